@@ -1,0 +1,52 @@
+"""Every error the studio raises on purpose, one class per reaction a caller can have.
+
+::
+
+    StudioError
+    ├── InputError              the words or values cannot be used: ask again (CLI exit code 2)
+    │   ├── ParameterError      a value is outside its declared range
+    │   ├── BriefError          a wish that cannot be understood or met
+    │   └── AudioFileError      a file that is not audio we can read
+    ├── NotFoundError           no such song, take, job or extension
+    ├── StorageError            the disk is full or the home cannot be written: free space, retry
+    └── JobError                a job that cannot go on
+        └── JobCancelledError   somebody asked for it to stop
+
+A message is one sentence a musician can act on: what, the value, what is allowed.
+"""
+
+
+class StudioError(Exception):
+    """Root of everything the studio raises on purpose."""
+
+
+class InputError(StudioError, ValueError):
+    """What was given cannot be used; another value can."""
+
+
+class ParameterError(InputError):
+    """A value lies outside the range that its parameter declares."""
+
+
+class BriefError(InputError):
+    """A wish cannot be understood, or asks for what cannot be made."""
+
+
+class AudioFileError(InputError):
+    """A file is not audio that can be read."""
+
+
+class NotFoundError(StudioError, LookupError):
+    """There is no song, take, job or extension by that name."""
+
+
+class StorageError(StudioError, OSError):
+    """The studio's home cannot be written: full, read-only or gone."""
+
+
+class JobError(StudioError):
+    """A job cannot go on."""
+
+
+class JobCancelledError(JobError):
+    """The job was asked to stop, and has."""

@@ -1,0 +1,60 @@
+"""The only reader of the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from studio.errors import ParameterError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this installation runs.
+
+    Attributes:
+        home: Folder that holds the database and every song (``STUDIO_HOME``, default ``~/.mother-load``).
+        host: Address the app listens on (``STUDIO_HOST``).
+        port: Port the app listens on, 1 to 65535 (``STUDIO_PORT``).
+        workers: Worker processes that make music, 1 to 64 (``STUDIO_WORKERS``).
+        threads: Threads a worker renders with, 1 to 64 (``STUDIO_THREADS``).
+    """
+
+    home: Path
+    host: str = "127.0.0.1"
+    port: int = 7860
+    workers: int = 1
+    threads: int = 2
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
+        """Read the settings.
+
+        Raises:
+            ParameterError: A number is not one, or out of its range.
+        """
+        on_a_space = "SPACE_ID" in environment
+        return cls(
+            home=Path(environment.get("STUDIO_HOME") or Path.home() / ".mother-load").expanduser().absolute(),
+            host=environment.get("STUDIO_HOST") or ("0.0.0.0" if on_a_space else "127.0.0.1"),  # noqa: S104
+            port=_whole_number(environment, "STUDIO_PORT", 7860, 1, 65535),
+            workers=_whole_number(environment, "STUDIO_WORKERS", 1, 1, 64),
+            threads=_whole_number(environment, "STUDIO_THREADS", min(2, os.cpu_count() or 1), 1, 64),
+        )
+
+    @property
+    def database_path(self) -> Path:
+        """The SQLite file with songs, takes and jobs."""
+        return self.home / "studio.db"
+
+    @property
+    def takes_path(self) -> Path:
+        """The folder with one folder per take."""
+        return self.home / "takes"
+
+
+def _whole_number(environment: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
+    text = environment.get(name, "").strip() or str(default)
+    if not text.isdecimal() or not low <= int(text) <= high:
+        raise ParameterError(f"{name} is {text!r}; it can be a whole number from {low} to {high}.")
+    return int(text)

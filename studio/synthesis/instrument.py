@@ -1,0 +1,72 @@
+"""What an instrument is: a thing that turns one played note into sound, the same way every time."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studio.audio.clip import Samples
+from studio.registry import Registry
+
+VARIANTS = 6
+"""How many different takes of the same note an instrument has: no two neighbouring hits are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One note as an instrument must sound it, and the key under which its sound is kept.
+
+    Attributes:
+        pitch: 0 to 127; for a kit, the General MIDI key of the drum.
+        velocity: 1 to 127; decides brightness and level.
+        duration_frames: How long the key is held, at 44.1 kHz.
+        variant: 0 to ``VARIANTS - 1``: which of its takes this is; seeds phase, drift and noise.
+        articulation: As in :class:`studio.theory.score.Note`.
+        slide_from: Pitch that it glides from, or None.
+    """
+
+    pitch: int
+    velocity: int
+    duration_frames: int
+    variant: int = 0
+    articulation: str = ""
+    slide_from: int | None = None
+
+
+class Instrument(ABC):
+    """A playable sound.
+
+    A note at velocity 100 in the middle of the range peaks between −15 and −9 dBFS; a kit's kick at velocity 127 between −6 and −1.
+    Attributes without a default are set by every instrument.
+
+    Attributes:
+        label: What a person calls it: "Electric piano".
+        family: "kit", "bass", "keys", "guitar", "synth", "chip", "strings", "brass", "wind", "mallet", "voice", "fx".
+        words: Words by which a wish can ask for it: ("rhodes", "electric piano", "ep").
+        program: General MIDI program, 0 to 127, for exports.
+        lowest: Lowest pitch it plays well.
+        highest: Highest pitch it plays well.
+        is_kit: Whether pitches are General MIDI drum keys.
+        monophonic: Whether a new note ends the one before (lead synths, 808).
+    """
+
+    label: str
+    family: str
+    words: tuple[str, ...] = ()
+    program: int = 0
+    lowest: int = 0
+    highest: int = 127
+    is_kit: bool = False
+    monophonic: bool = False
+
+    @abstractmethod
+    def render(self, voices: Sequence[Voice]) -> list[Samples]:
+        """The sound of each voice from its attack until its release has died away below −80 dB.
+
+        The same voice gives the same samples whatever else is in ``voices``. Safe to call from several threads.
+
+        Returns:
+            For each voice (frames, 2) float32 at 44.1 kHz, frame 0 being the attack.
+        """
+
+
+INSTRUMENTS: Registry[Instrument] = Registry("studio.synthesis.instruments", Instrument, "instrument")

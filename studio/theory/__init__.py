@@ -1,0 +1,1 @@
+"""Music theory as frozen values: pitch, scale, chord, meter and score."""

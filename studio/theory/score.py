@@ -1,0 +1,185 @@
+"""The score: frozen, exact, and the one thing that is edited; sound is a projection of it."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from studio.theory.chord import Chord
+from studio.theory.meter import Meter, TimeMap
+from studio.theory.scale import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note, or one hit of a drum.
+
+    Attributes:
+        start: Tick at which it begins, micro-timing included.
+        duration: Ticks it is held, at least 1.
+        pitch: 0 to 127; on a drum part, the General MIDI key of the drum (36 kick, 38 snare, 42 closed hat …).
+        velocity: 1 to 127.
+        articulation: How it is played: "" (plain), "mute" (palm mute), "slide", "ghost", "accent", "legato", "staccato".
+        slide_from: Pitch that it glides from; None for a plain attack.
+    """
+
+    start: int
+    duration: int
+    pitch: int
+    velocity: int
+    articulation: str = ""
+    slide_from: int | None = None
+
+    @property
+    def end(self) -> int:
+        """Tick at which it is let go."""
+        return self.start + self.duration
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of whole bars with one role in the form.
+
+    Attributes:
+        name: "intro", "verse", "hook", "bridge", "drop", "solo", "break", "outro" …
+        start_bar: First bar, counted from 0.
+        bars: How many.
+        energy: 0 (bare) to 1 (everybody, loud and bright).
+    """
+
+    name: str
+    start_bar: int
+    bars: int
+    energy: float
+
+    @property
+    def end_bar(self) -> int:
+        """The bar after its last."""
+        return self.start_bar + self.bars
+
+
+@dataclass(frozen=True, slots=True)
+class ChordSpan:
+    """A chord and when it sounds, in ticks."""
+
+    start: int
+    duration: int
+    chord: Chord
+
+    @property
+    def end(self) -> int:
+        """Tick at which the next chord begins."""
+        return self.start + self.duration
+
+
+@dataclass(frozen=True, slots=True)
+class Automation:
+    """A value of a part that moves, linear between its points and held before the first and after the last.
+
+    Attributes:
+        parameter: "gain_db" (−60 to 6), "cutoff_hz" (a low-pass, 40 to 20000) or "send_reverb_db" (−60 to 6, added to the strip's).
+        points: (tick, value), ticks ascending.
+    """
+
+    parameter: str
+    points: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One player.
+
+    Attributes:
+        id: Unique in the score, and the stem's file name: "drums", "bass", "chords", "lead", "pad" …
+        role: What it does, which decides its place in the mix: one of :data:`ROLES`.
+        instrument: Id of the instrument that plays it.
+        notes: In order of start, then pitch.
+        automation: What moves during the piece.
+    """
+
+    id: str
+    role: str
+    instrument: str
+    notes: tuple[Note, ...]
+    automation: tuple[Automation, ...] = ()
+
+
+ROLES = ("drums", "percussion", "bass", "chords", "pad", "lead", "counter", "arp", "fx")
+"""What a part can be in a mix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A whole piece.
+
+    Attributes:
+        title: What the song is called.
+        tempo_bpm: Quarter notes per minute, the same throughout.
+        meter: The time signature.
+        key: The key.
+        length_seconds: Length of the finished file; the last notes ring out inside it.
+        sections: The form, gapless from bar 0.
+        chords: The harmony, gapless from tick 0.
+        parts: The players.
+        seed: Where every random choice came from, those of the sound included.
+        profile: Id of the mix profile it was written for.
+    """
+
+    title: str
+    tempo_bpm: float
+    meter: Meter
+    key: Key
+    length_seconds: float
+    sections: tuple[Section, ...]
+    chords: tuple[ChordSpan, ...]
+    parts: tuple[Part, ...]
+    seed: int
+    profile: str = "balanced"
+
+    @property
+    def time(self) -> TimeMap:
+        """Conversion between musical time and sound."""
+        return TimeMap(self.tempo_bpm, self.meter)
+
+    def length_frames(self, sample_rate: int) -> int:
+        """Frames of the finished file."""
+        return round(self.length_seconds * sample_rate)
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain, complete description; :meth:`from_json` reads it back equal."""
+        plain = asdict(self)
+        plain["meter"] = str(self.meter)
+        plain["key"] = str(self.key)
+        plain["chords"] = [[span.start, span.duration, str(span.chord)] for span in self.chords]
+        for part, plain_part in zip(self.parts, plain["parts"], strict=True):
+            plain_part["notes"] = [
+                [note.start, note.duration, note.pitch, note.velocity, note.articulation, note.slide_from] for note in part.notes
+            ]
+        return plain
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> "Score":
+        """Read what :meth:`to_json` wrote."""
+        return cls(
+            title=plain["title"],
+            tempo_bpm=plain["tempo_bpm"],
+            meter=Meter.parse(plain["meter"]),
+            key=Key.parse(plain["key"]),
+            length_seconds=plain["length_seconds"],
+            sections=tuple(Section(**section) for section in plain["sections"]),
+            chords=tuple(ChordSpan(start, duration, Chord.parse(written)) for start, duration, written in plain["chords"]),
+            parts=tuple(_part_from_json(part) for part in plain["parts"]),
+            seed=plain["seed"],
+            profile=plain["profile"],
+        )
+
+
+def _part_from_json(plain: Mapping[str, Any]) -> Part:
+    return Part(
+        id=plain["id"],
+        role=plain["role"],
+        instrument=plain["instrument"],
+        notes=tuple(Note(*fields) for fields in plain["notes"]),
+        automation=tuple(
+            Automation(item["parameter"], tuple((tick, value) for tick, value in item["points"])) for item in plain["automation"]
+        ),
+    )
