@@ -1,0 +1,1 @@
+"""Running the studio: benchmarks and the yardsticks they need."""

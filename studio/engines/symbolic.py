@@ -1,0 +1,213 @@
+"""The default engine: composes a score and plays it, on any laptop, with nothing to download."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+
+from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
+from studio.audio.files import AudioWriter
+from studio.audio.peaks import peaks_of
+from studio.composing.brief import Brief
+from studio.engines.engine import STAGES, STEM_PREFIX, Engine, Production, Progress
+from studio.errors import StorageError
+from studio.theory.score import Score
+
+BLOCK_FRAMES = 4 * SAMPLE_RATE
+"""Sound in flight: long enough to keep two threads busy, short enough for memory not to grow with the length."""
+
+PEAK_COUNT = 1200
+"""Columns of the waveform that the page draws."""
+
+_SHARES = {"composing": 0.02, "rendering": 0.12, "mixing": 0.46, "mastering": 0.12, "exporting": 0.2, "checking": 0.08}
+"""How much of the whole each stage usually takes."""
+
+
+class Stopwatch:
+    """Turns what happens in each stage into one rising fraction, and keeps the seconds spent there."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._began = perf_counter()
+        self.seconds = dict.fromkeys(STAGES, 0.0)
+
+    def reach(self, stage: str, within: float = 0.0) -> None:
+        """Tell how far a stage has come, 0 to 1."""
+        before = sum(_SHARES[name] for name in STAGES[: STAGES.index(stage)])
+        self._progress(stage, min(1.0, before + within * _SHARES[stage]))
+
+    def lap(self, stage: str) -> None:
+        """Book the time since the last lap on ``stage``."""
+        now = perf_counter()
+        self.seconds[stage] += now - self._began
+        self._began = now
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolicEngine(Engine):
+    """Brief → Score → Stems → Mix → Master, exact to the tick.
+
+    Attributes:
+        formats: Encodings of the master to write, of "wav", "flac" and "mp3".
+        stem_files: Whether each stem is written as FLAC.
+        target: Id of the mastering target.
+    """
+
+    label = "Symbolic"
+
+    formats: tuple[str, ...] = ("wav", "flac", "mp3")
+    stem_files: bool = True
+    target: str = "streaming"
+
+    def produce(self, brief: Brief, folder: Path, progress: Progress, threads: int = 2) -> Production:
+        """See :meth:`Engine.produce`."""
+        from studio.composing.composer import compose
+
+        watch = Stopwatch(progress)
+        watch.reach("composing")
+        score = compose(brief)
+        watch.lap("composing")
+        files = {
+            "score": "score.json",
+            "brief": "brief.json",
+            "report": "report.json",
+            "balance": "balance.json",
+            "peaks": "peaks.json",
+        }
+        with ThreadPoolExecutor(threads) as pool:
+            premaster, balance, stem_files = self._mix(score, folder, watch, pool, threads)
+            master = self._master(score, premaster, watch)
+            report, sound_files = self._export(brief, master, folder, watch, pool)
+        peaks = peaks_of(master, PEAK_COUNT)
+        documents = {
+            "score": score.to_json(),
+            "brief": brief.to_json(),
+            "report": report,
+            "balance": balance,
+            "peaks": {"duration": score.length_seconds, "peaks": [peaks]},
+        }
+        for name, document in documents.items():
+            write_json(folder / files[name], document)
+        watch.lap("checking")
+        watch.reach("checking", 1.0)
+        return Production(score, {**files, **sound_files, **stem_files}, report, watch.seconds, tuple(peaks))
+
+    def warm(self) -> None:
+        """Compile every kernel, or load it from disk."""
+        import studio.analysis
+        import studio.audio
+        import studio.mastering
+        import studio.mixing
+        import studio.synthesis
+
+        for layer in (studio.audio, studio.synthesis, studio.mixing, studio.mastering, studio.analysis):
+            layer.warm()
+
+    def _mix(
+        self, score: Score, folder: Path, watch: Stopwatch, pool: ThreadPoolExecutor, threads: int
+    ) -> tuple[Samples, Mapping[str, Any], dict[str, str]]:
+        """Play and mix the score block by block; the premaster, the balance found, and the stems written."""
+        from studio.mixing.mixer import Mixer, soundcheck
+        from studio.synthesis.renderer import Renderer
+
+        watch.reach("rendering")
+        renderer = Renderer(score, threads=threads)
+        balance = soundcheck(score, renderer.render_range)
+        watch.lap("rendering")
+        mixer = Mixer(score, balance)
+        premaster = np.zeros((score.length_frames(SAMPLE_RATE), 2), np.float32)
+        names = [*(part.id for part in score.parts), "space"] if self.stem_files else []
+        files = {STEM_PREFIX + name: f"stems/{name}.flac" for name in names}
+        with ExitStack() as stack:
+            if names:
+                make_folder(folder / "stems")
+            writers = {name: stack.enter_context(AudioWriter(folder / files[STEM_PREFIX + name], "flac")) for name in names}
+            writing: list[Future[None]] = []
+            done = 0
+            for block in renderer.blocks(BLOCK_FRAMES):
+                watch.lap("rendering")
+                mixed = mixer.mix(block)
+                premaster[done : done + len(mixed.mix)] = mixed.mix
+                done += len(mixed.mix)
+                wait_for(writing)
+                writing = [pool.submit(writer.write, mixed.stems[name]) for name, writer in writers.items()]
+                watch.lap("mixing")
+                watch.reach("mixing", done / len(premaster))
+            wait_for(writing)
+        watch.lap("mixing")
+        return premaster, balance.to_json(), files
+
+    def _master(self, score: Score, premaster: Samples, watch: Stopwatch) -> Samples:
+        from studio.mastering.chain import master
+        from studio.mastering.target import TARGETS
+
+        watch.reach("mastering")
+        ending = score.time.frames(max((note.start for part in score.parts for note in part.notes), default=0), SAMPLE_RATE)
+        mastered = master(premaster, TARGETS[self.target], fade_frames=len(premaster) - ending)
+        watch.lap("mastering")
+        return mastered.samples
+
+    def _export(
+        self, brief: Brief, master: Samples, folder: Path, watch: Stopwatch, pool: ThreadPoolExecutor
+    ) -> tuple[Mapping[str, Any], dict[str, str]]:
+        """Encode the master while it is measured: neither needs the other."""
+        from studio.analysis.report import analyse, report
+
+        watch.reach("exporting")
+        files = {name: f"master.{name}" for name in self.formats}
+        measuring = pool.submit(analyse, AudioClip(master))
+        encoding = [pool.submit(encode, master, folder / file, name) for name, file in reversed(files.items())]
+        wait_for(encoding)
+        watch.lap("exporting")
+        watch.reach("checking")
+        measured = measuring.result()
+        return report(brief.to_json(), measured), files
+
+
+def encode(samples: Samples, path: Path, encoding: str) -> None:
+    """Write a whole master."""
+    with AudioWriter(path, encoding) as writer:
+        for start in range(0, len(samples), BLOCK_FRAMES):
+            writer.write(samples[start : start + BLOCK_FRAMES])
+
+
+def wait_for(futures: Iterable[Future[None]]) -> None:
+    """Wait for all, and raise what the first of them raised."""
+    for future in futures:
+        future.result()
+
+
+def write_json(path: Path, document: object) -> None:
+    """Write a document.
+
+    Raises:
+        StorageError: The folder cannot be written.
+    """
+    guarded(lambda: path.write_text(json.dumps(document, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"), path)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder.
+
+    Raises:
+        StorageError: It cannot be made.
+    """
+    guarded(lambda: path.mkdir(exist_ok=True), path)
+
+
+def guarded(write: Callable[[], object], path: Path) -> None:
+    """Run something that writes.
+
+    Raises:
+        StorageError: The system would not let it.
+    """
+    try:
+        write()
+    except OSError as error:
+        raise StorageError(f"{path} cannot be written: {error.strerror}.") from error

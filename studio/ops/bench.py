@@ -1,0 +1,138 @@
+"""Speed and memory, measured beside another synthesiser in the same run.
+
+Every figure is a median; ratios come from pairs timed one after the other, so a machine that slows down slows both.
+"""
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from time import perf_counter
+
+from studio.composing.brief import Brief
+from studio.composing.composer import compose
+from studio.composing.wishes import parse
+from studio.engines.symbolic import BLOCK_FRAMES, SymbolicEngine
+from studio.exporting.midi import midi_bytes
+from studio.ops.fluidsynth import FluidSynth
+from studio.synthesis.cache import NoteCache
+from studio.synthesis.renderer import Renderer
+from studio.theory.score import Score
+
+WISH = "energetic trap beat at 128 bpm in A minor, {seconds} seconds, seed 7"
+RUNS = 5
+
+GOALS: Mapping[str, tuple[str, float]] = {
+    "render_30s_wav_s": ("at most", 0.5),
+    "render_30s_all_s": ("at most", 0.8),
+    "render_180s_all_s": ("at most", 4.0),
+    "render_180s_peak_mib": ("at most", 500.0),
+    "synth_vs_libfluidsynth": ("at least", 2.0),
+    "cold_create_s": ("at most", 1.5),
+}
+
+
+def run() -> dict[str, float]:
+    """Every figure, by name; seconds unless the name says otherwise."""
+    short, long = brief_of(30), brief_of(180)
+    lean = SymbolicEngine(formats=("wav",), stem_files=False)
+    full = SymbolicEngine()
+    produce(full, short)
+    figures = {
+        "render_30s_wav_s": median_seconds(lambda: produce(lean, short)),
+        "render_30s_all_s": median_seconds(lambda: produce(full, short)),
+    }
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+        seconds, mebibytes = process.submit(long_render, long).result()
+    figures |= {"render_180s_all_s": seconds, "render_180s_peak_mib": mebibytes}
+    figures |= compare_synthesis(compose(short))
+    figures["cold_create_s"] = cold_create_seconds()
+    return {name: round(value, 3) for name, value in figures.items()}
+
+
+def brief_of(seconds: int) -> Brief:
+    """The brief that is timed, at a length."""
+    return parse(WISH.format(seconds=seconds))
+
+
+def produce(engine: SymbolicEngine, brief: Brief) -> None:
+    """Make the piece, MIDI included, in a folder that is thrown away."""
+    with tempfile.TemporaryDirectory() as folder:
+        production = engine.produce(brief, Path(folder), lambda _stage, _fraction: None)
+        (Path(folder) / "score.mid").write_bytes(midi_bytes(production.score))
+
+
+def median_seconds(work: Callable[[], None]) -> float:
+    """Median wall time of a few runs."""
+    return statistics.median(seconds_of(work) for _ in range(RUNS))
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """Wall time of one run."""
+    began = perf_counter()
+    work()
+    return perf_counter() - began
+
+
+def long_render(brief: Brief) -> tuple[float, float]:
+    """Seconds of a long render, and the most memory in MiB that this process has ever held."""
+    produce(SymbolicEngine(), brief_of(5))
+    seconds = seconds_of(lambda: produce(SymbolicEngine(), brief))
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    kibibytes = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
+    return seconds, kibibytes / 1024
+
+
+def compare_synthesis(score: Score) -> dict[str, float]:
+    """Our stems against one dry pass of libfluidsynth with TimGM6mb: how many times faster, with the note cache empty and warm."""
+    fluid = FluidSynth()
+    shared = NoteCache()
+    fluid.render(score)
+    play(score, shared)
+    pairs = [
+        (
+            seconds_of(lambda: fluid.render(score)),
+            seconds_of(lambda: play(score, NoteCache())),
+            seconds_of(lambda: play(score, shared)),
+        )
+        for _ in range(RUNS)
+    ]
+    return {
+        "synth_30s_s": statistics.median(cold for _, cold, _ in pairs),
+        "libfluidsynth_30s_s": statistics.median(theirs for theirs, _, _ in pairs),
+        "synth_vs_libfluidsynth": statistics.median(theirs / cold for theirs, cold, _ in pairs),
+        "synth_cached_vs_libfluidsynth": statistics.median(theirs / warm for theirs, _, warm in pairs),
+    }
+
+
+def play(score: Score, cache: NoteCache) -> None:
+    """Render every stem and let it go."""
+    for _ in Renderer(score, cache=cache).blocks(BLOCK_FRAMES):
+        pass
+
+
+def cold_create_seconds() -> float:
+    """Wall time of the command line, from nothing to a finished song."""
+    with tempfile.TemporaryDirectory() as home:
+        command = ["env", f"STUDIO_HOME={home}", sys.executable, "-m", "studio", "create", WISH.format(seconds=30), "--json"]
+        return statistics.median(
+            seconds_of(lambda: subprocess.run(command, check=True, capture_output=True))  # noqa: S603
+            for _ in range(RUNS)
+        )
+
+
+def main(*, as_json: bool) -> None:
+    """Print the figures beside their goals."""
+    figures = run()
+    if as_json:
+        sys.stdout.write(json.dumps(figures) + "\n")
+        return
+    for name, value in figures.items():
+        relation, goal = GOALS.get(name, ("", 0.0))
+        met = "" if not relation else ("met" if (value <= goal) == (relation == "at most") else "MISSED")
+        sys.stdout.write(f"{name:32s} {value:10.3f}   {f'{relation} {goal:g}' if relation else '':16s} {met}\n")
