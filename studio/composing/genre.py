@@ -2,7 +2,78 @@
 
 from dataclasses import dataclass
 
+from studio.composing.writing import Player
 from studio.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlan:
+    """A section as a form wishes it.
+
+    Attributes:
+        name: "intro", "verse", "hook", "bridge", "break", "drop", "solo", "head", "outro" …
+        bars: Bars at its natural length.
+        energy: 0 (bare) to 1 (everybody, loud and bright).
+        priority: 1 is kept in the shortest piece; higher ones join as there is room.
+        rise: How much the energy grows from its first bar to its last.
+        drop_beats: Beats before it in which the rhythm holds its breath.
+    """
+
+    name: str
+    bars: int
+    energy: float
+    priority: int
+    rise: float = 0.0
+    drop_beats: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The order of sections.
+
+    Attributes:
+        sections: In order; at least one of priority 1.
+        cycle: Indices of those that come again, in order, before the last section of a long piece.
+        weight: How often it is chosen.
+    """
+
+    sections: tuple[SectionPlan, ...]
+    cycle: tuple[int, ...]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Progression:
+    """A harmony in Roman numerals.
+
+    Attributes:
+        bars: Bars divided by "|", chords of one bar by blanks: "i | VI | iv V7".
+        modes: Modes it is for.
+        sections: Names of the sections it is for; empty for all.
+        moods: Moods it is for; empty for all.
+        weight: How often it is chosen.
+        bars_per_chord: How many bars each written bar lasts.
+    """
+
+    bars: str
+    modes: tuple[str, ...] = ("minor",)
+    sections: tuple[str, ...] = ()
+    moods: tuple[str, ...] = ()
+    weight: float = 1.0
+    bars_per_chord: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """How a section closes: the last bars of its harmony.
+
+    Attributes:
+        bars: As in :class:`Progression`; its last chord leads home to the tonic.
+        modes: Modes it is for.
+    """
+
+    bars: str
+    modes: tuple[str, ...] = ("minor",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +88,17 @@ class Genre:
         tempo_typical: The tempo when nothing else is known.
         modes: (mode, weight) of the keys it is written in.
         moods: Moods it carries, the first by default.
+        forms: Forms to choose from.
+        progressions: Harmonies to choose from.
+        cadences: Closes to choose from.
+        tonic: Quality of the last chord by mode, as a numeral; a plain triad where a mode is missing.
+        players: The ensemble, in the order of the score.
         meters: Time signatures it can be written in, the first by default.
         length_seconds: Length when none is asked.
         profile: Id of its mix profile.
+        swing: How late the off-beat falls: 0.5 is straight, 0.667 a triplet.
+        swing_unit: What swings: 2 for eighths, 4 for sixteenths.
+        dynamics_db: How much quieter a section of energy 0 is than one of energy 1.
     """
 
     label: str
@@ -29,9 +108,17 @@ class Genre:
     tempo_typical: float
     modes: tuple[tuple[str, float], ...]
     moods: tuple[str, ...]
+    forms: tuple[Form, ...]
+    progressions: tuple[Progression, ...]
+    cadences: tuple[Cadence, ...]
+    players: tuple[Player, ...]
+    tonic: tuple[tuple[str, str], ...] = ()
     meters: tuple[str, ...] = ("4/4",)
     length_seconds: float = 60.0
     profile: str = "balanced"
+    swing: float = 0.5
+    swing_unit: int = 2
+    dynamics_db: float = 8.0
 
 
 GENRES: Registry[Genre] = Registry("studio.composing.genres", Genre, "genre")
