@@ -26,18 +26,20 @@ class Registry(Mapping[str, Extension], Generic[Extension]):
         package: Dotted name of the folder, such as "studio.composing.genres".
         contract: The class every extension is an instance of.
         kind: What a person calls one of them: "genre".
+        ignore: Modules of the folder that are no extension, such as the contract itself.
     """
 
-    def __init__(self, package: str, contract: type[Extension], kind: str) -> None:
+    def __init__(self, package: str, contract: type[Extension], kind: str, ignore: tuple[str, ...] = ()) -> None:
         self._package = package
         self._contract = contract
         self._kind = kind
+        self._ignore = ignore
         self._loaded: dict[str, Extension] = {}
 
     @property
     def ids(self) -> tuple[str, ...]:
         """Every id there is, sorted, without importing any extension."""
-        return _module_names(self._package)
+        return tuple(name for name in _module_names(self._package) if name not in self._ignore)
 
     def __getitem__(self, id_: str) -> Extension:
         """The extension called ``id_``.

@@ -1,0 +1,1 @@
+"""What turns a brief into a finished, measured recording."""

@@ -1,0 +1,1 @@
+"""Work that outlives the page that asked for it."""

@@ -1,0 +1,1 @@
+"""What was made, kept: songs, their takes and their files."""

@@ -1,0 +1,75 @@
+"""The SQLite file of a home: its tables, how they came to be, and what every connection to it agrees on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from peewee import SqliteDatabase
+
+from studio.errors import StorageError
+from studio.library.storage import storage_errors
+
+BUSY_SECONDS = 10
+"""How long a writer waits for another one before it gives up."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE songs (
+            id TEXT PRIMARY KEY, title TEXT NOT NULL, created REAL NOT NULL) WITHOUT ROWID""",
+        """CREATE TABLE takes (
+            id TEXT PRIMARY KEY, song_id TEXT NOT NULL REFERENCES songs(id), parent_id TEXT REFERENCES takes(id),
+            request TEXT NOT NULL, brief TEXT NOT NULL, seed INTEGER NOT NULL, engine TEXT NOT NULL, report TEXT NOT NULL,
+            timings TEXT NOT NULL, length_seconds REAL NOT NULL, files TEXT NOT NULL, created REAL NOT NULL, trashed REAL) WITHOUT ROWID""",
+        "CREATE INDEX takes_of_song ON takes (song_id, trashed, created)",
+        """CREATE TABLE jobs (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, request TEXT NOT NULL, owner TEXT NOT NULL, state TEXT NOT NULL,
+            stage TEXT NOT NULL DEFAULT '', fraction REAL NOT NULL DEFAULT 0, eta_seconds REAL, attempts INTEGER NOT NULL DEFAULT 0,
+            error TEXT, song_id TEXT REFERENCES songs(id), take_id TEXT REFERENCES takes(id), created REAL NOT NULL, started REAL,
+            heartbeat REAL, finished REAL, worker TEXT, token TEXT) WITHOUT ROWID""",
+        "CREATE INDEX jobs_waiting ON jobs (state, created, id)",
+        "CREATE INDEX jobs_of_owner ON jobs (owner, created)",
+    ),
+)
+"""Statements that bring a database from version n to n + 1; the file's ``user_version`` says how many it has had. Never edited, only added to."""
+
+
+class Database(SqliteDatabase):  # type: ignore[misc]  # peewee has no types
+    """The database of one home; each thread and each process gets a connection of its own.
+
+    Args:
+        path: The file, in a folder that exists.
+
+    Raises:
+        StorageError: It cannot be opened, or a newer studio wrote it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._home = path.parent
+        pragmas = {"journal_mode": "wal", "synchronous": "normal", "foreign_keys": 1, "busy_timeout": BUSY_SECONDS * 1000}
+        super().__init__(str(path), pragmas=pragmas, timeout=BUSY_SECONDS)
+        self._migrate()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """What goes wrong inside is a StorageError."""
+        with storage_errors(self._home):
+            yield
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """All of what is written inside, or none of it; nobody else writes meanwhile."""
+        with storage_errors(self._home), self.atomic("IMMEDIATE"):
+            yield
+
+    def _migrate(self) -> None:
+        with self.reading():
+            version = self.user_version
+        if version > len(MIGRATIONS):
+            raise StorageError(f"The home {self._home} was written by a newer version of the studio; update the studio or choose another home.")
+        if version == len(MIGRATIONS):
+            return
+        with self.writing():
+            for number in range(self.user_version, len(MIGRATIONS)):  # read again: another process may have been quicker
+                for statement in MIGRATIONS[number]:
+                    self.execute_sql(statement)
+                self.execute_sql(f"PRAGMA user_version = {number + 1}")

@@ -1,0 +1,17 @@
+"""Names for songs, takes and jobs: they sort by time, cannot be guessed and are safe in an address."""
+
+import secrets
+import time
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: its order is that of ASCII, and no letter looks like a digit
+_TIME_DIGITS = 10
+_RANDOM_DIGITS = 16
+
+
+def new_id() -> str:
+    """26 characters: the milliseconds since 1970, then 80 random bits."""
+    return _digits(time.time_ns() // 1_000_000, _TIME_DIGITS) + _digits(secrets.randbits(5 * _RANDOM_DIGITS), _RANDOM_DIGITS)
+
+
+def _digits(number: int, count: int) -> str:
+    return "".join(_ALPHABET[number >> (5 * place) & 31] for place in reversed(range(count)))

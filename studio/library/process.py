@@ -1,0 +1,26 @@
+"""Names a process so that another one can tell whether it is still there."""
+
+import os
+import platform
+
+
+def process_name() -> str:
+    """This process, as "host:pid"."""
+    return f"{platform.node()}:{os.getpid()}"
+
+
+def is_lost(name: str) -> bool:
+    """Whether the process called ``name`` is certainly gone.
+
+    Of another machine's processes nothing is known, and an id may have been given out again: False says only that it may be there.
+    """
+    host, _, pid = name.rpartition(":")
+    if host != platform.node() or not pid.isdecimal():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except (PermissionError, OverflowError):
+        return False
+    return False

@@ -1,0 +1,97 @@
+"""A song and its takes, as the library hands them out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from studio.engines.engine import STEM_PREFIX
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A finished take that is not in the library yet.
+
+    Attributes:
+        title: What its song is to be called, if it starts one.
+        request: The words that asked for it.
+        brief: The Brief as JSON.
+        seed: Where every random choice came from.
+        engine: Id of the engine that made it.
+        report: {"asked": {…}, "measured": {…}}.
+        timings: Seconds that each stage took.
+        length_seconds: Length of the master.
+        files: Path of each file inside the take's folder, by name.
+        song_id: The song that it belongs to; None starts a new one.
+        parent_id: The take that it was made from; None for a first one.
+    """
+
+    title: str
+    request: str
+    brief: Mapping[str, Any]
+    seed: int
+    engine: str
+    report: Mapping[str, Any]
+    timings: Mapping[str, float]
+    length_seconds: float
+    files: Mapping[str, str]
+    song_id: str | None = None
+    parent_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One immutable version of a song.
+
+    Attributes:
+        id: Sorts by the time of making; safe in an address.
+        song_id: The song that it is a version of.
+        parent_id: The take that it was made from; None for a first one.
+        title: What its song is called now.
+        request: The words that asked for it.
+        brief: The Brief as JSON: genre, tempo_bpm, key, meter, mood, length_seconds, chords, instruments, seed, asked …
+        seed: Where every random choice came from.
+        engine: Id of the engine that made it.
+        report: {"asked": {…}, "measured": {…}}.
+        timings: Seconds that each stage took.
+        length_seconds: Length of the master.
+        files: Path of each file inside the take's folder, by name: "wav", "flac", "mp3", "midi", "score", "peaks", "stems/drums" …
+        created: Seconds since 1970, UTC.
+        trashed: When it was thrown away, in seconds since 1970; None while it is kept.
+    """
+
+    id: str
+    song_id: str
+    parent_id: str | None
+    title: str
+    request: str
+    brief: Mapping[str, Any]
+    seed: int
+    engine: str
+    report: Mapping[str, Any]
+    timings: Mapping[str, float]
+    length_seconds: float
+    files: Mapping[str, str]
+    created: float
+    trashed: float | None = None
+
+    @property
+    def stems(self) -> Mapping[str, str]:
+        """The name in :attr:`files` of each part's stem: {"drums": "stems/drums"}."""
+        return {name.removeprefix(STEM_PREFIX): name for name in self.files if name.startswith(STEM_PREFIX)}
+
+
+@dataclass(frozen=True, slots=True)
+class Song:
+    """A piece of music with one title and at least one take.
+
+    Attributes:
+        id: Sorts by the time of making; safe in an address.
+        title: What it is called.
+        created: Seconds since 1970, UTC.
+        latest: Its newest take that is not in the trash.
+    """
+
+    id: str
+    title: str
+    created: float
+    latest: Take

@@ -1,0 +1,266 @@
+"""The only door: everything a page, a chat, an API or a script can ask of the studio."""
+
+import dataclasses
+import secrets
+import shutil
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from studio.composing.brief import Brief
+from studio.composing.wishes import parse
+from studio.engines.engine import ENGINES, Engine, Progress
+from studio.jobs.create import DEFAULT_ENGINE, CreateRequest, create
+from studio.jobs.estimate import Estimate
+from studio.jobs.job import Job
+from studio.jobs.pool import WorkerPool
+from studio.jobs.queue import JobQueue
+from studio.library.library import Library
+from studio.library.song import Song, Take
+from studio.library.storage import storage_errors
+from studio.library.title import file_name
+from studio.settings import Settings
+
+
+class Studio:
+    """A home with its songs, its queue and the engines that fill it.
+
+    The home is opened when it is first needed, so what only reads words or files works without one. Safe to use from several threads.
+
+    Args:
+        settings: Where the home is and how much may work at once.
+        engines: The engines by id; tests give doubles.
+    """
+
+    def __init__(self, settings: Settings, engines: Mapping[str, Engine] = ENGINES) -> None:
+        self.settings = settings
+        self._engines = engines
+
+    @cached_property
+    def library(self) -> Library:
+        """The songs and takes of the home."""
+        return Library(self.settings)
+
+    @cached_property
+    def queue(self) -> JobQueue:
+        """The jobs of the home."""
+        return JobQueue(self.library)
+
+    def parse(self, text: str, seed: int | None = None) -> Brief:
+        """What the words ask for, made exact; without a seed the same words give the same brief.
+
+        Raises:
+            BriefError: They cannot be understood or met.
+        """
+        return parse(text, seed)
+
+    def create_now(self, text: str, seed: int | None = None, progress: Progress | None = None) -> Take:
+        """Make a song in this process and wait for it.
+
+        Args:
+            text: The wish.
+            seed: Where every random choice comes from; None lets chance decide, unless the words name one.
+            progress: Told the stage and the fraction of the whole.
+
+        Raises:
+            BriefError: The words cannot be understood or met.
+            StorageError: The home cannot be written, or the disk is full.
+        """
+        request = self._request(text, seed)
+        library = self.library  # a home that cannot be written is found out before the work, not after it
+        return create(library, self._engines, request, progress or _silence, threads=self.settings.threads)
+
+    def enqueue_create(self, text: str, seed: int | None = None, owner: str = "") -> Job:
+        """Ask the workers for a song; bad words are refused at once.
+
+        Args:
+            text: The wish.
+            seed: As in :meth:`create_now`.
+            owner: Whose job it is, as the page knows them.
+
+        Raises:
+            BriefError: The words cannot be understood or met.
+            StorageError: The home cannot be written.
+        """
+        return self._enqueue(self._request(text, seed), owner)
+
+    def another(self, take_id: str, owner: str = "") -> Job:
+        """Ask the workers for another song from the words of a take: what was asked stays, the rest is chosen anew.
+
+        Raises:
+            NotFoundError: There is no such take.
+            StorageError: The home cannot be written.
+        """
+        take = self.library.take(take_id)
+        request = CreateRequest(take.request, parse(take.request, _random_seed()).to_json(), take.engine, take.id)
+        return self._enqueue(request, owner)
+
+    def job(self, job_id: str) -> Job:
+        """The job as it is now.
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        return self.queue.job(job_id)
+
+    def jobs(self, owner: str, limit: int = 50) -> list[Job]:
+        """The jobs of an owner, newest first."""
+        return self.queue.jobs(owner, limit)
+
+    def place(self, job_id: str) -> int:
+        """How many jobs are begun before this one, itself counted: 1 is next, 0 has begun or is over.
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        return self.queue.place(job_id)
+
+    def cancel(self, job_id: str) -> Job:
+        """Stop a job that is queued or running; one that is over stays as it is.
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        return self.queue.cancel(job_id)
+
+    def retry(self, job_id: str) -> Job:
+        """Queue a failed or cancelled job again; any other stays as it is.
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        return self.queue.retry(job_id)
+
+    def songs(self, limit: int = 50, offset: int = 0) -> list[Song]:
+        """The songs, newest first."""
+        return self.library.songs(limit, offset)
+
+    def song(self, song_id: str) -> Song:
+        """One song.
+
+        Raises:
+            NotFoundError: There is none, or it is in the trash.
+        """
+        return self.library.song(song_id)
+
+    def takes(self, song_id: str) -> list[Take]:
+        """The takes of a song, newest first."""
+        return self.library.takes(song_id)
+
+    def take(self, take_id: str) -> Take:
+        """One take.
+
+        Raises:
+            NotFoundError: There is none.
+        """
+        return self.library.take(take_id)
+
+    def file(self, take_id: str, name: str) -> Path:
+        """Where a file of a take lies, by its name in :attr:`Take.files`.
+
+        Raises:
+            NotFoundError: There is no such take or file.
+        """
+        return self.library.file_path(take_id, name)
+
+    def rename(self, song_id: str, title: str) -> Song:
+        """Call a song something else.
+
+        Raises:
+            InputError: The title is empty or too long.
+            NotFoundError: There is no such song.
+        """
+        return self.library.rename(song_id, title)
+
+    def trash(self, song_id: str) -> None:
+        """Take a song out of sight.
+
+        Raises:
+            NotFoundError: There is no such song.
+        """
+        self.library.trash(song_id)
+
+    def restore(self, song_id: str) -> Song:
+        """Bring a song back from the trash.
+
+        Raises:
+            NotFoundError: There is no such song.
+        """
+        return self.library.restore(song_id)
+
+    def copy_files(self, take_id: str, folder: Path) -> dict[str, Path]:
+        """Copy all files of a take into a new folder, named after the song, inside ``folder``.
+
+        Returns:
+            The absolute path of each copy, by name.
+
+        Raises:
+            NotFoundError: There is no such take.
+            StorageError: The folder cannot be written; then nothing is left in it.
+        """
+        take = self.library.take(take_id)
+        with storage_errors(folder):
+            target = _new_folder(folder.absolute(), file_name(take.title))
+            try:
+                for name, path in take.files.items():
+                    copy = target / path
+                    copy.parent.mkdir(exist_ok=True)
+                    shutil.copyfile(self.library.file_path(take_id, name), copy)
+            except BaseException:
+                shutil.rmtree(target, ignore_errors=True)
+                raise
+        return {name: target / path for name, path in take.files.items()}
+
+    def analyse(self, path: Path) -> dict[str, Any]:
+        """What is measured in an audio file: tempo, key, chords, loudness, true peak, loudness range, width.
+
+        Raises:
+            AudioFileError: It is not audio that can be read.
+        """
+        from studio.analysis.report import analyse
+        from studio.audio.files import read
+
+        return dataclasses.asdict(analyse(read(path)))
+
+    def warm(self) -> None:
+        """Compile and load what the first song would otherwise wait for."""
+        for engine in self._engines.values():
+            engine.warm()
+
+    def workers(self) -> WorkerPool:
+        """The worker processes of this home, not yet started."""
+        return WorkerPool(self.settings, self.queue)
+
+    def _request(self, text: str, seed: int | None) -> CreateRequest:
+        brief = parse(text, seed)
+        if seed is None and "seed" not in brief.asked:
+            brief = parse(text, _random_seed())
+        return CreateRequest(text, brief.to_json(), DEFAULT_ENGINE)
+
+    def _enqueue(self, request: CreateRequest, owner: str) -> Job:
+        estimate = Estimate.from_past(self.library.past_timings(request.engine))
+        eta_seconds = estimate.total_seconds(request.brief["length_seconds"])
+        return self.queue.enqueue("create", request.to_json(), owner, eta_seconds)
+
+
+def _random_seed() -> int:
+    return secrets.randbits(32)
+
+
+def _silence(stage: str, fraction: float) -> None:
+    """Nobody is told."""
+
+
+def _new_folder(parent: Path, name: str) -> Path:
+    """Make ``parent/name``, or ``parent/name 2`` and so on where that is taken."""
+    parent.mkdir(parents=True, exist_ok=True)
+    number = 1
+    while True:
+        folder = parent / (name if number == 1 else f"{name} {number}")
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            number += 1
+        else:
+            return folder
