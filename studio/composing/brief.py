@@ -1,0 +1,138 @@
+"""What was asked, made exact and complete: every field has a value, and knows whether the words set it."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from studio.errors import BriefError
+from studio.theory.chord import Chord
+from studio.theory.meter import Meter
+from studio.theory.scale import Key
+
+TEMPO_BPM_RANGE = (40.0, 240.0)
+LENGTH_SECONDS_RANGE = (5.0, 600.0)
+MAXIMUM_SEED = 2**32 - 1
+MAXIMUM_CHORDS = 64
+MAXIMUM_TEXT_CHARACTERS = 2000
+MAXIMUM_TITLE_CHARACTERS = 80
+
+MOODS = (
+    "dark", "chill", "energetic", "sad", "happy", "epic", "dreamy", "aggressive", "romantic", "tense", "playful", "nostalgic",
+)  # fmt: skip
+"""Every mood a brief can have; all mood words of a wish come down to these."""
+
+ASKABLE = (
+    "genre", "tempo_bpm", "key", "meter", "mood", "length_seconds", "chords", "instruments", "without", "seed",
+)  # fmt: skip
+"""The fields that words can set, in the order ``asked`` lists them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One wish, exact and complete; the same brief gives the same bytes.
+
+    Attributes:
+        text: The words themselves, without control characters.
+        genre: Id of a genre.
+        tempo_bpm: Quarter notes per minute, 40 to 240.
+        key: Tonic and mode.
+        meter: The time signature.
+        mood: One of :data:`MOODS`.
+        length_seconds: Length of the finished file, 5 to 600.
+        chords: The progression that was asked for, at most 64; empty where the genre writes its own.
+        instruments: Ids of instruments that must be heard.
+        without: Roles and ids of instruments that must not.
+        seed: Where every random choice comes from, 0 to 4,294,967,295.
+        title: What the song is called, at most 80 characters. It is for display and never a path.
+        asked: Names of the fields that the words set, in the order of :data:`ASKABLE`.
+        notes: Sentences about what could not be done as asked.
+    """
+
+    text: str
+    genre: str
+    tempo_bpm: float
+    key: Key
+    meter: Meter
+    mood: str
+    length_seconds: float
+    chords: tuple[Chord, ...]
+    instruments: tuple[str, ...]
+    without: tuple[str, ...]
+    seed: int
+    title: str
+    asked: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _check_range("tempo", self.tempo_bpm, TEMPO_BPM_RANGE, " BPM", "")
+        _check_range("length", self.length_seconds, LENGTH_SECONDS_RANGE, " seconds", " seconds")
+        _check_range("seed", self.seed, (0, MAXIMUM_SEED), "", "")
+        if self.mood not in MOODS:
+            raise BriefError(f"The mood is {self.mood!r}; it can be {', '.join(MOODS)}.")
+        if len(self.chords) > MAXIMUM_CHORDS:
+            raise BriefError(f"The progression has {len(self.chords):,} chords; it can have at most {MAXIMUM_CHORDS}.")
+        if len(self.text) > MAXIMUM_TEXT_CHARACTERS:
+            raise BriefError(f"The wish has {len(self.text):,} characters; it can have at most {MAXIMUM_TEXT_CHARACTERS:,}.")
+        if not 1 <= len(self.title) <= MAXIMUM_TITLE_CHARACTERS:
+            raise BriefError(f"The title has {len(self.title):,} characters; it can have 1 to {MAXIMUM_TITLE_CHARACTERS}.")
+        if unknown := [name for name in self.asked if name not in ASKABLE]:
+            raise BriefError(f"No words can set {', '.join(unknown)}; they can set {', '.join(ASKABLE)}.")
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain, complete description; :meth:`from_json` reads it back equal."""
+        return {
+            "genre": self.genre,
+            "tempo_bpm": self.tempo_bpm,
+            "key": str(self.key),
+            "meter": str(self.meter),
+            "mood": self.mood,
+            "length_seconds": self.length_seconds,
+            "chords": [str(chord) for chord in self.chords],
+            "instruments": list(self.instruments),
+            "without": list(self.without),
+            "seed": self.seed,
+            "asked": list(self.asked),
+            "title": self.title,
+            "text": self.text,
+            "notes": list(self.notes),
+        }
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> "Brief":
+        """Read what :meth:`to_json` wrote.
+
+        Raises:
+            BriefError: A field is missing, or has a value that no brief can have.
+        """
+        try:
+            return cls(
+                text=plain["text"],
+                genre=plain["genre"],
+                tempo_bpm=plain["tempo_bpm"],
+                key=Key.parse(plain["key"]),
+                meter=Meter.parse(plain["meter"]),
+                mood=plain["mood"],
+                length_seconds=plain["length_seconds"],
+                chords=tuple(Chord.parse(written) for written in plain["chords"]),
+                instruments=tuple(plain["instruments"]),
+                without=tuple(plain["without"]),
+                seed=plain["seed"],
+                title=plain["title"],
+                asked=tuple(plain["asked"]),
+                notes=tuple(plain.get("notes", ())),
+            )
+        except KeyError as error:
+            raise BriefError(f"The brief has no {error.args[0]!r}; it has one of each field that to_json writes.") from error
+
+
+def spoken_number(value: float) -> str:
+    """A number as a sentence says it: 36000 as "36,000", 92.5 as "92.5"."""
+    return f"{value:,.10g}" if abs(value) < 1e12 else "enormous"
+
+
+def _check_range(name: str, value: float, allowed: tuple[float, float], unit: str, unit_of_allowed: str) -> None:
+    low, high = allowed
+    if not math.isfinite(value) or not low <= value <= high:
+        limits = f"{spoken_number(low)} to {spoken_number(high)}{unit_of_allowed}"
+        raise BriefError(f"The {name} is {spoken_number(value)}{unit}; it can be {limits}.")
