@@ -1,8 +1,14 @@
 """How every compiled loop of the studio is compiled."""
 
-from functools import partial
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
 
 from numba import njit
 
-kernel = partial(njit, nogil=True, cache=True, fastmath=True, error_model="numpy", boundscheck=False)
-"""Decorator: machine code that runs outside the interpreter lock and is kept on disk between runs."""
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+def kernel(function: _Function) -> _Function:
+    """Compile a loop to machine code that runs outside the interpreter lock and is kept on disk between runs."""
+    compiled = njit(nogil=True, cache=True, fastmath=True, error_model="numpy", boundscheck=False)(function)
+    return cast("_Function", compiled)

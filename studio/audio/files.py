@@ -1,0 +1,313 @@
+"""Sound on disk; the only module that knows codecs.
+
+A file appears under its name when it is complete, or not at all. The same samples give the same bytes.
+"""
+
+import contextlib
+import errno
+import secrets
+import struct
+from abc import ABC, abstractmethod
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
+from studio.errors import AudioFileError, NotFoundError, StorageError
+
+FORMATS = ("wav", "flac", "mp3")
+"""What can be written: WAV and FLAC of 24 bits, MP3 of 192 kbit/s."""
+
+_FULL_SCALE_24 = 1 << 23
+_FULL_SCALE_16 = 1 << 15
+_FLAC_COMPRESSION = 0.0  # of 0 to 1; the slowest level saves 3 % and costs three times as much
+_MP3_KBIT_PER_SECOND = 192
+_MP3_QUALITY = 5  # of LAME's 2 (slow) to 7 (fast)
+_MP3_FRAME = 1152
+_MP3_ENCODER_DELAY = 576
+
+
+class AudioWriter:
+    """Writes a sound block by block.
+
+    Leaving a ``with`` block completes the file, or removes every trace of it when an error is on its way::
+
+        with AudioWriter(path, "flac") as writer:
+            writer.write(samples)
+
+    Args:
+        path: Where the file will be once it is complete.
+        format: One of :data:`FORMATS`.
+        channels: 1 or 2.
+        sample_rate: Frames per second.
+
+    Raises:
+        StorageError: The file cannot be begun.
+    """
+
+    def __init__(self, path: Path, format: str, *, channels: int = 2, sample_rate: int = SAMPLE_RATE) -> None:  # noqa: A002
+        if format not in FORMATS:
+            raise AudioFileError(f"The format is {format!r}; it can be {', '.join(FORMATS)}.")
+        self._path = Path(path)
+        self._channels = channels
+        self._unfinished = self._path.with_name(f".{self._path.name}.{secrets.token_hex(4)}.part")
+        try:
+            self._sink = _Sink(self._unfinished.open("xb"))
+        except OSError as error:
+            raise _storage_error(self._path, error) from error
+        self._encoder: _Encoder = _ENCODERS[format](self._sink, channels, sample_rate)
+
+    def write(self, block: Samples) -> None:
+        """Add the next frames; what is beyond full scale is clipped.
+
+        Args:
+            block: (frames, channels) float32.
+
+        Raises:
+            StorageError: They cannot be written; nothing of the file is left.
+        """
+        if block.ndim != 2 or block.shape[1] != self._channels:
+            raise ValueError(f"The block is {block.shape}; this file has {self._channels} channels.")
+        self._encoder.write(block)
+        self._stop_if_broken()
+
+    def close(self) -> None:
+        """Complete the file and put it under its name.
+
+        Raises:
+            StorageError: The rest cannot be written; nothing of the file is left.
+        """
+        self._encoder.finish()
+        self._sink.close()
+        self._stop_if_broken()
+        try:
+            self._unfinished.replace(self._path)
+        except OSError as error:
+            self.discard()
+            raise _storage_error(self._path, error) from error
+
+    def discard(self) -> None:
+        """Remove every trace of the file."""
+        self._sink.close()
+        with contextlib.suppress(OSError):
+            self._unfinished.unlink(missing_ok=True)
+
+    def _stop_if_broken(self) -> None:
+        if self._sink.error is not None:
+            self.discard()
+            raise _storage_error(self._path, self._sink.error) from self._sink.error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self.discard()
+
+
+def write(clip: AudioClip, path: Path, format: str) -> None:  # noqa: A002
+    """Write a whole clip.
+
+    Raises:
+        StorageError: It cannot be written; nothing of the file is left.
+    """
+    with AudioWriter(path, format, channels=clip.channels, sample_rate=clip.sample_rate) as writer:
+        writer.write(clip.samples)
+
+
+def read(path: Path) -> AudioClip:
+    """Read a WAV, FLAC, MP3, OGG or AIFF file at its own sample rate.
+
+    Raises:
+        NotFoundError: There is no such file.
+        AudioFileError: It is not sound that can be read.
+    """
+    import soundfile
+
+    path = Path(path)
+    if not path.is_file():
+        raise NotFoundError(f"There is no file {path.name!r}.")
+    try:
+        samples, sample_rate = soundfile.read(path, dtype="float32", always_2d=True)
+    except (soundfile.LibsndfileError, OSError, ValueError) as error:
+        raise AudioFileError(f"{path.name!r} is not sound that can be read; WAV, FLAC, MP3, OGG and AIFF are.") from error
+    if not np.isfinite(samples).all():
+        raise AudioFileError(f"{path.name!r} holds values that are no numbers; sound has none.")
+    return AudioClip(samples, int(sample_rate))
+
+
+class _Sink:
+    """A file that remembers its first error instead of raising it: codecs call it from C, where nothing can be raised."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.error: OSError | None = None
+
+    def write(self, data: bytes | memoryview) -> int:
+        if self.error is None:
+            try:
+                return self._file.write(data)
+            except OSError as error:
+                self.error = error
+        return len(data)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        if self.error is None:
+            try:
+                return self._file.seek(offset, whence)
+            except OSError as error:
+                self.error = error
+        return 0
+
+    def tell(self) -> int:
+        return 0 if self.error is not None else self._file.tell()
+
+    def read(self, size: int) -> bytes:  # noqa: ARG002, codecs ask whether the method exists
+        return b""
+
+    def close(self) -> None:
+        try:
+            self._file.close()
+        except OSError as error:
+            self.error = self.error or error
+
+
+class _Encoder(ABC):
+    """Turns blocks of samples into the bytes of one format."""
+
+    def __init__(self, sink: _Sink, channels: int, sample_rate: int) -> None:
+        self._sink = sink
+        self._channels = channels
+        self._sample_rate = sample_rate
+
+    @abstractmethod
+    def write(self, block: Samples) -> None:
+        """Encode the next frames."""
+
+    @abstractmethod
+    def finish(self) -> None:
+        """Write what is held back, and the header where it depends on the length."""
+
+
+class _WavEncoder(_Encoder):
+    """RIFF WAVE, 24-bit integers."""
+
+    def __init__(self, sink: _Sink, channels: int, sample_rate: int) -> None:
+        super().__init__(sink, channels, sample_rate)
+        self._data_bytes = 0
+        self._write_header()
+
+    def write(self, block: Samples) -> None:
+        integers = _quantise(block, _FULL_SCALE_24).astype("<i4")
+        data = integers.view(np.uint8).reshape(-1, 4)[:, :3].tobytes()
+        self._data_bytes += len(data)
+        self._sink.write(data)
+
+    def finish(self) -> None:
+        padding = self._data_bytes % 2
+        self._sink.write(bytes(padding))
+        self._sink.seek(0)
+        self._write_header(padding)
+
+    def _write_header(self, padding: int = 0) -> None:
+        frame_bytes = 3 * self._channels
+        layout = struct.pack("<HHIIHH", 1, self._channels, self._sample_rate, self._sample_rate * frame_bytes, frame_bytes, 24)
+        sizes = self._data_bytes
+        self._sink.write(b"RIFF" + struct.pack("<I", 36 + sizes + padding) + b"WAVEfmt " + struct.pack("<I", len(layout)))
+        self._sink.write(layout + b"data" + struct.pack("<I", sizes))
+
+
+class _FlacEncoder(_Encoder):
+    """FLAC, 24-bit integers."""
+
+    def __init__(self, sink: _Sink, channels: int, sample_rate: int) -> None:
+        import soundfile
+
+        super().__init__(sink, channels, sample_rate)
+        self._file = soundfile.SoundFile(
+            sink, "w", sample_rate, channels, "PCM_24", format="FLAC", compression_level=_FLAC_COMPRESSION
+        )
+
+    def write(self, block: Samples) -> None:
+        self._file.write(_quantise(block, _FULL_SCALE_24) << 8)
+
+    def finish(self) -> None:
+        self._file.close()
+
+
+class _Mp3Encoder(_Encoder):
+    """MP3 of constant bit rate, opened by the frame that tells players how much silence the codec added at both ends."""
+
+    def __init__(self, sink: _Sink, channels: int, sample_rate: int) -> None:
+        import lameenc
+
+        super().__init__(sink, channels, sample_rate)
+        self._lame = lameenc.Encoder()
+        self._lame.silence()
+        self._lame.set_bit_rate(_MP3_KBIT_PER_SECOND)
+        self._lame.set_in_sample_rate(sample_rate)
+        self._lame.set_channels(channels)
+        self._lame.set_quality(_MP3_QUALITY)
+        self._frames = 0
+        self._encoded_bytes = 0
+        self._header = b""
+
+    def write(self, block: Samples) -> None:
+        self._frames += block.shape[0]
+        self._emit(self._lame.encode(_quantise(block, _FULL_SCALE_16).astype("<i2").tobytes()))
+
+    def finish(self) -> None:
+        if not self._frames:
+            self.write(np.zeros((1, self._channels), np.float32))  # LAME cannot end what never began
+        self._emit(self._lame.flush())
+        if self._sample_rate == SAMPLE_RATE:
+            self._sink.seek(0)
+            self._sink.write(self._length_frame())
+
+    def _emit(self, encoded: bytes | bytearray) -> None:
+        if encoded and not self._header:
+            self._header = bytes(encoded[:4])
+            if self._sample_rate == SAMPLE_RATE:
+                self._sink.write(bytes(_mp3_frame_bytes()))
+        self._encoded_bytes += len(encoded)
+        self._sink.write(bytes(encoded))
+
+    def _length_frame(self) -> bytes:
+        """An empty frame with the "Info" tag and LAME's extension of it (delay and padding, 12 bits each)."""
+        mp3_frames = round(self._encoded_bytes / (_MP3_KBIT_PER_SECOND * 125 * _MP3_FRAME / SAMPLE_RATE))
+        padding = mp3_frames * _MP3_FRAME - _MP3_ENCODER_DELAY - self._frames
+        frame_bytes = _mp3_frame_bytes()
+        header = self._header[:2] + bytes((self._header[2] & 0xFD, self._header[3]))  # without the padding slot
+        side_information = bytes(32 if self._channels == 2 else 17)
+        info = b"Info" + struct.pack(">III", 3, mp3_frames, frame_bytes + self._encoded_bytes)
+        lame = b"LAME3.100" + bytes(12) + ((_MP3_ENCODER_DELAY << 12) | min(padding, 0xFFF)).to_bytes(3, "big")
+        return (header + side_information + info + lame).ljust(frame_bytes, b"\0")
+
+
+_ENCODERS: dict[str, type[_Encoder]] = {"wav": _WavEncoder, "flac": _FlacEncoder, "mp3": _Mp3Encoder}
+
+
+def _mp3_frame_bytes() -> int:
+    return _MP3_FRAME * _MP3_KBIT_PER_SECOND * 125 // SAMPLE_RATE
+
+
+def _quantise(block: Samples, full_scale: int) -> NDArray[np.int32]:
+    """The nearest integers, clipped to the two's complement range."""
+    scaled = np.rint(block * np.float32(full_scale))
+    np.clip(scaled, -full_scale, full_scale - 1, out=scaled)
+    return np.asarray(scaled, np.int32)
+
+
+def _storage_error(path: Path, error: OSError) -> StorageError:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return StorageError(f"There is no space left for {path.name!r}; free some and try again.")
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return StorageError(f"{path.name!r} may not be written in {str(path.parent)!r}; choose a folder that can be.")
+    if error.errno == errno.ENOENT:
+        return StorageError(f"There is no folder {str(path.parent)!r} to write {path.name!r} in.")
+    return StorageError(f"{path.name!r} cannot be written: {error.strerror or error}.")

@@ -1,0 +1,210 @@
+"""Loudness as ears and broadcasters measure it: ITU-R BS.1770-5, EBU R 128, Tech 3341 and Tech 3342.
+
+Filters are the standard's analogue prototypes taken to the clip's own sample rate, not its table for 48 kHz.
+"""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
+from studio.audio.decibels import power_decibels
+from studio.audio.kernels import kernel
+from studio.audio.true_peak import true_peak_dbtp
+from studio.errors import AudioFileError
+
+__all__ = ["LoudnessMeter", "integrated_lufs", "k_weighting", "loudness_of_powers", "true_peak_dbtp"]
+
+ABSOLUTE_GATE_LUFS = -70.0
+"""Quieter than this is silence and counts for nothing."""
+
+HOPS_PER_SECOND = 10
+
+_Values = NDArray[np.float64]
+_MOMENTARY_HOPS = 4
+_SHORT_TERM_HOPS = 30
+_OFFSET_LU = -0.691  # makes a 997 Hz sine read its own level
+_RELATIVE_GATE_LU = -10.0
+_RANGE_GATE_LU = -20.0
+
+
+def k_weighting(sample_rate: int) -> _Values:
+    """The head's shelf and the low cut of BS.1770-5 for any sample rate.
+
+    Returns:
+        (10,) b0 b1 b2 a1 a2 of the shelf, then of the high-pass.
+    """
+    shelf_hz, shelf_db, shelf_q = 1681.974450955533, 3.999843853973347, 0.7071752369554196
+    k = math.tan(math.pi * shelf_hz / sample_rate)
+    high = 10.0 ** (shelf_db / 20.0)
+    band = high**0.4996667741545416
+    norm = 1.0 + k / shelf_q + k * k
+    shelf = (
+        (high + band * k / shelf_q + k * k) / norm,
+        2.0 * (k * k - high) / norm,
+        (high - band * k / shelf_q + k * k) / norm,
+        2.0 * (k * k - 1.0) / norm,
+        (1.0 - k / shelf_q + k * k) / norm,
+    )
+    cut_hz, cut_q = 38.13547087602444, 0.5003270373238773
+    k = math.tan(math.pi * cut_hz / sample_rate)
+    norm = 1.0 + k / cut_q + k * k
+    cut = (1.0, -2.0, 1.0, 2.0 * (k * k - 1.0) / norm, (1.0 - k / cut_q + k * k) / norm)
+    return np.array(shelf + cut)
+
+
+@kernel
+def _weighted_hops(samples: Samples, coefficients: _Values, hop_frames: int, state: _Values, powers: _Values) -> int:
+    """Sum K-weighted power into hops; the filters' state, the open hop's sum and its length are carried over.
+
+    Args:
+        samples: (frames, 2) float32.
+        coefficients: From :func:`k_weighting`.
+        hop_frames: Length of a hop.
+        state: (10,) float64: four values per channel, the open hop's sum, its frames.
+        powers: Receives the mean square of each hop that is completed, both channels added.
+
+    Returns:
+        How many hops were completed.
+    """
+    b0, b1, b2, a1, a2 = coefficients[0], coefficients[1], coefficients[2], coefficients[3], coefficients[4]
+    c1, c2 = coefficients[8], coefficients[9]
+    left1, left2, left3, left4 = state[0], state[1], state[2], state[3]
+    right1, right2, right3, right4 = state[4], state[5], state[6], state[7]
+    total = state[8]
+    filled = int(state[9])
+    hops = 0
+    for frame in range(samples.shape[0]):
+        x = float(samples[frame, 0])
+        shelved = b0 * x + left1
+        left1 = b1 * x - a1 * shelved + left2
+        left2 = b2 * x - a2 * shelved
+        left = shelved + left3
+        left3 = left4 - 2.0 * shelved - c1 * left
+        left4 = shelved - c2 * left
+        x = float(samples[frame, 1])
+        shelved = b0 * x + right1
+        right1 = b1 * x - a1 * shelved + right2
+        right2 = b2 * x - a2 * shelved
+        right = shelved + right3
+        right3 = right4 - 2.0 * shelved - c1 * right
+        right4 = shelved - c2 * right
+        total += left * left + right * right
+        filled += 1
+        if filled == hop_frames:
+            powers[hops] = total / hop_frames
+            hops += 1
+            filled = 0
+            total = 0.0
+    state[0], state[1], state[2], state[3] = left1, left2, left3, left4
+    state[4], state[5], state[6], state[7] = right1, right2, right3, right4
+    state[8] = total
+    state[9] = filled
+    return hops
+
+
+class LoudnessMeter:
+    """Measures a sound that arrives block by block; memory grows by 80 bytes a second.
+
+    Args:
+        sample_rate: Frames per second of what will be added.
+    """
+
+    def __init__(self, sample_rate: int = SAMPLE_RATE) -> None:
+        self._coefficients = k_weighting(sample_rate)
+        self._hop_frames = round(sample_rate / HOPS_PER_SECOND)
+        self._state = np.zeros(10)
+        self._powers: list[_Values] = []
+
+    def add(self, block: Samples) -> None:
+        """Hear the next block.
+
+        Args:
+            block: (frames, 1 or 2) float32.
+
+        Raises:
+            AudioFileError: It has more than two channels.
+        """
+        powers = np.empty(block.shape[0] // self._hop_frames + 1)
+        hops = _weighted_hops(_stereo(block), self._coefficients, self._hop_frames, self._state, powers)
+        self._powers.append(powers[:hops])
+
+    @property
+    def hop_powers(self) -> _Values:
+        """K-weighted mean square of every 100 ms so far, channels added."""
+        return np.concatenate(self._powers) if self._powers else np.empty(0)
+
+    @property
+    def momentary_lufs(self) -> _Values:
+        """Loudness of every 400 ms, one each 100 ms; −inf where there is silence."""
+        return _lufs(_sliding_mean(self.hop_powers, _MOMENTARY_HOPS))
+
+    @property
+    def short_term_lufs(self) -> _Values:
+        """Loudness of every 3 s, one each 100 ms; −inf where there is silence."""
+        return _lufs(_sliding_mean(self.hop_powers, _SHORT_TERM_HOPS))
+
+    @property
+    def integrated_lufs(self) -> float | None:
+        """Loudness of the whole, gated; None for silence and for less than 400 ms."""
+        return loudness_of_powers(self.hop_powers)
+
+    @property
+    def range_lu(self) -> float | None:
+        """Loudness range (Tech 3342): how far soft passages lie below loud ones; None for silence and for less than 3 s."""
+        powers = _sliding_mean(self.hop_powers, _SHORT_TERM_HOPS)
+        powers = powers[_lufs(powers) >= ABSOLUTE_GATE_LUFS]
+        if not powers.size:
+            return None
+        gate = _OFFSET_LU + power_decibels(float(powers.mean())) + _RANGE_GATE_LU
+        levels = np.sort(_lufs(powers))
+        levels = levels[levels >= gate]
+        soft, loud = (levels[round((levels.size - 1) * share)] for share in (0.10, 0.95))
+        return float(loud - soft)
+
+
+def loudness_of_powers(hop_powers: _Values) -> float | None:
+    """Integrated loudness of K-weighted mean squares of 100 ms each; None when nothing passes the gate.
+
+    Args:
+        hop_powers: (hops,) both channels added.
+    """
+    powers = _sliding_mean(hop_powers, _MOMENTARY_HOPS)
+    powers = powers[_lufs(powers) >= ABSOLUTE_GATE_LUFS]
+    if not powers.size:
+        return None
+    gate = _OFFSET_LU + power_decibels(float(powers.mean())) + _RELATIVE_GATE_LU
+    return _OFFSET_LU + power_decibels(float(powers[_lufs(powers) >= gate].mean()))
+
+
+def integrated_lufs(clip: AudioClip) -> float | None:
+    """Integrated loudness of a whole clip; None for silence and for less than 400 ms."""
+    meter = LoudnessMeter(clip.sample_rate)
+    meter.add(clip.samples)
+    return meter.integrated_lufs
+
+
+def _lufs(powers: _Values) -> _Values:
+    levels = np.full(powers.shape, -np.inf)
+    np.log10(powers, out=levels, where=powers > 0.0)
+    return np.asarray(_OFFSET_LU + 10.0 * levels)
+
+
+def _sliding_mean(values: _Values, width: int) -> _Values:
+    if values.size < width:
+        return np.empty(0)
+    return np.asarray(np.lib.stride_tricks.sliding_window_view(values, width).mean(axis=1))
+
+
+def _stereo(block: Samples) -> Samples:
+    """The block as two channels: a single one is heard once, beside silence."""
+    channels: Sequence[int] = block.shape[1:]
+    if channels == (2,):
+        return np.ascontiguousarray(block, np.float32)
+    if channels != (1,):
+        raise AudioFileError(f"The sound has {block.shape[1]} channels; loudness is measured of 1 or 2.")
+    pair = np.zeros((block.shape[0], 2), np.float32)
+    pair[:, 0] = block[:, 0]
+    return pair
