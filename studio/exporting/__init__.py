@@ -1,0 +1,1 @@
+"""The piece in the formats of other programs."""

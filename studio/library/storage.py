@@ -34,7 +34,7 @@ def _sentence(home: Path, error: OSError) -> str:
     if error.errno in _FULL:
         return f"The disk that holds {home} is full; free some space and try again."
     if error.errno in _REFUSED:
-        return f"The folder {home} cannot be written; choose another one with STUDIO_HOME."
+        return f"The folder {home} cannot be written; choose another one."
     return f"The folder {home} cannot be used ({error.strerror or error}); check the disk and try again."
 
 
@@ -43,7 +43,7 @@ def _database_sentence(home: Path, error: Exception) -> str:
     if "full" in reason:
         return f"The disk that holds {home} is full; free some space and try again."
     if "readonly" in reason or "unable to open" in reason:
-        return f"The folder {home} cannot be written; choose another one with STUDIO_HOME."
+        return f"The folder {home} cannot be written; choose another one."
     if isinstance(error, OperationalError) and "locked" in reason:
         return f"The database in {home} is busy with another program; try again in a moment."
-    return f"The database in {home} cannot be used ({reason}); restore it from a copy or choose another STUDIO_HOME."
+    return f"The database in {home} cannot be used ({reason}); restore it from a copy or choose another folder."

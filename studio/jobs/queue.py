@@ -1,0 +1,208 @@
+"""The queue: a durable table that pages add to and workers take from."""
+
+import json
+import secrets
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from peewee import Table
+
+from studio.errors import JobCancelledError, NotFoundError
+from studio.jobs.job import ATTEMPTS, CANCELLED, DONE, FAILED, FINAL, QUEUED, RUNNING, Claim, Job
+from studio.library.ids import new_id
+from studio.library.library import Library
+from studio.library.process import is_lost, process_name
+from studio.library.song import Draft, Take
+
+STALE_SECONDS = 15.0
+"""A worker that has shown no life for so long has lost its job."""
+
+_JOB = (
+    "id", "kind", "request", "owner", "state", "stage", "fraction", "eta_seconds", "attempts", "error", "song_id", "take_id", "created",
+    "started", "heartbeat", "finished", "worker",
+)  # fmt: skip
+_LET_GO: Mapping[str, Any] = {"worker": None, "token": None, "heartbeat": None, "eta_seconds": None}
+_FROM_THE_START: Mapping[str, Any] = {**_LET_GO, "state": QUEUED, "stage": "", "fraction": 0.0}
+
+
+class JobQueue:
+    """The jobs of one home, in the database of its library; safe to use from several threads and processes at once.
+
+    Args:
+        library: Where the takes go that jobs end in.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._database = library.database
+        self._jobs = Table("jobs", (*_JOB, "token")).bind(self._database)
+        self._columns = [getattr(self._jobs, name) for name in _JOB]
+
+    def enqueue(self, kind: str, request: Mapping[str, Any], owner: str = "", eta_seconds: float | None = None) -> Job:
+        """Add a job behind those that wait.
+
+        Args:
+            kind: What is to be done: "create".
+            request: What a worker needs to know, as JSON.
+            owner: Who asks.
+            eta_seconds: How long it should take once begun; None where nothing is known.
+
+        Raises:
+            StorageError: The home cannot be written.
+        """
+        job_id = new_id()
+        with self._database.writing():
+            row = {"id": job_id, "kind": kind, "request": json.dumps(request), "owner": owner, "state": QUEUED, "created": time.time()}
+            self._jobs.insert(**row, stage="", fraction=0.0, attempts=0, eta_seconds=eta_seconds).execute()
+        return self.job(job_id)
+
+    def job(self, job_id: str) -> Job:
+        """The job as it is now.
+
+        Raises:
+            NotFoundError: There is none.
+        """
+        with self._database.reading():
+            row = self._jobs.select(*self._columns).where(self._jobs.id == job_id).dicts().first()
+        if row is None:
+            raise NotFoundError(f"There is no job {job_id!r}.")
+        return _job(row)
+
+    def jobs(self, owner: str, limit: int = 50) -> list[Job]:
+        """The jobs of an owner, newest first."""
+        jobs = self._jobs
+        query = jobs.select(*self._columns).where(jobs.owner == owner).order_by(jobs.created.desc(), jobs.id.desc()).limit(limit)
+        with self._database.reading():
+            return [_job(row) for row in query.dicts()]
+
+    def place(self, job_id: str) -> int:
+        """How many jobs are begun before this one, itself counted: 1 is next, 0 has begun or is over.
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        job = self.job(job_id)
+        if job.state != QUEUED:
+            return 0
+        jobs = self._jobs
+        earlier = (jobs.created < job.created) | ((jobs.created == job.created) & (jobs.id <= job.id))
+        with self._database.reading():
+            return int(jobs.select().where(jobs.state == QUEUED, earlier).count(self._database))
+
+    def claim(self) -> Claim | None:
+        """Take the job that has waited longest, for this process alone; None where none waits."""
+        jobs = self._jobs
+        waiting = jobs.select(*self._columns).where(jobs.state == QUEUED).order_by(jobs.created, jobs.id)
+        with self._database.reading():
+            if waiting.dicts().first() is None:  # an idle worker asks often: reading keeps nobody from writing
+                return None
+        with self._database.writing():
+            row = waiting.clone().dicts().first()
+            if row is None:
+                return None
+            now, token = time.time(), secrets.token_hex(16)
+            taken = {"state": RUNNING, "worker": process_name(), "started": now, "heartbeat": now, "attempts": row["attempts"] + 1}
+            jobs.update(**taken, token=token).where(jobs.id == row["id"]).execute()
+        return Claim(_job(row | taken), token)
+
+    def heartbeat(self, claim: Claim) -> bool:
+        """Show life; whether the claim still holds."""
+        return self._update(claim, heartbeat=time.time())
+
+    def progress(self, claim: Claim, stage: str, fraction: float, eta_seconds: float | None) -> None:
+        """Note how far a claimed job has come.
+
+        Raises:
+            JobCancelledError: It was cancelled, or given to another worker.
+        """
+        if not self._update(claim, stage=stage, fraction=fraction, eta_seconds=eta_seconds, heartbeat=time.time()):
+            raise _gone(claim)
+
+    def finish(self, claim: Claim, draft: Draft, folder: Path) -> Take:
+        """Add the take that a job came to and close the job, in one transaction: both, or neither, and once.
+
+        Raises:
+            JobCancelledError: It was cancelled, given to another worker, or finished before; the take is not added.
+            StorageError: The home cannot be written.
+        """
+        with self._library.storing(draft, folder) as take:
+            done = {"state": DONE, "fraction": 1.0, "finished": time.time(), "song_id": take.song_id, "take_id": take.id, "error": None}
+            if not self._update(claim, **_LET_GO | done):
+                raise _gone(claim)
+        return take
+
+    def fail(self, claim: Claim, sentence: str) -> bool:
+        """Close a claimed job as failed, with a sentence for whoever asked; whether the claim still held."""
+        return self._update(claim, **_LET_GO, state=FAILED, error=sentence, finished=time.time())
+
+    def release(self, claim: Claim) -> bool:
+        """Give a claimed job back, for its worker has to stop; it does not count as an attempt. Whether the claim still held."""
+        return self._update(claim, **_FROM_THE_START, attempts=claim.job.attempts - 1)
+
+    def cancel(self, job_id: str) -> Job:
+        """Stop a job that is queued or running; its worker learns of it when it next reports. One that is over stays as it is.
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        with self._database.writing():
+            open_job = (self._jobs.id == job_id) & self._jobs.state.not_in(FINAL)
+            self._jobs.update(**_LET_GO, state=CANCELLED, finished=time.time()).where(open_job).execute()
+        return self.job(job_id)
+
+    def retry(self, job_id: str) -> Job:
+        """Queue a failed or cancelled job again, behind those that wait; any other stays as it is.
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        with self._database.writing():
+            stopped = (self._jobs.id == job_id) & self._jobs.state.in_((FAILED, CANCELLED))
+            again = {**_FROM_THE_START, "attempts": 0, "error": None, "started": None, "finished": None, "created": time.time()}
+            self._jobs.update(**again).where(stopped).execute()
+        return self.job(job_id)
+
+    def recover(self) -> int:
+        """Queue the jobs of lost workers again, or fail those begun too often.
+
+        A worker is lost when its process is gone or has shown no life for :data:`STALE_SECONDS`.
+
+        Returns:
+            How many jobs were taken from lost workers.
+        """
+        jobs = self._jobs
+        running = jobs.select(jobs.id, jobs.worker, jobs.heartbeat, jobs.attempts, jobs.token).where(jobs.state == RUNNING)
+        with self._database.reading():
+            lost = [row for row in running.dicts() if _is_stale(row)]
+        for row in lost:
+            self._take_away(row)
+        return len(lost)
+
+    def _take_away(self, row: Mapping[str, Any]) -> None:
+        change: Mapping[str, Any] = _FROM_THE_START
+        if row["attempts"] >= ATTEMPTS:
+            sentence = f"The worker was lost {row['attempts']} times while it made this song; ask for a shorter one, or try again."
+            change = {**_LET_GO, "state": FAILED, "error": sentence, "finished": time.time()}
+        with self._database.writing():
+            same_claim = (self._jobs.id == row["id"]) & (self._jobs.token == row["token"]) & (self._jobs.state == RUNNING)
+            self._jobs.update(**change).where(same_claim).execute()
+
+    def _update(self, claim: Claim, **columns: Any) -> bool:
+        """Change a claimed job, if the claim still holds."""
+        held = (self._jobs.id == claim.job.id) & (self._jobs.token == claim.token) & (self._jobs.state == RUNNING)
+        with self._database.writing():
+            return bool(self._jobs.update(**columns).where(held).execute())
+
+
+def _is_stale(row: Mapping[str, Any]) -> bool:
+    return time.time() - row["heartbeat"] > STALE_SECONDS or is_lost(row["worker"])
+
+
+def _gone(claim: Claim) -> JobCancelledError:
+    return JobCancelledError(f"The job {claim.job.id} was cancelled or given to another worker.")
+
+
+def _job(row: Mapping[str, Any]) -> Job:
+    return Job(**{name: row[name] for name in _JOB} | {"request": json.loads(row["request"])})

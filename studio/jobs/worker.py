@@ -1,0 +1,152 @@
+"""The process that makes music: takes one job after another, and leaves none behind when it goes."""
+
+import logging
+import os
+import signal
+import threading
+import time
+from collections.abc import Mapping
+from types import FrameType
+
+from studio.engines.engine import Engine
+from studio.errors import InputError, JobCancelledError, StudioError
+from studio.jobs.create import DEFAULT_ENGINE, CreateRequest, produce
+from studio.jobs.estimate import Estimate
+from studio.jobs.job import Claim
+from studio.jobs.queue import JobQueue
+from studio.library.library import Library
+from studio.settings import Settings
+
+IDLE_SECONDS = 0.02
+"""How long an idle worker sleeps before it looks for work again."""
+
+HEARTBEAT_SECONDS = 1.0
+"""How often a working worker shows life, whatever its engine does."""
+
+RECOVER_SECONDS = 2.0
+"""How often an idle worker looks for jobs whose worker was lost."""
+
+REPORT_SECONDS = 0.05
+"""The least time between two reports of one stage: a page cannot show more."""
+
+_log = logging.getLogger(__name__)
+
+
+class WorkerStoppedError(JobCancelledError):
+    """The worker was asked to go, and gives its job back."""
+
+
+class Worker:
+    """Takes jobs from a queue and does them, one at a time.
+
+    Args:
+        library: Where takes go.
+        engines: The engines by id.
+        settings: How many threads may work at once.
+        parent: Id of the process that started this one; the worker goes when it is gone. None: it goes when it is told to.
+    """
+
+    def __init__(self, library: Library, engines: Mapping[str, Engine], settings: Settings, parent: int | None = None) -> None:
+        self._library = library
+        self._queue = JobQueue(library)
+        self._engines = engines
+        self._settings = settings
+        self._parent = parent
+        self._stopping = threading.Event()
+
+    def run(self) -> None:
+        """Work until told to stop by SIGTERM or SIGINT, or left alone by the parent."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._stop_on_signal)
+        self._engines[DEFAULT_ENGINE].warm()
+        recovered = 0.0
+        while not self._must_stop():
+            if time.monotonic() - recovered > RECOVER_SECONDS:
+                self._queue.recover()
+                recovered = time.monotonic()
+            if not self.run_one():
+                self._stopping.wait(IDLE_SECONDS)
+
+    def run_one(self) -> bool:
+        """Do the job that has waited longest; False where none waits."""
+        claim = self._queue.claim()
+        if claim is None:
+            return False
+        done = threading.Event()
+        heart = threading.Thread(target=self._beat, args=(claim, done), name="heartbeat", daemon=True)
+        heart.start()
+        try:
+            self._work(claim)
+        finally:
+            done.set()
+            heart.join()
+        return True
+
+    def stop(self) -> None:
+        """Give the job back at its next report, and go."""
+        self._stopping.set()
+
+    def _work(self, claim: Claim) -> None:
+        """Do a job, whatever comes of it."""
+        try:
+            self._create(claim)
+        except WorkerStoppedError:
+            self._queue.release(claim)
+        except JobCancelledError:
+            _log.info("job %s was cancelled or taken away", claim.job.id)
+        except InputError as error:
+            self._queue.fail(claim, str(error))
+        except StudioError as error:
+            _log.exception("job %s failed", claim.job.id)
+            self._queue.fail(claim, str(error))
+        except Exception:  # an engine's defect ends its job, not the worker
+            _log.exception("job %s failed", claim.job.id)
+            self._queue.fail(claim, "Something in the studio broke while it made this song; try again, or ask for something else.")
+
+    def _create(self, claim: Claim) -> None:
+        request = CreateRequest(**claim.job.request)
+        report = _Report(self._queue, claim, Estimate.from_past(self._library.past_timings(request.engine)), self._stopping)
+        with self._library.workspace() as folder:
+            draft = produce(request, self._engines[request.engine], folder, report, self._settings.threads)
+            self._queue.finish(claim, draft, folder)
+
+    def _beat(self, claim: Claim, done: threading.Event) -> None:
+        try:
+            while not done.wait(HEARTBEAT_SECONDS):
+                if self._must_stop():
+                    self.stop()
+                self._queue.heartbeat(claim)
+        except StudioError:
+            _log.exception("job %s cannot show life", claim.job.id)  # the claim decides at the end whether it was lost
+        finally:
+            self._library.close()
+
+    def _must_stop(self) -> bool:
+        return self._stopping.is_set() or (self._parent is not None and os.getppid() != self._parent)
+
+    def _stop_on_signal(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002  # the interpreter gives both
+        self.stop()
+
+
+class _Report:
+    """Tells the queue how a job comes along, and the engine when it has to stop."""
+
+    def __init__(self, queue: JobQueue, claim: Claim, estimate: Estimate, stopping: threading.Event) -> None:
+        self._queue = queue
+        self._claim = claim
+        self._estimate = estimate
+        self._stopping = stopping
+        self._length_seconds = float(claim.job.request["brief"]["length_seconds"])
+        self._began = time.monotonic()
+        self._reported = 0.0
+        self._stage = ""
+
+    def __call__(self, stage: str, fraction: float) -> None:
+        if self._stopping.is_set():
+            raise WorkerStoppedError("The worker was asked to stop.")
+        now = time.monotonic()
+        if stage == self._stage and now - self._reported < REPORT_SECONDS:
+            return
+        self._stage, self._reported = stage, now
+        eta_seconds = self._estimate.remaining_seconds(self._length_seconds, fraction, now - self._began)
+        self._queue.progress(self._claim, stage, fraction, eta_seconds)
