@@ -1,0 +1,156 @@
+"""Chords of any audio, between its beats."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.analysis.spectrum import LOWEST_PITCH, PITCHES, Floats, NotePicture
+
+QUALITIES = ("", "m")
+"""Suffixes of the chords that are told apart: major and minor."""
+
+_TRIADS = ((0, 4, 7), (0, 3, 7))
+_SEVENTHS = ((10, "7", 0), (11, "maj7", 0), (10, "m7", 1))
+_SLOWEST_STEP_SECONDS = 1.0
+_STEP_SECONDS = 0.5
+_SHARPNESS = 9.0
+_BASS_WEIGHT = 0.45
+_CHANGE_COST = 1.6
+_NO_CHORD_SCORE = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class PitchContent:
+    """Which pitch classes sound in each step of the piece.
+
+    Attributes:
+        edges: Moments between the steps in seconds, one more than there are steps.
+        treble: (steps, 12) float32: the notes of the harmony and the melody, C first.
+        bass: (steps, 12) float32: the notes under them.
+    """
+
+    edges: NDArray[np.float64]
+    treble: Floats
+    bass: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class HeardChord:
+    """One chord.
+
+    Attributes:
+        start: Seconds.
+        end: Seconds.
+        root: Pitch class, 0 (C) to 11 (B).
+        quality: "", "m", "7", "maj7" or "m7".
+    """
+
+    start: float
+    end: float
+    root: int
+    quality: str
+
+    @property
+    def is_minor(self) -> bool:
+        """Whether its third is minor."""
+        return self.quality.startswith("m") and not self.quality.startswith("maj")
+
+    @property
+    def seconds(self) -> float:
+        """How long it lasts."""
+        return self.end - self.start
+
+
+def pitch_content(picture: NotePicture, beats: NDArray[np.float64], seconds: float) -> PitchContent:
+    """Gather the notes between the beats, or in half seconds where there are none."""
+    edges = _step_edges(beats, seconds)
+    moments = (np.arange(picture.salience.shape[0]) * picture.hop_seconds).clip(0, seconds)
+    # A window reaches 0.19 s to both sides, so the moments at an edge belong to neither step.
+    step = np.searchsorted(edges, moments, "right") - 1
+    notes = np.zeros((edges.size - 1, PITCHES), np.float32)
+    inside = (step >= 0) & (step < edges.size - 1)
+    centres = (edges[:-1] + edges[1:]) / 2
+    step, kept = step[inside], picture.salience[inside]
+    half = np.diff(edges)[step] / 2
+    weight = (1.05 - np.abs(moments[inside] - centres[step]) / half).astype(np.float32)
+    np.add.at(notes, step, kept * weight[:, None])
+    total = np.bincount(step, weight, edges.size - 1)
+    notes /= np.maximum(total, 1e-6)[:, None].astype(np.float32)
+    pitches = np.arange(LOWEST_PITCH, LOWEST_PITCH + PITCHES)
+    treble_window = np.interp(pitches, (44, 54, 80, 98), (0, 1, 1, 0.1)).astype(np.float32)
+    bass_window = np.interp(pitches, (28, 33, 48, 58), (0.5, 1, 1, 0)).astype(np.float32)
+    return PitchContent(edges, _folded(notes * treble_window), _folded(notes * bass_window))
+
+
+def chords_of(content: PitchContent) -> tuple[HeardChord, ...]:
+    """The most likely sequence of major and minor chords, with their sevenths; stretches without a chord are left out."""
+    if content.treble.shape[0] == 0 or not content.treble.any():
+        return ()
+    path = _most_likely_path(_chord_scores(content))
+    chords = []
+    changes = np.flatnonzero(np.diff(path)) + 1
+    for first, last in zip([0, *changes], [*changes, path.size], strict=True):
+        state = int(path[first])
+        if state < 24:
+            root, family = state % 12, state // 12
+            quality = _quality(content.treble[first:last].mean(axis=0), root, family)
+            chords.append(HeardChord(float(content.edges[first]), float(content.edges[last]), root, quality))
+    return tuple(chords)
+
+
+def _step_edges(beats: NDArray[np.float64], seconds: float) -> NDArray[np.float64]:
+    if beats.size < 2:
+        steps = max(int(seconds / _STEP_SECONDS), 1)
+        return np.linspace(0, seconds, steps + 1)
+    inner = beats[(beats > 0.25 * (beats[1] - beats[0])) & (beats < seconds)]
+    if float(np.diff(beats).mean()) >= _SLOWEST_STEP_SECONDS:
+        inner = np.sort(np.concatenate([inner, (inner[1:] + inner[:-1]) / 2]))
+    return np.concatenate([[0.0], inner, [seconds]])
+
+
+def _folded(notes: Floats) -> Floats:
+    """Octaves laid on one another, C first."""
+    shifted = np.pad(notes, ((0, 0), (LOWEST_PITCH % 12, -(LOWEST_PITCH + PITCHES) % 12)))
+    return np.asarray(shifted.reshape(notes.shape[0], -1, 12).sum(axis=1), np.float32)
+
+
+def _chord_scores(content: PitchContent) -> Floats:
+    """(steps, 25): twelve major, twelve minor chords, none; how well each fits, 0 to about 1.5."""
+    treble = content.treble / (np.linalg.norm(content.treble, axis=1, keepdims=True) + 1e-9)
+    bass = content.bass / (np.linalg.norm(content.bass, axis=1, keepdims=True) + 1e-9)
+    scores = np.empty((treble.shape[0], 25), np.float32)
+    for family, tones in enumerate(_TRIADS):
+        for root in range(12):
+            fit = treble[:, [(root + tone) % 12 for tone in tones]] @ np.asarray((1.0, 0.95, 0.9), np.float32)
+            under = bass[:, [(root + tone) % 12 for tone in tones]] @ np.asarray((1.0, 0.25, 0.4), np.float32)
+            scores[:, 12 * family + root] = fit / np.sqrt(3) + _BASS_WEIGHT * under
+    strength = content.treble.sum(axis=1)
+    quiet = strength < 0.02 * np.median(strength)
+    scores[:, 24] = _NO_CHORD_SCORE + 2 * quiet
+    return scores
+
+
+def _most_likely_path(scores: Floats) -> NDArray[np.int64]:
+    """Viterbi's path over the steps, where a change costs as much as it must to be worth it."""
+    steps, states = scores.shape
+    came_from = np.zeros((steps, states), np.int64)
+    best = scores[0] * _SHARPNESS
+    for step in range(1, steps):
+        leader = int(np.argmax(best))
+        moved = best[leader] - _CHANGE_COST
+        came_from[step] = np.where(best >= moved, np.arange(states), leader)
+        best = np.maximum(best, moved) + scores[step] * _SHARPNESS
+    path = np.empty(steps, np.int64)
+    path[-1] = int(np.argmax(best))
+    for step in range(steps - 1, 0, -1):
+        path[step - 1] = came_from[step, path[step]]
+    return path
+
+
+def _quality(chroma: Floats, root: int, family: int) -> str:
+    """The suffix, with a seventh where it sounds about as strongly as the fifth or third does."""
+    triad = np.mean([chroma[(root + tone) % 12] for tone in _TRIADS[family]])
+    heard = [(chroma[(root + tone) % 12], suffix) for tone, suffix, of_family in _SEVENTHS if of_family == family]
+    strength, suffix = max(heard)
+    return suffix if strength > 0.5 * triad else QUALITIES[family]

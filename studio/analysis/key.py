@@ -1,0 +1,148 @@
+"""Key of any audio, from what its harmony does.
+
+A set of notes does not say which of them is home: A minor and C major share theirs. So three witnesses are heard:
+the pitch classes (Krumhansl and Kessler 1982; Temperley 1999), the chords that a key is made of and how they
+follow one another (tonic, dominant, cadences), and where pieces rest: the first and the last chord.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.analysis.chords import HeardChord, PitchContent
+from studio.theory.scale import MODES, Key
+
+_KRUMHANSL_MAJOR = (6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88)
+_KRUMHANSL_MINOR = (6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17)
+_TEMPERLEY_MAJOR = (5.0, 2.0, 3.5, 2.0, 4.5, 4.0, 2.0, 4.5, 2.0, 3.5, 1.5, 4.0)
+_TEMPERLEY_MINOR = (5.0, 2.0, 3.5, 4.5, 2.0, 4.0, 2.0, 4.5, 3.5, 2.0, 1.5, 4.0)
+_CHORD_PLACES = {
+    "major": {
+        (0, ""): 1.0, (7, ""): 0.6, (5, ""): 0.55, (9, "m"): 0.4, (2, "m"): 0.35, (4, "m"): 0.2,
+        (10, ""): 0.1, (5, "m"): 0.1, (2, ""): 0.1, (7, "m"): 0.0, (8, ""): 0.05, (3, ""): 0.05,
+    },
+    "minor": {
+        (0, "m"): 1.0, (7, ""): 0.55, (5, "m"): 0.5, (8, ""): 0.45, (3, ""): 0.4, (10, ""): 0.4,
+        (7, "m"): 0.3, (5, ""): 0.2, (1, ""): 0.15, (2, "m"): 0.1, (0, ""): 0.05,
+    },
+}  # fmt: skip
+"""How much a chord speaks for a key: (semitones above the tonic, major or minor) to a weight."""
+_FOREIGN = -0.45
+_PROFILE_WEIGHT = 1.0
+_CHORD_WEIGHT = 1.6
+_FIRST_WEIGHT = 0.35
+_LAST_WEIGHT = 0.25
+_CADENCE_WEIGHT = 0.5
+_BASS_WEIGHT = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFinding:
+    """The key, and what else it might be.
+
+    Attributes:
+        key: The likeliest key, major or minor.
+        confidence: 0 (as likely as the next) to 1 (no doubt).
+        runner_up: The second likeliest.
+        mode: A narrower name where the notes say so: "dorian", "mixolydian" …, else "major" or "minor".
+    """
+
+    key: Key
+    confidence: float
+    runner_up: Key
+    mode: str
+
+
+def key_of(content: PitchContent, chords: Sequence[HeardChord]) -> KeyFinding | None:
+    """The key of a piece; None where nothing is pitched."""
+    if content.treble.shape[0] == 0:
+        return None
+    durations = np.diff(content.edges)[:, None]
+    notes = _level_free(content.treble) + 0.5 * _level_free(content.bass)
+    profile = (notes * durations).sum(axis=0)
+    if not profile.any():
+        return None
+    bass = (_level_free(content.bass) * durations).sum(axis=0)
+    scores = _PROFILE_WEIGHT * _profile_scores(profile) + _BASS_WEIGHT * _bass_scores(bass)
+    if chords:
+        scores += _CHORD_WEIGHT * _chord_scores(chords) + _rest_scores(chords) + _CADENCE_WEIGHT * _cadence_scores(chords)
+    first, second = np.argsort(scores)[::-1][:2]
+    confidence = float(np.clip((scores[first] - scores[second]) / 0.5, 0.0, 1.0))
+    return KeyFinding(_key(int(first)), confidence, _key(int(second)), _mode(profile, int(first)))
+
+
+def _key(index: int) -> Key:
+    """Keys by number: twelve major ones from C up, then twelve minor ones."""
+    return Key.of(index % 12, "minor" if index >= 12 else "major")
+
+
+def _level_free(chroma: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Each step with the square root of its strength, so that a loud section does not silence the others."""
+    total = chroma.sum(axis=1, keepdims=True)
+    return np.asarray(chroma / np.sqrt(np.maximum(total, 1e-9)), np.float64)
+
+
+def _profile_scores(profile: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The correlation of the pitch classes with each key's profile, two schools averaged."""
+    scores = np.zeros(24)
+    for major, minor in ((_KRUMHANSL_MAJOR, _KRUMHANSL_MINOR), (_TEMPERLEY_MAJOR, _TEMPERLEY_MINOR)):
+        for family, shape in enumerate((major, minor)):
+            for tonic in range(12):
+                scores[12 * family + tonic] += np.corrcoef(np.roll(shape, tonic), profile)[0, 1] / 2
+    return np.nan_to_num(scores)
+
+
+def _bass_scores(bass: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How much of the time the bass stands on each key's tonic, and half as much on its fifth."""
+    share = bass / max(float(bass.sum()), 1e-9)
+    standing = share + 0.5 * np.roll(share, -7)
+    return np.concatenate([standing, standing])
+
+
+def _chord_scores(chords: Sequence[HeardChord]) -> NDArray[np.float64]:
+    """How much the chords speak for each key, by the time they sound."""
+    total = sum(chord.seconds for chord in chords)
+    scores = np.zeros(24)
+    for chord in chords:
+        for index in range(24):
+            scores[index] += _place(chord, index) * chord.seconds / total
+    return scores
+
+
+def _place(chord: HeardChord, index: int) -> float:
+    places = _CHORD_PLACES["minor" if index >= 12 else "major"]
+    return places.get(((chord.root - index) % 12, "m" if chord.is_minor else ""), _FOREIGN)
+
+
+def _rest_scores(chords: Sequence[HeardChord]) -> NDArray[np.float64]:
+    """Credit for the keys whose tonic chord begins or ends the piece."""
+    scores = np.zeros(24)
+    for chord, weight in ((chords[0], _FIRST_WEIGHT), (chords[-1], _LAST_WEIGHT)):
+        scores[chord.root + 12 * chord.is_minor] += weight
+    return scores
+
+
+def _cadence_scores(chords: Sequence[HeardChord]) -> NDArray[np.float64]:
+    """Credit for the keys that dominants resolve to: V to I or i, a major chord falling by a fifth."""
+    scores = np.zeros(24)
+    for before, after in pairwise(chords):
+        if not before.is_minor and (before.root - after.root) % 12 == 7:
+            # G to C happens in A minor too; E to A minor happens nowhere else, for its leading note is foreign there.
+            scores[after.root + 12 * after.is_minor] += 1.0 if after.is_minor or before.quality == "7" else 0.5
+    return scores / max(len(chords) / 4, 1.0)
+
+
+def _mode(profile: NDArray[np.float64], index: int) -> str:
+    """The mode of the family whose own notes sound most clearly more than the notes it replaces."""
+    family = "minor" if index >= 12 else "major"
+    strength = np.roll(profile, -(index % 12)) / max(float(profile.max()), 1e-9)
+    rivals = {"minor": ("dorian", "phrygian"), "major": ("mixolydian", "lydian")}[family]
+    for mode in rivals:
+        own = next(step for step in MODES[mode] if step not in MODES[family])
+        plain = next(step for step in MODES[family] if step not in MODES[mode])
+        if strength[own] > 0.15 and strength[own] > 2.5 * strength[plain]:
+            return mode
+    return family

@@ -1,0 +1,129 @@
+"""Everything the studio hears in a piece of audio, as one frozen value."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from studio.analysis.chords import chords_of, pitch_content
+from studio.analysis.key import key_of
+from studio.analysis.levels import Levels, levels_of
+from studio.analysis.spectrum import Floats, mono, note_picture
+from studio.analysis.tempo import Rhythm, rhythm_of
+from studio.audio.clip import AudioClip
+from studio.theory.pitch import FLAT_NAMES, SHARP_NAMES
+
+Progress = Callable[[float], None]
+"""Told which fraction of the analysis is done; what it raises ends the analysis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Harmony:
+    """What was found about pitch, by name.
+
+    Attributes:
+        key: "A minor", "Bb major"; None where nothing is pitched.
+        key_confidence: 0 (as likely as the next) to 1.
+        key_runner_up: The second likeliest key.
+        mode: The key's mode where the notes tell it: "dorian", "mixolydian" …
+        chords: (start s, end s, written name), ascending; stretches without a chord are left out.
+        tuning_cents: How far above A4 = 440 Hz everything is, −50 to 50.
+    """
+
+    key: str | None
+    key_confidence: float
+    key_runner_up: str | None
+    mode: str | None
+    chords: tuple[tuple[float, float, str], ...]
+    tuning_cents: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One clip, heard.
+
+    Attributes:
+        length_seconds: How long it is.
+        rhythm: Tempo and beats.
+        harmony: Key and chords.
+        levels: Loudness, peaks and stereo image.
+    """
+
+    length_seconds: float
+    rhythm: Rhythm
+    harmony: Harmony
+    levels: Levels
+
+    def to_json(self) -> dict[str, Any]:
+        """Flat and plain, rounded to what can be heard; None where a figure is undefined."""
+        levels, harmony, rhythm = self.levels, self.harmony, self.rhythm
+        return {
+            "length_seconds": round(self.length_seconds, 3),
+            "tempo_bpm": _rounded(rhythm.tempo_bpm, 3),
+            "tempo_confidence": round(rhythm.confidence, 2),
+            "beats": [round(float(beat), 3) for beat in rhythm.beats],
+            "key": harmony.key,
+            "key_confidence": round(harmony.key_confidence, 2),
+            "key_runner_up": harmony.key_runner_up,
+            "mode": harmony.mode,
+            "chords": [[round(start, 3), round(end, 3), name] for start, end, name in harmony.chords],
+            "tuning_cents": round(harmony.tuning_cents, 1),
+            "loudness_lufs": _rounded(levels.loudness_lufs, 2),
+            "loudness_range_lu": _rounded(levels.loudness_range_lu, 2),
+            "true_peak_dbtp": _rounded(levels.true_peak_dbtp, 2),
+            "crest_db": _rounded(levels.crest_db, 2),
+            "stereo_correlation": _rounded(levels.stereo_correlation, 3),
+            "width_db": _rounded(levels.width_db, 2),
+            "tail_dbfs": _rounded(levels.tail_dbfs, 1),
+        }
+
+
+def analyse(clip: AudioClip, progress: Progress | None = None, *, threads: int = 1) -> Measured:
+    """Measure a clip of any rate, length and channel count.
+
+    Args:
+        clip: The sound.
+        progress: Told the fraction done, 0 to 1, after each step.
+        threads: 2 measures levels beside time and pitch.
+    """
+    tell = progress or _nobody
+    with ThreadPoolExecutor(1) as beside:
+        levels = beside.submit(levels_of, clip) if threads > 1 else None
+        signal = mono(clip)
+        tell(0.1)
+        rhythm = rhythm_of(signal)
+        tell(0.4)
+        harmony = harmony_of(signal, rhythm, clip.seconds)
+        tell(0.7)
+        measured = Measured(clip.seconds, rhythm, harmony, levels.result() if levels else levels_of(clip))
+    tell(1.0)
+    return measured
+
+
+def harmony_of(signal: Floats, rhythm: Rhythm, seconds: float) -> Harmony:
+    """Find the key and the chords of a mono signal at 44.1 kHz, given its beats."""
+    if signal.size == 0:
+        return Harmony(None, 0.0, None, None, (), 0.0)
+    picture = note_picture(signal)
+    content = pitch_content(picture, rhythm.beats, seconds)
+    chords = chords_of(content)
+    finding = key_of(content, chords)
+    if finding is None:
+        return Harmony(None, 0.0, None, None, (), 0.0)
+    names = FLAT_NAMES if finding.key.uses_flats else SHARP_NAMES
+    return Harmony(
+        key=str(finding.key),
+        key_confidence=finding.confidence,
+        key_runner_up=str(finding.runner_up),
+        mode=finding.mode,
+        chords=tuple((chord.start, chord.end, names[chord.root] + chord.quality) for chord in chords),
+        tuning_cents=picture.tuning_cents,
+    )
+
+
+def _nobody(_fraction: float) -> None:
+    """Nobody asked to be told."""
+
+
+def _rounded(value: float | None, digits: int) -> float | None:
+    return None if value is None else round(value, digits)

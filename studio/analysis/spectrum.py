@@ -1,0 +1,171 @@
+"""From samples to the two pictures the rest of the analysis looks at: band energies in time, and notes in time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, AudioClip
+
+Floats = NDArray[np.float32]
+
+LOWEST_PITCH = 28
+"""E1, 41 Hz: below it there are kicks, not notes."""
+HIGHEST_PITCH = 99
+"""E flat 7, 2.5 kHz: above it there are overtones, not notes."""
+PITCHES = HIGHEST_PITCH - LOWEST_PITCH + 1
+
+_HALVINGS = 2
+_NOTE_RATE = SAMPLE_RATE / 2**_HALVINGS
+_NOTE_WINDOW = 4096
+_NOTE_HOP = 1024
+_CHUNK = 256
+_FLOOR_DB = -60.0
+_HARMONICS = 10
+_HARMONIC_DECAY = 0.7
+_UNMIXING_ROUNDS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class NotePicture:
+    """How strongly each pitch sounds, moment by moment.
+
+    Attributes:
+        salience: (moments, :data:`PITCHES`) float32, 0 and up; overtones are already explained by the notes under them.
+        hop_seconds: From one moment to the next; moment 0 is the start of the clip.
+        tuning_cents: How far the whole clip lies above A4 = 440 Hz, −50 to 50.
+    """
+
+    salience: Floats
+    hop_seconds: float
+    tuning_cents: float
+
+
+def mono(clip: AudioClip) -> Floats:
+    """The mean of the channels at 44.1 kHz, resampled where the clip has another rate."""
+    mixed = clip.samples[:, 0].copy()
+    for channel in range(1, clip.channels):
+        mixed += clip.samples[:, channel]
+    mixed /= clip.channels
+    if clip.sample_rate != SAMPLE_RATE:
+        import soxr
+
+        mixed = soxr.resample(mixed, clip.sample_rate, SAMPLE_RATE)
+    return mixed if np.isfinite(mixed.sum()) else np.nan_to_num(mixed, nan=0.0, posinf=0.0, neginf=0.0)
+
+
+def halved(signal: Floats) -> Floats:
+    """The signal at half its sample rate, through a half-band low-pass of 31 taps (windowed sinc, −60 dB)."""
+    taps = _half_band_taps()
+    signal = signal[: signal.size // 2 * 2]
+    even, odd = signal[0::2], signal[1::2]
+    padded = np.pad(odd, (taps.size // 2, taps.size // 2))
+    return np.asarray(0.5 * even + np.convolve(padded, taps, "valid")[: even.size], np.float32)
+
+
+def _half_band_taps() -> Floats:
+    """The sixteen taps of a half-band filter that fall on odd samples."""
+    distance = np.arange(-15, 16, 2)
+    taps = np.sin(np.pi * distance / 2) / (np.pi * distance) * np.kaiser(33, 6.0)[distance + 16]
+    return np.asarray(taps / (2 * taps.sum()), np.float32)
+
+
+def power_frames(signal: Floats, window: int, hop: int) -> Iterator[Floats]:
+    """Power spectra, a batch at a time, each (moments, window // 2 + 1); moment n is centred on sample n · hop."""
+    shape = np.hanning(window + 1)[:-1].astype(np.float32)
+    padded = np.pad(signal, (window // 2, window // 2))
+    frames = sliding_window_view(padded, window)[::hop]
+    for start in range(0, frames.shape[0], _CHUNK):
+        spectrum = np.fft.rfft(frames[start : start + _CHUNK] * shape)
+        yield np.asarray(spectrum.real**2 + spectrum.imag**2, np.float32)
+
+
+def note_picture(signal: Floats) -> NotePicture:
+    """Find the notes of a mono signal at 44.1 kHz.
+
+    Spectral peaks are tuned, gathered by semitone and unmixed into notes that have harmonics, after Mauch and Dixon,
+    "Approximate note transcription for the improved identification of difficult chords" (ISMIR 2010).
+    """
+    for _ in range(_HALVINGS):
+        signal = halved(signal)
+    found = [_peaks(power) for power in power_frames(signal, _NOTE_WINDOW, _NOTE_HOP)]
+    moments_before = np.cumsum([0] + [count for _, _, _, count in found])
+    rows = np.concatenate([row + before for (row, _, _, _), before in zip(found, moments_before, strict=False)])
+    pitches = np.concatenate([pitch for _, pitch, _, _ in found])
+    strengths = np.concatenate([strength for _, _, strength, _ in found])
+    tuning_cents = _tuning_cents(pitches, strengths)
+    pitches -= np.float32(tuning_cents / 100)
+    spectrum = _by_semitone(rows, pitches, strengths, int(moments_before[-1]))
+    salience = _unmixed(_steady(_whitened(spectrum)))
+    return NotePicture(salience, _NOTE_HOP / _NOTE_RATE, tuning_cents)
+
+
+def _peaks(power: Floats) -> tuple[NDArray[np.int64], Floats, Floats, int]:
+    """The row, exact pitch and strength of each spectral peak, and how many rows there were."""
+    hertz_per_bin = _NOTE_RATE / _NOTE_WINDOW
+    low = int(440 * 2 ** ((LOWEST_PITCH - 0.5 - 69) / 12) / hertz_per_bin)
+    high = int(440 * 2 ** ((HIGHEST_PITCH + 0.5 - 69) / 12) / hertz_per_bin) + 2
+    level = np.log(power[:, low - 1 : high + 1] + 1e-12)
+    floor = level.max(axis=1, keepdims=True) + _FLOOR_DB * np.log(10) / 10
+    middle = level[:, 1:-1]
+    rows, bins = np.nonzero((middle > level[:, :-2]) & (middle >= level[:, 2:]) & (middle > np.maximum(floor, -22.0)))
+    below, peak, above = level[rows, bins], level[rows, bins + 1], level[rows, bins + 2]
+    shift = 0.5 * (below - above) / (below - 2 * peak + above)
+    pitches = 69 + 12 * np.log2((bins + low + shift) * hertz_per_bin / 440)
+    strengths = np.exp(0.5 * (peak - 0.25 * (below - above) * shift))
+    return rows, pitches.astype(np.float32), strengths.astype(np.float32), power.shape[0]
+
+
+def _tuning_cents(pitches: Floats, strengths: Floats) -> float:
+    """The mean distance of the peaks from equal temperament, averaged on the circle (Gómez 2006, §3.4)."""
+    audible = (pitches > 45) & (pitches < 88)
+    direction = np.sum(strengths[audible] * np.exp(2j * np.pi * pitches[audible]))
+    return float(np.angle(direction) / (2 * np.pi) * 100) if abs(direction) > 0 else 0.0
+
+
+def _by_semitone(rows: NDArray[np.int64], pitches: Floats, strengths: Floats, moments: int) -> Floats:
+    """Gather peaks into semitones; one between two semitones counts little, a drum seldom hits one."""
+    semitone = np.rint(pitches).astype(np.int64)
+    weight = strengths * np.cos(np.pi * (pitches - semitone)) ** 2
+    inside = (semitone >= LOWEST_PITCH) & (semitone <= HIGHEST_PITCH)
+    cell = rows[inside] * PITCHES + semitone[inside] - LOWEST_PITCH
+    return np.bincount(cell, weight[inside], moments * PITCHES).reshape(moments, PITCHES).astype(np.float32)
+
+
+def _whitened(spectrum: Floats) -> Floats:
+    """Lift quiet regions of the spectrum towards loud ones, so that timbre matters less and harmony more."""
+    distance = np.arange(-12, 13)
+    kernel = np.exp(-0.5 * (distance / 6.0) ** 2).astype(np.float32)
+    around = np.zeros_like(spectrum)
+    padded = np.pad(spectrum**2, ((0, 0), (12, 12)))
+    for offset, weight in enumerate(kernel / kernel.sum()):
+        around += weight * padded[:, offset : offset + spectrum.shape[1]]
+    loudest = np.sqrt(around.max(axis=1, keepdims=True))
+    return np.asarray(spectrum / (np.sqrt(around) + 0.05 * loudest + 1e-9) ** 0.6, np.float32)
+
+
+def _steady(spectrum: Floats) -> Floats:
+    """The median of three neighbouring moments: notes last, hits do not (Fitzgerald 2010)."""
+    if spectrum.shape[0] < 3:
+        return spectrum
+    padded = np.concatenate([spectrum[:1], spectrum, spectrum[-1:]])
+    before, now, after = padded[:-2], padded[1:-1], padded[2:]
+    return np.asarray(np.maximum(np.minimum(before, now), np.minimum(np.maximum(before, now), after)), np.float32)
+
+
+def _unmixed(spectrum: Floats) -> Floats:
+    """Explain each row as notes with falling harmonics, by multiplicative updates (Lee and Seung 2001)."""
+    notes = np.zeros((PITCHES, PITCHES), np.float32)
+    for harmonic in range(1, _HARMONICS + 1):
+        step = round(12 * np.log2(harmonic))
+        rows = np.arange(PITCHES - step)
+        notes[rows, rows + step] += _HARMONIC_DECAY ** (harmonic - 1)
+    notes /= np.linalg.norm(notes, axis=1, keepdims=True)
+    evidence = spectrum @ notes.T
+    gram = notes @ notes.T
+    salience = evidence.copy()
+    for _ in range(_UNMIXING_ROUNDS):
+        salience *= evidence / (salience @ gram + 1e-9)
+    return salience

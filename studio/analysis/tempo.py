@@ -1,0 +1,166 @@
+"""Tempo and beats of any audio.
+
+The onset strength is the rise of log band energies (spectral flux); how often it repeats is read from its
+autocorrelation and its spectrum together, which agree only on the beat (Peeters 2007, "Template-based estimation of
+time-varying tempo"); the period is then refined over the whole piece.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.analysis.spectrum import Floats, power_frames
+from studio.audio.clip import SAMPLE_RATE
+
+SLOWEST_BPM = 40.0
+FASTEST_BPM = 230.0
+
+_WINDOW = 1024
+_HOP = 441
+_FRAMES_PER_SECOND = SAMPLE_RATE / _HOP
+_BANDS = 30
+_LOW_BANDS = 5
+_PREFERRED_BPM = 120.0
+_PRIOR_OCTAVES = 0.75
+_HARMONICS = 8
+_SHORTEST_SECONDS = 2.0
+_LEAST_CONFIDENCE = 0.12
+_LEAD_FRAMES = 1.2  # the window feels an onset this much before it comes
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """What was found about time.
+
+    Attributes:
+        tempo_bpm: Beats per minute; None where nothing repeats.
+        confidence: 0 (could be anything) to 1 (a metronome).
+        beats: Moments of the beats in seconds, ascending; empty without a tempo.
+    """
+
+    tempo_bpm: float | None
+    confidence: float
+    beats: NDArray[np.float64]
+
+
+NO_RHYTHM = Rhythm(None, 0.0, np.zeros(0))
+
+
+def rhythm_of(signal: Floats) -> Rhythm:
+    """Find the tempo and the beats of a mono signal at 44.1 kHz."""
+    if signal.size < _SHORTEST_SECONDS * SAMPLE_RATE:
+        return NO_RHYTHM
+    onsets, low_onsets = _onset_strengths(signal)
+    if onsets.std() <= 0:
+        return NO_RHYTHM
+    candidates = SLOWEST_BPM * 2 ** np.arange(0, np.log2(FASTEST_BPM / SLOWEST_BPM), 1 / 96)
+    strength = _tempo_strengths(onsets, candidates) + 0.5 * _tempo_strengths(low_onsets, candidates)
+    octaves = np.log2(candidates / _PREFERRED_BPM)
+    preference = np.exp(-0.5 * (octaves / _PRIOR_OCTAVES) ** 2)
+    best = int(np.argmax(strength * preference))
+    if strength[best] <= 0:
+        return NO_RHYTHM
+    tempo_bpm = _refined(onsets, candidates[best])
+    confidence = _confidence(onsets, tempo_bpm)
+    if confidence < _LEAST_CONFIDENCE:
+        return Rhythm(None, confidence, NO_RHYTHM.beats)
+    beats = _beat_times(onsets + low_onsets, tempo_bpm)
+    return Rhythm(tempo_bpm, confidence, beats)
+
+
+def _onset_strengths(signal: Floats) -> tuple[Floats, Floats]:
+    """How much begins at each moment, in all bands and in the lowest, each with its slow drift removed."""
+    filters = _band_filters()
+    energies = np.concatenate([power @ filters for power in power_frames(signal, _WINDOW, _HOP)])
+    mean = energies.mean()
+    if mean <= 0 or not np.isfinite(mean):
+        return np.zeros(1, np.float32), np.zeros(1, np.float32)
+    level = np.log(energies / energies.mean(axis=0).clip(min=mean * 1e-4) + 1e-2)
+    rise = np.maximum(level[2:] - level[:-2], 0)
+    rise = np.concatenate([rise[:1] * 0, rise, rise[:1] * 0])
+    return _detrended(rise.mean(axis=1)), _detrended(rise[:, :_LOW_BANDS].mean(axis=1))
+
+
+def _band_filters() -> Floats:
+    """(bins, bands): triangles evenly spread over the mel scale, the narrowest one bin wide."""
+    bins = np.arange(_WINDOW // 2 + 1) * SAMPLE_RATE / _WINDOW
+    mel = 1127 * np.log1p(bins / 700)
+    centres = np.linspace(1127 * np.log1p(40 / 700), 1127 * np.log1p(16000 / 700), _BANDS)
+    width = centres[1] - centres[0]
+    return np.asarray(np.clip(1 - np.abs(mel[:, None] - centres) / width, 0, None), np.float32)
+
+
+def _detrended(strength: Floats) -> Floats:
+    """Without the mean of the second around, and normalised to unit deviation."""
+    span = round(_FRAMES_PER_SECOND) // 2 * 2 + 1
+    if strength.size <= span:
+        return np.asarray(strength - strength.mean(), np.float32)
+    total = np.cumsum(np.pad(strength, (span // 2 + 1, span // 2), mode="edge"), dtype=np.float64)
+    local_mean = (total[span:] - total[:-span]) / span
+    flat = np.maximum(strength - local_mean, 0)
+    flat -= flat.mean()
+    return np.asarray(flat / max(float(flat.std()), 1e-9), np.float32)
+
+
+def _tempo_strengths(onsets: Floats, candidates: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How well each tempo explains the onsets: repetition after a beat times energy at the beat's frequency."""
+    size = 1 << int(np.ceil(np.log2(2 * onsets.size)))
+    spectrum = np.abs(np.fft.rfft(onsets, size))
+    correlation = np.fft.irfft(spectrum.astype(np.float64) ** 2, size)[: onsets.size]
+    correlation /= max(correlation[0], 1e-9)
+    correlation *= onsets.size / np.maximum(onsets.size - np.arange(onsets.size), onsets.size / 4)
+    lags = 60 * _FRAMES_PER_SECOND / candidates
+    repeats = np.zeros_like(candidates)
+    for multiple in range(1, 5):
+        repeats += np.interp(lags * multiple, np.arange(onsets.size), correlation, right=0.0) / 4
+    frequency = candidates / 60 * size / _FRAMES_PER_SECOND
+    energy = np.zeros_like(candidates)
+    for harmonic, weight in ((1, 1.0), (2, 0.5), (4, 0.25)):
+        energy += weight * np.interp(frequency * harmonic, np.arange(spectrum.size), spectrum)
+    return np.maximum(repeats, 0) * energy / max(float(spectrum.max()), 1e-9)
+
+
+def _refined(onsets: Floats, tempo_bpm: float) -> float:
+    """The tempo within 2 % of ``tempo_bpm`` at which the most energy lies on the beat's harmonics, over the whole piece."""
+    seconds = onsets.size / _FRAMES_PER_SECOND
+    size = 1 << int(np.ceil(np.log2(8 * onsets.size)))
+    power = np.abs(np.fft.rfft(onsets * np.hanning(onsets.size), size))
+    step = 60 / (8 * _HARMONICS * seconds)
+    grid = tempo_bpm + np.arange(-round(0.02 * tempo_bpm / step), round(0.02 * tempo_bpm / step) + 1) * step
+    score = np.zeros_like(grid)
+    for harmonic in range(1, _HARMONICS + 1):
+        position = grid / 60 * harmonic * size / _FRAMES_PER_SECOND
+        score += np.interp(position, np.arange(power.size), power)
+    peak = int(np.argmax(score))
+    if 0 < peak < grid.size - 1:
+        below, top, above = score[peak - 1 : peak + 2]
+        shift = 0.5 * (below - above) / min(below - 2 * top + above, -1e-12)
+        return float(grid[peak] + shift * step)
+    return float(grid[peak])
+
+
+def _confidence(onsets: Floats, tempo_bpm: float) -> float:
+    """The share of the onsets' pattern that comes back after one, two and four beats, the best of them."""
+    size = onsets.size
+    scale = float(onsets @ onsets)
+    best = 0.0
+    for beats in (1, 2, 4):
+        lag = beats * 60 * _FRAMES_PER_SECOND / tempo_bpm
+        whole = int(lag)
+        if whole + 1 < size:
+            near = [float(onsets[:-shift] @ onsets[shift:]) * size / (size - shift) for shift in (whole, whole + 1)]
+            best = max(best, max(near) / scale)
+    return float(np.clip(best, 0.0, 1.0))
+
+
+def _beat_times(onsets: Floats, tempo_bpm: float) -> NDArray[np.float64]:
+    """A steady grid in the phase where most begins."""
+    period = 60 * _FRAMES_PER_SECOND / tempo_bpm
+    phases = np.arange(0, period, 0.5)
+    counts = np.arange(int(onsets.size / period))
+    moments = phases[:, None] + counts * period
+    score = np.interp(moments, np.arange(onsets.size), onsets).sum(axis=1)
+    first = (phases[int(np.argmax(score))] + _LEAD_FRAMES) % period
+    frames = np.arange(first, onsets.size - 1, period)
+    return np.asarray(frames / _FRAMES_PER_SECOND, np.float64)

@@ -1,0 +1,64 @@
+"""Levels of signals whose levels follow from arithmetic."""
+
+import numpy as np
+import pyloudnorm
+import pytest
+
+from studio.analysis.levels import levels_of
+from studio.audio.clip import SAMPLE_RATE, AudioClip
+from tests import signals
+
+
+def test_a_sine_has_the_crest_of_a_sine():
+    levels = levels_of(signals.clip_of(signals.sine(441, 3, peak_dbfs=-6)))
+
+    assert levels.crest_db == pytest.approx(3.01, abs=0.01)
+    assert levels.true_peak_dbtp == pytest.approx(-6, abs=0.05)
+    assert levels.stereo_correlation == pytest.approx(1)
+    assert levels.width_db is None
+    assert levels.tail_dbfs == pytest.approx(-6, abs=0.05)
+
+
+def test_loudness_agrees_with_pyloudnorm():
+    samples = signals.pink_noise(8, rms_dbfs=-23)
+
+    loudness_lufs = levels_of(signals.clip_of(samples)).loudness_lufs
+
+    assert loudness_lufs == pytest.approx(pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(samples), abs=0.1)
+
+
+@pytest.mark.parametrize(("side_gain", "correlation", "width_db"), [(1.0, 0.0, 0.0), (0.5, 0.6, -6.0), (0.1, 0.98, -20.0)])
+def test_width_and_correlation_follow_the_side(side_gain, correlation, width_db):
+    middle, side = signals.white_noise(4).T
+    stereo = np.stack([middle + side_gain * side, middle - side_gain * side], axis=1)
+
+    levels = levels_of(signals.clip_of(stereo))
+
+    assert levels.stereo_correlation == pytest.approx(correlation, abs=0.02)
+    assert levels.width_db == pytest.approx(width_db, abs=0.1)
+
+
+def test_opposite_channels_are_told():
+    tone = signals.sine(300, 2)
+    tone[:, 1] *= -1
+
+    assert levels_of(signals.clip_of(tone)).stereo_correlation == pytest.approx(-1)
+
+
+def test_a_faded_end_is_silent():
+    samples = np.concatenate([signals.sine(300, 2), signals.silence(0.1)])
+
+    assert levels_of(signals.clip_of(samples)).tail_dbfs is None
+
+
+def test_mono_at_another_rate_is_measured_as_in_both_channels():
+    moments = np.arange(48000 * 3) / 48000
+    clip = AudioClip(np.asarray(0.1 * np.sin(2 * np.pi * 997 * moments), np.float32)[:, None], 48000)
+
+    assert levels_of(clip).loudness_lufs == pytest.approx(-20, abs=0.1)
+
+
+def test_silence_has_no_levels():
+    levels = levels_of(signals.clip_of(signals.silence(2)))
+
+    assert {getattr(levels, name) for name in levels.__slots__} == {None}
