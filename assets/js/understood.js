@@ -1,0 +1,32 @@
+/** What the studio makes of the words, while they are typed: what was asked, and what it would choose. */
+
+import { el } from "./dom.js";
+import { briefChips } from "./brief.js";
+import { onWish } from "./wish.js";
+
+const PAUSE_MS = 140;
+
+export function mount(element, { props, watch, send }) {
+  let timer = 0;
+  onWish(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => send.pause(), PAUSE_MS);
+  });
+  const line = el("div", { class: "understood" });
+  element.replaceChildren(line);
+
+  const show = () => {
+    const { brief, sentence, urgent } = props.value ?? {};
+    if (sentence) {
+      line.replaceChildren(el("p", { class: urgent ? "notice urgent" : "notice", role: urgent ? "alert" : "status", text: sentence }));
+    } else if (brief) {
+      line.replaceChildren(
+        el("div", { class: "chips", role: "group", "aria-label": "Understood" }, el("span", { class: "chips-label", text: "Heard" }), ...briefChips(brief)),
+      );
+    } else {
+      line.replaceChildren();
+    }
+  };
+  watch("value", show);
+  show();
+}

@@ -1,0 +1,110 @@
+"""What programs can ask over Gradio's API: the same songs as the page's, made by the same workers."""
+
+import asyncio
+from typing import Any
+
+import gradio as gr
+
+from studio.errors import InputError, StudioError
+from studio.jobs.job import DONE, Job
+from studio.studio import Studio
+from ui.routes.jobs import read_job
+from ui.views import job_view, media_url, song_view
+from ui.visitor import owner_of
+from ui.wall import sentence_of
+
+_PERIOD_SECONDS = 0.1
+_CALLERS = 32
+"""Calls that may wait for their songs at once; waiting costs nothing."""
+
+_MOST_SONGS = 200
+
+
+class Api:
+    """The endpoints ``/create``, ``/job`` and ``/songs``."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+
+    def offer(self) -> None:
+        """Add the endpoints to the page under construction."""
+
+        async def create(text: str, seed: int | None = None, request: gr.Request | None = None) -> tuple[dict, gr.FileData]:
+            """Make a song from a sentence and wait for it.
+
+            Args:
+                text: What it should sound like, such as "dark trap beat at 140 bpm in C minor, 30 seconds"; up to 2,000 characters.
+                seed: Where every random choice comes from, 0 to 4294967295; the same words and seed give the same song. Left out, chance decides.
+
+            Returns:
+                A description (song_id, take_id, title, seed, brief, files as addresses, report, timings) and the finished WAV file.
+            """
+            try:
+                return await self._create(text, seed, request)
+            except Exception as error:
+                raise gr.Error(sentence_of(error), print_exception=False) from error
+
+        def job(job_id: str) -> dict:
+            """How a song that is being made is coming along.
+
+            Args:
+                job_id: The job's id.
+
+            Returns:
+                Its state (queued, running, done, failed, cancelled, or unknown), stage, fraction, estimate in seconds, and the song's id in the end.
+            """
+            return read_job(self._studio, str(job_id))
+
+        def songs(limit: int = 50, offset: int = 0) -> list[dict]:
+            """List the songs that were made, newest first.
+
+            Args:
+                limit: How many at most, 1 to 200.
+                offset: How many of the newest to pass over.
+
+            Returns:
+                Of each song its ids, title, genre, tempo, key, length, seed and the addresses of its files.
+            """
+            try:
+                return self._songs(limit, offset)
+            except StudioError as error:
+                raise gr.Error(str(error), print_exception=False) from error
+
+        gr.api(create, api_name="create", concurrency_limit=_CALLERS, concurrency_id="create")
+        gr.api(job, api_name="job", concurrency_limit=_CALLERS, concurrency_id="reading")
+        gr.api(songs, api_name="songs", concurrency_limit=_CALLERS, concurrency_id="reading")
+
+    async def _create(self, text: str, seed: int | None, request: gr.Request | None) -> tuple[dict[str, Any], gr.FileData]:
+        progress = gr.Progress()
+        job = await asyncio.to_thread(self._studio.enqueue_create, str(text), seed, owner_of(request))
+        progress(0.0, desc="queued")
+        job = await self._follow(job, progress)
+        if job.state != DONE or job.take_id is None:
+            raise InputError(job.error or "The song was stopped before it was finished.")
+        take = await asyncio.to_thread(self._studio.take, job.take_id)
+        base = str(request.request.base_url).rstrip("/") if request is not None and request.request is not None else ""
+        description = {
+            "song_id": take.song_id,
+            "take_id": take.id,
+            "title": take.title,
+            "seed": take.seed,
+            "brief": dict(take.brief),
+            "files": {name: base + media_url(take.id, path) for name, path in take.files.items()},
+            "report": dict(take.report),
+            "timings": dict(take.timings),
+        }
+        return description, gr.FileData(path=str(self._studio.file(take.id, "wav")))
+
+    async def _follow(self, job: Job, progress: gr.Progress) -> Job:
+        """Wait for a job's end and pass its progress on."""
+        while not job.is_final:
+            await asyncio.sleep(_PERIOD_SECONDS)
+            job = await asyncio.to_thread(self._studio.job, job.id)
+            view = job_view(job, 0)
+            progress(view["fraction"], desc=view["stage"] or view["state"])
+        return job
+
+    def _songs(self, limit: int, offset: int) -> list[dict[str, Any]]:
+        if not 1 <= limit <= _MOST_SONGS or offset < 0:
+            raise InputError(f"The limit is {limit} and the offset {offset}; they can be 1 to {_MOST_SONGS}, and 0 or more.")
+        return [song_view(song.latest) for song in self._studio.songs(int(limit), int(offset))]

@@ -1,0 +1,28 @@
+"""The page: a header, the tabs in their order, the player below."""
+
+import gradio as gr
+
+from studio.studio import Studio
+from ui.api import Api
+from ui.components.header import header
+from ui.components.module import Module
+from ui.tab import TABS
+
+_STATUS_SECONDS = 5
+"""How often waiting callers hear their place; telling all at every step costs the square of their number."""
+
+_CONCURRENT_EVENTS = 16
+"""Handlers only read words and write rows."""
+
+
+def build(studio: Studio) -> gr.Blocks:
+    """Everything that Gradio serves, not yet served."""
+    with gr.Blocks(title="Mother-Load Studio", fill_width=True, analytics_enabled=False) as page:
+        header()
+        with gr.Tabs(elem_id="tabs", overflow_behavior="wrap"):
+            for id_, tab in sorted(TABS.items(), key=lambda item: item[1].order):
+                with gr.Tab(tab.label, id=id_, elem_id=f"tab-{id_}"):
+                    tab.build(studio)
+        Module("mini_player")
+        Api(studio).offer()
+    return page.queue(status_update_rate=_STATUS_SECONDS, default_concurrency_limit=_CONCURRENT_EVENTS)

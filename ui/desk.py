@@ -1,0 +1,88 @@
+"""What the Create tab asks of the studio: it reads wishes, queues jobs, and makes nothing itself."""
+
+from typing import Any
+
+from studio.composing.brief import MAXIMUM_TEXT_CHARACTERS
+from studio.errors import InputError
+from studio.jobs.job import Job
+from studio.studio import Studio
+from ui.views import brief_view
+
+LONGEST_WISH = MAXIMUM_TEXT_CHARACTERS
+MOST_WAITING = 20
+"""Unfinished jobs that one browser may have; a stuck key shall not fill the queue for everybody."""
+
+
+def whole_wish(words: str, genre: str | None, tempo_bpm: float | None, key: str | None, length: str | None, mood: str | None) -> str:
+    """The wish with what was chosen by hand behind it, as words; what was left open adds nothing."""
+    chosen = (
+        genre,
+        None if tempo_bpm is None else f"{tempo_bpm:g} bpm",
+        f"in {key}" if key else None,
+        length,
+        mood,
+    )
+    return ", ".join(part for part in (words.strip().rstrip(","), *chosen) if part)
+
+
+class Desk:
+    """Takes wishes and orders in.
+
+    Args:
+        studio: Who fulfils them.
+    """
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+
+    def understand(self, wish: str, seed: int | None) -> dict[str, Any]:
+        """What the page shows as heard: the brief, or nothing while there are no words.
+
+        Raises:
+            BriefError: The words cannot be understood or met.
+        """
+        if not wish:
+            return {}
+        return {"brief": brief_view(self._studio.parse(wish, seed))}
+
+    def create(self, wish: str, seed: int | None, owner: str) -> Job:
+        """Queue a song.
+
+        Raises:
+            InputError: The words cannot be understood or met, or too much waits already.
+            StorageError: The home cannot be written.
+        """
+        self._check_waiting(owner)
+        return self._studio.enqueue_create(wish, seed, owner)
+
+    def another(self, take_id: str, owner: str) -> Job:
+        """Queue another song from the words of a take.
+
+        Raises:
+            InputError: Too much waits already.
+            NotFoundError: There is no such take.
+            StorageError: The home cannot be written.
+        """
+        self._check_waiting(owner)
+        return self._studio.another(take_id, owner)
+
+    def cancel(self, job_id: str) -> Job:
+        """Stop a job.
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        return self._studio.cancel(job_id)
+
+    def retry(self, job_id: str) -> Job:
+        """Queue a failed or stopped job again.
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        return self._studio.retry(job_id)
+
+    def _check_waiting(self, owner: str) -> None:
+        waiting = sum(not job.is_final for job in self._studio.jobs(owner, limit=2 * MOST_WAITING))
+        if waiting >= MOST_WAITING:
+            raise InputError(f"{waiting} of your songs are waiting to be made; there can be at most {MOST_WAITING} at once.")

@@ -1,0 +1,46 @@
+"""Our own scripts and styles, and those that came from npm, under an address that changes when they do."""
+
+import hashlib
+import mimetypes
+from collections.abc import MutableMapping
+from pathlib import Path
+from typing import Any
+
+from starlette.responses import Response
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+
+ROOT = Path(__file__).parents[2]
+ASSETS = ROOT / "assets"
+_WAVESURFER = ROOT / "node_modules" / "wavesurfer.js" / "dist"
+
+
+def _digest() -> str:
+    """A name for the present content of the assets and the versions of what npm brought."""
+    digest = hashlib.sha256((ROOT / "package-lock.json").read_bytes())
+    for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
+        digest.update(path.relative_to(ASSETS).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+BASE = f"/static/{_digest()}"
+"""Where the assets are served; the address changes with them, so a browser may keep what it has for ever."""
+
+
+class _Forever(StaticFiles):
+    """Files that never change under their address."""
+
+    async def get_response(self, path: str, scope: MutableMapping[str, Any]) -> Response:
+        response = await super().get_response(path, scope)
+        response.headers["cache-control"] = "public, max-age=31536000, immutable"
+        return response
+
+
+def asset_routes() -> list[Mount]:
+    """``/static/{digest}/…``: ``js``, ``css``, ``images`` and ``wavesurfer``."""
+    mimetypes.add_type("text/javascript", ".js")  # some systems say text/plain, which a browser does not run as a module
+    return [
+        Mount(f"{BASE}/wavesurfer", _Forever(directory=_WAVESURFER), name="wavesurfer"),
+        Mount(BASE, _Forever(directory=ASSETS), name="assets"),
+    ]

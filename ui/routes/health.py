@@ -1,0 +1,21 @@
+"""Whether the studio is well, for whoever watches over it."""
+
+from typing import Any
+
+from fastapi import APIRouter
+
+import studio
+from studio.jobs.pool import WorkerPool
+from studio.studio import Studio
+
+
+def health_routes(house: Studio, workers: WorkerPool) -> APIRouter:
+    """``/healthz``."""
+    routes = APIRouter()
+
+    @routes.get("/healthz")
+    def healthz() -> dict[str, Any]:
+        alive = len(workers.pids)
+        return {"ok": alive > 0, "version": studio.__version__, "workers_alive": alive, "queue_length": house.queue.length()}
+
+    return routes

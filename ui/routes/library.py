@@ -1,0 +1,26 @@
+"""What the page reads of the library."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+
+from studio.studio import Studio
+from ui.views import song_view, take_view
+
+
+def library_routes(studio: Studio) -> APIRouter:
+    """``/api/songs`` and ``/api/takes/{take_id}``."""
+    routes = APIRouter(prefix="/api")
+
+    @routes.get("/songs")
+    def songs(limit: Annotated[int, Query(ge=1, le=500)] = 60, offset: Annotated[int, Query(ge=0)] = 0) -> dict[str, Any]:
+        found = studio.songs(limit + 1, offset)
+        return {"songs": [song_view(song.latest) for song in found[:limit]], "more": len(found) > limit}
+
+    @routes.get("/takes/{take_id}")
+    def take(take_id: str) -> dict[str, Any]:
+        found = studio.take(take_id)
+        folder = studio.settings.takes_path / found.id
+        return take_view(found, folder)
+
+    return routes

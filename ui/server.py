@@ -1,0 +1,137 @@
+"""One process that serves the page, the files, the progress and the API; songs are made in its worker processes."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import socket
+import sys
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
+
+from studio.errors import ParameterError, StudioError
+from studio.settings import Settings
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from studio.studio import Studio
+
+_BACKLOG = 512
+_STOP_SECONDS = 3
+_LARGEST_UPLOAD = "200mb"
+_HEAD = '<meta name="color-scheme" content="dark"><meta name="viewport" content="width=device-width, initial-scale=1">'
+
+
+def main() -> int:
+    """Serve until stopped; the exit code. What keeps it from starting is said in one sentence."""
+    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
+    try:
+        settings = Settings.from_environment()
+        with _listen(settings) as door:
+            return _serve(settings, door)
+    except StudioError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+
+
+def make_app(studio: "Studio") -> "FastAPI":
+    """The whole web application: our own routes first, Gradio's page last."""
+    # Before gradio is imported: it reads this once, and nothing of ours is anybody else's business.
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    import gradio as gr
+    from fastapi import FastAPI, Request
+    from fastapi.middleware.cors import CORSMiddleware
+    from starlette.responses import JSONResponse
+
+    from studio.errors import InputError, NotFoundError
+    from ui.blocks import build
+    from ui.routes.assets import ASSETS, asset_routes
+    from ui.routes.health import health_routes
+    from ui.routes.jobs import JobFeed, job_routes
+    from ui.routes.library import library_routes
+    from ui.routes.media import media_routes
+    from ui.theme import THEME
+
+    workers = studio.workers()
+    feed = JobFeed(studio)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        workers.start()
+        watching = asyncio.create_task(feed.run())
+        try:
+            yield
+        finally:
+            watching.cancel()
+            await asyncio.to_thread(workers.stop)
+
+    app = FastAPI(openapi_url=None, lifespan=lifespan, routes=asset_routes())
+    # Gradio answers foreign origins by itself unless its parent does: nobody but our own page is let in.
+    app.add_middleware(CORSMiddleware, allow_origins=_own_origins(studio.settings))
+
+    @app.exception_handler(StudioError)
+    async def refuse(_: Request, error: StudioError) -> JSONResponse:
+        status = 404 if isinstance(error, NotFoundError) else 422 if isinstance(error, InputError) else 503
+        return JSONResponse({"error": str(error)}, status)
+
+    for routes in (health_routes(studio, workers), media_routes(studio), library_routes(studio), job_routes(studio, feed)):
+        app.include_router(routes)
+    return gr.mount_gradio_app(
+        app,
+        build(studio),
+        path="/",
+        server_name=studio.settings.host,
+        server_port=studio.settings.port,
+        footer_links=["api"],
+        run_history=False,
+        allowed_paths=[str(studio.settings.takes_path)],
+        favicon_path=str(ASSETS / "images" / "icon.svg"),
+        show_error=False,
+        max_file_size=_LARGEST_UPLOAD,
+        ssr_mode=False,  # a Node proxy in front would swallow our own routes
+        enable_monitoring=False,
+        theme=THEME,
+        css_paths=sorted((ASSETS / "css").glob("*.css")),
+        js=(ASSETS / "js" / "page.js").read_text(encoding="utf-8"),
+        head=_HEAD,
+    )
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """Take the port before anything slow happens: who comes early waits instead of being turned away.
+
+    Raises:
+        ParameterError: The address cannot be had.
+    """
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    door = socket.socket(family)
+    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        door.bind((settings.host, settings.port))
+        door.listen(_BACKLOG)
+    except OSError as error:
+        door.close()
+        where = f"{settings.host}:{settings.port}"
+        raise ParameterError(f"The studio cannot listen at {where} ({error.strerror}); STUDIO_PORT can name a free port.") from error
+    return door
+
+
+def _serve(settings: Settings, door: socket.socket) -> int:
+    from studio.studio import Studio
+
+    studio = Studio(settings)
+    studio.library  # noqa: B018 - a home that cannot be written is said now, not at the first song
+    import uvicorn
+
+    app = make_app(studio)
+    config = uvicorn.Config(app, log_level="warning", ws="websockets-sansio", timeout_graceful_shutdown=_STOP_SECONDS)
+    sys.stdout.write(f"Mother-Load Studio is at http://{settings.host}:{settings.port}\n")
+    sys.stdout.flush()
+    uvicorn.Server(config).run(sockets=[door])
+    return 0
+
+
+def _own_origins(settings: Settings) -> list[str]:
+    names = {settings.host, "127.0.0.1", "localhost"}
+    return [f"http://{name}:{settings.port}" for name in sorted(names)]

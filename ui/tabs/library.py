@@ -1,0 +1,17 @@
+"""Every song that was made, newest first."""
+
+from studio.studio import Studio
+from ui.components.module import Module
+from ui.tab import Tab
+
+
+class LibraryTab(Tab):
+    """A list that reads ``/api/songs`` itself, so that it grows without another round through Gradio."""
+
+    label = "Library"
+    order = 20
+
+    def build(self, studio: Studio) -> None:
+        """See :meth:`Tab.build`."""
+        del studio  # the list asks the routes
+        Module("library")

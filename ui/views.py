@@ -1,0 +1,154 @@
+"""Records of the studio as the page, the routes and the API show them: plain values, ready for JSON."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from studio.composing.brief import Brief
+from studio.composing.genre import GENRES
+from studio.jobs.job import Job
+from studio.library.song import Take
+from studio.theory.meter import Meter, TimeMap
+
+STEMS_ARCHIVE = "stems.zip"
+"""The name under which all stems come in one file."""
+
+_DOWNLOADS = (("wav", "WAV"), ("flac", "FLAC"), ("mp3", "MP3"), ("midi", "MIDI"), (STEMS_ARCHIVE, "Stems"), ("score", "Score"))
+_LISTEN_TO = ("mp3", "flac", "wav")  # the smallest first: it starts soonest over a slow line
+
+
+def genre_name(genre: str) -> str:
+    """What a person calls a genre, also one that has since been taken out."""
+    return GENRES[genre].label if genre in GENRES else genre.replace("_", " ")
+
+
+def media_url(take_id: str, name: str) -> str:
+    """Where a file of a take is served."""
+    return f"/media/{quote(take_id)}/{quote(name)}"
+
+
+def brief_view(brief: Brief | Mapping[str, Any]) -> dict[str, Any]:
+    """A brief, with its genre's name beside the id."""
+    plain = brief.to_json() if isinstance(brief, Brief) else dict(brief)
+    return plain | {"genre_name": genre_name(plain["genre"])}
+
+
+def job_view(job: Job, place: int) -> dict[str, Any]:
+    """A job.
+
+    Args:
+        job: The job.
+        place: Its place in the queue, 1 is next, 0 has begun.
+    """
+    return {
+        "id": job.id,
+        "state": job.state,
+        "stage": job.stage,
+        "fraction": job.fraction,
+        "eta_seconds": job.eta_seconds,
+        "ahead": max(0, place - 1),
+        "attempts": job.attempts,
+        "error": job.error,
+        "song_id": job.song_id,
+        "take_id": job.take_id,
+        "text": job.request.get("text", ""),
+    }
+
+
+def unknown_job_view(job_id: str) -> dict[str, Any]:
+    """What is said of a job that is not, or no longer, there."""
+    return {"id": job_id, "state": "unknown"}
+
+
+def song_view(take: Take) -> dict[str, Any]:
+    """A take as a list of songs shows it."""
+    files = dict(take.files)
+    listen_to = next(name for name in _LISTEN_TO if name in files)
+    offered = [(name, label) for name, label in _DOWNLOADS if name in files or (name == STEMS_ARCHIVE and take.stems)]
+    return {
+        "take_id": take.id,
+        "song_id": take.song_id,
+        "title": take.title,
+        "text": take.request,
+        "genre": take.brief["genre"],
+        "genre_name": genre_name(take.brief["genre"]),
+        "tempo_bpm": take.brief["tempo_bpm"],
+        "key": take.brief["key"],
+        "length_seconds": take.length_seconds,
+        "seed": take.seed,
+        "created": datetime.fromtimestamp(take.created, UTC).isoformat(),
+        "listen_url": media_url(take.id, files[listen_to]),
+        "downloads": [
+            {"name": name, "label": label, "url": f"{media_url(take.id, files.get(name, name))}?download=1"} for name, label in offered
+        ],
+    }
+
+
+def take_view(take: Take, folder: Path) -> dict[str, Any]:
+    """A take with everything its card shows.
+
+    Args:
+        take: The take.
+        folder: Where its files lie.
+    """
+    score = json.loads((folder / take.files["score"]).read_text(encoding="utf-8"))
+    time = TimeMap(score["tempo_bpm"], Meter.parse(score["meter"]))
+    view = song_view(take)
+    for download in view["downloads"]:
+        path = take.files.get(download["name"])
+        download["bytes"] = (folder / path).stat().st_size if path else None
+    return view | {
+        "brief": brief_view(take.brief),
+        "engine": take.engine,
+        "report": dict(take.report),
+        "timings": dict(take.timings),
+        "checks": list(take.report.get("checks", [])),
+        "sections": _sections(score, time),
+        "chords": _chords(score, time),
+        "stems": _stems(take, score, time),
+    }
+
+
+def _sections(score: Mapping[str, Any], time: TimeMap) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": section["name"],
+            "start": section["start_bar"] * time.seconds_per_bar,
+            "end": (section["start_bar"] + section["bars"]) * time.seconds_per_bar,
+        }
+        for section in score["sections"]
+    ]
+
+
+def _chords(score: Mapping[str, Any], time: TimeMap) -> list[dict[str, Any]]:
+    return [
+        {"name": written, "start": time.seconds(start), "end": time.seconds(start + duration)}
+        for start, duration, written in score["chords"]
+    ]
+
+
+def _stems(take: Take, score: Mapping[str, Any], time: TimeMap) -> list[dict[str, Any]]:
+    """Each stem with the notes it plays, as [start s, duration s, pitch, velocity]."""
+    parts = {part["id"]: part for part in score["parts"]}
+    stems = []
+    for stem_id, name in take.stems.items():
+        part = parts.get(stem_id, {"role": stem_id, "instrument": None, "notes": []})
+        url = media_url(take.id, take.files[name])
+        notes = [
+            [round(time.seconds(start), 3), round(time.seconds(duration), 3), pitch, velocity]
+            for start, duration, pitch, velocity, *_ in part["notes"]
+        ]
+        stems.append(
+            {
+                "id": stem_id,
+                "role": part["role"],
+                "instrument": part["instrument"],
+                "notes": notes,
+                "url": url,
+                "download_url": f"{url}?download=1",
+            }
+        )
+    return stems
