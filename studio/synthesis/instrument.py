@@ -11,6 +11,11 @@ VARIANTS = 6
 """How many different takes of the same note an instrument has: no two neighbouring hits are the same."""
 
 
+def velocity_gain(velocity: float) -> float:
+    """Level that a velocity stands for, 1.0 at 127: 40 dB from the softest note that is heard to the loudest."""
+    return float((velocity / 127.0) ** 1.6)
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One note as an instrument must sound it, and the key under which its sound is kept.
@@ -47,6 +52,8 @@ class Instrument(ABC):
         highest: Highest pitch it plays well.
         is_kit: Whether pitches are General MIDI drum keys.
         monophonic: Whether a new note ends the one before (lead synths, 808).
+        variants: How many takes of a note are worth telling apart, 1 to ``VARIANTS``; a renderer asks for no more.
+        tail_seconds: Longest time that a note sounds on after it is let go (a kit's hit: after its attack).
     """
 
     label: str
@@ -57,6 +64,8 @@ class Instrument(ABC):
     highest: int = 127
     is_kit: bool = False
     monophonic: bool = False
+    variants: int = VARIANTS
+    tail_seconds: float = 8.0
 
     @abstractmethod
     def render(self, voices: Sequence[Voice]) -> list[Samples]:

@@ -1,0 +1,71 @@
+"""The bodies of instruments: a few resonances that every note of it passes through."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE
+
+
+@dataclass(frozen=True, slots=True)
+class Peak:
+    """A resonance or a dip.
+
+    Attributes:
+        frequency_hz: Its centre.
+        gain_db: How much it lifts.
+        quality: Centre over bandwidth.
+    """
+
+    frequency_hz: float
+    gain_db: float
+    quality: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """An end of the spectrum that falls away with 12 dB per octave.
+
+    Attributes:
+        frequency_hz: Where it is 3 dB down at a quality of 0.71.
+        side: "low" removes what lies below, "high" what lies above.
+        quality: Above 0.71 it rings at the corner.
+    """
+
+    frequency_hz: float
+    side: str
+    quality: float = 0.7071
+
+
+Band = Peak | Cut
+
+
+def biquads(bands: tuple[Band, ...]) -> NDArray[np.float32]:
+    """Coefficients b0 b1 b2 a1 a2 for each band (Bristow-Johnson, "Audio EQ Cookbook"), (bands, 5)."""
+    rows = [_peak(band) if isinstance(band, Peak) else _cut(band) for band in bands]
+    return np.array(rows, dtype=np.float32).reshape(len(rows), 5)
+
+
+def _peak(band: Peak) -> list[float]:
+    amplitude = 10.0 ** (band.gain_db / 40.0)
+    angle = 2.0 * math.pi * band.frequency_hz / SAMPLE_RATE
+    alpha = math.sin(angle) / (2.0 * band.quality)
+    cosine = -2.0 * math.cos(angle)
+    return _normalised(
+        [1.0 + alpha * amplitude, cosine, 1.0 - alpha * amplitude], [1.0 + alpha / amplitude, cosine, 1.0 - alpha / amplitude]
+    )
+
+
+def _cut(band: Cut) -> list[float]:
+    angle = 2.0 * math.pi * band.frequency_hz / SAMPLE_RATE
+    alpha = math.sin(angle) / (2.0 * band.quality)
+    cosine = math.cos(angle)
+    sign = 1.0 if band.side == "low" else -1.0
+    edge = (1.0 + sign * cosine) / 2.0
+    return _normalised([edge, -2.0 * sign * edge, edge], [1.0 + alpha, -2.0 * cosine, 1.0 - alpha])
+
+
+def _normalised(numerator: list[float], denominator: list[float]) -> list[float]:
+    return [value / denominator[0] for value in (*numerator, denominator[1], denominator[2])]

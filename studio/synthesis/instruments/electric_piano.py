@@ -1,0 +1,28 @@
+"""Electric piano: tines that bark when struck hard, swaying gently between the sides."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.operators import Operators, Pair
+
+instrument = Operators(
+    label="Electric piano",
+    family="keys",
+    words=("rhodes", "electric piano", "ep", "fender rhodes", "e-piano", "wurlitzer"),
+    program=4,
+    lowest=28,
+    highest=96,
+    tail_seconds=0.7,
+    level=0.2,
+    attack=0.0015,
+    release=0.32,
+    key_decay=0.6,
+    tremolo=0.22,
+    tremolo_hz=4.6,
+    tremolo_phase=-1,
+    pairs=(
+        Pair(1.0, 1.0, 1.0, 1.7, 0.2, 0.7, 2.6, 2.0, -0.25),
+        Pair(1.0, 1.0, 0.6, 0.9, 0.3, 1.4, 3.4, 1.5, 0.35, 1.6),
+        Pair(1.0, 14.0, 0.22, 1.2, 0.0, 0.10, 0.5, 2.2, 0.15),
+        Pair(2.0, 1.0, 0.16, 0.8, 0.1, 0.4, 1.3, 1.4, 0.3, -1.0),
+    ),
+    body=(Cut(45, "low"), Peak(220, 1.5, 0.8), Peak(1900, 1.5, 0.9), Cut(7500, "high")),
+)

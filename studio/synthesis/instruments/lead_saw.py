@@ -1,0 +1,34 @@
+"""Saw lead: five saws in unison with a vibrato that comes late."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.subtractive import Subtractive
+
+instrument = Subtractive(
+    label="Saw lead",
+    family="synth",
+    words=("saw lead", "synth lead", "lead synth", "supersaw"),
+    program=81,
+    lowest=48,
+    highest=96,
+    tail_seconds=0.6,
+    level=0.22,
+    players=5,
+    detune_cents=11,
+    width=0.6,
+    sub=0.25,
+    drive=1.6,
+    cutoff_hz=3200,
+    damping=1.0,
+    filter_octaves=1.6,
+    filter_decay=0.4,
+    filter_sustain=0.35,
+    velocity_octaves=1.8,
+    attack=0.006,
+    decay=0.8,
+    sustain=0.8,
+    release=0.28,
+    drift_cents=3,
+    vibrato_cents=16,
+    vibrato_delay=0.3,
+    body=(Cut(120, "low"), Peak(3200, 1.5, 0.9), Cut(14000, "high")),
+)

@@ -1,0 +1,32 @@
+"""Warm pad: seven slow saws, dark, wide and never quite in tune."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.subtractive import Subtractive
+
+instrument = Subtractive(
+    label="Warm pad",
+    family="synth",
+    words=("warm pad", "pad", "analog pad", "synth pad"),
+    program=89,
+    lowest=36,
+    highest=84,
+    variants=2,
+    tail_seconds=3.2,
+    level=0.24,
+    players=7,
+    detune_cents=14,
+    width=0.85,
+    drive=1.3,
+    cutoff_hz=700,
+    damping=1.3,
+    filter_octaves=1.3,
+    filter_attack=0.9,
+    filter_decay=2.5,
+    filter_sustain=0.6,
+    attack=0.35,
+    decay=3,
+    sustain=0.8,
+    release=1.8,
+    drift_cents=5,
+    body=(Cut(90, "low"), Peak(300, -2, 0.8), Cut(9000, "high")),
+)

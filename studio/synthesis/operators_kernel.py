@@ -1,0 +1,183 @@
+"""Frequency modulation: pairs of sines, one turning the other (Chowning 1973)."""
+
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.kernels import kernel
+from studio.synthesis.lanes import (
+    GRID,
+    LANES,
+    SILENT,
+    Batch,
+    LaneBlock,
+    advance,
+    amplify,
+    clear,
+    envelope,
+    equalise,
+    random_unit,
+    sine_of_turns,
+    write_lane,
+)
+
+RATIO, MODULATOR_RATIO, LEVEL, INDEX, INDEX_FLOOR, INDEX_DECAY, DECAY, BRIGHTENING, SIDE, DETUNE_CENTS = range(10)
+"""Columns of the table of pairs, see :class:`studio.synthesis.operators.Pair`."""
+
+_SLIDE_SECONDS = 0.08
+_HIGHEST_SIDEBAND_HZ = 17000.0
+
+
+class _Pairs(NamedTuple):
+    """(pairs, LANES) each, but ``index`` and ``gain``, (2, pairs, LANES): at the start and at the end of the block."""
+
+    carrier: NDArray[np.float32]
+    modulator: NDArray[np.float32]
+    carrier_step: NDArray[np.float32]
+    modulator_step: NDArray[np.float32]
+    index: NDArray[np.float32]
+    gain: NDArray[np.float32]
+    tuning: NDArray[np.float32]
+
+
+@kernel
+def _assemble(batch: Batch, tone: Any, table: NDArray[np.float32]) -> _Pairs:
+    shape = (table.shape[0], LANES)
+    pairs = _Pairs(
+        np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32),
+        np.zeros((2, table.shape[0], LANES), np.float32), np.zeros((2, table.shape[0], LANES), np.float32), np.zeros(shape, np.float32),
+    )  # fmt: skip
+    for pair in range(table.shape[0]):
+        for lane in range(LANES):
+            seed = batch.seed[lane]
+            cents = table[pair, DETUNE_CENTS] + tone.drift_cents * (random_unit(seed, 0) - 0.5)
+            pairs.tuning[pair, lane] = 2.0 ** (cents / 1200.0)
+            if tone.free_phase > 0.5:
+                pairs.carrier[pair, lane] = random_unit(seed, 20 + pair)
+                pairs.modulator[pair, lane] = random_unit(seed, 60 + pair)
+    return pairs
+
+
+@kernel
+def _turn_pairs(left: LaneBlock, right: LaneBlock, pairs: _Pairs, table: NDArray[np.float32]) -> None:
+    """Add every pair to the block and advance its phases."""
+    share = np.float32(1.0 / left.shape[0])
+    for pair in range(table.shape[0]):
+        side = np.float32(0.25 * math.pi) * (np.float32(1.0) + table[pair, SIDE])
+        at_left = np.cos(side)
+        at_right = np.sin(side)
+        _turn_pair(left, right, pairs, pair, share, at_left, at_right)
+        advance(pairs.carrier[pair], pairs.carrier_step[pair], left.shape[0])
+        advance(pairs.modulator[pair], pairs.modulator_step[pair], left.shape[0])
+
+
+@kernel
+def _turn_pair(
+    left: LaneBlock, right: LaneBlock, pairs: _Pairs, pair: int, share: np.float32, at_left: np.float32, at_right: np.float32
+) -> None:
+    carrier = pairs.carrier[pair]
+    modulator = pairs.modulator[pair]
+    carrier_step = pairs.carrier_step[pair]
+    modulator_step = pairs.modulator_step[pair]
+    index, next_index = pairs.index[0, pair], pairs.index[1, pair]
+    gain, next_gain = pairs.gain[0, pair], pairs.gain[1, pair]
+    value = np.empty(LANES, np.float32)
+    for frame in range(left.shape[0]):
+        elapsed = np.float32(frame)
+        position = elapsed * share
+        for lane in range(LANES):
+            bend = index[lane] + position * (next_index[lane] - index[lane])
+            loudness = gain[lane] + position * (next_gain[lane] - gain[lane])
+            turned = bend * sine_of_turns(modulator[lane] + elapsed * modulator_step[lane])
+            value[lane] = loudness * sine_of_turns(carrier[lane] + elapsed * carrier_step[lane] + turned)
+        for lane in range(LANES):
+            left[frame, lane] += at_left * value[lane]
+            right[frame, lane] += at_right * value[lane]
+
+
+@kernel
+def _decide_pairs(pairs: _Pairs, batch: Batch, tone: Any, table: NDArray[np.float32], seconds: float) -> None:
+    """Set pitch, level and index of every pair for the block that begins now and ends one grid step on."""
+    later = seconds + GRID / SAMPLE_RATE
+    grown = min(1.0, max(0.0, (seconds - tone.vibrato_delay) / 0.6))
+    slide = max(0.0, 1.0 - seconds / _SLIDE_SECONDS)
+    slide = slide * slide * (3.0 - 2.0 * slide)
+    for lane in range(LANES):
+        wave = math.sin(2.0 * math.pi * (tone.vibrato_hz * seconds + random_unit(batch.seed[lane], 4)))
+        semitones = batch.slide_semitones[lane] * slide + 0.01 * tone.vibrato_cents * grown * wave
+        step = batch.frequency_hz[lane] * 2.0 ** (semitones / 12.0) / SAMPLE_RATE
+        # High strings die sooner and are struck less bright: nothing may pass Nyquist and fold.
+        height = batch.frequency_hz[lane] / 261.63
+        hastening = height**tone.key_decay
+        for pair in range(table.shape[0]):
+            pairs.carrier_step[pair, lane] = step * table[pair, RATIO] * pairs.tuning[pair, lane]
+            pairs.modulator_step[pair, lane] = step * table[pair, MODULATOR_RATIO] * pairs.tuning[pair, lane]
+            carrier_hz = batch.frequency_hz[lane] * table[pair, RATIO]
+            modulator_hz = max(1.0, batch.frequency_hz[lane] * table[pair, MODULATOR_RATIO])
+            room = min(1.0, max(0.0, (_HIGHEST_SIDEBAND_HZ - carrier_hz) / modulator_hz / 6.0))
+            audible = 1.0 if carrier_hz < _HIGHEST_SIDEBAND_HZ else 0.0
+            force = batch.strength[lane] ** table[pair, BRIGHTENING]
+            fallen = math.exp(-later * hastening / table[pair, INDEX_DECAY])
+            bend = table[pair, INDEX] * force * (table[pair, INDEX_FLOOR] + (1.0 - table[pair, INDEX_FLOOR]) * fallen)
+            pairs.index[0, pair, lane] = pairs.index[1, pair, lane]
+            pairs.index[1, pair, lane] = min(bend, room * 2.0) / (2.0 * math.pi)
+            pairs.gain[0, pair, lane] = pairs.gain[1, pair, lane]
+            pairs.gain[1, pair, lane] = audible * table[pair, LEVEL] * math.exp(-later * hastening / table[pair, DECAY])
+
+
+@kernel
+def render_operators(
+    sounds: tuple[Samples, ...],
+    lengths: NDArray[np.int64],
+    batch: Batch,
+    tone: Any,
+    body: NDArray[np.float32],
+    table: NDArray[np.float32],
+) -> None:
+    """Render a batch.
+
+    Args:
+        sounds: One (frames, 2) buffer for each lane, written up to its length.
+        lengths: (LANES,) frames that each note lasts, written.
+        batch: The notes.
+        tone: The parameters of :class:`studio.synthesis.operators.Operators`, by name.
+        body: (biquads, 5) filters behind the sum.
+        table: (pairs, 10) see the columns above.
+    """
+    pairs = _assemble(batch, tone, table)
+    blocks = np.zeros((2, GRID, LANES), np.float32)
+    bodies = np.zeros((2, body.shape[0] * 2 * LANES), np.float32)
+    level = np.zeros(LANES, np.float64)
+    gains = np.zeros((2, 2, LANES), np.float32)
+    longest = table[:, DECAY].max()
+    for frame in range(0, sounds[0].shape[0], GRID):
+        seconds = frame / SAMPLE_RATE
+        sounding = False
+        for lane in range(LANES):
+            held = frame < batch.hold[lane]
+            level[lane] = envelope(level[lane], seconds, tone.attack, 1.0, 1.0, held, tone.release)
+            sway = 0.5 * tone.tremolo * math.sin(2.0 * math.pi * tone.tremolo_hz * seconds)
+            loudness = level[lane] * tone.level * batch.strength[lane] ** 1.6
+            for side in range(2):
+                gains[side, 0, lane] = gains[side, 1, lane]
+                gains[side, 1, lane] = loudness * (1.0 - 0.5 * tone.tremolo + (sway if side == 0 else sway * tone.tremolo_phase))
+            hastening = (batch.frequency_hz[lane] / 261.63) ** tone.key_decay
+            alive = level[lane] > SILENT if not held else math.exp(-seconds * hastening / longest) > SILENT
+            if alive and lengths[lane] == frame and lane < batch.used:
+                lengths[lane] = min(frame + GRID, sounds[lane].shape[0])
+                sounding = True
+        if not sounding:
+            break
+        _decide_pairs(pairs, batch, tone, table, seconds)
+        for side in range(2):
+            clear(blocks[side])
+        _turn_pairs(blocks[0], blocks[1], pairs, table)
+        for side in range(2):
+            equalise(blocks[side], bodies[side], body)
+            amplify(blocks[side], gains[side, 0], gains[side, 1])
+        for lane in range(batch.used):
+            if lengths[lane] > frame:
+                write_lane(sounds[lane], frame, blocks[0], blocks[1], lane)

@@ -1,0 +1,94 @@
+"""From written notes to played ones: which sound, when, how loud, and what ends it."""
+
+import math
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from studio.audio.clip import SAMPLE_RATE
+from studio.synthesis.instrument import Instrument, Voice, velocity_gain
+from studio.theory.score import Note, Part, Score
+
+_VELOCITY_STEP = 8
+_OPEN_HAT = 46
+_CHOKES = frozenset({42, 44, _OPEN_HAT})
+"""Keys of a kit that end an open hat."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedNote:
+    """A note at its place in the sound.
+
+    Attributes:
+        start: Frame of its attack, from the start of the piece.
+        voice: What sounds; notes that sound alike share an equal one.
+        gain: Linear factor on top of the voice's own level.
+        stop: Frames after its attack at which another note ends it, or None when it rings out.
+    """
+
+    start: int
+    voice: Voice
+    gain: float
+    stop: int | None = None
+
+
+def perform(score: Score, part: Part, instrument: Instrument) -> list[PlayedNote]:
+    """Play a part: every note in order of its start, then pitch.
+
+    A note depends on nothing but itself and, where an instrument has one voice, on its neighbour: composing other bars
+    anew leaves the sound of these as it was.
+    """
+    notes = sorted(part.notes, key=lambda note: (note.start, note.pitch))
+    origin = f"{score.seed}/{part.id}"
+    played = [_play(note, score, origin, instrument) for note in notes]
+    if instrument.monophonic:
+        return _end_by_the_next(played)
+    if instrument.is_kit:
+        return _end_open_hats(played)
+    return played
+
+
+def _play(note: Note, score: Score, origin: str, instrument: Instrument) -> PlayedNote:
+    start = score.time.frames(note.start, SAMPLE_RATE)
+    held = max(1, score.time.frames(note.end, SAMPLE_RATE) - start)
+    velocity = min(127, max(_VELOCITY_STEP // 2, round(note.velocity / _VELOCITY_STEP) * _VELOCITY_STEP))
+    # A checksum rather than a running number: notes elsewhere may come and go.
+    variant = zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
+    voice = Voice(
+        pitch=note.pitch,
+        velocity=velocity,
+        duration_frames=_rounded_duration(held, coarse=instrument.is_kit),
+        variant=variant,
+        articulation=note.articulation,
+        slide_from=note.slide_from,
+    )
+    return PlayedNote(start, voice, velocity_gain(note.velocity) / velocity_gain(velocity))
+
+
+def _rounded_duration(frames: int, *, coarse: bool) -> int:
+    """A duration near ``frames`` that many notes share: within 3 %, or a power of two for hits, which ring out anyway."""
+    power = 2 ** round(math.log2(frames))
+    if coarse:
+        return power
+    grid = max(256, power // 16)
+    return max(grid, round(frames / grid) * grid)
+
+
+def _end_open_hats(played: Sequence[PlayedNote]) -> list[PlayedNote]:
+    ended = list(played)
+    ringing: int | None = None
+    for index, note in enumerate(ended):
+        if note.voice.pitch not in _CHOKES:
+            continue
+        if ringing is not None and note.start > ended[ringing].start:
+            ended[ringing] = replace(ended[ringing], stop=note.start - ended[ringing].start)
+        ringing = index if note.voice.pitch == _OPEN_HAT else None
+    return ended
+
+
+def _end_by_the_next(played: Sequence[PlayedNote]) -> list[PlayedNote]:
+    following = [*played[1:], None]
+    return [
+        note if after is None else replace(note, stop=after.start - note.start)
+        for note, after in zip(played, following, strict=True)
+    ]

@@ -1,0 +1,43 @@
+"""Adding a rendered note to the sound of its part."""
+
+import math
+
+import numpy as np
+
+from studio.audio.clip import Samples
+from studio.audio.kernels import kernel
+
+
+@kernel
+def place(target: Samples, sound: Samples, start: int, gain: float, stop: int, fade: int) -> None:
+    """Add ``sound`` to ``target``, frame 0 of the sound falling on frame ``start`` of the target.
+
+    What lies before or after the target is left out, so that a part can be built from windows of any size.
+
+    Args:
+        target: (frames, 2) float32, added to in place.
+        sound: (frames, 2) float32, read only.
+        start: Frame of the target at which the sound begins; negative when it began earlier.
+        gain: Linear factor.
+        stop: Frame of the sound at which it begins to be damped, at or beyond its length when it rings out.
+        fade: Frames that damping takes; the shape is half a raised cosine.
+    """
+    level = np.float32(gain)
+    first = max(0, -start)
+    last = min(sound.shape[0], target.shape[0] - start, stop + fade)
+    undamped = min(last, stop)
+    for frame in range(first, undamped):
+        target[start + frame, 0] += level * sound[frame, 0]
+        target[start + frame, 1] += level * sound[frame, 1]
+    for frame in range(max(first, stop), last):
+        damped = level * np.float32(0.5 + 0.5 * math.cos(math.pi * (frame - stop) / fade))
+        target[start + frame, 0] += damped * sound[frame, 0]
+        target[start + frame, 1] += damped * sound[frame, 1]
+
+
+def warm() -> None:
+    """Compile, or load from disk, what this module runs."""
+    # What the cache keeps is read-only, and that is part of a compiled signature.
+    sound = np.ones((4, 2), dtype=np.float32)
+    sound.flags.writeable = False
+    place(np.zeros((4, 2), dtype=np.float32), sound, 0, 1.0, 4, 1)

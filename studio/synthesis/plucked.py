@@ -1,0 +1,81 @@
+"""Instruments with strings that are plucked: guitars, basses, harps, pizzicato."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.parameters import parameter
+from studio.synthesis.batching import SynthesisedInstrument, frequency_of, seed_of
+from studio.synthesis.equaliser import Band, biquads
+from studio.synthesis.instrument import Voice, velocity_gain
+from studio.synthesis.string_kernel import MonoSamples, add_string, filter_chain, shape_ends
+
+_TAKES = 2
+"""A string swings in two planes, which differ a little in pitch and loss: one leans left, one right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plucked(SynthesisedInstrument):
+    """Strings over a body.
+
+    Attributes:
+        body: Resonances and cuts of the body.
+    """
+
+    body: tuple[Band, ...] = ()
+    level: float = parameter(0.3, 0.01, 4.0, "", "Loudness of the instrument.")
+    sustain_seconds: float = parameter(4.0, 0.05, 30.0, "s", "Time in which middle C falls by 60 dB while held.")
+    key_decay: float = parameter(0.5, 0.0, 1.5, "", "How much sooner high notes die: power of the pitch's frequency.")
+    release: float = parameter(0.15, 0.02, 4.0, "s", "Time in which a damped string falls by 60 dB.")
+    dulling: float = parameter(0.3, 0.0, 0.9, "", "How much sooner high partials die than low ones.")
+    pick_hz: float = parameter(3000.0, 200.0, 16000.0, "Hz", "Brightness of the pick at velocity 100.")
+    pick_octaves: float = parameter(2.0, 0.0, 5.0, "octaves", "How much brighter the hardest pick is than the softest.")
+    pick_position: float = parameter(0.2, 0.02, 0.5, "", "Where along the string it is picked.")
+    pick_noise: float = parameter(0.3, 0.0, 1.0, "", "How much the pick scratches.")
+    detune_cents: float = parameter(1.5, 0.0, 10.0, "cents", "How far apart in pitch the two planes of the string swing.")
+    width: float = parameter(0.3, 0.0, 1.0, "", "How far apart they are heard.")
+    drift_cents: float = parameter(3.0, 0.0, 20.0, "cents", "How far takes of the same note differ in pitch.")
+    mute_seconds: float = parameter(0.25, 0.02, 2.0, "s", "Time in which a palm-muted string falls by 60 dB.")
+
+    def render(self, voices: Sequence[Voice]) -> list[Samples]:
+        """The sound of each voice."""
+        return [self._render_one(voice) for voice in voices]
+
+    def _render_one(self, voice: Voice) -> Samples:
+        frames = voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE)
+        near = 0.5 * (1.0 + self.width)
+        planes = [self._string(voice, frames, take) for take in range(_TAKES)]
+        coefficients = biquads(self.body)
+        sides = []
+        for first, second in ((0, 1), (1, 0)):
+            side = np.float32(near) * planes[first] + np.float32(1.0 - near) * planes[second]
+            filter_chain(side, coefficients)
+            sides.append(side)
+        last = max(shape_ends(side, 24, voice.duration_frames, self.release * 1.5) for side in sides)
+        return np.ascontiguousarray(np.stack([side[:last] for side in sides], axis=1))
+
+    def _string(self, voice: Voice, frames: int, take: int, interval: int = 0) -> MonoSamples:
+        """One plane of the string that a voice plucks, ``interval`` semitones above it, (frames,)."""
+        random = np.random.default_rng((seed_of(self.label, voice), take, interval))
+        cents = self.drift_cents * (random.random() - 0.5) + self.detune_cents * (take - 0.5)
+        frequency_hz = frequency_of(voice.pitch + interval + cents / 100.0)
+        strength = voice.velocity / 127.0
+        muted = voice.articulation in {"mute", "power_mute", "staccato", "ghost"}
+        sustain = self.mute_seconds if muted else self.sustain_seconds * (261.63 / frequency_hz) ** self.key_decay
+        target = np.zeros(frames, dtype=np.float32)
+        add_string(
+            target,
+            frequency_hz,
+            voice.duration_frames,
+            int(random.integers(2**31)),
+            sustain * (1.0 - 0.12 * take),
+            self.release,
+            min(0.9, self.dulling + 0.2 * muted),
+            min(16000.0, self.pick_hz * 2.0 ** (self.pick_octaves * (strength - 0.8) - 1.2 * muted)),
+            self.pick_position * (0.94 + 0.12 * random.random()),
+            self.pick_noise,
+            self.level * velocity_gain(voice.velocity),
+        )
+        return target

@@ -1,0 +1,110 @@
+"""From a score to the sound of its parts, window by window."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.synthesis.cache import SHARED_CACHE, NoteCache
+from studio.synthesis.instrument import INSTRUMENTS, Instrument, Voice
+from studio.synthesis.performance import PlayedNote, perform
+from studio.synthesis.placing import place
+from studio.theory.score import Part, Score
+
+_FADE_FRAMES = 176
+"""4 ms: what it takes for a note to be damped by another."""
+
+_BATCH_VOICES = 16
+"""Instruments compute this many notes about as fast as one."""
+
+_AHEAD_FRAMES = 12 * SAMPLE_RATE
+"""How far ahead notes are looked for that can share a batch with those needed now."""
+
+
+class Renderer:
+    """Renders a score; the same score gives the same samples whatever the window, the order and the threads.
+
+    Args:
+        score: What is played.
+        threads: Parts rendered at the same time.
+        cache: Where notes that were rendered are kept.
+    """
+
+    def __init__(self, score: Score, threads: int = 2, cache: NoteCache = SHARED_CACHE) -> None:
+        self._frames = score.length_frames(SAMPLE_RATE)
+        self._threads = threads
+        self._players = [_PartPlayer(score, part, cache) for part in score.parts]
+
+    def blocks(self, block_frames: int) -> Iterator[dict[str, Samples]]:
+        """The whole piece in order: for each window the (frames, 2) sound of every part by its id; the last may be shorter."""
+        with ThreadPoolExecutor(self._threads) as executor:
+            for start in range(0, self._frames, block_frames):
+                yield self._window(executor, start, min(start + block_frames, self._frames))
+
+    def render_range(self, start_frame: int, end_frame: int) -> dict[str, Samples]:
+        """The sound of every part from one frame to another, notes that began before and still ring included."""
+        with ThreadPoolExecutor(self._threads) as executor:
+            return self._window(executor, start_frame, end_frame)
+
+    def _window(self, executor: ThreadPoolExecutor, start: int, end: int) -> dict[str, Samples]:
+        rendered = executor.map(lambda player: player.render(start, end), self._players)
+        return {player.part_id: samples for player, samples in zip(self._players, rendered, strict=True)}
+
+
+class _PartPlayer:
+    """Plays one part; keeps hold of the sounds that ring on from one window into the next."""
+
+    def __init__(self, score: Score, part: Part, cache: NoteCache) -> None:
+        self.part_id = part.id
+        self._instrument_id = part.instrument
+        self._instrument: Instrument = INSTRUMENTS[part.instrument]
+        self._cache = cache
+        self._notes = perform(score, part, self._instrument)
+        self._tail_frames = round(self._instrument.tail_seconds * SAMPLE_RATE)
+        self._ringing: dict[Voice, Samples] = {}
+
+    def render(self, start: int, end: int) -> Samples:
+        """The sound from frame ``start`` up to ``end``, (frames, 2)."""
+        target = np.zeros((end - start, 2), dtype=np.float32)
+        heard = [note for note in self._notes if note.start < end and self._latest_end(note) > start]
+        sounds = self._sounds(heard, end)
+        for note in heard:
+            sound = sounds[note.voice]
+            stop = len(sound) if note.stop is None else note.stop
+            place(target, sound, note.start - start, note.gain, stop, _FADE_FRAMES)
+        self._ringing = {note.voice: sounds[note.voice] for note in heard if note.start + len(sounds[note.voice]) > end}
+        return target
+
+    def _latest_end(self, note: PlayedNote) -> int:
+        if note.stop is not None:
+            return note.start + note.stop + _FADE_FRAMES
+        return note.start + note.voice.duration_frames + self._tail_frames
+
+    def _sounds(self, heard: Sequence[PlayedNote], end: int) -> dict[Voice, Samples]:
+        sounds: dict[Voice, Samples] = {}
+        missing: dict[Voice, None] = {}
+        for note in heard:
+            sound = self._ringing.get(note.voice)
+            sound = self._cache.find(self._instrument_id, note.voice) if sound is None else sound
+            if sound is None:
+                missing[note.voice] = None
+            else:
+                sounds[note.voice] = sound
+        if missing:
+            sounds |= self._render_missing(list(missing), end)
+        return sounds
+
+    def _render_missing(self, missing: list[Voice], end: int) -> dict[Voice, Samples]:
+        """Render what is needed now, and with it what will be needed soon, up to a full batch."""
+        room = -len(missing) % _BATCH_VOICES
+        wanted = dict.fromkeys(missing)
+        for note in self._notes:
+            if room and end <= note.start < end + _AHEAD_FRAMES and note.voice not in wanted:
+                if self._cache.find(self._instrument_id, note.voice) is None:
+                    wanted[note.voice] = None
+                    room -= 1
+        voices = list(wanted)
+        rendered = self._instrument.render(voices)
+        self._cache.keep(self._instrument_id, voices, rendered)
+        return dict(zip(voices, rendered, strict=True))

@@ -1,0 +1,106 @@
+"""The 808: a sine that falls into its pitch, bent until small loudspeakers can hear it."""
+
+import math
+from collections import namedtuple
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.kernels import kernel
+from studio.parameters import parameter, parameters_of
+from studio.synthesis.batching import SynthesisedInstrument, frequency_of
+from studio.synthesis.instrument import Voice
+
+_OVERSAMPLING = 2
+_SILENT = 3e-5
+
+
+@kernel
+def render_sub_bass(sound: Samples, frequency_hz: float, slide_semitones: float, strength: float, hold: int, tone: Any) -> int:
+    """Render one note; returns how many frames of ``sound``, (frames, 2), it lasts.
+
+    The phase is one double that never jumps: pitch drop and glide only change how fast it turns. Each frame is bent at
+    twice the rate; what is bent is so low that the harmonics worth hearing end an octave below the first alias.
+
+    Args:
+        sound: Written from its first frame.
+        frequency_hz: Pitch.
+        slide_semitones: Where it glides from, relative to its pitch; 0 for an attack with a drop.
+        strength: Velocity, 0 to 1.
+        hold: Frames it is held.
+        tone: The parameters of :class:`SubBass`, by name.
+    """
+    rate_hz = SAMPLE_RATE * _OVERSAMPLING
+    turn = 0.0
+    drop = 0.0 if slide_semitones != 0.0 else tone.drop_semitones * (0.5 + 0.5 * strength)
+    drop_factor = math.exp(-1.0 / (tone.drop_seconds * rate_hz))
+    decay_factor = math.exp(-1.0 / (tone.decay * SAMPLE_RATE))
+    release_factor = math.exp(-6.9 / (tone.release * SAMPLE_RATE))
+    attack_step = 1.0 / (tone.attack * SAMPLE_RATE)
+    drive = tone.drive * (0.5 + 0.6 * strength)
+    rest = math.tanh(drive * tone.bias)
+    scale = 1.0 / math.tanh(drive * (1.0 + tone.bias))
+    dulling = math.exp(-2.0 * math.pi * tone.tone_hz / rate_hz)
+    level = 0.0
+    body = 1.0
+    low = 0.0
+    blocked = 0.0
+    previous = 0.0
+    for frame in range(sound.shape[0]):
+        level = min(1.0, level + attack_step)
+        body *= decay_factor if frame < hold else release_factor
+        if frame >= hold and body < _SILENT:
+            return frame
+        if body < _SILENT:
+            return frame
+        for _ in range(_OVERSAMPLING):
+            slide = max(0.0, 1.0 - frame / (tone.slide_seconds * SAMPLE_RATE))
+            drop *= drop_factor
+            semitones = drop + slide_semitones * slide * slide * (3.0 - 2.0 * slide)
+            turn += frequency_hz * 2.0 ** (semitones / 12.0) / rate_hz
+            turn -= math.floor(turn)
+            # Bent before it decays as well as after: a long note keeps its growl, then ends as a pure sine.
+            swing = (0.35 + 0.65 * body) * math.sin(2.0 * math.pi * turn)
+            bent = (math.tanh(drive * (swing + tone.bias)) - rest) * scale
+            low = bent + dulling * (low - bent)
+        blocked = low - previous + 0.9993 * blocked
+        previous = low
+        value = np.float32(tone.level * strength**1.6 * level * body * blocked)
+        sound[frame, 0] = value
+        sound[frame, 1] = value
+    return sound.shape[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubBass(SynthesisedInstrument):
+    """A saturated sine with a pitch drop, that can glide."""
+
+    monophonic: bool = True
+    level: float = parameter(0.3, 0.01, 1.0, "", "Loudness of the instrument.")
+    drop_semitones: float = parameter(24.0, 0.0, 48.0, "semitones", "How far above its pitch a note begins.")
+    drop_seconds: float = parameter(0.012, 0.002, 0.2, "s", "Time constant with which it falls to its pitch.")
+    drive: float = parameter(2.4, 0.2, 12.0, "", "How hard the sine is bent; adds harmonics.")
+    bias: float = parameter(0.18, 0.0, 0.6, "", "How unevenly it is bent: adds the even harmonics.")
+    tone_hz: float = parameter(1800.0, 200.0, 12000.0, "Hz", "Where the bent harmonics begin to fall.")
+    attack: float = parameter(0.0015, 0.0005, 0.05, "s", "Time to full level.")
+    decay: float = parameter(1.6, 0.05, 8.0, "s", "Time constant while held.")
+    release: float = parameter(0.16, 0.02, 2.0, "s", "Time in which a released note dies by 60 dB.")
+    slide_seconds: float = parameter(0.08, 0.01, 0.5, "s", "How long a glide takes.")
+
+    def render(self, voices: Sequence[Voice]) -> list[Samples]:
+        """The sound of each voice."""
+        return [self._render_one(voice) for voice in voices]
+
+    def _render_one(self, voice: Voice) -> Samples:
+        tone = SubBassTone(*(getattr(self, name) for name in SubBassTone._fields))
+        sound = np.empty((voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE), 2), dtype=np.float32)
+        slide = 0.0 if voice.slide_from is None else float(voice.slide_from - voice.pitch)
+        frames = render_sub_bass(sound, frequency_of(voice.pitch), slide, voice.velocity / 127.0, voice.duration_frames, tone)
+        return sound[:frames]
+
+
+SubBassTone = namedtuple("SubBassTone", tuple(parameters_of(SubBass)))  # type: ignore[misc]  # noqa: PYI024
+"""What the kernel sees of an instrument: the values of its parameters, by name."""
