@@ -1,6 +1,5 @@
 """The only door: everything a page, a chat, an API or a script can ask of the studio."""
 
-import dataclasses
 import secrets
 import shutil
 from collections.abc import Mapping
@@ -26,7 +25,8 @@ from studio.settings import Settings
 class Studio:
     """A home with its songs, its queue and the engines that fill it.
 
-    The home is opened when it is first needed, so what only reads words or files works without one. Safe to use from several threads.
+    The home is opened when it is first needed, so what only reads words or files works without one. Safe to use from several
+    threads.
 
     Args:
         settings: Where the home is and how much may work at once.
@@ -221,7 +221,7 @@ class Studio:
         from studio.analysis.report import analyse
         from studio.audio.files import read
 
-        return dataclasses.asdict(analyse(read(path)))
+        return analyse(read(path)).to_json()
 
     def warm(self) -> None:
         """Compile and load what the first song would otherwise wait for."""
@@ -236,7 +236,7 @@ class Studio:
         brief = parse(text, seed)
         if seed is None and "seed" not in brief.asked:
             brief = parse(text, _random_seed())
-        return CreateRequest(text, brief.to_json(), DEFAULT_ENGINE)
+        return CreateRequest(brief.text, brief.to_json(), DEFAULT_ENGINE)
 
     def _enqueue(self, request: CreateRequest, owner: str) -> Job:
         estimate = Estimate.from_past(self.library.past_timings(request.engine))

@@ -53,8 +53,9 @@ class Engine(ABC):
     def produce(self, brief: Brief, folder: Path, progress: Progress, threads: int = 2) -> Production:
         """Make the piece and write its files into ``folder``.
 
-        The same brief gives the same bytes. Written are master.wav, master.flac, master.mp3, a FLAC per part in stems/, score.json,
-        brief.json, report.json, balance.json and peaks.json, the last as {"duration": seconds, "peaks": [[0.0 to 1.0, …]]}.
+        The same brief gives the same bytes. Written are master.wav, master.flac, master.mp3, a FLAC per part in stems/,
+        score.json, brief.json, report.json, balance.json and peaks.json, the last as
+        {"duration": seconds, "peaks": [[0.0 to 1.0, …]]}.
 
         Args:
             brief: What to make, every field decided.
@@ -68,6 +69,7 @@ class Engine(ABC):
             JobCancelledError: ``progress`` raised it.
         """
 
+    @abstractmethod
     def warm(self) -> None:
         """Load and compile what the first piece would otherwise wait for."""
 

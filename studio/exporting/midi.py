@@ -1,7 +1,7 @@
 """The score as a Standard MIDI File, for any DAW.
 
-Format after "Standard MIDI Files 1.0" (RP-001): type 1, 480 ticks per beat, as many as the score has, so every note stands exactly
-where it was composed. Text is UTF-8. The same score gives the same bytes.
+Format after "Standard MIDI Files 1.0" (RP-001): type 1, 480 ticks per beat, as many as the score has, so every note stands
+exactly where it was composed. Text is UTF-8. The same score gives the same bytes.
 """
 
 import struct
@@ -69,11 +69,15 @@ def _form(score: Score) -> list[Event]:
         (0, _meta(_METER, bytes((score.meter.count, score.meter.unit.bit_length() - 1, 24, 8)))),
         (0, _meta(_KEY, _signature(score.key))),
     ]
-    return events + [(score.time.bar_ticks(section.start_bar), _meta(_MARKER, section.name.encode())) for section in score.sections]
+    return events + [
+        (score.time.bar_ticks(section.start_bar), _meta(_MARKER, section.name.encode())) for section in score.sections
+    ]
 
 
 def _chords(score: Score) -> list[Event]:
-    return [(0, _meta(_NAME, CHORDS_NAME.encode()))] + [(span.start, _meta(_TEXT, str(span.chord).encode())) for span in score.chords]
+    return [(0, _meta(_NAME, CHORDS_NAME.encode()))] + [
+        (span.start, _meta(_TEXT, str(span.chord).encode())) for span in score.chords
+    ]
 
 
 def _part(part: Part, instrument: Instrument, channel: int) -> list[Event]:
@@ -93,8 +97,8 @@ def _part(part: Part, instrument: Instrument, channel: int) -> list[Event]:
 def sounding_notes(part: Part) -> list[tuple[int, int, int, int]]:
     """What a keyboard would play of a part: (start, end, pitch, velocity) in ticks, by start, then pitch.
 
-    A power chord is its root, fifth and octave. A key can be down once only: a note ends where the same pitch starts again, and of
-    two that start together the longer one with the higher velocity remains.
+    A power chord is its root, fifth and octave. A key can be down once only: a note ends where the same pitch starts again, and
+    two that start together are one, as long as the longer and as strong as the stronger.
     """
     struck: dict[tuple[int, int], tuple[int, int]] = {}
     for note in part.notes:

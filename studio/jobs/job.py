@@ -55,7 +55,7 @@ class Job:
         started: When a worker last began it; None before.
         heartbeat: When its worker last showed life; None before.
         finished: When it came to a final state; None before.
-        worker: The process that has it, "host:pid"; None while nobody has.
+        worker: The process that has it, "pid@host"; None while nobody has.
     """
 
     id: str

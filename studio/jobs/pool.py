@@ -130,4 +130,14 @@ class _Slot:
 
 
 def _worker_command(settings: Settings) -> list[str]:
-    return [sys.executable, "-m", "studio", "worker", "--home", str(settings.home), "--threads", str(settings.threads), "--parent"]
+    return [
+        sys.executable,
+        "-m",
+        "studio",
+        "worker",
+        "--home",
+        str(settings.home),
+        "--threads",
+        str(settings.threads),
+        "--parent",
+    ]

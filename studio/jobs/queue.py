@@ -4,6 +4,7 @@ import json
 import secrets
 import time
 from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,9 @@ from studio.library.song import Draft, Take
 STALE_SECONDS = 15.0
 """A worker that has shown no life for so long has lost its job."""
 
-_JOB = (
-    "id", "kind", "request", "owner", "state", "stage", "fraction", "eta_seconds", "attempts", "error", "song_id", "take_id", "created",
-    "started", "heartbeat", "finished", "worker",
-)  # fmt: skip
-_LET_GO: Mapping[str, Any] = {"worker": None, "token": None, "heartbeat": None, "eta_seconds": None}
-_FROM_THE_START: Mapping[str, Any] = {**_LET_GO, "state": QUEUED, "stage": "", "fraction": 0.0}
+_JOB = tuple(field.name for field in fields(Job))
+_LET_GO: dict[str, Any] = {"worker": None, "token": None, "heartbeat": None, "eta_seconds": None}
+_FROM_THE_START: dict[str, Any] = {**_LET_GO, "state": QUEUED, "stage": "", "fraction": 0.0}
 
 
 class JobQueue:
@@ -37,8 +35,8 @@ class JobQueue:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._database = library.database
-        self._jobs = Table("jobs", (*_JOB, "token")).bind(self._database)
-        self._columns = [getattr(self._jobs, name) for name in _JOB]
+        self._jobs = Table("jobs").bind(self._database)
+        self._columns = [getattr(self._jobs.c, name) for name in _JOB]
 
     def enqueue(self, kind: str, request: Mapping[str, Any], owner: str = "", eta_seconds: float | None = None) -> Job:
         """Add a job behind those that wait.
@@ -54,7 +52,14 @@ class JobQueue:
         """
         job_id = new_id()
         with self._database.writing():
-            row = {"id": job_id, "kind": kind, "request": json.dumps(request), "owner": owner, "state": QUEUED, "created": time.time()}
+            row = {
+                "id": job_id,
+                "kind": kind,
+                "request": json.dumps(request),
+                "owner": owner,
+                "state": QUEUED,
+                "created": time.time(),
+            }
             self._jobs.insert(**row, stage="", fraction=0.0, attempts=0, eta_seconds=eta_seconds).execute()
         return self.job(job_id)
 
@@ -65,7 +70,7 @@ class JobQueue:
             NotFoundError: There is none.
         """
         with self._database.reading():
-            row = self._jobs.select(*self._columns).where(self._jobs.id == job_id).dicts().first()
+            row = self._jobs.select(*self._columns).where(self._jobs.c.id == job_id).dicts().first()
         if row is None:
             raise NotFoundError(f"There is no job {job_id!r}.")
         return _job(row)
@@ -73,7 +78,12 @@ class JobQueue:
     def jobs(self, owner: str, limit: int = 50) -> list[Job]:
         """The jobs of an owner, newest first."""
         jobs = self._jobs
-        query = jobs.select(*self._columns).where(jobs.owner == owner).order_by(jobs.created.desc(), jobs.id.desc()).limit(limit)
+        query = (
+            jobs.select(*self._columns)
+            .where(jobs.c.owner == owner)
+            .order_by(jobs.c.created.desc(), jobs.c.id.desc())
+            .limit(limit)
+        )
         with self._database.reading():
             return [_job(row) for row in query.dicts()]
 
@@ -87,14 +97,19 @@ class JobQueue:
         if job.state != QUEUED:
             return 0
         jobs = self._jobs
-        earlier = (jobs.created < job.created) | ((jobs.created == job.created) & (jobs.id <= job.id))
+        earlier = (jobs.c.created < job.created) | ((jobs.c.created == job.created) & (jobs.c.id <= job.id))
         with self._database.reading():
-            return int(jobs.select().where(jobs.state == QUEUED, earlier).count(self._database))
+            return int(jobs.select().where(jobs.c.state == QUEUED, earlier).count(self._database))
+
+    def length(self) -> int:
+        """How many jobs wait to be begun."""
+        with self._database.reading():
+            return int(self._jobs.select().where(self._jobs.c.state == QUEUED).count(self._database))
 
     def claim(self) -> Claim | None:
         """Take the job that has waited longest, for this process alone; None where none waits."""
         jobs = self._jobs
-        waiting = jobs.select(*self._columns).where(jobs.state == QUEUED).order_by(jobs.created, jobs.id)
+        waiting = jobs.select(*self._columns).where(jobs.c.state == QUEUED).order_by(jobs.c.created, jobs.c.id)
         with self._database.reading():
             if waiting.dicts().first() is None:  # an idle worker asks often: reading keeps nobody from writing
                 return None
@@ -103,8 +118,14 @@ class JobQueue:
             if row is None:
                 return None
             now, token = time.time(), secrets.token_hex(16)
-            taken = {"state": RUNNING, "worker": process_name(), "started": now, "heartbeat": now, "attempts": row["attempts"] + 1}
-            jobs.update(**taken, token=token).where(jobs.id == row["id"]).execute()
+            taken = {
+                "state": RUNNING,
+                "worker": process_name(),
+                "started": now,
+                "heartbeat": now,
+                "attempts": row["attempts"] + 1,
+            }
+            jobs.update(**taken, token=token).where(jobs.c.id == row["id"]).execute()
         return Claim(_job(row | taken), token)
 
     def heartbeat(self, claim: Claim) -> bool:
@@ -128,7 +149,14 @@ class JobQueue:
             StorageError: The home cannot be written.
         """
         with self._library.storing(draft, folder) as take:
-            done = {"state": DONE, "fraction": 1.0, "finished": time.time(), "song_id": take.song_id, "take_id": take.id, "error": None}
+            done = {
+                "state": DONE,
+                "fraction": 1.0,
+                "finished": time.time(),
+                "song_id": take.song_id,
+                "take_id": take.id,
+                "error": None,
+            }
             if not self._update(claim, **_LET_GO | done):
                 raise _gone(claim)
         return take
@@ -148,7 +176,7 @@ class JobQueue:
             NotFoundError: There is no such job.
         """
         with self._database.writing():
-            open_job = (self._jobs.id == job_id) & self._jobs.state.not_in(FINAL)
+            open_job = (self._jobs.c.id == job_id) & self._jobs.c.state.not_in(FINAL)
             self._jobs.update(**_LET_GO, state=CANCELLED, finished=time.time()).where(open_job).execute()
         return self.job(job_id)
 
@@ -159,7 +187,7 @@ class JobQueue:
             NotFoundError: There is no such job.
         """
         with self._database.writing():
-            stopped = (self._jobs.id == job_id) & self._jobs.state.in_((FAILED, CANCELLED))
+            stopped = (self._jobs.c.id == job_id) & self._jobs.c.state.in_((FAILED, CANCELLED))
             again = {**_FROM_THE_START, "attempts": 0, "error": None, "started": None, "finished": None, "created": time.time()}
             self._jobs.update(**again).where(stopped).execute()
         return self.job(job_id)
@@ -173,7 +201,9 @@ class JobQueue:
             How many jobs were taken from lost workers.
         """
         jobs = self._jobs
-        running = jobs.select(jobs.id, jobs.worker, jobs.heartbeat, jobs.attempts, jobs.token).where(jobs.state == RUNNING)
+        running = jobs.select(jobs.c.id, jobs.c.worker, jobs.c.heartbeat, jobs.c.attempts, jobs.c.token).where(
+            jobs.c.state == RUNNING
+        )
         with self._database.reading():
             lost = [row for row in running.dicts() if _is_stale(row)]
         for row in lost:
@@ -181,17 +211,19 @@ class JobQueue:
         return len(lost)
 
     def _take_away(self, row: Mapping[str, Any]) -> None:
-        change: Mapping[str, Any] = _FROM_THE_START
+        change = _FROM_THE_START
         if row["attempts"] >= ATTEMPTS:
-            sentence = f"The worker was lost {row['attempts']} times while it made this song; ask for a shorter one, or try again."
+            sentence = (
+                f"The worker was lost {row['attempts']} times while it made this song; ask for a shorter one, or try again."
+            )
             change = {**_LET_GO, "state": FAILED, "error": sentence, "finished": time.time()}
         with self._database.writing():
-            same_claim = (self._jobs.id == row["id"]) & (self._jobs.token == row["token"]) & (self._jobs.state == RUNNING)
+            same_claim = (self._jobs.c.id == row["id"]) & (self._jobs.c.token == row["token"]) & (self._jobs.c.state == RUNNING)
             self._jobs.update(**change).where(same_claim).execute()
 
-    def _update(self, claim: Claim, **columns: Any) -> bool:
+    def _update(self, claim: Claim, **columns: object) -> bool:
         """Change a claimed job, if the claim still holds."""
-        held = (self._jobs.id == claim.job.id) & (self._jobs.token == claim.token) & (self._jobs.state == RUNNING)
+        held = (self._jobs.c.id == claim.job.id) & (self._jobs.c.token == claim.token) & (self._jobs.c.state == RUNNING)
         with self._database.writing():
             return bool(self._jobs.update(**columns).where(held).execute())
 

@@ -99,9 +99,11 @@ class Worker:
         except StudioError as error:
             _log.exception("job %s failed", claim.job.id)
             self._queue.fail(claim, str(error))
-        except Exception:  # an engine's defect ends its job, not the worker
+        except Exception:  # noqa: BLE001  # an engine's defect ends its job, not the worker
             _log.exception("job %s failed", claim.job.id)
-            self._queue.fail(claim, "Something in the studio broke while it made this song; try again, or ask for something else.")
+            self._queue.fail(
+                claim, "Something in the studio broke while it made this song; try again, or ask for something else."
+            )
 
     def _create(self, claim: Claim) -> None:
         request = CreateRequest(**claim.job.request)

@@ -19,21 +19,22 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE takes (
             id TEXT PRIMARY KEY, song_id TEXT NOT NULL REFERENCES songs(id), parent_id TEXT REFERENCES takes(id),
             request TEXT NOT NULL, brief TEXT NOT NULL, seed INTEGER NOT NULL, engine TEXT NOT NULL, report TEXT NOT NULL,
-            timings TEXT NOT NULL, length_seconds REAL NOT NULL, files TEXT NOT NULL, created REAL NOT NULL, trashed REAL) WITHOUT ROWID""",
+            timings TEXT NOT NULL, length_seconds REAL NOT NULL, files TEXT NOT NULL, created REAL NOT NULL,
+            trashed REAL) WITHOUT ROWID""",
         "CREATE INDEX takes_of_song ON takes (song_id, trashed, created)",
         """CREATE TABLE jobs (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, request TEXT NOT NULL, owner TEXT NOT NULL, state TEXT NOT NULL,
-            stage TEXT NOT NULL DEFAULT '', fraction REAL NOT NULL DEFAULT 0, eta_seconds REAL, attempts INTEGER NOT NULL DEFAULT 0,
-            error TEXT, song_id TEXT REFERENCES songs(id), take_id TEXT REFERENCES takes(id), created REAL NOT NULL, started REAL,
+            stage TEXT NOT NULL, fraction REAL NOT NULL, eta_seconds REAL, attempts INTEGER NOT NULL, error TEXT,
+            song_id TEXT REFERENCES songs(id), take_id TEXT REFERENCES takes(id), created REAL NOT NULL, started REAL,
             heartbeat REAL, finished REAL, worker TEXT, token TEXT) WITHOUT ROWID""",
         "CREATE INDEX jobs_waiting ON jobs (state, created, id)",
         "CREATE INDEX jobs_of_owner ON jobs (owner, created)",
     ),
 )
-"""Statements that bring a database from version n to n + 1; the file's ``user_version`` says how many it has had. Never edited, only added to."""
+"""Statements that bring a database from version n to n + 1; its ``user_version`` is n. Never edited, only added to."""
 
 
-class Database(SqliteDatabase):  # type: ignore[misc]  # peewee has no types
+class Database(SqliteDatabase):
     """The database of one home; each thread and each process gets a connection of its own.
 
     Args:
@@ -65,11 +66,13 @@ class Database(SqliteDatabase):  # type: ignore[misc]  # peewee has no types
         with self.reading():
             version = self.user_version
         if version > len(MIGRATIONS):
-            raise StorageError(f"The home {self._home} was written by a newer version of the studio; update the studio or choose another home.")
+            raise StorageError(
+                f"The home {self._home} was written by a newer version of the studio; update the studio or choose another home."
+            )
         if version == len(MIGRATIONS):
             return
         with self.writing():
             for number in range(self.user_version, len(MIGRATIONS)):  # read again: another process may have been quicker
                 for statement in MIGRATIONS[number]:
-                    self.execute_sql(statement)
-                self.execute_sql(f"PRAGMA user_version = {number + 1}")
+                    self.execute_sql(statement)  # type: ignore[no-untyped-call]
+                self.user_version = number + 1

@@ -3,7 +3,9 @@
 import secrets
 import time
 
-_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: its order is that of ASCII, and no letter looks like a digit
+_ALPHABET = (
+    "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: its order is that of ASCII, and no letter looks like a digit
+)
 _TIME_DIGITS = 10
 _RANDOM_DIGITS = 16
 

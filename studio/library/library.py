@@ -6,10 +6,11 @@ import shutil
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from peewee import JOIN, Table
+from peewee import JOIN, Select, Table
 
 from studio.errors import InputError, NotFoundError
 from studio.library.database import Database
@@ -20,10 +21,7 @@ from studio.library.storage import storage_errors
 from studio.library.title import clean_title
 from studio.settings import Settings
 
-_SONGS = ("id", "title", "created")
-_TAKES = (
-    "id", "song_id", "parent_id", "request", "brief", "seed", "engine", "report", "timings", "length_seconds", "files", "created", "trashed",
-)  # fmt: skip
+_TAKES = tuple(field.name for field in fields(Take) if field.name != "title")
 _JSON = ("brief", "report", "timings", "files")
 _UNTITLED = "Untitled"
 
@@ -50,8 +48,8 @@ class Library:
             self._takes_path.mkdir(parents=True, exist_ok=True)
             self._workspaces_path.mkdir(exist_ok=True)
         self.database = Database(settings.database_path)
-        self._songs = Table("songs", _SONGS).bind(self.database)
-        self._takes = Table("takes", _TAKES).bind(self.database)
+        self._songs = Table("songs").bind(self.database)
+        self._takes = Table("takes").bind(self.database)
         self._sweep()
 
     def close(self) -> None:
@@ -109,9 +107,9 @@ class Library:
         """
         songs, takes = self._songs, self._takes
         newest = takes.alias("newest")
-        latest = newest.select(newest.id).where(newest.song_id == songs.id, newest.trashed.is_null())
-        latest = latest.order_by(newest.created.desc(), newest.id.desc()).limit(1)
-        query = self._takes_with_songs().where(takes.id == latest).order_by(songs.created.desc(), songs.id.desc())
+        latest = newest.select(newest.c.id).where(newest.c.song_id == songs.c.id, newest.c.trashed.is_null())
+        latest = latest.order_by(newest.c.created.desc(), newest.c.id.desc()).limit(1)
+        query = self._takes_with_songs().where(takes.c.id == latest).order_by(songs.c.created.desc(), songs.c.id.desc())
         with self.database.reading():
             return [_song(row) for row in query.limit(limit).offset(offset).dicts()]
 
@@ -123,7 +121,7 @@ class Library:
         """
         takes = self.takes(song_id)
         with self.database.reading():
-            row = self._songs.select().where(self._songs.id == song_id).dicts().first()
+            row = self._songs.select().where(self._songs.c.id == song_id).dicts().first()
         if row is None or not takes:
             raise NotFoundError(f"There is no song {song_id!r} in the library.")
         return Song(row["id"], row["title"], row["created"], takes[0])
@@ -131,9 +129,9 @@ class Library:
     def takes(self, song_id: str) -> list[Take]:
         """The takes of a song that are not in the trash, newest first; none where there is no such song."""
         takes = self._takes
-        query = self._takes_with_songs().where(takes.song_id == song_id, takes.trashed.is_null())
+        query = self._takes_with_songs().where(takes.c.song_id == song_id, takes.c.trashed.is_null())
         with self.database.reading():
-            return [_take(row) for row in query.order_by(takes.created.desc(), takes.id.desc()).dicts()]
+            return [_take(row) for row in query.order_by(takes.c.created.desc(), takes.c.id.desc()).dicts()]
 
     def take(self, take_id: str) -> Take:
         """The take called ``take_id``, though it be in the trash.
@@ -142,7 +140,7 @@ class Library:
             NotFoundError: There is none.
         """
         with self.database.reading():
-            row = self._takes_with_songs().where(self._takes.id == take_id).dicts().first()
+            row = self._takes_with_songs().where(self._takes.c.id == take_id).dicts().first()
         if row is None:
             raise NotFoundError(f"There is no take {take_id!r} in the library.")
         return _take(row)
@@ -172,7 +170,7 @@ class Library:
         cleaned = clean_title(title)
         self.song(song_id)
         with self.database.writing():
-            self._songs.update(title=cleaned).where(self._songs.id == song_id).execute()
+            self._songs.update(title=cleaned).where(self._songs.c.id == song_id).execute()
         return self.song(song_id)
 
     def trash(self, song_id: str) -> None:
@@ -183,7 +181,7 @@ class Library:
         """
         self.song(song_id)
         with self.database.writing():
-            kept = (self._takes.song_id == song_id) & self._takes.trashed.is_null()
+            kept = (self._takes.c.song_id == song_id) & self._takes.c.trashed.is_null()
             self._takes.update(trashed=time.time()).where(kept).execute()
 
     def restore(self, song_id: str) -> Song:
@@ -193,21 +191,26 @@ class Library:
             NotFoundError: There is no such song.
         """
         with self.database.writing():
-            self._takes.update(trashed=None).where(self._takes.song_id == song_id).execute()
+            self._takes.update(trashed=None).where(self._takes.c.song_id == song_id).execute()
         return self.song(song_id)
 
     def past_timings(self, engine: str, limit: int = 20) -> list[tuple[float, Mapping[str, float]]]:
         """The length in seconds and the seconds per stage of the newest takes that ``engine`` made."""
         takes = self._takes
-        query = takes.select(takes.length_seconds, takes.timings).where(takes.engine == engine).order_by(takes.id.desc()).limit(limit)
+        query = (
+            takes.select(takes.c.length_seconds, takes.c.timings)
+            .where(takes.c.engine == engine)
+            .order_by(takes.c.id.desc())
+            .limit(limit)
+        )
         with self.database.reading():
             return [(length_seconds, json.loads(timings)) for length_seconds, timings in query.tuples()]
 
-    def _takes_with_songs(self) -> Any:
+    def _takes_with_songs(self) -> Select:
         songs, takes = self._songs, self._takes
-        columns = [getattr(takes, name) for name in _TAKES]
-        joined = takes.join(songs, JOIN.INNER, on=(takes.song_id == songs.id))
-        return joined.select(*columns, songs.title, songs.created.alias("song_created")).bind(self.database)
+        columns = [getattr(takes.c, name) for name in _TAKES]
+        joined = takes.join(songs, JOIN.INNER, on=(takes.c.song_id == songs.c.id))
+        return joined.select(*columns, songs.c.title, songs.c.created.alias("song_created")).bind(self.database)
 
     def _insert(self, draft: Draft, take_id: str) -> Take:
         now = time.time()
@@ -215,7 +218,7 @@ class Library:
         if song_id is None:
             song_id = new_id()
             self._songs.insert(id=song_id, title=_title_or_untitled(draft.title), created=now).execute()
-        elif not self._songs.select().where(self._songs.id == song_id).exists(self.database):
+        elif not self._songs.select().where(self._songs.c.id == song_id).exists(self.database):
             raise NotFoundError(f"There is no song {song_id!r} in the library.")
         row = {name: getattr(draft, name) for name in _TAKES if hasattr(draft, name)}
         row |= {name: json.dumps(row[name], separators=(",", ":")) for name in _JSON}
@@ -236,7 +239,7 @@ class Library:
     def _orphans(self) -> list[Path]:
         with self.database.reading():
             folders = {folder.name: folder for folder in self._takes_path.iterdir()}
-            known = {row[0] for row in self._takes.select(self._takes.id).tuples()}
+            known = {row[0] for row in self._takes.select(self._takes.c.id).tuples()}
         return [folder for name, folder in folders.items() if name not in known]
 
     def _lost_workspaces(self) -> list[Path]:

@@ -5,16 +5,17 @@ import platform
 
 
 def process_name() -> str:
-    """This process, as "host:pid"."""
-    return f"{platform.node()}:{os.getpid()}"
+    """This process, as "pid@host"; fit for a file name."""
+    return f"{os.getpid()}@{platform.node()}"
 
 
 def is_lost(name: str) -> bool:
     """Whether the process called ``name`` is certainly gone.
 
-    Of another machine's processes nothing is known, and an id may have been given out again: False says only that it may be there.
+    Of another machine's processes nothing is known, and an id may have been given out again: False says only that it may be
+    there.
     """
-    host, _, pid = name.rpartition(":")
+    pid, _, host = name.partition("@")
     if host != platform.node() or not pid.isdecimal():
         return False
     try:

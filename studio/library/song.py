@@ -54,7 +54,8 @@ class Take:
         report: {"asked": {…}, "measured": {…}}.
         timings: Seconds that each stage took.
         length_seconds: Length of the master.
-        files: Path of each file inside the take's folder, by name: "wav", "flac", "mp3", "midi", "score", "peaks", "stems/drums" …
+        files: Path of each file inside the take's folder, by name: "wav", "flac", "mp3", "midi", "score", "peaks",
+            "stems/drums" …
         created: Seconds since 1970, UTC.
         trashed: When it was thrown away, in seconds since 1970; None while it is kept.
     """

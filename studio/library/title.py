@@ -29,7 +29,7 @@ def clean_title(title: str) -> str:
 def file_name(title: str) -> str:
     """A name for a file or folder that every system takes and that leads nowhere else: letters, digits, spaces, - and _."""
     kept = "".join(character if character.isalnum() or character in "-_" else " " for character in title)
-    name = " ".join(kept.split())[:_LONGEST_FILE_NAME].strip()
+    name = " ".join(kept.split())[:_LONGEST_FILE_NAME].strip(" -")
     while len(name.encode()) > 2 * _LONGEST_FILE_NAME:  # file systems count bytes, and a letter can have four
         name = name[:-1].strip()
     if not name:

@@ -1,0 +1,244 @@
+"""The command line: ``python -m studio create "dark trap beat at 140 bpm in C minor, 30 seconds"``.
+
+Exit codes: 0 done; 1 it cannot be done now (no such file, disk full); 2 what was given cannot be used. An error is one sentence.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from studio.errors import InputError, StudioError
+from studio.settings import Settings
+
+if TYPE_CHECKING:
+    from studio.library.song import Take
+    from studio.studio import Studio
+
+DONE, NOT_NOW, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: The words after the program's name; None reads them from the command line.
+
+    Returns:
+        The exit code.
+    """
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except StudioError as error:
+        print(error, file=sys.stderr)
+        return BAD_INPUT if isinstance(error, InputError) else NOT_NOW
+    except BrokenPipeError:  # whoever read has read enough
+        sys.stderr.close()
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m studio", description="From a sentence to a finished, editable record.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    create = commands.add_parser("create", help="make a song from a sentence")
+    create.add_argument("text", metavar="TEXT", help='"dark trap beat at 140 bpm in C minor, 30 seconds"')
+    create.add_argument("--seed", type=_seed, metavar="N", help="the same words and seed make the same song")
+    create.add_argument("--out", type=Path, metavar="DIR", help="copy the files into a folder there, named after the song")
+    create.add_argument("--json", action="store_true", help="print everything about it as JSON")
+    create.set_defaults(command=_create)
+
+    parse = commands.add_parser("parse", help="show what a sentence asks for, as JSON")
+    parse.add_argument("text", metavar="TEXT", help="a sentence, or - for one on each line of standard input")
+    parse.add_argument("--seed", type=_seed, metavar="N", help="what decides all that the words leave open")
+    parse.set_defaults(command=_parse)
+
+    analyse = commands.add_parser("analyse", help="measure the tempo, key, chords and loudness of an audio file")
+    analyse.add_argument("file", type=Path, metavar="FILE")
+    analyse.add_argument("--json", action="store_true", help="print every figure as JSON")
+    analyse.set_defaults(command=_analyse)
+
+    songs = commands.add_parser("songs", help="list the songs, newest first")
+    songs.add_argument("--json", action="store_true", help="print them as JSON")
+    songs.set_defaults(command=_songs)
+
+    warm = commands.add_parser("warm", help="compile what the first song would otherwise wait for")
+    warm.set_defaults(command=_warm)
+
+    bench = commands.add_parser("bench", help="measure speed and memory on this machine")
+    bench.add_argument("--json", action="store_true", help="print the figures as JSON")
+    bench.set_defaults(command=_bench)
+
+    doctor = commands.add_parser("doctor", help="check what this machine has and lacks")
+    doctor.add_argument("--json", action="store_true", help="print the checks as JSON")
+    doctor.set_defaults(command=_doctor)
+
+    worker = commands.add_parser("worker")  # no help: it is started by the app, not by people
+    worker.add_argument("--home", type=Path)
+    worker.add_argument("--threads", type=int)
+    worker.add_argument("--parent", type=int)
+    worker.set_defaults(command=_worker)
+    return parser
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal() or int(text) > 2**32 - 1:
+        raise argparse.ArgumentTypeError(f"the seed is {text!r}; it can be a whole number from 0 to {2**32 - 1}.")
+    return int(text)
+
+
+def _create(options: argparse.Namespace) -> int:
+    from studio.ops.terminal import describe_take, show_progress
+
+    studio = _studio()
+    if options.out is not None:
+        _check_folder(options.out)
+    with show_progress(sys.stderr) as progress:
+        take = studio.create_now(options.text, options.seed, progress)
+    if options.out is None:
+        files = {name: studio.file(take.id, name) for name in take.files}
+    else:
+        files = studio.copy_files(take.id, options.out)
+    if options.json:
+        _print_json(_take_json(take, files))
+    else:
+        print(describe_take(take, files))
+    return DONE
+
+
+def _parse(options: argparse.Namespace) -> int:
+    studio = _studio()
+    if options.text != "-":
+        _print_json({"intent": "create", "brief": studio.parse(options.text, options.seed).to_json()})
+        return DONE
+    code = DONE
+    for line in sys.stdin.buffer:
+        text = line.decode(errors="replace").rstrip("\r\n")
+        try:
+            _print_json({"intent": "create", "brief": studio.parse(text, options.seed).to_json()})
+        except InputError as error:
+            _print_json({"error": str(error)})
+            code = BAD_INPUT
+    return code
+
+
+def _analyse(options: argparse.Namespace) -> int:
+    from studio.ops.terminal import describe_measured
+
+    measured = _studio().analyse(options.file)
+    if options.json:
+        _print_json(measured)
+    else:
+        print(describe_measured(measured))
+    return DONE
+
+
+def _songs(options: argparse.Namespace) -> int:
+    from studio.ops.terminal import describe_song
+
+    studio = _studio()
+    offset, page = 0, 100
+    found: list[dict[str, Any]] = []
+    while songs := studio.songs(page, offset):
+        for song in songs:
+            if options.json:
+                known = {"song_id": song.id, "title": song.title, "created": song.created, "take_id": song.latest.id}
+                found.append(known | {"seed": song.latest.seed, "brief": song.latest.brief})
+            else:
+                print(describe_song(song))
+        offset += page
+    if options.json:
+        _print_json(found)
+    elif offset == 0:
+        print('No songs yet. Make one: python -m studio create "a sentence"')
+    return DONE
+
+
+def _warm(options: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes the options
+    from studio.ops.warm import warm
+
+    compiled = warm()
+    print(f"Warm: every kernel is compiled, and {compiled} modules were.", file=sys.stderr)
+    return DONE
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from studio.ops.bench import main as bench
+
+    bench(as_json=options.json)
+    return DONE
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    from studio.ops.doctor import examine
+
+    checks = examine(_studio())
+    if options.json:
+        _print_json([asdict(check) for check in checks])
+    else:
+        for check in checks:
+            mark = "✓" if check.ok else ("✗" if check.required else "–")
+            print(f"{mark} {check.name:<12}{check.detail}")
+    return DONE if all(check.ok for check in checks if check.required) else NOT_NOW
+
+
+def _worker(options: argparse.Namespace) -> int:
+    import logging
+    from dataclasses import replace
+
+    from studio.engines.engine import ENGINES
+    from studio.jobs.worker import Worker
+    from studio.library.library import Library
+
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(process)d %(levelname)s %(message)s")
+    settings = Settings.from_environment()
+    given = {name: getattr(options, name) for name in ("home", "threads") if getattr(options, name) is not None}
+    settings = replace(settings, **given)
+    Worker(Library(settings), ENGINES, settings, options.parent).run()
+    return DONE
+
+
+def _studio() -> "Studio":
+    from studio.studio import Studio
+
+    return Studio(Settings.from_environment())
+
+
+def _check_folder(folder: Path) -> None:
+    """Make the folder now: a song is not made first and then left without a place."""
+    from studio.library.storage import storage_errors
+
+    with storage_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def _take_json(take: "Take", files: dict[str, Path]) -> dict[str, Any]:
+    paths: dict[str, Any] = {name: str(path) for name, path in files.items() if name not in take.stems.values()}
+    paths["stems"] = {part: str(files[name]) for part, name in take.stems.items()}
+    return {
+        "song_id": take.song_id,
+        "take_id": take.id,
+        "title": take.title,
+        "seed": take.seed,
+        "brief": take.brief,
+        "files": paths,
+        "report": take.report,
+        "timings": take.timings,
+    }
+
+
+def _print_json(document: object) -> None:
+    import json
+
+    print(json.dumps(document))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,104 @@
+"""Whether this machine has what the studio needs, and what to do where it has not."""
+
+import importlib.util
+import os
+import platform
+import shutil
+import sys
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import studio
+from studio.errors import StorageError
+from studio.studio import Studio
+
+SCARCE_BYTES = 200 * 1024 * 1024
+"""Free space below which a few songs fill the disk: one of three minutes has about 100 MB with its stems."""
+
+_ROOT = Path(studio.__file__).parents[1]
+_PAGE_PARTS = _ROOT / "node_modules" / "wavesurfer.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at.
+
+    Attributes:
+        name: What.
+        ok: Whether it is as it should be.
+        detail: What was found, and what to do where it is not as it should be.
+        required: Whether songs can be made without it.
+    """
+
+    name: str
+    ok: bool
+    detail: str
+    required: bool = True
+
+
+def examine(studio_: Studio) -> list[Check]:
+    """Look at everything; nothing is changed but that a missing home is made."""
+    return [
+        _python(),
+        _home(studio_),
+        _disk(studio_.settings.home),
+        _kernels(),
+        _soundfont(),
+        _ffmpeg(),
+        _gradio(),
+        _page_parts(),
+    ]
+
+
+def _python() -> Check:
+    supported = sys.version_info[:2] == (3, 11)
+    return Check("python", supported, f"{platform.python_version()}" + ("" if supported else "; the studio needs 3.11"))
+
+
+def _home(studio_: Studio) -> Check:
+    try:
+        songs = len(studio_.library.songs(limit=1000))
+        writable = os.access(studio_.settings.home, os.W_OK)
+    except StorageError as error:
+        return Check("home", ok=False, detail=str(error))
+    found = f"{studio_.settings.home} with {songs} song{'' if songs == 1 else 's'}"
+    return Check(
+        "home", writable, found if writable else f"{studio_.settings.home} cannot be written; set STUDIO_HOME to another folder"
+    )
+
+
+def _disk(home: Path) -> Check:
+    existing = next(folder for folder in (home, *home.parents) if folder.is_dir())
+    free_bytes = shutil.disk_usage(existing).free
+    enough = free_bytes >= SCARCE_BYTES
+    return Check("disk space", enough, f"{free_bytes / 1e9:.1f} GB free" + ("" if enough else "; free some space"))
+
+
+def _kernels() -> Check:
+    warm = any((_ROOT / "studio").glob("*/__pycache__/*.nbi"))
+    return Check("kernels", warm, "compiled" if warm else "not compiled yet; run python -m studio warm", required=False)
+
+
+def _soundfont() -> Check:
+    package = importlib.util.find_spec("pretty_midi")
+    folders = package.submodule_search_locations if package is not None and package.submodule_search_locations else []
+    found = [font for folder in folders for font in Path(folder).glob("*.sf2")]
+    return Check("soundfont", bool(found), found[0].name if found else "TimGM6mb.sf2 is missing; install the requirements again")
+
+
+def _ffmpeg() -> Check:
+    path = shutil.which("ffmpeg")
+    return Check("ffmpeg", path is not None, path or "not found; only some browsers' recordings need it", required=False)
+
+
+def _gradio() -> Check:
+    try:
+        return Check("gradio", ok=True, detail=version("gradio"), required=False)
+    except PackageNotFoundError:
+        return Check("gradio", ok=False, detail="not installed; the command line works, the page does not", required=False)
+
+
+def _page_parts() -> Check:
+    found = _PAGE_PARTS.is_dir()
+    return Check("page parts", found, "installed" if found else "missing; make run installs them", required=False)

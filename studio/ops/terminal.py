@@ -1,0 +1,76 @@
+"""How songs, figures and progress look in a terminal."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TextIO
+
+from studio.engines.engine import Progress
+from studio.library.song import Song, Take
+
+_BAR_CELLS = 24
+_CLEAR_LINE = "\r\x1b[2K"
+
+_FIGURES = (
+    ("length", "length_seconds", "s"),
+    ("tempo", "tempo_bpm", "BPM"),
+    ("key", "key", ""),
+    ("loudness", "loudness_lufs", "LUFS"),
+    ("loudness range", "loudness_range_lu", "LU"),
+    ("true peak", "true_peak_dbtp", "dBTP"),
+    ("stereo correlation", "stereo_correlation", ""),
+)
+"""What is shown of a measured file: what to call it, its name among the figures, its unit."""
+
+
+@contextmanager
+def show_progress(stream: TextIO) -> Iterator[Progress]:
+    """A bar on one line of a terminal, gone when the work is over; nothing where the stream is no terminal."""
+    if not stream.isatty():
+        yield lambda _stage, _fraction: None
+        return
+
+    def show(stage: str, fraction: float) -> None:
+        full = round(fraction * _BAR_CELLS)
+        stream.write(f"{_CLEAR_LINE}{'━' * full}{'─' * (_BAR_CELLS - full)} {fraction:4.0%} {stage}")
+        stream.flush()
+
+    try:
+        yield show
+    finally:
+        stream.write(_CLEAR_LINE)
+        stream.flush()
+
+
+def describe_take(take: Take, files: Mapping[str, Path]) -> str:
+    """A new song on a few lines: what it is, asked beside measured, where it lies, how to get it again."""
+    seconds = sum(take.timings.values())
+    lines = [take.title, _ways_of(take), ""]
+    lines += [_check_line(check) for check in take.report.get("checks", ())]
+    lines += [str(note) for note in take.brief.get("notes", ())]
+    lines += ["", str(files["wav"].parent), f"Made in {seconds:.1f} s; the same words with --seed {take.seed} make it again."]
+    return "\n".join(lines)
+
+
+def describe_song(song: Song) -> str:
+    """A song on one line."""
+    made = datetime.fromtimestamp(song.created, UTC).astimezone()
+    return f"{made:%Y-%m-%d %H:%M}  {song.title}  ·  {_ways_of(song.latest)}"
+
+
+def describe_measured(measured: Mapping[str, Any]) -> str:
+    """The figures of an audio file, one on a line; those that cannot be told are left out."""
+    found = [(label, measured[name], unit) for label, name, unit in _FIGURES if measured.get(name) is not None]
+    return "\n".join(f"{label:<20}{value} {unit}".rstrip() for label, value, unit in found)
+
+
+def _ways_of(take: Take) -> str:
+    brief = take.brief
+    return f"{brief['genre']} · {brief['tempo_bpm']:g} BPM · {brief['key']} · {take.length_seconds:g} s · seed {take.seed}"
+
+
+def _check_line(check: Mapping[str, Any]) -> str:
+    mark = "✓" if check["ok"] else "✗"
+    note = f"  ({check['note']})" if check.get("note") else ""
+    return f"{mark} {check['name']:<12}{check['asked']:<22}{check['measured']}{note}"
