@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from studio.composing.mood import MOODS
 from studio.errors import BriefError
 from studio.theory.chord import Chord
 from studio.theory.meter import Meter
@@ -16,11 +17,6 @@ MAXIMUM_SEED = 2**32 - 1
 MAXIMUM_CHORDS = 64
 MAXIMUM_TEXT_CHARACTERS = 2000
 MAXIMUM_TITLE_CHARACTERS = 80
-
-MOODS = (
-    "dark", "chill", "energetic", "sad", "happy", "epic", "dreamy", "aggressive", "romantic", "tense", "playful", "nostalgic",
-)  # fmt: skip
-"""Every mood a brief can have; all mood words of a wish come down to these."""
 
 ASKABLE = (
     "genre", "tempo_bpm", "key", "meter", "mood", "length_seconds", "chords", "instruments", "without", "seed",
@@ -38,7 +34,7 @@ class Brief:
         tempo_bpm: Quarter notes per minute, 40 to 240.
         key: Tonic and mode.
         meter: The time signature.
-        mood: One of :data:`MOODS`.
+        mood: One of ``studio.composing.mood.MOODS``.
         length_seconds: Length of the finished file, 5 to 600.
         chords: The progression that was asked for, at most 64; empty where the genre writes its own.
         instruments: Ids of instruments that must be heard.

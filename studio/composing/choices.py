@@ -1,0 +1,221 @@
+"""Everything that the words left open, chosen by the genre from the seed.
+
+Each choice draws from its own stream, named after genre, seed and field: asking for one thing more never changes the rest.
+"""
+
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+
+from studio.composing.brief import ASKABLE, LENGTH_SECONDS_RANGE, Brief, spoken_number
+from studio.composing.genre import Genre
+from studio.composing.heard import Heard
+from studio.composing.reading.chords import likeliest_key
+from studio.composing.reading.tempo import Pace
+from studio.composing.titles import title_for
+from studio.errors import BriefError
+from studio.theory.meter import Meter
+from studio.theory.scale import Key
+
+_BRIGHT_MOODS = ("happy", "playful", "romantic", "energetic")
+_SHADED_MOODS = ("dark", "sad", "tense", "aggressive")
+_BENT_WEIGHT = 4.0
+"""How much more often a bright mood is in a major mode, and a shaded one in a minor mode, than the genre alone would have it."""
+_MAJOR_MODES = ("major", "lydian", "mixolydian")
+_FAMILIAR_GENRES = {
+    "bass_808": ("trap",), "kit_808": ("trap",), "bells": ("trap",), "electric_piano": ("lofi", "jazz"), "kit_lofi": ("lofi",),
+    "vinyl": ("lofi",), "piano_felt": ("lofi", "ambient"), "guitar_nylon": ("lofi",), "guitar_clean": ("lofi",), "rain": ("lofi", "ambient"),
+    "guitar": ("metal", "lofi"), "guitar_distorted": ("metal",), "guitar_lead": ("metal",), "kit_metal": ("metal",),
+    "bass_distorted": ("metal",), "saxophone": ("jazz",), "trumpet_muted": ("jazz",), "bass_upright": ("jazz",),
+    "kit_brushes": ("jazz",), "vibraphone": ("jazz",), "organ": ("jazz",), "clarinet": ("jazz", "orchestral"),
+    "chip_pulse": ("chiptune",), "chip_square": ("chiptune",), "chip_triangle": ("chiptune",), "kit_chip": ("chiptune",),
+    "strings": ("orchestral",), "strings_pizzicato": ("orchestral",), "strings_tremolo": ("orchestral",), "violin_solo": ("orchestral",),
+    "brass": ("orchestral",), "horn": ("orchestral",), "choir": ("orchestral",), "timpani": ("orchestral",), "harp": ("orchestral",),
+    "flute": ("orchestral",), "oboe": ("orchestral",), "kit_orchestral": ("orchestral",), "contrabass": ("orchestral",),
+    "pad_warm": ("ambient",), "pad_dark": ("ambient",), "pad_glass": ("ambient",), "piano": ("jazz", "lofi", "orchestral"),
+    "synth": ("chiptune", "ambient"), "arp_synth": ("ambient", "chiptune"), "lead_saw": ("chiptune",), "pluck_synth": ("trap",),
+}  # fmt: skip
+"""Where an instrument feels at home, for wishes that name no style."""
+
+
+def complete(heard: Heard, seed: int, genres: Mapping[str, Genre]) -> Brief:
+    """The brief that keeps to the words and chooses the rest.
+
+    Args:
+        heard: What the words say.
+        seed: Where the choices come from, and those of the piece.
+        genres: Genres by id.
+
+    Raises:
+        BriefError: What is asked for cannot be met.
+    """
+    genre_id = heard.genre.genre or _genre_id(heard, seed, genres)
+    genre = genres[genre_id]
+    chance = _Chance(genre_id, seed)
+    meter = _meter(heard, genre)
+    tempo_bpm = heard.tempo_bpm or _tempo_bpm(heard, genre, chance)
+    mood = heard.mood or _mood(heard, genre, chance)
+    key = heard.key.key or _key(heard, genre, mood, chance)
+    chords = heard.progression.chords_in(key) if heard.progression else ()
+    return Brief(
+        text=heard.text,
+        genre=genre_id,
+        tempo_bpm=float(tempo_bpm),
+        key=key,
+        meter=meter,
+        mood=mood,
+        length_seconds=_length_seconds(heard, genre, tempo_bpm, meter),
+        chords=chords,
+        instruments=heard.instruments.wanted_in(genre_id),
+        without=heard.instruments.without,
+        seed=seed,
+        title=heard.title or title_for(genre_id, mood, (chance("title", 0), chance("title", 1), chance("title", 2))),
+        asked=_asked(heard, seed),
+        notes=_notes(heard, genres, genre),
+    )
+
+
+class _Chance:
+    """Numbers that look random, the same for the same genre, seed and field in every process.
+
+    A keyed hash is used here and no numpy generator: it costs microseconds, and reading a wish stays free of numpy's import.
+    """
+
+    def __init__(self, genre: str, seed: int) -> None:
+        self._prefix = f"{genre}/{seed}/"
+
+    def __call__(self, field: str, index: int = 0) -> float:
+        """At least 0 and below 1."""
+        digest = blake2b(f"{self._prefix}{field}/{index}".encode(), digest_size=6).digest()
+        return int.from_bytes(digest, "big") / 2.0**48
+
+    def pick(self, field: str, weights: Mapping[str, float]) -> str:
+        """One of the names, by weight."""
+        remaining = self(field) * sum(weights.values())
+        *names, last = weights
+        for name in names:
+            remaining -= weights[name]
+            if remaining < 0:
+                return name
+        return last
+
+
+def _genre_id(heard: Heard, seed: int, genres: Mapping[str, Genre]) -> str:
+    if heard.genre.neighbour is not None:
+        return heard.genre.neighbour.genre
+    able = [id_ for id_, genre in genres.items() if heard.meter is None or str(heard.meter) in genre.meters]
+    if not able:
+        meters = sorted({meter for genre in genres.values() for meter in genre.meters})
+        raise BriefError(f"No genre has a groove in {heard.meter}; there are grooves in {_listed(meters)}.")
+    wanted = [id_ for id_ in able if id_ not in heard.genre.avoided] or able
+    fits = {id_: _fit(heard, id_, genres[id_]) for id_ in wanted}
+    best = max(fits.values())
+    return _Chance("", seed).pick("genre", {id_: 1.0 for id_, fit in fits.items() if fit == best})
+
+
+def _fit(heard: Heard, id_: str, genre: Genre) -> float:
+    """How much of what was said is at home in a genre."""
+    fit = 0.0
+    for mood, weight in ((heard.mood, 2.0), (heard.topic_mood, 1.0)):
+        if mood is not None and mood in genre.moods:
+            fit += weight * (1.5 if mood == genre.moods[0] else 1.0)
+    fit += sum(3.0 for name in heard.instruments.wanted if id_ in _FAMILIAR_GENRES.get(name, ()))
+    if heard.tempo_bpm is not None and genre.tempo_low <= heard.tempo_bpm <= genre.tempo_high:
+        fit += 2.0
+    return fit
+
+
+def _meter(heard: Heard, genre: Genre) -> Meter:
+    if heard.meter is None:
+        return Meter.parse(genre.meters[0])
+    if str(heard.meter) not in genre.meters:
+        raise BriefError(f"{genre.label} has no groove in {heard.meter}; it can be {_listed(genre.meters)}.")
+    return heard.meter
+
+
+def _tempo_bpm(heard: Heard, genre: Genre, chance: _Chance) -> float:
+    neighbour = heard.genre.neighbour
+    low, high = (neighbour.low, neighbour.high) if neighbour else (genre.tempo_low, genre.tempo_high)
+    if heard.pace is not None:
+        low, high = _paced(heard.pace, low, high)
+    if heard.pace is not None or neighbour is not None:
+        return round(low + chance("tempo_bpm") * (high - low))
+    swing = chance("tempo_bpm", 0) + chance("tempo_bpm", 1) - 1.0  # triangular: most pieces lie near the typical tempo
+    side = high - genre.tempo_typical if swing > 0 else genre.tempo_typical - low
+    return round(genre.tempo_typical + swing * side)
+
+
+def _paced(pace: Pace, low: float, high: float) -> tuple[float, float]:
+    if pace.is_relative:
+        return low + pace.low * (high - low), low + pace.high * (high - low)
+    both = max(low, pace.low), min(high, pace.high)
+    return both if both[0] <= both[1] else (pace.low, pace.high)
+
+
+def _mood(heard: Heard, genre: Genre, chance: _Chance) -> str:
+    if heard.topic_mood is not None:
+        return heard.topic_mood
+    weights = dict.fromkeys(genre.moods, 1.0)
+    weights[genre.moods[0]] = max(1.0, len(genre.moods) - 1.0)
+    return chance.pick("mood", weights)
+
+
+def _key(heard: Heard, genre: Genre, mood: str, chance: _Chance) -> Key:
+    progression = heard.progression
+    mode = heard.key.mode or (progression.mode if progression else None)
+    if progression is not None and progression.chords:
+        return likeliest_key(progression.chords, mode)
+    if mode is None:
+        mode = chance.pick("mode", {name: weight * _bend(name, mood) for name, weight in genre.modes})
+    return Key.of(int(chance("key") * 12), mode)
+
+
+def _bend(mode: str, mood: str) -> float:
+    is_bright = mode in _MAJOR_MODES
+    return _BENT_WEIGHT if mood in (_BRIGHT_MOODS if is_bright else _SHADED_MOODS) else 1.0
+
+
+def _length_seconds(heard: Heard, genre: Genre, tempo_bpm: float, meter: Meter) -> float:
+    if heard.length is None:
+        return float(genre.length_seconds)
+    if heard.length.bars is None:
+        return float(heard.length.seconds or 0.0)
+    seconds = heard.length.bars * meter.beats_per_bar * 60.0 / tempo_bpm
+    low, high = LENGTH_SECONDS_RANGE
+    if not low <= seconds <= high:
+        bars = f"{spoken_number(heard.length.bars)} bars, {spoken_number(round(seconds, 1))} seconds"
+        raise BriefError(f"The length is {bars} at {tempo_bpm:g} BPM; it can be {low:g} to {high:g} seconds.")
+    return seconds
+
+
+def _asked(heard: Heard, seed: int) -> tuple[str, ...]:
+    said = {
+        "genre": heard.genre.genre is not None,
+        "tempo_bpm": heard.tempo_bpm is not None,
+        "key": heard.key.key is not None,
+        "meter": heard.meter is not None,
+        "mood": heard.mood is not None,
+        "length_seconds": heard.length is not None,
+        "chords": heard.progression is not None,
+        "instruments": bool(heard.instruments.wanted),
+        "without": bool(heard.instruments.without),
+        "seed": heard.seed is not None and heard.seed == seed,
+    }
+    return tuple(name for name in ASKABLE if said[name])
+
+
+def _notes(heard: Heard, genres: Mapping[str, Genre], genre: Genre) -> tuple[str, ...]:
+    notes = []
+    if heard.genre.neighbour is not None:
+        notes.append(f"There is no {heard.genre.unknown} studio yet; this is {genre.label}, the nearest there is.")
+    if heard.genre.also:
+        notes.append(
+            f"One studio plays at a time: this is {genre.label}, without {_listed([genres[id_].label for id_ in heard.genre.also])}."
+        )
+    notes += heard.instruments.notes
+    if heard.wants_vocals:
+        notes.append("There are no sung vocals yet; this is an instrumental.")
+    return tuple(notes)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

@@ -1,0 +1,97 @@
+"""What the words of a wish say, before anything is chosen: silent wherever they are silent."""
+
+import re
+from dataclasses import dataclass
+
+from studio.composing.reading.chords import ChordsHeard, read_chords
+from studio.composing.reading.genres import GenreHeard, GenreWords
+from studio.composing.reading.instruments import InstrumentsHeard, read_instruments
+from studio.composing.reading.key import KeyHeard, read_key
+from studio.composing.reading.length import Length, read_length
+from studio.composing.reading.meter import read_meter
+from studio.composing.reading.moods import read_mood, read_mood_of_topic
+from studio.composing.reading.numbers import in_digits
+from studio.composing.reading.seed import read_seed
+from studio.composing.reading.tempo import Pace, read_pace, read_tempo
+from studio.composing.reading.text import blank, fold, words_of
+from studio.composing.reading.title import read_title
+from studio.theory.meter import Meter
+
+_VOCALS = re.compile(
+    r"(?<!no )(?<!without )(?<!sans )(?<!ohne )(?<!sin )\b(?:vocals?|vocalist|singer|singing|sings|sung|lyrics|female voice|male voice|duet|rapper|voz|stimme|gesang|chant[eé])\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The words of a wish, field by field; None or empty where they say nothing.
+
+    Attributes:
+        text: The words, cleaned.
+        genre: What they say about style.
+        tempo_bpm: An exact tempo.
+        pace: A word for a tempo; it bends what is chosen and counts as no exact ask.
+        key: What they say about the key.
+        meter: A time signature.
+        mood: A mood that a word names.
+        topic_mood: A mood that the topic suggests; it bends what is chosen.
+        length: Seconds or bars.
+        progression: Chords or numerals.
+        instruments: Instruments, and those to do without.
+        seed: A seed.
+        title: A title.
+        wants_vocals: Whether somebody is meant to sing.
+    """
+
+    text: str
+    genre: GenreHeard = GenreHeard()
+    tempo_bpm: float | None = None
+    pace: Pace | None = None
+    key: KeyHeard = KeyHeard()
+    meter: Meter | None = None
+    mood: str | None = None
+    topic_mood: str | None = None
+    length: Length | None = None
+    progression: ChordsHeard | None = None
+    instruments: InstrumentsHeard = InstrumentsHeard()
+    seed: int | None = None
+    title: str | None = None
+    wants_vocals: bool = False
+
+
+def listen(text: str, genre_words: GenreWords) -> Heard:
+    """Everything that a cleaned text says.
+
+    What one reader has understood is made unreadable to the next where the two could be mistaken: a title's words name no
+    mood, and a progression's chords no key.
+
+    Raises:
+        BriefError: Something it asks for cannot be met.
+    """
+    title = read_title(text)
+    rest = blank(text, title.start, title.end) if title else text
+    seed = read_seed(fold(rest))
+    progression = read_chords(rest, fold(rest))
+    without_chords = blank(rest, progression.start, progression.end) if progression else rest
+    key = read_key(without_chords, fold(without_chords))
+    without_key = blank(without_chords, key.start, key.end) if key.key else without_chords
+    numeric = in_digits(without_key)
+    folded = fold(without_key)
+    words = words_of(folded)
+    genre = genre_words.read(folded, words)
+    return Heard(
+        text=text,
+        genre=genre,
+        tempo_bpm=read_tempo(numeric),
+        pace=read_pace(folded, words),
+        key=key,
+        meter=read_meter(numeric),
+        mood=read_mood(folded, words),
+        topic_mood=read_mood_of_topic(folded, words),
+        length=read_length(numeric),
+        progression=progression,
+        instruments=read_instruments(folded, words, genre.hits),
+        seed=seed,
+        title=title.title if title else None,
+        wants_vocals=_VOCALS.search(folded) is not None,
+    )

@@ -1,0 +1,1 @@
+"""One small reader per thing that words can ask for; none knows of another."""

@@ -1,0 +1,216 @@
+"""A progression: chord names, Roman numerals or the degrees that jazz players count."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from studio.errors import BriefError
+from studio.theory.chord import Chord
+from studio.theory.scale import MODES, Key
+
+_SUFFIX = r"(?:maj|min|dim|aug|sus|add|dom|mM|mi|ma|m|M|Δ|ø|°|o|\+)?(?:6/9|\d{1,2})?(?:(?:sus|add|maj|M|[#b♯♭])\d{1,2}|sus|\([#b♯♭]?(?:maj)?\d{1,2}\))*"
+_NAME = re.compile(rf"(?<![\w#♯♭'’/&.])[A-G][#b♯♭]?{_SUFFIX}(?:/[A-G][#b♯♭]?)?(?![\w#♯♭'’&+/])")
+_LOOSE_NAME = re.compile(rf"(?<![\w#♯♭'’/&.])[A-Ga-g][#b♯♭]?{_SUFFIX}(?:/[A-Ga-g][#b♯♭]?)?(?![\w#♯♭'’&+/])")
+_SPELLED = re.compile(r"(?<![\w#♯♭'’/&])([A-G])(?:([#b♯♭])|[ -](sharp|flat))?[ -](major|minor|diminished|augmented)\b")
+_DEGREE = "(?:VII|VI|IV|V|III|II|I|vii|vi|iv|v|iii|ii|i)"
+_NUMERAL = re.compile(
+    rf"(?<![\w'’/.])[b#♭♯]?{_DEGREE}(?:maj|dim|aug|sus|add|m|ø|°|o|\+)?\d{{0,2}}(?:[b#]\d{{1,2}})?(?:/[b#]?{_DEGREE})?(?![\w'’/])"
+)
+_COUNTED = re.compile(r"(?<![\d/.:-])([1-7](?:\s?[-–]\s?[1-7]){2,7})(?![\d/.:%-])")
+_GAP = re.compile(r"\s*(?:[-–—|,·→>]|->|=>|\|\|)?\s*")
+_GAP_OR_AND = re.compile(r"\s*(?:[-–—|,·→>]|->|=>|\|\||\b(?:and|then|to)\b)?\s*")
+_MARK_BEFORE = re.compile(
+    r"(?:chords?|progression|changes|harmony|akkorde|acordes|accords|accordi)(?: progression| loop)?(?: of| is| are| like| being)?(?: the)?\s*[:=-]?\s*[(\[|\"“]?\s*$"
+)
+_MARK_AFTER = re.compile(r"[\"”)\]|]?\s*(?:chords?|chord|progression|turnaround|changes|vamp|cadence)\b")
+_MARK = re.compile(
+    r"\b(?:chords?|progression|changes|akkorde|acordes|accords|accordi)(?: progression| loop)?(?: of| is| are)?\s*[:=]?\s*[(\[|\"“]?\s*(?=[A-Za-g])"
+)
+_NO_PROGRESSION = re.compile(r"\s*(?:form|structure|section|part)\b")
+_MISSPELLED = re.compile(r"[A-Z][#b♯♭]?(?:m|maj|min|dim|aug|sus|add)?\d*(?![\w])")
+_SEQUEL = re.compile(r"\b(?:part|act|chapter|vol|volume|war|phase|type|level|fantasy|rocky) $")
+_QUALITIES = {"major": "", "minor": "m", "diminished": "dim", "augmented": "aug"}
+_COUNTED_MAJOR = ("I", "ii", "iii", "IV", "V", "vi", "viio")
+_COUNTED_MINOR = ("i", "iio", "III", "iv", "V", "VI", "VII")
+_USUAL_COUNTS = ("251", "1564", "145", "1451", "6415", "1645", "1625", "3625", "36251", "2516", "4536", "1454", "6251")
+
+
+@dataclass(frozen=True, slots=True)
+class ChordsHeard:
+    """A progression as it was asked.
+
+    Attributes:
+        chords: Chords by name; empty where numerals were asked.
+        numerals: Roman numerals, which need a key; empty where chords were asked.
+        counted: Degrees by number (2-5-1), whose quality the mode decides.
+        start: Index of its first letter.
+        end: Index after its last.
+    """
+
+    chords: tuple[Chord, ...] = ()
+    numerals: tuple[str, ...] = ()
+    counted: tuple[int, ...] = ()
+    start: int = 0
+    end: int = 0
+
+    @property
+    def mode(self) -> str | None:
+        """The mode that numerals are surely in: a small i is a minor tonic."""
+        if "i" in (numeral.rstrip("6791") for numeral in self.numerals):
+            return "minor"
+        return "major" if self.numerals and any(numeral.startswith("I") for numeral in self.numerals) else None
+
+    def chords_in(self, key: Key) -> tuple[Chord, ...]:
+        """The progression in a key."""
+        names = _COUNTED_MINOR if key.is_minor else _COUNTED_MAJOR
+        numerals = self.numerals or tuple(names[degree - 1] for degree in self.counted)
+        return self.chords or tuple(Chord.from_roman(_plain(numeral), key) for numeral in numerals)
+
+
+def read_chords(text: str, folded: str) -> ChordsHeard | None:
+    """The progression that a text names; capitals count, so the text comes as written and folded.
+
+    Raises:
+        BriefError: A list that is announced as chords holds what is no chord.
+    """
+    return (
+        _announced(text, folded) or _names(text, folded) or _spelled(text, folded) or _numerals(text, folded) or _counted(folded)
+    )
+
+
+def likeliest_key(chords: tuple[Chord, ...], mode: str | None) -> Key:
+    """The key that a progression is most at home in, by how much of it lies in the scale and what it begins and ends on.
+
+    Args:
+        chords: At least one.
+        mode: The mode, where it is known.
+    """
+    modes = (mode,) if mode else ("major", "minor")
+    keys = [Key.of(tonic, name) for name in modes for tonic in range(12)]
+    return max(keys, key=lambda key: _belonging(chords, key))
+
+
+def _belonging(chords: tuple[Chord, ...], key: Key) -> float:
+    scale = {(key.tonic_pitch_class + step) % 12 for step in MODES[key.mode]}
+    leading_tone = (key.tonic_pitch_class + 11) % 12
+    dominant = (key.tonic_pitch_class + 7) % 12
+    belonging = 0.0
+    for chord in chords:
+        allowed = scale | {leading_tone} if chord.root_pitch_class == dominant else scale
+        belonging -= 3.0 * sum(tone not in allowed for tone in chord.pitch_classes) / len(chords)
+    for chord, weight in ((chords[0], 1.5), (chords[-1], 1.0)):
+        if chord.root_pitch_class == key.tonic_pitch_class and chord.is_minor == key.is_minor:
+            belonging += weight
+    return belonging + 0.1 * sum(chord.root_pitch_class == key.tonic_pitch_class for chord in chords) / len(chords)
+
+
+def _announced(text: str, folded: str) -> ChordsHeard | None:
+    """What follows the word "chords", where small letters count too and one wrong name is an error."""
+    for mark in _MARK.finditer(folded):
+        run = _run_from(_LOOSE_NAME, text, mark.end(), _GAP_OR_AND)
+        written = [match[0][0].upper() + match[0][1:] for match in run]
+        has_small = any(match[0][0].islower() for match in run)
+        end = run[-1].end() if run else mark.end()
+        _refuse_misspelled(text, end if run else mark.end(), is_first=not run, announced=mark[0].rstrip()[-1:] in ":=")
+        if not run or (has_small and len(run) < 2):
+            continue
+        return ChordsHeard(_chords(written), start=run[0].start(), end=end)
+    return None
+
+
+def _refuse_misspelled(text: str, position: int, *, is_first: bool, announced: bool) -> None:
+    gap = _GAP.match(text, position)
+    position = gap.end() if gap and not is_first else position
+    wrong = _MISSPELLED.match(text, position)
+    if wrong and announced and len(wrong[0]) > 1 and not _NUMERAL.match(text, position):
+        Chord.parse(wrong[0])
+
+
+def _names(text: str, folded: str) -> ChordsHeard | None:
+    for run in _runs(_NAME, text):
+        names = [match[0] for match in run]
+        first, last = run[0], run[-1]
+        is_marked = _is_marked(folded, first.start(), last.end())
+        spaced_only = not any(
+            _GAP_MARKS.search(text, left.end(), right.start()) for left, right in zip(run, run[1:], strict=False)
+        )
+        if names[0] == "A" and spaced_only and len(names) < 4 and not is_marked:
+            run, names, first = run[1:], names[1:], run[1] if len(run) > 1 else run[0]
+        is_plain = all(len(name) == 1 for name in names)
+        if len(names) < (1 if is_marked and not is_plain else 2) or _NO_PROGRESSION.match(folded, last.end()):
+            continue
+        if is_plain and spaced_only and len(names) < 3 and not is_marked:
+            continue
+        if re.match(r"[ -](?:major|minor|sharp|flat|dur|moll)", folded[last.end() :]) and len(names) < 4:
+            continue
+        return ChordsHeard(_chords(names), start=first.start(), end=last.end())
+    return None
+
+
+_GAP_MARKS = re.compile(r"[-–—|,·→>]")
+
+
+def _spelled(text: str, folded: str) -> ChordsHeard | None:
+    for run in _runs(_SPELLED, text):
+        if len(run) >= 3 or (len(run) == 2 and _is_marked(folded, run[0].start(), run[-1].end())):
+            written = [f"{match[1]}{_sign(match[2] or match[3])}{_QUALITIES[match[4]]}" for match in run]
+            return ChordsHeard(_chords(written), start=run[0].start(), end=run[-1].end())
+    return None
+
+
+def _numerals(text: str, folded: str) -> ChordsHeard | None:
+    for run in _runs(_NUMERAL, text):
+        names = tuple(match[0] for match in run)
+        first, last = run[0].start(), run[-1].end()
+        if len(set(names)) < 2 or _SEQUEL.search(folded, 0, first):
+            continue
+        is_joined = all(
+            re.search(r"[-–—|→>]", text[left.end() : right.start()]) for left, right in zip(run, run[1:], strict=False)
+        )
+        if is_joined or len(names) >= 3 or _is_marked(folded, first, last):
+            return ChordsHeard(numerals=names, start=first, end=last)
+    return None
+
+
+def _counted(folded: str) -> ChordsHeard | None:
+    for match in _COUNTED.finditer(folded):
+        degrees = re.sub(r"\D", "", match[1])
+        if degrees in _USUAL_COUNTS or _is_marked(folded, match.start(), match.end()):
+            return ChordsHeard(counted=tuple(int(degree) for degree in degrees), start=match.start(), end=match.end())
+    return None
+
+
+def _runs(pattern: re.Pattern[str], text: str) -> list[list[re.Match[str]]]:
+    runs: list[list[re.Match[str]]] = []
+    for match in pattern.finditer(text):
+        if runs and _GAP.fullmatch(text, runs[-1][-1].end(), match.start()):
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    return runs
+
+
+def _run_from(pattern: re.Pattern[str], text: str, position: int, gap: re.Pattern[str]) -> list[re.Match[str]]:
+    run: list[re.Match[str]] = []
+    match = pattern.match(text, position)
+    while match is not None:
+        run.append(match)
+        between = gap.match(text, match.end())
+        match = pattern.match(text, between.end()) if between and between.end() > match.end() else None
+    return run
+
+
+def _is_marked(folded: str, start: int, end: int) -> bool:
+    return _MARK_BEFORE.search(folded, max(0, start - 60), start) is not None or _MARK_AFTER.match(folded, end) is not None
+
+
+def _chords(names: list[str]) -> tuple[Chord, ...]:
+    return tuple(Chord.parse(name) for name in names)
+
+
+def _sign(written: str | None) -> str:
+    return {"sharp": "#", "flat": "b"}.get(written or "", written or "")
+
+
+def _plain(numeral: str) -> str:
+    return numeral.replace("♭", "b").replace("♯", "#")

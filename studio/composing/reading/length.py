@@ -1,0 +1,108 @@
+"""How long: seconds, minutes, a clock or bars."""
+
+import re
+from dataclasses import dataclass
+
+from studio.composing.brief import LENGTH_SECONDS_RANGE, spoken_number
+from studio.composing.reading.numbers import read_number
+from studio.errors import BriefError
+
+_HOUR = r"(?:hours?|hrs?|h|horas?|stunden?|heures?|or[ae])\b"
+_MINUTE = r"(?:(?:minutes?|mins?|minutos?|minuten?|minut[oi])\b|m(?![a-z]))"
+_SECOND = r"(?:seconds?|secs?|segundos?|sekunden?|sek|secondes?|second[oi]|s)\b"
+_BAR = r"(?:bars?|measures?|takten?|compas(?:es)?|compassos?|mesures?|battute)\b"
+_START = r"(?<![\w.,:/'’])(?<!every )(?<!each )(?<!per )"
+_NUMBER = r"((?:(?<!\w)-)?\d+(?:[.,]\d+)?)"
+_HALF = r"( and (?:a|1) half| 1/2| ?½)?"
+_NO_LENGTH = (
+    r"(?! ?-?(?:of (?:sleep|fame|silence)|to midnight|late|ago|away|apart|before|after|left|an?y? (?:day|week)|fade|delay|intro|outro"
+    r"|gap|hook|verse|chorus|break|bridge|drop|solo|build|phrase|pattern|blues|turnaround|progression))"
+)
+
+_CLOCK = re.compile(
+    r"(?<![\d:.])(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?![\d:])(?! ?(?:[ap]\.?m\b|uhr|o'clock|in the (?:morning|night|evening|afternoon)))"
+)
+_WRITTEN = re.compile(
+    rf"{_START}{_NUMBER}{_HALF}[ -]?(?:({_HOUR})|({_MINUTE})|({_SECOND})|({_BAR})){_HALF}{_NO_LENGTH}"
+    rf"(?:(?<=[a-z])(?: and|,)? ?(\d{{1,2}})(?: ?{_SECOND}|(?![\w:/.]| ?(?:bpm|bars?|bit|beats)\b)))?"
+)
+_PRIMES = re.compile(r"(?<![\w.'])(\d{1,2})['′’] ?([0-5]?\d)(?:[\"″”]|''|’’)")
+_SPELLED = re.compile(rf"\b(half an?|a half|1/2 an?|an?|a couple of|a few)[ -](?:({_HOUR})|({_MINUTE})){_HALF}{_NO_LENGTH}")
+_IDIOM = re.compile(r"\b(?:wait|just|in|got|last|every|this|any|beats?|per|have|\d) $")
+_SHARES = {"half": 0.5, "1/2": 0.5, "a half": 0.5, "a couple": 2.0, "a few": 3.0}
+_DECADE = re.compile(r"(?:['’]?[2-9]0|(?:19|20)\d0)s")
+_MACHINES = ("303s", "808s", "909s")
+_SURELY_LENGTH = re.compile(r" ?-?(?:long|length|duration|clip|loop)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long, as it was asked.
+
+    Attributes:
+        seconds: Seconds; None where bars were asked.
+        bars: Whole or broken bars; None where seconds were asked.
+    """
+
+    seconds: float | None = None
+    bars: float | None = None
+
+
+def read_length(numeric: str) -> Length | None:
+    """The length that a text (folded, numbers in digits) names.
+
+    Raises:
+        BriefError: It names only lengths that cannot be made.
+    """
+    low, high = LENGTH_SECONDS_RANGE
+    heard = _lengths(numeric)
+    if not heard:
+        return None
+    for length in heard:
+        if length.seconds is None or low <= length.seconds <= high:
+            return length
+    seconds = heard[0].seconds
+    raise BriefError(f"The length is {spoken_number(seconds or 0.0)} seconds; it can be {low:g} to {high:g} seconds.")
+
+
+def _lengths(numeric: str) -> list[Length]:
+    found = [(match.start(), _clock(match)) for match in _CLOCK.finditer(numeric)]
+    found += [(match.start(), Length(60.0 * int(match[1]) + int(match[2]))) for match in _PRIMES.finditer(numeric)]
+    found += [(match.start(), _spelled(match)) for match in _SPELLED.finditer(numeric) if not _is_idiom(numeric, match)]
+    found += [(match.start(), _written(match)) for match in _WRITTEN.finditer(numeric) if not _is_decade(numeric, match)]
+    return [length for _, length in sorted(found, key=lambda item: item[0])]
+
+
+def _clock(match: re.Match[str]) -> Length:
+    hours, minutes, seconds = (int(group or 0) for group in match.groups())
+    return Length(seconds=3600.0 * hours + 60.0 * minutes + seconds)
+
+
+def _spelled(match: re.Match[str]) -> Length:
+    amount = next((share for word, share in _SHARES.items() if match[1].startswith(word)), 1.0)
+    amount += 0.5 if match[4] else 0.0
+    return Length(seconds=amount * (3600.0 if match[2] else 60.0))
+
+
+def _written(match: re.Match[str]) -> Length:
+    number, half, hours, minutes, _, bars, late_half, more_seconds = match.groups()
+    amount = read_number(number) + (0.5 if half or late_half else 0.0)
+    if bars:
+        return Length(bars=amount)
+    unit = 3600.0 if hours else 60.0 if minutes else 1.0
+    return Length(seconds=amount * unit + (float(more_seconds) if more_seconds and minutes else 0.0))
+
+
+def _is_idiom(numeric: str, match: re.Match[str]) -> bool:
+    """Whether "a minute" is a manner of speaking: "wait a minute", "beats a minute"."""
+    return match[1] in ("a", "an") and _IDIOM.search(numeric, 0, match.start()) is not None
+
+
+def _is_decade(numeric: str, match: re.Match[str]) -> bool:
+    """Whether "80s" are years, or "808s" drum machines. "30s" and "60s" beside a tempo are not, nor is what is called long."""
+    written = match[0].strip()
+    if written in _MACHINES:
+        return True
+    if not _DECADE.fullmatch(written) or _SURELY_LENGTH.match(numeric, match.end()):
+        return False
+    return written not in ("20s", "30s", "40s") and not (written in ("60s", "90s") and "bpm" in numeric)

@@ -1,0 +1,125 @@
+"""Phrases that mean something, found in a wish: the longest first, small slips of the keyboard forgiven."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from studio.composing.reading.text import Word, fold, words_of
+
+Meaning = TypeVar("Meaning")
+
+_SHORTEST_FORGIVEN = 6
+"""Letters of the shortest word in which one slip is forgiven: shorter ones are too near to each other."""
+_JOINT = re.compile(r"[\s\-‐-―/.'’]{1,3}")
+_NEVER_A_SLIP = frozenset(
+    "strong string sprint spring bringing finger singer sticks county medley pirates spring stings sliding dances dancing epics "
+    "melon mental medal petal rapid scared sacred passing gather hunting morning mourning heaven heavens driven gangster"
+    " dreams dreamed dreamer angel romance feeling ending bedroom vocals violet violent golden grange grudge breath breathe".split()
+)
+"""Real words that stand one letter from a word of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Meaning]):
+    """A phrase found.
+
+    Attributes:
+        meaning: What the phrase stands for.
+        phrase: The phrase as the lexicon has it.
+        first: Index of its first word.
+        last: Index after its last word.
+        start: Index of its first letter.
+        end: Index after its last letter.
+    """
+
+    meaning: Meaning
+    phrase: str
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class Lexicon(Generic[Meaning]):
+    """Phrases and what they stand for.
+
+    Args:
+        meanings: Meaning by phrase. Hyphens, blanks and accents make no difference: "lo-fi" is "lo fi".
+    """
+
+    def __init__(self, meanings: Mapping[str, Meaning]) -> None:
+        self._meanings = {_spaced(phrase): meaning for phrase, meaning in meanings.items()}
+        self._longest = max((phrase.count(" ") + 1 for phrase in self._meanings), default=0)
+        self._openings = {phrase.split(" ", 1)[0] for phrase in self._meanings if phrase}
+        self._slips = _slips(phrase for phrase in self._meanings if " " not in phrase and len(phrase) >= _SHORTEST_FORGIVEN)
+
+    def __contains__(self, phrase: object) -> bool:
+        return phrase in self._meanings
+
+    def hits(self, folded: str, words: Sequence[Word]) -> list[Hit[Meaning]]:
+        """The phrases in a text, in order, none overlapping; where several begin together, the longest."""
+        found: list[Hit[Meaning]] = []
+        first = 0
+        while first < len(words):
+            hit = self._hit_at(folded, words, first)
+            if hit is not None:
+                found.append(hit)
+            first = first + 1 if hit is None else hit.last
+        return found
+
+    def _hit_at(self, folded: str, words: Sequence[Word], first: int) -> Hit[Meaning] | None:
+        if words[first].text in self._openings:
+            best = None
+            phrase = ""
+            for last in range(first, min(first + self._longest, len(words))):
+                if last > first and not _JOINT.fullmatch(folded, words[last - 1].end, words[last].start):
+                    break
+                phrase = f"{phrase} {words[last].text}" if phrase else words[last].text
+                if phrase in self._meanings:
+                    best = Hit(self._meanings[phrase], phrase, first, last + 1, words[first].start, words[last].end)
+            if best is not None:
+                return best
+        meant = self._forgiven(words[first].text)
+        if meant is None:
+            return None
+        return Hit(self._meanings[meant], meant, first, first + 1, words[first].start, words[first].end)
+
+    def _forgiven(self, written: str) -> str | None:
+        if len(written) < _SHORTEST_FORGIVEN - 1 or written in _NEVER_A_SLIP or not written.isalpha():
+            return None
+        for form in (written, *_shortened(written)):
+            for meant in self._slips.get(form, ()):
+                if meant[0] == written[0] and _one_slip_apart(written, meant):
+                    return meant
+        return None
+
+
+def _spaced(phrase: str) -> str:
+    return " ".join(word.text for word in words_of(fold(phrase)))
+
+
+def _slips(phrases: Iterator[str]) -> dict[str, list[str]]:
+    """The words by every form that lacks one of their letters (SymSpell: deletions on both sides find every one-edit neighbour)."""
+    slips: dict[str, list[str]] = {}
+    for phrase in phrases:
+        for form in {phrase, *_shortened(phrase)}:
+            slips.setdefault(form, []).append(phrase)
+    return slips
+
+
+def _shortened(word: str) -> list[str]:
+    return [word[:index] + word[index + 1 :] for index in range(len(word))]
+
+
+def _one_slip_apart(written: str, meant: str) -> bool:
+    """Whether one letter was left out, put in, changed, or swapped with its neighbour."""
+    same = 0
+    while same < min(len(written), len(meant)) and written[same] == meant[same]:
+        same += 1
+    rest, rest_meant = written[same:], meant[same:]
+    if len(rest) == len(rest_meant):
+        swapped = rest[1:2] + rest[:1] + rest[2:]
+        return rest[1:] == rest_meant[1:] or swapped == rest_meant
+    longer, shorter = (rest, rest_meant) if len(rest) > len(rest_meant) else (rest_meant, rest)
+    return len(longer) == len(shorter) + 1 and longer[1:] == shorter

@@ -1,0 +1,84 @@
+"""How fast: an exact number of beats per minute, or a word for a pace."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studio.composing.brief import TEMPO_BPM_RANGE, spoken_number
+from studio.composing.reading.lexicon import Lexicon
+from studio.composing.reading.numbers import read_number
+from studio.composing.reading.text import Word
+from studio.errors import BriefError
+
+_NUMBER = r"((?:(?<![\w.,:/])-)?\d+(?:[.,]\d+)?)"
+_UNIT = r"(?:b\.?p\.?m\b|bmp\b|(?:beats?|schlage|battements?|pulsaciones|battiti|batidas) (?:per|a|pro|par|por|al) (?:minute|min|minuto)\b)"
+_SPAN = re.compile(rf"(?<![\w.,]){_NUMBER} ?(?:-|–|to|bis|a) ?{_NUMBER}[ -]?{_UNIT}")
+_BEFORE_UNIT = re.compile(rf"{_NUMBER}(?:[ -]?ish)?[ -]?{_UNIT}")
+_AFTER_UNIT = re.compile(
+    rf"\b(?:bpm|(?:tempo|speed|tempi|velocidad)(?: of| is| at)?)(?: ?[:=~@]| of| is| at| around| about)* ?{_NUMBER}(?![\d/]| ?%)|[♩♪] ?= ?{_NUMBER}"
+)
+_AT = re.compile(
+    r"(?:\bat|@)(?: around| about| exactly| roughly| circa)? ?(\d{2,4}(?:[.,]\d+)?)(?= *(?:$|[,;.!?)]|(?:in|with|and|for|but|on|please|tempo)\b))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """A word for a tempo.
+
+    Attributes:
+        low: Lower end: beats per minute, or a share (0 to 1) of the genre's own range.
+        high: Upper end.
+        is_relative: Whether the ends are shares of the genre's range.
+    """
+
+    low: float
+    high: float
+    is_relative: bool = False
+
+
+_VERY_SLOW, _SLOW, _MIDDLE = Pace(0.0, 0.08, True), Pace(0.0, 0.25, True), Pace(0.4, 0.6, True)  # noqa: FBT003
+_LIVELY, _FAST, _VERY_FAST = Pace(0.6, 0.85, True), Pace(0.75, 1.0, True), Pace(0.92, 1.0, True)  # noqa: FBT003
+_PACES: Lexicon[Pace] = Lexicon(
+    {
+        **dict.fromkeys(("very slow", "super slow", "really slow", "extremely slow", "ultra slow", "muy lento", "sehr langsam"), _VERY_SLOW),
+        **dict.fromkeys(("slow", "slower", "slowly", "slow paced", "low tempo", "laid back", "lento", "lenta", "langsam", "lent", "lente", "slowed", "downtempo", "half time"), _SLOW),
+        **dict.fromkeys(("mid tempo", "midtempo", "medium tempo", "moderate tempo", "medium paced", "mid paced", "medium speed"), _MIDDLE),
+        **dict.fromkeys(("uptempo", "up tempo", "upbeat", "lively", "driving", "brisk"), _LIVELY),
+        **dict.fromkeys(("fast", "faster", "fast paced", "quick", "high tempo", "speedy", "rapido", "rapida", "schnell", "rapide", "vite", "veloce", "double time"), _FAST),
+        **dict.fromkeys(("very fast", "super fast", "really fast", "extremely fast", "blazing", "breakneck", "lightning fast", "muy rapido", "sehr schnell"), _VERY_FAST),
+        "grave": Pace(40, 45), "largo": Pace(45, 60), "lento tempo": Pace(50, 66), "adagio": Pace(60, 76), "larghetto": Pace(60, 66),
+        "andante": Pace(76, 108), "andantino": Pace(80, 108), "moderato": Pace(100, 120), "allegretto": Pace(112, 120),
+        "allegro": Pace(120, 156), "vivace": Pace(156, 176), "presto": Pace(168, 200), "prestissimo": Pace(200, 220),
+    }
+)  # fmt: skip
+"""Italian terms after the Harvard Dictionary's customary ranges; English words bend the genre's own range."""
+
+
+def read_tempo(numeric: str) -> float | None:
+    """The beats per minute that a text (folded, numbers in digits) names; of a range, the middle.
+
+    Raises:
+        BriefError: It names a tempo that cannot be played.
+    """
+    low, high = TEMPO_BPM_RANGE
+    if match := _SPAN.search(numeric):
+        return _checked((read_number(match[1]) + read_number(match[2])) / 2)
+    if match := _BEFORE_UNIT.search(numeric) or _AFTER_UNIT.search(numeric):
+        return _checked(read_number(next(group for group in match.groups() if group)))
+    if (match := _AT.search(numeric)) and read_number(match[1]) >= low:
+        return _checked(read_number(match[1]))
+    return None
+
+
+def read_pace(folded: str, words: Sequence[Word]) -> Pace | None:
+    """The first word for a pace."""
+    hits = _PACES.hits(folded, words)
+    return hits[0].meaning if hits else None
+
+
+def _checked(tempo_bpm: float) -> float:
+    low, high = TEMPO_BPM_RANGE
+    if not low <= tempo_bpm <= high:
+        raise BriefError(f"The tempo is {spoken_number(tempo_bpm)} BPM; it can be {low:g} to {high:g}.")
+    return tempo_bpm
