@@ -1,0 +1,229 @@
+"""Chords in time: comping, held pads, arpeggios, riffs, guide-tone lines."""
+
+from functools import lru_cache
+
+import numpy as np
+
+from studio.composing.bass import root_pitch
+from studio.composing.chart import Chart, Draft, Passage, chord_scale
+from studio.composing.randomness import pick
+from studio.composing.seating import Seat
+from studio.composing.steps import Step, bars_of, choose
+from studio.composing.voicing import Voicing, chord_tones, next_voicing, voice_leading
+from studio.composing.writing import Arpeggio, Comping, GuideLine, Pattern, Riff, Sustained
+from studio.theory.chord import Chord
+from studio.theory.meter import TICKS_PER_BEAT
+from studio.theory.pitch import nearest_pitch
+from studio.theory.score import ChordSpan
+
+
+def _pattern(chart: Chart, seat: Seat, patterns: tuple[Pattern, ...], passage: Passage, bar: int) -> Pattern:
+    """The pattern of a bar: one for each half of an eight-bar period, so that the second half answers the first."""
+    energy = passage.energies[bar]
+    rng = chart.stream("comping", seat.part, passage.name, round(energy * 5), bar // 4 % 2)
+    return choose(patterns, chart.meter, passage.name, energy, rng)
+
+
+def _voiced(chart: Chart, seat: Seat, writing: Comping | Sustained, passage: Passage) -> dict[int, tuple[ChordSpan, Voicing]]:
+    """The voicing of each chord of a passage, by the tick it begins; brought over from the end of the passage before."""
+    low, high = seat.register(writing.low, writing.high)
+    before = chart.span_at(max(0, chart.passage_ticks(passage)[0] - 1)).chord
+    spans = chart.passage_spans(passage)
+    voicings = voice_leading([before, *(span.chord for span in spans)], writing.voicing, writing.tones, low, high)[1:]
+    return {span.start: (span, voicing) for span, voicing in zip(spans, voicings, strict=True)}
+
+
+def write_comping(chart: Chart, seat: Seat, writing: Comping, passage: Passage) -> list[Draft]:
+    """Chords in the rhythm of the patterns; a hit held over a change is struck again with it."""
+    voiced = _voiced(chart, seat, writing, passage)
+    starts = sorted(voiced)
+    drafts: list[Draft] = []
+    for bar in range(passage.bars):
+        if not seat.plays(passage, bar):
+            continue
+        pattern = _pattern(chart, seat, writing.patterns, passage, bar)
+        start = (passage.start_bar + bar) * chart.bar_ticks
+        for voice in pattern.voices:
+            bars = bars_of(pattern, voice, chart.meter)
+            for step in bars[bar % len(bars)]:
+                tick = start + step.tick
+                here = max((item for item in starts if item <= tick), default=starts[0])
+                span, pitches = voiced[here]
+                drafts += _chord_hit(writing, _select(voice, pitches), tick, step, span.end)
+    return drafts
+
+
+def _select(voice: str, pitches: Voicing) -> Voicing:
+    if voice == "low":
+        return pitches[:1]
+    if voice == "top":
+        return pitches[1:] or pitches
+    if voice.isdecimal():
+        return (pitches[(int(voice) - 1) % len(pitches)],)
+    return pitches
+
+
+_TOUCH = {"X": 104, "x": 88, "o": 70, "g": 50, "?": 64}
+
+
+def _chord_hit(writing: Comping, pitches: Voicing, tick: int, step: Step, chord_end: int) -> list[Draft]:
+    length = max(40, round(min(step.ticks, max(chord_end - tick, 120)) * writing.gate))
+    velocity = _TOUCH.get(step.mark, 88)
+    drafts = []
+    for index, pitch in enumerate(pitches):
+        delay = min(index * writing.strum, length // 2)
+        top = index == len(pitches) - 1
+        drafts.append(Draft(tick + delay, max(30, length - delay), pitch, velocity + (5 if top else -3), writing.articulation))
+    return drafts
+
+
+def write_sustained(chart: Chart, seat: Seat, writing: Sustained, passage: Passage) -> list[Draft]:
+    """Held chords; a tone common to two chords is tied, and the top voice may move in the middle of a long one."""
+    rng = chart.stream("sustained", seat.part, passage.index)
+    held: dict[int, Draft] = {}
+    done: list[Draft] = []
+    for span, pitches in _voiced(chart, seat, writing, passage).values():
+        if not seat.plays(passage, span.start // chart.bar_ticks - passage.start_bar):
+            continue
+        tied = {pitch: note for pitch, note in held.items() if pitch in pitches and note.start + note.duration == span.start}
+        done += [note for pitch, note in held.items() if pitch not in tied]
+        held = {}
+        for index, pitch in enumerate(pitches):
+            velocity = writing.velocity + (4 if index == len(pitches) - 1 else 0)
+            old = tied.get(pitch)
+            long_enough = old is not None and old.duration < 4 * chart.bar_ticks
+            if old is not None and long_enough:
+                held[pitch] = old._replace(duration=old.duration + span.duration)
+                continue
+            if old is not None:
+                done.append(old)
+            held[pitch] = Draft(span.start, span.duration, pitch, velocity)
+        if span.duration >= chart.bar_ticks and rng.random() < writing.moves:
+            done += _move(chart, span, held, max(pitches))
+    return [*done, *held.values()]
+
+
+def _move(chart: Chart, span: ChordSpan, held: dict[int, Draft], top: int) -> list[Draft]:
+    """The top voice steps to its neighbour in the scale for the second half of the chord."""
+    note = held.pop(top)
+    half = span.duration // 2 // 240 * 240
+    scale = chord_scale(chart.key, span.chord)
+    neighbour = next(top + step for step in (1, 2, 3) if (top + step) % 12 in scale)
+    moved = Draft(span.start + half, span.duration - half, neighbour, note.velocity - 4)
+    return [note._replace(duration=max(30, note.duration - (span.duration - half))), moved]
+
+
+@lru_cache(maxsize=512)
+def _ladder(chord: Chord, low: int, high: int, octaves: int) -> tuple[int, ...]:
+    """Chord tones one above the other, from near the bottom of a register."""
+    classes = set(chord_tones(chord, "close", 4))
+    first = root_pitch(chord, low, high)
+    top = min(high, first + 12 * octaves)
+    return tuple(pitch for pitch in range(first, top + 1) if pitch % 12 in classes) or (first,)
+
+
+def write_arpeggio(chart: Chart, seat: Seat, writing: Arpeggio, passage: Passage) -> list[Draft]:
+    """Chord tones one after another; the order is the section's own and turns round in its second half."""
+    low, high = seat.register(writing.low, writing.high)
+    order = pick(chart.stream("arpeggio", seat.part, passage.name), writing.orders)
+    ticks = TICKS_PER_BEAT // writing.steps_per_beat
+    rhythm = writing.rhythm.replace(" ", "") or "x"
+    drafts: list[Draft] = []
+    for span in chart.passage_spans(passage):
+        ladder = _ladder(span.chord, low, high, writing.octaves)
+        figure = _figure(order, len(ladder))
+        for index in range(span.duration // ticks):
+            tick = span.start + index * ticks
+            bar = tick // chart.bar_ticks - passage.start_bar
+            mark = rhythm[tick // ticks % len(rhythm)]
+            if mark == "." or not seat.plays(passage, bar):
+                continue
+            pitch = ladder[figure[index % len(figure)]]
+            accent = (10 if tick % TICKS_PER_BEAT == 0 else 0) + (6 if mark == "X" else -14 if mark == "o" else 0)
+            straight = writing.steps_per_beat % 3 == 0
+            drafts.append(Draft(tick, max(20, round(ticks * writing.gate)), pitch, writing.velocity + accent, "", None, straight))
+    return drafts
+
+
+def _figure(order: str, count: int) -> list[int]:
+    """Rungs of the ladder in the order they are climbed."""
+    up = list(range(count))
+    figures = {
+        "up": up,
+        "down": up[::-1],
+        "updown": up + up[-2:0:-1],
+        "alberti": [0, min(2, count - 1), min(1, count - 1), min(2, count - 1)],
+        "broken": [rung for low in range(count) for rung in (low, min(low + 2, count - 1))],
+        "rolling": [0, *up[2:], *up[-2:1:-1], min(1, count - 1)],
+    }
+    return figures[order] or [0]
+
+
+def write_riff(chart: Chart, seat: Seat, writing: Riff, passage: Passage) -> list[Draft]:
+    """Power chords and palm-muted chugs on the harmony's roots."""
+    low, high = seat.register(writing.low, writing.high)
+    drafts: list[Draft] = []
+    for bar in range(passage.bars):
+        if not seat.plays(passage, bar):
+            continue
+        pattern = _pattern(chart, seat, writing.patterns, passage, bar)
+        bars = bars_of(pattern, "line", chart.meter)
+        start = (passage.start_bar + bar) * chart.bar_ticks
+        for step in bars[bar % len(bars)]:
+            drafts.append(_riff_note(chart, start, step, (low, high)))
+    return drafts
+
+
+def _riff_note(chart: Chart, start: int, step: Step, register: tuple[int, int]) -> Draft:
+    tick = start + step.tick
+    span = chart.span_at(tick)
+    root = root_pitch(span.chord, register[0], register[0] + 11)
+    scale = chord_scale(chart.key, span.chord)
+    above = next(root + item for item in (1, 2, 3) if (root + item) % 12 in scale)
+    below = next(root - item for item in (1, 2, 3) if (root - item) % 12 in scale)
+    pitches = {"N": above, "n": above, "B": below if below >= register[0] else below + 12, "F": root + 5, "s": root + 3}
+    pitch = root if tick == span.start else pitches.get(step.mark, root)
+    muted = step.mark in "cn"
+    length = min(step.ticks, 200) if muted else min(step.ticks, max(120, span.end - tick))
+    articulation = "power_mute" if muted else "" if step.mark == "s" else "power"
+    return Draft(tick, max(30, round(length * (0.8 if muted else 0.96))), pitch, 96 if muted else 108, articulation)
+
+
+def write_guide_line(chart: Chart, seat: Seat, writing: GuideLine, passage: Passage) -> list[Draft]:
+    """Thirds and sevenths in long notes, each the nearest to the one before."""
+    low, high = seat.register(writing.low, writing.high)
+    previous = (low + high) / 2
+    unit = chart.bar_ticks // writing.notes_per_bar
+    drafts: list[Draft] = []
+    for span in chart.passage_spans(passage):
+        guides = [item for item in span.chord.intervals if item in (3, 4, 10, 11, 9, 2, 5)] or [0]
+        if not seat.plays(passage, span.start // chart.bar_ticks - passage.start_bar):
+            continue
+        for tick in range(span.start, span.end, unit):
+            classes = [
+                (span.chord.root_pitch_class + item) % 12 for item in (guides if tick == span.start else span.chord.intervals)
+            ]
+            options = [pitch for pitch in range(low, high + 1) if pitch % 12 in classes and pitch != previous]
+            pitch = (
+                min(options, key=lambda item: (abs(item - previous), item)) if options else nearest_pitch(classes[0], previous)
+            )
+            drafts.append(Draft(tick, round(min(unit, span.end - tick) * 0.97), pitch, writing.velocity))
+            previous = pitch
+    return drafts
+
+
+def final_chord(chart: Chart, seat: Seat, writing: Comping | Sustained) -> Voicing:
+    """The last chord's voicing, led from the chord before it."""
+    low, high = seat.register(writing.low, writing.high)
+    before = next_voicing(chart.span_at(chart.ending_tick - 1).chord, None, writing.voicing, writing.tones, low, high)
+    return next_voicing(chart.spans[-1].chord, before, writing.voicing, writing.tones, low, high)
+
+
+def roll_up(rng: np.random.Generator, pitches: Voicing, tick: int, end: int, velocity: int, spread: int) -> list[Draft]:
+    """A chord rolled from its lowest tone, as a last one often is."""
+    delay = round(spread * (0.8 + 0.4 * rng.random()))
+    return [
+        Draft(tick + index * delay, max(60, end - tick - index * delay), pitch, velocity, "", None, straight=True)
+        for index, pitch in enumerate(pitches)
+        if tick + index * delay < end
+    ]

@@ -1,0 +1,147 @@
+"""Form: which sections a piece of a given length has, how long each is, and where it ends."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from math import ceil, floor
+
+from studio.composing.brief import Brief
+from studio.composing.chart import Passage
+from studio.composing.genre import Form, Genre, SectionPlan
+from studio.composing.mood import mood_of
+from studio.composing.randomness import pick, stream
+from studio.theory.meter import TICKS_PER_BEAT, TimeMap
+from studio.theory.score import Section
+
+RING_SECONDS = 1.2
+"""What the last chord needs at least to ring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the file is divided.
+
+    Attributes:
+        passages: The form, up to the ending.
+        sections: The form as the score shows it, to the last bar begun.
+        ending_tick: The beat of the last chord.
+        end_tick: First tick after the file.
+        bars: Bars begun within the file.
+    """
+
+    passages: tuple[Passage, ...]
+    sections: tuple[Section, ...]
+    ending_tick: int
+    end_tick: int
+    bars: int
+
+
+def lay_out(brief: Brief, genre: Genre) -> Layout:
+    """Divide the length into sections and find the beat of the ending.
+
+    The ending is the downbeat after the last full bar, or the last full bar's own where less than :data:`RING_SECONDS` would remain.
+    A piece too short for a bar before its ending closes on the last beat that still can ring.
+    """
+    time = TimeMap(brief.tempo_bpm, brief.meter)
+    bar_seconds = time.seconds_per_bar
+    full_bars = floor(brief.length_seconds / bar_seconds + 1e-9)
+    remainder = brief.length_seconds - full_bars * bar_seconds
+    played = full_bars if remainder >= RING_SECONDS else full_bars - 1
+    ending_tick = played * brief.meter.ticks_per_bar
+    end_tick = ceil(brief.length_seconds / time.seconds_per_tick - 1e-6)
+    bars = max(1, ceil(end_tick / brief.meter.ticks_per_bar))
+    if played < 1:
+        beats = floor(max(0.0, brief.length_seconds - RING_SECONDS) / (time.seconds_per_tick * TICKS_PER_BEAT))
+        played, ending_tick = 1, beats * TICKS_PER_BEAT
+    plans = _fit(_choose_form(brief, genre), played)
+    passages = _passages(plans, mood_of(brief.mood).energy)
+    sections = tuple(Section(item.name, item.start_bar, item.bars, round(item.energy, 3)) for item in passages)
+    last = sections[-1]
+    sections = (*sections[:-1], replace(last, bars=bars - last.start_bar))
+    return Layout(passages, sections, ending_tick, end_tick, bars)
+
+
+def _choose_form(brief: Brief, genre: Genre) -> Form:
+    rng = stream(brief.seed, "form")
+    return pick(rng, genre.forms, [form.weight for form in genre.forms])
+
+
+def _fit(form: Form, bars: int) -> list[tuple[SectionPlan, int]]:
+    """Choose sections for this many bars and give each its length."""
+    unit = 4 if bars >= 16 else 2 if bars >= 4 else 1
+    chosen: set[int] = set()
+    room = bars
+    for index in sorted(range(len(form.sections)), key=lambda item: (form.sections[item].priority, item)):
+        least = max(unit, form.sections[index].bars // 2 // unit * unit)
+        if least <= room or not chosen:
+            chosen.add(index)
+            room -= least
+    order = sorted(chosen)
+    order = _with_returns(form, order, bars)
+    plans = [form.sections[index] for index in order]
+    return list(zip(plans, _share_out(plans, bars, unit), strict=True))
+
+
+def _with_returns(form: Form, order: list[int], bars: int) -> list[int]:
+    """Repeat the cycle of the form before its last section until the natural lengths come near ``bars``."""
+    natural = sum(form.sections[index].bars for index in order)
+    returns: list[int] = []
+    while natural < bars * 0.85:
+        index = form.cycle[len(returns) % len(form.cycle)]
+        returns.append(index)
+        natural += form.sections[index].bars
+    return [*order[:-1], *returns, order[-1]] if len(order) > 1 else [*order, *returns]
+
+
+def _share_out(plans: list[SectionPlan], bars: int, unit: int) -> list[int]:
+    natural = sum(plan.bars for plan in plans)
+    lengths = [max(unit, round(plan.bars * bars / natural / unit) * unit) for plan in plans]
+    while sum(lengths) > bars:
+        candidates = [index for index, length in enumerate(lengths) if length > unit]
+        if not candidates:
+            lengths[-1] -= sum(lengths) - bars
+            break
+        longest = max(candidates, key=lambda index: (lengths[index] / plans[index].bars, index))
+        lengths[longest] -= unit
+    while bars - sum(lengths) >= unit:
+        shortest = min(range(len(lengths)), key=lambda index: (lengths[index] / plans[index].bars, plans[index].priority))
+        lengths[shortest] += unit
+    left = bars - sum(lengths)
+    if left * 2 >= unit > 1 and lengths[-1] == unit and len(lengths) > 1:
+        lengths[-1] = 0  # a short close, so that its bars go where the music is
+        shortest = min(range(len(lengths) - 1), key=lambda index: (lengths[index] / plans[index].bars, plans[index].priority))
+        lengths[shortest] += unit
+    lengths[-1] += left
+    return lengths
+
+
+def _passages(plans: list[tuple[SectionPlan, int]], mood_energy: float) -> tuple[Passage, ...]:
+    visits: Counter[str] = Counter()
+    passages: list[Passage] = []
+    start = 0
+    for index, (plan, bars) in enumerate(plans):
+        visit = visits[plan.name]
+        visits[plan.name] += 1
+        lift = mood_energy + 0.04 * min(visit, 2)
+        energies = tuple(_energy(plan, bar, bars, lift) for bar in range(bars))
+        following = plans[index + 1][0] if index + 1 < len(plans) else None
+        passages.append(
+            Passage(
+                index=index,
+                name=plan.name,
+                start_bar=start,
+                bars=bars,
+                energies=energies,
+                visit=visit,
+                drop_beats=following.drop_beats if following and bars > 1 else 0.0,
+                rise=following.energy - (plan.energy + plan.rise / 2) if following else 0.0,
+            )
+        )
+        start += bars
+    return tuple(passages)
+
+
+def _energy(plan: SectionPlan, bar: int, bars: int, lift: float) -> float:
+    """Energy of one bar: it grows in steps of half a section, as arrangements do, not bar by bar."""
+    halves = 1 if bars < 4 else 2 if bars < 8 else 4
+    phase = (bar * halves // bars) / max(1, halves - 1) - 0.5 if halves > 1 else 0.0
+    return min(1.0, max(0.05, plan.energy + lift + plan.rise * phase))

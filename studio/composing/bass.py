@@ -1,0 +1,200 @@
+"""Bass lines: patterns under the chords, lines locked to the kick, walking."""
+
+import numpy as np
+
+from studio.composing.chart import Chart, Draft, Passage, chord_scale
+from studio.composing.randomness import pick
+from studio.composing.rhythm import kick_ticks
+from studio.composing.seating import Seat
+from studio.composing.steps import Step, bars_of, choose
+from studio.composing.writing import BassLine, Groove, Pattern, WalkingBass
+from studio.theory.chord import Chord
+from studio.theory.meter import TICKS_PER_BEAT
+from studio.theory.pitch import nearest_pitch
+from studio.theory.score import ChordSpan
+
+_VELOCITY = 98
+
+
+def root_pitch(chord: Chord, low: int, high: int, around: float | None = None) -> int:
+    """The chord's bass note inside a register, near ``around`` or in its lower half."""
+    pitch = nearest_pitch(chord.bass_pitch_class, low + 7 if around is None else around)
+    while pitch < low:
+        pitch += 12
+    while pitch > high and pitch - 12 >= low:
+        pitch -= 12
+    return pitch
+
+
+def write_bass_line(chart: Chart, seat: Seat, writing: BassLine, passage: Passage, drums: Seat | None) -> list[Draft]:
+    """A bass of patterns, or locked to the kick where the writing says so and there are drums."""
+    low, high = seat.register(writing.low, writing.high)
+    rng = chart.stream("bass", seat.part, passage.index)
+    bars = [bar for bar in range(passage.bars) if seat.plays(passage, bar)]
+    if writing.locked and drums is not None and isinstance(drums.player.writing, Groove):
+        kicks = [tick for bar in bars for tick in _kicks(chart, drums, drums.player.writing, passage, bar)]
+        return _locked(chart, writing, passage, kicks, (low, high), rng)
+    drafts: list[Draft] = []
+    for bar in bars:
+        pattern = _pattern(chart, seat, writing.patterns, passage, bar)
+        steps = bars_of(pattern, "line", chart.meter)
+        start = (passage.start_bar + bar) * chart.bar_ticks
+        drafts += _pattern_bar(chart, writing, start, steps[bar % len(steps)], (low, high), rng)
+    return drafts
+
+
+def _pattern(chart: Chart, seat: Seat, patterns: tuple[Pattern, ...], passage: Passage, bar: int) -> Pattern:
+    energy = passage.energies[bar]
+    rng = chart.stream("bass pattern", seat.part, passage.name, round(energy * 5))
+    return choose(patterns, chart.meter, passage.name, energy, rng)
+
+
+def _pattern_bar(
+    chart: Chart, writing: BassLine, start: int, steps: tuple[Step, ...], register: tuple[int, int], rng: np.random.Generator
+) -> list[Draft]:
+    """One bar; a chord that comes on a step without a note still gets its root when it holds through."""
+    drafts: list[Draft] = []
+    for step in steps:
+        tick = start + step.tick
+        span = chart.span_at(tick)
+        root = root_pitch(span.chord, *register)
+        mark = "R" if tick == span.start and step.mark not in "SR8" else step.mark
+        pitch = _degree(chart, span, root, mark, register, rng)
+        length = min(step.ticks, max(60, span.end - tick)) if step.ticks > 240 else step.ticks
+        velocity = _VELOCITY + (8 if tick % chart.bar_ticks == 0 else 0) - (10 if mark in "A37L" else 0)
+        slide = drafts[-1].pitch if mark == "S" and drafts else None
+        articulation = "slide" if slide is not None else writing.articulation
+        drafts.append(Draft(tick, max(30, round(length * writing.gate)), pitch, velocity, articulation, slide))
+    return drafts
+
+
+def _degree(chart: Chart, span: ChordSpan, root: int, mark: str, register: tuple[int, int], rng: np.random.Generator) -> int:
+    intervals = span.chord.intervals
+    low, high = register
+    if mark == "A":
+        goal = root_pitch(chart.span_at(span.end).chord, low, high, around=root)
+        return _inside(_approach(chart, span.chord, goal, rng), low, high)
+    steps = {
+        "3": next((item for item in intervals if item in (3, 4, 2, 5)), 0),
+        "5": next((item for item in intervals if item in (6, 7, 8)), 7),
+        "7": next((item for item in intervals if item in (9, 10, 11)), 12),
+        "8": 12,
+        "L": next((item for item in intervals if item in (6, 7, 8)), 7) - 12,
+    }
+    pitch = root + steps.get(mark, 0)
+    if mark == "L" and pitch < low:
+        pitch += 12
+    return _inside(pitch, low, high)
+
+
+def _inside(pitch: int, low: int, high: int) -> int:
+    while pitch > high:
+        pitch -= 12
+    while pitch < low:
+        pitch += 12
+    return pitch
+
+
+def _approach(chart: Chart, chord: Chord, goal: int, rng: np.random.Generator) -> int:
+    """A step above or below the goal: of the scale, or a semitone."""
+    scale = chord_scale(chart.key, chord)
+    choices = [goal - 1, next(goal - step for step in (1, 2, 3) if (goal - step) % 12 in scale)]
+    choices.append(next(goal + step for step in (1, 2, 3) if (goal + step) % 12 in scale))
+    return pick(rng, choices, [0.25, 0.45, 0.3])
+
+
+def _kicks(chart: Chart, drums: Seat, groove: Groove, passage: Passage, bar: int) -> list[int]:
+    if drums.plays(passage, bar):
+        return kick_ticks(chart, drums, groove, passage, bar)
+    return [(passage.start_bar + bar) * chart.bar_ticks]
+
+
+def _locked(
+    chart: Chart, writing: BassLine, passage: Passage, kicks: list[int], register: tuple[int, int], rng: np.random.Generator
+) -> list[Draft]:
+    """A note on every kick, held to the next; some notes of a passage glide up an octave or a fifth before they fall back."""
+    end = chart.passage_ticks(passage)[1]
+    drafts: list[Draft] = []
+    for index, tick in enumerate(kicks):
+        following = kicks[index + 1] if index + 1 < len(kicks) else end
+        span = chart.span_at(tick)
+        length = min(following - tick, 3 * TICKS_PER_BEAT, max(TICKS_PER_BEAT, span.end - tick))
+        root = root_pitch(span.chord, *register)
+        position = tick % chart.bar_ticks
+        late = position >= chart.bar_ticks * 5 // 8
+        pitch = root
+        if late and rng.random() < 0.3:
+            pitch = pick(rng, [_degree(chart, span, root, mark, register, rng) for mark in ("5", "8", "A")], [0.4, 0.3, 0.3])
+        velocity = 112 if position == 0 else 100
+        held = max(60, round(length * writing.gate))
+        if length >= 240 and late and rng.random() < writing.slides:
+            goal = root + pick(rng, (12, 7), (0.7, 0.3))
+            goal = goal if goal <= register[1] + 7 else root
+            drafts += [
+                Draft(tick, held // 2, pitch, velocity),
+                Draft(tick + length // 2, held // 2, goal, velocity - 6, "slide", pitch),
+            ]
+        else:
+            drafts.append(Draft(tick, held, pitch, velocity))
+    return drafts
+
+
+def write_walking_bass(chart: Chart, seat: Seat, writing: WalkingBass, passage: Passage) -> list[Draft]:
+    """Quarters that lead from root to root: chord tones and scale steps, the last before a change a semitone or a step beside it."""
+    low, high = seat.register(writing.low, writing.high)
+    rng = chart.stream("walk", seat.part, passage.index)
+    drafts: list[Draft] = []
+    previous = float(low + 9)
+    for span in chart.passage_spans(passage):
+        bar = span.start // chart.bar_ticks - passage.start_bar
+        if not seat.plays(passage, bar):
+            continue
+        root = root_pitch(span.chord, low, high, around=previous)
+        following = chart.span_at(span.end).chord
+        goal = root_pitch(following, low, high, around=root)
+        beats = max(1, span.duration // TICKS_PER_BEAT)
+        walks = passage.energies[bar] >= writing.walks_from
+        line = _walk(chart, span, root, goal, beats, (low, high), rng) if walks else _two_feel(span, root, beats, (low, high))
+        stride = 1 if walks else 2
+        for index, pitch in enumerate(line):
+            tick = span.start + index * stride * TICKS_PER_BEAT
+            velocity = 96 if tick % (2 * TICKS_PER_BEAT) == 0 else 90
+            drafts.append(Draft(tick, round(TICKS_PER_BEAT * stride * 0.93), pitch, velocity))
+            if walks and index and rng.random() < writing.skips:
+                drafts.append(Draft(tick - TICKS_PER_BEAT // 2, 130, line[index - 1], 58, "ghost"))
+        previous = line[-1]
+    return drafts
+
+
+def _two_feel(span: ChordSpan, root: int, beats: int, register: tuple[int, int]) -> list[int]:
+    fifth = next((item for item in span.chord.intervals if item in (6, 7, 8)), 7)
+    other = root + fifth - 12 if root + fifth - 12 >= register[0] else min(root + fifth, register[1])
+    return [root if index % 2 == 0 else other for index in range((beats + 1) // 2)]
+
+
+def _walk(
+    chart: Chart, span: ChordSpan, root: int, goal: int, beats: int, register: tuple[int, int], rng: np.random.Generator
+) -> list[int]:
+    """Root, then towards the goal; a long chord wanders up and comes back so that the line has somewhere to go."""
+    low, high = register
+    scale = chord_scale(chart.key, span.chord)
+    tones = set(span.chord.pitch_classes)
+    line = [root]
+    upward = goal > root or (goal == root and root < (low + high) // 2)
+    for beat in range(1, beats):
+        if beat == beats - 1:
+            line.append(_inside(_approach(chart, span.chord, goal, rng), low, high))
+            break
+        allowed = tones if beat % 2 == 0 else set(scale)
+        candidates = [
+            pitch
+            for pitch in range(line[-1] - 5, line[-1] + 6)
+            if pitch % 12 in allowed and pitch != line[-1] and low <= pitch <= high
+        ]
+        wanted = line[-1] + (3 if upward else -3)
+        if line[-1] > high - 5 or (upward and line[-1] > goal + 8):
+            upward = False
+        elif line[-1] < low + 4 or (not upward and line[-1] < goal - 8):
+            upward = True
+        line.append(min(candidates, key=lambda pitch: abs(pitch - wanted) + rng.random() * 2.0) if candidates else root)
+    return line

@@ -1,0 +1,161 @@
+"""The chart: what every player has on the stand, form, harmony and where it ends."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from studio.composing.brief import Brief
+from studio.composing.genre import Genre
+from studio.composing.mood import Mood
+from studio.composing.randomness import stream
+from studio.theory.chord import Chord
+from studio.theory.meter import TICKS_PER_BEAT, Meter
+from studio.theory.scale import MODES, Key
+from studio.theory.score import ChordSpan
+
+
+class Draft(NamedTuple):
+    """A note on paper, before a player's timing and touch.
+
+    Attributes:
+        start: Tick on the straight grid.
+        duration: Ticks.
+        pitch: 0 to 127.
+        velocity: 1 to 127, before energy and mood.
+        articulation: As in :class:`studio.theory.score.Note`.
+        slide_from: As in :class:`studio.theory.score.Note`.
+        straight: Whether swing leaves it alone (triplets, rolls, strums).
+    """
+
+    start: int
+    duration: int
+    pitch: int
+    velocity: int
+    articulation: str = ""
+    slide_from: int | None = None
+    straight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A section as it is played this time.
+
+    Attributes:
+        index: Which section of the piece, from 0.
+        name: As in :class:`studio.theory.score.Section`.
+        start_bar: First bar.
+        bars: Bars that are played; the bar of the ending is not among them.
+        energies: Energy of each bar.
+        visit: How many sections of this name came before.
+        drop_beats: Beats at its end in which the rhythm holds its breath.
+        rise: Energy of the next section less its own; of the last, 0.
+    """
+
+    index: int
+    name: str
+    start_bar: int
+    bars: int
+    energies: tuple[float, ...]
+    visit: int
+    drop_beats: float
+    rise: float
+
+    @property
+    def energy(self) -> float:
+        """Energy of the whole."""
+        return sum(self.energies) / len(self.energies)
+
+    @property
+    def end_bar(self) -> int:
+        """The bar after its last."""
+        return self.start_bar + self.bars
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Form, harmony and ending of one piece.
+
+    Attributes:
+        brief: What was asked.
+        genre: The style.
+        mood: How the mood bends it.
+        passages: The form; the bars up to the ending.
+        spans: The harmony, gapless from tick 0 to ``end_tick``.
+        span_starts: Start of each span.
+        ending_tick: The beat on which the last chord falls.
+        end_tick: First tick after the file.
+    """
+
+    brief: Brief
+    genre: Genre
+    mood: Mood
+    passages: tuple[Passage, ...]
+    spans: tuple[ChordSpan, ...]
+    span_starts: tuple[int, ...]
+    ending_tick: int
+    end_tick: int
+
+    @property
+    def key(self) -> Key:
+        """The key."""
+        return self.brief.key
+
+    @property
+    def meter(self) -> Meter:
+        """The time signature."""
+        return self.brief.meter
+
+    @property
+    def bar_ticks(self) -> int:
+        """Ticks in a bar."""
+        return self.brief.meter.ticks_per_bar
+
+    def stream(self, *names: str | int) -> np.random.Generator:
+        """The stream of chance for a purpose."""
+        return stream(self.brief.seed, *names)
+
+    def span_at(self, tick: int) -> ChordSpan:
+        """The chord that sounds at a tick; the last one after the end."""
+        return self.spans[max(0, bisect_right(self.span_starts, tick) - 1)]
+
+    def spans_between(self, start: int, end: int) -> list[ChordSpan]:
+        """The chords that begin in a stretch, and the one that is sounding when it begins, cut to the stretch."""
+        first = max(0, bisect_right(self.span_starts, start) - 1)
+        found = []
+        for span in self.spans[first:]:
+            if span.start >= end:
+                break
+            begin, stop = max(span.start, start), min(span.end, end)
+            if stop > begin:
+                found.append(ChordSpan(begin, stop - begin, span.chord))
+        return found
+
+    def passage_ticks(self, passage: Passage) -> tuple[int, int]:
+        """First tick of a passage and the tick after it, the ending excluded."""
+        return passage.start_bar * self.bar_ticks, min(passage.end_bar * self.bar_ticks, self.ending_tick)
+
+    def passage_spans(self, passage: Passage) -> list[ChordSpan]:
+        """The chords of a passage."""
+        return self.spans_between(*self.passage_ticks(passage))
+
+
+def chord_scale(key: Key, chord: Chord) -> tuple[int, ...]:
+    """The pitch classes that sound right over a chord: the key's, bent where the chord asks for another, ascending."""
+    tones = set(chord.pitch_classes)
+    kept = {
+        pc for pc in key.pitch_classes if pc in tones or not ({(pc + 1) % 12, (pc - 1) % 12} & (tones - set(key.pitch_classes)))
+    }
+    return tuple(sorted(kept | tones))
+
+
+def tonic_triad(key: Key) -> tuple[int, int, int]:
+    """Pitch classes of the tonic triad."""
+    third, fifth = MODES[key.mode][2], MODES[key.mode][4]
+    return key.tonic_pitch_class, (key.tonic_pitch_class + third) % 12, (key.tonic_pitch_class + fifth) % 12
+
+
+def beats_in(ticks: int) -> float:
+    """Ticks as quarter notes."""
+    return ticks / TICKS_PER_BEAT

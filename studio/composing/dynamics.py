@@ -1,0 +1,51 @@
+"""Loudness and brightness over the form: what makes a chorus a chorus although the same people play."""
+
+from studio.composing.chart import Chart
+from studio.composing.seating import Seat
+from studio.theory.meter import TICKS_PER_BEAT
+from studio.theory.score import Automation
+
+_DARKEST_HZ, _BRIGHTEST_HZ = 120.0, 20000.0
+
+
+def automate(chart: Chart, seat: Seat) -> tuple[Automation, ...]:
+    """The level of a part and, where its player has a low-pass, its brightness, moving with the energy.
+
+    Levels step within a beat before a section; brightness sweeps through the whole bar before it, so that a section opens up.
+    """
+    steps = _energy_steps(chart)
+    depth = chart.genre.dynamics_db
+    lanes = []
+    if depth and seat.player.role != "fx":
+        levels = [(tick, round(-depth * (1 - energy) ** 1.2, 2)) for tick, energy in steps]
+        lanes.append(Automation("gain_db", _ramped(levels, TICKS_PER_BEAT // 2)))
+    if seat.player.cutoff_hz is not None:
+        low, high = seat.player.cutoff_hz
+        opened = 2.0**chart.mood.brightness
+        cutoffs = [(tick, round(_limited(low * (high / low) ** energy * opened), 1)) for tick, energy in steps]
+        lanes.append(Automation("cutoff_hz", _ramped(cutoffs, chart.bar_ticks)))
+    return tuple(lanes)
+
+
+def _energy_steps(chart: Chart) -> list[tuple[int, float]]:
+    """(tick, energy) wherever the energy changes; the ending is the last bar's."""
+    steps: list[tuple[int, float]] = []
+    for passage in chart.passages:
+        for bar, energy in enumerate(passage.energies):
+            if not steps or steps[-1][1] != energy:
+                steps.append(((passage.start_bar + bar) * chart.bar_ticks, energy))
+    return steps
+
+
+def _ramped(steps: list[tuple[int, float]], ramp_ticks: int) -> tuple[tuple[int, float], ...]:
+    """Hold each value until shortly before the next begins."""
+    points: list[tuple[int, float]] = []
+    for tick, value in steps:
+        if points and tick - ramp_ticks > points[-1][0]:
+            points.append((tick - ramp_ticks, points[-1][1]))
+        points.append((tick, value))
+    return tuple(points)
+
+
+def _limited(cutoff_hz: float) -> float:
+    return min(_BRIGHTEST_HZ, max(_DARKEST_HZ, cutoff_hz))

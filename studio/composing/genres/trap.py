@@ -1,0 +1,172 @@
+"""Trap: half-time drums with rolling hats over a gliding 808, a bell or flute hook in a minor key."""
+
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
+from studio.composing.writing import BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+
+_MINOR = ("minor", "dorian", "phrygian")
+
+_FORMS = (
+    Form(
+        (
+            SectionPlan("intro", 4, 0.22, 4, rise=0.15),
+            SectionPlan("hook", 8, 0.85, 1, drop_beats=1.0),
+            SectionPlan("verse", 8, 0.58, 2, rise=0.12),
+            SectionPlan("hook", 8, 0.95, 5, drop_beats=2.0),
+            SectionPlan("break", 4, 0.25, 6, rise=0.1),
+            SectionPlan("hook", 8, 1.0, 7, drop_beats=2.0),
+            SectionPlan("outro", 4, 0.3, 3, rise=-0.2),
+        ),
+        cycle=(2, 3, 4, 5),
+    ),
+    Form(
+        (
+            SectionPlan("intro", 4, 0.2, 3, rise=0.2),
+            SectionPlan("verse", 8, 0.6, 2, rise=0.1, drop_beats=1.0),
+            SectionPlan("hook", 8, 0.92, 1, drop_beats=2.0),
+            SectionPlan("break", 4, 0.22, 6),
+            SectionPlan("hook", 8, 1.0, 5, drop_beats=2.0),
+            SectionPlan("outro", 4, 0.28, 4, rise=-0.15),
+        ),
+        cycle=(1, 2, 3, 4),
+    ),
+)
+
+_PROGRESSIONS = (
+    Progression("i | VI | iv | V7", _MINOR, weight=1.5),
+    Progression("i | i | iv | V7", _MINOR),
+    Progression("i | iv | i | V7", _MINOR),
+    Progression("i | bII | i | V7", ("phrygian", "minor"), moods=("dark", "tense", "aggressive")),
+    Progression("i | VI | i | V7", _MINOR, moods=("dark", "epic")),
+    Progression("i | i | VI | V7", _MINOR, ("verse", "break")),
+    Progression("i | i | iv | V7", _MINOR, ("intro", "outro")),
+    Progression("I | vi | IV | V", ("major", "mixolydian", "lydian")),
+    Progression("I | IV | ii | V", ("major", "mixolydian", "lydian")),
+)
+
+_DRUMS = Groove(
+    patterns=(
+        Pattern({"closed": "o...o...o...o...", "side_stick": "........o......."}, energy=(0.2, 0.4)),
+        Pattern({"closed": "x.o.x.o.x.o.x.oo", "side_stick": "........o.....g."}, energy=(0.2, 0.4)),
+        Pattern(
+            {
+                "kick": "X.....x...x.....|X..x......x..x..",
+                "clap": "........X.......|........X.......",
+                "closed": "x.o.x.o.x.o.x.o.|x.o.x.o.x.rrx.o.",
+            },
+            energy=(0.4, 0.75),
+        ),
+        Pattern(
+            {
+                "kick": "X......x..x.....|X......x..x...x.",
+                "clap": "........X.......|........X......g",
+                "closed": "x.oox.o.x.oox.o.|x.oox.o.x.o.tttt",
+            },
+            energy=(0.4, 0.75),
+        ),
+        Pattern(
+            {
+                "kick": "X.....x.x.x...x.|X..x......x..x..",
+                "clap": "........X.......|........X.......",
+                "snare": "........x.......|........x....g.g",
+                "closed": "x.o.x.o.xoxox.o.|x.oox.rrx.o.tttt",
+                "open": "..............x.|................",
+            },
+            energy=(0.75, 1.0),
+        ),
+        Pattern(
+            {
+                "kick": "X..x..x...x..x..|X..x..x...x.....",
+                "clap": "........X.......|........X.......",
+                "snare": "........x.......|........x.......",
+                "closed": "xoxox.o.x.ttttx.|x.o.xoxox.o.rrrr",
+                "open": "......x.........|......x.........",
+            },
+            energy=(0.75, 1.0),
+        ),
+        Pattern(
+            {
+                "kick": "X.....x...x.x...|X.....x...x..x.x",
+                "clap": "........X.......|........X.......",
+                "snare": "........x.......|........x.......",
+                "closed": "x.x.x.x.x.x.xrrr|x.x.ttttx.x.x.x.",
+                "shaker": "..o...o...o...o.|..o...o...o...o.",
+            },
+            energy=(0.75, 1.0),
+        ),
+    ),
+    turns=(
+        Pattern({"closed": "x.o.x.o.x.o.rrrr"}),
+        Pattern({"closed": "x.o.ttttx.o.x.rr", "kick": "X.....x...x..x.x"}, energy=(0.4, 1.0)),
+        Pattern({"closed": "x.o.x.o.ttttttx.", "open": "..............x."}, energy=(0.4, 1.0)),
+    ),
+    fills=(
+        Pattern({"closed": "............rrrr"}, energy=(0.0, 0.5)),
+        Pattern({"snare": "..........o.xxrr", "kick": "........x......."}),
+        Pattern({"snare": "........x..x..rr", "tom_mid": "..........x.....", "tom_low": "............x..."}),
+        Pattern({"clap": "........X...x.xx", "closed": "........ttttrrrr"}),
+    ),
+)
+
+_TUNES = (
+    Pattern({"line": "x-----x-----x---"}),
+    Pattern({"line": "x---x---x-----x-"}),
+    Pattern({"line": "x--x--x---x-x---"}, energy=(0.4, 1.0)),
+    Pattern({"line": "x--x--x-x--x--x-"}, energy=(0.6, 1.0)),
+    Pattern({"line": "..x---x---x-x-x-"}, energy=(0.5, 1.0)),
+    Pattern({"line": "x-------x-----x-"}, energy=(0.0, 0.6)),
+)
+_CLOSES = (Pattern({"line": "x---x---x-------"}), Pattern({"line": "x--x--x---------"}), Pattern({"line": "x-----x-x-------"}))
+
+_PLAYERS = (
+    Player("drums", "drums", ("kit_808",), _DRUMS, (0.28, 1.0), feel=Feel({"clap": 4, "snare": 4, "closed": -2}, (3, -4, 0, -4), 2)),
+    Player(
+        "bass", "bass", ("bass_808",), BassLine(low=26, high=43, gate=0.96, locked=True, slides=0.4), (0.42, 1.0),
+        feel=Feel(looseness=1, dynamics=0.3),
+    ),
+    Player(
+        "keys", "chords", ("piano", "electric_piano", "piano_felt"),
+        Comping(
+            (
+                Pattern({"low": "x---------------", "top": "....x-----------"}, energy=(0.0, 0.5)),
+                Pattern({"low": "x-----------x---", "top": "x-----x---------"}),
+                Pattern({"chord": "x-----x-----x---"}, energy=(0.6, 1.0)),
+                Pattern({"chord": "x-------....x---"}),
+            ),
+            voicing="close", tones=3, low=48, high=70, strum=6,
+        ),
+        (0.0, 0.9), moods={"aggressive": ("brass_synth", "piano"), "epic": ("strings", "piano"), "dreamy": ("electric_piano",)},
+        cutoff_hz=(900.0, 9000.0),
+    ),
+    Player("pad", "pad", ("pad_dark", "choir"), Sustained("open", 4, 45, 74), (0.1, 1.0), cutoff_hz=(500.0, 6000.0)),
+    Player(
+        "lead", "lead", ("bells", "lead_soft", "pluck_synth", "flute"),
+        Melody(_TUNES, _CLOSES, 65, 86, "pentatonic", 4, leap=0.45, rest=0.12, ornament=0.35), (0.3, 1.0),
+        moods={"dark": ("bells", "music_box", "choir"), "aggressive": ("lead_square", "bells"), "sad": ("piano_felt", "bells"),
+               "dreamy": ("lead_soft", "music_box")},
+        feel=Feel({"": 4}, (3, -3, 0, -3), 4),
+    ),
+    Player(
+        "counter", "counter", ("strings", "whistle", "pluck_synth"),
+        Melody(_TUNES, _CLOSES, 70, 90, "pentatonic", 4, leap=0.3, rest=0.0, answers=True, velocity=72), (0.8, 1.0), chance=0.8,
+    ),
+    Player("riser", "fx", ("riser",), Gesture("before", 8.0, 0.25)),
+    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.08)),
+    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
+    Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.7),
+)  # fmt: skip
+
+genre = Genre(
+    label="Trap",
+    words=("trap", "trap beat", "hip-hop", "hip hop", "hiphop", "rap beat", "rap", "drill", "type beat", "808 beat"),
+    tempo_low=130.0,
+    tempo_high=160.0,
+    tempo_typical=140.0,
+    modes=(("minor", 0.8), ("phrygian", 0.1), ("dorian", 0.1)),
+    moods=("dark", "aggressive", "epic", "sad", "chill", "dreamy", "tense"),
+    forms=_FORMS,
+    progressions=_PROGRESSIONS,
+    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V7", ("major", "mixolydian", "lydian"))),
+    players=_PLAYERS,
+    profile="trap",
+    dynamics_db=8.0,
+)

@@ -1,0 +1,110 @@
+"""Harmony: which chord sounds when."""
+
+from functools import lru_cache
+
+from studio.composing.arrangement import Layout
+from studio.composing.brief import Brief
+from studio.composing.chart import Passage
+from studio.composing.genre import Genre, Progression
+from studio.composing.randomness import pick, stream
+from studio.theory.chord import Chord
+from studio.theory.scale import Key
+from studio.theory.score import ChordSpan
+
+Bar = tuple[Chord, ...]
+"""The chords of one bar, of equal length."""
+
+_FALLBACK = {True: ("i | iv | V7 | i", "iv | V7"), False: ("I | IV | V7 | I", "IV | V7")}
+"""Progression and cadence where a genre declares none for a mode, by whether it is minor."""
+
+
+def harmonise(brief: Brief, genre: Genre, layout: Layout) -> tuple[ChordSpan, ...]:
+    """The chords from tick 0 to the end of the file.
+
+    Chords that were asked come round exactly as they were asked, a bar each (half a bar where there are more than eight), and the
+    last chord is the tonic among them, or the first. Otherwise every kind of section has a progression of its own, returning sections
+    return to theirs, sections close on a cadence, and the ending is the tonic.
+    """
+    bars = _asked_bars(brief, layout) if brief.chords else _chosen_bars(brief, genre, layout)
+    bar_ticks = brief.meter.ticks_per_bar
+    spans: list[ChordSpan] = []
+    for index, bar in enumerate(bars):
+        start, end = index * bar_ticks, min((index + 1) * bar_ticks, layout.ending_tick)
+        edges = [start + round(bar_ticks * place / len(bar) / 240) * 240 for place in range(len(bar))]
+        edges = [edge for edge in edges if edge < end]
+        for place, edge in enumerate(edges):
+            stop = edges[place + 1] if place + 1 < len(edges) else end
+            _append(spans, ChordSpan(edge, stop - edge, bar[place]))
+    last = _last_chord(brief, genre)
+    _append(spans, ChordSpan(layout.ending_tick, layout.end_tick - layout.ending_tick, last))
+    return tuple(spans)
+
+
+def _append(spans: list[ChordSpan], span: ChordSpan) -> None:
+    """Add a span, or lengthen the last one if the chord stays; the ending always begins anew, being the last."""
+    if span.duration <= 0:
+        return
+    if spans and spans[-1].chord == span.chord:
+        spans[-1] = ChordSpan(spans[-1].start, span.end - spans[-1].start, span.chord)
+    else:
+        spans.append(span)
+
+
+def _asked_bars(brief: Brief, layout: Layout) -> list[Bar]:
+    chords = brief.chords
+    count = sum(passage.bars for passage in layout.passages)
+    if len(chords) > 8:
+        pairs = [(chords[place % len(chords)], chords[(place + 1) % len(chords)]) for place in range(0, 2 * count, 2)]
+        return list(pairs)
+    return [(chords[bar % len(chords)],) for bar in range(count)]
+
+
+def _last_chord(brief: Brief, genre: Genre) -> Chord:
+    if brief.chords:
+        tonics = [chord for chord in brief.chords if chord.root_pitch_class == brief.key.tonic_pitch_class]
+        return tonics[0] if tonics else brief.chords[0]
+    numeral = dict(genre.tonic).get(brief.key.mode, "i" if brief.key.is_minor else "I")
+    return Chord.from_roman(numeral, brief.key)
+
+
+def _chosen_bars(brief: Brief, genre: Genre, layout: Layout) -> list[Bar]:
+    bars: list[Bar] = []
+    final = layout.passages[-1].index
+    for passage in layout.passages:
+        bars += _passage_bars(brief, genre, passage, closes=passage.index == final)
+    return bars
+
+
+def _passage_bars(brief: Brief, genre: Genre, passage: Passage, *, closes: bool) -> list[Bar]:
+    """One section's harmony: its progression round and round, its last bars the cadence that leads to the next tonic."""
+    progression = progression_for(brief, genre, passage.name)
+    loop = [bar for bar in read_numerals(progression.bars, brief.key) for _ in range(progression.bars_per_chord)]
+    bars = [loop[bar % len(loop)] for bar in range(passage.bars)]
+    cadences = [item.bars for item in genre.cadences if brief.key.mode in item.modes] or [_FALLBACK[brief.key.is_minor][1]]
+    cadence = read_numerals(pick(stream(brief.seed, "cadence", passage.index), cadences), brief.key)
+    cadence = cadence[-max(1, min(len(cadence), passage.bars // 2)) :]
+    whole_turn = passage.bars % len(loop) == 0 and not closes and passage.bars <= len(loop)
+    if passage.bars >= 2 and not whole_turn:
+        bars[-len(cadence) :] = cadence
+    if passage.bars >= 1 and passage.index == 0:
+        bars[0] = loop[0]
+    return bars
+
+
+def progression_for(brief: Brief, genre: Genre, section: str) -> Progression:
+    """The progression of every section of this name: written for the section, the mode and the mood where there is one."""
+    found = [item for item in genre.progressions if brief.key.mode in item.modes]
+    if not found:
+        return Progression(_FALLBACK[brief.key.is_minor][0], (brief.key.mode,))
+    found = [item for item in found if section in item.sections] or [item for item in found if not item.sections] or found
+    moody = [item for item in found if brief.mood in item.moods]
+    found = moody or [item for item in found if not item.moods] or found
+    own = any(section in item.sections for item in found)
+    rng = stream(brief.seed, "progression", section if own else "")
+    return pick(rng, found, [item.weight for item in found])
+
+
+@lru_cache(maxsize=1024)
+def read_numerals(written: str, key: Key) -> tuple[Bar, ...]:
+    """Bars of chords from numerals: "i | VI | iv V7"."""
+    return tuple(tuple(Chord.from_roman(numeral, key) for numeral in bar.split()) for bar in written.split("|"))

@@ -1,0 +1,51 @@
+"""Motifs: the rhythm and the gesture of one bar, remembered by a letter."""
+
+from dataclasses import dataclass
+
+from studio.composing.chart import Chart, Passage
+from studio.composing.connecting import CONNECTIONS
+from studio.composing.randomness import pick
+from studio.composing.steps import Step, bars_of, choose
+from studio.composing.writing import Melody
+
+
+@dataclass(frozen=True, slots=True)
+class Motif:
+    """One bar of melodic idea, without pitches.
+
+    Attributes:
+        steps: Its rhythm.
+        moves: For each step, how far it wants to go from the strong tone before, about −2 to 2.
+        connections: For each step, how weak tones from it lead on.
+        silent: Whether the bar is a rest where the phrase allows it.
+        straight: Whether it is written in triplets, which do not swing.
+    """
+
+    steps: tuple[Step, ...]
+    moves: tuple[float, ...]
+    connections: tuple[str, ...]
+    silent: bool
+    straight: bool
+
+
+def make_motif(chart: Chart, writing: Melody, passage: Passage, bar: int, names: tuple[str | int, ...], *, closes: bool) -> Motif:
+    """The motif of these names; the same whenever it is asked for in a section of the same energy.
+
+    Moves tend to turn back: a step or leap one way is answered the other way, so that a motif stays in one place and arcs are the phrase's.
+    """
+    rng = chart.stream("motif", *names)
+    energy = passage.energies[min(bar, passage.bars - 1)]
+    patterns = writing.cadences if closes else writing.rhythms
+    pattern = choose(patterns, chart.meter, passage.name, energy, rng)
+    bars = bars_of(pattern, "line", chart.meter)
+    steps = pick(rng, bars)
+    direction = 1.0 if rng.random() < 0.5 else -1.0
+    moves, connections = [], []
+    for _ in steps:
+        size = pick(rng, (0.0, 0.6, 1.0, 1.7), (0.15, 0.4, 0.3, 0.15 + 0.3 * writing.leap))
+        moves.append(direction * size)
+        if rng.random() < 0.6:
+            direction = -direction
+        connections.append(pick(rng, CONNECTIONS))
+    silent = rng.random() < writing.rest + chart.mood.rest
+    return Motif(steps, tuple(moves), tuple(connections), silent, pattern.steps_per_beat % 3 == 0)

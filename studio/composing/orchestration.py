@@ -1,0 +1,64 @@
+"""Who can play what: the roles and the range of every instrument, lowest role first choice.
+
+The ids are those of :mod:`studio.synthesis.instruments`, which this layer may not import; a test there holds the two together.
+"""
+
+from typing import NamedTuple
+
+
+class Chair(NamedTuple):
+    """What an instrument is good for.
+
+    Attributes:
+        roles: Roles it takes, the most natural first.
+        low: Lowest pitch it sounds well at.
+        high: Highest pitch it sounds well at.
+    """
+
+    roles: tuple[str, ...]
+    low: int = 0
+    high: int = 127
+
+
+_KEYS = ("chords", "lead", "arp", "counter")
+_MALLETS = ("lead", "arp", "counter", "chords")
+_LEADS = ("lead", "counter")
+_PADS = ("pad", "chords")
+_SECTIONS = ("pad", "chords", "counter", "lead")
+
+CHAIRS: dict[str, Chair] = {
+    "kit_808": Chair(("drums",)), "kit_909": Chair(("drums",)), "kit_acoustic": Chair(("drums",)), "kit_metal": Chair(("drums",)),
+    "kit_lofi": Chair(("drums",)), "kit_brushes": Chair(("drums",)), "kit_orchestral": Chair(("drums", "percussion")),
+    "kit_chip": Chair(("drums",)), "percussion_hand": Chair(("percussion", "drums")), "timpani": Chair(("percussion", "bass"), 38, 57),
+    "bass_808": Chair(("bass",), 24, 52), "bass_synth": Chair(("bass",), 24, 55), "bass_electric": Chair(("bass",), 28, 60),
+    "bass_upright": Chair(("bass",), 28, 60), "bass_distorted": Chair(("bass",), 26, 57), "contrabass": Chair(("bass",), 28, 60),
+    "electric_piano": Chair(_KEYS, 36, 91), "organ": Chair(("chords", "pad", "lead"), 36, 91), "piano": Chair(_KEYS, 28, 100),
+    "piano_felt": Chair(_KEYS, 28, 96), "accordion": Chair(("chords", "lead"), 48, 89), "vibraphone": Chair(_MALLETS, 53, 89),
+    "marimba": Chair(_MALLETS, 45, 93), "celesta": Chair(_MALLETS, 60, 103), "music_box": Chair(_MALLETS, 60, 100),
+    "bells": Chair(_MALLETS, 55, 96), "tubular_bells": Chair(("counter", "lead"), 60, 77),
+    "guitar_distorted": Chair(("chords", "lead"), 36, 64), "guitar_lead": Chair(_LEADS, 52, 88),
+    "guitar_clean": Chair(("chords", "arp", "lead"), 40, 84), "guitar_nylon": Chair(("chords", "arp", "lead"), 40, 83),
+    "harp": Chair(("arp", "chords", "lead"), 36, 98), "strings_pizzicato": Chair(("arp", "chords", "counter"), 40, 88),
+    "lead_saw": Chair(_LEADS, 48, 91), "lead_square": Chair(_LEADS, 48, 91), "lead_soft": Chair(_LEADS, 48, 91),
+    "pluck_synth": Chair(("arp", "lead", "chords"), 45, 96), "arp_synth": Chair(("arp", "lead"), 45, 96),
+    "pad_warm": Chair(_PADS, 40, 88), "pad_dark": Chair(_PADS, 36, 84), "pad_glass": Chair(_PADS, 45, 93),
+    "brass_synth": Chair(("chords", "lead", "pad"), 40, 84), "choir": Chair(_SECTIONS, 45, 81), "choir_sampled": Chair(_SECTIONS, 45, 84),
+    "whistle": Chair(_LEADS, 60, 96), "strings": Chair(_SECTIONS, 36, 93), "strings_tremolo": Chair(_SECTIONS, 38, 91),
+    "brass": Chair(("chords", "lead", "counter", "pad"), 36, 82), "horn": Chair(("counter", "lead", "pad"), 41, 77),
+    "flute": Chair(_LEADS, 60, 94), "clarinet": Chair(_LEADS, 52, 89), "oboe": Chair(_LEADS, 58, 89),
+    "violin_solo": Chair(_LEADS, 55, 96), "violin": Chair(_LEADS, 55, 96), "viola": Chair(_LEADS, 48, 86),
+    "cello": Chair(("counter", "lead", "bass"), 36, 76), "saxophone": Chair(_LEADS, 49, 85), "trumpet_muted": Chair(_LEADS, 54, 84),
+    "trumpet": Chair(_LEADS, 54, 84),
+    "chip_pulse": Chair(("lead", "arp", "counter", "chords"), 45, 100), "chip_pulse_thin": Chair(("arp", "counter", "lead"), 45, 100),
+    "chip_square": Chair(("lead", "counter", "arp"), 45, 100), "chip_triangle": Chair(("bass", "lead"), 28, 76),
+    "riser": Chair(("fx",)), "downlifter": Chair(("fx",)), "impact": Chair(("fx",)), "reverse_cymbal": Chair(("fx",)),
+    "vinyl": Chair(("fx",)), "rain": Chair(("fx",)),
+}  # fmt: skip
+"""Every instrument by id."""
+
+_UNKNOWN = Chair(("lead", "chords", "pad"), 36, 96)
+
+
+def chair_of(instrument: str) -> Chair:
+    """What an instrument is good for; one that is not in the table can play in the middle."""
+    return CHAIRS.get(instrument, _UNKNOWN)

@@ -1,0 +1,95 @@
+"""From paper to performance: swing, each player's timing and touch, energy and mood."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from studio.composing.chart import Chart, Draft
+from studio.composing.seating import Seat
+from studio.composing.writing import Feel
+from studio.theory.meter import TICKS_PER_BEAT
+from studio.theory.score import Note
+
+_NAMED_DRUMS = {
+    36: "kick",
+    35: "kick",
+    38: "snare",
+    40: "snare",
+    39: "clap",
+    37: "side_stick",
+    42: "closed",
+    44: "pedal",
+    46: "open",
+    51: "ride",
+}
+
+
+def perform(chart: Chart, seat: Seat, drafts: Iterable[Draft]) -> tuple[Note, ...]:
+    """Play what is on paper: never before the start, never after the end, in order of start and pitch.
+
+    Of two notes of one pitch that would begin together the louder stays, and a note lets go where the same pitch is struck again.
+    """
+    ordered = sorted(drafts)
+    rng = chart.stream("playing", seat.part)
+    drift = rng.standard_normal((len(ordered), 2)) if ordered else np.zeros((0, 2))
+    energies = [energy for passage in chart.passages for energy in passage.energies]
+    feel = seat.player.feel
+    late = _lateness(feel)
+    pedal = seat.player.role in ("drums", "percussion", "fx")
+    struck: dict[tuple[int, int], Note] = {}
+    for draft, (time_drift, touch_drift) in zip(ordered, drift.tolist(), strict=True):
+        begin = _swung(chart, draft.start) if not draft.straight else draft.start
+        stop = _swung(chart, draft.start + draft.duration) if not draft.straight else draft.start + draft.duration
+        shift = late.get(draft.pitch, late[-1]) if pedal else late[-1]
+        start = max(0, round(begin + shift + max(-2.0, min(2.0, time_drift)) * feel.looseness)) if draft.start else 0
+        if start >= chart.end_tick:
+            continue
+        energy = energies[min(len(energies) - 1, draft.start // chart.bar_ticks)]
+        accent = 0 if draft.straight else feel.accents[draft.start % TICKS_PER_BEAT // (TICKS_PER_BEAT // 4)]
+        touch = draft.velocity * (1 + feel.dynamics * 0.5 * (energy - 0.7)) + accent + touch_drift * 2.0 + chart.mood.velocity
+        note = Note(
+            start,
+            max(1, min(stop - begin, chart.end_tick - start)),
+            draft.pitch,
+            max(1, min(127, round(touch))),
+            draft.articulation,
+            draft.slide_from,
+        )
+        twin = struck.get((start, draft.pitch))
+        if twin is None or twin.velocity < note.velocity:
+            struck[start, draft.pitch] = note
+    return _released(sorted(struck.values(), key=lambda note: (note.start, note.pitch)))
+
+
+def _lateness(feel: Feel) -> dict[int, int]:
+    """Ticks behind the beat by drum key; under −1 that of everything else."""
+    everything = feel.lateness.get("", 0)
+    named = {key: feel.lateness[name] for key, name in _NAMED_DRUMS.items() if name in feel.lateness}
+    return {-1: everything, **named}
+
+
+def _swung(chart: Chart, tick: int) -> int:
+    """Bend the grid: the first half of every swinging unit is stretched to the genre's ratio, the second pressed together."""
+    ratio = chart.genre.swing
+    if ratio == 0.5:
+        return tick
+    unit = 2 * TICKS_PER_BEAT // chart.genre.swing_unit
+    whole, part = divmod(tick, unit)
+    half = unit // 2
+    if part <= half:
+        return whole * unit + round(part * ratio * 2)
+    return whole * unit + round(unit * ratio + (part - half) * (1 - ratio) * 2)
+
+
+def _released(notes: list[Note]) -> tuple[Note, ...]:
+    sounding: dict[int, int] = {}
+    result = list(notes)
+    for index, note in enumerate(notes):
+        before = sounding.get(note.pitch)
+        if before is not None and result[before].end > note.start:
+            old = result[before]
+            result[before] = Note(
+                old.start, max(1, note.start - old.start), old.pitch, old.velocity, old.articulation, old.slide_from
+            )
+        sounding[note.pitch] = index
+    return tuple(result)

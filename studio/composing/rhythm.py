@@ -1,0 +1,129 @@
+"""Drums and percussion: grooves, turns, fills, rolls and the breath before a hook."""
+
+import numpy as np
+
+from studio.composing.chart import Chart, Draft, Passage
+from studio.composing.randomness import pick
+from studio.composing.seating import Seat
+from studio.composing.steps import LEVELS, Step, bars_of, choose, suitable
+from studio.composing.writing import Groove, Pattern
+
+DRUMS = {
+    "kick": 36, "kick2": 35, "side_stick": 37, "snare": 38, "clap": 39, "snare2": 40, "sweep": 40, "closed": 42, "pedal": 44, "open": 46,
+    "ride": 51, "bell": 53, "crash": 49, "crash2": 57, "splash": 55, "china": 52, "tom_floor": 41, "tom_low": 43, "tom_mid": 47,
+    "tom_high": 50, "tambourine": 54, "cowbell": 56, "cabasa": 69, "shaker": 70, "bongo_high": 60, "bongo_low": 61, "conga_mute": 62,
+    "conga_high": 63, "conga_low": 64, "clave": 75, "wood_high": 76, "wood_low": 77, "triangle_mute": 80, "triangle": 81,
+}  # fmt: skip
+"""General MIDI key of each drum, by the name that patterns use."""
+
+_SOMETIMES = 0.45
+_RING_TICKS = {"crash": 1920, "crash2": 1920, "china": 1440, "open": 300, "ride": 480, "sweep": 420, "triangle": 960}
+
+Bars = dict[str, tuple[tuple[Step, ...], ...]]
+
+
+def write_groove(chart: Chart, seat: Seat, writing: Groove, passage: Passage) -> list[Draft]:
+    """The drums of one section, its fill and its crash included."""
+    rng = chart.stream("groove", seat.part, passage.index)
+    drafts: list[Draft] = []
+    for bar in range(passage.bars):
+        if not seat.plays(passage, bar):
+            continue
+        voices = _bar_voices(chart, seat, writing, passage, bar)
+        start = (passage.start_bar + bar) * chart.bar_ticks
+        for drum, steps in voices.items():
+            drafts += _strike(drum, steps, start, rng)
+    if seat.plays(passage, 0) and _crashes(chart, passage):
+        drafts += _crash(writing, chart.passage_ticks(passage)[0])
+    return drafts
+
+
+def groove_of(chart: Chart, seat: Seat, writing: Groove, passage: Passage, bar: int) -> Pattern:
+    """The pattern of a bar: chosen for the name of the section and the part of it, so that it comes back when the section does."""
+    energy = passage.energies[bar]
+    rng = chart.stream("pattern", seat.part, passage.name, round(energy * 5))
+    return choose(writing.patterns, chart.meter, passage.name, energy, rng)
+
+
+def _bar_voices(chart: Chart, seat: Seat, writing: Groove, passage: Passage, bar: int) -> dict[str, tuple[Step, ...]]:
+    pattern = groove_of(chart, seat, writing, passage, bar)
+    voices = {drum: _bar(bars_of(pattern, drum, chart.meter), bar) for drum in pattern.voices}
+    rng = chart.stream("turn", seat.part, passage.index, bar)
+    energy = passage.energies[bar]
+    last = bar == passage.bars - 1
+    if last and passage.bars > 1 and writing.fills and energy > 0.2:
+        fill = pick(rng, suitable(writing.fills, chart.meter, passage.name, max(0.0, min(1.0, energy + passage.rise / 2))))
+        voices = _with_fill(voices, {drum: _bar(bars_of(fill, drum, chart.meter), 0) for drum in fill.voices})
+    elif bar % 4 == 3 and writing.turns:
+        turn = pick(rng, suitable(writing.turns, chart.meter, passage.name, energy))
+        voices |= {drum: _bar(bars_of(turn, drum, chart.meter), 0) for drum in turn.voices if drum in voices or energy > 0.5}
+    return voices
+
+
+def _bar(bars: tuple[tuple[Step, ...], ...], index: int) -> tuple[Step, ...]:
+    return bars[index % len(bars)]
+
+
+def _with_fill(voices: dict[str, tuple[Step, ...]], fill: dict[str, tuple[Step, ...]]) -> dict[str, tuple[Step, ...]]:
+    begins = min((steps[0].tick for steps in fill.values() if steps), default=0)
+    merged = {drum: tuple(step for step in steps if step.tick < begins) for drum, steps in voices.items()}
+    for drum, steps in fill.items():
+        if drum != "stop":
+            merged[drum] = merged.get(drum, ()) + steps
+    return merged
+
+
+def _strike(drum: str, steps: tuple[Step, ...], start: int, rng: np.random.Generator) -> list[Draft]:
+    """The hits of one drum in one bar; a run of rolls becomes one swell."""
+    key = DRUMS[drum]
+    ring = _RING_TICKS.get(drum, 120)
+    drafts = []
+    run: list[Step] = []
+    for step in steps:
+        if step.mark in "rt":
+            if run and (run[-1].mark != step.mark or run[-1].tick + run[-1].ticks != step.tick):
+                drafts += _roll(key, run, start, rng)
+                run = []
+            run.append(step)
+        elif step.mark != "?" or rng.random() < _SOMETIMES:
+            drafts.append(Draft(start + step.tick, ring, key, LEVELS[step.mark], "ghost" if step.mark == "g" else ""))
+    return drafts + (_roll(key, run, start, rng) if run else [])
+
+
+def _roll(key: int, run: list[Step], start: int, rng: np.random.Generator) -> list[Draft]:
+    """Even hits over a run of steps, growing towards its end or falling away from its start."""
+    begins = start + run[0].tick
+    length = run[-1].tick + run[-1].ticks - run[0].tick
+    interval = 60 if run[0].mark == "r" else 80
+    count = max(1, length // interval)
+    low, high = (52, 104) if rng.random() < 0.7 else (100, 58)
+    return [
+        Draft(
+            begins + index * interval,
+            interval,
+            key,
+            round(low + (high - low) * index / max(1, count - 1)),
+            "",
+            None,
+            straight=True,
+        )
+        for index in range(count)
+    ]
+
+
+def _crashes(chart: Chart, passage: Passage) -> bool:
+    before = chart.passages[passage.index - 1].energies[-1] if passage.index else 0.35
+    return passage.energies[0] > 0.4 and passage.energies[0] >= before + 0.1
+
+
+def _crash(writing: Groove, tick: int) -> list[Draft]:
+    if writing.crash is None:
+        return []
+    return [Draft(tick, _RING_TICKS.get(writing.crash, 960), DRUMS[writing.crash], 112)]
+
+
+def kick_ticks(chart: Chart, seat: Seat, writing: Groove, passage: Passage, bar: int) -> list[int]:
+    """Where the kick falls in a bar of a passage, ticks of the piece, fills and turns included."""
+    steps = _bar_voices(chart, seat, writing, passage, bar).get("kick", ())
+    start = (passage.start_bar + bar) * chart.bar_ticks
+    return [start + step.tick for step in steps if step.mark in "Xxo"]

@@ -1,0 +1,75 @@
+"""Step strings read as events, fitted to any meter."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from studio.composing.randomness import pick
+from studio.composing.writing import Pattern
+from studio.theory.meter import TICKS_PER_BEAT, Meter
+
+LEVELS = {"X": 120, "x": 101, "o": 80, "g": 46, "?": 62, "r": 96, "t": 96}
+"""Velocity of each character that strikes in a groove."""
+
+
+class Step(NamedTuple):
+    """One event of a step string.
+
+    Attributes:
+        tick: Ticks after the start of its bar.
+        ticks: Length, holds included.
+        mark: Its character.
+    """
+
+    tick: int
+    ticks: int
+    mark: str
+
+
+@lru_cache(maxsize=4096)
+def read_steps(written: str, steps_per_beat: int, written_in: str, meter: Meter) -> tuple[tuple[Step, ...], ...]:
+    """The events of a step string, a tuple for each of its bars.
+
+    A string in another meter than ``meter`` is cut or repeated from its first bar until it fills a bar.
+    """
+    marks = written.replace(" ", "").replace("|", "")
+    step_ticks = TICKS_PER_BEAT // steps_per_beat
+    own_steps = Meter.parse(written_in).ticks_per_bar // step_ticks
+    bar_steps = max(1, meter.ticks_per_bar // step_ticks)
+    bars = [marks[start : start + own_steps] for start in range(0, len(marks), own_steps)]
+    if own_steps != bar_steps:
+        bars = [(bar * (bar_steps // own_steps + 1))[:bar_steps] for bar in bars]
+    return tuple(_events(bar, step_ticks) for bar in bars)
+
+
+def _events(bar: str, step_ticks: int) -> tuple[Step, ...]:
+    events = []
+    for index, mark in enumerate(bar):
+        if mark in ".-":
+            continue
+        held = 1
+        while index + held < len(bar) and bar[index + held] == "-":
+            held += 1
+        events.append(Step(index * step_ticks, held * step_ticks, mark))
+    return tuple(events)
+
+
+def bars_of(pattern: Pattern, voice: str, meter: Meter) -> tuple[tuple[Step, ...], ...]:
+    """The events of one voice of a pattern, bar by bar."""
+    return read_steps(pattern.voices[voice], pattern.steps_per_beat, pattern.meter, meter)
+
+
+def suitable(patterns: Sequence[Pattern], meter: Meter, section: str, energy: float) -> list[Pattern]:
+    """The patterns that suit a bar best: by meter first, then by section, then by energy; never none if there are any."""
+    found = [pattern for pattern in patterns if pattern.meter == str(meter)] or list(patterns)
+    found = [item for item in found if section in item.sections] or [item for item in found if not item.sections] or found
+    fitting = [item for item in found if item.energy[0] <= energy <= item.energy[1]]
+    return fitting or [min(found, key=lambda item: min(abs(energy - item.energy[0]), abs(energy - item.energy[1])))]
+
+
+def choose(patterns: Sequence[Pattern], meter: Meter, section: str, energy: float, rng: np.random.Generator) -> Pattern:
+    """One of the suitable patterns, by weight."""
+    found = suitable(patterns, meter, section, energy)
+    return pick(rng, found, [item.weight for item in found])
