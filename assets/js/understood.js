@@ -24,7 +24,7 @@ export function mount(element, { props, watch, send }) {
         el("div", { class: "chips", role: "group", "aria-label": "Understood" }, el("span", { class: "chips-label", text: "Heard" }), ...briefChips(brief)),
       );
     } else {
-      line.replaceChildren();
+      line.replaceChildren(el("p", { class: "hint", text: "Name a genre, a tempo, a key, chords, a mood, a length. What you leave open, the studio chooses." }));
     }
   };
   watch("value", show);

@@ -5,8 +5,9 @@ from typing import Any
 
 import gradio as gr
 
-from studio.composing.brief import MOODS, TEMPO_BPM_RANGE
+from studio.composing.brief import TEMPO_BPM_RANGE
 from studio.composing.genre import GENRES
+from studio.composing.mood import MOODS
 from studio.jobs.job import Job
 from studio.studio import Studio
 from ui.components.module import Module
