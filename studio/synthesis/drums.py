@@ -15,14 +15,11 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.synthesis import percussion_kernels
-from studio.synthesis.instrument import Instrument, Voice
-from studio.synthesis.percussion_kernels import LANES
+from studio.synthesis.instrument import Instrument, Voice, velocity_gain
+from studio.synthesis.percussion_kernels import LANES, MODE_LANES
 
 NEPERS_TO_SILENCE = 9.9
 """An exponential decay has fallen by 86 dB after this many of its time constants."""
-
-VELOCITY_DB_PER_DECADE = 34.0
-"""A hit at a quarter of full velocity is 20 dB softer."""
 
 warm = percussion_kernels.warm
 
@@ -541,7 +538,7 @@ class Kit(Instrument):
         room = self.room if drum.room_level > 0.0 else None
         if room is not None:
             seconds += room.longest_seconds
-        frames = LANES * (int(seconds * SAMPLE_RATE) // LANES + 1)
+        frames = MODE_LANES * (int(seconds * SAMPLE_RATE) // MODE_LANES + 1)
         left, right = np.zeros(frames, np.float32), np.zeros(frames, np.float32)
         for layer in drum.layers:
             start = int(layer.delay_seconds * SAMPLE_RATE) // LANES * LANES
@@ -551,8 +548,8 @@ class Kit(Instrument):
             percussion_kernels.add_room(left, right, taps, room.low_hz, room.high_hz)
         if self.colour is not None:
             left, right = self.colour.colour(left), self.colour.colour(right)
-        peak_dbfs = drum.peak_dbfs + VELOCITY_DB_PER_DECADE * float(np.log10(strike.strength)) + float(rng.uniform(-0.5, 0.0))
-        peak = 10.0 ** (peak_dbfs / 20.0)
+        loudness_db = drum.peak_dbfs - 0.5 * float(rng.random())
+        peak = velocity_gain(velocity) * 10.0 ** (loudness_db / 20.0)
         balance_left, balance_right = min(1.0, 1.0 - drum.pan), min(1.0, 1.0 + drum.pan)
         settings = (
             drum.drive * (0.5 + 0.5 * strike.strength),

@@ -1,26 +1,36 @@
 """The five compiled loops every struck sound is made of: modes, a falling body, filtered noise, a room, a finish.
 
-All of them add into two planar float32 channels whose length is a multiple of :data:`LANES`, so the machine works on
-sixteen frames at once and nothing has to be handled at the end of a buffer.
+All of them add into two planar float32 channels whose length is a multiple of :data:`MODE_LANES`, so the machine works on many
+frames at once and nothing has to be handled at the end of a buffer.
 """
 
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
 
 LANES = 16
-"""Frames worked on together, and the spacing of the control grid of envelopes and filters."""
+"""Spacing in frames of the control grid of envelopes and filters."""
+
+MODE_LANES = 64
+"""Neighbouring frames of a mode that are turned together; a buffer is a multiple of it."""
 
 SILENCE = 5e-5
 """−86 dBFS: what follows the last sample above it is cut off."""
 
+Channel = NDArray[np.float32]
+"""(frames,), one side of a sound being made."""
+
+Settings = NDArray[np.float64]
+"""What a kernel is told, in the order that its docstring gives."""
+
 
 @kernel
-def add_modes(left, right, modes):  # type: ignore[no-untyped-def]
-    """Add decaying sine waves, each a rotating phasor: sixteen neighbouring frames turn by sixteen frames at a time.
+def add_modes(left: Channel, right: Channel, modes: Settings) -> None:
+    """Add decaying sine waves, each a rotating phasor: many neighbouring frames turn together.
 
     Args:
         left: (frames,) float32, added to.
@@ -28,35 +38,37 @@ def add_modes(left, right, modes):  # type: ignore[no-untyped-def]
         modes: (count, 5) float64: frequency in Hz, decay in seconds to 1/e, level left, level right, phase in cycles.
     """
     frames = left.shape[0]
-    real = np.empty(LANES, np.float32)
-    imaginary = np.empty(LANES, np.float32)
+    real = np.empty(MODE_LANES, np.float32)
+    imaginary = np.empty(MODE_LANES, np.float32)
     for mode in range(modes.shape[0]):
         frequency, decay = modes[mode, 0], modes[mode, 1]
         loudest = max(abs(modes[mode, 2]), abs(modes[mode, 3]))
-        if frequency > 20000.0 or loudest < 1e-5:
+        if frequency > 20000.0 or loudest < 1e-4:
             continue
         level_left, level_right = np.float32(modes[mode, 2]), np.float32(modes[mode, 3])
         turn = 2.0 * math.pi * frequency / SAMPLE_RATE
         loss = -1.0 / (decay * SAMPLE_RATE)
-        for lane in range(LANES):
+        for lane in range(MODE_LANES):
             radius = math.exp(loss * lane)
             real[lane] = radius * math.cos(turn * lane + 2.0 * math.pi * modes[mode, 4])
             imaginary[lane] = radius * math.sin(turn * lane + 2.0 * math.pi * modes[mode, 4])
-        cosine = np.float32(math.exp(loss * LANES) * math.cos(turn * LANES))
-        sine = np.float32(math.exp(loss * LANES) * math.sin(turn * LANES))
-        audible = int(decay * SAMPLE_RATE * math.log(loudest / 1e-5)) // LANES + 1
-        for block in range(min(frames // LANES, audible)):
-            first = block * LANES
-            for lane in range(LANES):
+        cosine = np.float32(math.exp(loss * MODE_LANES) * math.cos(turn * MODE_LANES))
+        sine = np.float32(math.exp(loss * MODE_LANES) * math.sin(turn * MODE_LANES))
+        audible = int(decay * SAMPLE_RATE * math.log(loudest / 1e-4)) // MODE_LANES + 1
+        for block in range(min(frames // MODE_LANES, audible)):
+            # Slices and counts from zero: the compiler then needs no check for a negative index and uses wide registers.
+            left_block = left[block * MODE_LANES : (block + 1) * MODE_LANES]
+            right_block = right[block * MODE_LANES : (block + 1) * MODE_LANES]
+            for lane in range(MODE_LANES):
                 across, up = real[lane], imaginary[lane]
-                left[first + lane] += level_left * up
-                right[first + lane] += level_right * up
+                left_block[lane] += level_left * up
+                right_block[lane] += level_right * up
                 real[lane] = across * cosine - up * sine
                 imaginary[lane] = across * sine + up * cosine
 
 
 @kernel
-def add_body(left, right, settings):  # type: ignore[no-untyped-def]
+def add_body(left: Channel, right: Channel, settings: Settings) -> None:
     """Add one tone whose pitch falls in two stages, driven into a soft curve: a kick, a tom, an 808.
 
     Args:
@@ -78,7 +90,7 @@ def add_body(left, right, settings):  # type: ignore[no-untyped-def]
     for frame in range(left.shape[0]):
         if frame > hold_until:
             amplitude *= decay_ratio
-            if amplitude < 2e-5:
+            if amplitude < 5e-5:
                 break
         # A sine by its odd polynomial on a quarter turn: 1e-4 accurate, several times faster than the library's.
         quarter = phase - 0.5
@@ -106,7 +118,7 @@ def add_body(left, right, settings):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def add_noise(left, right, settings, seed):  # type: ignore[no-untyped-def]
+def add_noise(left: Channel, right: Channel, settings: Settings, seed: int) -> None:
     """Add noise between two moving edges, each a fourth-order slope (two state-variable filters in a row).
 
     The noise of the two channels shares as much as ``width`` leaves. Filters: Simper, "Linear Trapezoidal State
@@ -128,8 +140,10 @@ def add_noise(left, right, settings, seed):  # type: ignore[no-untyped-def]
     angle = 0.25 * math.pi * width
     shared, own = np.float32(math.cos(angle) * 1.7), np.float32(math.sin(angle) * 1.7)
     state = (seed * 2654435761 + 12345) & 0xFFFFFFFF
-    memory = np.zeros(16, np.float32)
+    left_memory, right_memory = np.zeros(8, np.float32), np.zeros(8, np.float32)
+    left_block, right_block = np.empty(LANES, np.float32), np.empty(LANES, np.float32)
     coefficients = np.zeros(6, np.float32)
+    damping_ = np.float32(damping)
     gain, last_burst = np.float32(0.0), gap * (bursts - 1.0)
     scale = np.float32(1.0 / 2147483648.0)
     for block in range(left.shape[0] // LANES):
@@ -158,27 +172,54 @@ def add_noise(left, right, settings, seed):  # type: ignore[no-untyped-def]
             middle = np.float32(state) * scale - np.float32(1.0)
             state = (state * 1664525 + 1013904223) & 0xFFFFFFFF
             side = np.float32(state) * scale - np.float32(1.0)
-            gain += slope
-            frame = block * LANES + lane
-            for channel in range(2):
-                value = shared * middle + (own * side if channel == 0 else -own * side)
-                for stage in range(4):
-                    at = channel * 8 + stage * 2
-                    edge = 0 if stage < 2 else 3
-                    input_ = value - memory[at + 1]
-                    band = coefficients[edge] * memory[at] + coefficients[edge + 1] * input_
-                    low = memory[at + 1] + coefficients[edge + 1] * memory[at] + coefficients[edge + 2] * input_
-                    memory[at] = np.float32(2.0) * band - memory[at]
-                    memory[at + 1] = np.float32(2.0) * low - memory[at + 1]
-                    value = value - np.float32(damping) * band - low if stage < 2 else low
-                if channel == 0:
-                    left[frame] += gain * value
-                else:
-                    right[frame] += gain * value
+            left_block[lane] = shared * middle + own * side
+            right_block[lane] = shared * middle - own * side
+        _band_pass(left_block, left_memory, coefficients, damping_)
+        _band_pass(right_block, right_memory, coefficients, damping_)
+        left_output = left[block * LANES : (block + 1) * LANES]
+        right_output = right[block * LANES : (block + 1) * LANES]
+        for lane in range(LANES):
+            ramp = gain + slope * np.float32(lane + 1)
+            left_output[lane] += ramp * left_block[lane]
+            right_output[lane] += ramp * right_block[lane]
+        gain = target
 
 
 @kernel
-def add_room(left, right, taps, low_hz, high_hz):  # type: ignore[no-untyped-def]
+def _band_pass(block: Channel, memory: Channel, coefficients: Channel, damping: np.float32) -> None:
+    """Two high-passes, then two low-passes, in place; each has two places of ``memory``.
+
+    All four are taken sample by sample, so that the processor works on one filter's next sample while the sample before
+    is still in the others.
+    """
+    two = np.float32(2.0)
+    a1, a2, a3 = coefficients[0], coefficients[1], coefficients[2]
+    b1, b2, b3 = coefficients[3], coefficients[4], coefficients[5]
+    band_a, low_a, band_b, low_b = memory[0], memory[1], memory[2], memory[3]
+    band_c, low_c, band_d, low_d = memory[4], memory[5], memory[6], memory[7]
+    for lane in range(LANES):
+        value = block[lane]
+        rest = value - low_a
+        band, low = a1 * band_a + a2 * rest, low_a + a2 * band_a + a3 * rest
+        band_a, low_a = two * band - band_a, two * low - low_a
+        value -= damping * band + low
+        rest = value - low_b
+        band, low = a1 * band_b + a2 * rest, low_b + a2 * band_b + a3 * rest
+        band_b, low_b = two * band - band_b, two * low - low_b
+        value -= damping * band + low
+        rest = value - low_c
+        band, low = b1 * band_c + b2 * rest, low_c + b2 * band_c + b3 * rest
+        band_c, low_c = two * band - band_c, two * low - low_c
+        rest = low - low_d
+        band, value = b1 * band_d + b2 * rest, low_d + b2 * band_d + b3 * rest
+        band_d, low_d = two * band - band_d, two * value - low_d
+        block[lane] = value
+    memory[0], memory[1], memory[2], memory[3] = band_a, low_a, band_b, low_b
+    memory[4], memory[5], memory[6], memory[7] = band_c, low_c, band_d, low_d
+
+
+@kernel
+def add_room(left: Channel, right: Channel, taps: Settings, low_hz: float, high_hz: float) -> None:
     """Add the reflections of a room: sparse echoes of the band between two edges, so the low end stays in the middle.
 
     Args:
@@ -204,85 +245,109 @@ def add_room(left, right, taps, low_hz, high_hz):  # type: ignore[no-untyped-def
     for tap in range(taps.shape[0]):
         delay = int(taps[tap, 0])
         level_left, level_right = np.float32(taps[tap, 1]), np.float32(taps[tap, 2])
-        for frame in range(delay, frames):
-            left[frame] += level_left * source[frame - delay]
-            right[frame] += level_right * source[frame - delay]
+        if delay >= frames:
+            continue
+        early, late_left, late_right = source[: frames - delay], left[delay:], right[delay:]
+        for frame in range(frames - delay):
+            late_left[frame] += level_left * early[frame]
+        for frame in range(frames - delay):
+            late_right[frame] += level_right * early[frame]
 
 
 @kernel
-def finish(left, right, output, settings):  # type: ignore[no-untyped-def]
+def finish(left: Channel, right: Channel, output: Samples, settings: Settings) -> int:
     """Soften, band-limit and level a sound, and write it as interleaved stereo that begins and ends at zero.
 
     Args:
         left: (frames,) float32, used up.
         right: (frames,) float32, used up.
         output: (frames, 2) float32, written.
-        settings: (6,) float64: drive (0 clean), low cut in Hz, high cut in Hz (fourth order), Hz below which the sound
+        settings: (6,) float64: drive (0 clean), low cut in Hz, high cut in Hz (fourth order, 20000 is none), Hz below which the sound
             is mono, level left, level right; the louder channel then peaks at the larger of the two levels.
 
     Returns:
         How many frames are sound; the rest is silence.
     """
-    frames = left.shape[0]
-    drive, low_cut, high_cut, mono_below = settings[0], settings[1], settings[2], settings[3]
     peak = np.float32(1e-9)
-    for frame in range(frames):
-        peak = max(peak, abs(left[frame]), abs(right[frame]))
-    push = np.float32(max(drive, 1e-3)) / peak
+    for frame in range(left.shape[0]):
+        peak = max(peak, max(abs(left[frame]), abs(right[frame])))
+    frames = _sounding(left, right, peak * np.float32(0.3 * SILENCE / max(settings[4], settings[5])))
+    drive, low_cut, high_cut, mono_below = settings[0], settings[1], settings[2], settings[3]
+    push = np.float32(drive if drive > 0.0 else 1.0) / peak
     low_pull = np.float32(1.0 - math.exp(-2.0 * math.pi * low_cut / SAMPLE_RATE))
     side_pull = np.float32(1.0 - math.exp(-2.0 * math.pi * mono_below / SAMPLE_RATE))
-    g = math.tan(math.pi * min(20000.0, high_cut) / SAMPLE_RATE)
-    balance_left, balance_right = np.float32(settings[4]), np.float32(settings[5])
-    memory = np.zeros(10, np.float32)
-    coefficients = np.empty(6, np.float32)
-    for stage in range(2):
-        # The two pole pairs of a fourth-order Butterworth.
-        first = 1.0 / (1.0 + g * (g + (1.8478 if stage == 0 else 0.7654)))
-        coefficients[3 * stage], coefficients[3 * stage + 1] = np.float32(first), np.float32(g * first)
-        coefficients[3 * stage + 2] = np.float32(g * g * first)
+    deep_middle = deep_side = np.float32(0.0)
+    most, half, nine, cube = np.float32(3.0), np.float32(0.5), np.float32(9.0), np.float32(27.0)
     for frame in range(frames):
-        middle = np.float32(0.5) * (left[frame] + right[frame])
-        side = np.float32(0.5) * (left[frame] - right[frame])
-        memory[8] += side_pull * (side - memory[8])
-        side -= memory[8]
-        memory[9] += low_pull * (middle - memory[9])
-        middle -= memory[9]
-        for channel in range(2):
-            value = (middle + side if channel == 0 else middle - side) * push
-            if drive > 0.0:
-                value = min(np.float32(3.0), max(np.float32(-3.0), value))
-                square = value * value
-                value = value * (np.float32(27.0) + square) / (np.float32(27.0) + np.float32(9.0) * square)
-            for stage in range(2):
-                at = channel * 4 + stage * 2
-                input_ = value - memory[at + 1]
-                band = coefficients[3 * stage] * memory[at] + coefficients[3 * stage + 1] * input_
-                low = memory[at + 1] + coefficients[3 * stage + 1] * memory[at] + coefficients[3 * stage + 2] * input_
-                memory[at] = np.float32(2.0) * band - memory[at]
-                memory[at + 1] = np.float32(2.0) * low - memory[at + 1]
-                value = low
-            output[frame, channel] = value * (balance_left if channel == 0 else balance_right)
+        middle, side = half * (left[frame] + right[frame]), half * (left[frame] - right[frame])
+        deep_side += side_pull * (side - deep_side)
+        deep_middle += low_pull * (middle - deep_middle)
+        left[frame] = push * (middle - deep_middle + side - deep_side)
+        right[frame] = push * (middle - deep_middle - side + deep_side)
+    if drive > 0.0:
+        for frame in range(frames):
+            value = min(most, max(-most, left[frame]))
+            left[frame] = value * (cube + value * value) / (cube + nine * value * value)
+            value = min(most, max(-most, right[frame]))
+            right[frame] = value * (cube + value * value) / (cube + nine * value * value)
+    if high_cut < 20000.0:
+        _roll_off(left, frames, high_cut)
+        _roll_off(right, frames, high_cut)
+    balance_left, balance_right = np.float32(settings[4]), np.float32(settings[5])
+    for frame in range(frames):
+        output[frame, 0] = balance_left * left[frame]
+        output[frame, 1] = balance_right * right[frame]
     for frame in range(min(LANES, frames)):
         output[frame, 0] *= np.float32(frame / LANES)
         output[frame, 1] *= np.float32(frame / LANES)
-    return _level_and_trim(output, max(settings[4], settings[5]))
+    return _level_and_trim(output[:frames], max(settings[4], settings[5]))
 
 
 @kernel
-def _level_and_trim(output, wanted_peak):  # type: ignore[no-untyped-def]
+def _sounding(left: Channel, right: Channel, threshold: float) -> int:
+    """How many frames there are up to the last above a threshold."""
+    frame = left.shape[0]
+    while frame > LANES and abs(left[frame - 1]) < threshold and abs(right[frame - 1]) < threshold:
+        frame -= 1
+    return frame
+
+
+@kernel
+def _roll_off(channel: Channel, frames: int, cutoff_hz: float) -> None:
+    """A fourth-order Butterworth low-pass in place: its two pole pairs one after the other on every sample."""
+    g = math.tan(math.pi * cutoff_hz / SAMPLE_RATE)
+    # 2 cos(π/8) and 2 cos(3π/8): the dampings of the pole pairs.
+    flat, ringing = 1.0 / (1.0 + g * (g + 1.8478)), 1.0 / (1.0 + g * (g + 0.7654))
+    a1, a2, a3 = np.float32(flat), np.float32(g * flat), np.float32(g * g * flat)
+    b1, b2, b3 = np.float32(ringing), np.float32(g * ringing), np.float32(g * g * ringing)
+    band_a = low_a = band_b = low_b = np.float32(0.0)
+    two = np.float32(2.0)
+    for frame in range(frames):
+        rest = channel[frame] - low_a
+        band = a1 * band_a + a2 * rest
+        value = low_a + a2 * band_a + a3 * rest
+        band_a, low_a = two * band - band_a, two * value - low_a
+        rest = value - low_b
+        band = b1 * band_b + b2 * rest
+        low = low_b + b2 * band_b + b3 * rest
+        band_b, low_b = two * band - band_b, two * low - low_b
+        channel[frame] = low
+
+
+@kernel
+def _level_and_trim(output: Samples, wanted_peak: float) -> int:
     """Scale to a peak, find where the sound has died away, and fade its last quarter of a thousand frames."""
     frames = output.shape[0]
     peak = np.float32(1e-9)
     for frame in range(frames):
-        peak = max(peak, abs(output[frame, 0]), abs(output[frame, 1]))
+        peak = max(peak, max(abs(output[frame, 0]), abs(output[frame, 1])))
     gain = np.float32(wanted_peak) / peak
-    last = 0
     for frame in range(frames):
         output[frame, 0] *= gain
         output[frame, 1] *= gain
-        if abs(output[frame, 0]) > SILENCE or abs(output[frame, 1]) > SILENCE:
-            last = frame
-    sound = min(frames, last + 1)
+    sound = frames
+    while sound > LANES and abs(output[sound - 1, 0]) < SILENCE and abs(output[sound - 1, 1]) < SILENCE:
+        sound -= 1
     fade = min(sound, 256)
     for step in range(fade):
         remaining = np.float32(step / fade)
@@ -300,7 +365,7 @@ def finished(left: Samples, right: Samples, settings: tuple[float, ...]) -> Samp
 
 def warm() -> None:
     """Compile every kernel, or load it from the cache."""
-    left, right = np.zeros(LANES, np.float32), np.zeros(LANES, np.float32)
+    left, right = np.zeros(MODE_LANES, np.float32), np.zeros(MODE_LANES, np.float32)
     add_modes(left, right, np.array([[440.0, 0.1, 1.0, 1.0, 0.0]]))
     add_body(left, right, np.array([50.0, 100.0, 0.02, 100.0, 0.002, 0.001, 0.0, 0.1, 1.0, 0.1, 1.0]))
     noise = np.array([1.0, 0.5, 0.001, 1.0, 0.0, 0.1, 0.0, 0.1, 1.0, 0.01, 200.0, 200.0, 9000.0, 9000.0, 1.0, 1.4])
