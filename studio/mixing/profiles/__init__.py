@@ -1,0 +1,1 @@
+"""Mix profiles: one file for each kind of music."""

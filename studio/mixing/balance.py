@@ -1,0 +1,33 @@
+"""The balance of a mix: what the soundcheck found and a person may change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from studio.mixing.strip import Faders
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Levels of every part, in steps of 0.1 dB.
+
+    Attributes:
+        gains_db: Faders, by part id; a part that is not named stands at 0.
+        trims_db: What brings each part, as it is played, to the level that its effects count on.
+    """
+
+    gains_db: Mapping[str, float]
+    trims_db: Mapping[str, float] = field(default_factory=dict)
+
+    def faders_of(self, part_id: str) -> Faders:
+        """Both levels of a part."""
+        return Faders(trim_db=self.trims_db.get(part_id, 0.0), gain_db=self.gains_db.get(part_id, 0.0))
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain description; :meth:`from_json` reads it back equal."""
+        return {"gains_db": dict(self.gains_db), "trims_db": dict(self.trims_db)}
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> "Balance":
+        """Read what :meth:`to_json` wrote."""
+        return cls(dict(plain["gains_db"]), dict(plain["trims_db"]))

@@ -1,0 +1,176 @@
+"""What moves during a piece: values on a grid of 64 frames counted from the start, straight lines between them.
+
+Every value is computed from its own moment alone, so blocks of any size see the same movement.
+"""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.kernels import kernel
+from studio.theory.meter import TimeMap
+from studio.theory.score import Automation, Score
+
+GRID = 64
+"""Frames between two control values."""
+
+_DUCK_ATTACK_SECONDS = 0.004
+_DUCK_HOLD_SECONDS = 0.02
+_KICK_PITCHES = (35, 36)
+
+
+def grid_frames(start: int, frames: int) -> NDArray[np.int64]:
+    """Frames of the grid points that a block lies between, the one at or before its start first."""
+    first = start // GRID
+    last = (start + frames - 1) // GRID + 1
+    return np.arange(first, last + 1, dtype=np.int64) * GRID
+
+
+def automated(automation: Automation | None, time: TimeMap, frames: NDArray[np.int64], default: float) -> NDArray[np.float64]:
+    """Values of an automation at some frames; ``default`` everywhere when there is none."""
+    if automation is None or not automation.points:
+        return np.full(frames.shape, default)
+    ticks, values = zip(*automation.points, strict=True)
+    seconds = np.array(ticks, np.float64) * time.seconds_per_tick
+    return np.asarray(np.interp(frames / SAMPLE_RATE, seconds, np.array(values, np.float64)), np.float64)
+
+
+class Ducking:
+    """Makes room for the kick drum, from the score: it is known when it falls, so nothing has to be detected.
+
+    Args:
+        score: Whose drum parts are looked through for kicks.
+        release_seconds: How long it takes for the sound to come back.
+    """
+
+    def __init__(self, score: Score, release_seconds: float) -> None:
+        hits: dict[int, int] = {}
+        for part in score.parts:
+            if part.role != "drums":
+                continue
+            for note in part.notes:
+                if note.pitch in _KICK_PITCHES:
+                    frame = score.time.frames(note.start, SAMPLE_RATE)
+                    hits[frame] = max(note.velocity, hits.get(frame, 0))
+        self._frames = np.array(sorted(hits), np.int64)
+        self._force = np.array([hits[frame] / 127.0 for frame in sorted(hits)])
+        self._release_frames = release_seconds * SAMPLE_RATE
+
+    def depth(self, frames: NDArray[np.int64]) -> NDArray[np.float64]:
+        """How far the sound is ducked at some frames: 0 (not) to 1 (as far as the strip says)."""
+        if not self._frames.size:
+            return np.zeros(frames.shape)
+        following = np.searchsorted(self._frames, frames, side="right")
+        return np.maximum(self._falling(frames, following), self._rising(frames, following - 1))
+
+    def _falling(self, frames: NDArray[np.int64], hits: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Just before a hit: down to the bottom by the time it sounds."""
+        known = np.minimum(hits, self._frames.size - 1)
+        left = (self._frames[known] - frames) / (_DUCK_ATTACK_SECONDS * SAMPLE_RATE)
+        return np.where(hits < self._frames.size, np.clip(1.0 - left, 0.0, 1.0) * self._force[known], 0.0)
+
+    def _rising(self, frames: NDArray[np.int64], hits: NDArray[np.int64]) -> NDArray[np.float64]:
+        """After a hit: a short stay, then back along half a cosine."""
+        known = np.maximum(hits, 0)
+        passed = (frames - self._frames[known] - _DUCK_HOLD_SECONDS * SAMPLE_RATE) / self._release_frames
+        depth = 0.5 + 0.5 * np.cos(math.pi * np.clip(passed, 0.0, 1.0))
+        return np.where(hits >= 0, depth * self._force[known], 0.0)
+
+
+@kernel
+def place(block: Samples, start: int, gains: NDArray[np.float64], matrix: NDArray[np.float64]) -> None:
+    """Put a sound in its place in the stereo picture, at a level that moves.
+
+    Args:
+        block: (frames, 2), changed in place.
+        start: Its first frame.
+        gains: Factors at the grid points around the block.
+        matrix: (2, 2) from left and right to left and right.
+    """
+    ll, lr, rl, rr = (
+        np.float32(matrix[0, 0]),
+        np.float32(matrix[0, 1]),
+        np.float32(matrix[1, 0]),
+        np.float32(matrix[1, 1]),
+    )
+    frames = block.shape[0]
+    at = 0
+    point = 0
+    offset = start % GRID
+    while at < frames:
+        end = min(frames, at + GRID - offset)
+        base = np.float32(gains[point])
+        step = np.float32((gains[point + 1] - gains[point]) / GRID)
+        for frame in range(at, end):
+            gain = base + step * np.float32(offset + frame - at)
+            left, right = block[frame, 0], block[frame, 1]
+            block[frame, 0] = gain * (ll * left + lr * right)
+            block[frame, 1] = gain * (rl * left + rr * right)
+        at = end
+        point += 1
+        offset = 0
+
+
+@kernel
+def send(bus: Samples, block: Samples, start: int, gains: NDArray[np.float64]) -> None:
+    """Add a sound to a bus, at a level that moves; as :func:`place`."""
+    frames = block.shape[0]
+    at = 0
+    point = 0
+    offset = start % GRID
+    while at < frames:
+        end = min(frames, at + GRID - offset)
+        base = np.float32(gains[point])
+        step = np.float32((gains[point + 1] - gains[point]) / GRID)
+        for frame in range(at, end):
+            gain = base + step * np.float32(offset + frame - at)
+            bus[frame, 0] += gain * block[frame, 0]
+            bus[frame, 1] += gain * block[frame, 1]
+        at = end
+        point += 1
+        offset = 0
+
+
+@kernel
+def sweep(block: Samples, start: int, cutoffs: NDArray[np.float64], state: NDArray[np.float64]) -> None:
+    """Low-pass, 12 dB an octave, whose cutoff moves at every grid point (A. Simper's trapezoidal state variable filter).
+
+    Args:
+        block: (frames, 2), changed in place.
+        start: Its first frame.
+        cutoffs: Hz at the grid points around the block.
+        state: (4,) carried over.
+    """
+    frames = block.shape[0]
+    left1, left2, right1, right2 = state[0], state[1], state[2], state[3]
+    damping = math.sqrt(2.0)
+    at = 0
+    point = 0
+    offset = start % GRID
+    while at < frames:
+        end = min(frames, at + GRID - offset)
+        warped = math.tan(math.pi * min(cutoffs[point], 20000.0) / SAMPLE_RATE)
+        a1 = 1.0 / (1.0 + warped * (warped + damping))
+        a2 = warped * a1
+        a3 = warped * a2
+        for frame in range(at, end):
+            v3 = float(block[frame, 0]) - left2
+            v1 = a1 * left1 + a2 * v3
+            v2 = left2 + a2 * left1 + a3 * v3
+            left1 = 2.0 * v1 - left1
+            left2 = 2.0 * v2 - left2
+            block[frame, 0] = v2
+            v3 = float(block[frame, 1]) - right2
+            v1 = a1 * right1 + a2 * v3
+            v2 = right2 + a2 * right1 + a3 * v3
+            right1 = 2.0 * v1 - right1
+            right2 = 2.0 * v2 - right2
+            block[frame, 1] = v2
+        at = end
+        point += 1
+        offset = (start + at) % GRID
+        if offset == 0 and abs(left1) + abs(left2) + abs(right1) + abs(right2) < 1e-15:
+            left1, left2, right1, right2 = 0.0, 0.0, 0.0, 0.0
+    state[0], state[1], state[2], state[3] = left1, left2, right1, right2

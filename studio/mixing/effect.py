@@ -1,0 +1,43 @@
+"""What an effect is: a declaration of numbers, from which a processor with a memory is made for every strip."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar
+
+from studio.audio.clip import Samples
+from studio.parameters import Parametric
+from studio.registry import Registry
+
+
+class Processor(ABC):
+    """An effect at work on one sound that arrives block by block.
+
+    However the sound is cut into blocks, the same samples come out, to the last bit: whatever moves by itself follows the
+    frames counted from the start, never the blocks.
+    """
+
+    @abstractmethod
+    def process(self, block: Samples) -> None:
+        """Change the next frames in place.
+
+        Args:
+            block: (frames, 2) float32, C-contiguous; at least one frame.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Effect(Parametric, ABC):
+    """The settings of an effect; its defaults are a useful one.
+
+    Attributes:
+        label: What a person calls it: "Tape".
+    """
+
+    label: ClassVar[str]
+
+    @abstractmethod
+    def make(self) -> Processor:
+        """A processor with these settings that has heard nothing yet."""
+
+
+EFFECTS: Registry[Effect] = Registry("studio.mixing.effects", Effect, "effect")

@@ -1,0 +1,97 @@
+"""Keeps loud moments from standing out: evens a bass, ties a kit together."""
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.decibels import gain_of
+from studio.audio.kernels import kernel
+from studio.mixing.effect import Effect, Processor
+from studio.parameters import parameter
+
+CELL = 16
+"""Frames between two looks at the level, counted from the start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compressor(Effect):
+    """Feed-forward, with a soft knee, smooth in decibels (Giannoulis, Massberg and Reiss 2012); both channels move together."""
+
+    label: ClassVar[str] = "Compressor"
+
+    threshold_db: float = parameter(-18.0, -60.0, 0.0, "dB", "Peaks above this level are held back.")
+    ratio: float = parameter(2.5, 1.0, 20.0, "", "By how much: 4 lets a quarter of the excess through.")
+    knee_db: float = parameter(6.0, 0.0, 24.0, "dB", "Width of the gradual onset around the threshold.")
+    attack_seconds: float = parameter(0.01, 0.0005, 0.2, "s", "How fast it grips; slower lets the stroke through.")
+    release_seconds: float = parameter(0.12, 0.01, 2.0, "s", "How fast it lets go.")
+    makeup_db: float = parameter(0.0, -12.0, 24.0, "dB", "Gain afterwards.")
+
+    def make(self) -> Processor:
+        """See :meth:`Effect.make`."""
+        return _CompressorProcessor(self)
+
+
+class _CompressorProcessor(Processor):
+    def __init__(self, settings: Compressor) -> None:
+        cells_per_second = SAMPLE_RATE / CELL
+        self._settings = np.array(
+            [
+                settings.threshold_db,
+                1.0 / settings.ratio - 1.0,
+                max(settings.knee_db, 0.01),
+                1.0 - math.exp(-1.0 / (settings.attack_seconds * cells_per_second)),
+                1.0 - math.exp(-1.0 / (settings.release_seconds * cells_per_second)),
+                gain_of(settings.makeup_db),
+            ]
+        )
+        self._state = np.array([0.0, self._settings[5], self._settings[5], 0.0])
+        self._frame = 0
+
+    def process(self, block: Samples) -> None:
+        _compress(block, self._settings, self._state, self._frame % CELL)
+        self._frame += block.shape[0]
+
+
+@kernel
+def _compress(block: Samples, settings: NDArray[np.float64], state: NDArray[np.float64], offset: int) -> None:
+    """Ride the gain cell by cell: what is heard in one cell moves the gain, in a straight line, during the next.
+
+    Args:
+        block: (frames, 2), changed in place.
+        settings: threshold, slope, knee, attack and release shares per cell, make-up factor.
+        state: reduction in dB, gain at the start of this cell and at its end, peak in this cell so far.
+        offset: Frames of this cell that were in earlier blocks.
+    """
+    threshold, slope, knee = settings[0], settings[1], settings[2]
+    reduction, before, after, peak = state[0], np.float32(state[1]), np.float32(state[2]), np.float32(state[3])
+    frames = block.shape[0]
+    at = 0
+    while at < frames:
+        end = min(frames, at + CELL - offset)
+        step = (after - before) * np.float32(1.0 / CELL)
+        for frame in range(at, end):
+            peak = max(peak, abs(block[frame, 0]), abs(block[frame, 1]))
+        for frame in range(at, end):
+            gain = before + step * np.float32(offset + 1 + frame - at)
+            block[frame, 0] *= gain
+            block[frame, 1] *= gain
+        offset += end - at
+        at = end
+        if offset == CELL:
+            offset = 0
+            excess = 20.0 * math.log10(max(float(peak), 1e-6)) - threshold
+            if excess <= -0.5 * knee:
+                wanted = 0.0
+            elif excess < 0.5 * knee:
+                wanted = slope * (excess + 0.5 * knee) ** 2 / (2.0 * knee)
+            else:
+                wanted = slope * excess
+            reduction += (settings[3] if wanted < reduction else settings[4]) * (wanted - reduction)
+            peak = np.float32(0.0)
+            before = after
+            after = np.float32(settings[5] * 10.0 ** (reduction / 20.0))
+    state[0], state[1], state[2], state[3] = reduction, before, after, peak

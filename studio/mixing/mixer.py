@@ -1,0 +1,101 @@
+"""The desk at work: parts go in block by block, stems and the mix come out."""
+
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from studio.audio.clip import Samples
+from studio.mixing.balance import Balance
+from studio.mixing.control import Ducking, send
+from studio.mixing.desk import channels_of
+from studio.mixing.effect import Processor
+from studio.mixing.effects.delay import Delay
+from studio.mixing.profile import PROFILES, Profile
+from studio.mixing.soundcheck import soundcheck
+from studio.mixing.strip import Strip
+from studio.theory.score import Score
+
+__all__ = ["SPACE", "Balance", "MixBlock", "Mixer", "soundcheck"]
+
+SPACE = "space"
+"""Stem of the room and the echoes."""
+
+_TAIL_AMOUNT = 1.0  # sends carry the room alone: the plain sound is in the stems
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MixBlock:
+    """A stretch of a mix.
+
+    Attributes:
+        stems: By part id, and "space"; each (frames, 2) float32.
+        mix: Their sum, added in the order of the mapping.
+    """
+
+    stems: Mapping[str, Samples]
+    mix: Samples
+
+
+class Mixer:
+    """Mixes a score; whatever the size of the blocks, the same samples come out.
+
+    Args:
+        score: The piece; its profile decides the sound.
+        balance: Levels of the parts.
+        threads: How many strips are worked on at once.
+    """
+
+    def __init__(self, score: Score, balance: Balance, threads: int = 2) -> None:
+        profile = PROFILES[score.profile]
+        channels = channels_of(score)
+        ducking = Ducking(score, profile.duck_release_seconds)
+        self._strips = {
+            part.id: Strip(part, channels[part.id], balance.faders_of(part.id), score.time, ducking) for part in score.parts
+        }
+        self._room = profile.reverb.make()
+        self._echoes = _echoes(profile, score.tempo_bpm)
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="mixer")
+        self._frame = 0
+
+    def mix(self, block: Mapping[str, Samples]) -> MixBlock:
+        """Mix the next frames.
+
+        Args:
+            block: Samples of every part, all of one length of at least one frame; left as they are.
+        """
+        futures: dict[str, Future[Samples]] = {
+            part_id: self._pool.submit(strip.process, block[part_id]) for part_id, strip in self._strips.items()
+        }
+        frames = next(iter(block.values())).shape[0]
+        room = np.zeros((frames, 2), np.float32)
+        echoes = np.zeros((frames, 2), np.float32)
+        mix = np.zeros((frames, 2), np.float32)
+        stems: dict[str, Samples] = {}
+        for part_id, strip in self._strips.items():
+            stem = futures[part_id].result()
+            send(room, stem, self._frame, strip.reverb_gains(self._frame, frames))
+            send(echoes, stem, self._frame, strip.delay_gains(self._frame, frames))
+            mix += stem
+            stems[part_id] = stem
+        answering = self._pool.submit(self._room.process, room)
+        self._echoes.process(echoes)
+        answering.result()
+        room += echoes
+        stems[SPACE] = room
+        mix += room
+        self._frame += frames
+        return MixBlock(stems, mix)
+
+
+def _echoes(profile: Profile, tempo_bpm: float) -> Processor:
+    echo = profile.echo
+    return Delay.synchronised(
+        tempo_bpm,
+        echo.beats,
+        feedback=echo.feedback,
+        high_cut_hz=echo.high_cut_hz,
+        crossing=echo.crossing,
+        amount=_TAIL_AMOUNT,
+    ).make()

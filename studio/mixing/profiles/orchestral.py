@@ -1,0 +1,37 @@
+"""A concert hall: strings wide, winds behind them, brass and drums at the back, nothing squeezed."""
+
+from studio.mixing.effects.equaliser import Equaliser
+from studio.mixing.effects.reverb import Reverb
+from studio.mixing.profile import Channel, Echo, Profile
+
+profile = Profile(
+    label="Orchestral",
+    channels={
+        "drums": Channel(level_lu=-9.0, reverb_db=-8.0, width=1.1, inserts=(Equaliser(low_cut_hz=28.0),)),
+        "percussion": Channel(level_lu=-12.0, pan=0.25, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=40.0),)),
+        "bass": Channel(level_lu=-8.0, pan=0.3, width=0.7, reverb_db=-14.0, inserts=(Equaliser(low_cut_hz=30.0),)),
+        "chords": Channel(
+            level_lu=-7.5, width=1.3, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=60.0, mid_hz=350.0, mid_db=-1.5),)
+        ),
+        "pad": Channel(
+            level_lu=-9.0, width=1.5, reverb_db=-7.0, inserts=(Equaliser(low_cut_hz=70.0, mid_hz=400.0, mid_db=-1.5),)
+        ),
+        "lead": Channel(
+            level_lu=-6.0, pan=-0.2, width=1.2, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=110.0, mid_hz=3000.0, mid_db=1.0),)
+        ),
+        "counter": Channel(level_lu=-9.5, pan=0.35, width=1.2, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=90.0),)),
+        "arp": Channel(level_lu=-11.0, pan=-0.45, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=110.0),)),
+        "fx": Channel(level_lu=-19.0, width=1.3, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=50.0),)),
+    },
+    reverb=Reverb(
+        decay_seconds=2.8,
+        size=1.0,
+        pre_delay_seconds=0.03,
+        absorption=0.5,
+        low_cut_hz=110.0,
+        high_cut_hz=8000.0,
+        early=0.7,
+        amount=1.0,
+    ),
+    echo=Echo(beats=1.0, feedback=0.1),
+)
