@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.composing.brief import Brief
-from studio.composing.wishes import parse
+from studio.composing.wishes import another, parse
 from studio.engines.engine import ENGINES, Engine, Progress
 from studio.jobs.create import DEFAULT_ENGINE, CreateRequest, create
 from studio.jobs.estimate import Estimate
@@ -86,14 +86,15 @@ class Studio:
         return self._enqueue(self._request(text, seed), owner)
 
     def another(self, take_id: str, owner: str = "") -> Job:
-        """Ask the workers for another song from the words of a take: what was asked stays, the rest is chosen anew.
+        """Ask the workers for another song from the wish of a take: what was asked stays, the rest is chosen anew.
 
         Raises:
             NotFoundError: There is no such take.
             StorageError: The home cannot be written.
         """
         take = self.library.take(take_id)
-        request = CreateRequest(take.request, parse(take.request, _random_seed()).to_json(), take.engine, take.id)
+        brief = another(Brief.from_json(take.brief), _random_seed())
+        request = CreateRequest(take.request, brief.to_json(), take.engine, take.id)
         return self._enqueue(request, owner)
 
     def job(self, job_id: str) -> Job:

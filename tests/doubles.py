@@ -73,7 +73,7 @@ class EngineDouble(Engine):
     begun: Path | None = None
     trouble: Callable[[Path], None] | None = None
 
-    def produce(self, brief: Brief, folder: Path, progress: Progress, threads: int = 2) -> Production:
+    def produce(self, brief: Brief, folder: Path, progress: Progress, threads: int = 2) -> Production:  # noqa: ARG002  # the contract gives them
         if self.begun is not None:
             with self.begun.open("a") as lines:
                 lines.write(f"{brief.seed}\n")

@@ -4,8 +4,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -15,22 +13,9 @@ from studio.jobs.queue import STALE_SECONDS, JobQueue
 from studio.library.library import Library
 from studio.library.process import process_name
 from studio.library.song import Take
-from studio.settings import Settings
 from tests.doubles import draft
 
 REQUEST = {"text": "a small song 🎵", "brief": {"length_seconds": 8.0}, "engine": "symbolic", "parent_id": None}
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = Library(Settings(tmp_path / "home"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def queue(library: Library) -> JobQueue:
-    return JobQueue(library)
 
 
 def claimed(queue: JobQueue) -> Claim:

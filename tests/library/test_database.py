@@ -40,7 +40,10 @@ def test_a_file_that_is_no_database_is_named_and_left_alone(tmp_path: Path) -> N
 
 
 def test_processes_that_start_together_migrate_once(tmp_path: Path) -> None:
-    script = "import sys, pathlib; from studio.library.database import Database; print(Database(pathlib.Path(sys.argv[1])).user_version)"
+    script = (
+        "import sys; from pathlib import Path; from studio.library.database import Database;"
+        "print(Database(Path(sys.argv[1])).user_version)"
+    )
     command = [sys.executable, "-c", script, str(tmp_path / "studio.db")]
 
     processes = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(4)]

@@ -138,9 +138,13 @@ def test_a_failure_inside_the_transaction_leaves_neither_row_nor_file(library: L
 
 
 def test_unfinished_work_leaves_nothing(library: Library, home: Path) -> None:
-    with pytest.raises(KeyboardInterrupt), library.workspace() as folder:
-        (folder / "half.wav").write_bytes(b"half")
-        raise KeyboardInterrupt
+    def work() -> None:
+        with library.workspace() as folder:
+            (folder / "half.wav").write_bytes(b"half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
 
     assert files_under(home) == []
 

@@ -31,7 +31,7 @@ def test_an_empty_title_is_refused() -> None:
         ("Night Drive", "Night Drive"),
         ("../../etc/passwd", "etc passwd"),
         ("C:\\Windows\\system32", "C Windows system32"),
-        ("a/b\\c:d*e?f\"g<h>i|j", "a b c d e f g h i j"),
+        ('a/b\\c:d*e?f"g<h>i|j', "a b c d e f g h i j"),
         ("...", "untitled"),
         ("🎵🎵", "untitled"),
         ("CON", "CON song"),

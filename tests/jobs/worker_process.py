@@ -1,0 +1,22 @@
+"""A real worker process whose engine is a double: ``python -m tests.jobs.worker_process HOME STEP_SECONDS PARENT``.
+
+It notes each piece it begins as a line in HOME/begun.
+"""
+
+import sys
+from pathlib import Path
+
+from studio.jobs.worker import Worker
+from studio.library.library import Library
+from studio.settings import Settings
+from tests.doubles import EngineDouble
+
+
+def main(home: Path, step_seconds: float, parent: int) -> None:
+    settings = Settings(home)
+    engine = EngineDouble(step_seconds=step_seconds, steps=10, begun=home / "begun")
+    Worker(Library(settings), {"symbolic": engine}, settings, parent).run()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3]))
