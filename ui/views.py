@@ -124,10 +124,15 @@ def _sections(score: Mapping[str, Any], time: TimeMap) -> list[dict[str, Any]]:
 
 
 def _chords(score: Mapping[str, Any], time: TimeMap) -> list[dict[str, Any]]:
-    return [
-        {"name": written, "start": time.seconds(start), "end": time.seconds(start + duration)}
-        for start, duration, written in score["chords"]
-    ]
+    """The harmony; a chord that is held on is one stretch."""
+    stretches: list[dict[str, Any]] = []
+    for start, duration, written in score["chords"]:
+        end = time.seconds(start + duration)
+        if stretches and stretches[-1]["name"] == written:
+            stretches[-1]["end"] = end
+        else:
+            stretches.append({"name": written, "start": time.seconds(start), "end": end})
+    return stretches
 
 
 def _stems(take: Take, score: Mapping[str, Any], time: TimeMap) -> list[dict[str, Any]]:
