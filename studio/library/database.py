@@ -58,9 +58,17 @@ class Database(SqliteDatabase):
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """All of what is written inside, or none of it; nobody else writes meanwhile."""
+        """All of what is written inside, or none of it; nobody else writes meanwhile. Inside another one it is part of that."""
+        if self.in_transaction():
+            yield
+            return
         with storage_errors(self._home), self.atomic("IMMEDIATE"):
             yield
+
+    def rollback(self) -> None:
+        """Undo the transaction, if the database has not done so itself, as it does when the disk is full."""
+        if self.connection().in_transaction:
+            super().rollback()
 
     def _migrate(self) -> None:
         with self.reading():

@@ -1,4 +1,4 @@
-"""A disk that is full and a home that cannot be written: one sentence, nothing half-written, and on with it once there is room."""
+"""A disk that is full, a home that cannot be written: one sentence, nothing half-written, and on with it once there is room."""
 
 import re
 import resource
