@@ -1,0 +1,1 @@
+"""The page and everything that is served; the only importer of gradio."""

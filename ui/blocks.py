@@ -5,7 +5,7 @@ import gradio as gr
 from studio.studio import Studio
 from ui.api import Api
 from ui.components.header import header
-from ui.components.module import Module
+from ui.components.module import module
 from ui.tab import TABS
 
 _STATUS_SECONDS = 5
@@ -23,6 +23,7 @@ def build(studio: Studio) -> gr.Blocks:
             for id_, tab in sorted(TABS.items(), key=lambda item: item[1].order):
                 with gr.Tab(tab.label, id=id_, elem_id=f"tab-{id_}"):
                     tab.build(studio)
-        Module("mini_player")
+        module("mini_player")
         Api(studio).offer()
-    return page.queue(status_update_rate=_STATUS_SECONDS, default_concurrency_limit=_CONCURRENT_EVENTS)
+    page.queue(status_update_rate=_STATUS_SECONDS, default_concurrency_limit=_CONCURRENT_EVENTS)
+    return page

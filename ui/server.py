@@ -113,7 +113,9 @@ def _listen(settings: Settings) -> socket.socket:
     except OSError as error:
         door.close()
         where = f"{settings.host}:{settings.port}"
-        raise ParameterError(f"The studio cannot listen at {where} ({error.strerror}); STUDIO_PORT can name a free port.") from error
+        raise ParameterError(
+            f"The studio cannot listen at {where} ({error.strerror}); STUDIO_PORT can name a free port."
+        ) from error
     return door
 
 

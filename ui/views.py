@@ -82,7 +82,8 @@ def song_view(take: Take) -> dict[str, Any]:
         "created": datetime.fromtimestamp(take.created, UTC).isoformat(),
         "listen_url": media_url(take.id, files[listen_to]),
         "downloads": [
-            {"name": name, "label": label, "url": f"{media_url(take.id, files.get(name, name))}?download=1"} for name, label in offered
+            {"name": name, "label": label, "url": f"{media_url(take.id, files.get(name, name))}?download=1"}
+            for name, label in offered
         ],
     }
 

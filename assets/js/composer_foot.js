@@ -10,7 +10,7 @@ export function mount(element, { props }) {
   const counter = el("span", { class: "counter", role: "status" });
   element.replaceChildren(hint, counter);
   const show = (text) => {
-    const limit = props.limit;
+    const limit = props.data.limit;
     const used = [...text].length;
     counter.textContent = used >= limit * WORTH_SAYING ? `${used.toLocaleString("en")} of ${limit.toLocaleString("en")} characters` : "";
     counter.classList.toggle("over", used > limit);

@@ -1,6 +1,6 @@
 """A component of the page whose behaviour is one ES module in ``assets/js``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import gradio as gr
@@ -8,45 +8,25 @@ import gradio as gr
 from ui.routes.assets import BASE
 
 _LOADER = """const send = Object.fromEntries({events}.map((name) => [name, (detail) => trigger(name, detail ?? {{}})]));
-import("{base}/js/{module}.js").then((module) => module.mount(element.firstElementChild, {{ props, watch, send }}));"""
+import("{base}/js/{name}.js").then((module) => module.mount(element.firstElementChild, {{ props, watch, send }}));"""
 
 
-class Module(gr.HTML):
+def module(name: str, *, events: Sequence[str] = (), data: Mapping[str, Any] | None = None) -> gr.HTML:
     """An empty element that ``mount(element, {props, watch, send})`` of a module fills.
 
     The template never changes and no value is ever put into it: Gradio evaluates templates as code, so what a person typed may
-    only reach the page through the module, as text.
+    only reach the page through the module, as text. The component's value is JSON, there as ``props.value``.
 
     Args:
-        module: The file name in ``assets/js`` without its ending.
+        name: The file name in ``assets/js`` without its ending; with dashes it is the element's id.
         events: What ``send`` offers the module; each is an event to listen to in Python.
-        value: JSON for the module, there as ``props.value``.
-        elem_id: Id of the element; the module's name with dashes by default.
-        props: Further values, there as ``props.<name>``.
+        data: What the module is given once, there as ``props.data``.
     """
-
-    def __init__(self, module: str, *, events: Sequence[str] = (), value: Any = None, elem_id: str | None = None, **props: Any) -> None:
-        super().__init__(
-            value=value,
-            html_template=f'<div class="module {module.replace("_", "-")}"></div>',
-            js_on_load=_LOADER.format(events=list(events), base=BASE, module=module),
-            apply_default_css=False,
-            elem_id=elem_id or module.replace("_", "-"),
-            **props,
-        )
-
-    def preprocess(self, payload: Any) -> Any:
-        """What the module set, as it is."""
-        return payload
-
-    def postprocess(self, value: Any) -> Any:
-        """What the module gets, as it is."""
-        return value
-
-    def api_info(self) -> dict[str, Any]:
-        """Any JSON."""
-        return {}
-
-    def get_block_name(self) -> str:
-        """The part of Gradio's page that draws it."""
-        return "html"
+    dashed = name.replace("_", "-")
+    return gr.HTML(
+        html_template=f'<div class="module {dashed}"></div>',
+        js_on_load=_LOADER.format(events=list(events), base=BASE, name=name),
+        apply_default_css=False,
+        elem_id=dashed,
+        data=dict(data or {}),
+    )

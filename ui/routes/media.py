@@ -57,7 +57,9 @@ def _file(request: Request, path: Path, download_name: str | None) -> Response:
 
 def _archive(studio: Studio, take: Take) -> Response:
     name = f"{file_name(take.title)} stems"
-    members = [(f"{name}/{stem_id}{Path(take.files[key]).suffix}", studio.file(take.id, key)) for stem_id, key in take.stems.items()]
+    members = [
+        (f"{name}/{stem_id}{Path(take.files[key]).suffix}", studio.file(take.id, key)) for stem_id, key in take.stems.items()
+    ]
     response = FileResponse(members[0][1], filename=f"{name}.zip")  # for its safely written file name
     headers = {"content-disposition": response.headers["content-disposition"], **_NEVER_CHANGES}
     return StreamingResponse(zip_pieces(members), media_type="application/zip", headers=headers)

@@ -10,7 +10,7 @@ from studio.composing.genre import GENRES
 from studio.composing.mood import MOODS
 from studio.jobs.job import Job
 from studio.studio import Studio
-from ui.components.module import Module
+from ui.components.module import module
 from ui.desk import LONGEST_WISH, Desk, whole_wish
 from ui.tab import Tab
 from ui.visitor import owner_of
@@ -25,7 +25,9 @@ _EXAMPLES = (
     ("Wide horizon", "epic orchestral piece in G minor, 1 minute"),
 )
 _KEYS = [
-    f"{tonic} {mode}" for mode in ("major", "minor") for tonic in ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
+    f"{tonic} {mode}"
+    for mode in ("major", "minor")
+    for tonic in ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
 ]
 _LENGTHS = ["15 seconds", "30 seconds", "45 seconds", "1 minute", "2 minutes", "3 minutes"]
 _AS_THE_WORDS_SAY = ("As the words say", "")
@@ -50,19 +52,21 @@ class CreateTab(Tab):
                 autofocus=True,
             )
             with gr.Row(elem_id="composer-row"):
-                Module("composer_foot", limit=LONGEST_WISH)
+                module("composer_foot", data={"limit": LONGEST_WISH})
                 press = gr.Button("Create", variant="primary", elem_id="create-button", scale=0)
-        understood = Module("understood", events=["pause"])
-        Module("examples", value=[{"label": label, "wish": words} for label, words in _EXAMPLES])
+        understood = module("understood", events=["pause"])
+        module("examples", data={"examples": [{"label": label, "wish": words} for label, words in _EXAMPLES]})
         with gr.Accordion("More control", open=False, elem_id="more-control"), gr.Row():
             genres = sorted((genre.label, genre.label) for genre in GENRES.values())
             genre = _choice("Genre", genres)
-            tempo_bpm = gr.Number(label="Tempo in BPM", placeholder="{:g} to {:g}".format(*TEMPO_BPM_RANGE), value=None, min_width=130)
+            tempo_bpm = gr.Number(
+                label="Tempo in BPM", placeholder="{:g} to {:g}".format(*TEMPO_BPM_RANGE), value=None, min_width=130
+            )
             key = _choice("Key", _KEYS)
             length = _choice("Length", _LENGTHS)
             mood = _choice("Mood", [(mood.capitalize(), mood) for mood in MOODS])
             seed = gr.Number(label="Seed", placeholder="by chance", value=None, precision=0, min_width=130)
-        stage = Module("stage", events=["another", "cancel", "retry"])
+        stage = module("stage", events=["another", "cancel", "retry"])
 
         asked = [wish, genre, tempo_bpm, key, length, mood, seed]
         events = _Events(desk)
@@ -94,7 +98,9 @@ class _Events:
         self.cancel = walled(self._cancel, _refuse)
         self.retry = walled(self._retry, _refuse)
 
-    def _understand(self, words: str, genre: str, tempo_bpm: float | None, key: str, length: str, mood: str, seed: int | None) -> Any:
+    def _understand(
+        self, words: str, genre: str, tempo_bpm: float | None, key: str, length: str, mood: str, seed: int | None
+    ) -> Any:
         return self._desk.understand(whole_wish(words, genre, tempo_bpm, key, length, mood), seed)
 
     def _create(

@@ -1,7 +1,7 @@
 """Every song that was made, newest first."""
 
 from studio.studio import Studio
-from ui.components.module import Module
+from ui.components.module import module
 from ui.tab import Tab
 
 
@@ -14,4 +14,4 @@ class LibraryTab(Tab):
     def build(self, studio: Studio) -> None:
         """See :meth:`Tab.build`."""
         del studio  # the list asks the routes
-        Module("library")
+        module("library")
