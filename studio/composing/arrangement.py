@@ -69,12 +69,17 @@ def _fit(form: Form, bars: int) -> list[tuple[SectionPlan, int]]:
     """Choose sections for this many bars and give each its length."""
     unit = 4 if bars >= 16 else 2 if bars >= 4 else 1
     chosen: set[int] = set()
-    room = bars
+    room, natural = bars, 0
     for index in sorted(range(len(form.sections)), key=lambda item: (form.sections[item].priority, item)):
-        least = max(unit, form.sections[index].bars // 2 // unit * unit)
-        if least <= room or not chosen:
+        plan = form.sections[index]
+        least = max(unit, plan.bars // 2 // unit * unit)
+        natural += plan.bars
+        comfortable = plan.priority <= 3 or natural <= bars * 1.15
+        if (least <= room and comfortable) or not chosen:
             chosen.add(index)
             room -= least
+        else:
+            natural -= plan.bars
     order = sorted(chosen)
     order = _with_returns(form, order, bars)
     plans = [form.sections[index] for index in order]

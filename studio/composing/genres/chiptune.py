@@ -1,0 +1,126 @@
+"""Chiptune: two pulses, a triangle and a noise channel; chords as fast arpeggios, a bold tune, an octave bass."""
+
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
+from studio.composing.writing import Arpeggio, BassLine, Feel, Groove, Melody, Pattern, Player
+
+_MINOR = ("minor", "dorian", "phrygian")
+_MAJOR = ("major", "lydian", "mixolydian")
+
+_FORMS = (
+    Form(
+        (
+            SectionPlan("intro", 4, 0.35, 3, rise=0.2),
+            SectionPlan("verse", 8, 0.68, 2),
+            SectionPlan("hook", 8, 0.92, 1, drop_beats=0.5),
+            SectionPlan("bridge", 8, 0.4, 4, rise=0.2),
+            SectionPlan("hook", 8, 1.0, 5, drop_beats=1.0),
+            SectionPlan("outro", 4, 0.45, 6),
+        ),
+        cycle=(1, 2, 3, 4),
+    ),
+    Form(
+        (
+            SectionPlan("intro", 2, 0.4, 4),
+            SectionPlan("hook", 8, 0.88, 1),
+            SectionPlan("verse", 8, 0.66, 2),
+            SectionPlan("break", 4, 0.3, 5, rise=0.2),
+            SectionPlan("hook", 8, 1.0, 3, drop_beats=1.0),
+            SectionPlan("outro", 4, 0.42, 6),
+        ),
+        cycle=(2, 1, 3, 4),
+    ),
+)
+
+_PROGRESSIONS = (
+    Progression("I | V | vi | IV | I | V | IV V7 | I", _MAJOR, weight=1.3),
+    Progression("I | IV | V | I", _MAJOR),
+    Progression("I | vi | IV | V7", _MAJOR),
+    Progression("I | iii | IV | V7", _MAJOR, ("verse", "bridge")),
+    Progression("vi | IV | I | V7", _MAJOR, ("bridge",)),
+    Progression("i | VI | iv | V7", _MINOR, weight=1.4),
+    Progression("i | iv | V7 | i", _MINOR),
+    Progression("i | VII | VI | V7", _MINOR),
+    Progression("i | i | VI | V7", _MINOR, ("verse",)),
+    Progression("iv | i | iv | V7", _MINOR, ("bridge",)),
+)
+
+_DRUMS = Groove(
+    patterns=(
+        Pattern({"closed": "x...o...x...o..."}, energy=(0.0, 0.5)),
+        Pattern({"kick": "X...X...X...X...", "closed": "..x...x...x...x."}, energy=(0.3, 0.6)),
+        Pattern({"kick": "X.......X.x.....", "snare": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."}, energy=(0.5, 0.85)),
+        Pattern({"kick": "X..x....X..x....", "snare": "....X.......X..o", "closed": "x.oxx.o.x.oxx.o."}, energy=(0.5, 0.85)),
+        Pattern({"kick": "X...X...X...X.x.", "snare": "....X.......X...", "closed": "o.x.o.x.o.x.o.xx", "open": "..............x."}, energy=(0.8, 1.0)),
+        Pattern({"kick": "X.x...x.X.x...x.", "snare": "....X..o....X.oo", "closed": "xoxoxoxoxoxoxoxo"}, energy=(0.8, 1.0)),
+        Pattern({"kick": "X.......x...", "snare": "....X...X...", "closed": "x.o.x.o.x.o."}, energy=(0.4, 1.0), meter="3/4"),
+        Pattern({"closed": "x...o...o..."}, energy=(0.0, 0.4), meter="3/4"),
+    ),
+    turns=(Pattern({"snare": "....X.......X.xx"}), Pattern({"kick": "X..x..x.X..x..x.", "snare": "....X.......X..."}, energy=(0.5, 1.0))),
+    fills=(
+        Pattern({"snare": "............xxxx"}),
+        Pattern({"snare": "........x.x.xxrr"}, energy=(0.5, 1.0)),
+        Pattern({"tom_high": "........xx......", "tom_mid": "..........xx....", "tom_low": "............xxxx"}, energy=(0.5, 1.0)),
+        Pattern({"snare": "....x.x.xxxx"}, meter="3/4"),
+    ),
+)
+
+_TUNES = (
+    Pattern({"line": "x-x-x---x-x-x---"}),
+    Pattern({"line": "x--x--x-x---x-x-"}),
+    Pattern({"line": "x---x-x-x-x-x---"}),
+    Pattern({"line": "x-xxx-x-x---x---"}, energy=(0.6, 1.0)),
+    Pattern({"line": "x--x--x-xxx-x-x-"}, energy=(0.75, 1.0)),
+    Pattern({"line": "x-----x-x-----x-"}, energy=(0.0, 0.7)),
+    Pattern({"line": "x---x-x-x---"}, meter="3/4"),
+    Pattern({"line": "x-x-x-x-x---"}, meter="3/4"),
+)
+_CLOSES = (Pattern({"line": "x-x-x---x-------"}), Pattern({"line": "x--x--x-x-------"}), Pattern({"line": "x-x-x-------"}, meter="3/4"))
+
+_BASS = BassLine(
+    (
+        Pattern({"line": "R---R---R---R---"}, energy=(0.0, 0.5)),
+        Pattern({"line": "R-8-R-8-R-8-R-8-"}, energy=(0.45, 1.0)),
+        Pattern({"line": "R-R-8-R-R-R-8-A-"}, energy=(0.45, 1.0)),
+        Pattern({"line": "R--R--8-R--R5-8-"}, energy=(0.6, 1.0)),
+        Pattern({"line": "R-5-8-5-R-5-8-A-"}, energy=(0.45, 0.9)),
+        Pattern({"line": "R---8---5---"}, meter="3/4"),
+    ),
+    33, 57, 0.8,
+)  # fmt: skip
+_TIGHT = Feel(accents=(4, -4, 0, -4), looseness=0, dynamics=0.4)
+
+_PLAYERS = (
+    Player("drums", "drums", ("kit_chip",), _DRUMS, (0.35, 1.0), feel=_TIGHT),
+    Player("bass", "bass", ("chip_triangle",), _BASS, (0.3, 1.0), feel=_TIGHT),
+    Player(
+        "arp", "arp", ("chip_pulse_thin", "chip_pulse"), Arpeggio(("up", "updown", "down"), 4, 1, 60, 86, 0.85, velocity=80), (0.0, 1.0), feel=_TIGHT,
+    ),
+    Player(
+        "lead", "lead", ("chip_square", "chip_pulse"), Melody(_TUNES, _CLOSES, 67, 91, "key", 4, leap=0.5, rest=0.0, ornament=0.4, gate=0.85, velocity=96),
+        (0.5, 1.0), feel=_TIGHT,
+    ),
+    Player(
+        "echo", "counter", ("chip_pulse", "chip_pulse_thin"),
+        Melody(_TUNES, _CLOSES, 62, 84, "pentatonic", 4, leap=0.6, answers=True, gate=0.8, velocity=76), (0.75, 1.0), feel=_TIGHT,
+    ),
+    Player(
+        "chords", "chords", ("chip_pulse_thin",), Arpeggio(("broken", "alberti"), 2, 1, 55, 76, 0.6, velocity=70), (0.6, 1.0), feel=_TIGHT,
+    ),
+)  # fmt: skip
+
+genre = Genre(
+    label="Chiptune",
+    words=("chiptune", "chip tune", "8-bit", "8 bit", "8bit", "nes", "game boy", "gameboy", "video game", "retro game", "arcade"),
+    tempo_low=110.0,
+    tempo_high=180.0,
+    tempo_typical=150.0,
+    modes=(("major", 0.55), ("minor", 0.45)),
+    moods=("playful", "happy", "energetic", "epic", "nostalgic", "tense", "dark"),
+    forms=_FORMS,
+    progressions=_PROGRESSIONS,
+    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V7", _MAJOR)),
+    players=_PLAYERS,
+    meters=("4/4", "3/4"),
+    profile="chiptune",
+    dynamics_db=6.0,
+)
