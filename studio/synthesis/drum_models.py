@@ -1,6 +1,7 @@
 """The drums that kits are put together from: each a function from a few musical choices to layers."""
 
-from studio.synthesis.drums import Body, Drum, Metal, Modes, Noise, Squares
+from studio.synthesis.drums import Drum
+from studio.synthesis.layers import Body, Metal, Modes, Noise, Squares
 
 MACHINE_CYMBAL_HZ = (205.3, 304.4, 369.6, 522.7, 540.0, 800.0)
 """The six oscillators of a classic drum machine's cymbal circuit (measured values in its service notes)."""

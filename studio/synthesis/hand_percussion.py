@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from studio.synthesis.drum_models import cowbell
-from studio.synthesis.drums import Body, Drum, Metal, Modes, Noise
+from studio.synthesis.drums import Drum
+from studio.synthesis.layers import Body, Metal, Modes, Noise
 
 
 def shaker(

@@ -220,7 +220,7 @@ def _band_pass(block: Channel, memory: Channel, coefficients: Channel, damping: 
 
 @kernel
 def add_room(left: Channel, right: Channel, taps: Settings, low_hz: float, high_hz: float) -> None:
-    """Add the reflections of a room: sparse echoes of the band between two edges, so the low end stays in the middle.
+    """Add the reflections of a room: sparse echoes of a band, so that the low end stays in the middle.
 
     Args:
         left: (frames,) float32, dry sound in, added to.
@@ -270,7 +270,7 @@ def finish(left: Channel, right: Channel, output: Samples, settings: Settings) -
     """
     peak = np.float32(1e-9)
     for frame in range(left.shape[0]):
-        peak = max(peak, max(abs(left[frame]), abs(right[frame])))
+        peak = max(peak, abs(left[frame]), abs(right[frame]))
     frames = _sounding(left, right, peak * np.float32(0.3 * SILENCE / max(settings[4], settings[5])))
     drive, low_cut, high_cut, mono_below = settings[0], settings[1], settings[2], settings[3]
     push = np.float32(drive if drive > 0.0 else 1.0) / peak
@@ -300,16 +300,16 @@ def finish(left: Channel, right: Channel, output: Samples, settings: Settings) -
     for frame in range(min(LANES, frames)):
         output[frame, 0] *= np.float32(frame / LANES)
         output[frame, 1] *= np.float32(frame / LANES)
-    return _level_and_trim(output[:frames], max(settings[4], settings[5]))
+    return _level_and_trim(output[:frames], np.float32(max(settings[4], settings[5])))
 
 
 @kernel
-def _sounding(left: Channel, right: Channel, threshold: float) -> int:
+def _sounding(left: Channel, right: Channel, threshold: np.float32) -> int:
     """How many frames there are up to the last above a threshold."""
     frame = left.shape[0]
     while frame > LANES and abs(left[frame - 1]) < threshold and abs(right[frame - 1]) < threshold:
         frame -= 1
-    return frame
+    return int(frame)
 
 
 @kernel
@@ -335,13 +335,13 @@ def _roll_off(channel: Channel, frames: int, cutoff_hz: float) -> None:
 
 
 @kernel
-def _level_and_trim(output: Samples, wanted_peak: float) -> int:
+def _level_and_trim(output: Samples, wanted_peak: np.float32) -> int:
     """Scale to a peak, find where the sound has died away, and fade its last quarter of a thousand frames."""
     frames = output.shape[0]
     peak = np.float32(1e-9)
     for frame in range(frames):
-        peak = max(peak, max(abs(output[frame, 0]), abs(output[frame, 1])))
-    gain = np.float32(wanted_peak) / peak
+        peak = max(peak, abs(output[frame, 0]), abs(output[frame, 1]))
+    gain = wanted_peak / peak
     for frame in range(frames):
         output[frame, 0] *= gain
         output[frame, 1] *= gain
@@ -353,7 +353,7 @@ def _level_and_trim(output: Samples, wanted_peak: float) -> int:
         remaining = np.float32(step / fade)
         output[sound - 1 - step, 0] *= remaining
         output[sound - 1 - step, 1] *= remaining
-    return sound
+    return int(sound)
 
 
 def finished(left: Samples, right: Samples, settings: tuple[float, ...]) -> Samples:

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
-from studio.synthesis.drums import Room
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel, Settings, add_room, finished
+from studio.synthesis.rooms import Room
 from studio.synthesis.soundfont import Region, SoundFont, default_font
 
 _DECIBELS_TO_SILENCE = 90.0

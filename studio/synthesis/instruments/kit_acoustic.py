@@ -1,8 +1,9 @@
 """A drummer's kit in a good room, heard from the audience."""
 
 from studio.synthesis.drum_models import clap, cymbal, hat, kick, ride, side_stick, snare, tom
-from studio.synthesis.drums import Kit, Room
+from studio.synthesis.drums import Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION
+from studio.synthesis.rooms import Room
 
 KICK = kick(
     resting_hz=54.0,

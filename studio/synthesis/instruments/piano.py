@@ -1,6 +1,6 @@
 """A concert grand, sampled, heard from the bench: low keys left, high keys right."""
 
-from studio.synthesis.drums import Room
+from studio.synthesis.rooms import Room
 from studio.synthesis.sampler import Sampler
 
 instrument = Sampler(

@@ -1,6 +1,6 @@
 """An upright with felt between hammers and strings, played softly and close."""
 
-from studio.synthesis.drums import Room
+from studio.synthesis.rooms import Room
 from studio.synthesis.sampler import Sampler
 
 instrument = Sampler(

@@ -1,0 +1,56 @@
+"""The place a sound is struck in: early reflections."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from studio.audio.clip import SAMPLE_RATE
+from studio.synthesis.percussion_kernels import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a kit stands: sparse reflections, different left and right, nothing below ``low_hz``.
+
+    Attributes:
+        level: Of the reflections together.
+        seconds: Time in which they fall to 1/e.
+        taps: How many.
+        first_seconds: When the nearest wall answers.
+        low_hz: Below it the room is silent and the kit is mono.
+        high_hz: Above it the walls swallow.
+        seed: Which room it is.
+    """
+
+    level: float = 0.35
+    seconds: float = 0.035
+    taps: int = 22
+    first_seconds: float = 0.004
+    low_hz: float = 220.0
+    high_hz: float = 6500.0
+    seed: int = 7
+
+    @property
+    def longest_seconds(self) -> float:
+        """When its last reflection comes."""
+        return self.first_seconds + 3.5 * self.seconds
+
+    def reflections(self) -> Settings:
+        """(taps, 3) as in ``add_room``; must not be changed."""
+        return _reflections(self)
+
+
+@lru_cache(maxsize=64)
+def _reflections(room: Room) -> Settings:
+    rng = np.random.default_rng(room.seed)
+    # Denser towards the end, as reflections of reflections arrive.
+    times = room.first_seconds + 3.5 * room.seconds * np.sqrt((np.arange(room.taps) + rng.random(room.taps)) / room.taps)
+    times[: room.taps // 3] *= 0.6
+    levels = room.level * np.exp(-times / room.seconds)
+    # A reflection comes from one side: it is in one ear more than in the other, in either phase.
+    directions = rng.uniform(0.05, 0.95, room.taps)
+    signs = rng.choice((-1.0, 1.0), room.taps)
+    return np.column_stack(
+        [times * SAMPLE_RATE, signs * levels * np.cos(0.5 * np.pi * directions), levels * np.sin(0.5 * np.pi * directions)]
+    )
