@@ -237,7 +237,7 @@ def _take_json(take: "Take", files: dict[str, Path]) -> dict[str, Any]:
 def _print_json(document: object) -> None:
     import json
 
-    print(json.dumps(document))
+    print(json.dumps(document), flush=True)  # a program that feeds us line by line waits for each answer
 
 
 if __name__ == "__main__":

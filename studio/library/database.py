@@ -67,7 +67,7 @@ class Database(SqliteDatabase):
 
     def rollback(self) -> None:
         """Undo the transaction, if the database has not done so itself, as it does when the disk is full."""
-        if self.connection().in_transaction:
+        if self.connection().in_transaction:  # type: ignore[no-untyped-call]
             super().rollback()
 
     def _migrate(self) -> None:

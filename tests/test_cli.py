@@ -1,0 +1,263 @@
+"""The command line, as a person and as a program use it."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import studio.__main__ as command_line
+from studio.settings import Settings
+from studio.studio import Studio
+from tests.doubles import EngineDouble
+
+ROOT = Path(__file__).parents[1]
+WISH = "dark trap beat at 140 bpm in C minor, 5 seconds"
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def run(home: Path) -> Run:
+    """The real program in a process of its own."""
+
+    def start(*words: str, given: str | bytes = "", at: Path = home) -> "subprocess.CompletedProcess[str]":
+        environment = os.environ | {"STUDIO_HOME": str(at)}
+        command = [sys.executable, "-m", "studio", *words]
+        given_bytes = given if isinstance(given, bytes) else given.encode()
+        done = subprocess.run(command, input=given_bytes, capture_output=True, env=environment, cwd=ROOT, check=False, timeout=60)
+        return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return start
+
+
+@pytest.fixture
+def main(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+    """The program in this process, with an engine that takes no time."""
+    monkeypatch.setattr(command_line, "_studio", lambda: Studio(Settings(home), {"symbolic": EngineDouble()}))
+    return lambda *words: command_line.main(words)
+
+
+BAD_WISHES = {
+    "no tempo": "trap at 0 bpm",
+    "a tempo nobody plays": "trap at 999 bpm",
+    "a key there is not": "key H minor",
+    "no length": "lofi, 0 s",
+    "a length nobody waits for": "ambient, 10 hours",
+    "nothing": "",
+    "blanks": " \t ",
+    "only control characters": "\x01\x02\x1b",
+    "a book": "la " * 40_000,
+}
+
+
+def assert_one_sentence(text: str) -> None:
+    assert text.endswith(".\n"), text
+    assert text.count("\n") == 1
+    assert "Traceback" not in text
+    assert len(text) < 300
+
+
+@pytest.mark.parametrize("wish", BAD_WISHES.values(), ids=BAD_WISHES)
+def test_a_bad_wish_is_answered_in_one_sentence_and_leaves_nothing(run: Run, home: Path, wish: str) -> None:
+    done = run("create", wish)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert_one_sentence(done.stderr)
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "🎵🔥 trap 🔥",
+        "trance triste en do mineur",
+        "暗いトラップ",
+        "trap\x00\x07 beat",
+        "trap called ../../etc/passwd",
+        "'; DROP TABLE songs; --",
+    ],
+)
+def test_a_strange_wish_is_understood_or_refused_in_one_sentence(run: Run, wish: str) -> None:
+    done = run("parse", wish.replace("\x00", ""))
+
+    assert done.returncode in (0, 2)
+    if done.returncode == 0:
+        title = json.loads(done.stdout)["brief"]["title"]
+        assert title.isprintable()
+    else:
+        assert_one_sentence(done.stderr)
+
+
+def test_bytes_that_are_no_text_are_no_reason_to_break(run: Run) -> None:
+    done = run("parse", "-", given=b"trap \xff\xfe beat 30 s\n")
+
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["brief"]["genre"] == "trap"
+
+
+def test_parse_answers_each_line_with_a_line_and_goes_on_after_a_bad_one(run: Run) -> None:
+    done = run("parse", "-", given="dark trap at 140 bpm in C minor, 30 s\ntrap at 0 bpm\nlofi in D dorian, 60 s\n")
+
+    first, second, third = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 2
+    assert first["intent"] == "create"
+    assert (first["brief"]["genre"], first["brief"]["tempo_bpm"], first["brief"]["key"]) == ("trap", 140.0, "C minor")
+    assert list(second) == ["error"]
+    assert third["brief"]["key"] == "D dorian"
+    assert done.stderr == ""
+
+
+def test_parse_of_good_words_ends_well_and_needs_no_home(run: Run, home: Path) -> None:
+    done = run("parse", WISH, "--seed", "3")
+
+    brief = json.loads(done.stdout)["brief"]
+    assert done.returncode == 0
+    assert brief["seed"] == 3
+    assert {"genre", "tempo_bpm", "key", "meter", "mood", "length_seconds", "chords", "instruments", "asked"} <= set(brief)
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("seed", ["-1", "x", "4294967296", "1.5"])
+def test_a_seed_out_of_range_is_refused(run: Run, seed: str) -> None:
+    done = run("create", WISH, f"--seed={seed}")
+
+    assert done.returncode == 2
+    assert "it can be a whole number from 0 to 4294967295" in done.stderr
+
+
+def test_a_home_that_cannot_be_written_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("kept")
+
+    done = run("create", WISH, at=file / "home")
+
+    assert done.returncode == 1
+    assert_one_sentence(done.stderr)
+    assert file.read_text() == "kept"
+
+
+def test_a_file_that_is_not_there_or_not_audio_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "words.wav").write_text("these are words")
+
+    missing, words = run("analyse", str(tmp_path / "nothing.wav")), run("analyse", str(tmp_path / "words.wav"))
+
+    assert (missing.returncode, words.returncode) == (1, 2)
+    assert_one_sentence(missing.stderr)
+    assert_one_sentence(words.stderr)
+
+
+def test_a_real_song_from_a_sentence_with_everything_in_json(run: Run, home: Path) -> None:
+    done = run("create", WISH, "--seed", "3", "--json")
+
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    made = json.loads(done.stdout)
+    assert set(made) >= {"song_id", "take_id", "seed", "brief", "files", "report", "timings"}
+    assert made["seed"] == made["brief"]["seed"] == 3
+    assert set(made["files"]) >= {"wav", "flac", "mp3", "midi", "score", "stems"}
+    stems = made["files"].pop("stems")
+    assert {"drums", "space"} <= set(stems)
+    for path in [*made["files"].values(), *stems.values()]:
+        assert Path(path).is_absolute()
+        assert Path(path).stat().st_size > 0
+    assert set(made["report"]) >= {"asked", "measured"}
+    assert set(made["timings"]) == {"composing", "rendering", "mixing", "mastering", "exporting", "checking"}
+    listed = json.loads(run("songs", "--json").stdout)
+    assert [(song["song_id"], song["take_id"]) for song in listed] == [(made["song_id"], made["take_id"])]
+    measured = json.loads(run("analyse", made["files"]["wav"], "--json").stdout)
+    assert measured["length_seconds"] == pytest.approx(5.0, abs=0.01)
+    assert list((home / "work").iterdir()) == []
+
+
+def test_a_song_can_be_copied_out(main: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main("create", WISH, "--seed", "3", "--out", str(tmp_path / "out"), "--json") == 0
+
+    made = json.loads(capsys.readouterr().out)
+    folder = tmp_path / "out" / made["title"]
+    assert made["files"]["wav"] == str(folder / "master.wav")
+    assert made["files"]["midi"] == str(folder / "score.mid")
+    assert made["files"]["stems"] == {"bass": str(folder / "stems" / "bass.flac")}
+    assert (folder / "stems" / "bass.flac").is_file()
+
+
+def test_a_place_for_copies_that_cannot_be_written_is_found_out_first(
+    main: Callable[..., int], tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("kept")
+
+    assert main("create", WISH, "--out", str(file / "out")) == 1
+
+    assert_one_sentence(capsys.readouterr().err)
+    assert not home.exists()
+
+
+def test_a_person_is_told_what_was_made_and_how_to_get_it_again(
+    main: Callable[..., int], home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main("create", WISH, "--seed", "3") == 0
+
+    printed = capsys.readouterr()
+    assert "trap · 140 BPM · C minor · 5 s · seed 3" in printed.out
+    assert "--seed 3" in printed.out
+    assert str(home / "takes") in printed.out
+    assert printed.err == ""
+
+
+def test_songs_are_listed_newest_first(main: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
+    for seed in ("1", "2"):
+        main("create", WISH, "--seed", seed)
+    capsys.readouterr()
+
+    assert main("songs") == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line[-6:] for line in lines] == ["seed 2", "seed 1"]
+
+
+def test_an_empty_library_says_how_to_fill_it(main: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main("songs") == 0
+    assert "python -m studio create" in capsys.readouterr().out
+
+
+def test_the_doctor_finds_this_machine_fit(run: Run) -> None:
+    done = run("doctor", "--json")
+
+    checks = {check["name"]: check for check in json.loads(done.stdout)}
+    assert done.returncode == 0, done.stdout
+    assert {"python", "home", "disk space", "kernels", "soundfont", "ffmpeg", "gradio", "page parts"} == set(checks)
+    assert all(check["ok"] for check in checks.values() if check["required"])
+
+
+def test_the_doctor_names_a_home_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("kept")
+
+    done = run("doctor", at=file / "home")
+
+    assert done.returncode == 1
+    assert "✗ home" in done.stdout
+    assert done.stderr == ""
+
+
+def test_help_is_quick_for_nothing_heavy_is_imported(run: Run) -> None:
+    script = "import sys, studio.__main__; print(*sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True).stdout.split()
+
+    assert not {"numpy", "numba", "peewee", "mido", "soundfile", "gradio", "studio.studio"} & set(loaded)
+    assert "create" in run("--help").stdout
+    assert "worker" not in run("--help").stdout.split("commands:")[1]
+
+
+def test_an_unknown_command_is_refused(run: Run) -> None:
+    assert run("compose").returncode == 2

@@ -1,0 +1,196 @@
+"""The one door: what a page, an API or a script can ask, and what it gets."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from studio.engines.engine import STAGES
+from studio.errors import BriefError, NotFoundError, StorageError
+from studio.jobs.job import Job
+from studio.jobs.worker import Worker
+from studio.settings import Settings
+from studio.studio import Studio
+from tests.doubles import DOCUMENTS, SOUND, EngineDouble
+
+WISH = "dark trap beat at 140 bpm in C minor, 30 seconds"
+
+
+@pytest.fixture
+def studio(tmp_path: Path) -> Iterator[Studio]:
+    opened = Studio(Settings(tmp_path / "home"), {"symbolic": EngineDouble()})
+    yield opened
+    opened.library.close()
+
+
+def work(studio: Studio) -> None:
+    """Do everything that is queued."""
+    worker = Worker(studio.library, {"symbolic": EngineDouble()}, studio.settings)
+    while worker.run_one():
+        pass
+
+
+def done(studio: Studio, job: Job) -> Job:
+    work(studio)
+    finished = studio.job(job.id)
+    assert finished.state == "done", finished
+    return finished
+
+
+def test_a_song_made_at_once_is_in_the_library(studio: Studio) -> None:
+    told: list[tuple[str, float]] = []
+
+    take = studio.create_now(WISH, 5, lambda stage, fraction: told.append((stage, fraction)))
+
+    assert studio.song(take.song_id).latest == studio.take(take.id) == take
+    assert [song.id for song in studio.songs()] == [take.song_id]
+    assert (take.request, take.seed, take.brief["key"], take.brief["tempo_bpm"]) == (WISH, 5, "C minor", 140.0)
+    assert [stage for stage, _ in told] == list(STAGES)
+
+
+def test_the_same_words_and_seed_make_the_same_brief(studio: Studio) -> None:
+    assert studio.create_now(WISH, 5).brief == studio.create_now(WISH, 5).brief
+
+
+def test_without_a_seed_chance_decides(studio: Studio) -> None:
+    assert studio.create_now(WISH).seed != studio.create_now(WISH).seed
+
+
+def test_a_seed_in_the_words_is_kept_unless_another_is_given(studio: Studio) -> None:
+    assert studio.create_now(f"{WISH}, seed 42").seed == 42
+    assert studio.create_now(f"{WISH}, seed 42", 43).seed == 43
+
+
+def test_a_queued_song_carries_its_whole_brief(studio: Studio) -> None:
+    job = studio.enqueue_create(WISH, 5, "ada")
+
+    assert (job.state, job.owner, job.request["text"]) == ("queued", "ada", WISH)
+    assert job.request["brief"] == studio.parse(WISH, 5).to_json()
+    assert studio.place(job.id) == 1
+    assert studio.jobs("ada") == [job]
+    take = studio.take(str(done(studio, job).take_id))
+    assert take.brief == studio.parse(WISH, 5).to_json()
+
+
+def test_the_wait_is_estimated_once_something_was_made(studio: Studio) -> None:
+    assert studio.enqueue_create(WISH).eta_seconds is None
+    studio.create_now("lofi, 60 seconds")
+
+    eta_seconds = studio.enqueue_create(WISH).eta_seconds
+
+    assert eta_seconds is not None
+    assert eta_seconds > 0
+
+
+@pytest.mark.parametrize("text", ["", "   ", "0 bpm", "999 bpm", "key of H minor", "0 seconds", "10 hours", "x" * 100_000])
+def test_bad_words_are_refused_before_anything_is_queued_or_made(studio: Studio, text: str) -> None:
+    for ask in (studio.parse, studio.enqueue_create, studio.create_now):
+        with pytest.raises(BriefError) as refused:
+            ask(text)
+        sentence = str(refused.value)
+        assert sentence.endswith(".")
+        assert "\n" not in sentence
+        assert len(sentence) < 300
+
+    assert studio.jobs("") == []
+    assert studio.songs() == []
+
+
+def test_another_one_keeps_what_was_asked_and_is_a_song_of_its_own(studio: Studio) -> None:
+    first = studio.create_now(WISH, 5)
+
+    second = studio.take(str(done(studio, studio.another(first.id, "ada")).take_id))
+
+    assert second.seed != first.seed
+    assert second.song_id != first.song_id
+    assert second.parent_id == first.id
+    assert second.request == WISH
+    asked = first.brief["asked"]
+    assert {name: second.brief[name] for name in asked} == {name: first.brief[name] for name in asked}
+
+
+def test_another_one_of_a_take_that_there_is_not_is_refused(studio: Studio) -> None:
+    with pytest.raises(NotFoundError):
+        studio.another("nope")
+
+
+def test_a_cancelled_job_can_be_tried_again(studio: Studio) -> None:
+    job = studio.enqueue_create(WISH)
+
+    assert studio.cancel(job.id).state == "cancelled"
+    work(studio)
+    assert studio.songs() == []
+
+    studio.retry(job.id)
+    done(studio, job)
+    assert len(studio.songs()) == 1
+
+
+def test_a_job_outlives_the_studio_that_asked_for_it(studio: Studio) -> None:
+    job = studio.enqueue_create(WISH, owner="ada")
+    reopened = Studio(studio.settings, {"symbolic": EngineDouble()})
+
+    assert reopened.jobs("ada") == [job]
+    done(reopened, job)
+
+    assert studio.job(job.id).state == "done"
+
+
+def test_files_are_reached_by_name_only(studio: Studio) -> None:
+    take = studio.create_now(WISH)
+
+    assert studio.file(take.id, "wav").read_bytes() == f"master.wav of {take.seed}".encode()
+    for name in ("../../../studio.db", "master.wav", "stems/../wav"):
+        with pytest.raises(NotFoundError):
+            studio.file(take.id, name)
+
+
+def test_copies_lie_in_a_folder_named_after_the_song(studio: Studio, tmp_path: Path) -> None:
+    take = studio.create_now(WISH)
+    studio.rename(take.song_id, "../../Night/Drive")
+
+    first, second = studio.copy_files(take.id, tmp_path / "out"), studio.copy_files(take.id, tmp_path / "out")
+
+    assert set(first) == {*SOUND, *DOCUMENTS, "midi"}
+    assert first["wav"] == tmp_path / "out" / "Night Drive" / "master.wav"
+    assert second["stems/bass"] == tmp_path / "out" / "Night Drive 2" / "stems" / "bass.flac"
+    assert all(path.read_bytes() == studio.file(take.id, name).read_bytes() for name, path in first.items())
+
+
+def test_copies_that_cannot_be_finished_leave_nothing(studio: Studio, tmp_path: Path) -> None:
+    take = studio.create_now(WISH)
+    studio.file(take.id, "stems/bass").unlink()
+
+    with pytest.raises(StorageError):
+        studio.copy_files(take.id, tmp_path / "out")
+
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_renaming_and_the_trash_go_through_the_door(studio: Studio) -> None:
+    take = studio.create_now(WISH)
+
+    assert studio.rename(take.song_id, "Dusk").title == "Dusk"
+    studio.trash(take.song_id)
+    assert studio.songs() == []
+    assert studio.restore(take.song_id).title == "Dusk"
+    assert [kept.id for kept in studio.takes(take.song_id)] == [take.id]
+
+
+def test_words_are_read_without_a_home(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+
+    Studio(Settings(home)).parse(WISH)
+
+    assert not home.exists()
+
+
+def test_a_home_that_cannot_be_written_is_found_out_before_the_work(tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    begun.write_text("")
+    studio = Studio(Settings(begun / "home"), {"symbolic": EngineDouble(begun=begun)})
+
+    with pytest.raises(StorageError, match="cannot be written"):
+        studio.create_now(WISH)
+
+    assert begun.read_text() == ""
