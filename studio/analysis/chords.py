@@ -12,12 +12,15 @@ QUALITIES = ("", "m")
 
 _TRIADS = ((0, 4, 7), (0, 3, 7))
 _SEVENTHS = ((10, "7", 0), (11, "maj7", 0), (10, "m7", 1))
-_SLOWEST_STEP_SECONDS = 1.0
+_LONGEST_STEP_SECONDS = 0.55
 _STEP_SECONDS = 0.5
 _SHARPNESS = 9.0
-_BASS_WEIGHT = 0.45
-_CHANGE_COST = 1.6
+_BASS_WEIGHT = 0.35
+_CHANGE_COST = 3.5
 _NO_CHORD_SCORE = 0.35
+_HOME_WEIGHT = 0.25
+_METER_WEIGHT = 2.5
+_CYCLES = (8, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,20 @@ def pitch_content(picture: NotePicture, beats: NDArray[np.float64], seconds: flo
     return PitchContent(edges, _folded(notes * treble_window), _folded(notes * bass_window))
 
 
-def chords_of(content: PitchContent) -> tuple[HeardChord, ...]:
-    """The most likely sequence of major and minor chords, with their sevenths; stretches without a chord are left out."""
+def chords_of(content: PitchContent, prior: Floats | None = None) -> tuple[HeardChord, ...]:
+    """The most likely sequence of major and minor chords, with their sevenths; stretches without a chord are left out.
+
+    Args:
+        content: What sounds between the beats.
+        prior: (24,) how much each major chord, then each minor chord, is at home in the key, 0 to 1, if one is known.
+    """
     if content.treble.shape[0] == 0 or not content.treble.any():
         return ()
-    path = _most_likely_path(_chord_scores(content))
+    scores = _chord_scores(content)
+    if prior is not None:
+        scores[:, :24] += _HOME_WEIGHT * prior
+    evidence = _SHARPNESS * scores * (np.diff(content.edges)[:, None] / _STEP_SECONDS).clip(max=1.5)
+    path = _most_likely_path(evidence, _change_costs(content))
     chords = []
     changes = np.flatnonzero(np.diff(path)) + 1
     for first, last in zip([0, *changes], [*changes, path.size], strict=True):
@@ -104,7 +116,7 @@ def _step_edges(beats: NDArray[np.float64], seconds: float) -> NDArray[np.float6
         steps = max(int(seconds / _STEP_SECONDS), 1)
         return np.linspace(0, seconds, steps + 1)
     inner = beats[(beats > 0.25 * (beats[1] - beats[0])) & (beats < seconds)]
-    if float(np.diff(beats).mean()) >= _SLOWEST_STEP_SECONDS:
+    if float(np.diff(beats).mean()) > _LONGEST_STEP_SECONDS:
         inner = np.sort(np.concatenate([inner, (inner[1:] + inner[:-1]) / 2]))
     return np.concatenate([[0.0], inner, [seconds]])
 
@@ -131,16 +143,44 @@ def _chord_scores(content: PitchContent) -> Floats:
     return scores
 
 
-def _most_likely_path(scores: Floats) -> NDArray[np.int64]:
-    """Viterbi's path over the steps, where a change costs as much as it must to be worth it."""
-    steps, states = scores.shape
+def _change_costs(content: PitchContent) -> NDArray[np.float64]:
+    """(steps,) what a new chord costs at each step: less where the piece is used to changing, more between.
+
+    How new each step is gets averaged over the places of a bar of four beats, or of three, and over pairs of bars; the
+    meter whose places differ more is believed.
+    """
+    notes = content.treble + content.bass
+    notes = notes / (np.linalg.norm(notes, axis=1, keepdims=True) + 1e-9)
+    steps = notes.shape[0]
+    if steps < 3 * max(_CYCLES):
+        return np.full(steps, _CHANGE_COST)
+    padded = np.pad(notes, ((2, 2), (0, 0)))
+    before, after = padded[:-4] + padded[1:-3], padded[2:-2] + padded[3:-1]
+    likeness = (before * after).sum(axis=1) / (np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1) + 1e-9)
+    novelty = 1 - likeness[:steps]
+    novelty[0] = novelty.mean()
+    best_contrast, costs = 0.0, np.full(steps, _CHANGE_COST)
+    for cycle in _CYCLES:
+        place = np.arange(steps) % cycle
+        usual = np.bincount(place, novelty) / np.bincount(place)
+        contrast = float(usual.std() / max(usual.mean(), 1e-9))
+        if contrast > best_contrast:
+            best_contrast = contrast
+            factor = 1 + _METER_WEIGHT * (1 - usual / usual.mean())
+            costs = _CHANGE_COST * np.clip(factor, 0.4, 3.0)[place]
+    return np.asarray(costs, np.float64)
+
+
+def _most_likely_path(evidence: NDArray[np.float64], change_costs: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Viterbi's path over the steps, where a change must be worth its cost."""
+    steps, states = evidence.shape
     came_from = np.zeros((steps, states), np.int64)
-    best = scores[0] * _SHARPNESS
+    best = evidence[0]
     for step in range(1, steps):
         leader = int(np.argmax(best))
-        moved = best[leader] - _CHANGE_COST
+        moved = best[leader] - change_costs[step]
         came_from[step] = np.where(best >= moved, np.arange(states), leader)
-        best = np.maximum(best, moved) + scores[step] * _SHARPNESS
+        best = np.maximum(best, moved) + evidence[step]
     path = np.empty(steps, np.int64)
     path[-1] = int(np.argmax(best))
     for step in range(steps - 1, 0, -1):

@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.analysis.chords import HeardChord, PitchContent
+from studio.analysis.chords import HeardChord, PitchContent, chords_of
 from studio.theory.scale import MODES, Key
 
 _KRUMHANSL_MAJOR = (6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88)
@@ -31,9 +31,11 @@ _CHORD_PLACES = {
 }  # fmt: skip
 """How much a chord speaks for a key: (semitones above the tonic, major or minor) to a weight."""
 _FOREIGN = -0.45
+_ROUNDS = 2
+_LEAST_CONTRAST = 0.25  # of the pitch classes: noise has 0.15, chromatic music 0.5
 _PROFILE_WEIGHT = 1.0
 _CHORD_WEIGHT = 1.6
-_FIRST_WEIGHT = 0.35
+_FIRST_WEIGHT = 0.7
 _LAST_WEIGHT = 0.25
 _CADENCE_WEIGHT = 0.5
 _BASS_WEIGHT = 0.35
@@ -56,14 +58,26 @@ class KeyFinding:
     mode: str
 
 
+def key_and_chords(content: PitchContent) -> tuple[tuple[HeardChord, ...], KeyFinding | None]:
+    """Chords and key together: each is heard better once the other is known. Without a key there are no chords."""
+    chords = chords_of(content)
+    finding = key_of(content, chords)
+    for _ in range(_ROUNDS):
+        if finding is None:
+            return (), None
+        chords = chords_of(content, chord_prior(finding.key))
+        finding = key_of(content, chords)
+    return chords, finding
+
+
 def key_of(content: PitchContent, chords: Sequence[HeardChord]) -> KeyFinding | None:
-    """The key of a piece; None where nothing is pitched."""
+    """The key of a piece; None for noise, or fewer than three pitch classes."""
     if content.treble.shape[0] == 0:
         return None
     durations = np.diff(content.edges)[:, None]
     notes = _level_free(content.treble) + 0.5 * _level_free(content.bass)
     profile = (notes * durations).sum(axis=0)
-    if not profile.any():
+    if profile.std() < _LEAST_CONTRAST * profile.mean() or np.sum(profile > 0.1 * profile.max()) < 3:
         return None
     bass = (_level_free(content.bass) * durations).sum(axis=0)
     scores = _PROFILE_WEIGHT * _profile_scores(profile) + _BASS_WEIGHT * _bass_scores(bass)
@@ -72,6 +86,15 @@ def key_of(content: PitchContent, chords: Sequence[HeardChord]) -> KeyFinding | 
     first, second = np.argsort(scores)[::-1][:2]
     confidence = float(np.clip((scores[first] - scores[second]) / 0.5, 0.0, 1.0))
     return KeyFinding(_key(int(first)), confidence, _key(int(second)), _mode(profile, int(first)))
+
+
+def chord_prior(key: Key) -> NDArray[np.float32]:
+    """(24,) how much each major chord from C up, then each minor chord, is at home in a key: 0 to 1."""
+    places = _CHORD_PLACES["minor" if key.is_minor else "major"]
+    prior = np.zeros(24, np.float32)
+    for (step, suffix), weight in places.items():
+        prior[12 * (suffix == "m") + (key.tonic_pitch_class + step) % 12] = min(2 * weight, 1.0)
+    return prior
 
 
 def _key(index: int) -> Key:

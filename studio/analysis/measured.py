@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
-from studio.analysis.chords import chords_of, pitch_content
-from studio.analysis.key import key_of
+from studio.analysis.chords import pitch_content
+from studio.analysis.key import key_and_chords
 from studio.analysis.levels import Levels, levels_of
 from studio.analysis.spectrum import Floats, mono, note_picture
 from studio.analysis.tempo import Rhythm, rhythm_of
@@ -106,8 +106,7 @@ def harmony_of(signal: Floats, rhythm: Rhythm, seconds: float) -> Harmony:
         return Harmony(None, 0.0, None, None, (), 0.0)
     picture = note_picture(signal)
     content = pitch_content(picture, rhythm.beats, seconds)
-    chords = chords_of(content)
-    finding = key_of(content, chords)
+    chords, finding = key_and_chords(content)
     if finding is None:
         return Harmony(None, 0.0, None, None, (), 0.0)
     names = FLAT_NAMES if finding.key.uses_flats else SHARP_NAMES

@@ -23,8 +23,8 @@ _NOTE_WINDOW = 4096
 _NOTE_HOP = 1024
 _CHUNK = 256
 _FLOOR_DB = -60.0
-_HARMONICS = 10
-_HARMONIC_DECAY = 0.7
+_HARMONICS = 12
+_HARMONIC_DECAYS = (0.4, 0.85)
 _UNMIXING_ROUNDS = 24
 
 
@@ -156,16 +156,21 @@ def _steady(spectrum: Floats) -> Floats:
 
 
 def _unmixed(spectrum: Floats) -> Floats:
-    """Explain each row as notes with falling harmonics, by multiplicative updates (Lee and Seung 2001)."""
-    notes = np.zeros((PITCHES, PITCHES), np.float32)
+    """Explain each row as dull and bright notes, by multiplicative updates (Lee and Seung 2001)."""
+    shapes = np.concatenate([_note_shapes(decay) for decay in _HARMONIC_DECAYS])
+    evidence = spectrum @ shapes.T
+    gram = shapes @ shapes.T
+    strength = evidence.copy()
+    for _ in range(_UNMIXING_ROUNDS):
+        strength *= evidence / (strength @ gram + 1e-9)
+    return np.asarray(strength.reshape(spectrum.shape[0], len(_HARMONIC_DECAYS), PITCHES).sum(axis=1), np.float32)
+
+
+def _note_shapes(decay: float) -> Floats:
+    """(notes, semitones): what a note of each pitch looks like, each harmonic ``decay`` times the one below it."""
+    shapes = np.zeros((PITCHES, PITCHES), np.float32)
     for harmonic in range(1, _HARMONICS + 1):
         step = round(12 * np.log2(harmonic))
-        rows = np.arange(PITCHES - step)
-        notes[rows, rows + step] += _HARMONIC_DECAY ** (harmonic - 1)
-    notes /= np.linalg.norm(notes, axis=1, keepdims=True)
-    evidence = spectrum @ notes.T
-    gram = notes @ notes.T
-    salience = evidence.copy()
-    for _ in range(_UNMIXING_ROUNDS):
-        salience *= evidence / (salience @ gram + 1e-9)
-    return salience
+        notes = np.arange(PITCHES - step)
+        shapes[notes, notes + step] += decay ** (harmonic - 1)
+    return np.asarray(shapes / np.linalg.norm(shapes, axis=1, keepdims=True), np.float32)
