@@ -1,0 +1,1 @@
+"""Mastering targets: one file each."""

@@ -1,0 +1,95 @@
+"""What the limiter has to know of a whole piece: true peak and K-weighted energy of every 16 frames.
+
+From these two rows the loudness of any gain curve follows without touching the sound again: K-weighting remembers a few
+milliseconds only, gains move slower, so weighting first and turning down afterwards comes to the same.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.kernels import kernel
+from studio.audio.loudness import HOPS_PER_SECOND, k_weighting, loudness_of_powers
+from studio.audio.true_peak import CELL, true_peak_cells
+
+_ALIGNMENT = 4  # cells; shares begin where groups of cells do
+_THREADS = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Levels:
+    """Levels of a sound in cells of 16 frames.
+
+    Attributes:
+        peaks: (cells,) true peak, amplitude.
+        energies: (cells,) sum of the squares of both channels after K-weighting.
+    """
+
+    peaks: NDArray[np.float32]
+    energies: NDArray[np.float64]
+
+    @property
+    def highest(self) -> float:
+        """Amplitude of the highest true peak."""
+        return float(self.peaks.max(initial=0.0))
+
+    def loudness_lufs(self, gains: NDArray[np.float32]) -> float | None:
+        """Integrated loudness if the sound were turned by a gain curve.
+
+        Args:
+            gains: (cells + 1,) factors at the borders of the cells.
+        """
+        middle = 0.5 * (gains[:-1].astype(np.float64) + gains[1:])
+        total = np.concatenate([[0.0], np.cumsum(self.energies * middle * middle)])
+        hop_cells = SAMPLE_RATE / HOPS_PER_SECOND / CELL
+        borders = np.arange(int(self.energies.size / hop_cells) + 1) * hop_cells
+        return loudness_of_powers(np.diff(np.interp(borders, np.arange(total.size), total)) / (hop_cells * CELL))
+
+
+def measure_levels(samples: Samples) -> Levels:
+    """Levels of a whole sound, (frames, 2) float32; peaks on one thread, energies beside them."""
+    cells = -(-samples.shape[0] // CELL)
+    peaks = np.empty(cells, np.float32)
+    energies = np.zeros(cells)
+    middle = cells * 3 // 5 // _ALIGNMENT * _ALIGNMENT
+    with ThreadPoolExecutor(_THREADS) as pool:
+        tasks = [
+            pool.submit(true_peak_cells, samples, 0, peaks[:middle]),
+            pool.submit(_weighted_energies, samples, k_weighting(SAMPLE_RATE), energies),
+            pool.submit(true_peak_cells, samples, middle, peaks[middle:]),
+        ]
+        for task in tasks:
+            task.result()
+    return Levels(peaks, energies)
+
+
+@kernel
+def _weighted_energies(samples: Samples, coefficients: NDArray[np.float64], energies: NDArray[np.float64]) -> None:
+    """K-weight both channels and sum their squares cell by cell."""
+    b0, b1, b2, a1, a2 = coefficients[0], coefficients[1], coefficients[2], coefficients[3], coefficients[4]
+    c1, c2 = coefficients[8], coefficients[9]
+    left1, left2, left3, left4 = 0.0, 0.0, 0.0, 0.0
+    right1, right2, right3, right4 = 0.0, 0.0, 0.0, 0.0
+    frames = samples.shape[0]
+    for cell in range(energies.size):
+        total = 0.0
+        for frame in range(cell * CELL, min(frames, cell * CELL + CELL)):
+            x = float(samples[frame, 0])
+            shelved = b0 * x + left1
+            left1 = b1 * x - a1 * shelved + left2
+            left2 = b2 * x - a2 * shelved
+            left = shelved + left3
+            left3 = left4 - 2.0 * shelved - c1 * left
+            left4 = shelved - c2 * left
+            x = float(samples[frame, 1])
+            shelved = b0 * x + right1
+            right1 = b1 * x - a1 * shelved + right2
+            right2 = b2 * x - a2 * shelved
+            right = shelved + right3
+            right3 = right4 - 2.0 * shelved - c1 * right
+            right4 = shelved - c2 * right
+            total += left * left + right * right
+        energies[cell] = total

@@ -1,0 +1,24 @@
+"""What a master is made for: how loud, how high its peaks, how much it is held together."""
+
+from dataclasses import dataclass
+
+from studio.parameters import Parametric, parameter
+from studio.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Target(Parametric):
+    """A destination.
+
+    Attributes:
+        label: What a person calls it: "Streaming".
+    """
+
+    label: str = ""
+    loudness_lufs: float = parameter(-14.0, -30.0, -6.0, "LUFS", "Integrated loudness of the master.")
+    ceiling_dbtp: float = parameter(-1.0, -9.0, -0.1, "dBTP", "No meter shows more.")
+    warmth: float = parameter(0.4, 0.0, 0.8, "", "Share of too high peaks that saturation takes before the limiter.")
+    glue_ratio: float = parameter(1.6, 1.0, 4.0, "", "How firmly the whole is held together.")
+
+
+TARGETS: Registry[Target] = Registry("studio.mastering.targets", Target, "mastering target")

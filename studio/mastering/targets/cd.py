@@ -1,0 +1,5 @@
+"""A disc beside commercial ones: loud, a little less so than the club."""
+
+from studio.mastering.target import Target
+
+target = Target("CD", loudness_lufs=-9.0, ceiling_dbtp=-1.0, warmth=0.6, glue_ratio=2.0)

@@ -1,0 +1,5 @@
+"""Streaming services turn everything to about −14 LUFS: as loud as that, with its peaks alive."""
+
+from studio.mastering.target import Target
+
+target = Target("Streaming", loudness_lufs=-14.0, ceiling_dbtp=-1.0, warmth=0.4, glue_ratio=1.5)
