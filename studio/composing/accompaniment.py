@@ -169,8 +169,7 @@ def write_riff(chart: Chart, seat: Seat, writing: Riff, passage: Passage) -> lis
         pattern = _pattern(chart, seat, writing.patterns, passage, bar)
         bars = bars_of(pattern, "line", chart.meter)
         start = (passage.start_bar + bar) * chart.bar_ticks
-        for step in bars[bar % len(bars)]:
-            drafts.append(_riff_note(chart, start, step, (low, high)))
+        drafts += [_riff_note(chart, start, step, (low, high)) for step in bars[bar % len(bars)]]
     return drafts
 
 

@@ -38,7 +38,8 @@ class Layout:
 def lay_out(brief: Brief, genre: Genre) -> Layout:
     """Divide the length into sections and find the beat of the ending.
 
-    The ending is the downbeat after the last full bar, or the last full bar's own where less than :data:`RING_SECONDS` would remain.
+    The ending is the downbeat after the last full bar, or the last full bar's own where less than :data:`RING_SECONDS` would
+    remain.
     A piece too short for a bar before its ending closes on the last beat that still can ring.
     """
     time = TimeMap(brief.tempo_bpm, brief.meter)

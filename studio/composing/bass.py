@@ -140,7 +140,7 @@ def _locked(
 
 
 def write_walking_bass(chart: Chart, seat: Seat, writing: WalkingBass, passage: Passage) -> list[Draft]:
-    """Quarters that lead from root to root: chord tones and scale steps, the last before a change a semitone or a step beside it."""
+    """Quarters that lead from root to root over chord tones and scale steps; the last before a change lies beside its goal."""
     low, high = seat.register(writing.low, writing.high)
     rng = chart.stream("walk", seat.part, passage.index)
     drafts: list[Draft] = []

@@ -1,6 +1,7 @@
 """From a brief to a score: form, harmony, ensemble, then every player's part, section by section."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from studio.composing.accompaniment import write_arpeggio, write_comping, write_guide_line, write_riff, write_sustained
 from studio.composing.arrangement import lay_out
@@ -49,7 +50,7 @@ def compose(brief: Brief) -> Score:
     drums = next((seat for seat in seats if seat.player.role == "drums"), None)
     leads: dict[int, list[Draft]] = {passage.index: [] for passage in chart.passages}
     drafts: dict[str, list[Draft]] = {}
-    for seat in sorted(seats, key=lambda item: _is_answer(item)):
+    for seat in sorted(seats, key=_is_answer):
         pages = [write_passage(chart, seat, passage, drums, leads[passage.index]) for passage in chart.passages]
         if seat.player.role == "lead":
             for passage, page in zip(chart.passages, pages, strict=True):
@@ -111,26 +112,23 @@ def _is_answer(seat: Seat) -> bool:
 
 
 def _write(chart: Chart, seat: Seat, passage: Passage, drums: Seat | None, lead: Sequence[Draft]) -> list[Draft]:
-    match seat.player.writing:
-        case Groove() as writing:
-            return write_groove(chart, seat, writing, passage)
-        case BassLine() as writing:
-            return write_bass_line(chart, seat, writing, passage, drums)
-        case WalkingBass() as writing:
-            return write_walking_bass(chart, seat, writing, passage)
-        case Comping() as writing:
-            return write_comping(chart, seat, writing, passage)
-        case Sustained() as writing:
-            return write_sustained(chart, seat, writing, passage)
-        case Arpeggio() as writing:
-            return write_arpeggio(chart, seat, writing, passage)
-        case Riff() as writing:
-            return write_riff(chart, seat, writing, passage)
-        case Melody() as writing:
-            return write_melody(chart, seat, writing, passage, lead)
-        case GuideLine() as writing:
-            return write_guide_line(chart, seat, writing, passage)
-        case Gesture() as writing:
-            return write_gesture(chart, seat, writing, passage)
-        case Bed() as writing:
-            return write_bed(chart, seat, writing, passage)
+    writing = seat.player.writing
+    if isinstance(writing, BassLine):
+        return write_bass_line(chart, seat, writing, passage, drums)
+    if isinstance(writing, Melody):
+        return write_melody(chart, seat, writing, passage, lead)
+    return _WRITERS[type(writing)](chart, seat, writing, passage)
+
+
+_WRITERS: dict[type, Callable[[Chart, Seat, Any, Passage], list[Draft]]] = {
+    Groove: write_groove,
+    WalkingBass: write_walking_bass,
+    Comping: write_comping,
+    Sustained: write_sustained,
+    Arpeggio: write_arpeggio,
+    Riff: write_riff,
+    GuideLine: write_guide_line,
+    Gesture: write_gesture,
+    Bed: write_bed,
+}
+"""Who writes what, beside basses and tunes, which listen to others."""

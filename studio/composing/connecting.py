@@ -16,7 +16,8 @@ CONNECTIONS = ("pass", "pass", "pass", "neighbour", "approach", "arpeggio", "rep
 def scale_ladder(key: Key, chord: Chord, scale: str, low: int, high: int) -> tuple[int, ...]:
     """Pitches of a register that may stand between chord tones, ascending.
 
-    "key" is the whole chord scale; "pentatonic" leaves out the two tones that make semitones with the tonic triad; "blues" adds the
+    "key" is the whole chord scale; "pentatonic" leaves out the two tones that make semitones with the tonic triad; "blues" adds
+    the
     flat fifth to that.
     """
     classes = set(chord_scale(key, chord))
@@ -61,7 +62,7 @@ def _rung(ladder: Sequence[int], pitch: int) -> int:
 
 
 def _walked(first: int, last: int, count: int) -> list[int]:
-    """Steps from rung to rung that arrive in time: straight on if the way is as long as the time, round about if it is shorter."""
+    """Steps from rung to rung that arrive in time: straight on where the way fills the time, else round about."""
     way = last - first
     if abs(way) > count:
         return [first + round(way * (index + 1) / (count + 1)) for index in range(count)]

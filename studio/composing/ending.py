@@ -14,13 +14,16 @@ from studio.theory.meter import TICKS_PER_BEAT
 
 def write_ending(chart: Chart, seat: Seat, written: Sequence[Draft]) -> list[Draft]:
     """What a player does on the last downbeat: nothing if it has left the stage long before; bass and chords always come in."""
-    tick, end = chart.ending_tick, chart.end_tick
-    writing = seat.player.writing
-    present = any(draft.start >= tick - 2 * chart.bar_ticks for draft in written)
+    present = any(draft.start >= chart.ending_tick - 2 * chart.bar_ticks for draft in written)
     supports = seat.player.role in ("bass", "chords", "pad") and bool(written)
     if not present and not supports:
         return []
-    chord = chart.spans[-1].chord
+    return _last_notes(chart, seat, written)
+
+
+def _last_notes(chart: Chart, seat: Seat, written: Sequence[Draft]) -> list[Draft]:  # noqa: PLR0911 (one case for each way of writing)
+    tick, end, chord = chart.ending_tick, chart.end_tick, chart.spans[-1].chord
+    writing = seat.player.writing
     match writing:
         case Groove():
             return _last_hit(chart, writing)

@@ -22,7 +22,8 @@ def harmonise(brief: Brief, genre: Genre, layout: Layout) -> tuple[ChordSpan, ..
     """The chords from tick 0 to the end of the file.
 
     Chords that were asked come round exactly as they were asked, a bar each (half a bar where there are more than eight), and the
-    last chord is the tonic among them, or the first. Otherwise every kind of section has a progression of its own, returning sections
+    last chord is the tonic among them, or the first. Otherwise every kind of section has a progression of its own, returning
+    sections
     return to theirs, sections close on a cadence, and the ending is the tonic.
     """
     bars = _asked_bars(brief, layout) if brief.chords else _chosen_bars(brief, genre, layout)

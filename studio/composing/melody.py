@@ -224,7 +224,7 @@ def _chord_for(chart: Chart, tone: Tone) -> Chord:
 def _closing_tones(chart: Chart, chord: Chord, close: str) -> set[int]:
     """Where a phrase may come to rest: on the tonic triad as far as the chord allows, a full close on the tonic itself."""
     tonic = chart.key.tonic_pitch_class
-    triad = set(chart.key.degree_pitch(degree, tonic) % 12 for degree in (0, 2, 4))
+    triad = {chart.key.degree_pitch(degree, tonic) % 12 for degree in (0, 2, 4)}
     tones = set(chord.pitch_classes)
     if close == "full" and tonic in tones:
         return {tonic}

@@ -31,7 +31,8 @@ class Motif:
 def make_motif(chart: Chart, writing: Melody, passage: Passage, bar: int, names: tuple[str | int, ...], *, closes: bool) -> Motif:
     """The motif of these names; the same whenever it is asked for in a section of the same energy.
 
-    Moves tend to turn back: a step or leap one way is answered the other way, so that a motif stays in one place and arcs are the phrase's.
+    Moves tend to turn back: a step or leap one way is answered the other way, so that a motif stays in one place and arcs are
+    the phrase's.
     """
     rng = chart.stream("motif", *names)
     energy = passage.energies[min(bar, passage.bars - 1)]

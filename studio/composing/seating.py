@@ -19,6 +19,7 @@ from studio.composing.writing import (
     Pattern,
     Player,
     Sustained,
+    Writing,
 )
 from studio.errors import BriefError
 
@@ -57,7 +58,7 @@ class Seat:
         return (low, high) if high - low >= 12 else (max(chair.low, high - 12), min(chair.high, max(high, low + 12)))
 
 
-_DEFAULT_WRITING = {
+_DEFAULT_WRITING: dict[str, Writing] = {
     "drums": Groove((Pattern({"kick": "X.......X.......", "snare": "....X.......X...", "closed": "x.x.x.x.x.x.x.x."}),)),
     "percussion": Groove((Pattern({"shaker": "x.o.x.o.x.o.x.o."}),), crash=None),
     "bass": BassLine((Pattern({"line": "R-----R-5-----A-"}),)),
@@ -102,7 +103,7 @@ def seat_players(brief: Brief, genre: Genre, passages: Sequence[Passage]) -> tup
 
 
 def _give_out(wanted: Sequence[str], players: Sequence[Player]) -> dict[int, str]:
-    """Which of the asked instruments goes to which player (by place): to one who could have it anyway, else to one of its roles."""
+    """Which asked instrument goes to which player (by place): one who could have it anyway, else one in its role."""
     given: dict[int, str] = {}
     for instrument in wanted:
         free = [place for place in range(len(players)) if place not in given]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from studio.theory.chord import Chord
 
@@ -9,8 +10,10 @@ Voicing = tuple[int, ...]
 """Pitches, lowest first."""
 
 SHAPES = ("close", "open", "drop2", "rootless", "shell", "fifths")
-"""close: within an octave. open: the second tone from below an octave up, as strings are spread. drop2: the second from above an octave
-down, as guitars and sections play. rootless: close without the root, which is the bass's (Bill Evans's A and B forms). shell: root,
+"""close: within an octave. open: the second tone from below an octave up, as strings are spread. drop2: the second from above
+an octave
+down, as guitars and sections play. rootless: close without the root, which is the bass's (Bill Evans's A and B forms). shell:
+root,
 third and seventh. fifths: root and fifth, as distorted guitars bear."""
 
 _MUD_BELOW = 48  # C3: intervals under a fourth are unclear below it (the arranger's "low interval limit")
@@ -56,14 +59,15 @@ def _motion(previous: Voicing | None, pitches: Voicing) -> float:
 
 
 def _mud(pitches: Voicing) -> float:
-    return sum(4.0 for below, above in zip(pitches, pitches[1:], strict=False) if below < _MUD_BELOW and above - below < 5)
+    return sum(4.0 for below, above in pairwise(pitches) if below < _MUD_BELOW and above - below < 5)
 
 
 @lru_cache(maxsize=2048)
 def chord_tones(chord: Chord, shape: str, tones: int) -> tuple[int, ...]:
     """Pitch classes to sound, from the root up; a doubled one comes twice.
 
-    Of more tones than wanted the plain fifth goes first, then the root, then the eleventh: third, seventh and colour say what the chord is.
+    Of more tones than wanted the plain fifth goes first, then the root, then the eleventh: third, seventh and colour say what
+    the chord is.
     Where there are fewer the root is doubled (in a diminished triad the third, because its root leads).
     """
     root = chord.root_pitch_class

@@ -66,7 +66,9 @@ class Groove:
 
 @dataclass(frozen=True, slots=True)
 class BassLine:
-    """A bass of patterns. Characters of a "line": ``R`` root, ``3`` third, ``5`` fifth, ``7`` seventh, ``8`` octave, ``L`` fifth below,
+    """A bass of patterns.
+
+    Characters of a "line": ``R`` root, ``3`` third, ``5`` fifth, ``7`` seventh, ``8`` octave, ``L`` fifth below,
     ``A`` a step towards the next root, ``S`` root reached by a slide, ``.`` rest, ``-`` hold.
 
     Attributes:
@@ -107,7 +109,9 @@ class WalkingBass:
 
 @dataclass(frozen=True, slots=True)
 class Comping:
-    """Chords in rhythm. Voices of a pattern: "chord" all tones, "low" the lowest, "top" all others, or "1" … "5" one tone from below.
+    """Chords in rhythm.
+
+    Voices of a pattern: "chord" all tones, "low" the lowest, "top" all others, or "1" to "5" one tone, counted from below.
 
     Attributes:
         patterns: Bars to choose from.
@@ -178,8 +182,11 @@ class Arpeggio:
 
 @dataclass(frozen=True, slots=True)
 class Riff:
-    """Guitar riffs. Characters of a "line": ``P`` power chord of the root, ``N`` of the scale's step above it, ``B`` of the step below,
-    ``F`` of the fourth above, ``c`` palm-muted chug of the root, ``n`` of the step above, ``s`` single note a third above, ``.`` rest, ``-`` hold.
+    """Guitar riffs.
+
+    Characters of a "line": ``P`` power chord of the root, ``N`` of the scale's step above it, ``B`` of the step below, ``F`` of the
+    fourth above, ``c`` palm-muted chug of the root, ``n`` of the step above, ``s`` single note a third above,
+    ``.`` rest, ``-`` hold.
 
     Attributes:
         patterns: Bars to choose from.
@@ -253,7 +260,8 @@ class Gesture:
     """A sound effect that joins two sections.
 
     Attributes:
-        place: "before" (it leads into a louder section) or "at" (it lands on the section's first beat) or "after" (into a quieter one).
+        place: "before" leads into a louder section, "at" lands on the first beat of a louder one, "after" on that of a quieter
+            one.
         beats: How long it lasts.
         rise: Least rise of energy that calls for it (fall, for "after").
         pitch: Pitch it is played at.

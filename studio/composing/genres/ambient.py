@@ -1,7 +1,20 @@
 """Ambient: slow chords that share their tones, bells and soft figures that drift over them, no drums or almost none."""
 
 from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Arpeggio, BassLine, Bed, Comping, Feel, Gesture, Groove, GuideLine, Melody, Pattern, Player, Sustained
+from studio.composing.writing import (
+    Arpeggio,
+    BassLine,
+    Bed,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    GuideLine,
+    Melody,
+    Pattern,
+    Player,
+    Sustained,
+)
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -47,23 +60,47 @@ _TUNES = (
     Pattern({"line": "x-------x---"}, meter="3/4"),
     Pattern({"line": "....x-------"}, meter="3/4"),
 )
-_CLOSES = (Pattern({"line": "x---------------"}), Pattern({"line": "x-------x-------"}), Pattern({"line": "x-----------"}, meter="3/4"))
+_CLOSES = (
+    Pattern({"line": "x---------------"}),
+    Pattern({"line": "x-------x-------"}),
+    Pattern({"line": "x-----------"}, meter="3/4"),
+)
 _SLOW = Feel({"": 0}, (2, -3, 0, -3), 8, 0.6)
 
 _PLAYERS = (
     Player("drums", "drums", ("kit_lofi",), _PULSE, (0.7, 1.0), feel=Feel(looseness=4), chance=0.6),
     Player(
-        "bass", "bass", ("bass_synth", "bass_upright"),
-        BassLine((Pattern({"line": "R---------------"}), Pattern({"line": "R-----------"}, meter="3/4")), 28, 45, 0.98), (0.3, 1.0),
-        feel=_SLOW, cutoff_hz=(300.0, 1600.0),
+        "bass",
+        "bass",
+        ("bass_synth", "bass_upright"),
+        BassLine((Pattern({"line": "R---------------"}), Pattern({"line": "R-----------"}, meter="3/4")), 28, 45, 0.98),
+        (0.3, 1.0),
+        feel=_SLOW,
+        cutoff_hz=(300.0, 1600.0),
     ),
     Player(
-        "pad", "pad", ("pad_warm", "pad_glass", "pad_dark"), Sustained("open", 5, 45, 80, moves=0.4, velocity=82), (0.0, 1.0),
-        moods={"dark": ("pad_dark",), "tense": ("pad_dark", "strings_tremolo"), "happy": ("pad_glass", "pad_warm")}, feel=_SLOW, cutoff_hz=(500.0, 7000.0),
+        "pad",
+        "pad",
+        ("pad_warm", "pad_glass", "pad_dark"),
+        Sustained("open", 5, 45, 80, moves=0.4, velocity=82),
+        (0.0, 1.0),
+        moods={"dark": ("pad_dark",), "tense": ("pad_dark", "strings_tremolo"), "happy": ("pad_glass", "pad_warm")},
+        feel=_SLOW,
+        cutoff_hz=(500.0, 7000.0),
     ),
-    Player("choir", "pad", ("choir", "strings"), Sustained("open", 4, 52, 81, velocity=70), (0.6, 1.0), feel=_SLOW, cutoff_hz=(800.0, 8000.0)),
     Player(
-        "keys", "chords", ("piano_felt", "electric_piano", "harp"),
+        "choir",
+        "pad",
+        ("choir", "strings"),
+        Sustained("open", 4, 52, 81, velocity=70),
+        (0.6, 1.0),
+        feel=_SLOW,
+        cutoff_hz=(800.0, 8000.0),
+    ),
+    Player(
+        "keys",
+        "chords",
+        ("piano_felt", "electric_piano", "harp"),
         Comping(
             (
                 Pattern({"low": "x---------------", "2": "....x-----------", "3": "......x---------", "4": "........x-------"}),
@@ -71,26 +108,53 @@ _PLAYERS = (
                 Pattern({"chord": "x---------------"}),
                 Pattern({"low": "x-----------", "top": "....x-------"}, meter="3/4"),
             ),
-            "open", 4, 48, 79, 1.0, strum=30,
+            "open",
+            4,
+            48,
+            79,
+            1.0,
+            strum=30,
         ),
-        (0.15, 1.0), feel=_SLOW, cutoff_hz=(1500.0, 9000.0),
+        (0.15, 1.0),
+        feel=_SLOW,
+        cutoff_hz=(1500.0, 9000.0),
     ),
     Player(
-        "bells", "arp", ("bells", "music_box", "pluck_synth", "celesta"),
-        Arpeggio(("rolling", "updown", "broken"), 2, 2, 64, 93, 1.5, "x..x.ox.o.x.", velocity=66), (0.4, 1.0), feel=_SLOW, cutoff_hz=(2000.0, 10000.0),
+        "bells",
+        "arp",
+        ("bells", "music_box", "pluck_synth", "celesta"),
+        Arpeggio(("rolling", "updown", "broken"), 2, 2, 64, 93, 1.5, "x..x.ox.o.x.", velocity=66),
+        (0.4, 1.0),
+        feel=_SLOW,
+        cutoff_hz=(2000.0, 10000.0),
     ),
     Player(
-        "lead", "lead", ("lead_soft", "flute", "violin_solo", "whistle"),
-        Melody(_TUNES, _CLOSES, 64, 86, "pentatonic", 4, leap=0.4, rest=0.25, ornament=0.3, gate=1.0, velocity=78), (0.5, 1.0), feel=_SLOW,
+        "lead",
+        "lead",
+        ("lead_soft", "flute", "violin_solo", "whistle"),
+        Melody(_TUNES, _CLOSES, 64, 86, "pentatonic", 4, leap=0.4, rest=0.25, ornament=0.3, gate=1.0, velocity=78),
+        (0.5, 1.0),
+        feel=_SLOW,
     ),
     Player("counter", "counter", ("cello", "strings"), GuideLine(50, 69, 1, 64), (0.7, 1.0), feel=_SLOW, chance=0.7),
     Player("rain", "fx", ("rain",), Bed(54), (0.0, 1.0), chance=0.5),
     Player("swell", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.25), chance=0.7),
-)  # fmt: skip
+)
 
 genre = Genre(
     label="Ambient",
-    words=("ambient", "drone", "meditation", "meditative", "sleep", "soundscape", "atmospheric", "relaxing", "spa", "space music"),
+    words=(
+        "ambient",
+        "drone",
+        "meditation",
+        "meditative",
+        "sleep",
+        "soundscape",
+        "atmospheric",
+        "relaxing",
+        "spa",
+        "space music",
+    ),
     tempo_low=54.0,
     tempo_high=90.0,
     tempo_typical=70.0,
@@ -104,5 +168,5 @@ genre = Genre(
     meters=("4/4", "3/4"),
     length_seconds=90.0,
     profile="ambient",
-    dynamics_db=8.0,
+    dynamics_db=5.0,
 )

@@ -50,16 +50,24 @@ _DRUMS = Groove(
         Pattern({"kick": "X...X...X...X...", "closed": "..x...x...x...x."}, energy=(0.3, 0.6)),
         Pattern({"kick": "X.......X.x.....", "snare": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."}, energy=(0.5, 0.85)),
         Pattern({"kick": "X..x....X..x....", "snare": "....X.......X..o", "closed": "x.oxx.o.x.oxx.o."}, energy=(0.5, 0.85)),
-        Pattern({"kick": "X...X...X...X.x.", "snare": "....X.......X...", "closed": "o.x.o.x.o.x.o.xx", "open": "..............x."}, energy=(0.8, 1.0)),
+        Pattern(
+            {"kick": "X...X...X...X.x.", "snare": "....X.......X...", "closed": "o.x.o.x.o.x.o.xx", "open": "..............x."},
+            energy=(0.8, 1.0),
+        ),
         Pattern({"kick": "X.x...x.X.x...x.", "snare": "....X..o....X.oo", "closed": "xoxoxoxoxoxoxoxo"}, energy=(0.8, 1.0)),
         Pattern({"kick": "X.......x...", "snare": "....X...X...", "closed": "x.o.x.o.x.o."}, energy=(0.4, 1.0), meter="3/4"),
         Pattern({"closed": "x...o...o..."}, energy=(0.0, 0.4), meter="3/4"),
     ),
-    turns=(Pattern({"snare": "....X.......X.xx"}), Pattern({"kick": "X..x..x.X..x..x.", "snare": "....X.......X..."}, energy=(0.5, 1.0))),
+    turns=(
+        Pattern({"snare": "....X.......X.xx"}),
+        Pattern({"kick": "X..x..x.X..x..x.", "snare": "....X.......X..."}, energy=(0.5, 1.0)),
+    ),
     fills=(
         Pattern({"snare": "............xxxx"}),
         Pattern({"snare": "........x.x.xxrr"}, energy=(0.5, 1.0)),
-        Pattern({"tom_high": "........xx......", "tom_mid": "..........xx....", "tom_low": "............xxxx"}, energy=(0.5, 1.0)),
+        Pattern(
+            {"tom_high": "........xx......", "tom_mid": "..........xx....", "tom_low": "............xxxx"}, energy=(0.5, 1.0)
+        ),
         Pattern({"snare": "....x.x.xxxx"}, meter="3/4"),
     ),
 )
@@ -74,7 +82,11 @@ _TUNES = (
     Pattern({"line": "x---x-x-x---"}, meter="3/4"),
     Pattern({"line": "x-x-x-x-x---"}, meter="3/4"),
 )
-_CLOSES = (Pattern({"line": "x-x-x---x-------"}), Pattern({"line": "x--x--x-x-------"}), Pattern({"line": "x-x-x-------"}, meter="3/4"))
+_CLOSES = (
+    Pattern({"line": "x-x-x---x-------"}),
+    Pattern({"line": "x--x--x-x-------"}),
+    Pattern({"line": "x-x-x-------"}, meter="3/4"),
+)
 
 _BASS = BassLine(
     (
@@ -85,28 +97,48 @@ _BASS = BassLine(
         Pattern({"line": "R-5-8-5-R-5-8-A-"}, energy=(0.45, 0.9)),
         Pattern({"line": "R---8---5---"}, meter="3/4"),
     ),
-    33, 57, 0.8,
-)  # fmt: skip
+    33,
+    57,
+    0.8,
+)
 _TIGHT = Feel(accents=(4, -4, 0, -4), looseness=0, dynamics=0.4)
 
 _PLAYERS = (
     Player("drums", "drums", ("kit_chip",), _DRUMS, (0.35, 1.0), feel=_TIGHT),
     Player("bass", "bass", ("chip_triangle",), _BASS, (0.3, 1.0), feel=_TIGHT),
     Player(
-        "arp", "arp", ("chip_pulse_thin", "chip_pulse"), Arpeggio(("up", "updown", "down"), 4, 1, 60, 86, 0.85, velocity=80), (0.0, 1.0), feel=_TIGHT,
+        "arp",
+        "arp",
+        ("chip_pulse_thin", "chip_pulse"),
+        Arpeggio(("up", "updown", "down"), 4, 1, 60, 86, 0.85, velocity=80),
+        (0.0, 1.0),
+        feel=_TIGHT,
     ),
     Player(
-        "lead", "lead", ("chip_square", "chip_pulse"), Melody(_TUNES, _CLOSES, 67, 91, "key", 4, leap=0.5, rest=0.0, ornament=0.4, gate=0.85, velocity=96),
-        (0.5, 1.0), feel=_TIGHT,
+        "lead",
+        "lead",
+        ("chip_square", "chip_pulse"),
+        Melody(_TUNES, _CLOSES, 67, 91, "key", 4, leap=0.5, rest=0.0, ornament=0.4, gate=0.85, velocity=96),
+        (0.5, 1.0),
+        feel=_TIGHT,
     ),
     Player(
-        "echo", "counter", ("chip_pulse", "chip_pulse_thin"),
-        Melody(_TUNES, _CLOSES, 62, 84, "pentatonic", 4, leap=0.6, answers=True, gate=0.8, velocity=76), (0.75, 1.0), feel=_TIGHT,
+        "echo",
+        "counter",
+        ("chip_pulse", "chip_pulse_thin"),
+        Melody(_TUNES, _CLOSES, 62, 84, "pentatonic", 4, leap=0.6, answers=True, gate=0.8, velocity=76),
+        (0.75, 1.0),
+        feel=_TIGHT,
     ),
     Player(
-        "chords", "chords", ("chip_pulse_thin",), Arpeggio(("broken", "alberti"), 2, 1, 55, 76, 0.6, velocity=70), (0.6, 1.0), feel=_TIGHT,
+        "chords",
+        "chords",
+        ("chip_pulse_thin",),
+        Arpeggio(("broken", "alberti"), 2, 1, 55, 76, 0.6, velocity=70),
+        (0.6, 1.0),
+        feel=_TIGHT,
     ),
-)  # fmt: skip
+)
 
 genre = Genre(
     label="Chiptune",

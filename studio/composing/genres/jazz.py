@@ -42,7 +42,9 @@ _PROGRESSIONS = (
     Progression("i6 | iv7 | iim7b5 | V7b9", _MINOR, ("intro", "outro", "break")),
     Progression("Imaj7 | vi7 | ii7 | V7 | iii7 | V7/ii | ii9 | V13", _MAJOR, weight=1.4),
     Progression("Imaj7 | ii7 V7 | Imaj7 | IV7 | iii7 | V7/ii | ii9 V13 | I6", _MAJOR),
-    Progression("I7 | IV9 | I7 | I13 | IV9 | IV9 | I7 | V7/ii | ii9 | V13 | I7 V7/ii | ii9 V13", _MAJOR, ("solo", "head"), weight=0.7),
+    Progression(
+        "I7 | IV9 | I7 | I13 | IV9 | IV9 | I7 | V7/ii | ii9 | V13 | I7 V7/ii | ii9 V13", _MAJOR, ("solo", "head"), weight=0.7
+    ),
     Progression("V7/vi | V7/vi | V7/ii | V7/ii | V7/V | V7/V | ii7 | V7", _MAJOR, ("bridge",)),
     Progression("Imaj7 | vi7 | ii9 | V13", _MAJOR, ("intro", "outro", "break")),
 )
@@ -50,23 +52,46 @@ _PROGRESSIONS = (
 _DRUMS = Groove(
     patterns=(
         Pattern({"sweep": "x...x...x...x...", "pedal": "....o.......o..."}, energy=(0.0, 0.45)),
-        Pattern({"ride": "x...X..ox...X..o", "pedal": "....x.......x...", "kick": "g...g...g...g..."}, energy=(0.4, 1.0), weight=0.6),
         Pattern(
-            {"ride": "x..X.xx..X.x", "pedal": "...x.....x..", "kick": "g.....g....?", "snare": "........g..."}, energy=(0.4, 0.7), steps_per_beat=3,
+            {"ride": "x...X..ox...X..o", "pedal": "....x.......x...", "kick": "g...g...g...g..."}, energy=(0.4, 1.0), weight=0.6
         ),
         Pattern(
-            {"ride": "x..X.xx..X.x", "pedal": "...x.....x..", "snare": "..g..g..?..g", "kick": "g..g..g..g.."}, energy=(0.5, 0.85), steps_per_beat=3,
+            {"ride": "x..X.xx..X.x", "pedal": "...x.....x..", "kick": "g.....g....?", "snare": "........g..."},
+            energy=(0.4, 0.7),
+            steps_per_beat=3,
         ),
         Pattern(
-            {"ride": "x..X.xx..X.x|x.xX.xx..X.x", "pedal": "...x.....x..|...x.....x..", "snare": ".....o..g..o|..g..x.....g", "kick": "o.......x...|....x....o.."},
-            energy=(0.75, 1.0), steps_per_beat=3,
+            {"ride": "x..X.xx..X.x", "pedal": "...x.....x..", "snare": "..g..g..?..g", "kick": "g..g..g..g.."},
+            energy=(0.5, 0.85),
+            steps_per_beat=3,
         ),
         Pattern(
-            {"ride": "x..X.xx..X.x|x..X.xx.xX.x", "pedal": "...x.....x..|...x.....x..", "snare": "..o..g.x....|.....x..o..x", "kick": "......o....x|..x......o.."},
-            energy=(0.75, 1.0), steps_per_beat=3,
+            {
+                "ride": "x..X.xx..X.x|x.xX.xx..X.x",
+                "pedal": "...x.....x..|...x.....x..",
+                "snare": ".....o..g..o|..g..x.....g",
+                "kick": "o.......x...|....x....o..",
+            },
+            energy=(0.75, 1.0),
+            steps_per_beat=3,
+        ),
+        Pattern(
+            {
+                "ride": "x..X.xx..X.x|x..X.xx.xX.x",
+                "pedal": "...x.....x..|...x.....x..",
+                "snare": "..o..g.x....|.....x..o..x",
+                "kick": "......o....x|..x......o..",
+            },
+            energy=(0.75, 1.0),
+            steps_per_beat=3,
         ),
         Pattern({"sweep": "x..x..x..", "pedal": "...o..o.."}, energy=(0.0, 0.45), steps_per_beat=3, meter="3/4"),
-        Pattern({"ride": "X..x.xx.x", "pedal": "...x..x..", "kick": "o........", "snare": ".....g..g"}, energy=(0.4, 1.0), steps_per_beat=3, meter="3/4"),
+        Pattern(
+            {"ride": "X..x.xx.x", "pedal": "...x..x..", "kick": "o........", "snare": ".....g..g"},
+            energy=(0.4, 1.0),
+            steps_per_beat=3,
+            meter="3/4",
+        ),
     ),
     turns=(
         Pattern({"snare": "........o.xx", "kick": "o.....x....."}, steps_per_beat=3, energy=(0.5, 1.0)),
@@ -75,7 +100,11 @@ _DRUMS = Groove(
     ),
     fills=(
         Pattern({"snare": "......x.xx.x", "kick": "......o....."}, steps_per_beat=3),
-        Pattern({"snare": "......x.x...", "tom_high": ".........x..", "tom_low": "...........x", "kick": "......o..o.."}, steps_per_beat=3, energy=(0.5, 1.0)),
+        Pattern(
+            {"snare": "......x.x...", "tom_high": ".........x..", "tom_low": "...........x", "kick": "......o..o.."},
+            steps_per_beat=3,
+            energy=(0.5, 1.0),
+        ),
         Pattern({"snare": "...xxxx.x", "tom_low": ".......x.", "kick": "...o....."}, steps_per_beat=3, meter="3/4"),
     ),
     crash=None,
@@ -104,12 +133,26 @@ _CLOSES = (
 
 _PLAYERS = (
     Player(
-        "drums", "drums", ("kit_brushes",), _DRUMS, (0.0, 1.0), moods={"energetic": ("kit_acoustic",), "happy": ("kit_acoustic", "kit_brushes")},
+        "drums",
+        "drums",
+        ("kit_brushes",),
+        _DRUMS,
+        (0.0, 1.0),
+        moods={"energetic": ("kit_acoustic",), "happy": ("kit_acoustic", "kit_brushes")},
         feel=Feel({"ride": -3, "snare": 3, "pedal": 0, "kick": 2}, (3, -4, 2, -4), 4, 0.8),
     ),
-    Player("bass", "bass", ("bass_upright", "contrabass"), WalkingBass(28, 50, 0.5, 0.14), (0.0, 1.0), feel=Feel({"": -2}, (3, 0, 0, 0), 4, 0.5)),
     Player(
-        "keys", "chords", ("piano", "electric_piano", "guitar_clean"),
+        "bass",
+        "bass",
+        ("bass_upright", "contrabass"),
+        WalkingBass(28, 50, 0.5, 0.14),
+        (0.0, 1.0),
+        feel=Feel({"": -2}, (3, 0, 0, 0), 4, 0.5),
+    ),
+    Player(
+        "keys",
+        "chords",
+        ("piano", "electric_piano", "guitar_clean"),
         Comping(
             (
                 Pattern({"chord": "x-------........"}, energy=(0.0, 0.5)),
@@ -120,24 +163,52 @@ _PLAYERS = (
                 Pattern({"chord": "x-....x-x---"}, meter="3/4"),
                 Pattern({"chord": "....x-......|x---..x-...."}, meter="3/4"),
             ),
-            "rootless", 4, 50, 74, 0.8, strum=3,
+            "rootless",
+            4,
+            50,
+            74,
+            0.8,
+            strum=3,
         ),
-        (0.0, 1.0), moods={"chill": ("electric_piano", "guitar_clean"), "romantic": ("piano", "guitar_nylon"), "playful": ("organ", "piano")},
+        (0.0, 1.0),
+        moods={"chill": ("electric_piano", "guitar_clean"), "romantic": ("piano", "guitar_nylon"), "playful": ("organ", "piano")},
         feel=Feel({"": 5}, (3, -3, 0, -3), 5, 0.7),
     ),
     Player(
-        "lead", "lead", ("saxophone", "trumpet_muted", "clarinet", "vibraphone"),
-        Melody(_TUNES, _CLOSES, 58, 80, "key", 4, leap=0.35, rest=0.1, chromatic=0.12, ornament=0.4, velocity=90), (0.45, 1.0), ("head", "bridge", "outro"),
-        moods={"chill": ("vibraphone", "trumpet_muted"), "sad": ("trumpet_muted", "clarinet"), "dark": ("trumpet_muted", "saxophone")},
+        "lead",
+        "lead",
+        ("saxophone", "trumpet_muted", "clarinet", "vibraphone"),
+        Melody(_TUNES, _CLOSES, 58, 80, "key", 4, leap=0.35, rest=0.1, chromatic=0.12, ornament=0.4, velocity=90),
+        (0.45, 1.0),
+        ("head", "bridge", "outro"),
+        moods={
+            "chill": ("vibraphone", "trumpet_muted"),
+            "sad": ("trumpet_muted", "clarinet"),
+            "dark": ("trumpet_muted", "saxophone"),
+        },
         feel=Feel({"": 9}, (2, -2, 3, -2), 6, 0.7),
     ),
     Player(
-        "solo", "lead", ("vibraphone", "piano", "saxophone", "guitar_clean"),
-        Melody(_TUNES, _CLOSES, 57, 84, "blues", 4, leap=0.45, rest=0.15, chromatic=0.35, ornament=0.2, improvises=True, velocity=92), (0.6, 1.0), ("solo",),
+        "solo",
+        "lead",
+        ("vibraphone", "piano", "saxophone", "guitar_clean"),
+        Melody(
+            _TUNES, _CLOSES, 57, 84, "blues", 4, leap=0.45, rest=0.15, chromatic=0.35, ornament=0.2, improvises=True, velocity=92
+        ),
+        (0.6, 1.0),
+        ("solo",),
         feel=Feel({"": 7}, (2, -2, 4, -2), 6, 0.7),
     ),
-    Player("line", "counter", ("clarinet", "flute", "vibraphone", "trumpet_muted"), GuideLine(58, 76), (0.58, 0.78), ("head", "bridge"), chance=0.6),
-)  # fmt: skip
+    Player(
+        "line",
+        "counter",
+        ("clarinet", "flute", "vibraphone", "trumpet_muted"),
+        GuideLine(58, 76),
+        (0.58, 0.78),
+        ("head", "bridge"),
+        chance=0.6,
+    ),
+)
 
 genre = Genre(
     label="Jazz",
@@ -149,7 +220,12 @@ genre = Genre(
     moods=("chill", "romantic", "happy", "playful", "energetic", "sad", "dark", "nostalgic"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iim7b5 | V7b9", _MINOR), Cadence("iv7 | V7b9", _MINOR), Cadence("ii9 | V13", _MAJOR), Cadence("ii7 | V7", _MAJOR)),
+    cadences=(
+        Cadence("iim7b5 | V7b9", _MINOR),
+        Cadence("iv7 | V7b9", _MINOR),
+        Cadence("ii9 | V13", _MAJOR),
+        Cadence("ii7 | V7", _MAJOR),
+    ),
     players=_PLAYERS,
     tonic=(("minor", "i6"), ("dorian", "i6"), ("phrygian", "i7"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I13")),
     meters=("4/4", "3/4"),

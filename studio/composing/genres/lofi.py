@@ -37,11 +37,11 @@ _PROGRESSIONS = (
     Progression("i7 | iim7b5 V7b9 | i9 | iv9 V7", _MINOR),
     Progression("i9 | i7 | iv9 | V7#5", _MINOR, ("verse", "intro", "break", "outro")),
     Progression("VImaj7 | V7b9 | i9 | i7", _MINOR, ("bridge",)),
-    Progression("Imaj9 | vi9 | ii9 | V13", _MAJOR, weight=1.5),
-    Progression("Imaj7 | iii7 | ii9 | V9", _MAJOR),
-    Progression("Imaj9 | IVmaj9 | ii9 | V13", _MAJOR),
-    Progression("ii9 | V13 | Imaj9 | vi9", _MAJOR, ("bridge",)),
-    Progression("IVmaj9 | iv6 | Imaj9 | V13", _MAJOR, ("bridge",), moods=("nostalgic", "sad")),
+    Progression("Imaj7 | IVmaj7 | I6 | V13", _MAJOR, weight=1.5),
+    Progression("Imaj7 | vi7 | ii7 | V9", _MAJOR),
+    Progression("Imaj7 | IVmaj9 | iv6 | I6 V9", _MAJOR),
+    Progression("ii7 | V9 | Imaj7 | I6", _MAJOR, ("bridge",)),
+    Progression("IVmaj9 | iv6 | Imaj7 | V9", _MAJOR, ("bridge",), moods=("nostalgic", "sad")),
 )
 
 _DRUMS = Groove(
@@ -117,11 +117,17 @@ _CLOSES = (
 
 _PLAYERS = (
     Player(
-        "drums", "drums", ("kit_lofi",), _DRUMS, (0.32, 1.0),
+        "drums",
+        "drums",
+        ("kit_lofi",),
+        _DRUMS,
+        (0.32, 1.0),
         feel=Feel({"snare": 22, "closed": 6, "open": 6, "kick": -3, "side_stick": 18}, (3, -8, 0, -6), 5, 0.5),
     ),
     Player(
-        "bass", "bass", ("bass_electric", "bass_upright", "bass_synth"),
+        "bass",
+        "bass",
+        ("bass_electric", "bass_upright", "bass_synth"),
         BassLine(
             (
                 Pattern({"line": "R-------------..|R---------..A---"}, energy=(0.0, 0.55)),
@@ -129,12 +135,17 @@ _PLAYERS = (
                 Pattern({"line": "R--.R-----5-8-..|R--.R-----R-..A-"}, energy=(0.4, 1.0)),
                 Pattern({"line": "R-----5---A-"}, meter="3/4"),
             ),
-            28, 47, 0.88,
+            28,
+            47,
+            0.88,
         ),
-        (0.34, 1.0), feel=Feel({"": 10}, (4, -4, 0, -4), 4),
+        (0.34, 1.0),
+        feel=Feel({"": 10}, (4, -4, 0, -4), 4),
     ),
     Player(
-        "keys", "chords", ("electric_piano", "piano_felt", "guitar_nylon"),
+        "keys",
+        "chords",
+        ("electric_piano", "piano_felt", "guitar_nylon"),
         Comping(
             (
                 Pattern({"chord": "x-------------..|x-----x-------.."}, energy=(0.0, 0.6)),
@@ -143,29 +154,56 @@ _PLAYERS = (
                 Pattern({"chord": "x-----..o-..x---"}, energy=(0.4, 1.0)),
                 Pattern({"chord": "x-------o-..", "top": "......x-...."}, meter="3/4"),
             ),
-            "rootless", 4, 50, 74, strum=14,
+            "rootless",
+            4,
+            50,
+            74,
+            strum=14,
         ),
-        moods={"sad": ("piano_felt", "electric_piano"), "romantic": ("piano_felt", "guitar_nylon"), "dreamy": ("electric_piano", "vibraphone")},
-        feel=Feel({"": 12}, (3, -5, 0, -5), 6), cutoff_hz=(1400.0, 7500.0),
-    ),
-    Player("pad", "pad", ("pad_warm", "strings"), Sustained("open", 4, 48, 76, moves=0.25, velocity=66), (0.1, 1.0),
-           cutoff_hz=(600.0, 3800.0)),
-    Player(
-        "lead", "lead", ("vibraphone", "guitar_clean", "flute", "lead_soft", "music_box"),
-        Melody(_TUNES, _CLOSES, 62, 83, "pentatonic", 4, leap=0.35, rest=0.2, ornament=0.45, velocity=82), (0.45, 1.0),
-        moods={"romantic": ("saxophone", "flute"), "sad": ("flute", "vibraphone"), "nostalgic": ("guitar_clean", "music_box"),
-               "dreamy": ("music_box", "vibraphone")},
-        feel=Feel({"": 16}, (3, -5, 0, -5), 7), cutoff_hz=(2500.0, 9000.0),
+        moods={
+            "sad": ("piano_felt", "electric_piano"),
+            "romantic": ("piano_felt", "guitar_nylon"),
+            "dreamy": ("electric_piano", "vibraphone"),
+        },
+        feel=Feel({"": 12}, (3, -5, 0, -5), 6),
+        cutoff_hz=(1400.0, 7500.0),
     ),
     Player(
-        "guitar", "counter", ("guitar_nylon", "guitar_clean", "pluck_synth"),
-        Melody(_TUNES, _CLOSES, 57, 76, "pentatonic", 4, leap=0.5, rest=0.1, answers=True, velocity=70), (0.7, 1.0),
-        feel=Feel({"": 14}, (3, -5, 0, -5), 6), chance=0.75,
+        "pad",
+        "pad",
+        ("pad_warm", "strings"),
+        Sustained("open", 4, 48, 76, moves=0.25, velocity=66),
+        (0.1, 1.0),
+        cutoff_hz=(600.0, 3800.0),
+    ),
+    Player(
+        "lead",
+        "lead",
+        ("vibraphone", "guitar_clean", "flute", "lead_soft", "music_box"),
+        Melody(_TUNES, _CLOSES, 62, 83, "pentatonic", 4, leap=0.35, rest=0.2, ornament=0.45, velocity=82),
+        (0.45, 1.0),
+        moods={
+            "romantic": ("saxophone", "flute"),
+            "sad": ("flute", "vibraphone"),
+            "nostalgic": ("guitar_clean", "music_box"),
+            "dreamy": ("music_box", "vibraphone"),
+        },
+        feel=Feel({"": 16}, (3, -5, 0, -5), 7),
+        cutoff_hz=(2500.0, 9000.0),
+    ),
+    Player(
+        "guitar",
+        "counter",
+        ("guitar_nylon", "guitar_clean", "pluck_synth"),
+        Melody(_TUNES, _CLOSES, 57, 76, "pentatonic", 4, leap=0.5, rest=0.1, answers=True, velocity=70),
+        (0.7, 1.0),
+        feel=Feel({"": 14}, (3, -5, 0, -5), 6),
+        chance=0.75,
     ),
     Player("vinyl", "fx", ("vinyl",), Bed(64)),
     Player("rain", "fx", ("rain",), Bed(46), (0.0, 0.5), chance=0.5),
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.6),
-)  # fmt: skip
+)
 
 genre = Genre(
     label="Lo-fi",
@@ -180,7 +218,7 @@ genre = Genre(
     cadences=(
         Cadence("iv9 | V7b9", _MINOR),
         Cadence("iim7b5 | V7", _MINOR),
-        Cadence("ii9 | V13", _MAJOR),
+        Cadence("ii7 | V9", _MAJOR),
     ),
     players=_PLAYERS,
     tonic=(("minor", "i9"), ("dorian", "i9"), ("phrygian", "i7"), ("major", "Imaj9"), ("lydian", "Imaj9"), ("mixolydian", "I9")),

@@ -51,29 +51,44 @@ _DRUMS = Groove(
     patterns=(
         Pattern({"ride": "o...o...o...o...", "side_stick": "........o......."}, energy=(0.0, 0.5)),
         Pattern(
-            {"kick": "X..xX...X..xX...", "snare": "....X.......X...", "closed": "X.x.X.x.X.x.X.x."}, energy=(0.5, 0.95),
+            {"kick": "X..xX...X..xX...", "snare": "....X.......X...", "closed": "X.x.X.x.X.x.X.x."},
+            energy=(0.5, 0.95),
         ),
         Pattern(
-            {"kick": "X.xxX.xxX.xxX.xx", "snare": "....X.......X...", "closed": "X...X...X...X..."}, energy=(0.6, 1.0), sections=("verse", "riff", "solo"),
+            {"kick": "X.xxX.xxX.xxX.xx", "snare": "....X.......X...", "closed": "X...X...X...X..."},
+            energy=(0.6, 1.0),
+            sections=("verse", "riff", "solo"),
         ),
         Pattern(
-            {"kick": "X..x..x.X..x..x.", "snare": "....X.......X..g", "closed": "X.x.X.x.X.x.X.x."}, energy=(0.5, 1.0), sections=("verse", "riff", "solo"),
+            {"kick": "X..x..x.X..x..x.", "snare": "....X.......X..g", "closed": "X.x.X.x.X.x.X.x."},
+            energy=(0.5, 1.0),
+            sections=("verse", "riff", "solo"),
         ),
         Pattern(
             {"kick": "XxxxXxxxXxxxXxxx", "snare": "....X.......X...", "crash2": "X.......X.......", "ride": "..x.x.x...x.x.x."},
-            energy=(0.8, 1.0), sections=("hook",),
+            energy=(0.8, 1.0),
+            sections=("hook",),
         ),
         Pattern(
-            {"kick": "X.x.X.x.X.xxX.xx", "snare": "....X.......X...", "crash2": "X...X...X...X..."}, energy=(0.8, 1.0), sections=("hook",),
+            {"kick": "X.x.X.x.X.xxX.xx", "snare": "....X.......X...", "crash2": "X...X...X...X..."},
+            energy=(0.8, 1.0),
+            sections=("hook",),
         ),
         Pattern(
-            {"kick": "XxXxXxXxXxXxXxXx", "snare": ".X.X.X.X.X.X.X.X", "ride": "X.X.X.X.X.X.X.X."}, energy=(0.9, 1.0), sections=("hook", "solo"), weight=0.5,
+            {"kick": "XxXxXxXxXxXxXxXx", "snare": ".X.X.X.X.X.X.X.X", "ride": "X.X.X.X.X.X.X.X."},
+            energy=(0.9, 1.0),
+            sections=("hook", "solo"),
+            weight=0.5,
         ),
         Pattern(
-            {"kick": "X..x..X.....x.x.", "snare": "........X.......", "china": "X...X...X...X..."}, energy=(0.5, 1.0), sections=("drop",),
+            {"kick": "X..x..X.....x.x.", "snare": "........X.......", "china": "X...X...X...X..."},
+            energy=(0.5, 1.0),
+            sections=("drop",),
         ),
         Pattern(
-            {"kick": "X.xX..x.X..x....", "snare": "........X.......", "china": "X...X...X...X..."}, energy=(0.5, 1.0), sections=("drop",),
+            {"kick": "X.xX..x.X..x....", "snare": "........X.......", "china": "X...X...X...X..."},
+            energy=(0.5, 1.0),
+            sections=("drop",),
         ),
         Pattern({"kick": "X.xx.xX.xx.x", "snare": "......X.....", "closed": "X.x.x.X.x.x."}, energy=(0.5, 1.0), meter="6/8"),
         Pattern({"kick": "XxxxxxXxxxxx", "snare": "......X.....", "crash2": "X.....X....."}, energy=(0.85, 1.0), meter="6/8"),
@@ -85,8 +100,22 @@ _DRUMS = Groove(
     ),
     fills=(
         Pattern({"snare": "............xxxx"}, energy=(0.0, 0.6)),
-        Pattern({"snare": "........XxxxX...", "tom_high": "............xx..", "tom_low": "..............XX", "kick": "........X...X..."}),
-        Pattern({"tom_high": "........xx......", "tom_mid": "..........xx....", "tom_low": "............xx..", "tom_floor": "..............XX"}),
+        Pattern(
+            {
+                "snare": "........XxxxX...",
+                "tom_high": "............xx..",
+                "tom_low": "..............XX",
+                "kick": "........X...X...",
+            }
+        ),
+        Pattern(
+            {
+                "tom_high": "........xx......",
+                "tom_mid": "..........xx....",
+                "tom_low": "............xx..",
+                "tom_floor": "..............XX",
+            }
+        ),
         Pattern({"snare": "....xxxxxxxxXXXX", "kick": "....x...x...x.x."}, energy=(0.7, 1.0)),
         Pattern({"snare": "......xxxXXX", "kick": "......x..x.."}, meter="6/8"),
     ),
@@ -117,8 +146,10 @@ _BASS = BassLine(
         Pattern({"line": "R-RRRRR-RRRR|R-RRRRR-RRA-"}, meter="6/8", energy=(0.5, 1.0)),
         Pattern({"line": "R-----------"}, meter="6/8", energy=(0.0, 0.5)),
     ),
-    26, 45, 0.86,
-)  # fmt: skip
+    26,
+    45,
+    0.86,
+)
 
 _TUNES = (
     Pattern({"line": "x-------x---x---"}, sections=("hook",)),
@@ -140,24 +171,54 @@ _CLOSES = (
 
 _PLAYERS = (
     Player("drums", "drums", ("kit_metal",), _DRUMS, (0.4, 1.0), feel=Feel({"kick": -2, "snare": 1}, (4, -3, 1, -3), 2, 0.4)),
-    Player("bass", "bass", ("bass_distorted", "bass_electric"), _BASS, (0.15, 1.0), feel=Feel(accents=(3, -3, 1, -3), looseness=2, dynamics=0.4)),
     Player(
-        "guitar", "chords", ("guitar_distorted",), Riff(_RIFFS), (0.4, 1.0), _LOUD, feel=Feel(accents=(4, -3, 2, -3), looseness=2, dynamics=0.3),
+        "bass",
+        "bass",
+        ("bass_distorted", "bass_electric"),
+        _BASS,
+        (0.15, 1.0),
+        feel=Feel(accents=(3, -3, 1, -3), looseness=2, dynamics=0.4),
     ),
     Player(
-        "clean", "arp", ("guitar_clean", "guitar_nylon"), Arpeggio(("rolling", "broken", "updown"), 2, 2, 50, 76, 1.8, velocity=76),
-        (0.0, 0.4), feel=Feel({"": 4}, (4, -4, 0, -4), 5, 0.3),
+        "guitar",
+        "chords",
+        ("guitar_distorted",),
+        Riff(_RIFFS),
+        (0.4, 1.0),
+        _LOUD,
+        feel=Feel(accents=(4, -3, 2, -3), looseness=2, dynamics=0.3),
     ),
-    Player("pad", "pad", ("choir", "strings", "pad_dark"), Sustained("open", 4, 48, 76, velocity=74), (0.1, 1.0),
-           ("intro", "hook", "bridge"), cutoff_hz=(900.0, 9000.0), chance=0.85),
     Player(
-        "lead", "lead", ("guitar_lead",), Melody(_TUNES, _CLOSES, 59, 84, "key", 4, leap=0.5, rest=0.0, ornament=0.3, velocity=96), (0.8, 1.0),
-        ("hook", "solo"), feel=Feel({"": 3}, (3, -2, 0, -2), 3, 0.3),
+        "clean",
+        "arp",
+        ("guitar_clean", "guitar_nylon"),
+        Arpeggio(("rolling", "broken", "updown"), 2, 2, 50, 76, 1.8, velocity=76),
+        (0.0, 0.4),
+        feel=Feel({"": 4}, (4, -4, 0, -4), 5, 0.3),
+    ),
+    Player(
+        "pad",
+        "pad",
+        ("choir", "strings", "pad_dark"),
+        Sustained("open", 4, 48, 76, velocity=74),
+        (0.1, 1.0),
+        ("intro", "hook", "bridge"),
+        cutoff_hz=(900.0, 9000.0),
+        chance=0.85,
+    ),
+    Player(
+        "lead",
+        "lead",
+        ("guitar_lead",),
+        Melody(_TUNES, _CLOSES, 59, 84, "key", 4, leap=0.5, rest=0.0, ornament=0.3, velocity=96),
+        (0.8, 1.0),
+        ("hook", "solo"),
+        feel=Feel({"": 3}, (3, -2, 0, -2), 3, 0.3),
     ),
     Player("riser", "fx", ("riser",), Gesture("before", 4.0, 0.4), chance=0.5),
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.15)),
     Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.4)),
-)  # fmt: skip
+)
 
 genre = Genre(
     label="Metal",
@@ -173,5 +234,5 @@ genre = Genre(
     players=_PLAYERS,
     meters=("4/4", "6/8"),
     profile="metal",
-    dynamics_db=9.0,
+    dynamics_db=5.0,
 )

@@ -1,7 +1,19 @@
 """Orchestral: strings that breathe, a horn or oboe theme, ostinati, timpani, and a build from almost nothing to everybody."""
 
 from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Arpeggio, BassLine, Comping, Feel, Gesture, Groove, GuideLine, Melody, Pattern, Player, Sustained
+from studio.composing.writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    GuideLine,
+    Melody,
+    Pattern,
+    Player,
+    Sustained,
+)
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -49,7 +61,10 @@ _PERCUSSION = Groove(
         Pattern({"kick": "x..............."}, energy=(0.0, 0.6)),
         Pattern({"kick": "X.......x.......", "snare": "............o.oo"}, energy=(0.55, 0.8)),
         Pattern({"kick": "X.....x.X.....x.", "snare": "....o.oo....o.oo", "triangle": "..o...o...o...o."}, energy=(0.75, 1.0)),
-        Pattern({"kick": "X..x..x.X..x..x.", "snare": "x.oox.oox.oox.xx", "crash": "X...............|................"}, energy=(0.85, 1.0)),
+        Pattern(
+            {"kick": "X..x..x.X..x..x.", "snare": "x.oox.oox.oox.xx", "crash": "X...............|................"},
+            energy=(0.85, 1.0),
+        ),
         Pattern({"kick": "X.......x...", "snare": "....o...o.oo"}, energy=(0.6, 1.0), meter="3/4"),
         Pattern({"kick": "X.....x...x.", "snare": "......x...oo"}, energy=(0.6, 1.0), meter="6/8"),
     ),
@@ -84,9 +99,18 @@ _BOWED = Feel({"": -8}, (3, -3, 0, -3), 6, 1.1)
 _WIND = Feel({"": 2}, (3, -3, 0, -3), 6, 0.9)
 
 _PLAYERS = (
-    Player("drums", "drums", ("kit_orchestral",), _PERCUSSION, (0.55, 1.0), feel=Feel(accents=(4, -4, 0, -4), looseness=4, dynamics=1.0)),
     Player(
-        "timpani", "percussion", ("timpani",),
+        "drums",
+        "drums",
+        ("kit_orchestral",),
+        _PERCUSSION,
+        (0.55, 1.0),
+        feel=Feel(accents=(4, -4, 0, -4), looseness=4, dynamics=1.0),
+    ),
+    Player(
+        "timpani",
+        "percussion",
+        ("timpani",),
         BassLine(
             (
                 Pattern({"line": "R...............|R.........R.R.R."}, energy=(0.0, 0.75)),
@@ -94,12 +118,17 @@ _PLAYERS = (
                 Pattern({"line": "R...........|R.......R.RR"}, meter="3/4"),
                 Pattern({"line": "R.....R.....|R.....R.RRRR"}, meter="6/8"),
             ),
-            38, 52, 1.0,
+            38,
+            52,
+            1.0,
         ),
-        (0.5, 1.0), feel=_WIND,
+        (0.5, 1.0),
+        feel=_WIND,
     ),
     Player(
-        "bass", "bass", ("contrabass", "cello"),
+        "bass",
+        "bass",
+        ("contrabass", "cello"),
         BassLine(
             (
                 Pattern({"line": "R---------------"}, energy=(0.0, 0.55)),
@@ -109,13 +138,26 @@ _PLAYERS = (
                 Pattern({"line": "R---R---R-A-"}, meter="3/4", energy=(0.5, 1.0)),
                 Pattern({"line": "R-----R---A-"}, meter="6/8"),
             ),
-            28, 50, 0.97,
+            28,
+            50,
+            0.97,
         ),
-        (0.12, 1.0), feel=_BOWED,
+        (0.12, 1.0),
+        feel=_BOWED,
     ),
-    Player("strings", "pad", ("strings",), Sustained("open", 5, 46, 82, moves=0.35, velocity=80), (0.0, 1.0), feel=_BOWED, cutoff_hz=(2500.0, 15000.0)),
     Player(
-        "ostinato", "chords", ("strings_pizzicato", "strings"),
+        "strings",
+        "pad",
+        ("strings",),
+        Sustained("open", 5, 46, 82, moves=0.35, velocity=80),
+        (0.0, 1.0),
+        feel=_BOWED,
+        cutoff_hz=(2500.0, 15000.0),
+    ),
+    Player(
+        "ostinato",
+        "chords",
+        ("strings_pizzicato", "strings"),
         Comping(
             (
                 Pattern({"low": "x-......x-......", "top": "....x-......x-.."}, energy=(0.0, 0.6)),
@@ -124,12 +166,21 @@ _PLAYERS = (
                 Pattern({"low": "x-..........", "top": "....x-..x-.."}, meter="3/4"),
                 Pattern({"1": "x.....x.....", "2": "..x.....x...", "3": "....x.....x."}, meter="6/8"),
             ),
-            "close", 4, 50, 76, 0.7, strum=0,
+            "close",
+            4,
+            50,
+            76,
+            0.7,
+            strum=0,
         ),
-        (0.4, 1.0), moods={"epic": ("strings", "strings_tremolo"), "tense": ("strings_tremolo", "strings_pizzicato")}, feel=_BOWED,
+        (0.4, 1.0),
+        moods={"epic": ("strings", "strings_tremolo"), "tense": ("strings_tremolo", "strings_pizzicato")},
+        feel=_BOWED,
     ),
     Player(
-        "brass", "chords", ("brass",),
+        "brass",
+        "chords",
+        ("brass",),
         Comping(
             (
                 Pattern({"chord": "X-----------x---"}),
@@ -137,26 +188,59 @@ _PLAYERS = (
                 Pattern({"chord": "X-------x---"}, meter="3/4"),
                 Pattern({"chord": "X-----X-----"}, meter="6/8"),
             ),
-            "open", 4, 43, 70, 0.95, strum=0,
+            "open",
+            4,
+            43,
+            70,
+            0.95,
+            strum=0,
         ),
-        (0.75, 1.0), feel=_WIND,
+        (0.75, 1.0),
+        feel=_WIND,
     ),
     Player(
-        "theme", "lead", ("horn", "oboe", "flute", "violin_solo", "clarinet"),
-        Melody(_TUNES, _CLOSES, 60, 79, "key", 4, leap=0.55, rest=0.0, ornament=0.3, gate=0.97, velocity=92), (0.3, 1.0), ("theme", "climax", "build", "outro"),
-        moods={"epic": ("horn", "brass"), "sad": ("oboe", "violin_solo"), "romantic": ("violin_solo", "flute"), "playful": ("flute", "clarinet")},
+        "theme",
+        "lead",
+        ("horn", "oboe", "flute", "violin_solo", "clarinet"),
+        Melody(_TUNES, _CLOSES, 60, 79, "key", 4, leap=0.55, rest=0.0, ornament=0.3, gate=0.97, velocity=92),
+        (0.3, 1.0),
+        ("theme", "climax", "build", "outro"),
+        moods={
+            "epic": ("horn", "brass"),
+            "sad": ("oboe", "violin_solo"),
+            "romantic": ("violin_solo", "flute"),
+            "playful": ("flute", "clarinet"),
+        },
         feel=_WIND,
     ),
     Player("counter", "counter", ("cello", "horn", "clarinet"), GuideLine(50, 69, 1, 78), (0.5, 1.0), feel=_BOWED),
     Player("choir", "pad", ("choir",), Sustained("open", 4, 50, 78, velocity=82), (0.85, 1.0), feel=_BOWED, chance=0.8),
-    Player("harp", "arp", ("harp", "celesta"), Arpeggio(("updown", "rolling"), 2, 2, 48, 84, 1.6, velocity=72), (0.0, 0.55), feel=_WIND),
+    Player(
+        "harp",
+        "arp",
+        ("harp", "celesta"),
+        Arpeggio(("updown", "rolling"), 2, 2, 48, 84, 1.6, velocity=72),
+        (0.0, 0.55),
+        feel=_WIND,
+    ),
     Player("swell", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.2)),
     Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.35), chance=0.6),
-)  # fmt: skip
+)
 
 genre = Genre(
     label="Orchestral",
-    words=("orchestral", "orchestra", "symphonic", "classical", "cinematic", "film score", "movie score", "soundtrack", "trailer", "strings"),
+    words=(
+        "orchestral",
+        "orchestra",
+        "symphonic",
+        "classical",
+        "cinematic",
+        "film score",
+        "movie score",
+        "soundtrack",
+        "trailer",
+        "strings",
+    ),
     tempo_low=66.0,
     tempo_high=140.0,
     tempo_typical=100.0,
@@ -169,5 +253,5 @@ genre = Genre(
     meters=("4/4", "3/4", "6/8"),
     length_seconds=75.0,
     profile="orchestral",
-    dynamics_db=12.0,
+    dynamics_db=7.0,
 )

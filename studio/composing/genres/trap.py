@@ -118,13 +118,21 @@ _TUNES = (
 _CLOSES = (Pattern({"line": "x---x---x-------"}), Pattern({"line": "x--x--x---------"}), Pattern({"line": "x-----x-x-------"}))
 
 _PLAYERS = (
-    Player("drums", "drums", ("kit_808",), _DRUMS, (0.28, 1.0), feel=Feel({"clap": 4, "snare": 4, "closed": -2}, (3, -4, 0, -4), 2)),
     Player(
-        "bass", "bass", ("bass_808",), BassLine(low=26, high=43, gate=0.96, locked=True, slides=0.4), (0.42, 1.0),
+        "drums", "drums", ("kit_808",), _DRUMS, (0.28, 1.0), feel=Feel({"clap": 4, "snare": 4, "closed": -2}, (3, -4, 0, -4), 2)
+    ),
+    Player(
+        "bass",
+        "bass",
+        ("bass_808",),
+        BassLine(low=26, high=43, gate=0.96, locked=True, slides=0.4),
+        (0.42, 1.0),
         feel=Feel(looseness=1, dynamics=0.3),
     ),
     Player(
-        "keys", "chords", ("piano", "electric_piano", "piano_felt"),
+        "keys",
+        "chords",
+        ("piano", "electric_piano", "piano_felt"),
         Comping(
             (
                 Pattern({"low": "x---------------", "top": "....x-----------"}, energy=(0.0, 0.5)),
@@ -132,28 +140,44 @@ _PLAYERS = (
                 Pattern({"chord": "x-----x-----x---"}, energy=(0.6, 1.0)),
                 Pattern({"chord": "x-------....x---"}),
             ),
-            voicing="close", tones=3, low=48, high=70, strum=6,
+            voicing="close",
+            tones=3,
+            low=48,
+            high=70,
+            strum=6,
         ),
-        (0.0, 0.9), moods={"aggressive": ("brass_synth", "piano"), "epic": ("strings", "piano"), "dreamy": ("electric_piano",)},
+        (0.0, 0.9),
+        moods={"aggressive": ("brass_synth", "piano"), "epic": ("strings", "piano"), "dreamy": ("electric_piano",)},
         cutoff_hz=(900.0, 9000.0),
     ),
     Player("pad", "pad", ("pad_dark", "choir"), Sustained("open", 4, 45, 74), (0.1, 1.0), cutoff_hz=(500.0, 6000.0)),
     Player(
-        "lead", "lead", ("bells", "lead_soft", "pluck_synth", "flute"),
-        Melody(_TUNES, _CLOSES, 65, 86, "pentatonic", 4, leap=0.45, rest=0.12, ornament=0.35), (0.3, 1.0),
-        moods={"dark": ("bells", "music_box", "choir"), "aggressive": ("lead_square", "bells"), "sad": ("piano_felt", "bells"),
-               "dreamy": ("lead_soft", "music_box")},
+        "lead",
+        "lead",
+        ("bells", "lead_soft", "pluck_synth", "flute"),
+        Melody(_TUNES, _CLOSES, 65, 86, "pentatonic", 4, leap=0.45, rest=0.12, ornament=0.35),
+        (0.3, 1.0),
+        moods={
+            "dark": ("bells", "music_box", "choir"),
+            "aggressive": ("lead_square", "bells"),
+            "sad": ("piano_felt", "bells"),
+            "dreamy": ("lead_soft", "music_box"),
+        },
         feel=Feel({"": 4}, (3, -3, 0, -3), 4),
     ),
     Player(
-        "counter", "counter", ("strings", "whistle", "pluck_synth"),
-        Melody(_TUNES, _CLOSES, 70, 90, "pentatonic", 4, leap=0.3, rest=0.0, answers=True, velocity=72), (0.8, 1.0), chance=0.8,
+        "counter",
+        "counter",
+        ("strings", "whistle", "pluck_synth"),
+        Melody(_TUNES, _CLOSES, 70, 90, "pentatonic", 4, leap=0.3, rest=0.0, answers=True, velocity=72),
+        (0.8, 1.0),
+        chance=0.8,
     ),
     Player("riser", "fx", ("riser",), Gesture("before", 8.0, 0.25)),
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.08)),
     Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
     Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.7),
-)  # fmt: skip
+)
 
 genre = Genre(
     label="Trap",
@@ -168,5 +192,5 @@ genre = Genre(
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V7", ("major", "mixolydian", "lydian"))),
     players=_PLAYERS,
     profile="trap",
-    dynamics_db=8.0,
+    dynamics_db=5.0,
 )
