@@ -30,14 +30,15 @@ class Api:
         """Add the endpoints to the page under construction."""
 
         async def create(text: str, seed: int | None = None, request: gr.Request | None = None) -> tuple[dict, gr.FileData]:
-            """Make a song from a sentence and wait for it.
+            """Make a song from a sentence and wait for it; the progress of the call is the song's.
 
             Args:
-                text: What it should sound like, such as "dark trap beat at 140 bpm in C minor, 30 seconds"; up to 2,000 characters.
-                seed: Where every random choice comes from, 0 to 4294967295; the same words and seed give the same song. Left out, chance decides.
+                text: What it should sound like: "dark trap beat at 140 bpm in C minor, 30 seconds"; up to 2,000 characters.
+                seed: 0 to 4294967295; the same words and seed give the same song. Left out, chance decides.
+                request: Who is asking; not part of the call.
 
             Returns:
-                A description (song_id, take_id, title, seed, brief, files as addresses, report, timings) and the finished WAV file.
+                A description (song_id, take_id, title, seed, brief, files as addresses, report, timings) and the WAV file.
             """
             try:
                 return await self._create(text, seed, request)
@@ -51,7 +52,7 @@ class Api:
                 job_id: The job's id.
 
             Returns:
-                Its state (queued, running, done, failed, cancelled, or unknown), stage, fraction, estimate in seconds, and the song's id in the end.
+                Its state (queued, running, done, failed, cancelled, unknown), stage, fraction, estimate, and in the end its song.
             """
             return read_job(self._studio, str(job_id))
 

@@ -13,20 +13,6 @@ MOST_WAITING = 20
 """Unfinished jobs that one browser may have; a stuck key shall not fill the queue for everybody."""
 
 
-def whole_wish(
-    words: str, genre: str | None, tempo_bpm: float | None, key: str | None, length: str | None, mood: str | None
-) -> str:
-    """The wish with what was chosen by hand behind it, as words; what was left open adds nothing."""
-    chosen = (
-        genre,
-        None if tempo_bpm is None else f"{tempo_bpm:g} bpm",
-        f"in {key}" if key else None,
-        length,
-        mood,
-    )
-    return ", ".join(part for part in (words.strip().rstrip(","), *chosen) if part)
-
-
 class Desk:
     """Takes wishes and orders in.
 

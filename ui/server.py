@@ -66,7 +66,7 @@ def make_app(studio: "Studio") -> "FastAPI":
             watching.cancel()
             await asyncio.to_thread(workers.stop)
 
-    app = FastAPI(openapi_url=None, lifespan=lifespan, routes=asset_routes())
+    app = FastAPI(openapi_url=None, lifespan=lifespan, routes=[*asset_routes()])
     # Gradio answers foreign origins by itself unless its parent does: nobody but our own page is let in.
     app.add_middleware(CORSMiddleware, allow_origins=_own_origins(studio.settings))
 

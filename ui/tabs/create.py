@@ -11,10 +11,16 @@ from studio.composing.mood import MOODS
 from studio.jobs.job import Job
 from studio.studio import Studio
 from ui.components.module import module
-from ui.desk import LONGEST_WISH, Desk, whole_wish
+from ui.desk import LONGEST_WISH, Desk
 from ui.tab import Tab
 from ui.visitor import owner_of
 from ui.wall import walled
+
+Values = dict[gr.components.Component, Any]
+"""What stands in each control."""
+
+Update = dict[str, Any]
+"""What a component is to show."""
 
 _EXAMPLES = (
     ("Dark trap", "dark trap beat at 140 bpm in C minor, 30 seconds"),
@@ -41,11 +47,10 @@ class CreateTab(Tab):
 
     def build(self, studio: Studio) -> None:
         """See :meth:`Tab.build`."""
-        desk = Desk(studio)
         with gr.Column(elem_id="composer"):
             wish = gr.Textbox(
                 label="What should it sound like?",
-                placeholder="dark trap beat at 140 bpm in C minor, 30 seconds",
+                placeholder=_EXAMPLES[0][1],
                 lines=1,
                 max_lines=8,
                 elem_id="wish",
@@ -56,89 +61,107 @@ class CreateTab(Tab):
                 press = gr.Button("Create", variant="primary", elem_id="create-button", scale=0)
         understood = module("understood", events=["pause"])
         module("examples", data={"examples": [{"label": label, "wish": words} for label, words in _EXAMPLES]})
-        with gr.Accordion("More control", open=False, elem_id="more-control"), gr.Row():
-            genres = sorted((genre.label, genre.label) for genre in GENRES.values())
-            genre = _choice("Genre", genres)
-            tempo_bpm = gr.Number(
-                label="Tempo in BPM", placeholder="{:g} to {:g}".format(*TEMPO_BPM_RANGE), value=None, min_width=130
-            )
-            key = _choice("Key", _KEYS)
-            length = _choice("Length", _LENGTHS)
-            mood = _choice("Mood", [(mood.capitalize(), mood) for mood in MOODS])
-            seed = gr.Number(label="Seed", placeholder="by chance", value=None, precision=0, min_width=130)
+        form = _Form(wish)
         stage = module("stage", events=["another", "cancel", "retry"])
 
-        asked = [wish, genre, tempo_bpm, key, length, mood, seed]
-        events = _Events(desk)
+        events = _Events(Desk(studio), form)
         gr.on(
-            [understood.pause, *(component.input for component in asked[1:])],
+            [understood.pause, *(control.input for control in form.controls)],
             events.understand,
-            asked,
+            form.inputs,
             understood,
             queue=False,
             show_progress="hidden",
             trigger_mode="always_last",
             api_visibility="private",
         )
-        order = {"outputs": [stage, understood], "show_progress": "hidden", "api_visibility": "private"}
-        gr.on([wish.submit, press.click], events.create, asked, trigger_mode="multiple", **order)
-        stage.another(events.another, None, trigger_mode="multiple", **order)
-        stage.cancel(events.cancel, None, trigger_mode="multiple", **order)
-        stage.retry(events.retry, None, trigger_mode="multiple", **order)
+        shown = [stage, understood]
+        quietly = {"show_progress": "hidden", "api_visibility": "private"}
+        gr.on([wish.submit, press.click], events.create, form.inputs, shown, **quietly)
+        stage.another(events.another, None, shown, **quietly)
+        stage.cancel(events.cancel, None, shown, **quietly)
+        stage.retry(events.retry, None, shown, **quietly)
+
+
+class _Form:
+    """The wish and the controls that say part of it by hand.
+
+    Args:
+        wish: The box with the words.
+    """
+
+    def __init__(self, wish: gr.Textbox) -> None:
+        self.wish = wish
+        with gr.Accordion("More control", open=False, elem_id="more-control"), gr.Row():
+            self.genre = _choice("Genre", [(genre.label, genre.label) for genre in GENRES.values()])
+            slowest, fastest = TEMPO_BPM_RANGE
+            self.tempo_bpm = gr.Number(label="Tempo in BPM", placeholder=f"{slowest:g} to {fastest:g}", value=None, min_width=130)
+            self.key = _choice("Key", [(key, key) for key in _KEYS])
+            self.length = _choice("Length", [(length, length) for length in _LENGTHS])
+            self.mood = _choice("Mood", [(mood.capitalize(), mood) for mood in MOODS])
+            self.seed = gr.Number(label="Seed", placeholder="by chance", value=None, precision=0, min_width=130)
+        self.controls = (self.genre, self.tempo_bpm, self.key, self.length, self.mood, self.seed)
+
+    @property
+    def inputs(self) -> set[gr.components.Component]:
+        """What a handler is given; a set, so that it asks for values by component and not by place."""
+        return {self.wish, *self.controls}
+
+    def words(self, values: Values) -> str:
+        """The wish with what was chosen by hand behind it, as words; what was left open adds nothing."""
+        tempo_bpm, key = values[self.tempo_bpm], values[self.key]
+        said = (
+            values[self.wish].strip().rstrip(","),
+            values[self.genre],
+            None if tempo_bpm is None else f"{tempo_bpm:g} bpm",
+            f"in {key}" if key else None,
+            values[self.length],
+            values[self.mood],
+        )
+        return ", ".join(part for part in said if part)
 
 
 class _Events:
-    """What happens when something is pressed: a word with the desk, and what the page shows of it."""
+    """What happens when something is pressed: a word with the desk, and what the stage and the line of chips show of it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, form: _Form) -> None:
         self._desk = desk
+        self._form = form
         self.understand = walled(self._understand, lambda sentence: {"sentence": sentence})
         self.create = walled(self._create, _refuse)
         self.another = walled(self._another, _refuse)
         self.cancel = walled(self._cancel, _refuse)
         self.retry = walled(self._retry, _refuse)
 
-    def _understand(
-        self, words: str, genre: str, tempo_bpm: float | None, key: str, length: str, mood: str, seed: int | None
-    ) -> Any:
-        return self._desk.understand(whole_wish(words, genre, tempo_bpm, key, length, mood), seed)
+    def _understand(self, values: Values) -> Update:
+        return self._desk.understand(self._form.words(values), values[self._form.seed])
 
-    def _create(
-        self,
-        words: str,
-        genre: str,
-        tempo_bpm: float | None,
-        key: str,
-        length: str,
-        mood: str,
-        seed: int | None,
-        request: gr.Request,
-    ) -> Any:
-        wish = whole_wish(words, genre, tempo_bpm, key, length, mood)
+    def _create(self, values: Values, request: gr.Request) -> tuple[Update, Update]:
+        wish, seed = self._form.words(values), values[self._form.seed]
         job = self._desk.create(wish, seed, owner_of(request))
         return _shown(job), self._desk.understand(wish, seed)
 
-    def _another(self, event: gr.EventData, request: gr.Request) -> Any:
+    def _another(self, event: gr.EventData, request: gr.Request) -> tuple[Update, Update]:
         return _shown(self._desk.another(str(event.take_id), owner_of(request))), gr.skip()
 
-    def _cancel(self, event: gr.EventData) -> Any:
+    def _cancel(self, event: gr.EventData) -> tuple[Update, Update]:
         self._desk.cancel(str(event.job_id))
         return gr.skip(), gr.skip()
 
-    def _retry(self, event: gr.EventData) -> Any:
+    def _retry(self, event: gr.EventData) -> tuple[Update, Update]:
         return _shown(self._desk.retry(str(event.job_id))), gr.skip()
 
 
-def _shown(job: Job) -> dict[str, Any]:
+def _shown(job: Job) -> Update:
     """What the stage follows; the moment makes the same job, tried again, a new value."""
     return {"job_id": job.id, "moment": time.time_ns()}
 
 
-def _refuse(sentence: str) -> Any:
+def _refuse(sentence: str) -> tuple[Update, Update]:
     """Say it where the eye is, and as a notice that also reaches who has scrolled on."""
     gr.Warning(sentence, title="Not like this")
     return gr.skip(), {"sentence": sentence, "urgent": True}
 
 
-def _choice(label: str, choices: list[Any]) -> gr.Dropdown:
+def _choice(label: str, choices: list[tuple[str, str]]) -> gr.Dropdown:
     return gr.Dropdown([_AS_THE_WORDS_SAY, *choices], value="", label=label, min_width=150)
