@@ -112,15 +112,16 @@ def _create(options: argparse.Namespace) -> int:
 
 
 def _parse(options: argparse.Namespace) -> int:
-    studio = _studio()
+    from studio.composing.wishes import parse
+
     if options.text != "-":
-        _print_json({"intent": "create", "brief": studio.parse(options.text, options.seed).to_json()})
+        _print_json({"intent": "create", "brief": parse(options.text, options.seed).to_json()})
         return DONE
     code = DONE
     for line in sys.stdin.buffer:
         text = line.decode(errors="replace").rstrip("\r\n")
         try:
-            _print_json({"intent": "create", "brief": studio.parse(text, options.seed).to_json()})
+            _print_json({"intent": "create", "brief": parse(text, options.seed).to_json()})
         except InputError as error:
             _print_json({"error": str(error)})
             code = BAD_INPUT
