@@ -10,9 +10,10 @@ from studio.composing.writing import Groove, Pattern
 
 DRUMS = {
     "kick": 36, "kick2": 35, "side_stick": 37, "snare": 38, "clap": 39, "snare2": 40, "sweep": 40, "closed": 42, "pedal": 44,
-    "open": 46, "ride": 51, "bell": 53, "crash": 49, "crash2": 57, "splash": 55, "china": 52, "tom_floor": 41, "tom_low": 43, "tom_mid": 47,
-    "tom_high": 50, "tambourine": 54, "cowbell": 56, "cabasa": 69, "shaker": 70, "bongo_high": 60, "bongo_low": 61,
-    "conga_mute": 62, "conga_high": 63, "conga_low": 64, "clave": 75, "wood_high": 76, "wood_low": 77, "triangle_mute": 80, "triangle": 81,
+    "open": 46, "ride": 51, "bell": 53, "crash": 49, "crash2": 57, "splash": 55, "china": 52, "tom_floor": 41, "tom_low": 43,
+    "tom_mid": 47, "tom_high": 50, "tambourine": 54, "cowbell": 56, "cabasa": 69, "shaker": 70, "bongo_high": 60, "bongo_low": 61,
+    "conga_mute": 62, "conga_high": 63, "conga_low": 64, "clave": 75, "wood_high": 76, "wood_low": 77,
+    "triangle_mute": 80, "triangle": 81,
 }  # fmt: skip
 """General MIDI key of each drum, by the name that patterns use."""
 

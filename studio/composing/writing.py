@@ -184,8 +184,8 @@ class Arpeggio:
 class Riff:
     """Guitar riffs.
 
-    Characters of a "line": ``P`` power chord of the root, ``N`` of the scale's step above it, ``B`` of the step below, ``F`` of the
-    fourth above, ``c`` palm-muted chug of the root, ``n`` of the step above, ``s`` single note a third above,
+    Characters of a "line": ``P`` power chord of the root, ``N`` of the scale's step above it, ``B`` of the step below,
+    ``F`` of the fourth above, ``c`` palm-muted chug of the root, ``n`` of the step above, ``s`` single note a third above,
     ``.`` rest, ``-`` hold.
 
     Attributes:
