@@ -142,14 +142,21 @@ def read(path: Path) -> AudioClip:
 
 
 class _Sink:
-    """A file that remembers its first error instead of raising it: codecs call it from C, where nothing can be raised."""
+    """A file that remembers its first error instead of raising it: codecs call it from C, where nothing can be raised.
+
+    Once it is broken or closed it takes everything and keeps nothing: a codec that is let go of still writes its trailer.
+    """
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self.error: OSError | None = None
 
+    @property
+    def _is_open(self) -> bool:
+        return self.error is None and not self._file.closed
+
     def write(self, data: bytes | memoryview) -> int:
-        if self.error is None:
+        if self._is_open:
             try:
                 return self._file.write(data)
             except OSError as error:
@@ -157,7 +164,7 @@ class _Sink:
         return len(data)
 
     def seek(self, offset: int, whence: int = 0) -> int:
-        if self.error is None:
+        if self._is_open:
             try:
                 return self._file.seek(offset, whence)
             except OSError as error:
@@ -165,7 +172,7 @@ class _Sink:
         return 0
 
     def tell(self) -> int:
-        return 0 if self.error is not None else self._file.tell()
+        return self._file.tell() if self._is_open else 0
 
     def read(self, size: int) -> bytes:  # noqa: ARG002, codecs ask whether the method exists
         return b""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,6 +129,7 @@ class SymbolicEngine(Engine):
                 make_folder(folder / "stems")
             writers = {name: stack.enter_context(AudioWriter(folder / files[STEM_PREFIX + name], "flac")) for name in names}
             writing: list[Future[None]] = []
+            stack.callback(lambda: wait(writing))  # a writer is closed only when nobody writes to it
             done = 0
             for block in renderer.blocks(BLOCK_FRAMES):
                 watch.lap("rendering")
@@ -146,10 +147,12 @@ class SymbolicEngine(Engine):
     def _master(self, score: Score, premaster: Samples, watch: Stopwatch) -> Samples:
         from studio.mastering.chain import master
         from studio.mastering.target import TARGETS
+        from studio.mixing.profile import PROFILES
 
         watch.reach("mastering")
         ending = score.time.frames(max((note.start for part in score.parts for note in part.notes), default=0), SAMPLE_RATE)
-        mastered = master(premaster, TARGETS[self.target], fade_frames=len(premaster) - ending)
+        tone = PROFILES[score.profile].master
+        mastered = master(premaster, TARGETS[self.target], tone=tone, fade_frames=len(premaster) - ending)
         watch.lap("mastering")
         return mastered.samples
 

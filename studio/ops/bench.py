@@ -89,7 +89,7 @@ def long_render(brief: Brief) -> tuple[float, float]:
 
 
 def compare_synthesis(score: Score) -> dict[str, float]:
-    """Our stems against one dry pass of libfluidsynth with TimGM6mb: how many times faster, with the note cache empty and warm."""
+    """Our stems against one dry pass of libfluidsynth with TimGM6mb: how many times faster, its note cache empty and warm."""
     fluid = FluidSynth()
     shared = NoteCache()
     fluid.render(score)

@@ -9,7 +9,7 @@ import numpy as np
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.errors import NotFoundError
 from studio.synthesis.instrument import INSTRUMENTS
-from studio.synthesis.soundfont import timgm_path
+from studio.synthesis.soundfont import find_font
 from studio.theory.score import Part, Score
 
 _KIT_CHANNEL = 9
@@ -43,7 +43,7 @@ class FluidSynth:
         for effect in (b"synth.reverb.active", b"synth.chorus.active"):
             library.fluid_settings_setint(settings, effect, 0)
         self._synth = ctypes.c_void_p(library.new_fluid_synth(settings))
-        library.fluid_synth_sfload(self._synth, str(timgm_path()).encode(), 1)
+        library.fluid_synth_sfload(self._synth, str(find_font()).encode(), 1)
 
     def render(self, score: Score) -> Samples:
         """The whole piece in one pass, (frames, 2): less work than a pass for each stem."""
