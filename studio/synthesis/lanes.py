@@ -21,8 +21,8 @@ LANES = 16
 GRID = 32
 """Frames between two decisions of the slow controls."""
 
-SILENT = 3e-5
-"""Envelope level, −90 dB, below which a released note is over."""
+SILENT = 8e-5
+"""Envelope level, −82 dB, below which a released note is over."""
 
 LaneBlock = NDArray[np.float32]
 
@@ -59,12 +59,6 @@ def random_unit(seed: int, index: int) -> float:
     mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     mixed = mixed ^ (mixed >> np.uint64(31))
     return (mixed >> np.uint64(11)) / 9007199254740992.0
-
-
-@kernel
-def one_pole(seconds: float, rate_hz: float) -> float:
-    """Share of the way that an exponential approach of this time constant goes in one step."""
-    return 1.0 - math.exp(-1.0 / max(seconds * rate_hz, 1e-3))
 
 
 @kernel
@@ -244,30 +238,48 @@ def halve_rate(doubled: LaneBlock, block: LaneBlock, states: NDArray[np.float32]
 
 
 @kernel
-def low_pass(block: LaneBlock, states: NDArray[np.float32], coefficients: NDArray[np.float32]) -> None:
+def low_pass(left: LaneBlock, right: LaneBlock, states: NDArray[np.float32], coefficients: NDArray[np.float32]) -> None:
     """A zero-delay state-variable low-pass of two poles (Simper 2013, "linear trapezoidal SVF").
 
+    Both sides in one loop: while one waits for its own last frame, the other is computed.
+
     Args:
-        block: Filtered in place.
-        states: (2 · LANES,) memory.
+        left: Filtered in place.
+        right: Filtered in place.
+        states: (4 · LANES,) memory.
         coefficients: (3 · LANES,) from :func:`tune_low_pass`.
     """
-    for frame in range(block.shape[0]):
+    for frame in range(left.shape[0]):
         for lane in range(LANES):
             band_state = states[lane]
             low_state = states[LANES + lane]
-            difference = block[frame, lane] - low_state
+            difference = left[frame, lane] - low_state
             band = coefficients[lane] * band_state + coefficients[LANES + lane] * difference
             low = low_state + coefficients[LANES + lane] * band_state + coefficients[2 * LANES + lane] * difference
             states[lane] = band + band - band_state
             states[LANES + lane] = low + low - low_state
-            block[frame, lane] = low
+            left[frame, lane] = low
+        for lane in range(LANES):
+            band_state = states[2 * LANES + lane]
+            low_state = states[3 * LANES + lane]
+            difference = right[frame, lane] - low_state
+            band = coefficients[lane] * band_state + coefficients[LANES + lane] * difference
+            low = low_state + coefficients[LANES + lane] * band_state + coefficients[2 * LANES + lane] * difference
+            states[2 * LANES + lane] = band + band - band_state
+            states[3 * LANES + lane] = low + low - low_state
+            right[frame, lane] = low
 
 
 @kernel
-def tune_low_pass(coefficients: NDArray[np.float32], lane: int, cutoff_hz: float, damping: float) -> None:
-    """Set one lane's coefficients of :func:`low_pass`; damping is 1/Q."""
-    warped = math.tan(math.pi * min(cutoff_hz, 19000.0) / SAMPLE_RATE)
+def tune_low_pass(coefficients: NDArray[np.float32], lane: int, warped: float, damping: float) -> None:
+    """Set one lane's coefficients of :func:`low_pass`.
+
+    Args:
+        coefficients: (3 · LANES,), written.
+        lane: Which.
+        warped: tan(π · corner / sample rate).
+        damping: 1/Q.
+    """
     first = 1.0 / (1.0 + warped * (warped + damping))
     coefficients[lane] = first
     coefficients[LANES + lane] = warped * first
@@ -275,29 +287,36 @@ def tune_low_pass(coefficients: NDArray[np.float32], lane: int, cutoff_hz: float
 
 
 @kernel
-def equalise(block: LaneBlock, states: NDArray[np.float32], biquads: NDArray[np.float32]) -> None:
-    """Run a block through biquads in series (transposed direct form II), the same in every lane.
+def equalise(left: LaneBlock, right: LaneBlock, states: NDArray[np.float32], biquads: NDArray[np.float32]) -> None:
+    """Run both sides through biquads in series (transposed direct form II), the same in every lane.
 
     Args:
-        block: Filtered in place.
-        states: (biquads · 2 · LANES,) memory.
+        left: Filtered in place.
+        right: Filtered in place.
+        states: (biquads · 4 · LANES,) memory.
         biquads: (biquads, 5): b0 b1 b2 a1 a2, a0 being 1.
     """
     for index in range(biquads.shape[0]):
-        first = index * 2 * LANES
-        _biquad(block, states[first : first + 2 * LANES], biquads[index])
+        first = index * 4 * LANES
+        _biquad(left, right, states[first : first + 4 * LANES], biquads[index])
 
 
 @kernel
-def _biquad(block: LaneBlock, states: NDArray[np.float32], coefficients: NDArray[np.float32]) -> None:
+def _biquad(left: LaneBlock, right: LaneBlock, states: NDArray[np.float32], coefficients: NDArray[np.float32]) -> None:
     b0, b1, b2, a1, a2 = coefficients[0], coefficients[1], coefficients[2], coefficients[3], coefficients[4]
-    for frame in range(block.shape[0]):
+    for frame in range(left.shape[0]):
         for lane in range(LANES):
-            dry = block[frame, lane]
+            dry = left[frame, lane]
             wet = b0 * dry + states[lane]
             states[lane] = b1 * dry - a1 * wet + states[LANES + lane]
             states[LANES + lane] = b2 * dry - a2 * wet
-            block[frame, lane] = wet
+            left[frame, lane] = wet
+        for lane in range(LANES):
+            dry = right[frame, lane]
+            wet = b0 * dry + states[2 * LANES + lane]
+            states[2 * LANES + lane] = b1 * dry - a1 * wet + states[3 * LANES + lane]
+            states[3 * LANES + lane] = b2 * dry - a2 * wet
+            right[frame, lane] = wet
 
 
 @kernel
@@ -318,25 +337,58 @@ def write_lane(sound: NDArray[np.float32], start: int, left: LaneBlock, right: L
         sound[start + frame, 1] = right[frame, lane]
 
 
+class Slopes(NamedTuple):
+    """How an envelope moves in one grid step: (LANES,) each.
+
+    Attributes:
+        attack: Added while it rises.
+        attack_frames: Frames that it rises for.
+        decay: Share of the way to the sustain level.
+        sustain: Level held.
+        release: Factor once let go.
+    """
+
+    attack: NDArray[np.float64]
+    attack_frames: NDArray[np.float64]
+    decay: NDArray[np.float64]
+    sustain: NDArray[np.float64]
+    release: NDArray[np.float64]
+
+
 @kernel
-def envelope(level: float, seconds: float, attack: float, decay: float, sustain: float, held: bool, release: float) -> float:
-    """The next level, one grid step on, of an envelope: straight attack, exponential decay and release.
+def level_slopes() -> Slopes:
+    """Slopes to be set by :func:`set_slopes`."""
+    return Slopes(np.zeros(LANES), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES))
+
+
+@kernel
+def set_slopes(slopes: Slopes, lane: int, attack: float, decay: float, sustain: float, release: float) -> None:
+    """Choose one lane's envelope.
 
     Args:
-        level: Where it is now, 0 to 1.
-        seconds: Time since the attack.
-        attack: Seconds to the top.
+        slopes: Written.
+        lane: Which.
+        attack: Seconds to the top, in a straight line.
         decay: Time constant towards the sustain level, in seconds.
-        sustain: Level held, 0 to 1.
-        held: Whether the key is down.
-        release: Seconds in which a released note dies to −60 dB.
+        sustain: 0 to 1.
+        release: Seconds in which a released note dies by 60 dB.
     """
-    rate = SAMPLE_RATE / GRID
-    if not held:
-        return level * math.exp(-6.9 / (max(release, 1e-3) * rate))
-    if seconds < attack:
-        return min(1.0, level + 1.0 / max(attack * rate, 1.0))
-    return level + (sustain - level) * one_pole(decay, rate)
+    steps = max(1.0, attack * SAMPLE_RATE / GRID)
+    slopes.attack[lane] = 1.0 / steps
+    slopes.attack_frames[lane] = steps * GRID
+    slopes.decay[lane] = 1.0 - math.exp(-GRID / (decay * SAMPLE_RATE))
+    slopes.sustain[lane] = sustain
+    slopes.release[lane] = math.exp(-6.9 * GRID / (release * SAMPLE_RATE))
+
+
+@kernel
+def next_level(level: float, slopes: Slopes, lane: int, frame: int, hold: int) -> float:
+    """Where an envelope is one grid step after ``frame``, having been at ``level``."""
+    if frame >= hold:
+        return level * slopes.release[lane]
+    if frame < slopes.attack_frames[lane]:
+        return min(1.0, level + slopes.attack[lane])
+    return level + (slopes.sustain[lane] - level) * slopes.decay[lane]
 
 
 def render_lanes(kernel_function: Any, batch: Batch, frames: int, *settings: Any) -> list[NDArray[np.float32]]:

@@ -14,12 +14,15 @@ from studio.synthesis.lanes import (
     SILENT,
     Batch,
     LaneBlock,
+    Slopes,
     advance,
     amplify,
     clear,
-    envelope,
     equalise,
+    level_slopes,
+    next_level,
     random_unit,
+    set_slopes,
     sine_of_turns,
     write_lane,
 )
@@ -41,16 +44,31 @@ class _Pairs(NamedTuple):
     index: NDArray[np.float32]
     gain: NDArray[np.float32]
     tuning: NDArray[np.float32]
+    bend: NDArray[np.float32]
+    bend_floor: NDArray[np.float32]
+    bend_fall: NDArray[np.float32]
+    gain_fall: NDArray[np.float32]
+
+
+class _Controls(NamedTuple):
+    """The envelope: (LANES,) each, ``gain`` (2 sides, start and end of the block, LANES)."""
+
+    slopes: Slopes
+    level: NDArray[np.float64]
+    strength_gain: NDArray[np.float64]
+    gain: NDArray[np.float32]
 
 
 @kernel
 def _assemble(batch: Batch, tone: Any, table: NDArray[np.float32]) -> _Pairs:
-    shape = (table.shape[0], LANES)
+    count = table.shape[0]
+    shape = (count, LANES)
     pairs = _Pairs(
         np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32),
-        np.zeros((2, table.shape[0], LANES), np.float32), np.zeros((2, table.shape[0], LANES), np.float32), np.zeros(shape, np.float32),
+        np.zeros((2, count, LANES), np.float32), np.zeros((2, count, LANES), np.float32), np.zeros(shape, np.float32),
+        np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32),
     )  # fmt: skip
-    for pair in range(table.shape[0]):
+    for pair in range(count):
         for lane in range(LANES):
             seed = batch.seed[lane]
             cents = table[pair, DETUNE_CENTS] + tone.drift_cents * (random_unit(seed, 0) - 0.5)
@@ -58,6 +76,18 @@ def _assemble(batch: Batch, tone: Any, table: NDArray[np.float32]) -> _Pairs:
             if tone.free_phase > 0.5:
                 pairs.carrier[pair, lane] = random_unit(seed, 20 + pair)
                 pairs.modulator[pair, lane] = random_unit(seed, 60 + pair)
+            # High notes die sooner, and nothing may pass Nyquist and fold.
+            hastening = (batch.frequency_hz[lane] / 261.63) ** tone.key_decay
+            carrier_hz = batch.frequency_hz[lane] * table[pair, RATIO]
+            modulator_hz = max(1.0, batch.frequency_hz[lane] * table[pair, MODULATOR_RATIO])
+            room = min(2.0, max(0.0, (_HIGHEST_SIDEBAND_HZ - carrier_hz) / modulator_hz / 3.0))
+            bend = min(room, table[pair, INDEX] * batch.strength[lane] ** table[pair, BRIGHTENING]) / (2.0 * math.pi)
+            pairs.bend_floor[pair, lane] = bend * table[pair, INDEX_FLOOR]
+            pairs.bend[pair, lane] = bend - pairs.bend_floor[pair, lane]
+            pairs.bend_fall[pair, lane] = math.exp(-GRID / SAMPLE_RATE * hastening / table[pair, INDEX_DECAY])
+            pairs.gain_fall[pair, lane] = math.exp(-GRID / SAMPLE_RATE * hastening / table[pair, DECAY])
+            pairs.index[1, pair, lane] = bend
+            pairs.gain[1, pair, lane] = table[pair, LEVEL] if carrier_hz < _HIGHEST_SIDEBAND_HZ else 0.0
     return pairs
 
 
@@ -101,31 +131,50 @@ def _turn_pair(
 @kernel
 def _decide_pairs(pairs: _Pairs, batch: Batch, tone: Any, table: NDArray[np.float32], seconds: float) -> None:
     """Set pitch, level and index of every pair for the block that begins now and ends one grid step on."""
-    later = seconds + GRID / SAMPLE_RATE
     grown = min(1.0, max(0.0, (seconds - tone.vibrato_delay) / 0.6))
     slide = max(0.0, 1.0 - seconds / _SLIDE_SECONDS)
     slide = slide * slide * (3.0 - 2.0 * slide)
+    steps = np.empty(LANES, np.float32)
     for lane in range(LANES):
         wave = math.sin(2.0 * math.pi * (tone.vibrato_hz * seconds + random_unit(batch.seed[lane], 4)))
         semitones = batch.slide_semitones[lane] * slide + 0.01 * tone.vibrato_cents * grown * wave
-        step = batch.frequency_hz[lane] * 2.0 ** (semitones / 12.0) / SAMPLE_RATE
-        # High strings die sooner and are struck less bright: nothing may pass Nyquist and fold.
-        height = batch.frequency_hz[lane] / 261.63
-        hastening = height**tone.key_decay
-        for pair in range(table.shape[0]):
-            pairs.carrier_step[pair, lane] = step * table[pair, RATIO] * pairs.tuning[pair, lane]
-            pairs.modulator_step[pair, lane] = step * table[pair, MODULATOR_RATIO] * pairs.tuning[pair, lane]
-            carrier_hz = batch.frequency_hz[lane] * table[pair, RATIO]
-            modulator_hz = max(1.0, batch.frequency_hz[lane] * table[pair, MODULATOR_RATIO])
-            room = min(1.0, max(0.0, (_HIGHEST_SIDEBAND_HZ - carrier_hz) / modulator_hz / 6.0))
-            audible = 1.0 if carrier_hz < _HIGHEST_SIDEBAND_HZ else 0.0
-            force = batch.strength[lane] ** table[pair, BRIGHTENING]
-            fallen = math.exp(-later * hastening / table[pair, INDEX_DECAY])
-            bend = table[pair, INDEX] * force * (table[pair, INDEX_FLOOR] + (1.0 - table[pair, INDEX_FLOOR]) * fallen)
+        steps[lane] = batch.frequency_hz[lane] * 2.0 ** (semitones / 12.0) / SAMPLE_RATE
+    for pair in range(table.shape[0]):
+        ratio, modulator_ratio = table[pair, RATIO], table[pair, MODULATOR_RATIO]
+        for lane in range(LANES):
+            step = steps[lane] * pairs.tuning[pair, lane]
+            pairs.carrier_step[pair, lane] = step * ratio
+            pairs.modulator_step[pair, lane] = step * modulator_ratio
+            pairs.bend[pair, lane] *= pairs.bend_fall[pair, lane]
             pairs.index[0, pair, lane] = pairs.index[1, pair, lane]
-            pairs.index[1, pair, lane] = min(bend, room * 2.0) / (2.0 * math.pi)
+            pairs.index[1, pair, lane] = pairs.bend_floor[pair, lane] + pairs.bend[pair, lane]
             pairs.gain[0, pair, lane] = pairs.gain[1, pair, lane]
-            pairs.gain[1, pair, lane] = audible * table[pair, LEVEL] * math.exp(-later * hastening / table[pair, DECAY])
+            pairs.gain[1, pair, lane] *= pairs.gain_fall[pair, lane]
+
+
+@kernel
+def _decide_level(
+    controls: _Controls, pairs: _Pairs, batch: Batch, tone: Any, lengths: NDArray[np.int64], frame: int, room: int
+) -> bool:
+    """Move the envelope one grid step on; lengthens the notes that still sound and says whether any does."""
+    seconds = frame / SAMPLE_RATE
+    sway = 0.5 * tone.tremolo * math.sin(2.0 * math.pi * tone.tremolo_hz * seconds)
+    sounding = False
+    for lane in range(LANES):
+        level = next_level(controls.level[lane], controls.slopes, lane, frame, batch.hold[lane])
+        controls.level[lane] = level
+        for side in range(2):
+            controls.gain[side, 0, lane] = controls.gain[side, 1, lane]
+            swayed = sway if side == 0 else sway * tone.tremolo_phase
+            controls.gain[side, 1, lane] = level * controls.strength_gain[lane] * (1.0 - 0.5 * tone.tremolo + swayed)
+        loudest = 0.0
+        for pair in range(pairs.carrier.shape[0]):
+            loudest = max(loudest, pairs.gain[1, pair, lane])
+        alive = (frame < batch.hold[lane] or level > SILENT) and (loudest * level > SILENT or frame == 0)
+        if alive and lengths[lane] == frame and lane < batch.used:
+            lengths[lane] = min(frame + GRID, room)
+            sounding = True
+    return sounding
 
 
 @kernel
@@ -149,35 +198,21 @@ def render_operators(
     """
     pairs = _assemble(batch, tone, table)
     blocks = np.zeros((2, GRID, LANES), np.float32)
-    bodies = np.zeros((2, body.shape[0] * 2 * LANES), np.float32)
-    level = np.zeros(LANES, np.float64)
-    gains = np.zeros((2, 2, LANES), np.float32)
-    longest = table[:, DECAY].max()
+    bodies = np.zeros(body.shape[0] * 4 * LANES, np.float32)
+    controls = _Controls(level_slopes(), np.zeros(LANES), np.zeros(LANES), np.zeros((2, 2, LANES), np.float32))
+    for lane in range(LANES):
+        controls.strength_gain[lane] = tone.level * batch.strength[lane] ** 1.6
+        set_slopes(controls.slopes, lane, tone.attack, 1.0, 1.0, tone.release)
     for frame in range(0, sounds[0].shape[0], GRID):
-        seconds = frame / SAMPLE_RATE
-        sounding = False
-        for lane in range(LANES):
-            held = frame < batch.hold[lane]
-            level[lane] = envelope(level[lane], seconds, tone.attack, 1.0, 1.0, held, tone.release)
-            sway = 0.5 * tone.tremolo * math.sin(2.0 * math.pi * tone.tremolo_hz * seconds)
-            loudness = level[lane] * tone.level * batch.strength[lane] ** 1.6
-            for side in range(2):
-                gains[side, 0, lane] = gains[side, 1, lane]
-                gains[side, 1, lane] = loudness * (1.0 - 0.5 * tone.tremolo + (sway if side == 0 else sway * tone.tremolo_phase))
-            hastening = (batch.frequency_hz[lane] / 261.63) ** tone.key_decay
-            alive = level[lane] > SILENT if not held else math.exp(-seconds * hastening / longest) > SILENT
-            if alive and lengths[lane] == frame and lane < batch.used:
-                lengths[lane] = min(frame + GRID, sounds[lane].shape[0])
-                sounding = True
-        if not sounding:
+        if not _decide_level(controls, pairs, batch, tone, lengths, frame, sounds[0].shape[0]):
             break
-        _decide_pairs(pairs, batch, tone, table, seconds)
+        _decide_pairs(pairs, batch, tone, table, frame / SAMPLE_RATE)
         for side in range(2):
             clear(blocks[side])
         _turn_pairs(blocks[0], blocks[1], pairs, table)
+        equalise(blocks[0], blocks[1], bodies, body)
         for side in range(2):
-            equalise(blocks[side], bodies[side], body)
-            amplify(blocks[side], gains[side, 0], gains[side, 1])
+            amplify(blocks[side], controls.gain[side, 0], controls.gain[side, 1])
         for lane in range(batch.used):
             if lengths[lane] > frame:
                 write_lane(sounds[lane], frame, blocks[0], blocks[1], lane)

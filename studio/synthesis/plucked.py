@@ -12,8 +12,10 @@ from studio.synthesis.equaliser import Band, biquads
 from studio.synthesis.instrument import Voice, velocity_gain
 from studio.synthesis.string_kernel import MonoSamples, add_string, filter_chain, shape_ends
 
-_TAKES = 2
+_PLANES = 2
 """A string swings in two planes, which differ a little in pitch and loss: one leans left, one right."""
+
+_ATTACK_FRAMES = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +47,14 @@ class Plucked(SynthesisedInstrument):
 
     def _render_one(self, voice: Voice) -> Samples:
         frames = voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE)
-        near = 0.5 * (1.0 + self.width)
-        planes = [self._string(voice, frames, take) for take in range(_TAKES)]
-        coefficients = biquads(self.body)
-        sides = []
-        for first, second in ((0, 1), (1, 0)):
-            side = np.float32(near) * planes[first] + np.float32(1.0 - near) * planes[second]
-            filter_chain(side, coefficients)
-            sides.append(side)
-        last = max(shape_ends(side, 24, voice.duration_frames, self.release * 1.5) for side in sides)
-        return np.ascontiguousarray(np.stack([side[:last] for side in sides], axis=1))
+        near = np.float32(0.5 * (1.0 + self.width))
+        far = np.float32(1.0) - near
+        first, second = (self._string(voice, frames, take) for take in range(_PLANES))
+        sound = np.empty((frames, 2), dtype=np.float32)
+        np.add(near * first, far * second, out=sound[:, 0])
+        np.add(far * first, near * second, out=sound[:, 1])
+        filter_chain(sound, biquads(self.body))
+        return sound[: shape_ends(sound, _ATTACK_FRAMES, voice.duration_frames, 1.5 * self.release)]
 
     def _string(self, voice: Voice, frames: int, take: int, interval: int = 0) -> MonoSamples:
         """One plane of the string that a voice plucks, ``interval`` semitones above it, (frames,)."""

@@ -100,10 +100,10 @@ class _PartPlayer:
         room = -len(missing) % _BATCH_VOICES
         wanted = dict.fromkeys(missing)
         for note in self._notes:
-            if room and end <= note.start < end + _AHEAD_FRAMES and note.voice not in wanted:
-                if self._cache.find(self._instrument_id, note.voice) is None:
-                    wanted[note.voice] = None
-                    room -= 1
+            soon = end <= note.start < end + _AHEAD_FRAMES and note.voice not in wanted
+            if room and soon and self._cache.find(self._instrument_id, note.voice) is None:
+                wanted[note.voice] = None
+                room -= 1
         voices = list(wanted)
         rendered = self._instrument.render(voices)
         self._cache.keep(self._instrument_id, voices, rendered)

@@ -5,9 +5,12 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.clip import SAMPLE_RATE
+from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
 from studio.synthesis.lanes import random_unit
+
+_INAUDIBLE = 1e-5
+"""−100 dBFS."""
 
 MonoSamples = NDArray[np.float32]
 """(frames,) one channel."""
@@ -97,37 +100,54 @@ def _pluck(length: int, period: float, seed: int, pick_hz: float, pick_position:
 
 
 @kernel
-def filter_chain(samples: MonoSamples, coefficients: NDArray[np.float32]) -> None:
-    """Run one channel through biquads in series, in place.
+def filter_chain(samples: Samples, coefficients: NDArray[np.float32]) -> None:
+    """Run a sound through biquads in series, in place.
+
+    All filters in one loop over the frames: each waits only for itself, so they overlap in the processor.
 
     Args:
-        samples: (frames,).
+        samples: (frames, 2).
         coefficients: (biquads, 5): b0 b1 b2 a1 a2.
     """
-    for index in range(coefficients.shape[0]):
-        b0, b1, b2 = coefficients[index, 0], coefficients[index, 1], coefficients[index, 2]
-        a1, a2 = coefficients[index, 3], coefficients[index, 4]
-        first = np.float32(0.0)
-        second = np.float32(0.0)
-        for frame in range(samples.shape[0]):
-            dry = samples[frame]
-            wet = b0 * dry + first
-            first = b1 * dry - a1 * wet + second
-            second = b2 * dry - a2 * wet
-            samples[frame] = wet
+    count = coefficients.shape[0]
+    states = np.zeros((count, 4), np.float32)
+    for frame in range(samples.shape[0]):
+        left = samples[frame, 0]
+        right = samples[frame, 1]
+        for index in range(count):
+            wet = coefficients[index, 0] * left + states[index, 0]
+            states[index, 0] = coefficients[index, 1] * left - coefficients[index, 3] * wet + states[index, 1]
+            states[index, 1] = coefficients[index, 2] * left - coefficients[index, 4] * wet
+            left = wet
+            wet = coefficients[index, 0] * right + states[index, 2]
+            states[index, 2] = coefficients[index, 1] * right - coefficients[index, 3] * wet + states[index, 3]
+            states[index, 3] = coefficients[index, 2] * right - coefficients[index, 4] * wet
+            right = wet
+        samples[frame, 0] = left
+        samples[frame, 1] = right
 
 
 @kernel
-def shape_ends(samples: MonoSamples, attack: int, hold: int, release_seconds: float) -> int:
-    """Fade one channel in over ``attack`` frames and out after ``hold``; returns how many frames it lasts above −90 dB."""
+def shape_ends(samples: Samples, attack: int, hold: int, release_seconds: float) -> int:
+    """Fade a (frames, 2) sound in over ``attack`` frames and out after ``hold``; returns how many frames are worth keeping.
+
+    Args:
+        samples: Changed in place.
+        attack: Frames of a straight fade in.
+        hold: Frame at which it is let go.
+        release_seconds: Time in which it then dies by 60 dB.
+    """
     for frame in range(min(attack, samples.shape[0])):
-        samples[frame] *= np.float32(frame / attack)
+        level = np.float32(frame / attack)
+        samples[frame, 0] *= level
+        samples[frame, 1] *= level
     factor = math.exp(-6.9 / (release_seconds * SAMPLE_RATE))
-    level = 1.0
+    fall = 1.0
     for frame in range(hold, samples.shape[0]):
-        level *= factor
-        samples[frame] *= np.float32(level)
+        fall *= factor
+        samples[frame, 0] *= np.float32(fall)
+        samples[frame, 1] *= np.float32(fall)
     last = samples.shape[0]
-    while last > attack and abs(samples[last - 1]) < 3e-6:
+    while last > attack and max(abs(samples[last - 1, 0]), abs(samples[last - 1, 1])) < _INAUDIBLE:
         last -= 1
     return last

@@ -55,7 +55,7 @@ class Subtractive(LaneInstrument):
     body: tuple[Band, ...] = ()
 
     def _render_batch(self, batch: Batch) -> list[Samples]:
-        tone = SubtractiveTone(*(getattr(self, name) for name in SubtractiveTone._fields))
+        tone = SubtractiveTone(*(float(getattr(self, name)) for name in SubtractiveTone._fields))
         return render_lanes(render_subtractive, batch, self._frames_of(batch), tone, biquads(self.body))
 
 

@@ -14,18 +14,21 @@ from studio.synthesis.lanes import (
     SILENT,
     Batch,
     LaneBlock,
+    Slopes,
     add_noise,
     add_pulses,
     add_saws,
     add_sine,
     amplify,
     clear,
-    envelope,
     equalise,
     halve_rate,
+    level_slopes,
     low_pass,
+    next_level,
     random_unit,
     saturate,
+    set_slopes,
     tune_low_pass,
     write_lane,
 )
@@ -33,6 +36,9 @@ from studio.synthesis.lanes import (
 _DOUBLE_RATE = 2.0 * SAMPLE_RATE
 _GRID_SECONDS = GRID / SAMPLE_RATE
 _SLIDE_SECONDS = 0.08
+_SECOND_DAMPING = 1.6
+"""Of the second pair of poles, which never rings."""
+
 _CENT = math.log(2.0) / 1200.0
 
 
@@ -52,16 +58,43 @@ class _Players(NamedTuple):
 
 
 class _Controls(NamedTuple):
-    """What is decided on the grid: (LANES,) each."""
+    """What is decided on the grid, and what it is decided from: (LANES,) each."""
 
+    loudness: Slopes
+    opening: Slopes
     level: NDArray[np.float64]
     filter_level: NDArray[np.float64]
+    octaves: NDArray[np.float64]
+    reach: NDArray[np.float64]
+    strength_gain: NDArray[np.float64]
     bend: NDArray[np.float32]
     vibrato: NDArray[np.float32]
     gain: NDArray[np.float32]
     next_gain: NDArray[np.float32]
     noise: NDArray[np.float32]
     sub_step: NDArray[np.float32]
+
+
+@kernel
+def _assemble_controls(batch: Batch, tone: Any) -> _Controls:
+    controls = _Controls(
+        level_slopes(), level_slopes(), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES),
+        np.ones(LANES, np.float32), np.zeros(LANES, np.float32), np.zeros(LANES, np.float32), np.zeros(LANES, np.float32),
+        np.zeros(LANES, np.float32), np.zeros(LANES, np.float32),
+    )  # fmt: skip
+    for lane in range(LANES):
+        strength = batch.strength[lane]
+        tight = batch.tight[lane]
+        attack = tone.attack * (1.0 + tone.attack_softness * (1.0 - strength)) * (1.0 + batch.legato[lane])
+        set_slopes(
+            controls.loudness, lane, attack, tone.decay * (1.0 - 0.7 * tight), tone.sustain * (1.0 - 0.9 * tight), tone.release
+        )
+        set_slopes(controls.opening, lane, tone.filter_attack, tone.filter_decay, tone.filter_sustain, tone.release)
+        tracked = tone.key_tracking * math.log2(batch.frequency_hz[lane] / 261.63)
+        controls.octaves[lane] = math.log2(tone.cutoff_hz) + tracked + tone.velocity_octaves * (strength - 0.8)
+        controls.reach[lane] = tone.filter_octaves * (0.4 + 0.6 * strength)
+        controls.strength_gain[lane] = tone.level * strength**1.6
+    return controls
 
 
 @kernel
@@ -133,34 +166,29 @@ def _decide(controls: _Controls, batch: Batch, tone: Any, tuning: NDArray[np.flo
     """Move the slow controls one grid step on; returns how many lanes still sound."""
     seconds = frame / SAMPLE_RATE
     sounding = 0
+    slide = max(0.0, 1.0 - seconds / _SLIDE_SECONDS)
+    slide = slide * slide * (3.0 - 2.0 * slide)
+    vibrato = tone.vibrato_cents * min(1.0, max(0.0, (seconds - tone.vibrato_delay) / 0.6))
+    noise = tone.noise * (tone.noise_sustain + (1.0 - tone.noise_sustain) * math.exp(-seconds / 0.06))
     for lane in range(LANES):
-        held = frame < batch.hold[lane]
-        strength = batch.strength[lane]
-        attack = tone.attack * (1.0 + tone.attack_softness * (1.0 - strength)) * (1.0 + batch.legato[lane])
-        sustain = tone.sustain * (1.0 - 0.9 * batch.tight[lane])
-        decay = tone.decay * (1.0 - 0.7 * batch.tight[lane])
-        controls.level[lane] = envelope(controls.level[lane], seconds, attack, decay, sustain, held, tone.release)
-        controls.filter_level[lane] = envelope(
-            controls.filter_level[lane], seconds, tone.filter_attack, tone.filter_decay, tone.filter_sustain, held, tone.release
-        )
-        octaves = tone.key_tracking * math.log2(batch.frequency_hz[lane] / 261.63)
-        octaves += tone.filter_octaves * controls.filter_level[lane] * (0.4 + 0.6 * strength)
-        octaves += tone.velocity_octaves * (strength - 0.8)
-        cutoff_hz = max(30.0, tone.cutoff_hz * 2.0**octaves)
-        tune_low_pass(tuning[0], lane, cutoff_hz, tone.damping)
-        tune_low_pass(tuning[1], lane, cutoff_hz, 1.6)
-        slide = max(0.0, 1.0 - seconds / _SLIDE_SECONDS)
-        controls.bend[lane] = 2.0 ** (batch.slide_semitones[lane] / 12.0 * slide * slide * (3.0 - 2.0 * slide))
-        grown = min(1.0, max(0.0, (seconds - tone.vibrato_delay) / 0.6))
-        controls.vibrato[lane] = tone.vibrato_cents * grown
-        pulse = 1.0 - tone.tremolo * (
-            0.5 + 0.5 * math.sin(2.0 * math.pi * (tone.tremolo_hz * seconds + 0.1 * batch.seed[lane] % 1.0))
-        )
+        hold = batch.hold[lane]
+        controls.level[lane] = next_level(controls.level[lane], controls.loudness, lane, frame, hold)
+        controls.filter_level[lane] = next_level(controls.filter_level[lane], controls.opening, lane, frame, hold)
+        cutoff_hz = 2.0 ** (controls.octaves[lane] + controls.reach[lane] * controls.filter_level[lane])
+        warped = math.tan(math.pi / SAMPLE_RATE * min(19000.0, max(30.0, cutoff_hz)))
+        tune_low_pass(tuning[0], lane, warped, tone.damping)
+        tune_low_pass(tuning[1], lane, warped, _SECOND_DAMPING)
+        if batch.slide_semitones[lane] != 0.0:
+            controls.bend[lane] = 2.0 ** (batch.slide_semitones[lane] / 12.0 * slide)
+        controls.vibrato[lane] = vibrato
         controls.gain[lane] = controls.next_gain[lane]
-        controls.next_gain[lane] = controls.level[lane] * pulse * tone.level * strength**1.6
-        controls.noise[lane] = tone.noise * (tone.noise_sustain + (1.0 - tone.noise_sustain) * math.exp(-seconds / 0.06))
+        controls.next_gain[lane] = controls.level[lane] * controls.strength_gain[lane]
+        if tone.tremolo > 0.0:
+            turn = tone.tremolo_hz * seconds + random_unit(batch.seed[lane], 5)
+            controls.next_gain[lane] *= 1.0 - tone.tremolo * (0.5 + 0.5 * math.sin(2.0 * math.pi * turn))
+        controls.noise[lane] = noise
         controls.sub_step[lane] = batch.frequency_hz[lane] * tone.sub_ratio * controls.bend[lane] / _DOUBLE_RATE
-        if held or controls.level[lane] > SILENT:
+        if lane < batch.used and (frame < hold or controls.level[lane] > SILENT):
             sounding += 1
     return sounding
 
@@ -179,16 +207,13 @@ def render_subtractive(
         body: (biquads, 5) filters behind the low-pass.
     """
     players = _assemble_players(batch, tone)
-    controls = _Controls(
-        np.zeros(LANES, np.float64), np.zeros(LANES, np.float64), np.ones(LANES, np.float32), np.zeros(LANES, np.float32),
-        np.zeros(LANES, np.float32), np.zeros(LANES, np.float32), np.zeros(LANES, np.float32), np.zeros(LANES, np.float32),
-    )  # fmt: skip
+    controls = _assemble_controls(batch, tone)
     tuning = np.zeros((2, 3 * LANES), np.float32)
     doubled = np.zeros((2, 2 * GRID, LANES), np.float32)
     blocks = np.zeros((2, GRID, LANES), np.float32)
     half_band = np.zeros((2, 8 * LANES), np.float32)
-    filters = np.zeros((2, 2, 2 * LANES), np.float32)
-    bodies = np.zeros((2, body.shape[0] * 2 * LANES), np.float32)
+    filters = np.zeros((2, 4 * LANES), np.float32)
+    bodies = np.zeros(body.shape[0] * 4 * LANES, np.float32)
     sub_phase = np.zeros(LANES, np.float32)
     generators = np.zeros((2, LANES), np.int32)
     for lane in range(LANES):
@@ -211,10 +236,11 @@ def render_subtractive(
             if tone.drive > 1.0:
                 saturate(doubled[side], tone.drive)
             halve_rate(doubled[side], blocks[side], half_band[side])
-            low_pass(blocks[side], filters[side, 0], tuning[0])
-            if tone.four_pole > 0.5:
-                low_pass(blocks[side], filters[side, 1], tuning[1])
-            equalise(blocks[side], bodies[side], body)
+        low_pass(blocks[0], blocks[1], filters[0], tuning[0])
+        if tone.four_pole > 0.5:
+            low_pass(blocks[0], blocks[1], filters[1], tuning[1])
+        equalise(blocks[0], blocks[1], bodies, body)
+        for side in range(2):
             amplify(blocks[side], controls.gain, controls.next_gain)
         _write(sounds, lengths, batch, controls, blocks, frame)
         if sounding == 0:

@@ -1,0 +1,33 @@
+"""Arpeggio synth: short, bright, wide enough to sparkle."""
+
+from studio.synthesis.equaliser import Cut
+from studio.synthesis.subtractive import Subtractive
+
+instrument = Subtractive(
+    label="Arp synth",
+    family="synth",
+    words=("arp", "arpeggio", "arp synth", "sequencer"),
+    program=88,
+    lowest=48,
+    highest=96,
+    tail_seconds=0.5,
+    level=0.26,
+    players=3,
+    detune_cents=8,
+    width=0.65,
+    saw=0.7,
+    pulse=0.6,
+    pulse_width=0.25,
+    drive=1.3,
+    cutoff_hz=1100,
+    damping=0.75,
+    filter_octaves=2.6,
+    filter_decay=0.13,
+    filter_sustain=0.15,
+    velocity_octaves=2,
+    attack=0.002,
+    decay=0.3,
+    sustain=0.35,
+    release=0.25,
+    body=(Cut(160, "low"), Cut(12000, "high")),
+)

@@ -1,0 +1,30 @@
+"""Electric bass: fingers on round-wound strings."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.plucked import Plucked
+
+instrument = Plucked(
+    label="Electric bass",
+    family="bass",
+    words=("electric bass", "bass guitar", "finger bass", "fretless"),
+    program=33,
+    lowest=28,
+    highest=60,
+    monophonic=True,
+    variants=4,
+    tail_seconds=0.3,
+    level=0.45,
+    sustain_seconds=9,
+    key_decay=0.25,
+    release=0.1,
+    dulling=0.42,
+    pick_hz=1500,
+    pick_octaves=2.2,
+    pick_position=0.16,
+    pick_noise=0.3,
+    width=0.08,
+    detune_cents=1,
+    drift_cents=2,
+    mute_seconds=0.5,
+    body=(Cut(32, "low"), Peak(90, 2.5, 1), Peak(320, -2, 1), Peak(850, 3, 1), Cut(4500, "high")),
+)

@@ -1,0 +1,40 @@
+"""Choir: eight voices singing “ah”, each with their own vibrato and breath."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.subtractive import Subtractive
+
+instrument = Subtractive(
+    label="Choir",
+    family="voice",
+    words=("choir", "voices", "aahs", "vocals", "choral"),
+    program=52,
+    lowest=43,
+    highest=84,
+    variants=2,
+    tail_seconds=1.4,
+    level=0.5,
+    players=8,
+    detune_cents=13,
+    width=0.8,
+    noise=0.16,
+    cutoff_hz=2300,
+    four_pole=0,
+    damping=1.5,
+    filter_octaves=0.5,
+    filter_attack=0.3,
+    filter_decay=2,
+    filter_sustain=0.7,
+    velocity_octaves=1.4,
+    key_tracking=0.25,
+    attack=0.14,
+    attack_softness=1.5,
+    decay=2,
+    sustain=0.9,
+    release=0.7,
+    drift_cents=8,
+    vibrato_cents=20,
+    vibrato_hz=5.4,
+    vibrato_delay=0.3,
+    vibrato_spread=1,
+    body=(Cut(110, "low"), Peak(690, 11, 2.6), Peak(1120, 9, 3.5), Peak(1750, -9, 1.6), Peak(2700, 10, 4.5), Cut(7000, "high")),
+)

@@ -1,0 +1,29 @@
+"""Flute: nearly a sine, and the air around it."""
+
+from studio.synthesis.equaliser import Peak
+from studio.synthesis.sustained import Sustained, Recipe
+
+instrument = Sustained(
+    label="Flute",
+    family="wind",
+    words=("flute", "flutes"),
+    program=73,
+    lowest=60,
+    highest=96,
+    tail_seconds=0.4,
+    recipe=Recipe(-15, -8.5, fundamental_db=1, even_db=-2, formants=(Peak(900, 4, 1.2),), ceiling_hz=5500),
+    level=0.12,
+    brightness=0.4,
+    attack=0.06,
+    attack_softness=1.2,
+    release=0.18,
+    scoop_cents=18,
+    vibrato_cents=10,
+    vibrato_level=0.16,
+    vibrato_hz=5.1,
+    vibrato_delay=0.3,
+    breath=0.16,
+    breath_hz=1800,
+    breath_tracking=1.4,
+    chiff=0.7,
+)

@@ -1,0 +1,27 @@
+"""Clean electric guitar: single coils, new strings."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.plucked import Plucked
+
+instrument = Plucked(
+    label="Clean guitar",
+    family="guitar",
+    words=("clean guitar", "electric guitar clean", "clean electric", "jazz guitar"),
+    program=27,
+    lowest=40,
+    highest=84,
+    variants=4,
+    tail_seconds=0.5,
+    level=0.5,
+    sustain_seconds=7,
+    key_decay=0.6,
+    release=0.18,
+    dulling=0.14,
+    pick_hz=4800,
+    pick_octaves=2,
+    pick_position=0.13,
+    pick_noise=0.3,
+    width=0.45,
+    detune_cents=2,
+    body=(Cut(75, "low"), Peak(420, -2, 1), Peak(2600, 4, 1.1), Cut(6000, "high")),
+)

@@ -1,0 +1,36 @@
+"""Lead guitar: singing sustain, a vibrato that comes when the note stays."""
+
+from studio.synthesis.distorted import Distorted
+from studio.synthesis.equaliser import Cut, Peak
+
+instrument = Distorted(
+    label="Lead guitar",
+    family="guitar",
+    words=("lead guitar", "guitar solo", "shred", "guitar lead"),
+    program=29,
+    lowest=45,
+    highest=90,
+    tail_seconds=0.3,
+    level=0.18,
+    sustain_seconds=30,
+    key_decay=0.0,
+    release=0.14,
+    dulling=0.12,
+    pick_hz=3600,
+    pick_octaves=1,
+    pick_position=0.22,
+    pick_noise=0.25,
+    drift_cents=3,
+    mute_seconds=0.3,
+    gain=90,
+    tight_hz=350,
+    double=0,
+    low_hz=110,
+    presence_hz=2500,
+    presence_db=5,
+    high_hz=5200,
+    vibrato_cents=22,
+    vibrato_hz=5.4,
+    vibrato_delay=0.3,
+    body=(Cut(120, "low"), Peak(1100, 2.5, 0.9)),
+)

@@ -1,0 +1,27 @@
+"""Harp: long strings over a wide board."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.plucked import Plucked
+
+instrument = Plucked(
+    label="Harp",
+    family="strings",
+    words=("harp",),
+    program=46,
+    lowest=31,
+    highest=98,
+    variants=3,
+    tail_seconds=2.2,
+    level=0.5,
+    sustain_seconds=6,
+    key_decay=0.7,
+    release=1.3,
+    dulling=0.32,
+    pick_hz=2400,
+    pick_octaves=2.2,
+    pick_position=0.35,
+    pick_noise=0.12,
+    width=0.7,
+    detune_cents=1,
+    body=(Cut(45, "low"), Peak(180, 3, 1.4), Peak(450, 2, 1.5), Cut(9000, "high")),
+)

@@ -1,0 +1,26 @@
+"""Music box: a steel comb in a small case."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.operators import Operators, Pair
+
+instrument = Operators(
+    label="Music box",
+    family="mallet",
+    words=("music box", "toy piano", "kalimba"),
+    program=10,
+    lowest=60,
+    highest=100,
+    tail_seconds=2.0,
+    level=0.22,
+    attack=0.0008,
+    release=1.4,
+    key_decay=0.55,
+    drift_cents=4,
+    pairs=(
+        Pair(1.0, 1, 1.0, 0.1, 0.2, 0.3, 1.0, side=-0.15),
+        Pair(6.27, 1, 0.2, 0.3, 0, 0.08, 0.25, 1.5, 0.25),
+        Pair(1.0, 1, 0.3, 0, decay=1.3, side=0.4, detune_cents=4),
+        Pair(3.0, 7.1, 0.12, 1.8, 0, 0.012, 0.04, 1.5, -0.2),
+    ),
+    body=(Cut(220, "low"), Peak(2300, 3, 1.2), Cut(11000, "high")),
+)

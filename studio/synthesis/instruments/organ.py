@@ -1,0 +1,38 @@
+"""Drawbar organ: nine sines, a key click, and a slow rotor."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.operators import Operators, Pair
+
+instrument = Operators(
+    label="Organ",
+    family="keys",
+    words=("organ", "hammond", "drawbar organ", "church organ"),
+    program=16,
+    lowest=36,
+    highest=96,
+    tail_seconds=0.25,
+    level=0.09,
+    attack=0.004,
+    release=0.07,
+    key_decay=0,
+    drift_cents=0,
+    free_phase=1,
+    tremolo=0.16,
+    tremolo_hz=6.3,
+    tremolo_phase=-1,
+    vibrato_cents=5,
+    vibrato_hz=6.3,
+    vibrato_delay=0,
+    pairs=(
+        Pair(0.5, 1, 0.9, 0.06, 1.0, side=-0.2),
+        Pair(1.5, 1, 0.5, 0.05, 1.0, side=0.2),
+        Pair(1.0, 1, 1.0, 0.1, 1.0),
+        Pair(2.0, 1, 0.7, side=-0.3),
+        Pair(3.0, 1, 0.45, side=0.3),
+        Pair(4.0, 1, 0.3, side=-0.4),
+        Pair(6.0, 1, 0.12, side=0.4),
+        Pair(8.0, 1, 0.16, side=-0.5),
+        Pair(7.0, 3.3, 0.5, 2.0, 0.0, 0.008, 0.012, 0.5),
+    ),
+    body=(Cut(40, "low"), Peak(900, 2, 0.7), Cut(6500, "high")),
+)

@@ -1,0 +1,40 @@
+"""Dark pad: low saws and fifths of noise under a heavy lid."""
+
+from studio.synthesis.equaliser import Cut
+from studio.synthesis.subtractive import Subtractive
+
+instrument = Subtractive(
+    label="Dark pad",
+    family="synth",
+    words=("dark pad", "dark ambience", "drone"),
+    program=95,
+    lowest=30,
+    highest=76,
+    variants=1,
+    tail_seconds=3.6,
+    level=0.34,
+    players=6,
+    detune_cents=18,
+    width=0.9,
+    saw=0.8,
+    pulse=0.4,
+    pulse_width=0.3,
+    sub=0.35,
+    sub_ratio=0.5,
+    noise=0.1,
+    drive=1.8,
+    cutoff_hz=330,
+    damping=0.9,
+    filter_octaves=1.4,
+    filter_attack=1.6,
+    filter_decay=3,
+    filter_sustain=0.5,
+    velocity_octaves=1.2,
+    key_tracking=0.35,
+    attack=0.6,
+    decay=3,
+    sustain=0.85,
+    release=2.2,
+    drift_cents=7,
+    body=(Cut(45, "low"), Cut(6500, "high")),
+)

@@ -1,0 +1,41 @@
+"""String ensemble: ten players across the stage, bows, slow vibrato."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.subtractive import Subtractive
+
+instrument = Subtractive(
+    label="Strings",
+    family="strings",
+    words=("strings", "string section", "string ensemble", "orchestra", "violins"),
+    program=48,
+    lowest=36,
+    highest=96,
+    variants=2,
+    tail_seconds=1.0,
+    level=0.34,
+    players=10,
+    detune_cents=11,
+    width=0.9,
+    noise=0.22,
+    noise_sustain=0.45,
+    cutoff_hz=2600,
+    four_pole=0,
+    damping=1.4,
+    filter_octaves=1.0,
+    filter_attack=0.16,
+    filter_decay=1.5,
+    filter_sustain=0.6,
+    velocity_octaves=2.2,
+    key_tracking=0.4,
+    attack=0.13,
+    attack_softness=2.2,
+    decay=2,
+    sustain=0.9,
+    release=0.5,
+    drift_cents=6,
+    vibrato_cents=15,
+    vibrato_hz=5.6,
+    vibrato_delay=0.3,
+    vibrato_spread=1,
+    body=(Cut(55, "low"), Peak(290, 3, 1.5), Peak(520, 2.5, 1.8), Peak(1250, -3.5, 0.9), Peak(2800, 4, 1.1), Cut(7000, "high")),
+)

@@ -1,0 +1,28 @@
+"""Pizzicato: a section that plucks."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.plucked import Plucked
+
+instrument = Plucked(
+    label="Pizzicato strings",
+    family="strings",
+    words=("pizzicato", "plucked strings"),
+    program=45,
+    lowest=36,
+    highest=90,
+    variants=4,
+    tail_seconds=0.9,
+    level=0.6,
+    sustain_seconds=0.95,
+    key_decay=0.35,
+    release=0.55,
+    dulling=0.42,
+    pick_hz=1900,
+    pick_octaves=2,
+    pick_position=0.18,
+    pick_noise=0.4,
+    width=0.8,
+    detune_cents=7,
+    drift_cents=6,
+    body=(Cut(60, "low"), Peak(290, 5, 2), Peak(520, 4, 2), Peak(1200, -3, 1), Cut(7000, "high")),
+)

@@ -1,0 +1,35 @@
+"""Solo violin: bow, body and a vibrato that grows."""
+
+from studio.synthesis.equaliser import Peak
+from studio.synthesis.sustained import Sustained, Recipe
+
+instrument = Sustained(
+    label="Solo violin",
+    family="strings",
+    words=("violin", "solo violin", "fiddle"),
+    program=40,
+    lowest=55,
+    highest=96,
+    tail_seconds=0.5,
+    recipe=Recipe(
+        -9, -4.5, formants=(Peak(285, 5, 3.0), Peak(480, 5, 3.0), Peak(1100, -4, 1.5), Peak(2600, 7, 1.2)), ceiling_hz=5600
+    ),
+    level=0.11,
+    brightness=0.45,
+    velocity_brightness=1.3,
+    blare=0.08,
+    attack=0.06,
+    attack_softness=1.5,
+    release=0.25,
+    swell=0.25,
+    scoop_cents=10,
+    vibrato_cents=24,
+    vibrato_level=0.12,
+    vibrato_hz=5.9,
+    vibrato_delay=0.25,
+    wander_cents=2.2,
+    breath=0.12,
+    breath_hz=3200,
+    breath_tracking=0.7,
+    chiff=0.5,
+)
