@@ -70,6 +70,37 @@ class Drum:
         return replace(self, high_cut_hz=min(self.high_cut_hz, high_cut_hz), drive=max(self.drive, drive))
 
 
+def sound_of(drum: Drum, strike: Strike, *, room: Room | None = None, colour: Sampled | None = None) -> Samples:
+    """One hit, from the stick to the last reflection, (frames, 2) at 44.1 kHz."""
+    seconds = max(layer.seconds for layer in drum.layers)
+    if drum.room_level <= 0.0:
+        room = None
+    if room is not None:
+        seconds += room.longest_seconds
+    frames = MODE_LANES * (int(seconds * SAMPLE_RATE) // MODE_LANES + 1)
+    left, right = np.zeros(frames, np.float32), np.zeros(frames, np.float32)
+    for layer in drum.layers:
+        start = int(layer.delay_seconds * SAMPLE_RATE) // LANES * LANES
+        layer.add_to(left[start:], right[start:], strike)
+    if room is not None:
+        taps = room.reflections() * np.array([1.0, drum.room_level, drum.room_level])
+        percussion_kernels.add_room(left, right, taps, room.low_hz, room.high_hz)
+    if colour is not None:
+        left, right = colour.colour(left), colour.colour(right)
+    # Half a decibel of chance: no hand is a machine.
+    loudness_db = drum.peak_dbfs - 0.5 * float(strike.rng.random())
+    peak = velocity_gain(127.0 * strike.strength) * 10.0 ** (loudness_db / 20.0)
+    settings = (
+        drum.drive * (0.5 + 0.5 * strike.strength),
+        drum.low_cut_hz,
+        drum.high_cut_hz * (0.75 + 0.25 * strike.strength),
+        drum.mono_below_hz,
+        peak * min(1.0, 1.0 - drum.pan),
+        peak * min(1.0, 1.0 + drum.pan),
+    )
+    return percussion_kernels.finished(left, right, settings)
+
+
 NEAREST: Mapping[int, tuple[int, ...]] = {
     27: (75,), 28: (39,), 29: (69,), 30: (69,), 31: (37,), 32: (37,), 33: (37,), 34: (53,),
     35: (36,), 36: (35,), 38: (40,), 40: (38,), 37: (38,), 39: (38,),
@@ -146,30 +177,4 @@ class Kit(Instrument):
     def _hit(self, drum: Drum, key: int, velocity: int, variant: int) -> Samples:
         rng = np.random.default_rng((zlib.crc32(self.label.encode()), key, variant))
         detune = 2.0 ** (self.detune_cents * float(rng.uniform(-1.0, 1.0)) / 1200.0)
-        strike = Strike(velocity / 127.0, detune, rng)
-        seconds = max(layer.seconds for layer in drum.layers)
-        room = self.room if drum.room_level > 0.0 else None
-        if room is not None:
-            seconds += room.longest_seconds
-        frames = MODE_LANES * (int(seconds * SAMPLE_RATE) // MODE_LANES + 1)
-        left, right = np.zeros(frames, np.float32), np.zeros(frames, np.float32)
-        for layer in drum.layers:
-            start = int(layer.delay_seconds * SAMPLE_RATE) // LANES * LANES
-            layer.add_to(left[start:], right[start:], strike)
-        if room is not None:
-            taps = room.reflections() * np.array([1.0, drum.room_level, drum.room_level])
-            percussion_kernels.add_room(left, right, taps, room.low_hz, room.high_hz)
-        if self.colour is not None:
-            left, right = self.colour.colour(left), self.colour.colour(right)
-        loudness_db = drum.peak_dbfs - 0.5 * float(rng.random())
-        peak = velocity_gain(velocity) * 10.0 ** (loudness_db / 20.0)
-        balance_left, balance_right = min(1.0, 1.0 - drum.pan), min(1.0, 1.0 + drum.pan)
-        settings = (
-            drum.drive * (0.5 + 0.5 * strike.strength),
-            drum.low_cut_hz,
-            drum.high_cut_hz * (0.75 + 0.25 * strike.strength),
-            drum.mono_below_hz,
-            peak * balance_left,
-            peak * balance_right,
-        )
-        return percussion_kernels.finished(left, right, settings)
+        return sound_of(drum, Strike(velocity / 127.0, detune, rng), room=self.room, colour=self.colour)

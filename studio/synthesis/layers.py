@@ -4,6 +4,7 @@ A layer is a frozen dataclass that adds itself to two planar channels. How hard 
 on a real drum: brightness, the depth of the pitch's fall and how long it rings.
 """
 
+import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import lru_cache
@@ -149,9 +150,10 @@ class Noise(Layer):
     @property
     def seconds(self) -> float:
         """From the strike through attack, bursts and the longer of both decays."""
-        slowest = max(self.decay_seconds, self.tail_seconds if self.tail_level > 0 else 0.0)
-        begun = self.delay_seconds + self.attack_seconds + self.hold_seconds + (self.bursts - 1) * self.gap_seconds
-        return begun + slowest * NEPERS_TO_SILENCE
+        slowest = self.decay_seconds * NEPERS_TO_SILENCE
+        if self.tail_level > 0.0:
+            slowest = max(slowest, self.tail_seconds * (NEPERS_TO_SILENCE + math.log(self.tail_level)))
+        return self.delay_seconds + self.attack_seconds + self.hold_seconds + (self.bursts - 1) * self.gap_seconds + slowest
 
     def add_to(self, left: Channel, right: Channel, strike: Strike) -> None:
         """A soft hit loses its upper octaves and decays a little sooner."""
@@ -244,7 +246,7 @@ class Metal(ModalLayer):
     Attributes:
         low_hz: Lowest mode.
         high_hz: Highest mode.
-        count: How many, spread evenly over the octaves with chance on top.
+        count: How many, spread nearly as many to each kilohertz.
         decay_seconds: Of a mode at 1 kHz, to 1/e.
         decay_slope: As in :class:`Modes`, from 1 kHz up.
         tilt_db: Per octave: positive is brighter.
@@ -308,15 +310,18 @@ def _known_modes(layer: Modes) -> Settings:
 @lru_cache(maxsize=64)
 def _plate_modes(layer: Metal) -> Settings:
     rng = np.random.default_rng(layer.seed)
-    position = (np.arange(layer.count) + rng.uniform(-0.5, 0.5, layer.count)) / layer.count
-    frequencies = layer.low_hz * (layer.high_hz / layer.low_hz) ** np.clip(position, 0.0, 1.0)
+    position = (np.arange(layer.count) + rng.uniform(0.0, 1.0, layer.count)) / layer.count
+    # Plates have as many modes in every kilohertz; a few more are given to the bottom, where each is heard.
+    frequencies = layer.low_hz + (layer.high_hz - layer.low_hz) * position**1.5
     decays = (
         layer.decay_seconds
         * (np.maximum(frequencies, 1000.0) / 1000.0) ** -layer.decay_slope
         * rng.uniform(0.7, 1.3, layer.count)
     )
     octaves = np.log2(frequencies / layer.low_hz)
-    levels = 10.0 ** (layer.tilt_db * octaves / 20.0) * rng.rayleigh(0.8, layer.count) / np.sqrt(layer.count)
+    # No single mode may whistle on top: there the noise takes over.
+    levels = 10.0 ** (layer.tilt_db * octaves / 20.0) / np.sqrt(1.0 + (frequencies / (0.6 * layer.high_hz)) ** 6)
+    levels *= rng.rayleigh(0.8, layer.count) / np.sqrt(layer.count)
     middle, side = rng.normal(size=(2, layer.count))
     angle = 0.25 * np.pi * layer.width
     left = levels * (np.cos(angle) * middle + np.sin(angle) * side)

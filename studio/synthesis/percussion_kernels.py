@@ -114,7 +114,7 @@ def add_body(left: Channel, right: Channel, settings: Settings) -> None:
         phase += (resting + fall + knock) / SAMPLE_RATE
         phase -= math.floor(phase)
         fall *= fall_ratio
-        knock *= knock_ratio
+        knock = knock * knock_ratio if knock > 1e-6 else 0.0
 
 
 @kernel
@@ -140,8 +140,7 @@ def add_noise(left: Channel, right: Channel, settings: Settings, seed: int) -> N
     angle = 0.25 * math.pi * width
     shared, own = np.float32(math.cos(angle) * 1.7), np.float32(math.sin(angle) * 1.7)
     state = (seed * 2654435761 + 12345) & 0xFFFFFFFF
-    left_memory, right_memory = np.zeros(8, np.float32), np.zeros(8, np.float32)
-    left_block, right_block = np.empty(LANES, np.float32), np.empty(LANES, np.float32)
+    memory, both = np.zeros(16, np.float32), np.empty(2 * LANES, np.float32)
     coefficients = np.zeros(6, np.float32)
     damping_ = np.float32(damping)
     gain, last_burst = np.float32(0.0), gap * (bursts - 1.0)
@@ -172,50 +171,47 @@ def add_noise(left: Channel, right: Channel, settings: Settings, seed: int) -> N
             middle = np.float32(state) * scale - np.float32(1.0)
             state = (state * 1664525 + 1013904223) & 0xFFFFFFFF
             side = np.float32(state) * scale - np.float32(1.0)
-            left_block[lane] = shared * middle + own * side
-            right_block[lane] = shared * middle - own * side
-        _band_pass(left_block, left_memory, coefficients, damping_)
-        _band_pass(right_block, right_memory, coefficients, damping_)
+            both[2 * lane] = shared * middle + own * side
+            both[2 * lane + 1] = shared * middle - own * side
+        _band_pass(both, memory, coefficients, damping_)
         left_output = left[block * LANES : (block + 1) * LANES]
         right_output = right[block * LANES : (block + 1) * LANES]
         for lane in range(LANES):
             ramp = gain + slope * np.float32(lane + 1)
-            left_output[lane] += ramp * left_block[lane]
-            right_output[lane] += ramp * right_block[lane]
+            left_output[lane] += ramp * both[2 * lane]
+            right_output[lane] += ramp * both[2 * lane + 1]
         gain = target
 
 
 @kernel
 def _band_pass(block: Channel, memory: Channel, coefficients: Channel, damping: np.float32) -> None:
-    """Two high-passes, then two low-passes, in place; each has two places of ``memory``.
+    """Two high-passes, then two low-passes, in place, on frames that alternate between the channels.
 
-    All four are taken sample by sample, so that the processor works on one filter's next sample while the sample before
-    is still in the others.
+    All are taken sample by sample, so that the processor works on one filter's next sample while the sample before is
+    still in the others. Each filter has two places of ``memory`` per channel.
     """
     two = np.float32(2.0)
     a1, a2, a3 = coefficients[0], coefficients[1], coefficients[2]
     b1, b2, b3 = coefficients[3], coefficients[4], coefficients[5]
-    band_a, low_a, band_b, low_b = memory[0], memory[1], memory[2], memory[3]
-    band_c, low_c, band_d, low_d = memory[4], memory[5], memory[6], memory[7]
     for lane in range(LANES):
-        value = block[lane]
-        rest = value - low_a
-        band, low = a1 * band_a + a2 * rest, low_a + a2 * band_a + a3 * rest
-        band_a, low_a = two * band - band_a, two * low - low_a
-        value -= damping * band + low
-        rest = value - low_b
-        band, low = a1 * band_b + a2 * rest, low_b + a2 * band_b + a3 * rest
-        band_b, low_b = two * band - band_b, two * low - low_b
-        value -= damping * band + low
-        rest = value - low_c
-        band, low = b1 * band_c + b2 * rest, low_c + b2 * band_c + b3 * rest
-        band_c, low_c = two * band - band_c, two * low - low_c
-        rest = low - low_d
-        band, value = b1 * band_d + b2 * rest, low_d + b2 * band_d + b3 * rest
-        band_d, low_d = two * band - band_d, two * value - low_d
-        block[lane] = value
-    memory[0], memory[1], memory[2], memory[3] = band_a, low_a, band_b, low_b
-    memory[4], memory[5], memory[6], memory[7] = band_c, low_c, band_d, low_d
+        for channel in range(2):
+            state = memory[8 * channel : 8 * channel + 8]
+            value = block[2 * lane + channel]
+            rest = value - state[1]
+            band, low = a1 * state[0] + a2 * rest, state[1] + a2 * state[0] + a3 * rest
+            state[0], state[1] = two * band - state[0], two * low - state[1]
+            value -= damping * band + low
+            rest = value - state[3]
+            band, low = a1 * state[2] + a2 * rest, state[3] + a2 * state[2] + a3 * rest
+            state[2], state[3] = two * band - state[2], two * low - state[3]
+            value -= damping * band + low
+            rest = value - state[5]
+            band, low = b1 * state[4] + b2 * rest, state[5] + b2 * state[4] + b3 * rest
+            state[4], state[5] = two * band - state[4], two * low - state[5]
+            rest = low - state[7]
+            band, value = b1 * state[6] + b2 * rest, state[7] + b2 * state[6] + b3 * rest
+            state[6], state[7] = two * band - state[6], two * value - state[7]
+            block[2 * lane + channel] = value
 
 
 @kernel
@@ -235,7 +231,8 @@ def add_room(left: Channel, right: Channel, taps: Settings, low_hz: float, high_
     high_pull = np.float32(1.0 - math.exp(-2.0 * math.pi * high_hz / SAMPLE_RATE))
     below = below_again = smooth = np.float32(0.0)
     for frame in range(frames):
-        value = np.float32(0.5) * (left[frame] + right[frame])
+        # A trace of direct current: numbers too small to be normal would take a hundred times as long.
+        value = np.float32(0.5) * (left[frame] + right[frame]) + np.float32(1e-15)
         below += low_pull * (value - below)
         value -= below
         below_again += low_pull * (value - below_again)
@@ -262,8 +259,8 @@ def finish(left: Channel, right: Channel, output: Samples, settings: Settings) -
         left: (frames,) float32, used up.
         right: (frames,) float32, used up.
         output: (frames, 2) float32, written.
-        settings: (6,) float64: drive (0 clean), low cut in Hz, high cut in Hz (fourth order, 20000 is none), Hz below which the sound
-            is mono, level left, level right; the louder channel then peaks at the larger of the two levels.
+        settings: (6,) float64: drive (0 clean), low cut in Hz, high cut in Hz (fourth order, 20000 is none), Hz below
+            which the sound is mono, level left, level right; the louder channel then peaks at the larger of the two levels.
 
     Returns:
         How many frames are sound; the rest is silence.
@@ -290,13 +287,12 @@ def finish(left: Channel, right: Channel, output: Samples, settings: Settings) -
             left[frame] = value * (cube + value * value) / (cube + nine * value * value)
             value = min(most, max(-most, right[frame]))
             right[frame] = value * (cube + value * value) / (cube + nine * value * value)
-    if high_cut < 20000.0:
-        _roll_off(left, frames, high_cut)
-        _roll_off(right, frames, high_cut)
     balance_left, balance_right = np.float32(settings[4]), np.float32(settings[5])
     for frame in range(frames):
         output[frame, 0] = balance_left * left[frame]
         output[frame, 1] = balance_right * right[frame]
+    if high_cut < 20000.0:
+        _roll_off(output, frames, high_cut)
     for frame in range(min(LANES, frames)):
         output[frame, 0] *= np.float32(frame / LANES)
         output[frame, 1] *= np.float32(frame / LANES)
@@ -313,25 +309,27 @@ def _sounding(left: Channel, right: Channel, threshold: np.float32) -> int:
 
 
 @kernel
-def _roll_off(channel: Channel, frames: int, cutoff_hz: float) -> None:
+def _roll_off(output: Samples, frames: int, cutoff_hz: float) -> None:
     """A fourth-order Butterworth low-pass in place: its two pole pairs one after the other on every sample."""
     g = math.tan(math.pi * cutoff_hz / SAMPLE_RATE)
     # 2 cos(π/8) and 2 cos(3π/8): the dampings of the pole pairs.
     flat, ringing = 1.0 / (1.0 + g * (g + 1.8478)), 1.0 / (1.0 + g * (g + 0.7654))
     a1, a2, a3 = np.float32(flat), np.float32(g * flat), np.float32(g * g * flat)
     b1, b2, b3 = np.float32(ringing), np.float32(g * ringing), np.float32(g * g * ringing)
-    band_a = low_a = band_b = low_b = np.float32(0.0)
+    state = np.zeros(8, np.float32)
     two = np.float32(2.0)
     for frame in range(frames):
-        rest = channel[frame] - low_a
-        band = a1 * band_a + a2 * rest
-        value = low_a + a2 * band_a + a3 * rest
-        band_a, low_a = two * band - band_a, two * value - low_a
-        rest = value - low_b
-        band = b1 * band_b + b2 * rest
-        low = low_b + b2 * band_b + b3 * rest
-        band_b, low_b = two * band - band_b, two * low - low_b
-        channel[frame] = low
+        for channel in range(2):
+            at = 4 * channel
+            rest = output[frame, channel] - state[at + 1]
+            band = a1 * state[at] + a2 * rest
+            value = state[at + 1] + a2 * state[at] + a3 * rest
+            state[at], state[at + 1] = two * band - state[at], two * value - state[at + 1]
+            rest = value - state[at + 3]
+            band = b1 * state[at + 2] + b2 * rest
+            low = state[at + 3] + b2 * state[at + 2] + b3 * rest
+            state[at + 2], state[at + 3] = two * band - state[at + 2], two * low - state[at + 3]
+            output[frame, channel] = low
 
 
 @kernel

@@ -33,10 +33,10 @@ instrument = Kit(
         42: machine_hat(decay_seconds=0.017, tail_seconds=0.035),
         44: machine_hat(decay_seconds=0.026, tail_seconds=0.05, peak_dbfs=-15.0),
         46: machine_hat(decay_seconds=0.05, tail_seconds=0.15, peak_dbfs=-12.5),
-        49: cymbal(decay_seconds=0.75, noise_level=0.7, tilt_db=1.6),
+        49: cymbal(decay_seconds=0.34, noise_level=1.1, low_hz=480.0),
         51: ride(decay_seconds=0.5),
         53: ride(decay_seconds=0.5, bell=True),
-        55: cymbal(decay_seconds=0.3, low_hz=600.0, peak_dbfs=-10.0, pan=-0.3, seed=55),
+        55: cymbal(decay_seconds=0.15, low_hz=600.0, peak_dbfs=-10.0, pan=-0.3, seed=55),
         56: cowbell(),
     },
 )

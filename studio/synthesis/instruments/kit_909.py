@@ -34,9 +34,9 @@ instrument = Kit(
         42: hat(decay_seconds=0.024, low_hz=6000.0, high_hz=12000.0, noise_level=0.8, peak_dbfs=-13.0, seed=909),
         44: hat(decay_seconds=0.035, low_hz=5500.0, high_hz=11000.0, stick_level=0.1, peak_dbfs=-16.0, seed=909),
         46: hat(decay_seconds=0.13, low_hz=5500.0, high_hz=12000.0, noise_level=0.8, peak_dbfs=-12.0, seed=909),
-        49: cymbal(decay_seconds=0.42, low_hz=500.0, tilt_db=3.0, noise_level=1.1),
+        49: cymbal(decay_seconds=0.32, low_hz=550.0, tilt_db=2.0, noise_level=1.3),
         51: ride(decay_seconds=0.45, ping_hz=3500.0),
         53: ride(decay_seconds=0.45, bell=True),
-        55: cymbal(decay_seconds=0.2, low_hz=700.0, peak_dbfs=-10.0, pan=-0.3, seed=55),
+        55: cymbal(decay_seconds=0.13, low_hz=700.0, peak_dbfs=-10.0, pan=-0.3, seed=55),
     },
 )

@@ -46,7 +46,7 @@ instrument = Kit(
             42: hat(decay_seconds=0.02, low_hz=4200.0, high_hz=9500.0, pan=0.18),
             44: hat(decay_seconds=0.026, low_hz=3800.0, high_hz=8500.0, stick_level=0.05, peak_dbfs=-18.0, pan=0.18),
             46: hat(decay_seconds=0.12, low_hz=3800.0, high_hz=9000.0, peak_dbfs=-13.0, pan=0.18),
-            49: cymbal(decay_seconds=0.36, high_hz=9000.0, peak_dbfs=-10.0),
+            49: cymbal(decay_seconds=0.28, high_hz=9000.0, peak_dbfs=-10.0),
             51: ride(decay_seconds=0.4, ping_level=0.4, peak_dbfs=-14.0),
             53: ride(decay_seconds=0.4, bell=True, peak_dbfs=-14.0),
         }.items()

@@ -26,9 +26,7 @@ SNARE = replace(
     pan=-0.2,
 )
 
-CLASH = cymbal(
-    decay_seconds=0.85, low_hz=380.0, tilt_db=2.0, bloom_seconds=0.035, noise_level=0.9, peak_dbfs=-6.0, pan=0.2, seed=490
-)
+CLASH = cymbal(decay_seconds=0.5, low_hz=380.0, bloom_seconds=0.03, noise_level=1.2, peak_dbfs=-6.0, pan=0.2, seed=490)
 
 SWELL = Drum(
     layers=(
@@ -114,7 +112,7 @@ instrument = Kit(
         46: triangle(decay_seconds=0.6),
         49: CLASH,
         57: replace(CLASH, pan=-0.2),
-        51: cymbal(decay_seconds=0.6, bloom_seconds=0.06, noise_level=0.4, stick_level=0.3, peak_dbfs=-13.0, pan=0.3, seed=510),
+        51: cymbal(decay_seconds=0.5, bloom_seconds=0.06, noise_level=0.5, stick_level=0.3, peak_dbfs=-13.0, pan=0.3, seed=510),
         52: TAM_TAM,
         55: SWELL,
         54: tambourine(pan=0.35),

@@ -1,0 +1,12 @@
+"""An impact: a boom with debris in a large room."""
+
+from studio.synthesis.rooms import Room
+from studio.synthesis.transitions import Transition, impact
+
+instrument = Transition(
+    label="Impact",
+    model=impact,
+    words=("impact", "boom", "hit"),
+    program=127,
+    room=Room(level=0.45, seconds=0.22, taps=40, first_seconds=0.012, high_hz=3800.0, seed=127),
+)

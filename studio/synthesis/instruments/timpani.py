@@ -1,0 +1,16 @@
+"""A pair of kettledrums at the back of the hall."""
+
+from studio.synthesis.rooms import Room
+from studio.synthesis.struck import Struck, timpani
+
+instrument = Struck(
+    label="Timpani",
+    family="mallet",
+    model=timpani,
+    words=("timpani", "kettledrum", "kettledrums"),
+    program=47,
+    lowest=36,
+    highest=60,
+    detune_cents=4.0,
+    room=Room(level=0.5, seconds=0.1, taps=30, first_seconds=0.009, low_hz=140.0, high_hz=4200.0, seed=47),
+)

@@ -1,0 +1,18 @@
+"""The surface of an old record: hiss, dust, a scratch that comes round."""
+
+from studio.synthesis.layers import Noise
+from studio.synthesis.textures import Texture, crackle
+
+_FOREVER = 1e6
+
+instrument = Texture(
+    label="Vinyl",
+    words=("vinyl", "crackle", "record noise", "vinyl crackle"),
+    beds=(
+        Noise(low_hz=500.0, high_hz=6500.0, decay_seconds=_FOREVER, attack_seconds=0.05, level=0.011, width=0.7),
+        Noise(low_hz=30.0, high_hz=140.0, decay_seconds=_FOREVER, attack_seconds=0.05, level=0.05, width=0.1),
+    ),
+    scatter=crackle,
+    low_cut_hz=45.0,
+    high_cut_hz=8000.0,
+)

@@ -1,0 +1,100 @@
+"""Beds that lie under a piece: the surface of a record, rain at a window."""
+
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.synthesis.instrument import Instrument, Voice, velocity_gain
+from studio.synthesis.layers import Noise, Strike
+from studio.synthesis.percussion_kernels import MODE_LANES, Channel, finished
+
+_FADE_SECONDS = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texture(Instrument):
+    """A bed that lasts as long as its note and fades at both ends.
+
+    Attributes:
+        beds: Its steady part, the layers' times being filled in.
+        scatter: Adds what happens by chance: takes the two channels, the strength and the source of chance.
+        peak_dbfs: Of the loudest.
+        low_cut_hz: Nothing below.
+        high_cut_hz: Fourth-order roll-off.
+    """
+
+    label: str
+    beds: tuple[Noise, ...]
+    scatter: Callable[[Channel, Channel, np.random.Generator], None]
+    words: tuple[str, ...] = ()
+    program: int = 122
+    family: str = field(default="fx", init=False)
+    lowest: int = 0
+    highest: int = 127
+    is_kit: bool = False
+    monophonic: bool = False
+    variants: int = 2
+    tail_seconds: float = 0.5
+    peak_dbfs: float = -9.0
+    low_cut_hz: float = 120.0
+    high_cut_hz: float = 9000.0
+
+    def render(self, voices: Sequence[Voice]) -> list[Samples]:
+        """Each on its own."""
+        return [self._sound(voice) for voice in voices]
+
+    def _sound(self, voice: Voice) -> Samples:
+        rng = np.random.default_rng((zlib.crc32(self.label.encode()), voice.variant))
+        frames = MODE_LANES * (max(voice.duration_frames, MODE_LANES) // MODE_LANES + 1)
+        left, right = np.zeros(frames, np.float32), np.zeros(frames, np.float32)
+        strike = Strike(voice.velocity / 127.0, 1.0, rng)
+        for bed in self.beds:
+            bed.add_to(left, right, strike)
+        self.scatter(left, right, rng)
+        fade = min(frames // 3, int(_FADE_SECONDS * SAMPLE_RATE))
+        ramp = np.linspace(0.0, 1.0, fade, dtype=np.float32)
+        for channel in (left, right):
+            channel[:fade] *= ramp
+            channel[frames - fade :] *= ramp[::-1]
+        peak = velocity_gain(voice.velocity) * 10.0 ** (self.peak_dbfs / 20.0)
+        high_cut_hz = self.high_cut_hz * (0.6 + 0.4 * strike.strength)
+        return finished(left, right, (0.0, self.low_cut_hz, high_cut_hz, 200.0, peak, peak))
+
+
+def crackle(left: Channel, right: Channel, rng: np.random.Generator) -> None:
+    """Dust and scratches: most ticks are tiny, a few pop, and a scratch comes round with the record."""
+    seconds = len(left) / SAMPLE_RATE
+    count = int(rng.poisson(14.0 * seconds))
+    times = rng.uniform(0.0, seconds, count)
+    levels = np.minimum(0.75, 0.035 * rng.lognormal(0.0, 1.0, count))
+    turns = np.arange(float(rng.uniform(0.1, 1.8)), seconds, 60.0 / 33.333)
+    times = np.concatenate([times, turns + rng.normal(0.0, 0.004, len(turns)), turns + 0.041])
+    levels = np.concatenate([levels, rng.uniform(0.2, 0.42, len(turns)), rng.uniform(0.05, 0.16, len(turns))])
+    for time, level in zip(times.tolist(), levels.tolist(), strict=True):
+        length = int(rng.integers(6, 40))
+        start = int(time * SAMPLE_RATE)
+        if not 0 <= start < len(left) - length:
+            continue
+        tick = level * rng.uniform(-1.0, 1.0, length) * np.exp(np.arange(length) / (-0.22 * length))
+        side = float(rng.uniform(0.55, 1.0))
+        left[start : start + length] += (tick * side).astype(np.float32)
+        right[start : start + length] += (tick * (1.55 - side)).astype(np.float32)
+
+
+def drops(left: Channel, right: Channel, rng: np.random.Generator) -> None:
+    """Single drops over the rush: short rings that rise a little, each somewhere else."""
+    time = np.arange(900) / SAMPLE_RATE
+    grains = []
+    for frequency in rng.uniform(900.0, 5200.0, 24):
+        turns = frequency * time * (1.0 + 6.0 * time)
+        decay = float(rng.uniform(0.0012, 0.0045))
+        grains.append((np.sin(2.0 * np.pi * turns) * np.exp(-time / decay)).astype(np.float32))
+    for start in rng.integers(0, max(1, len(left) - 900), int(60 * len(left) / SAMPLE_RATE)).tolist():
+        level = float(0.05 * rng.lognormal(0.0, 0.7))
+        side = float(rng.uniform(0.15, 0.85))
+        grain = grains[int(rng.integers(0, len(grains)))][: len(left) - start]
+        left[start : start + len(grain)] += np.float32(level * side) * grain
+        right[start : start + len(grain)] += np.float32(level * (1.0 - side)) * grain
