@@ -1,7 +1,7 @@
 """Key of any audio, from what its harmony does.
 
 A set of notes does not say which of them is home: A minor and C major share theirs. So three witnesses are heard:
-the pitch classes (Krumhansl and Kessler 1982; Temperley 1999), the chords that a key is made of and how they
+the pitch classes (Krumhansl and Kessler 1982; Temperley 1999; Faraldo et al. 2017), the chords that a key is made of and how they
 follow one another (tonic, dominant, cadences), and where pieces rest: the first and the last chord.
 """
 
@@ -19,6 +19,9 @@ _KRUMHANSL_MAJOR = (6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 
 _KRUMHANSL_MINOR = (6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17)
 _TEMPERLEY_MAJOR = (5.0, 2.0, 3.5, 2.0, 4.5, 4.0, 2.0, 4.5, 2.0, 3.5, 1.5, 4.0)
 _TEMPERLEY_MINOR = (5.0, 2.0, 3.5, 4.5, 2.0, 4.0, 2.0, 4.5, 3.5, 2.0, 1.5, 4.0)
+_FARALDO_MAJOR = (1.0, 0.0, 0.42, 0.0, 0.53, 0.37, 0.0, 0.77, 0.0, 0.38, 0.21, 0.30)
+_FARALDO_MINOR = (1.0, 0.0, 0.36, 0.39, 0.0, 0.38, 0.0, 0.74, 0.27, 0.0, 0.42, 0.23)
+_PROFILES = ((_KRUMHANSL_MAJOR, _KRUMHANSL_MINOR), (_TEMPERLEY_MAJOR, _TEMPERLEY_MINOR), (_FARALDO_MAJOR, _FARALDO_MINOR))
 _CHORD_PLACES = {
     "major": {
         (0, ""): 1.0, (7, ""): 0.6, (5, ""): 0.55, (9, "m"): 0.4, (2, "m"): 0.35, (4, "m"): 0.2,
@@ -109,12 +112,12 @@ def _level_free(chroma: NDArray[np.float32]) -> NDArray[np.float64]:
 
 
 def _profile_scores(profile: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The correlation of the pitch classes with each key's profile, two schools averaged."""
+    """The correlation of the pitch classes with each key's profile, three schools averaged."""
     scores = np.zeros(24)
-    for major, minor in ((_KRUMHANSL_MAJOR, _KRUMHANSL_MINOR), (_TEMPERLEY_MAJOR, _TEMPERLEY_MINOR)):
+    for major, minor in _PROFILES:
         for family, shape in enumerate((major, minor)):
             for tonic in range(12):
-                scores[12 * family + tonic] += np.corrcoef(np.roll(shape, tonic), profile)[0, 1] / 2
+                scores[12 * family + tonic] += np.corrcoef(np.roll(shape, tonic), profile)[0, 1] / len(_PROFILES)
     return np.nan_to_num(scores)
 
 
