@@ -4,7 +4,7 @@ Each choice draws from its own stream, named after genre, seed and field: asking
 """
 
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
+from zlib import crc32
 
 from studio.composing.brief import ASKABLE, LENGTH_SECONDS_RANGE, Brief, spoken_number
 from studio.composing.genre import Genre
@@ -20,16 +20,20 @@ _BRIGHT_MOODS = ("happy", "playful", "romantic", "energetic")
 _SHADED_MOODS = ("dark", "sad", "tense", "aggressive")
 _BENT_WEIGHT = 4.0
 """How much more often a bright mood is in a major mode, and a shaded one in a minor mode, than the genre alone would have it."""
+_ALL_BITS = 2**64 - 1
 _MAJOR_MODES = ("major", "lydian", "mixolydian")
 _FAMILIAR_GENRES = {
     "bass_808": ("trap",), "kit_808": ("trap",), "bells": ("trap",), "electric_piano": ("lofi", "jazz"), "kit_lofi": ("lofi",),
-    "vinyl": ("lofi",), "piano_felt": ("lofi", "ambient"), "guitar_nylon": ("lofi",), "guitar_clean": ("lofi",), "rain": ("lofi", "ambient"),
+    "vinyl": ("lofi",), "piano_felt": ("lofi", "ambient"), "guitar_nylon": ("lofi",), "guitar_clean": ("lofi",),
+    "rain": ("lofi", "ambient"),
     "guitar": ("metal", "lofi"), "guitar_distorted": ("metal",), "guitar_lead": ("metal",), "kit_metal": ("metal",),
     "bass_distorted": ("metal",), "saxophone": ("jazz",), "trumpet_muted": ("jazz",), "bass_upright": ("jazz",),
     "kit_brushes": ("jazz",), "vibraphone": ("jazz",), "organ": ("jazz",), "clarinet": ("jazz", "orchestral"),
     "chip_pulse": ("chiptune",), "chip_square": ("chiptune",), "chip_triangle": ("chiptune",), "kit_chip": ("chiptune",),
-    "strings": ("orchestral",), "strings_pizzicato": ("orchestral",), "strings_tremolo": ("orchestral",), "violin_solo": ("orchestral",),
-    "brass": ("orchestral",), "horn": ("orchestral",), "choir": ("orchestral",), "timpani": ("orchestral",), "harp": ("orchestral",),
+    "strings": ("orchestral",), "strings_pizzicato": ("orchestral",), "strings_tremolo": ("orchestral",),
+    "violin_solo": ("orchestral",),
+    "brass": ("orchestral",), "horn": ("orchestral",), "choir": ("orchestral",), "timpani": ("orchestral",),
+    "harp": ("orchestral",),
     "flute": ("orchestral",), "oboe": ("orchestral",), "kit_orchestral": ("orchestral",), "contrabass": ("orchestral",),
     "pad_warm": ("ambient",), "pad_dark": ("ambient",), "pad_glass": ("ambient",), "piano": ("jazz", "lofi", "orchestral"),
     "synth": ("chiptune", "ambient"), "arp_synth": ("ambient", "chiptune"), "lead_saw": ("chiptune",), "pluck_synth": ("trap",),
@@ -77,16 +81,16 @@ def complete(heard: Heard, seed: int, genres: Mapping[str, Genre]) -> Brief:
 class _Chance:
     """Numbers that look random, the same for the same genre, seed and field in every process.
 
-    A keyed hash is used here and no numpy generator: it costs microseconds, and reading a wish stays free of numpy's import.
+    SplitMix64 (Steele, Lea and Flood, 2014) and no numpy generator: reading a wish stays free of numpy's import.
     """
 
     def __init__(self, genre: str, seed: int) -> None:
-        self._prefix = f"{genre}/{seed}/"
+        self._state = seed << 32 | crc32(genre.encode())
 
     def __call__(self, field: str, index: int = 0) -> float:
         """At least 0 and below 1."""
-        digest = blake2b(f"{self._prefix}{field}/{index}".encode(), digest_size=6).digest()
-        return int.from_bytes(digest, "big") / 2.0**48
+        mixed = _mix(_mix(self._state) ^ crc32(f"{field}/{index}".encode()))
+        return (mixed >> 11) / 2.0**53
 
     def pick(self, field: str, weights: Mapping[str, float]) -> str:
         """One of the names, by weight."""
@@ -97,6 +101,14 @@ class _Chance:
             if remaining < 0:
                 return name
         return last
+
+
+def _mix(state: int) -> int:
+    """The next number of SplitMix64, 64 bits in which every bit depends on every bit of ``state``."""
+    state = (state + 0x9E3779B97F4A7C15) & _ALL_BITS
+    state = (state ^ state >> 30) * 0xBF58476D1CE4E5B9 & _ALL_BITS
+    state = (state ^ state >> 27) * 0x94D049BB133111EB & _ALL_BITS
+    return state ^ state >> 31
 
 
 def _genre_id(heard: Heard, seed: int, genres: Mapping[str, Genre]) -> str:
@@ -182,7 +194,8 @@ def _length_seconds(heard: Heard, genre: Genre, tempo_bpm: float, meter: Meter) 
     seconds = heard.length.bars * meter.beats_per_bar * 60.0 / tempo_bpm
     low, high = LENGTH_SECONDS_RANGE
     if not low <= seconds <= high:
-        bars = f"{spoken_number(heard.length.bars)} bars, {spoken_number(round(seconds, 1))} seconds"
+        unit = "bar" if heard.length.bars == 1 else "bars"
+        bars = f"{spoken_number(heard.length.bars)} {unit}, {spoken_number(round(seconds, 1))} seconds"
         raise BriefError(f"The length is {bars} at {tempo_bpm:g} BPM; it can be {low:g} to {high:g} seconds.")
     return seconds
 
@@ -208,9 +221,8 @@ def _notes(heard: Heard, genres: Mapping[str, Genre], genre: Genre) -> tuple[str
     if heard.genre.neighbour is not None:
         notes.append(f"There is no {heard.genre.unknown} studio yet; this is {genre.label}, the nearest there is.")
     if heard.genre.also:
-        notes.append(
-            f"One studio plays at a time: this is {genre.label}, without {_listed([genres[id_].label for id_ in heard.genre.also])}."
-        )
+        others = _listed([genres[id_].label for id_ in heard.genre.also])
+        notes.append(f"One studio plays at a time: this is {genre.label}, without {others}.")
     notes += heard.instruments.notes
     if heard.wants_vocals:
         notes.append("There are no sung vocals yet; this is an instrumental.")

@@ -18,7 +18,8 @@ from studio.composing.reading.title import read_title
 from studio.theory.meter import Meter
 
 _VOCALS = re.compile(
-    r"(?<!no )(?<!without )(?<!sans )(?<!ohne )(?<!sin )\b(?:vocals?|vocalist|singer|singing|sings|sung|lyrics|female voice|male voice|duet|rapper|voz|stimme|gesang|chant[eé])\b"
+    r"(?<!no )(?<!without )(?<!sans )(?<!ohne )(?<!sin )\b(?:vocals?|vocalist|singer|singing|sings|sung|lyrics|female voice"
+    r"|male voice|duet|rapper|voz|stimme|gesang|chant[eé])\b"
 )
 
 
@@ -44,19 +45,19 @@ class Heard:
     """
 
     text: str
-    genre: GenreHeard = GenreHeard()
-    tempo_bpm: float | None = None
-    pace: Pace | None = None
-    key: KeyHeard = KeyHeard()
-    meter: Meter | None = None
-    mood: str | None = None
-    topic_mood: str | None = None
-    length: Length | None = None
-    progression: ChordsHeard | None = None
-    instruments: InstrumentsHeard = InstrumentsHeard()
-    seed: int | None = None
-    title: str | None = None
-    wants_vocals: bool = False
+    genre: GenreHeard
+    tempo_bpm: float | None
+    pace: Pace | None
+    key: KeyHeard
+    meter: Meter | None
+    mood: str | None
+    topic_mood: str | None
+    length: Length | None
+    progression: ChordsHeard | None
+    instruments: InstrumentsHeard
+    seed: int | None
+    title: str | None
+    wants_vocals: bool
 
 
 def listen(text: str, genre_words: GenreWords) -> Heard:

@@ -1,14 +1,17 @@
 """A progression: chord names, Roman numerals or the degrees that jazz players count."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from studio.errors import BriefError
 from studio.theory.chord import Chord
 from studio.theory.scale import MODES, Key
 
-_SUFFIX = r"(?:maj|min|dim|aug|sus|add|dom|mM|mi|ma|m|M|Δ|ø|°|o|\+)?(?:6/9|\d{1,2})?(?:(?:sus|add|maj|M|[#b♯♭])\d{1,2}|sus|\([#b♯♭]?(?:maj)?\d{1,2}\))*"
+_SUFFIX = (
+    r"(?:maj|min|dim|aug|sus|add|dom|mM|mi|ma|m|M|Δ|ø|°|o|\+)?(?:6/9|\d{1,2})?(?:(?:sus|add|maj|M|[#b♯♭])\d{1,2}|sus"
+    r"|\([#b♯♭]?(?:maj)?\d{1,2}\))*"
+)
 _NAME = re.compile(rf"(?<![\w#♯♭'’/&.])[A-G][#b♯♭]?{_SUFFIX}(?:/[A-G][#b♯♭]?)?(?![\w#♯♭'’&+/])")
 _LOOSE_NAME = re.compile(rf"(?<![\w#♯♭'’/&.])[A-Ga-g][#b♯♭]?{_SUFFIX}(?:/[A-Ga-g][#b♯♭]?)?(?![\w#♯♭'’&+/])")
 _SPELLED = re.compile(r"(?<![\w#♯♭'’/&])([A-G])(?:([#b♯♭])|[ -](sharp|flat))?[ -](major|minor|diminished|augmented)\b")
@@ -20,13 +23,17 @@ _COUNTED = re.compile(r"(?<![\d/.:-])([1-7](?:\s?[-–]\s?[1-7]){2,7})(?![\d/.:%
 _GAP = re.compile(r"\s*(?:[-–—|,·→>]|->|=>|\|\|)?\s*")
 _GAP_OR_AND = re.compile(r"\s*(?:[-–—|,·→>]|->|=>|\|\||\b(?:and|then|to)\b)?\s*")
 _MARK_BEFORE = re.compile(
-    r"(?:chords?|progression|changes|harmony|akkorde|acordes|accords|accordi)(?: progression| loop)?(?: of| is| are| like| being)?(?: the)?\s*[:=-]?\s*[(\[|\"“]?\s*$"
+    r"(?:chords?|progression|changes|harmony|akkorde|acordes|accords|accordi)(?: progression| loop)?(?: of| is| are| like"
+    r"| being)?(?: the)?\s*[:=-]?\s*[(\[|\"“]?\s*$"
 )
 _MARK_AFTER = re.compile(r"[\"”)\]|]?\s*(?:chords?|chord|progression|turnaround|changes|vamp|cadence)\b")
 _MARK = re.compile(
-    r"\b(?:chords?|progression|changes|akkorde|acordes|accords|accordi)(?: progression| loop)?(?: of| is| are)?\s*[:=]?\s*[(\[|\"“]?\s*(?=[A-Za-g])"
+    r"\b(?:chords?|progression|changes|akkorde|acordes|accords|accordi)(?: progression| loop)?(?: of| is| are)?\s*[:=]?\s*[(\["
+    r"|\"“]?\s*(?=[A-Za-g])"
 )
-_NO_PROGRESSION = re.compile(r"\s*(?:form|structure|section|part)\b")
+_JOINT = re.compile(r"[-–—|→>]")
+_MODE_FOLLOWS = re.compile(r"[ -](?:major|minor|sharp|flat|dur|moll)\b")
+_NO_PROGRESSION = re.compile(r"\s*(?:form|structure|section|part|tuning|strings?)\b")
 _MISSPELLED = re.compile(r"[A-Z][#b♯♭]?(?:m|maj|min|dim|aug|sus|add)?\d*(?![\w])")
 _SEQUEL = re.compile(r"\b(?:part|act|chapter|vol|volume|war|phase|type|level|fantasy|rocky) $")
 _QUALITIES = {"major": "", "minor": "m", "diminished": "dim", "augmented": "aug"}
@@ -97,8 +104,8 @@ def _belonging(chords: tuple[Chord, ...], key: Key) -> float:
     belonging = 0.0
     for chord in chords:
         allowed = scale | {leading_tone} if chord.root_pitch_class == dominant else scale
-        belonging -= 3.0 * sum(tone not in allowed for tone in chord.pitch_classes) / len(chords)
-    for chord, weight in ((chords[0], 1.5), (chords[-1], 1.0)):
+        belonging -= 6.0 * sum(tone not in allowed for tone in chord.pitch_classes) / len(chords)
+    for chord, weight in ((chords[0], 1.0), (chords[-1], 0.7)):
         if chord.root_pitch_class == key.tonic_pitch_class and chord.is_minor == key.is_minor:
             belonging += weight
     return belonging + 0.1 * sum(chord.root_pitch_class == key.tonic_pitch_class for chord in chords) / len(chords)
@@ -127,27 +134,32 @@ def _refuse_misspelled(text: str, position: int, *, is_first: bool, announced: b
 
 
 def _names(text: str, folded: str) -> ChordsHeard | None:
-    for run in _runs(_NAME, text):
-        names = [match[0] for match in run]
-        first, last = run[0], run[-1]
-        is_marked = _is_marked(folded, first.start(), last.end())
-        spaced_only = not any(
-            _GAP_MARKS.search(text, left.end(), right.start()) for left, right in zip(run, run[1:], strict=False)
-        )
-        if names[0] == "A" and spaced_only and len(names) < 4 and not is_marked:
-            run, names, first = run[1:], names[1:], run[1] if len(run) > 1 else run[0]
-        is_plain = all(len(name) == 1 for name in names)
-        if len(names) < (1 if is_marked and not is_plain else 2) or _NO_PROGRESSION.match(folded, last.end()):
-            continue
-        if is_plain and spaced_only and len(names) < 3 and not is_marked:
-            continue
-        if re.match(r"[ -](?:major|minor|sharp|flat|dur|moll)", folded[last.end() :]) and len(names) < 4:
-            continue
-        return ChordsHeard(_chords(names), start=first.start(), end=last.end())
+    for found in _runs(_NAME, text):
+        run = found[1:] if _begins_with_an_article(found, text, folded) else found
+        if run and _is_progression(run, text, folded):
+            return ChordsHeard(_chords([match[0] for match in run]), start=run[0].start(), end=run[-1].end())
     return None
 
 
-_GAP_MARKS = re.compile(r"[-–—|,·→>]")
+def _begins_with_an_article(run: Sequence[re.Match[str]], text: str, folded: str) -> bool:
+    """Whether the first chord is the word "A": "A Dm vamp"; four in a row are a progression all the same."""
+    is_marked = _is_marked(folded, run[0].start(), run[-1].end())
+    return run[0][0] == "A" and len(run) < 4 and not is_marked and not _is_joined(run, text, any)
+
+
+def _is_progression(run: Sequence[re.Match[str]], text: str, folded: str) -> bool:
+    start, end = run[0].start(), run[-1].end()
+    if _NO_PROGRESSION.match(folded, end) or (_MODE_FOLLOWS.match(folded, end) and len(run) < 4):
+        return False
+    if _is_marked(folded, start, end):
+        return len(run) > 1 or len(run[0][0]) > 1
+    is_plain = all(len(match[0]) == 1 for match in run)
+    return len(run) > (2 if is_plain and not _is_joined(run, text, any) else 1)
+
+
+def _is_joined(run: Sequence[re.Match[str]], text: str, quantifier: Callable[[Iterable[bool]], bool]) -> bool:
+    """Whether any or all neighbours stand with a dash, bar or arrow between them, as no prose has it."""
+    return quantifier(_JOINT.search(text, left.end(), right.start()) is not None for left, right in pairwise(run))
 
 
 def _spelled(text: str, folded: str) -> ChordsHeard | None:
@@ -164,10 +176,7 @@ def _numerals(text: str, folded: str) -> ChordsHeard | None:
         first, last = run[0].start(), run[-1].end()
         if len(set(names)) < 2 or _SEQUEL.search(folded, 0, first):
             continue
-        is_joined = all(
-            re.search(r"[-–—|→>]", text[left.end() : right.start()]) for left, right in zip(run, run[1:], strict=False)
-        )
-        if is_joined or len(names) >= 3 or _is_marked(folded, first, last):
+        if _is_joined(run, text, all) or len(names) >= 3 or _is_marked(folded, first, last):
             return ChordsHeard(numerals=names, start=first, end=last)
     return None
 

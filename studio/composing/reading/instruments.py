@@ -1,7 +1,7 @@
 """Words for instruments, and for the roles that a wish can do without."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from studio.composing.reading.lexicon import Hit, Lexicon
@@ -10,7 +10,8 @@ from studio.composing.reading.text import Word
 _IDS = {
     "piano": "piano, grand piano, pianos, piano chords, klavier, pianoforte, keys, keyboard, 🎹, concert piano, honky tonk piano",
     "piano_felt": "felt piano, soft piano, muted piano, upright piano",
-    "electric_piano": "electric piano, rhodes, wurlitzer, wurli, fender rhodes, e piano, epiano, electric keys, dx7, piano electrico, tine piano",
+    "electric_piano": "electric piano, rhodes, wurlitzer, wurli, fender rhodes, e piano, epiano, electric keys, dx7, piano"
+    " electrico, tine piano",
     "organ": "organ, hammond, hammond organ, church organ, pipe organ, drawbar organ, b3, orgel, orgue, organo, orgao",
     "vibraphone": "vibraphone, vibes player, vibraharp, vibraphones",
     "bells": "bells, bell, trap bells, church bells, bell melody, glocken, chimes",
@@ -19,58 +20,80 @@ _IDS = {
     "marimba": "marimba, xylophone, kalimba, balafon, steel drum, steel drums, steelpan",
     "accordion": "accordion, akkordeon, accordeon, acordeon, bandoneon, concertina, fisarmonica",
     "tubular_bells": "tubular bells",
-    "guitar_distorted": "distorted guitar, distorted guitars, distortion guitar, heavy guitar, heavy guitars, metal guitar, metal guitars, crunchy guitar,"
-    " crunchy guitars, power chords, rhythm guitar, guitar riff, guitar riffs, heavy riffs, riffs, fuzz guitar, overdriven guitar, down tuned guitars,"
-    " downtuned guitars, chugging guitars, chugging guitar, shredding guitars, screaming guitars, roaring guitars, palm muted guitars, detuned guitars",
-    "guitar_lead": "guitar solo, guitar solos, lead guitar, shredding, shred guitar, wailing guitar, soaring guitar, electric guitar solo",
+    "guitar_distorted": "distorted guitar, distorted guitars, distortion guitar, heavy guitar, heavy guitars, metal guitar,"
+    " metal guitars, crunchy guitar,"
+    " crunchy guitars, power chords, rhythm guitar, guitar riff, guitar riffs, heavy riffs, riffs, fuzz guitar, overdriven"
+    " guitar, down tuned guitars,"
+    " downtuned guitars, chugging guitars, chugging guitar, shredding guitars, screaming guitars, roaring guitars, palm muted"
+    " guitars, detuned guitars",
+    "guitar_lead": "guitar solo, guitar solos, lead guitar, shredding, shred guitar, wailing guitar, soaring guitar, electric"
+    " guitar solo",
     "guitar_clean": "clean guitar, clean guitars, jazz guitar, funk guitar, surf guitar, reverb guitar, jangly guitar",
-    "guitar_nylon": "acoustic guitar, acoustic guitars, nylon guitar, nylon string guitar, classical guitar, spanish guitar, flamenco guitar,"
-    " fingerpicked guitar, fingerstyle guitar, folk guitar, steel string guitar, guitarra acustica, guitarra espanola, akustikgitarre,"
+    "guitar_nylon": "acoustic guitar, acoustic guitars, nylon guitar, nylon string guitar, classical guitar, spanish guitar,"
+    " flamenco guitar,"
+    " fingerpicked guitar, fingerstyle guitar, folk guitar, steel string guitar, guitarra acustica, guitarra espanola,"
+    " akustikgitarre,"
     " guitare acoustique, chitarra acustica, chitarra classica, violao, soft guitar",
     "harp": "harp, harps, harfe, harpe, arpa, lyre",
     "strings_pizzicato": "pizzicato, pizzicato strings, plucked strings",
     "strings_tremolo": "tremolo strings, string tremolo",
-    "strings": "strings, string section, string ensemble, string quartet, violins, cellos, cello, viola, violas, orchestral strings, lush strings, streicher,"
+    "strings": "strings, string section, string ensemble, string quartet, violins, cellos, cello, viola, violas, orchestral"
+    " strings, lush strings, streicher,"
     " cordes, cuerdas, archi, cordas, violoncello, staccato strings, cinematic strings",
     "violin_solo": "violin, solo violin, fiddle, violin solo, geige, violine, violon, violino, 🎻",
     "contrabass": "contrabass, orchestral basses",
-    "brass": "brass, brass section, horns, horn section, trombone, trombones, trumpets, blaser, cuivres, ottoni, tuba, brass stabs, metales, braams",
+    "brass": "brass, brass section, horns, horn section, trombone, trombones, trumpets, blaser, cuivres, ottoni, tuba, brass"
+    " stabs, metales, braams",
     "horn": "french horn, french horns, horn",
-    "trumpet_muted": "trumpet, muted trumpet, jazz trumpet, trompete, trompette, trompeta, tromba, 🎺, cornet, flugelhorn, trumpet solo",
-    "saxophone": "saxophone, sax, saxophones, tenor sax, alto sax, soprano sax, saxofon, sassofono, saxo, saxophon, 🎷, sax solo, saxofone",
+    "trumpet_muted": "trumpet, muted trumpet, jazz trumpet, trompete, trompette, trompeta, tromba, 🎺, cornet, flugelhorn,"
+    " trumpet solo",
+    "saxophone": "saxophone, sax, saxophones, tenor sax, alto sax, soprano sax, saxofon, sassofono, saxo, saxophon, 🎷, sax"
+    " solo, saxofone",
     "flute": "flute, flutes, flauta, flote, flauto, pan flute, bamboo flute, wooden flute, recorder, piccolo",
     "clarinet": "clarinet, clarinets, klarinette, clarinette, clarinete, clarinetto",
     "oboe": "oboe, english horn, bassoon",
-    "choir": "choir, choirs, choral, choral voices, chor, choeur, coro, gregorian chant, chanting, chants, wordless choir, angelic voices",
+    "choir": "choir, choirs, choral, choral voices, chor, choeur, coro, gregorian chant, chanting, chants, wordless choir,"
+    " angelic voices",
     "timpani": "timpani, kettle drums, timpanis, war drums, taiko, taiko drums, pauken",
-    "bass_808": "808, 808s, 808 bass, 808 sub, sub bass, subbass, booming 808s, gliding 808, sliding 808s, distorted 808, distorted 808s, 808s bass, heavy 808, heavy 808s,"
+    "bass_808": "808, 808s, 808 bass, 808 sub, sub bass, subbass, booming 808s, gliding 808, sliding 808s, distorted 808,"
+    " distorted 808s, 808s bass, heavy 808, heavy 808s,"
     " deep 808, deep 808s, booming bass, trap bass, sub",
     "bass_synth": "synth bass, bass synth, moog bass, reese bass, reese, acid bass, 303, wobble bass, synthbass, electronic bass",
-    "bass_electric": "bass guitar, electric bass, slap bass, fretless bass, fingered bass, bajo electrico, e bass, basse electrique, funky bass, finger bass",
-    "bass_upright": "upright bass, double bass, acoustic bass, walking bass, kontrabass, contrabajo, contrebasse, contrabbasso, stand up bass",
+    "bass_electric": "bass guitar, electric bass, slap bass, fretless bass, fingered bass, bajo electrico, e bass, basse"
+    " electrique, funky bass, finger bass",
+    "bass_upright": "upright bass, double bass, acoustic bass, walking bass, kontrabass, contrabajo, contrebasse,"
+    " contrabbasso, stand up bass",
     "bass_distorted": "distorted bass, fuzz bass, picked bass",
-    "kit_808": "808 drums, 808 kit, trap drums, 808 drum kit, tr 808, trap hats, trap hi hats, trap beat drums, hi hat rolls, hat rolls, rolling hi hats",
-    "kit_909": "909, tr 909, 909 drums, drum machine, house drums, techno drums, four on the floor drums, electronic drums, 909 kick",
+    "kit_808": "808 drums, 808 kit, trap drums, 808 drum kit, tr 808, trap hats, trap hi hats, trap beat drums, hi hat rolls,"
+    " hat rolls, rolling hi hats",
+    "kit_909": "909, tr 909, 909 drums, drum machine, house drums, techno drums, four on the floor drums, electronic drums,"
+    " 909 kick",
     "kit_acoustic": "acoustic drums, live drums, rock drums, real drums, drum kit",
-    "kit_metal": "double bass drums, double kick, double bass drum, double bass drumming, blast beats, blast beat, metal drums, double kicks",
+    "kit_metal": "double bass drums, double kick, double bass drum, double bass drumming, blast beats, blast beat, metal"
+    " drums, double kicks",
     "kit_lofi": "lofi drums, lo fi drums, dusty drums, boom bap drums, vinyl drums, crunchy drums",
     "kit_brushes": "brushes, brush drums, brushed drums, brushed snare, jazz drums, drum brushes",
-    "kit_orchestral": "orchestral percussion, orchestral drums, epic drums, cinematic drums, cymbals, tam tam, gong, epic percussion, cinematic percussion, big drums",
+    "kit_orchestral": "orchestral percussion, orchestral drums, epic drums, cinematic drums, cymbals, tam tam, gong, epic"
+    " percussion, cinematic percussion, big drums",
     "kit_chip": "chip drums, 8 bit drums, noise drums, 8bit drums",
-    "percussion_hand": "hand percussion, congas, conga, bongos, bongo, shaker, shakers, tambourine, cowbell, claves, clave, djembe, hand drums, maracas, cajon,"
+    "percussion_hand": "hand percussion, congas, conga, bongos, bongo, shaker, shakers, tambourine, cowbell, claves, clave,"
+    " djembe, hand drums, maracas, cajon,"
     " percussion, tabla, tablas, handpan",
     "chip_pulse": "pulse wave, pulse lead, chip lead, pulse waves",
     "chip_square": "square waves, square wave",
     "chip_triangle": "triangle bass, triangle wave",
-    "lead_saw": "saw lead, supersaw, supersaws, synth lead, lead synth, super saw, sawtooth, saw synth, synth leads, analog synth, synth solo",
+    "lead_saw": "saw lead, supersaw, supersaws, synth lead, lead synth, super saw, sawtooth, saw synth, synth leads, analog"
+    " synth, synth solo",
     "lead_square": "square lead",
     "lead_soft": "soft lead, sine lead, theremin, soft synth lead",
     "pluck_synth": "plucks, pluck synth, synth pluck, synth plucks, plucky synth, pluck, plucky synths",
-    "pad_warm": "pads, pad, warm pad, warm pads, synth pad, synth pads, lush pads, analog pads, ambient pads, soft pads, string pad, nappe, nappes, evolving pads,"
+    "pad_warm": "pads, pad, warm pad, warm pads, synth pad, synth pads, lush pads, analog pads, ambient pads, soft pads,"
+    " string pad, nappe, nappes, evolving pads,"
     " ethereal pads, atmospheric pads, dreamy pads",
-    "pad_dark": "dark pad, dark pads, drone pad, dark drone, drones",
+    "pad_dark": "dark pad, dark pads, drone pad, dark drone",
     "pad_glass": "glass pad, glassy pad, glassy pads, shimmer pad, shimmering pads, shimmer, bright pads",
-    "arp_synth": "arp, arps, arpeggio, arpeggios, arpeggiated synth, arpeggiator, arpeggiated synths, synth arp, synth arpeggios, arpeggios synth, arpegio, arpegios",
+    "arp_synth": "arp, arps, arpeggio, arpeggios, arpeggiated synth, arpeggiator, arpeggiated synths, synth arp, synth"
+    " arpeggios, arpeggios synth, arpegio, arpegios",
     "brass_synth": "synth brass, brass synth",
     "whistle": "whistle, whistling, whistles",
     "vinyl": "vinyl crackle, crackle, vinyl noise, vinyl, vinyl hiss, record crackle, tape hiss, vinyl texture",
@@ -79,11 +102,15 @@ _IDS = {
     "impact": "impacts, cinematic hits",
 }  # fmt: skip
 _ANY = {
-    "guitar": "guitar, guitars, electric guitar, electric guitars, gitarre, gitarren, guitare, guitares, guitarra, guitarras, chitarra, chitarre, 🎸, e gitarre,"
+    "guitar": "guitar, guitars, electric guitar, electric guitars, gitarre, gitarren, guitare, guitares, guitarra, guitarras,"
+    " chitarra, chitarre, 🎸, e gitarre,"
     " guitarra electrica, guitare electrique, guitar loop, guitar melody, strumming",
-    "drums": "drums, drum, schlagzeug, batterie, bateria, batteria, 🥁, drumkit, beat drums, percusion, trommeln, drum beat, drum groove",
-    "bass": "bass, bassline, bass line, basslines, basse, bajo, basso, baixo, deep bass, heavy bass, groovy bass, big bass, thick bass, fat bass",
-    "synth": "synth, synths, synthesizer, synthesizers, synthesiser, synthesisers, sintetizador, sintetizadores, synthe, synthes, sintetizzatore, synthetiseur",
+    "drums": "drums, drum, schlagzeug, batterie, bateria, batteria, 🥁, drumkit, beat drums, percusion, trommeln, drum beat,"
+    " drum groove",
+    "bass": "bass, bassline, bass line, basslines, basse, bajo, basso, baixo, deep bass, heavy bass, groovy bass, big bass,"
+    " thick bass, fat bass",
+    "synth": "synth, synths, synthesizer, synthesizers, synthesiser, synthesisers, sintetizador, sintetizadores, synthe,"
+    " synthes, sintetizzatore, synthetiseur",
 }  # fmt: skip
 """Words that leave it to the genre which one of its kind plays."""
 _SPECIAL = {
@@ -93,10 +120,12 @@ _SPECIAL = {
         "orchestral": "kit_orchestral", "ambient": "percussion_hand",
     },
     "bass": {
-        "trap": "bass_808", "lofi": "bass_electric", "metal": "bass_distorted", "jazz": "bass_upright", "chiptune": "chip_triangle",
+        "trap": "bass_808", "lofi": "bass_electric", "metal": "bass_distorted", "jazz": "bass_upright",
+        "chiptune": "chip_triangle",
         "orchestral": "contrabass", "ambient": "bass_synth",
     },
-    "synth": {"trap": "pluck_synth", "lofi": "lead_soft", "ambient": "pad_warm", "orchestral": "pad_warm", "jazz": "lead_soft", "chiptune": "chip_pulse"},
+    "synth": {"trap": "pluck_synth", "lofi": "lead_soft", "ambient": "pad_warm", "orchestral": "pad_warm",
+    "jazz": "lead_soft", "chiptune": "chip_pulse"},
 }  # fmt: skip
 _USUAL = {"guitar": "guitar_clean", "drums": "kit_acoustic", "bass": "bass_electric", "synth": "lead_saw"}
 _GUITARS = ("guitar_distorted", "guitar_lead", "guitar_clean", "guitar_nylon")
@@ -128,9 +157,12 @@ _ROLES = {
     "arp": "arps, arp, arpeggios, arpeggio",
 }  # fmt: skip
 _NEAREST = {
-    "banjo": "guitar_nylon", "ukulele": "guitar_nylon", "sitar": "guitar_nylon", "koto": "harp", "harpsichord": "harp", "mandolin": "guitar_nylon",
-    "erhu": "violin_solo", "bagpipes": "accordion", "harmonica": "accordion", "didgeridoo": "pad_dark", "shakuhachi": "flute", "oud": "guitar_nylon",
-    "duduk": "clarinet", "hang drum": "marimba", "singing bowls": "bells", "clavinet": "electric_piano", "mellotron": "strings", "talkbox": "lead_saw",
+    "banjo": "guitar_nylon", "ukulele": "guitar_nylon", "sitar": "guitar_nylon", "koto": "harp", "harpsichord": "harp",
+    "mandolin": "guitar_nylon",
+    "erhu": "violin_solo", "bagpipes": "accordion", "harmonica": "accordion", "didgeridoo": "pad_dark", "shakuhachi": "flute",
+    "oud": "guitar_nylon",
+    "duduk": "clarinet", "hang drum": "marimba", "singing bowls": "bells", "clavinet": "electric_piano",
+    "mellotron": "strings", "talkbox": "lead_saw",
 }  # fmt: skip
 
 
@@ -146,11 +178,13 @@ INSTRUMENT_IDS = frozenset(
 """Every instrument that a word can ask for."""
 
 _NEGATION = re.compile(
-    r"\b(?:no|not? any|without|w/o|minus|sans|ohne|sin|sem|senza|pas de|kein|keine|keinen|exclude|excluding|remove|drop the|leave out|except|zero|never|nix|lacking|avoid)(?: the| any| a| much)? ?$"
+    r"\b(?:no|not? any|without|w/o|minus|sans|ohne|sin|sem|senza|pas de|kein|keine|keinen|exclude|excluding|remove|drop the"
+    r"|leave out|except|zero|never|nix|lacking|avoid)(?: the| any| a| much)? ?$"
 )
 _LISTED = re.compile(
     r"\s*(?:,?\s*(?:or|and|nor|&|und|oder|y|o|ni|et|ou|e|no|without)|,\s*(?:no|or|nor|and|without)|/)\s+(?:the |any |no )?"
 )
+_OR_LATER = re.compile(r"(?:, ?[\w ]{1,20})?,? (?:or|nor|oder|ou)\b")
 _DRUMLESS = re.compile(r"\b(?:drumless|beatless|percussionless)\b")
 _ONLY_BEFORE = re.compile(
     r"\b(?:solo|only|just|nothing but|unaccompanied|nur|solamente|seulement|solo per)(?: an?| the| for)? ?$"
@@ -188,12 +222,8 @@ def read_instruments(folded: str, words: list[Word], taken: tuple[Hit[str], ...]
         taken: Phrases that mean a genre, whose words are no instruments: "drum and bass".
     """
     without = _left_out(folded, words)
-    excluded = {index for hit in without for index in range(hit.first, hit.last)}
-    excluded |= {
-        index for hit in taken for index in range(hit.first, hit.last) if hit.last - hit.first > 1 and "&" not in hit.phrase
-    }
-    excluded |= {index for hit in taken if "&" in hit.phrase for index in range(hit.first, hit.last)}
-    hits = [hit for hit in INSTRUMENT_WORDS.hits(folded, words) if not excluded.intersection(range(hit.first, hit.last))]
+    heard = INSTRUMENT_WORDS.hits(folded, words)
+    hits = [hit for hit in heard if not _overlaps(hit, without) and not _is_within(hit, taken)]
     notes = tuple(
         f"There is no {hit.phrase} yet; {_NEAREST[hit.phrase].replace('_', ' ')} plays instead."
         for hit in hits
@@ -208,13 +238,30 @@ def read_instruments(folded: str, words: list[Word], taken: tuple[Hit[str], ...]
     return InstrumentsHeard(wanted, tuple(roles), notes)
 
 
+def _overlaps(hit: Hit[str], others: Sequence[Hit[str]]) -> bool:
+    return any(other.first < hit.last and hit.first < other.last for other in others)
+
+
+def _is_within(hit: Hit[str], others: Sequence[Hit[str]]) -> bool:
+    """Whether a longer phrase holds it: the drum of "drum and bass"."""
+    length = hit.last - hit.first
+    return any(other.first <= hit.first and hit.last <= other.last and other.last - other.first > length for other in others)
+
+
 def _left_out(folded: str, words: list[Word]) -> list[Hit[str]]:
     left_out: list[Hit[str]] = []
     for hit in _ROLE_WORDS.hits(folded, words):
-        goes_on = bool(left_out) and _LISTED.fullmatch(folded, left_out[-1].end, hit.start) is not None
+        goes_on = bool(left_out) and _goes_on(folded, left_out[-1], hit)
         if goes_on or _NEGATION.search(folded, max(0, hit.start - 30), hit.start):
             left_out.append(hit)
     return left_out
+
+
+def _goes_on(folded: str, before: Hit[str], hit: Hit[str]) -> bool:
+    """Whether a list of what is left out runs on: "no drums or bass", "no drums, bass or piano"."""
+    if _LISTED.fullmatch(folded, before.end, hit.start):
+        return True
+    return folded[before.end : hit.start].strip() == "," and _OR_LATER.match(folded, hit.end) is not None
 
 
 def _is_alone(folded: str, hit: Hit[str]) -> bool:

@@ -13,13 +13,13 @@ _MODES = {
     "dorian": "dorian", "phrygian": "phrygian", "lydian": "lydian", "mixolydian": "mixolydian", "locrian": "locrian",
 }  # fmt: skip
 _MODE = rf"(?:{'|'.join(sorted(_MODES, key=len, reverse=True))})"
-_ACCIDENTAL = r"(?:[ -]?(?:sharp|flat)(?![a-z])|[#♯♭]|b(?![a-z]))?"
+_ACCIDENTAL = r"(?:[ -]?(?:sharp|flat)(?![a-z])|[#♯♭]|b(?=maj|min|m?(?![a-z])))?"
 _NOUN = r"(?![ -](?:key|mode|mood|feel|feeling|tonality|vibe|tone|chords?|way|third|tune|setback|detail|issue|role|label|league))"
 _COMMAND = r"\b(?:in the key of|the key of|key of|in key|key is|key ?[:=]|key|scale of|in|en|im|auf|em|en la tonalidad de)"
 _NEXT_IN_A_LIST = r"(?=\s*(?:$|[,;.!?()|]|\d|(?:at|with|and|for|@|pentatonic|scale|bpm|tempo)\b))"
 
 _WITH_MODE = re.compile(rf"(?<![\w#♯♭'’])([a-g])({_ACCIDENTAL})[ _-]{{0,2}}({_MODE})\b{_NOUN}", re.IGNORECASE)
-_COMPACT = re.compile(r"(?<![\w#♯♭'’/&])([A-G][#b♯♭]?|[a-g][#♯])(m|M|)(?![\w#♯♭'’&+/°-]|\+)")
+_COMPACT = re.compile(r"(?<![\w#♯♭'’/&])([A-G][#b♯♭]?|[a-g][#♯])(maj|min|m|)(?![\w#♯♭'’&+/°-]|\+)")
 _AFTER_COMMAND = re.compile(rf"{_COMMAND}[ ]*([A-Ga-g])({_ACCIDENTAL})(m(?:in|aj)?)?(?![\w#♯♭'’&+]|-[a-z])", re.IGNORECASE)
 _ROMANCE = re.compile(
     r"\b(do|re|mi|fa|sol|la|si)(?: (sostenido|diese|diesis|bemol|bemolle))? (mayor|menor|majeur|mineur|maggiore|minore|maior)\b"
@@ -30,7 +30,8 @@ _IMPOSSIBLE = re.compile(
     re.IGNORECASE,
 )
 _MODE_ALONE = re.compile(
-    r"\b(major|minor|dorian|phrygian|lydian|mixolydian|locrian|aeolian|ionian|moll|menor|mineur|minore)\b(?! (?:label|league|lazer|threat|chords?|setback))"
+    r"\b(major|minor|dorian|phrygian|lydian|mixolydian|locrian|aeolian|ionian|moll|menor|mineur|minore)\b(?! (?:label|league"
+    r"|lazer|threat|chords?|setback))"
 )
 _ROMANCE_NOTES = {"do": "C", "re": "D", "mi": "E", "fa": "F", "sol": "G", "la": "A", "si": "B"}
 _GERMAN_NOTES = {
@@ -68,9 +69,10 @@ def read_key(text: str, folded: str) -> KeyHeard:
         if not (match[2] and match[1].startswith("i")):
             written = f"{match[1].upper()} {match[2]}" if match[2] else match[3].upper()
             raise BriefError(
-                f"The key is {written!r}; a key is A to G with # or b, then major, minor, dorian, phrygian, lydian, mixolydian or locrian."
+                f"The key is {written!r}; a key is A to G with # or b, then major, minor, dorian, phrygian, lydian, mixolydian"
+                f" or locrian."
             )
-    for find in (_with_mode, _foreign, _after_command, _compact):
+    for find in (_foreign, _with_mode, _after_command, _compact):
         heard = find(text, folded)
         if heard is not None:
             return heard
@@ -104,7 +106,7 @@ def _with_mode(text: str, folded: str) -> KeyHeard | None:
 def _stands_as_key(folded: str, match: re.Match[str]) -> bool:
     """Whether a small "a minor" is the key and not an article."""
     before = folded[: match.start()].rstrip()
-    if before.endswith((" in", "key of", "key", ":", ",", "=")) or before in ("", "in"):
+    if before == "in" or before.endswith((" in", "key of", "key", ":", ",", "=")):
         return True
     return re.match(_NEXT_IN_A_LIST, folded[match.end() :]) is not None
 
@@ -123,13 +125,8 @@ def _after_command(text: str, folded: str) -> KeyHeard | None:
     for match in _AFTER_COMMAND.finditer(text):
         letter, accidental, suffix = match.groups()
         is_plain = not accidental and not suffix
-        if (
-            is_plain
-            and (letter == "a" or (letter in "Ae" or letter.islower()))
-            and not re.match(_NEXT_IN_A_LIST, folded[match.end() :])
-        ):
-            continue
-        if is_plain and letter == "a":
+        could_be_a_word = is_plain and (letter in "AE" or letter.islower())
+        if (is_plain and letter == "a") or (could_be_a_word and not re.match(_NEXT_IN_A_LIST, folded[match.end() :])):
             continue
         minor = (suffix or "").lower() in ("m", "min") and suffix != "M"
         return _heard(letter, accidental, "minor" if minor else "major", match)
@@ -140,7 +137,9 @@ def _compact(text: str, folded: str) -> KeyHeard | None:
     for match in _COMPACT.finditer(text):
         tonic, suffix = match.groups()
         before = folded[: match.start()].rstrip()
-        if (len(tonic) == 1 and suffix != "m") or before[-1:].isdigit() or before.endswith((" i", "i")) and len(tonic) == 1:
+        is_lone_letter = len(tonic) == 1
+        is_english = is_lone_letter and (before == "i" or before.endswith(" i") or before[-1:].isdigit())
+        if is_english or (is_lone_letter and not suffix):
             continue
-        return _heard(tonic[0], tonic[1:], "minor" if suffix == "m" else "major", match)
+        return _heard(tonic[0], tonic[1:], "minor" if suffix in ("m", "min") else "major", match)
     return None

@@ -12,15 +12,17 @@ _MINUTE = r"(?:(?:minutes?|mins?|minutos?|minuten?|minut[oi])\b|m(?![a-z]))"
 _SECOND = r"(?:seconds?|secs?|segundos?|sekunden?|sek|secondes?|second[oi]|s)\b"
 _BAR = r"(?:bars?|measures?|takten?|compas(?:es)?|compassos?|mesures?|battute)\b"
 _START = r"(?<![\w.,:/'’])(?<!every )(?<!each )(?<!per )"
-_NUMBER = r"((?:(?<!\w)-)?\d+(?:[.,]\d+)?)"
+_NUMBER = r"((?:(?<!\w)-)?(?<!\d)\d{1,15}(?:[.,]\d{1,6})?)"
 _HALF = r"( and (?:a|1) half| 1/2| ?½)?"
 _NO_LENGTH = (
-    r"(?! ?-?(?:of (?:sleep|fame|silence)|to midnight|late|ago|away|apart|before|after|left|an?y? (?:day|week)|fade|delay|intro|outro"
+    r"(?! ?-?(?:of (?:sleep|fame|silence)|to midnight|late|ago|away|apart|before|after|left|an?y? (?:day|week)|fade|delay"
+    r"|intro|outro"
     r"|gap|hook|verse|chorus|break|bridge|drop|solo|build|phrase|pattern|blues|turnaround|progression))"
 )
 
 _CLOCK = re.compile(
-    r"(?<![\d:.])(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?![\d:])(?! ?(?:[ap]\.?m\b|uhr|o'clock|in the (?:morning|night|evening|afternoon)))"
+    r"(?<![\d:.])(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?![\d:])(?! ?(?:[ap]\.?m\b|uhr|o'clock|in the (?:morning|night|evening"
+    r"|afternoon)))"
 )
 _WRITTEN = re.compile(
     rf"{_START}{_NUMBER}{_HALF}[ -]?(?:({_HOUR})|({_MINUTE})|({_SECOND})|({_BAR})){_HALF}{_NO_LENGTH}"

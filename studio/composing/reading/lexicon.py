@@ -1,8 +1,9 @@
 """Phrases that mean something, found in a wish: the longest first, small slips of the keyboard forgiven."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from studio.composing.reading.text import Word, fold, words_of
@@ -11,12 +12,15 @@ Meaning = TypeVar("Meaning")
 
 _SHORTEST_FORGIVEN = 6
 """Letters of the shortest word in which one slip is forgiven: shorter ones are too near to each other."""
-_JOINT = re.compile(r"[\s\-‐-―/.'’]{1,3}")
+_LONGEST_WORD = 24
+_JOINT = re.compile(r"[\s\-‐-―/.'’]{0,3}")
 _NEVER_A_SLIP = frozenset(
-    "strong string sprint spring bringing finger singer sticks county medley pirates spring stings sliding dances dancing epics "
-    "melon mental medal petal rapid scared sacred passing gather hunting morning mourning heaven heavens driven gangster"
-    " dreams dreamed dreamer angel romance feeling ending bedroom vocals violet violent golden grange grudge breath breathe".split()
-)
+    {
+        "strong", "sprint", "spring", "bringing", "finger", "sticks", "county", "medley", "stings", "sliding", "gather",
+        "hunting", "morning", "mourning", "heaven", "heavens", "breath", "breathe", "angel", "petal", "medal", "mental", "rapid",
+        "scared", "sacred", "passing", "violent", "violet", "grange", "grudge", "bedroom", "melon",
+    }
+)  # fmt: skip
 """Real words that stand one letter from a word of ours."""
 
 
@@ -52,7 +56,19 @@ class Lexicon(Generic[Meaning]):
         self._meanings = {_spaced(phrase): meaning for phrase, meaning in meanings.items()}
         self._longest = max((phrase.count(" ") + 1 for phrase in self._meanings), default=0)
         self._openings = {phrase.split(" ", 1)[0] for phrase in self._meanings if phrase}
-        self._slips = _slips(phrase for phrase in self._meanings if " " not in phrase and len(phrase) >= _SHORTEST_FORGIVEN)
+
+    @cached_property
+    def _slips(self) -> dict[str, list[str]]:
+        """The long words by every form that lacks one of their letters; made when the first unknown word comes.
+
+        Deletions on both sides find every neighbour at one edit (Garbe's SymSpell).
+        """
+        slips: dict[str, list[str]] = {}
+        for phrase in self._meanings:
+            if " " not in phrase and len(phrase) >= _SHORTEST_FORGIVEN:
+                for form in {phrase, *_shortened(phrase)}:
+                    slips.setdefault(form, []).append(phrase)
+        return slips
 
     def __contains__(self, phrase: object) -> bool:
         return phrase in self._meanings
@@ -86,7 +102,7 @@ class Lexicon(Generic[Meaning]):
         return Hit(self._meanings[meant], meant, first, first + 1, words[first].start, words[first].end)
 
     def _forgiven(self, written: str) -> str | None:
-        if len(written) < _SHORTEST_FORGIVEN - 1 or written in _NEVER_A_SLIP or not written.isalpha():
+        if not _SHORTEST_FORGIVEN - 1 <= len(written) <= _LONGEST_WORD or written in _NEVER_A_SLIP or not written.isalpha():
             return None
         for form in (written, *_shortened(written)):
             for meant in self._slips.get(form, ()):
@@ -97,15 +113,6 @@ class Lexicon(Generic[Meaning]):
 
 def _spaced(phrase: str) -> str:
     return " ".join(word.text for word in words_of(fold(phrase)))
-
-
-def _slips(phrases: Iterator[str]) -> dict[str, list[str]]:
-    """The words by every form that lacks one of their letters (SymSpell: deletions on both sides find every one-edit neighbour)."""
-    slips: dict[str, list[str]] = {}
-    for phrase in phrases:
-        for form in {phrase, *_shortened(phrase)}:
-            slips.setdefault(form, []).append(phrase)
-    return slips
 
 
 def _shortened(word: str) -> list[str]:

@@ -7,7 +7,8 @@ from studio.composing.reading.text import fold
 _UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "zwei": 2, "drei": 3, "vier": 4, "acht": 8, "zehn": 10, "deux": 2, "trois": 3, "quatre": 4, "huit": 8, "dix": 10,
+    "nineteen": 19, "zwei": 2, "drei": 3, "vier": 4, "acht": 8, "zehn": 10, "deux": 2, "trois": 3, "quatre": 4, "huit": 8,
+    "dix": 10,
     "dos": 2, "tres": 3, "cuatro": 4, "ocho": 8, "diez": 10, "dois": 2, "quatro": 4, "oito": 8, "dez": 10, "due": 2, "tre": 3,
     "quattro": 4, "otto": 8, "dieci": 10,
 }  # fmt: skip

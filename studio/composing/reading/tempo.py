@@ -10,15 +10,20 @@ from studio.composing.reading.numbers import read_number
 from studio.composing.reading.text import Word
 from studio.errors import BriefError
 
-_NUMBER = r"((?:(?<![\w.,:/])-)?\d+(?:[.,]\d+)?)"
-_UNIT = r"(?:b\.?p\.?m\b|bmp\b|(?:beats?|schlage|battements?|pulsaciones|battiti|batidas) (?:per|a|pro|par|por|al) (?:minute|min|minuto)\b)"
-_SPAN = re.compile(rf"(?<![\w.,]){_NUMBER} ?(?:-|–|to|bis|a) ?{_NUMBER}[ -]?{_UNIT}")
+_NUMBER = r"((?:(?<![\w.,:/])-)?(?<![\d.,])\d{1,15}(?:[.,]\d{1,6})?)"
+_UNIT = (
+    r"(?:b\.?p\.?m\b|bmp\b|(?:beats?|schlage|battements?|pulsaciones|battiti|batidas) (?:per|a|pro|par|por|al) (?:minute"
+    r"|min|minuto)\b)"
+)
+_SPAN = re.compile(rf"(?<![\w.,]){_NUMBER} ?(?:-|–|to|and|bis|a|y|und|et) ?{_NUMBER}[ -]?{_UNIT}")
 _BEFORE_UNIT = re.compile(rf"{_NUMBER}(?:[ -]?ish)?[ -]?{_UNIT}")
 _AFTER_UNIT = re.compile(
-    rf"\b(?:bpm|(?:tempo|speed|tempi|velocidad)(?: of| is| at)?)(?: ?[:=~@]| of| is| at| around| about)* ?{_NUMBER}(?![\d/]| ?%)|[♩♪] ?= ?{_NUMBER}"
+    rf"\b(?:bpm|(?:tempo|speed|tempi|velocidad)(?: of| is| at)?)(?: ?[:=~@]| of| is| at| around| about)* ?{_NUMBER}(?![\d/]"
+    rf"| ?%)|[♩♪] ?= ?{_NUMBER}"
 )
 _AT = re.compile(
-    r"(?:\bat|@)(?: around| about| exactly| roughly| circa)? ?(\d{2,4}(?:[.,]\d+)?)(?= *(?:$|[,;.!?)]|(?:in|with|and|for|but|on|please|tempo)\b))"
+    r"(?:\bat|@)(?: around| about| exactly| roughly| circa)? ?(\d{2,4}(?:[.,]\d+)?)(?= *(?:$|[,;.!?)]|(?:in|with|and|for|but"
+    r"|on|please|tempo)\b))"
 )
 
 
@@ -37,22 +42,22 @@ class Pace:
     is_relative: bool = False
 
 
-_VERY_SLOW, _SLOW, _MIDDLE = Pace(0.0, 0.08, True), Pace(0.0, 0.25, True), Pace(0.4, 0.6, True)  # noqa: FBT003
-_LIVELY, _FAST, _VERY_FAST = Pace(0.6, 0.85, True), Pace(0.75, 1.0, True), Pace(0.92, 1.0, True)  # noqa: FBT003
-_PACES: Lexicon[Pace] = Lexicon(
-    {
-        **dict.fromkeys(("very slow", "super slow", "really slow", "extremely slow", "ultra slow", "muy lento", "sehr langsam"), _VERY_SLOW),
-        **dict.fromkeys(("slow", "slower", "slowly", "slow paced", "low tempo", "laid back", "lento", "lenta", "langsam", "lent", "lente", "slowed", "downtempo", "half time"), _SLOW),
-        **dict.fromkeys(("mid tempo", "midtempo", "medium tempo", "moderate tempo", "medium paced", "mid paced", "medium speed"), _MIDDLE),
-        **dict.fromkeys(("uptempo", "up tempo", "upbeat", "lively", "driving", "brisk"), _LIVELY),
-        **dict.fromkeys(("fast", "faster", "fast paced", "quick", "high tempo", "speedy", "rapido", "rapida", "schnell", "rapide", "vite", "veloce", "double time"), _FAST),
-        **dict.fromkeys(("very fast", "super fast", "really fast", "extremely fast", "blazing", "breakneck", "lightning fast", "muy rapido", "sehr schnell"), _VERY_FAST),
-        "grave": Pace(40, 45), "largo": Pace(45, 60), "lento tempo": Pace(50, 66), "adagio": Pace(60, 76), "larghetto": Pace(60, 66),
-        "andante": Pace(76, 108), "andantino": Pace(80, 108), "moderato": Pace(100, 120), "allegretto": Pace(112, 120),
-        "allegro": Pace(120, 156), "vivace": Pace(156, 176), "presto": Pace(168, 200), "prestissimo": Pace(200, 220),
-    }
-)  # fmt: skip
+_WORDS = {
+    Pace(0.0, 0.08, is_relative=True): "very slow, super slow, really slow, extremely slow, ultra slow, muy lento, sehr langsam",
+    Pace(0.0, 0.25, is_relative=True): "slow, slower, slowly, slow paced, low tempo, laid back, lento, lenta, langsam, lent"
+    ", lente, slowed, downtempo, half time",
+    Pace(0.4, 0.6, is_relative=True): "mid tempo, midtempo, medium tempo, moderate tempo, medium paced, mid paced, medium speed",
+    Pace(0.6, 0.85, is_relative=True): "uptempo, up tempo, upbeat, lively, driving, brisk",
+    Pace(0.75, 1.0, is_relative=True): "fast, faster, fast paced, quick, high tempo, speedy, rapido, rapida, schnell, rapide"
+    ", vite, veloce, double time",
+    Pace(0.92, 1.0, is_relative=True): "very fast, super fast, really fast, extremely fast, blazing, breakneck, lightning fast"
+    ", muy rapido, sehr schnell",
+    Pace(40, 45): "grave", Pace(45, 60): "largo", Pace(60, 76): "adagio", Pace(60, 66): "larghetto", Pace(76, 108): "andante",
+    Pace(80, 108): "andantino", Pace(100, 120): "moderato", Pace(112, 120): "allegretto", Pace(120, 156): "allegro",
+    Pace(156, 176): "vivace", Pace(168, 200): "presto", Pace(200, 220): "prestissimo",
+}  # fmt: skip
 """Italian terms after the Harvard Dictionary's customary ranges; English words bend the genre's own range."""
+_PACES: Lexicon[Pace] = Lexicon({phrase: pace for pace, phrases in _WORDS.items() for phrase in phrases.split(", ")})
 
 
 def read_tempo(numeric: str) -> float | None:
@@ -61,12 +66,11 @@ def read_tempo(numeric: str) -> float | None:
     Raises:
         BriefError: It names a tempo that cannot be played.
     """
-    low, high = TEMPO_BPM_RANGE
     if match := _SPAN.search(numeric):
         return _checked((read_number(match[1]) + read_number(match[2])) / 2)
     if match := _BEFORE_UNIT.search(numeric) or _AFTER_UNIT.search(numeric):
         return _checked(read_number(next(group for group in match.groups() if group)))
-    if (match := _AT.search(numeric)) and read_number(match[1]) >= low:
+    if (match := _AT.search(numeric)) and read_number(match[1]) >= TEMPO_BPM_RANGE[0]:
         return _checked(read_number(match[1]))
     return None
 

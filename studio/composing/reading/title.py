@@ -18,7 +18,7 @@ _CAPITALS = re.compile(
     + r"((?:[A-ZÀ-Þ0-9][\w'’]*)(?: (?:(?:of|the|in|on|at|to|a|and|for|de|la|del|der|des|&) ){0,2}[A-ZÀ-Þ0-9][\w'’]*){0,7})"
 )
 _REST_OF_CLAUSE = re.compile(
-    _NAMING + r"([^,.;:!?\"()]{1,60}?)(?= (?:in|at|with|about|and|by|from|\d+) |[,.;:!?]|$)", re.IGNORECASE
+    _NAMING + r"([^,;:!?\"()]{1,60}?)(?= (?:in|at|with|about|and|by|from|\d+) |[,;:!?]|\.(?: |$)|$)", re.IGNORECASE
 )
 _UNSAFE = re.compile(r"[\\/:*?\"<>|\x00-\x1f]+")
 
