@@ -9,7 +9,7 @@ import sys
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
-from studio.errors import ParameterError, StudioError
+from studio.errors import InputError, NotFoundError, ParameterError, StudioError
 from studio.settings import Settings
 
 if TYPE_CHECKING:
@@ -40,11 +40,9 @@ def make_app(studio: "Studio") -> "FastAPI":
     # Before gradio is imported: it reads this once, and nothing of ours is anybody else's business.
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio as gr
-    from fastapi import FastAPI, Request
+    from fastapi import FastAPI
     from fastapi.middleware.cors import CORSMiddleware
-    from starlette.responses import JSONResponse
 
-    from studio.errors import InputError, NotFoundError
     from ui.blocks import build
     from ui.routes.assets import ASSETS, asset_routes
     from ui.routes.health import health_routes
@@ -69,12 +67,7 @@ def make_app(studio: "Studio") -> "FastAPI":
     app = FastAPI(openapi_url=None, lifespan=lifespan, routes=[*asset_routes()])
     # Gradio answers foreign origins by itself unless its parent does: nobody but our own page is let in.
     app.add_middleware(CORSMiddleware, allow_origins=_own_origins(studio.settings))
-
-    @app.exception_handler(StudioError)
-    async def refuse(_: Request, error: StudioError) -> JSONResponse:
-        status = 404 if isinstance(error, NotFoundError) else 422 if isinstance(error, InputError) else 503
-        return JSONResponse({"error": str(error)}, status)
-
+    answer_in_sentences(app)
     for routes in (health_routes(studio, workers), media_routes(studio), library_routes(studio), job_routes(studio, feed)):
         app.include_router(routes)
     return gr.mount_gradio_app(
@@ -85,6 +78,7 @@ def make_app(studio: "Studio") -> "FastAPI":
         server_port=studio.settings.port,
         footer_links=["api"],
         run_history=False,
+        app_kwargs={"openapi_url": None},
         allowed_paths=[str(studio.settings.takes_path)],
         favicon_path=str(ASSETS / "images" / "icon.svg"),
         show_error=False,
@@ -96,6 +90,17 @@ def make_app(studio: "Studio") -> "FastAPI":
         js=(ASSETS / "js" / "page.js").read_text(encoding="utf-8"),
         head=_HEAD,
     )
+
+
+def answer_in_sentences(app: "FastAPI") -> None:
+    """Let routes answer ``{"error": sentence}`` where the studio refuses."""
+    from fastapi import Request
+    from starlette.responses import JSONResponse
+
+    @app.exception_handler(StudioError)
+    async def refuse(_: Request, error: StudioError) -> JSONResponse:
+        status = 404 if isinstance(error, NotFoundError) else 422 if isinstance(error, InputError) else 503
+        return JSONResponse({"error": str(error)}, status)
 
 
 def _listen(settings: Settings) -> socket.socket:

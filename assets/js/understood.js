@@ -15,8 +15,11 @@ export function mount(element, { props, watch, send }) {
   const line = el("div", { class: "understood" });
   element.replaceChildren(line);
 
+  let refused = null; // the sentence that Create was refused with: reading the same words once more does not make it quieter
   const show = () => {
-    const { brief, sentence, urgent } = props.value ?? {};
+    const { brief, sentence, urgent: now } = props.value ?? {};
+    refused = now || sentence === refused ? (sentence ?? null) : null;
+    const urgent = refused !== null;
     if (sentence) {
       line.replaceChildren(el("p", { class: urgent ? "notice urgent" : "notice", role: urgent ? "alert" : "status", text: sentence }));
     } else if (brief) {

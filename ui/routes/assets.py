@@ -1,7 +1,6 @@
 """Our own scripts and styles, and those that came from npm, under an address that changes when they do."""
 
 import hashlib
-import mimetypes
 from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
@@ -39,7 +38,6 @@ class _Forever(StaticFiles):
 
 def asset_routes() -> list[Mount]:
     """``/static/{digest}/…``: ``js``, ``css``, ``images`` and ``wavesurfer``."""
-    mimetypes.add_type("text/javascript", ".js")  # some systems say text/plain, which a browser does not run as a module
     return [
         Mount(f"{BASE}/wavesurfer", _Forever(directory=_WAVESURFER), name="wavesurfer"),
         Mount(BASE, _Forever(directory=ASSETS), name="assets"),

@@ -1,0 +1,125 @@
+"""Chromium in front of the whole application."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect, sync_playwright
+
+from tests.serving import Server
+
+FLAGS = (
+    "--no-sandbox",
+    "--autoplay-policy=no-user-gesture-required",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-default-apps",
+    "--no-first-run",
+    "--disable-domain-reliability",
+    "--no-pings",
+    "--disable-background-timer-throttling",
+    "--disable-renderer-backgrounding",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-features=OptimizationHints,MediaRouter,Translate",
+)
+WISH = "dark trap beat at 140 bpm in C minor, 30 seconds"
+LONG_WISH = "dark trap beat at 140 bpm in C minor, 5 minutes"
+"""Long enough to be caught in the act."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@dataclass
+class Complaints:
+    """What went wrong behind a page's back."""
+
+    allowed: set[str] = field(default_factory=set)
+    heard: list[str] = field(default_factory=list)
+
+    def listen(self, page: Page, home: str) -> None:
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.heard.append(f"error: {error}"))
+        page.on("request", lambda request: self._request(request, home))
+        page.on("response", self._response)
+
+    @property
+    def unforgiven(self) -> list[str]:
+        return [line for line in self.heard if not any(part in line for part in self.allowed)]
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.heard.append(f"{message.type}: {message.text}")
+
+    def _request(self, request: Request, home: str) -> None:
+        if request.url.startswith(("http", "ws")) and not request.url.split("://", 1)[1].startswith(home):
+            self.heard.append(f"stranger: {request.url}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400:
+            self.heard.append(f"{response.status}: {response.url}")
+
+
+@pytest.fixture(scope="package")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(tmp_path_factory.mktemp("browsed") / "home").start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=20_000)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), headless=True, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def complaints() -> Complaints:
+    return Complaints()
+
+
+@pytest.fixture
+def page(browser: Browser, server: Server, complaints: Complaints) -> Iterator[Page]:
+    """A visitor's first look at the page; at the end, nothing may have gone wrong behind it."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    page = context.new_page()
+    complaints.listen(page, server.url.removeprefix("http://"))
+    open_page(page, server)
+    yield page
+    context.close()
+    assert complaints.unforgiven == []
+
+
+def open_page(page: Page, server: Server) -> None:
+    page.goto(server.url)
+    expect(page.get_by_role("button", name="Create", exact=True)).to_be_visible()
+    expect(page.get_by_role("group", name="Examples")).to_be_visible()
+
+
+def make_song(page: Page, wish: str = WISH) -> str:
+    """Type a wish, press Create and wait for the card; the take's id."""
+    page.get_by_label("What should it sound like?").fill(wish)
+    before = shown_take(page)
+    page.get_by_role("button", name="Create", exact=True).click()
+    page.wait_for_function(
+        "before => { const card = document.querySelector('.song'); return card && card.dataset.take !== before }", arg=before
+    )
+    return shown_take(page)
+
+
+def shown_take(page: Page) -> str:
+    return page.evaluate("document.querySelector('.song')?.dataset.take ?? ''")
+
+
+def is_playing(page: Page) -> None:
+    """Wait until sound has come out: the clock of the player has moved."""
+    page.wait_for_function("document.querySelector('.mini-range')?.value > 0", timeout=20_000)

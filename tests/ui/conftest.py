@@ -1,0 +1,74 @@
+"""A home with a take in it, and the routes over it without Gradio's page."""
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from studio.library.song import Take
+from studio.settings import Settings
+from studio.studio import Studio
+from tests import doubles
+from tests.serving import Server
+from ui.routes.jobs import JobFeed, job_routes
+from ui.routes.library import library_routes
+from ui.routes.media import media_routes
+from ui.server import answer_in_sentences
+
+SOUND = bytes(range(256)) * 8
+
+
+@pytest.fixture
+def studio(tmp_path: Path) -> Iterator[Studio]:
+    studio = Studio(Settings(tmp_path / "home", workers=1, threads=1))
+    yield studio
+    studio.library.close()
+
+
+def add_take(studio: Studio, title: str = "Small Song", **fields: object) -> Take:
+    score = doubles.score(doubles.brief()).to_json()
+    with studio.library.workspace() as folder:
+        (folder / "stems").mkdir()
+        for path in ("stems/drums.flac", "stems/space.flac", "master.mp3"):
+            (folder / path).write_bytes(SOUND + path.encode())
+        (folder / "score.json").write_text(json.dumps(score))
+        files = {"wav": "master.wav", "mp3": "master.mp3", "score": "score.json"}
+        files |= {"stems/drums": "stems/drums.flac", "stems/space": "stems/space.flac"}
+        draft = doubles.draft(folder, title, files=files, **fields)
+        (folder / "master.wav").write_bytes(SOUND)
+        return studio.library.add_take(draft, folder)
+
+
+@pytest.fixture
+def take(studio: Studio) -> Take:
+    return add_take(studio)
+
+
+@pytest.fixture
+def client(studio: Studio) -> Iterator[TestClient]:
+    feed = JobFeed(studio)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        watching = asyncio.create_task(feed.run())
+        yield
+        watching.cancel()
+
+    app = FastAPI(lifespan=lifespan)
+    answer_in_sentences(app)
+    for routes in (media_routes(studio), library_routes(studio), job_routes(studio, feed)):
+        app.include_router(routes)
+    with TestClient(app) as client:
+        yield client
+
+
+@pytest.fixture(scope="package")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(tmp_path_factory.mktemp("served") / "home").start()
+    yield server
+    server.stop()

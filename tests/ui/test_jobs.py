@@ -1,0 +1,122 @@
+"""Jobs as the page follows them."""
+
+import time
+
+import pytest
+from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
+
+from studio.jobs.create import CreateRequest
+from studio.jobs.job import Job
+from studio.studio import Studio
+from tests.doubles import brief
+
+SOON_SECONDS = 0.25
+"""A change is pushed within a tenth of a second; the rest is for a busy machine."""
+
+
+def ask(studio: Studio) -> Job:
+    return studio.queue.enqueue("create", CreateRequest("a small song", brief().to_json(), "symbolic").to_json())
+
+
+def test_a_job_can_be_read(client: TestClient, studio: Studio):
+    first, second = ask(studio), ask(studio)
+
+    view = client.get(f"/api/jobs/{second.id}").json()
+
+    assert (view["id"], view["state"], view["ahead"], view["text"]) == (second.id, "queued", 1, "a small song")
+    assert client.get(f"/api/jobs/{first.id}").json()["ahead"] == 0
+
+
+def test_a_job_that_is_not_there_is_said_as_json(client: TestClient):
+    answer = client.get("/api/jobs/none")
+
+    assert answer.status_code == 404
+    assert "none" in answer.json()["error"]
+
+
+def test_the_present_state_comes_first(client: TestClient, studio: Studio):
+    job = ask(studio)
+
+    with client.websocket_connect("/ws/jobs") as socket:
+        socket.send_json({"watch": [job.id]})
+        message = socket.receive_json()
+
+    assert message["job"] == client.get(f"/api/jobs/{job.id}").json()
+
+
+def test_a_change_is_pushed_soon(client: TestClient, studio: Studio):
+    job = ask(studio)
+    with client.websocket_connect("/ws/jobs") as socket:
+        socket.send_json({"watch": [job.id]})
+        socket.receive_json()
+        claim = studio.queue.claim()
+        assert socket.receive_json()["job"]["state"] == "running"
+
+        changed = time.monotonic()
+        studio.queue.progress(claim, "mixing", 0.5, 1.5)
+        view = socket.receive_json()["job"]
+
+    assert (view["stage"], view["fraction"], view["eta_seconds"]) == ("mixing", 0.5, 1.5)
+    assert time.monotonic() - changed < SOON_SECONDS
+
+
+def test_only_watched_jobs_are_told(client: TestClient, studio: Studio):
+    mine, other = ask(studio), ask(studio)
+    with client.websocket_connect("/ws/jobs") as socket:
+        socket.send_json({"watch": [other.id]})
+        assert socket.receive_json()["job"]["id"] == other.id
+        socket.send_json({"watch": [mine.id]})
+        assert socket.receive_json()["job"]["id"] == mine.id
+
+        studio.cancel(other.id)
+        studio.cancel(mine.id)
+        view = socket.receive_json()["job"]
+
+    assert (view["id"], view["state"]) == (mine.id, "cancelled")
+
+
+def test_two_pages_see_the_same_job(client: TestClient, studio: Studio):
+    job = ask(studio)
+    with client.websocket_connect("/ws/jobs") as one, client.websocket_connect("/ws/jobs") as two:
+        for socket in (one, two):
+            socket.send_json({"watch": [job.id]})
+            socket.receive_json()
+        studio.cancel(job.id)
+
+        states = [socket.receive_json()["job"]["state"] for socket in (one, two)]
+
+    assert states == ["cancelled", "cancelled"]
+
+
+def test_a_job_that_nobody_knows_is_unknown(client: TestClient):
+    with client.websocket_connect("/ws/jobs") as socket:
+        socket.send_json({"watch": ["none"]})
+
+        assert socket.receive_json() == {"job": {"id": "none", "state": "unknown"}}
+
+
+def test_a_page_of_somebody_else_is_turned_away(client: TestClient):
+    foreign = {"origin": "http://evil.example"}
+
+    with pytest.raises(WebSocketDisconnect), client.websocket_connect("/ws/jobs", headers=foreign):
+        pass
+
+
+def test_our_own_page_is_let_in(client: TestClient):
+    own = {"origin": "http://testserver"}
+
+    with client.websocket_connect("/ws/jobs", headers=own) as socket:
+        socket.send_json({"watch": ["none"]})
+        assert socket.receive_json()["job"]["state"] == "unknown"
+
+
+@pytest.mark.parametrize("message", ["", "[]", "{}", '{"watch": 3}', '{"watch": [1]}', '{"watch": [' + '"x",' * 99 + '"x"]}'])
+def test_a_message_that_means_nothing_ends_the_connection(client: TestClient, message: str):
+    with client.websocket_connect("/ws/jobs") as socket:
+        socket.send_text(message)
+
+        with pytest.raises(WebSocketDisconnect) as ended:
+            socket.receive_json()
+
+    assert ended.value.code == 1003

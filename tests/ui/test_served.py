@@ -1,0 +1,131 @@
+"""The app as it is served: start, routes beside Gradio's, and the API as a program uses it."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+from gradio_client import Client
+from gradio_client.exceptions import AppError
+
+from tests.serving import ROOT, Server, environment, free_port
+
+WISH = "dark trap beat at 140 bpm in C minor, 8 seconds"
+
+
+@pytest.fixture(scope="module")
+def client(server: Server) -> Client:
+    return Client(server.url, verbose=False, download_files=str(server.home.parent / "downloads"))
+
+
+def test_health_is_plain_json(server: Server):
+    health = httpx.get(f"{server.url}/healthz").json()
+
+    assert health == {"ok": True, "version": health["version"], "workers_alive": 1, "queue_length": health["queue_length"]}
+
+
+def test_the_page_asks_nobody_else_for_anything(server: Server):
+    page = httpx.get(server.url).text
+
+    addresses = set(re.findall(r"""(?:src|href)=["'](https?://[^"']+)""", page))
+    assert {address for address in addresses if not address.startswith(server.url)} == set()
+
+
+def test_scripts_are_scripts_and_are_kept(server: Server):
+    page = httpx.get(server.url).text
+    base = re.search(r"/static/[0-9a-f]{12}", page)
+    assert base is not None
+
+    for path in ("js/stage.js", "wavesurfer/wavesurfer.esm.js"):
+        answer = httpx.get(f"{server.url}{base[0]}/{path}")
+        assert "/javascript" in answer.headers["content-type"]
+        assert "immutable" in answer.headers["cache-control"]
+
+
+@pytest.mark.parametrize("path", ["/openapi.json", "/docs", "/monitoring"])
+def test_nothing_is_shown_that_is_not_for_visitors(server: Server, path: str):
+    assert httpx.get(server.url + path).status_code in (404, 403)
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", str(ROOT / "app.py"), str(ROOT / "studio/settings.py")])
+def test_gradio_hands_out_no_file_of_the_machine(server: Server, path: str):
+    assert httpx.get(f"{server.url}/gradio_api/file={path}").status_code == 403
+
+
+def test_a_foreign_page_is_not_let_in(server: Server):
+    answer = httpx.options(
+        f"{server.url}/gradio_api/queue/join",
+        headers={"origin": "http://evil.example", "access-control-request-method": "POST"},
+    )
+
+    assert "access-control-allow-origin" not in answer.headers
+
+
+def test_only_three_endpoints_are_offered(client: Client):
+    endpoints = client.view_api(return_format="dict", print_info=False)["named_endpoints"]
+
+    assert set(endpoints) == {"/create", "/job", "/songs"}
+    assert [parameter["parameter_name"] for parameter in endpoints["/create"]["parameters"]] == ["text", "seed"]
+
+
+def test_a_song_made_over_the_api_reports_progress_and_comes_with_its_sound(client: Client, server: Server):
+    call = client.submit(WISH, 11, api_name="/create")
+    seen = set()
+    while not call.done():
+        seen |= {unit.desc for unit in call.status().progress_data or ()}
+    song, sound = call.result()
+
+    assert seen & {"queued", "composing", "rendering", "mixing", "mastering", "exporting", "checking"}
+    assert (song["seed"], song["brief"]["key"], song["brief"]["length_seconds"]) == (11, "C minor", 8.0)
+    assert Path(sound).read_bytes() == httpx.get(song["files"]["wav"]).content
+    assert song["take_id"] in {listed["take_id"] for listed in client.predict(50, 0, api_name="/songs")}
+    assert song["files"]["wav"].startswith(server.url)
+
+
+def test_a_bad_wish_is_refused_with_its_sentence(client: Client):
+    with pytest.raises(AppError, match="999"):
+        client.predict("trap at 999 bpm", None, api_name="/create")
+
+
+def test_a_job_that_is_not_there_is_unknown(client: Client):
+    assert client.predict("none", api_name="/job") == {"id": "none", "state": "unknown"}
+
+
+def run_app(**variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "app.py"],
+        cwd=ROOT,
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_a_port_that_is_taken_is_said_in_one_sentence(server: Server, tmp_path: Path):
+    ended = run_app(**environment(tmp_path / "home", server.port))
+
+    assert ended.returncode == 1
+    assert ended.stderr.count("\n") == 1
+    assert str(server.port) in ended.stderr
+
+
+def test_a_home_that_cannot_be_made_is_said_in_one_sentence(tmp_path: Path):
+    (tmp_path / "file").write_text("not a folder")
+
+    ended = run_app(**environment(tmp_path / "file" / "home", free_port()))
+
+    assert ended.returncode == 1
+    assert ended.stderr.count("\n") == 1
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_port_that_is_none_is_said_in_one_sentence(tmp_path: Path):
+    ended = run_app(**environment(tmp_path, 0) | {"STUDIO_PORT": "many"})
+
+    assert ended.returncode == 1
+    assert ended.stderr == "STUDIO_PORT is 'many'; it can be a whole number from 1 to 65535.\n"
