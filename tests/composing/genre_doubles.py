@@ -22,12 +22,34 @@ def genre_double(label, words, tempos, modes, moods, meters=("4/4",), length_sec
     )
 
 
+MINOR = (("minor", 1.0),)
+BOTH = (("minor", 1.0), ("major", 1.0))
 GENRE_DOUBLES = {
-    "ambient": genre_double("Ambient", ("ambient", "drone"), (50, 80, 60), (("major", 1), ("lydian", 1)), ("dreamy", "chill", "dark"), length_seconds=120),
-    "chiptune": genre_double("Chiptune", ("chiptune", "8 bit"), (110, 180, 150), (("major", 2), ("minor", 1)), ("playful", "energetic", "happy"), ("4/4", "3/4")),
-    "jazz": genre_double("Jazz", ("jazz", "swing"), (80, 220, 130), (("major", 1), ("minor", 1)), ("romantic", "chill", "happy"), ("4/4", "3/4")),
-    "lofi": genre_double("Lo-fi", ("lofi", "lo-fi hip hop"), (65, 95, 80), (("minor", 1), ("major", 1)), ("chill", "nostalgic", "sad"), ("4/4", "3/4")),
-    "metal": genre_double("Metal", ("metal",), (100, 220, 150), (("minor", 2), ("phrygian", 1)), ("aggressive", "dark", "epic"), ("4/4", "6/8")),
-    "orchestral": genre_double("Orchestral", ("orchestral",), (60, 140, 90), (("minor", 1), ("major", 1)), ("epic", "tense", "romantic", "sad"), ("4/4", "3/4", "6/8")),
-    "trap": genre_double("Trap", ("trap", "hip hop"), (120, 160, 140), (("minor", 1),), ("dark", "energetic", "aggressive")),
-}  # fmt: skip
+    "ambient": genre_double(
+        "Ambient",
+        ("ambient", "drone", "relaxing"),
+        (50, 80, 60),
+        (("major", 1.0), ("lydian", 1.0)),
+        ("dreamy", "chill", "dark"),
+        length_seconds=120.0,
+    ),
+    "chiptune": genre_double(
+        "Chiptune", ("chiptune", "8 bit"), (110, 180, 150), BOTH, ("playful", "energetic", "happy"), ("4/4", "3/4")
+    ),
+    "jazz": genre_double(
+        "Jazz", ("jazz", "swing", "walking bass"), (80, 220, 130), BOTH, ("romantic", "chill", "happy"), ("4/4", "3/4")
+    ),
+    "lofi": genre_double("Lo-fi", ("lofi", "lo-fi hip hop"), (65, 95, 80), BOTH, ("chill", "nostalgic", "sad"), ("4/4", "3/4")),
+    "metal": genre_double(
+        "Metal", ("metal",), (100, 220, 150), (("minor", 2.0), ("phrygian", 1.0)), ("aggressive", "dark", "epic"), ("4/4", "6/8")
+    ),
+    "orchestral": genre_double(
+        "Orchestral",
+        ("orchestral", "strings"),
+        (60, 140, 90),
+        BOTH,
+        ("epic", "tense", "romantic", "sad"),
+        ("4/4", "3/4", "6/8"),
+    ),
+    "trap": genre_double("Trap", ("trap", "hip hop"), (120, 160, 140), MINOR, ("dark", "energetic", "aggressive")),
+}

@@ -12,7 +12,7 @@ _MINUTE = r"(?:(?:minutes?|mins?|minutos?|minuten?|minut[oi])\b|m(?![a-z]))"
 _SECOND = r"(?:seconds?|secs?|segundos?|sekunden?|sek|secondes?|second[oi]|s)\b"
 _BAR = r"(?:bars?|measures?|takten?|compas(?:es)?|compassos?|mesures?|battute)\b"
 _START = r"(?<![\w.,:/'’])(?<!every )(?<!each )(?<!per )"
-_NUMBER = r"((?:(?<!\w)-)?(?<!\d)\d{1,15}(?:[.,]\d{1,6})?)"
+_NUMBER = r"((?:(?<!\w)-)?(?<!\d)\d+(?:[.,]\d{1,6})?)"
 _HALF = r"( and (?:a|1) half| 1/2| ?½)?"
 _NO_LENGTH = (
     r"(?! ?-?(?:of (?:sleep|fame|silence)|to midnight|late|ago|away|apart|before|after|left|an?y? (?:day|week)|fade|delay"

@@ -10,7 +10,7 @@ from studio.composing.reading.numbers import read_number
 from studio.composing.reading.text import Word
 from studio.errors import BriefError
 
-_NUMBER = r"((?:(?<![\w.,:/])-)?(?<![\d.,])\d{1,15}(?:[.,]\d{1,6})?)"
+_NUMBER = r"((?:(?<![\w.,:/])-)?(?<![\d.,])\d+(?:[.,]\d{1,6})?)"
 _UNIT = (
     r"(?:b\.?p\.?m\b|bmp\b|(?:beats?|schlage|battements?|pulsaciones|battiti|batidas) (?:per|a|pro|par|por|al) (?:minute"
     r"|min|minuto)\b)"

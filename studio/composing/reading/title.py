@@ -15,7 +15,7 @@ _QUOTED = re.compile(
 )
 _CAPITALS = re.compile(
     _NAMING.replace(r"\b(?:", r"\b(?i:")
-    + r"((?:[A-ZÀ-Þ0-9][\w'’]*)(?: (?:(?:of|the|in|on|at|to|a|and|for|de|la|del|der|des|&) ){0,2}[A-ZÀ-Þ0-9][\w'’]*){0,7})"
+    + r"((?:[A-ZÀ-Þ][\w'’]*)(?: (?:(?:of|the|in|on|at|to|a|and|for|de|la|del|der|des|&) ){0,2}[A-ZÀ-Þ][\w'’]*){0,7})"
 )
 _REST_OF_CLAUSE = re.compile(
     _NAMING + r"([^,;:!?\"()]{1,60}?)(?= (?:in|at|with|about|and|by|from|\d+) |[,;:!?]|\.(?: |$)|$)", re.IGNORECASE
