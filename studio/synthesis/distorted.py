@@ -1,7 +1,6 @@
 """Electric guitars and basses that are played through a loud amplifier."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np

@@ -28,6 +28,7 @@ class Pair:
         brightening: Power of the velocity that the index follows.
         side: −1 left, 1 right.
         detune_cents: How far from the exact ratio.
+        accent: Power of the velocity that the loudness follows on top of the note's own: hard notes are brighter.
     """
 
     ratio: float
@@ -40,6 +41,7 @@ class Pair:
     brightening: float = 1.0
     side: float = 0.0
     detune_cents: float = 0.0
+    accent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

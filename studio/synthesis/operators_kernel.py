@@ -27,7 +27,7 @@ from studio.synthesis.lanes import (
     write_lane,
 )
 
-RATIO, MODULATOR_RATIO, LEVEL, INDEX, INDEX_FLOOR, INDEX_DECAY, DECAY, BRIGHTENING, SIDE, DETUNE_CENTS = range(10)
+RATIO, MODULATOR_RATIO, LEVEL, INDEX, INDEX_FLOOR, INDEX_DECAY, DECAY, BRIGHTENING, SIDE, DETUNE_CENTS, ACCENT = range(11)
 """Columns of the table of pairs, see :class:`studio.synthesis.operators.Pair`."""
 
 _SLIDE_SECONDS = 0.08
@@ -87,7 +87,8 @@ def _assemble(batch: Batch, tone: Any, table: NDArray[np.float32]) -> _Pairs:
             pairs.bend_fall[pair, lane] = math.exp(-GRID / SAMPLE_RATE * hastening / table[pair, INDEX_DECAY])
             pairs.gain_fall[pair, lane] = math.exp(-GRID / SAMPLE_RATE * hastening / table[pair, DECAY])
             pairs.index[1, pair, lane] = bend
-            pairs.gain[1, pair, lane] = table[pair, LEVEL] if carrier_hz < _HIGHEST_SIDEBAND_HZ else 0.0
+            loudness = table[pair, LEVEL] * (batch.strength[lane] / 0.8) ** table[pair, ACCENT]
+            pairs.gain[1, pair, lane] = loudness if carrier_hz < _HIGHEST_SIDEBAND_HZ else 0.0
     return pairs
 
 
@@ -194,7 +195,7 @@ def render_operators(
         batch: The notes.
         tone: The parameters of :class:`studio.synthesis.operators.Operators`, by name.
         body: (biquads, 5) filters behind the sum.
-        table: (pairs, 10) see the columns above.
+        table: (pairs, 11) see the columns above.
     """
     pairs = _assemble(batch, tone, table)
     blocks = np.zeros((2, GRID, LANES), np.float32)

@@ -17,6 +17,9 @@ _PLANES = 2
 
 _ATTACK_FRAMES = 24
 
+_EVENNESS = 0.4
+"""Long strings carry more energy for the same pick; a player evens that out: power of the frequency."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plucked(SynthesisedInstrument):
@@ -76,6 +79,6 @@ class Plucked(SynthesisedInstrument):
             min(16000.0, self.pick_hz * 2.0 ** (self.pick_octaves * (strength - 0.8) - 1.2 * muted)),
             self.pick_position * (0.94 + 0.12 * random.random()),
             self.pick_noise,
-            self.level * velocity_gain(voice.velocity),
+            self.level * velocity_gain(voice.velocity) * (frequency_hz / 261.63) ** _EVENNESS,
         )
         return target

@@ -9,6 +9,9 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
 from studio.synthesis.lanes import random_unit
 
+_DAMPING_SHARE = 1.0 / (0.004 * SAMPLE_RATE)
+"""Of the way to full damping that a finger goes in one frame: 4 ms."""
+
 _INAUDIBLE = 1e-5
 """−100 dBFS."""
 
@@ -60,9 +63,11 @@ def add_string(
     before = 0.0
     position = 0
     keep = (1.0 - dulling) * held_loss
+    damped = (1.0 - dulling) * min(damped_loss, held_loss)
     for frame in range(target.shape[0]):
-        if frame == hold:
-            keep = (1.0 - dulling) * min(damped_loss, held_loss)
+        if frame >= hold:
+            # A finger is soft: damping that sets in at once would click.
+            keep += _DAMPING_SHARE * (damped - keep)
         value = line[position]
         low = keep * value + dulling * low
         shifted = tuning * (low - shifted) + before

@@ -64,9 +64,10 @@ def add_player(
     released = 1.0
     left_state = np.int32(random_unit(seed, 5) * 2e9)
     right_state = np.int32(random_unit(seed, 6) * 2e9)
-    left_low = left_band = right_low = right_band = 0.0
+    left_low = left_band = left_air = right_low = right_band = right_air = 0.0
     breath_tuning = 2.0 * math.sin(math.pi * min(9000.0, tone.breath_hz + tone.breath_tracking * frequency_hz) / SAMPLE_RATE)
-    noise_scale = 1.0 / 2.0**31
+    softening = 0.7 * breath_tuning / (1.0 + 0.7 * breath_tuning)
+    noise_scale = 1.5 / 2.0**31
     for start in range(0, sound.shape[0], _GRID):
         seconds = start / SAMPLE_RATE
         step_index = start // _GRID
@@ -78,7 +79,7 @@ def add_player(
         waver += 0.03 * (_noise(seed, 101 + 2 * step_index) - waver)
         slide = max(0.0, 1.0 - seconds / _SLIDE_SECONDS)
         scoop = tone.scoop_cents * (1.0 - legato) * math.exp(-seconds / (0.35 * attack + 0.01))
-        cents = tone.vibrato_cents * grown * wave + tone.wander_cents * 5.0 * wander - scoop
+        cents = tone.vibrato_cents * grown * wave + tone.wander_cents * 11.0 * wander - scoop
         cents += 100.0 * slide_semitones * slide * slide * (3.0 - 2.0 * slide)
         step = frequency_hz * 2.0 ** (cents / 1200.0) / SAMPLE_RATE
         risen = min(1.0, (seconds + grid_seconds) / attack)
@@ -87,7 +88,7 @@ def add_player(
         if start >= hold:
             released *= release_factor
         level = next_level
-        pulse = 1.0 + tone.vibrato_level * grown * wave + 0.6 * tone.waver * waver
+        pulse = 1.0 + tone.vibrato_level * grown * wave + 3.0 * tone.waver * waver
         next_level = risen * swell * released * pulse
         bright = tone.brightness + tone.velocity_brightness * (strength - 0.8) + 0.25 * tone.vibrato_level * grown * wave
         bright *= (0.35 + 0.65 * risen) * (0.6 + 0.4 * released)
@@ -108,11 +109,13 @@ def add_player(
             right_state = np.int32(right_state * np.int32(1664525) + np.int32(1013904223))
             left_low += breath_tuning * left_band
             left_band += breath_tuning * (left_state * noise_scale - left_low - left_band)
+            left_air += softening * (left_band - left_air)
             right_low += breath_tuning * right_band
             right_band += breath_tuning * (right_state * noise_scale - right_low - right_band)
+            right_air += softening * (right_band - right_air)
             loudness = level + (next_level - level) * (frame - start) / _GRID
             value = dark + mix * (light - dark)
             # Breath comes in puffs, as often as the reed or the bow lets go.
             puff = breath * (0.6 + 0.4 * value)
-            sound[frame, 0] += np.float32(loudness * (value + puff * left_band))
-            sound[frame, 1] += np.float32(loudness * (value + puff * right_band))
+            sound[frame, 0] += np.float32(loudness * (value + puff * left_air))
+            sound[frame, 1] += np.float32(loudness * (value + puff * right_air))

@@ -11,5 +11,5 @@ instrument = SubBass(
     highest=55,
     variants=1,
     tail_seconds=0.4,
-    level=0.42,
+    level=0.28,
 )

@@ -14,7 +14,7 @@ instrument = Sustained(
     recipe=Recipe(
         -10, -4.5, fundamental_db=-3, formants=(Peak(620, 6, 1.4), Peak(1350, 6, 1.6), Peak(2700, 4, 2.0)), ceiling_hz=5200
     ),
-    level=0.1,
+    level=0.13,
     brightness=0.45,
     velocity_brightness=1.5,
     blare=0.15,

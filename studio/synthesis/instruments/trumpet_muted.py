@@ -14,7 +14,7 @@ instrument = Sustained(
     recipe=Recipe(
         -7, -2.5, fundamental_db=-7, formants=(Peak(1500, 9, 1.8), Peak(2900, 10, 2.2), Peak(700, -6, 1.5)), ceiling_hz=6200
     ),
-    level=0.1,
+    level=0.13,
     brightness=0.4,
     velocity_brightness=1.4,
     blare=0.12,

@@ -11,7 +11,7 @@ instrument = Operators(
     lowest=53,
     highest=89,
     tail_seconds=1.6,
-    level=0.22,
+    level=0.42,
     attack=0.0012,
     release=0.9,
     key_decay=0.6,
@@ -19,10 +19,10 @@ instrument = Operators(
     tremolo_hz=5.4,
     tremolo_phase=0.5,
     pairs=(
-        Pair(1.0, 1, 1.0, 0.08, 0.5, 1.0, 2.8, side=-0.1),
-        Pair(4.0, 1, 0.22, 0.1, 0, 0.2, 0.5, side=0.25),
-        Pair(10.0, 1, 0.09, 0.3, 0, 0.05, 0.12, side=-0.2),
-        Pair(1.0, 5.4, 0.12, 1.6, 0, 0.015, 0.05, 1.6),
+        Pair(1.0, 1.0, 1.0, 0.12, 0.5, 1.0, 2.8, side=-0.1),
+        Pair(4.0, 1.0, 0.24, 0.2, 0.0, 0.2, 0.7, side=0.25, accent=0.8),
+        Pair(10.0, 1.0, 0.1, 0.4, 0.0, 0.05, 0.16, side=-0.2, accent=1.4),
+        Pair(1.0, 5.4, 0.2, 1.8, 0.0, 0.015, 0.05, 2.0, accent=0.8),
     ),
     body=(Cut(90, "low"), Cut(9000, "high")),
 )

@@ -14,9 +14,9 @@ instrument = Sustained(
     recipe=Recipe(
         -9, -4.5, formants=(Peak(285, 5, 3.0), Peak(480, 5, 3.0), Peak(1100, -4, 1.5), Peak(2600, 7, 1.2)), ceiling_hz=5600
     ),
-    level=0.11,
+    level=0.14,
     brightness=0.45,
-    velocity_brightness=1.3,
+    velocity_brightness=1.8,
     blare=0.08,
     attack=0.06,
     attack_softness=1.5,
