@@ -46,14 +46,17 @@ QUALITIES: dict[str, tuple[int, ...]] = {
 """Semitones above the root of each chord tone, by the suffix we write."""
 
 _ALIASES = {
-    "maj": "", "M": "", "min": "m", "-": "m", "mi": "m", "o": "dim", "°": "dim", "+": "aug", "sus": "sus4",
-    "M7": "maj7", "ma7": "maj7", "Δ": "maj7", "Δ7": "maj7", "min7": "m7", "-7": "m7", "mi7": "m7", "mM7": "mmaj7", "mMaj7": "mmaj7",
-    "m(maj7)": "mmaj7", "minmaj7": "mmaj7", "o7": "dim7", "°7": "dim7", "ø": "m7b5", "ø7": "m7b5", "min7b5": "m7b5", "-7b5": "m7b5",
-    "m7(b5)": "m7b5", "+7": "aug7", "7sus": "7sus4", "M9": "maj9", "min9": "m9", "-9": "m9", "min6": "m6", "-6": "m6", "6/9": "69",
-    "min11": "m11", "2": "sus2", "4": "sus4", "9sus4": "7sus4", "dom7": "7", "maj7(#11)": "maj7#11", "min13": "m13", "M13": "maj13",
+    "maj": "", "M": "", "min": "m", "-": "m", "mi": "m", "o": "dim", "°": "dim", "+": "aug", "sus": "sus4", "M7": "maj7",
+    "ma7": "maj7", "Δ": "maj7", "Δ7": "maj7", "min7": "m7", "-7": "m7", "mi7": "m7", "mM7": "mmaj7", "mMaj7": "mmaj7",
+    "m(maj7)": "mmaj7", "minmaj7": "mmaj7", "o7": "dim7", "°7": "dim7", "ø": "m7b5", "ø7": "m7b5", "min7b5": "m7b5",
+    "-7b5": "m7b5", "m7(b5)": "m7b5", "+7": "aug7", "7sus": "7sus4", "M9": "maj9", "min9": "m9", "-9": "m9", "min6": "m6",
+    "-6": "m6", "6/9": "69", "min11": "m11", "2": "sus2", "4": "sus4", "9sus4": "7sus4", "dom7": "7", "maj7(#11)": "maj7#11",
+    "min13": "m13", "M13": "maj13",
 }  # fmt: skip
 _WRITTEN = re.compile(r"([A-G][#b♯♭]?)([^/]*|6/9)(?:/([A-G][#b♯♭]?))?")
-_ROMAN = re.compile(r"([b#♭♯]?)(VII|VI|IV|V|III|II|I|vii|vi|iv|v|iii|ii|i)([^/]*)(?:/([b#]?(?:VII|VI|IV|V|III|II|I|vii|vi|iv|v|iii|ii|i)))?")
+_ROMAN = re.compile(
+    r"([b#♭♯]?)(VII|VI|IV|V|III|II|I|vii|vi|iv|v|iii|ii|i)([^/]*)(?:/([b#]?(?:VII|VI|IV|V|III|II|I|vii|vi|iv|v|iii|ii|i)))?"
+)
 _ROMAN_DEGREES = ("I", "II", "III", "IV", "V", "VI", "VII")
 
 
@@ -97,7 +100,8 @@ class Chord:
         """The chord of a Roman numeral in a key: "ii7", "bVII", "V7", "viio7", "V7/V".
 
         Upper case is a major triad and lower case a minor one; a plain degree is counted on the key's own scale, one
-        with an accidental on the major scale (so "VI" and "bVI" are both F in A minor, and "V" is E major). "X/Y" is X in the key of Y.
+        with an accidental on the major scale (so "VI" and "bVI" are both F in A minor, and "V" is E major).
+        "X/Y" is X in the key of Y.
 
         Raises:
             BriefError: It is no numeral.
@@ -113,7 +117,8 @@ class Chord:
         scale = MODES["major"] if accidental else MODES[key.mode]
         step = scale[degree] + (accidental in ("#", "♯")) - (accidental in ("b", "♭"))
         quality = _roman_quality(letters, suffix, numeral)
-        return cls(key.name_of(key.tonic_pitch_class + step), quality)
+        root = (key.tonic_pitch_class + step) % 12
+        return cls(FLAT_NAMES[root] if accidental in ("b", "♭") else key.name_of(root), quality)
 
     def __str__(self) -> str:
         slash = f"/{self.bass}" if self.bass else ""

@@ -70,9 +70,9 @@ def test_any_text_gives_a_brief_or_a_refusal(text):
 
 
 FRAGMENTS = [
-    "140 bpm", "999", "at", "in", "A", "Am", "F#m7", "C/E", "ii-V-I", "b", "flat", "minor", "H", "key of", "chords:", "-", ",", "3/4",
-    "0/0", "2:30", "30 s", "16 bars", "a minute", "half", "no", "drums", "piano", "only", 'called "', '"', "seed", "٣", "½", "🎸", "lofi",
-    "not", "sad", "trap", "techno", "1/2", "100000000000", ":", "..", "/", "\x00", "\ud800", "ﬁ", "İ",
+    "140 bpm", "999", "at", "in", "A", "Am", "F#m7", "C/E", "ii-V-I", "b", "flat", "minor", "H", "key of", "chords:", "-", ",",
+    "3/4", "0/0", "2:30", "30 s", "16 bars", "a minute", "half", "no", "drums", "piano", "only", 'called "', '"', "seed",
+    "٣", "½", "🎸", "lofi", "not", "sad", "trap", "techno", "1/2", "100000000000", ":", "..", "/", "\x00", "\ud800", "ﬁ", "İ",
 ]  # fmt: skip
 
 
