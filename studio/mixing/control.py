@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.audio.kernels import kernel
+from studio.audio.kernels import exact_kernel
 from studio.theory.meter import TimeMap
 from studio.theory.score import Automation, Score
 
@@ -79,7 +79,7 @@ class Ducking:
         return np.where(hits >= 0, depth * self._force[known], 0.0)
 
 
-@kernel
+@exact_kernel
 def place(block: Samples, start: int, gains: NDArray[np.float64], matrix: NDArray[np.float64]) -> None:
     """Put a sound in its place in the stereo picture, at a level that moves.
 
@@ -113,7 +113,7 @@ def place(block: Samples, start: int, gains: NDArray[np.float64], matrix: NDArra
         offset = 0
 
 
-@kernel
+@exact_kernel
 def send(bus: Samples, block: Samples, start: int, gains: NDArray[np.float64]) -> None:
     """Add a sound to a bus, at a level that moves; as :func:`place`."""
     frames = block.shape[0]
@@ -133,7 +133,7 @@ def send(bus: Samples, block: Samples, start: int, gains: NDArray[np.float64]) -
         offset = 0
 
 
-@kernel
+@exact_kernel
 def sweep(block: Samples, start: int, cutoffs: NDArray[np.float64], state: NDArray[np.float64]) -> None:
     """Low-pass, 12 dB an octave, whose cutoff moves at every grid point (A. Simper's trapezoidal state variable filter).
 

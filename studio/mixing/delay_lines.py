@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.audio.kernels import kernel
+from studio.audio.kernels import exact_kernel
 from studio.mixing.control import GRID
 
 RING_FRAMES = 4096
@@ -17,7 +17,7 @@ SHORTEST_FRAMES = 2.0
 """Shortest delay: interpolation looks two frames ahead."""
 
 
-@kernel
+@exact_kernel
 def drift(block: Samples, start: int, delays: NDArray[np.float64], levels: NDArray[np.float64], ring: Samples) -> None:
     """Replace a sound by itself plus delayed voices whose delay moves, read by cubic interpolation (Catmull and Rom).
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import Samples
-from studio.audio.kernels import kernel
+from studio.audio.kernels import exact_kernel
 from studio.mixing.control import GRID
 
 LINES = 16
@@ -47,7 +47,7 @@ _Floats = NDArray[np.float32]
 _Numbers = NDArray[np.float64]
 
 
-@kernel
+@exact_kernel
 def _remember(rings: _Floats, ring: int, size: int, start: int, values: _Floats, row: int, count: int) -> None:
     """Write a run into a ring, and again behind its end where reads run over it."""
     at = start % size
@@ -58,7 +58,7 @@ def _remember(rings: _Floats, ring: int, size: int, start: int, values: _Floats,
             rings[ring, size + at + i] = values[row, i]
 
 
-@kernel
+@exact_kernel
 def _read_line(rings: _Floats, line: int, lines: _Numbers, start: int, answers: _Floats) -> None:
     """Read a run of a line that stands still, damped."""
     at = (start - int(lines[line, 0]) - 1) % RING_FRAMES
@@ -68,7 +68,7 @@ def _read_line(rings: _Floats, line: int, lines: _Numbers, start: int, answers: 
         answers[line, i] = side * (rings[line, at + i] + rings[line, at + i + 2]) + middle * rings[line, at + i + 1]
 
 
-@kernel
+@exact_kernel
 def _read_drifting(
     rings: _Floats, line: int, lines: _Numbers, start: int, count: int, move: float, step: float, answers: _Floats
 ) -> None:
@@ -88,7 +88,7 @@ def _read_drifting(
         answers[line, i] = now + share * (before - now)
 
 
-@kernel
+@exact_kernel
 def _mix_lines(answers: _Floats, other: _Floats) -> None:
     """Multiply by the orthogonal Hadamard matrix, 16 × 16, in four rounds of sums and differences.
 
@@ -100,7 +100,7 @@ def _mix_lines(answers: _Floats, other: _Floats) -> None:
             other[line + LINES // 2, i] = answers[2 * line, i] - answers[2 * line + 1, i]
 
 
-@kernel
+@exact_kernel
 def _reflect(inputs: _Floats, now: int, early: _Numbers, out: _Floats) -> None:
     """Begin the answer with the first walls; every other one is heard on the opposite side."""
     for side in range(2):
@@ -115,7 +115,7 @@ def _reflect(inputs: _Floats, now: int, early: _Numbers, out: _Floats) -> None:
                 out[side, i] += gain * inputs[source, at + i]
 
 
-@kernel
+@exact_kernel
 def _diffuse(inputs: _Floats, now: int, pre_delay: int, diffusers: _Floats, into: _Floats, count: int) -> None:
     """What enters the lines: the sound after the pre-delay, through two all-passes a side."""
     fresh = np.zeros((1, RUN), np.float32)
@@ -133,7 +133,7 @@ def _diffuse(inputs: _Floats, now: int, pre_delay: int, diffusers: _Floats, into
             _remember(diffusers, diffuser, DIFFUSER_FRAMES, now, fresh, 0, count)
 
 
-@kernel
+@exact_kernel
 def _collect(answers: _Floats, tail: float, out: _Floats) -> None:
     """Add the lines to the two sides, even ones left, in turn with either sign."""
     for line in range(LINES):
@@ -142,7 +142,7 @@ def _collect(answers: _Floats, tail: float, out: _Floats) -> None:
             out[line & 1, i] += level * answers[line, i]
 
 
-@kernel
+@exact_kernel
 def network(
     block: Samples,
     start: int,

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.audio.kernels import kernel
+from studio.audio.kernels import exact_kernel
 from studio.mixing.effect import Effect, Processor
 from studio.parameters import parameter
 
@@ -39,7 +39,7 @@ class _BitcrushProcessor(Processor):
         self._frame += block.shape[0]
 
 
-@kernel
+@exact_kernel
 def _hold(block: Samples, settings: NDArray[np.float64], held: NDArray[np.float32], start: int) -> None:
     levels, clock, amount = np.float32(settings[0]), settings[1], np.float32(settings[2])
     left, right = held[0], held[1]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import gain_of
-from studio.audio.kernels import kernel
+from studio.audio.kernels import exact_kernel
 from studio.mixing.effect import Effect, Processor
 from studio.parameters import parameter
 
@@ -56,7 +56,7 @@ class _CompressorProcessor(Processor):
         self._frame += block.shape[0]
 
 
-@kernel
+@exact_kernel
 def _compress(block: Samples, settings: NDArray[np.float64], state: NDArray[np.float64], offset: int) -> None:
     """Ride the gain cell by cell: what is heard in one cell moves the gain, in a straight line, during the next.
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.audio.kernels import kernel
+from studio.audio.kernels import exact_kernel
 from studio.mixing.effect import Effect, Processor
 from studio.parameters import parameter
 
@@ -67,7 +67,7 @@ class _DelayProcessor(Processor):
         self._frame += block.shape[0]
 
 
-@kernel
+@exact_kernel
 def _echo(block: Samples, ring: Samples, settings: NDArray[np.float64], state: NDArray[np.float32], place: int) -> None:
     """Read the oldest frame of the ring, filter it, mix it out, and write the new frame with what returns in its place.
 

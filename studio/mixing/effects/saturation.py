@@ -8,13 +8,12 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import Samples
 from studio.audio.decibels import gain_of
-from studio.audio.kernels import kernel
+from studio.audio.kernels import exact_kernel
 from studio.mixing import filters
 from studio.mixing.effect import Effect, Processor
 from studio.parameters import parameter
 
 _RUN = 256
-_VECTOR = 16  # floats in the widest vectors: runs are whole numbers of them
 _DC_BLOCK_HZ = 8.0
 
 
@@ -52,7 +51,7 @@ class _SaturationProcessor(Processor):
             self._centre.process(block)
 
 
-@kernel
+@exact_kernel
 def bend(block: Samples, drive: float, bias: float, amount: float, last: NDArray[np.float32]) -> None:
     """Saturate in place; only the difference to the plain sound is averaged, so that treble stays.
 
@@ -64,28 +63,24 @@ def bend(block: Samples, drive: float, bias: float, amount: float, last: NDArray
         last: (2,) the frame before the block; receives the block's last.
     """
     flat = block.reshape(-1)
-    run = np.zeros(_RUN + _VECTOR, np.float32)  # the last value stays 0: what the curve makes of silence
-    root = np.empty(_RUN + _VECTOR, np.float32)
-    curved = np.empty(_RUN, np.float32)
+    run = np.empty(_RUN + 2, np.float32)
+    root = np.empty(_RUN + 2, np.float32)
     push, shift, share = np.float32(drive), np.float32(bias), np.float32(amount)
     back = np.float32((1.0 + bias * bias) ** 1.5 / drive)  # the curve's slope at the bias, and the drive, taken back
     half = np.float32(0.5 / drive)
+    rest = np.sqrt(np.float32(1.0) + shift * shift)
     run[0], run[1] = last[0], last[1]
     for begin in range(0, flat.size, _RUN):
         size = min(_RUN, flat.size - begin)
         for i in range(size):
             run[2 + i] = flat[begin + i]
-        # Always whole runs: a vector's square root and a single one may differ in the last bit.
-        for i in range(_RUN + _VECTOR):
+        for i in range(size + 2):
             bent = push * run[i] + shift
             root[i] = np.sqrt(np.float32(1.0) + bent * bent)
-        rest = root[_RUN + _VECTOR - 1]
-        for i in range(_RUN):
+        for i in range(size):
             total = push * (run[i] + run[i + 2])
             roots = root[i] + root[i + 2]
-            average = (total * rest + shift * (rest + rest - roots)) / (rest * roots)
-            curved[i] = run[i + 2] + share * (back * average - half * total)
-        for i in range(size):
-            flat[begin + i] = curved[i]
+            average = (total * rest + shift * (rest + rest - roots)) / (rest * roots)  # the curve less what it makes of silence
+            flat[begin + i] = run[i + 2] + share * (back * average - half * total)
         run[0], run[1] = run[size], run[size + 1]
     last[0], last[1] = run[0], run[1]
