@@ -15,6 +15,8 @@ from studio.theory.score import Section
 RING_SECONDS = 1.2
 """What the last chord needs at least to ring."""
 
+_QUIET_BELOW = 0.45
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -81,21 +83,49 @@ def _fit(form: Form, bars: int) -> list[tuple[SectionPlan, int]]:
             room -= least
         else:
             natural -= plan.bars
-    order = sorted(chosen)
-    order = _with_returns(form, order, bars)
+    order = _without_quiet_end(form, sorted(chosen))
+    order = _with_strong_end(form, _with_returns(form, order, bars))
     plans = [form.sections[index] for index in order]
     return list(zip(plans, _share_out(plans, bars, unit), strict=True))
+
+
+def _without_quiet_end(form: Form, order: list[int]) -> list[int]:
+    """Leave out breaks and bridges that lead nowhere: only the form's own last section may close a piece quietly."""
+    quiet = [section.energy < _QUIET_BELOW for section in form.sections]
+    while len(order) > 1 and order[-1] != len(form.sections) - 1 and quiet[order[-1]]:
+        order = order[:-1]
+    return [
+        index
+        for place, index in enumerate(order)
+        if not (0 < place < len(order) - 1 and quiet[index] and quiet[order[place + 1]])
+    ]
 
 
 def _with_returns(form: Form, order: list[int], bars: int) -> list[int]:
     """Repeat the cycle of the form before its last section until the natural lengths come near ``bars``."""
     natural = sum(form.sections[index].bars for index in order)
     returns: list[int] = []
+    turn = 0
     while natural < bars * 0.85:
-        index = form.cycle[len(returns) % len(form.cycle)]
-        returns.append(index)
-        natural += form.sections[index].bars
+        index = form.cycle[turn % len(form.cycle)]
+        before = (returns or order[:-1] or order)[-1]
+        turn += 1
+        if form.sections[index].name != form.sections[before].name or turn > 2 * bars:
+            returns.append(index)
+            natural += form.sections[index].bars
     return [*order[:-1], *returns, order[-1]] if len(order) > 1 else [*order, *returns]
+
+
+def _with_strong_end(form: Form, order: list[int]) -> list[int]:
+    """End on the form's own last section, or on what the piece is about: its section of priority 1."""
+    main = min(range(len(form.sections)), key=lambda index: form.sections[index].priority)
+    last = order[-1]
+    if len(order) == 1 or last == len(form.sections) - 1 or form.sections[last].name == form.sections[main].name:
+        return order
+    if len(order) <= 4:
+        place = len(order) - 1 - order[::-1].index(main)
+        return [*order[:place], *order[place + 1 :], main]
+    return [*order[:-1], main]
 
 
 def _share_out(plans: list[SectionPlan], bars: int, unit: int) -> list[int]:
@@ -112,7 +142,7 @@ def _share_out(plans: list[SectionPlan], bars: int, unit: int) -> list[int]:
         shortest = min(range(len(lengths)), key=lambda index: (lengths[index] / plans[index].bars, plans[index].priority))
         lengths[shortest] += unit
     left = bars - sum(lengths)
-    if left * 2 >= unit > 1 and lengths[-1] == unit and len(lengths) > 1:
+    if left * 2 >= unit > 1 and lengths[-1] == unit and len(lengths) > 1 and plans[-1].energy < _QUIET_BELOW:
         lengths[-1] = 0  # a short close, so that its bars go where the music is
         shortest = min(range(len(lengths) - 1), key=lambda index: (lengths[index] / plans[index].bars, plans[index].priority))
         lengths[shortest] += unit

@@ -23,8 +23,8 @@ _FORMS = (
     Form(
         (
             SectionPlan("intro", 4, 0.2, 3, rise=0.12),
-            SectionPlan("drift", 8, 0.45, 1, rise=0.15),
-            SectionPlan("bloom", 8, 0.8, 2, rise=0.15),
+            SectionPlan("drift", 8, 0.45, 2, rise=0.15),
+            SectionPlan("bloom", 8, 0.8, 1, rise=0.15),
             SectionPlan("still", 4, 0.2, 4),
             SectionPlan("bloom", 8, 0.9, 5),
             SectionPlan("outro", 4, 0.25, 6, rise=-0.2),
@@ -168,5 +168,5 @@ genre = Genre(
     meters=("4/4", "3/4"),
     length_seconds=90.0,
     profile="ambient",
-    dynamics_db=5.0,
+    dynamics_db=4.0,
 )

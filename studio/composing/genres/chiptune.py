@@ -154,5 +154,5 @@ genre = Genre(
     players=_PLAYERS,
     meters=("4/4", "3/4"),
     profile="chiptune",
-    dynamics_db=6.0,
+    dynamics_db=4.0,
 )

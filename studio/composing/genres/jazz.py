@@ -232,5 +232,5 @@ genre = Genre(
     profile="jazz",
     swing=0.64,
     swing_unit=2,
-    dynamics_db=7.0,
+    dynamics_db=5.0,
 )

@@ -10,8 +10,8 @@ _FORMS = (
     Form(
         (
             SectionPlan("intro", 4, 0.25, 3, rise=0.12),
-            SectionPlan("verse", 8, 0.58, 1, rise=0.1),
-            SectionPlan("hook", 8, 0.78, 2),
+            SectionPlan("verse", 8, 0.58, 2, rise=0.1),
+            SectionPlan("hook", 8, 0.78, 1),
             SectionPlan("break", 4, 0.28, 6),
             SectionPlan("hook", 8, 0.85, 5, drop_beats=1.0),
             SectionPlan("outro", 4, 0.3, 4, rise=-0.2),
@@ -37,8 +37,8 @@ _PROGRESSIONS = (
     Progression("i7 | iim7b5 V7b9 | i9 | iv9 V7", _MINOR),
     Progression("i9 | i7 | iv9 | V7#5", _MINOR, ("verse", "intro", "break", "outro")),
     Progression("VImaj7 | V7b9 | i9 | i7", _MINOR, ("bridge",)),
-    Progression("Imaj7 | IVmaj7 | I6 | V13", _MAJOR, weight=1.5),
-    Progression("Imaj7 | vi7 | ii7 | V9", _MAJOR),
+    Progression("Iadd9 | IVmaj7 | I6 | V9", _MAJOR, weight=1.5),
+    Progression("I69 | IVmaj9 | ii7 V9 | Imaj7", _MAJOR),
     Progression("Imaj7 | IVmaj9 | iv6 | I6 V9", _MAJOR),
     Progression("ii7 | V9 | Imaj7 | I6", _MAJOR, ("bridge",)),
     Progression("IVmaj9 | iv6 | Imaj7 | V9", _MAJOR, ("bridge",), moods=("nostalgic", "sad")),
@@ -218,13 +218,13 @@ genre = Genre(
     cadences=(
         Cadence("iv9 | V7b9", _MINOR),
         Cadence("iim7b5 | V7", _MINOR),
-        Cadence("ii7 | V9", _MAJOR),
+        Cadence("IVmaj7 | V9", _MAJOR),
     ),
     players=_PLAYERS,
-    tonic=(("minor", "i9"), ("dorian", "i9"), ("phrygian", "i7"), ("major", "Imaj9"), ("lydian", "Imaj9"), ("mixolydian", "I9")),
+    tonic=(("minor", "i9"), ("dorian", "i9"), ("phrygian", "i7"), ("major", "I69"), ("lydian", "Imaj9"), ("mixolydian", "I9")),
     meters=("4/4", "3/4"),
     profile="lofi",
     swing=0.58,
     swing_unit=4,
-    dynamics_db=7.0,
+    dynamics_db=4.5,
 )

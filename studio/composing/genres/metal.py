@@ -1,7 +1,19 @@
 """Metal: a clean, quiet opening, then palm-muted riffs in low E or D, double kick, a half-time breakdown and a guitar solo."""
 
 from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Arpeggio, BassLine, Feel, Gesture, Groove, Melody, Pattern, Player, Riff, Sustained
+from studio.composing.writing import (
+    Arpeggio,
+    BassLine,
+    Feel,
+    Gesture,
+    Groove,
+    GuideLine,
+    Melody,
+    Pattern,
+    Player,
+    Riff,
+    Sustained,
+)
 
 _MINOR = ("minor", "phrygian", "dorian", "locrian")
 _LOUD = ("verse", "hook", "drop", "solo", "riff", "outro")
@@ -202,7 +214,7 @@ _PLAYERS = (
         ("choir", "strings", "pad_dark"),
         Sustained("open", 4, 48, 76, velocity=74),
         (0.1, 1.0),
-        ("intro", "hook", "bridge"),
+        ("intro", "hook", "bridge", "verse", "solo"),
         cutoff_hz=(900.0, 9000.0),
         chance=0.85,
     ),
@@ -214,6 +226,15 @@ _PLAYERS = (
         (0.8, 1.0),
         ("hook", "solo"),
         feel=Feel({"": 3}, (3, -2, 0, -2), 3, 0.3),
+    ),
+    Player(
+        "harmony",
+        "counter",
+        ("guitar_lead",),
+        GuideLine(52, 71, 1, 84),
+        (0.65, 1.0),
+        ("verse", "riff", "hook", "drop"),
+        feel=Feel({"": 2}, (3, -2, 0, -2), 3, 0.3),
     ),
     Player("riser", "fx", ("riser",), Gesture("before", 4.0, 0.4), chance=0.5),
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.15)),
@@ -234,5 +255,5 @@ genre = Genre(
     players=_PLAYERS,
     meters=("4/4", "6/8"),
     profile="metal",
-    dynamics_db=5.0,
+    dynamics_db=2.5,
 )
