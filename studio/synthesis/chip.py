@@ -189,4 +189,5 @@ def register_noise(frames: int, clock_hz: float, *, short: bool, start: int) -> 
     periods, within = np.divmod(clocks, len(bits))
     whole = within.astype(np.int64)
     heard = periods * total[-1] + total[whole] + (within - whole) * bits[whole]
-    return (np.diff(heard) * SAMPLE_RATE / clock_hz).astype(np.float32)
+    noise: Channel = (np.diff(heard) * SAMPLE_RATE / clock_hz).astype(np.float32)
+    return noise

@@ -36,7 +36,8 @@ class Sampled:
         scale = 2 ** (self.bits - 1) / max(1e-9, float(np.abs(kept).max()))
         coarse = np.round(kept * scale) / scale
         held = coarse[np.minimum((np.arange(frames) / step).astype(np.int64), len(coarse) - 1)]
-        return (channel + self.mix * (held - channel)).astype(np.float32)
+        coloured: Channel = (channel + self.mix * (held - channel)).astype(np.float32)
+        return coloured
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -140,7 +140,8 @@ def add_noise(left: Channel, right: Channel, settings: Settings, seed: int) -> N
     angle = 0.25 * math.pi * width
     shared, own = np.float32(math.cos(angle) * 1.7), np.float32(math.sin(angle) * 1.7)
     state = (seed * 2654435761 + 12345) & 0xFFFFFFFF
-    memory, both = np.zeros(16, np.float32), np.empty(2 * LANES, np.float32)
+    memory = np.zeros(16, np.float32)
+    left_block, right_block = np.empty(LANES, np.float32), np.empty(LANES, np.float32)
     coefficients = np.zeros(6, np.float32)
     damping_ = np.float32(damping)
     gain, last_burst = np.float32(0.0), gap * (bursts - 1.0)
@@ -171,47 +172,59 @@ def add_noise(left: Channel, right: Channel, settings: Settings, seed: int) -> N
             middle = np.float32(state) * scale - np.float32(1.0)
             state = (state * 1664525 + 1013904223) & 0xFFFFFFFF
             side = np.float32(state) * scale - np.float32(1.0)
-            both[2 * lane] = shared * middle + own * side
-            both[2 * lane + 1] = shared * middle - own * side
-        _band_pass(both, memory, coefficients, damping_)
+            left_block[lane] = shared * middle + own * side
+            right_block[lane] = shared * middle - own * side
+        _band_pass(left_block, right_block, memory, coefficients, damping_)
         left_output = left[block * LANES : (block + 1) * LANES]
         right_output = right[block * LANES : (block + 1) * LANES]
         for lane in range(LANES):
             ramp = gain + slope * np.float32(lane + 1)
-            left_output[lane] += ramp * both[2 * lane]
-            right_output[lane] += ramp * both[2 * lane + 1]
+            left_output[lane] += ramp * left_block[lane]
+            right_output[lane] += ramp * right_block[lane]
         gain = target
 
 
 @kernel
-def _band_pass(block: Channel, memory: Channel, coefficients: Channel, damping: np.float32) -> None:
-    """Two high-passes, then two low-passes, in place, on frames that alternate between the channels.
+def two_poles(
+    value: np.float32, band: np.float32, low: np.float32, first: np.float32, second: np.float32, third: np.float32
+) -> tuple[np.float32, np.float32, np.float32, np.float32]:
+    """One sample through a state-variable filter: what passes low, what passes band, and both states afterwards."""
+    rest = value - low
+    passed_band = first * band + second * rest
+    passed_low = low + second * band + third * rest
+    return passed_low, passed_band, passed_band + passed_band - band, passed_low + passed_low - low
 
-    All are taken sample by sample, so that the processor works on one filter's next sample while the sample before is
-    still in the others. Each filter has two places of ``memory`` per channel.
+
+@kernel
+def _band_pass(left: Channel, right: Channel, memory: Channel, coefficients: Channel, damping: np.float32) -> None:
+    """Two high-passes, then two low-passes, in place; each has two places of ``memory`` per channel.
+
+    All are taken sample by sample and their states are plain variables, so that the processor works on several at once.
     """
-    two = np.float32(2.0)
     a1, a2, a3 = coefficients[0], coefficients[1], coefficients[2]
     b1, b2, b3 = coefficients[3], coefficients[4], coefficients[5]
+    band_a, low_a, band_b, low_b = memory[0], memory[1], memory[2], memory[3]
+    band_c, low_c, band_d, low_d = memory[4], memory[5], memory[6], memory[7]
+    band_e, low_e, band_f, low_f = memory[8], memory[9], memory[10], memory[11]
+    band_g, low_g, band_h, low_h = memory[12], memory[13], memory[14], memory[15]
     for lane in range(LANES):
-        for channel in range(2):
-            state = memory[8 * channel : 8 * channel + 8]
-            value = block[2 * lane + channel]
-            rest = value - state[1]
-            band, low = a1 * state[0] + a2 * rest, state[1] + a2 * state[0] + a3 * rest
-            state[0], state[1] = two * band - state[0], two * low - state[1]
-            value -= damping * band + low
-            rest = value - state[3]
-            band, low = a1 * state[2] + a2 * rest, state[3] + a2 * state[2] + a3 * rest
-            state[2], state[3] = two * band - state[2], two * low - state[3]
-            value -= damping * band + low
-            rest = value - state[5]
-            band, low = b1 * state[4] + b2 * rest, state[5] + b2 * state[4] + b3 * rest
-            state[4], state[5] = two * band - state[4], two * low - state[5]
-            rest = low - state[7]
-            band, value = b1 * state[6] + b2 * rest, state[7] + b2 * state[6] + b3 * rest
-            state[6], state[7] = two * band - state[6], two * value - state[7]
-            block[2 * lane + channel] = value
+        value, other = left[lane], right[lane]
+        low, band, band_a, low_a = two_poles(value, band_a, low_a, a1, a2, a3)
+        value -= damping * band + low
+        low, band, band_e, low_e = two_poles(other, band_e, low_e, a1, a2, a3)
+        other -= damping * band + low
+        low, band, band_b, low_b = two_poles(value, band_b, low_b, a1, a2, a3)
+        value -= damping * band + low
+        low, band, band_f, low_f = two_poles(other, band_f, low_f, a1, a2, a3)
+        other -= damping * band + low
+        value, band, band_c, low_c = two_poles(value, band_c, low_c, b1, b2, b3)
+        other, band, band_g, low_g = two_poles(other, band_g, low_g, b1, b2, b3)
+        left[lane], band, band_d, low_d = two_poles(value, band_d, low_d, b1, b2, b3)
+        right[lane], band, band_h, low_h = two_poles(other, band_h, low_h, b1, b2, b3)
+    memory[0], memory[1], memory[2], memory[3] = band_a, low_a, band_b, low_b
+    memory[4], memory[5], memory[6], memory[7] = band_c, low_c, band_d, low_d
+    memory[8], memory[9], memory[10], memory[11] = band_e, low_e, band_f, low_f
+    memory[12], memory[13], memory[14], memory[15] = band_g, low_g, band_h, low_h
 
 
 @kernel
@@ -316,20 +329,12 @@ def _roll_off(output: Samples, frames: int, cutoff_hz: float) -> None:
     flat, ringing = 1.0 / (1.0 + g * (g + 1.8478)), 1.0 / (1.0 + g * (g + 0.7654))
     a1, a2, a3 = np.float32(flat), np.float32(g * flat), np.float32(g * g * flat)
     b1, b2, b3 = np.float32(ringing), np.float32(g * ringing), np.float32(g * g * ringing)
-    state = np.zeros(8, np.float32)
-    two = np.float32(2.0)
+    band_a = low_a = band_b = low_b = band_c = low_c = band_d = low_d = np.float32(0.0)
     for frame in range(frames):
-        for channel in range(2):
-            at = 4 * channel
-            rest = output[frame, channel] - state[at + 1]
-            band = a1 * state[at] + a2 * rest
-            value = state[at + 1] + a2 * state[at] + a3 * rest
-            state[at], state[at + 1] = two * band - state[at], two * value - state[at + 1]
-            rest = value - state[at + 3]
-            band = b1 * state[at + 2] + b2 * rest
-            low = state[at + 3] + b2 * state[at + 2] + b3 * rest
-            state[at + 2], state[at + 3] = two * band - state[at + 2], two * low - state[at + 3]
-            output[frame, channel] = low
+        left, _, band_a, low_a = two_poles(output[frame, 0], band_a, low_a, a1, a2, a3)
+        right, _, band_c, low_c = two_poles(output[frame, 1], band_c, low_c, a1, a2, a3)
+        output[frame, 0], _, band_b, low_b = two_poles(left, band_b, low_b, b1, b2, b3)
+        output[frame, 1], _, band_d, low_d = two_poles(right, band_d, low_d, b1, b2, b3)
 
 
 @kernel

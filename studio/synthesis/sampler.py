@@ -10,11 +10,13 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
-from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel, Settings, add_room, finished
+from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel, Settings, add_room, finished, two_poles
 from studio.synthesis.rooms import Room
 from studio.synthesis.soundfont import Region, SoundFont, default_font
 
 _DECIBELS_TO_SILENCE = 90.0
+
+_PITCHED_LOOP_FRAMES = 128
 
 
 @kernel
@@ -28,20 +30,21 @@ def play_sample(left: Channel, right: Channel, recorded: NDArray[np.int16], sett
         left: (frames,) float32, added to.
         right: (frames,) float32, added to.
         recorded: (length,) int16, at least four frames.
-        settings: (15,) float64: recorded frames per frame, first frame of the loop, frame after the loop (0: no loop),
+        settings: (18,) float64: recorded frames per frame, first frame of the loop, frame after the loop (0: no loop),
             whether the loop is left at release, attack frames, hold frames, decay per frame in dB, sustain dB (≤ 0),
             frame of the release, release per frame in dB, cutoff at the attack in Hz, cutoff it falls to in Hz,
-            its seconds to 1/e, level left, level right.
+            its seconds to 1/e, level left, level right, depth of the vibrato as a share of the pitch, its Hz, seconds
+            before it sets in.
     """
     step, loop_start, loop_end, leaves_loop = settings[0], settings[1], settings[2], settings[3] > 0.0
     attack, hold, decay_db, sustain_db = settings[4], settings[5], settings[6], settings[7]
     release_frame, release_db = settings[8], settings[9]
     bright_hz, dark_hz, darkening = settings[10], settings[11], settings[12]
     level_left, level_right = np.float32(settings[13]), np.float32(settings[14])
+    vibrato, vibrato_hz, vibrato_after = settings[15], settings[16], settings[17]
     block = np.empty(LANES, np.float32)
     position = 0.0
     gain = band = low = np.float32(0.0)
-    two = np.float32(2.0)
     for start in range(0, left.shape[0], LANES):
         ahead = start + LANES
         db = min(0.0, max(sustain_db, -max(0.0, ahead - attack - hold) * decay_db))
@@ -53,15 +56,14 @@ def play_sample(left: Channel, right: Channel, recorded: NDArray[np.int16], sett
         first = 1.0 / (1.0 + g * (g + 1.4142))
         c1, c2, c3 = np.float32(first), np.float32(g * first), np.float32(g * g * first)
         looping = loop_end > 0.0 and not (leaves_loop and start >= release_frame)
-        position = _interpolate(block, recorded, position, step, loop_start, loop_end if looping else 0.0)
+        since = start / SAMPLE_RATE - vibrato_after
+        swing = vibrato * min(1.0, max(0.0, 2.0 * since)) * math.sin(2.0 * math.pi * vibrato_hz * since)
+        position = _interpolate(block, recorded, position, step * (1.0 + swing), loop_start, loop_end if looping else 0.0)
         if position < 0.0 and abs(low) < 1e-7:
             break
         left_output, right_output = left[start : start + LANES], right[start : start + LANES]
         for lane in range(LANES):
-            rest = block[lane] - low
-            next_band = c1 * band + c2 * rest
-            filtered = low + c2 * band + c3 * rest
-            band, low = two * next_band - band, two * filtered - low
+            filtered, _, band, low = two_poles(block[lane], band, low, c1, c2, c3)
             block[lane] = filtered * (gain + slope * np.float32(lane + 1))
         for lane in range(LANES):
             left_output[lane] += level_left * block[lane]
@@ -106,7 +108,7 @@ def warm() -> None:
     left, right = np.zeros(MODE_LANES, np.float32), np.zeros(MODE_LANES, np.float32)
     recorded = np.zeros(16, np.int16)
     recorded.setflags(write=False)
-    settings = (1.0, 4.0, 12.0, 0.0, 10.0, 0.0, 0.001, -10.0, 40.0, 0.1, 9000.0, 5000.0, 0.1, 0.5, 0.5)
+    settings = (1.0, 4.0, 12.0, 0.0, 10.0, 0.0, 0.001, -10.0, 40.0, 0.1, 9000.0, 5000.0, 0.1, 0.5, 0.5, 0.003, 5.0, 0.3)
     play_sample(left, right, recorded, np.array(settings, np.float64))
 
 
@@ -126,6 +128,7 @@ class Sampler(Instrument):
         attack_seconds: At least this long.
         peak_dbfs: Of the hardest note.
         detune_cents: How far takes of a note lie apart.
+        vibrato_cents: Depth of a vibrato that sets in late; 0 for what cannot have one.
         room: Early reflections of the place it stands in.
         low_cut_hz: Nothing below.
         high_cut_hz: The roll-off of a record.
@@ -152,6 +155,7 @@ class Sampler(Instrument):
     attack_seconds: float = 0.0
     peak_dbfs: float = -8.5
     detune_cents: float = 1.5
+    vibrato_cents: float = 0.0
     room: Room | None = None
     low_cut_hz: float = 25.0
     high_cut_hz: float = 16000.0
@@ -163,7 +167,6 @@ class Sampler(Instrument):
 
     def _sound(self, font: SoundFont, voice: Voice) -> Samples:
         regions = _regions_for(font.regions(self.program), voice.pitch, voice.velocity)
-        strength = voice.velocity / 127.0
         chance = np.random.default_rng((self.program, voice.pitch, voice.variant))
         detune = float(chance.uniform(-1.0, 1.0)) * self.detune_cents / 100.0
         held = min(voice.duration_frames, int(self.ring_seconds * SAMPLE_RATE))
@@ -171,9 +174,16 @@ class Sampler(Instrument):
         room = self.room.longest_seconds if self.room is not None else 0.0
         frames = MODE_LANES * (int(held + (tail + room) * SAMPLE_RATE) // MODE_LANES + 2)
         left, right = np.zeros(frames, np.float32), np.zeros(frames, np.float32)
-        for region in regions:
-            recorded = font.samples[region.start : region.end]
-            play_sample(left, right, recorded, self._settings(region, voice, held, detune, strength))
+        vibrato = (
+            (2.0 ** (self.vibrato_cents / 1200.0) - 1.0) * float(chance.uniform(0.8, 1.2)),
+            float(chance.uniform(4.9, 5.7)),
+            float(chance.uniform(0.25, 0.45)),
+        )
+        for index, region in enumerate(regions):
+            # Reeds that sound together are tuned apart, and beat.
+            apart = 0.03 * (index - 0.5 * (len(regions) - 1))
+            settings = (*self._settings(region, voice, held, detune + apart), *vibrato)
+            play_sample(left, right, font.recording(region), np.array(settings, np.float64))
         if self.room is not None:
             add_room(left, right, self.room.reflections(), self.room.low_hz, self.room.high_hz)
         peak = velocity_gain(voice.velocity) * 10.0 ** ((self.peak_dbfs - float(chance.uniform(0.0, 0.4))) / 20.0)
@@ -182,17 +192,17 @@ class Sampler(Instrument):
     def _release_seconds(self, region: Region) -> float:
         return min(self.longest_release_seconds, max(self.shortest_release_seconds, region.release_seconds))
 
-    def _settings(self, region: Region, voice: Voice, held: int, detune: float, strength: float) -> Settings:
-        darker = 2.0 ** (-self.velocity_octaves * (1.0 - strength))
+    def _settings(self, region: Region, voice: Voice, held: int, detune: float) -> tuple[float, ...]:
+        darker = 2.0 ** (-self.velocity_octaves * (1.0 - voice.velocity / 127.0))
         # A bass string's overtones lie lower: the touch moves what is there to be moved.
         keyed = min(1.0, 2.0 ** ((voice.pitch - 84) / 36.0))
         pan = max(-1.0, min(1.0, region.pan + self.spread * (voice.pitch - 62) / 44.0))
         level = 10.0 ** (region.gain_db / 20.0)
         bright_hz = region.cutoff_hz if self.bright_hz is None else self.bright_hz
-        values = (
-            region.ratio(voice.pitch + detune) * region.sample_rate / SAMPLE_RATE,
+        return (
+            _step(region, voice.pitch) * 2.0 ** (detune / 12.0),
             float(region.loop_start - region.start),
-            float(region.loop_end - region.start) if region.loops and region.loop_end - region.loop_start > 4 else 0.0,
+            float(region.loop_end - region.start) if region.loop_frames else 0.0,
             float(region.loops_until_release),
             max(self.attack_seconds, region.attack_seconds) * SAMPLE_RATE,
             region.hold_seconds * SAMPLE_RATE,
@@ -206,7 +216,23 @@ class Sampler(Instrument):
             level * math.cos(0.25 * math.pi * (1.0 + pan)),
             level * math.sin(0.25 * math.pi * (1.0 + pan)),
         )
-        return np.array(values, np.float64)
+
+
+def _step(region: Region, pitch: int) -> float:
+    """Recorded frames per frame at a pitch.
+
+    A loop of a few whole periods is the pitch, and whole frames rarely make a period in tune: high notes of small fonts
+    are up to two thirds of a semitone off. Such a loop is brought in tune.
+    """
+    step = region.ratio(pitch) * region.sample_rate / SAMPLE_RATE
+    periods_per_frame: float = 440.0 * 2.0 ** ((pitch - 69) / 12.0) / SAMPLE_RATE
+    if 0 < region.loop_frames <= _PITCHED_LOOP_FRAMES:
+        periods = region.loop_frames / step * periods_per_frame
+        # A rank an octave higher turns twice in a period.
+        error = periods * round(1.0 / periods) if periods < 0.75 else periods / round(periods)
+        if abs(math.log2(error)) < 1.0 / 12.0:
+            return step * error
+    return step
 
 
 def _regions_for(regions: Sequence[Region], key: int, velocity: int) -> list[Region]:

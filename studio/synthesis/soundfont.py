@@ -38,6 +38,9 @@ _NOT_ADDED = frozenset({_INSTRUMENT, _KEY_RANGE, _VELOCITY_RANGE, _SAMPLE, _LOOP
 _EMU_ATTENUATION = 0.4
 """Fonts were balanced by ear on hardware that applied only this share of the attenuation in the file."""
 
+_SHORTEST_FADE, _LONGEST_FADE = 64, 2048
+"""Frames at a loop's end that are faded; a loop shorter than twice that is one period of a wave and has no seam."""
+
 _BAG = np.dtype([("generator", "<u2"), ("modulator", "<u2")])
 _GENERATOR = np.dtype([("operator", "<u2"), ("amount", "<i2")])
 _PRESET = np.dtype([("name", "S20"), ("program", "<u2"), ("bank", "<u2"), ("bag", "<u2"), ("rest", "<u4", 3)])
@@ -98,6 +101,11 @@ class Region:
         """Whether a note uses it."""
         return self.keys[0] <= key <= self.keys[1] and self.velocities[0] <= velocity <= self.velocities[1]
 
+    @property
+    def loop_frames(self) -> int:
+        """Frames of its loop, 0 without one."""
+        return self.loop_end - self.loop_start if self.loops and self.loop_end - self.loop_start > 4 else 0
+
     def ratio(self, key: float) -> float:
         """How many recorded frames pass in one second of sound at ``key``, over the recorded rate."""
         return float(2.0 ** ((key - self.root_key) * self.cents_per_key / 1200.0))
@@ -130,6 +138,7 @@ class SoundFont:
         self._instruments, self._bags, self._generators = tables["inst"], tables["ibag"], tables["igen"]
         self._headers = tables["shdr"]
         self._regions: dict[tuple[int, int], tuple[Region, ...]] = {}
+        self._seamless: dict[tuple[int, int, int, int], NDArray[np.int16]] = {}
 
     @property
     def programs(self) -> tuple[int, ...]:
@@ -145,6 +154,27 @@ class SoundFont:
         if (program, bank) not in self._regions:
             self._regions[program, bank] = tuple(self._read_preset(program, bank))
         return self._regions[program, bank]
+
+    def recording(self, region: Region) -> NDArray[np.int16]:
+        """The sample of a region, its loop made seamless; must not be changed.
+
+        A loop whose end differs from what precedes its start clicks at every turn. Its last milliseconds are faded into
+        what precedes its start, so that the one leads into the other.
+        """
+        recorded = self.samples[region.start : region.end]
+        start, end = region.loop_start - region.start, region.loop_end - region.start
+        fade = min((end - start) // 2, start, _LONGEST_FADE)
+        if not region.loops or fade < _SHORTEST_FADE:
+            return recorded
+        key = (region.start, region.end, region.loop_start, region.loop_end)
+        if key not in self._seamless:
+            weight = 0.5 - 0.5 * np.cos(np.linspace(0.0, np.pi, fade))
+            mixed = recorded[end - fade : end] * (1.0 - weight) + recorded[start - fade : start] * weight
+            copy = recorded.copy()
+            copy[end - fade : end] = np.round(mixed)
+            copy.setflags(write=False)
+            self._seamless[key] = copy
+        return self._seamless[key]
 
     def _read_preset(self, program: int, bank: int) -> Iterator[Region]:
         found = np.flatnonzero((self._presets["program"][:-1] == program) & (self._presets["bank"][:-1] == bank))

@@ -141,13 +141,13 @@ def celesta(frequency_hz: float) -> Drum:
 def tubular_bell(frequency_hz: float) -> Drum:
     """A tube's modes go as 9 : 25 : 49 : 81 …; the ear makes the pitch of the fourth, fifth and sixth, as 2 : 3 : 4."""
     strike = frequency_hz / 2.0
-    squares = np.array([9.0, 25.0, 49.0, 81.0, 121.0, 169.0, 225.0, 289.0])
+    squares = np.array([9.0, 25.0, 49.0, 81.0, 121.0, 169.0, 225.0, 289.0, 361.0, 441.0, 529.0])
     return Drum(
         layers=(
             Modes(
                 frequency_hz=strike * 9.0 * 2.0 / 81.0,
                 ratios=tuple(float(value) for value in squares / 9.0),
-                levels=(0.05, 0.16, 0.4, 1.0, 0.75, 0.55, 0.25, 0.12),
+                levels=(0.05, 0.16, 0.4, 1.0, 0.8, 0.65, 0.4, 0.32, 0.25, 0.2, 0.14),
                 decay_seconds=1.7,
                 decay_slope=0.35,
                 softness_db=3.0,

@@ -19,5 +19,6 @@ instrument = Sampler(
     ring_seconds=40.0,
     detune_cents=4.0,
     peak_dbfs=-9.0,
+    vibrato_cents=13.0,
     room=Room(level=0.35, seconds=0.06, taps=22, first_seconds=0.007, high_hz=5000.0, seed=68),
 )
