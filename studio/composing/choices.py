@@ -112,12 +112,12 @@ def _mix(state: int) -> int:
 
 
 def _genre_id(heard: Heard, seed: int, genres: Mapping[str, Genre]) -> str:
-    if heard.genre.neighbour is not None:
-        return heard.genre.neighbour.genre
     able = [id_ for id_, genre in genres.items() if heard.meter is None or str(heard.meter) in genre.meters]
     if not able:
         meters = sorted({meter for genre in genres.values() for meter in genre.meters})
         raise BriefError(f"No genre has a groove in {heard.meter}; there are grooves in {_listed(meters)}.")
+    if heard.genre.neighbour is not None and heard.genre.neighbour.genre in able:
+        return heard.genre.neighbour.genre
     wanted = [id_ for id_ in able if id_ not in heard.genre.avoided] or able
     fits = {id_: _fit(heard, id_, genres[id_]) for id_ in wanted}
     best = max(fits.values())
@@ -130,7 +130,7 @@ def _fit(heard: Heard, id_: str, genre: Genre) -> float:
     for mood, weight in ((heard.mood, 2.0), (heard.topic_mood, 1.0)):
         if mood is not None and mood in genre.moods:
             fit += weight * (1.5 if mood == genre.moods[0] else 1.0)
-    fit += sum(3.0 for name in heard.instruments.wanted if id_ in _FAMILIAR_GENRES.get(name, ()))
+    fit += sum(4.0 for name in heard.instruments.wanted if id_ in _FAMILIAR_GENRES.get(name, ()))
     if heard.tempo_bpm is not None and genre.tempo_low <= heard.tempo_bpm <= genre.tempo_high:
         fit += 2.0
     return fit

@@ -171,12 +171,24 @@ EVERYDAY = [
     ("lofi jazz for a rainy sunday", {"genre": "jazz"}, {}),
     ("orchestral metal", {"genre": "metal"}, {}),
     ("8-bit jazz", {"genre": "chiptune"}, {}),
+    ("metal riff on a 7 string, 140bpm", {"genre": "metal", "tempo_bpm": 140}, {}),
+    ("techno in 6/8", {"meter": "6/8"}, {}),
+    ("dark academia violin", {"mood": "dark", "instruments": ["violin_solo"]}, {"genre": "orchestral"}),
+    (
+        "music for a first dance, romantic, 6/8, harp",
+        {"mood": "romantic", "meter": "6/8", "instruments": ["harp"]},
+        {"genre": "orchestral"},
+    ),
+    ("relaxing jazz with strings", {"genre": "jazz", "mood": "chill", "instruments": ["strings"]}, {}),
+    ("lofi, no drums, bass or piano", {"genre": "lofi", "without": ["drums", "bass", "piano", "piano_felt"]}, {}),
+    ("vitamin C, D and E", {}, {}),
     ("A/B test jazz", {"genre": "jazz"}, {}),
     ("🎸🔥", {"instruments": ["guitar_distorted"], "mood": "energetic"}, {}),
     ("🎹 lofi 😢", {"instruments": ["piano"], "genre": "lofi", "mood": "sad"}, {}),
 ]
 
 LANGUAGES = [
+    ("Entspannte Lo-Fi Musik mit Regen", {"genre": "lofi", "mood": "chill", "instruments": ["rain"]}, {}),
     ("una canción triste de piano, 90 bpm", {"mood": "sad", "instruments": ["piano"], "tempo_bpm": 90}, {}),
     ("trap oscuro a 140 bpm en do menor", {"genre": "trap", "mood": "dark", "tempo_bpm": 140, "key": "C minor"}, {}),
     ("música orquestal épica, 2 minutos", {"genre": "orchestral", "mood": "epic", "length_seconds": 120}, {}),

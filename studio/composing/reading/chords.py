@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from studio.theory.chord import Chord
-from studio.theory.scale import MODES, Key
+from studio.theory.scale import Key
 
 _SUFFIX = (
     r"(?:maj|min|dim|aug|sus|add|dom|mM|mi|ma|m|M|Δ|ø|°|o|\+)?(?:6/9|\d{1,2})?(?:(?:sus|add|maj|M|[#b♯♭])\d{1,2}|sus"
@@ -94,21 +95,32 @@ def likeliest_key(chords: tuple[Chord, ...], mode: str | None) -> Key:
     """
     modes = (mode,) if mode else ("major", "minor")
     keys = [Key.of(tonic, name) for name in modes for tonic in range(12)]
-    return max(keys, key=lambda key: _belonging(chords, key))
+    sounds = [_Sound(chord.root_pitch_class, frozenset(chord.pitch_classes), chord.is_minor) for chord in chords]
+    return max(keys, key=lambda key: _belonging(sounds, key))
 
 
-def _belonging(chords: tuple[Chord, ...], key: Key) -> float:
-    scale = {(key.tonic_pitch_class + step) % 12 for step in MODES[key.mode]}
-    leading_tone = (key.tonic_pitch_class + 11) % 12
-    dominant = (key.tonic_pitch_class + 7) % 12
-    belonging = 0.0
-    for chord in chords:
-        allowed = scale | {leading_tone} if chord.root_pitch_class == dominant else scale
-        belonging -= 6.0 * sum(tone not in allowed for tone in chord.pitch_classes) / len(chords)
-    for chord, weight in ((chords[0], 1.0), (chords[-1], 0.7)):
-        if chord.root_pitch_class == key.tonic_pitch_class and chord.is_minor == key.is_minor:
+class _Sound(NamedTuple):
+    """A chord as far as its key is concerned."""
+
+    root: int
+    tones: frozenset[int]
+    is_minor: bool
+
+
+def _belonging(sounds: Sequence[_Sound], key: Key) -> float:
+    """How much at home chords are: each foreign tone takes away, a tonic at either end and every tonic root adds.
+
+    The dominant may borrow the leading tone, as harmonic minor has it.
+    """
+    tonic = key.tonic_pitch_class
+    scale = frozenset(key.pitch_classes)
+    on_dominant = scale | {(tonic + 11) % 12}
+    foreign = sum(len(sound.tones - (on_dominant if sound.root == (tonic + 7) % 12 else scale)) for sound in sounds)
+    belonging = (0.1 * sum(sound.root == tonic for sound in sounds) - 6.0 * foreign) / len(sounds)
+    for sound, weight in ((sounds[0], 1.0), (sounds[-1], 0.7)):
+        if sound.root == tonic and sound.is_minor == key.is_minor:
             belonging += weight
-    return belonging + 0.1 * sum(chord.root_pitch_class == key.tonic_pitch_class for chord in chords) / len(chords)
+    return belonging
 
 
 def _announced(text: str, folded: str) -> ChordsHeard | None:

@@ -100,13 +100,13 @@ _WORLD = {
     " flamenco 90 130, bolero 70 90, cabaret 90 120, big band funk 100 120, afro cuban 95 115, son cubano 90 110, merengue 130"
     " 150, klezmer 110 140, doo wop 80 110,"
     " delta blues 70 100, barbershop 80 110, rumba 95 110, chanson 80 110, show tune 100 130, broadway 100 130, musical"
-    " theatre 100 130, lounge 80 110, nu disco 115 122, soul jazz 90 120",
+    " theatre 100 130, nu disco 115 122, soul jazz 90 120",
     "chiptune": "techno 124 134, house 120 126, deep house 118 124, edm 124 130, trance 132 140, electro 120 130, eurodance"
     " 130 145, synthwave 84 112, retrowave 84 112,"
-    " outrun 95 115, dance 120 128, hardstyle 148 154, electronic 110 128, electronica 105 125, happy hardcore 165 175,"
+    " outrun 95 115, hardstyle 148 154, electronic 110 128, electronica 105 125, happy hardcore 165 175,"
     " progressive house 122 128, psytrance 140 148,"
     " idm 100 130, electronic dance music 124 130, tech house 122 128, future house 124 128, gabber 170 190, minimal techno"
-    " 122 130, acid house 120 128, club 122 128,"
+    " 122 130, acid house 120 128,"
     " new wave 115 140, italo disco 110 125, rave 135 150, elektronisch 110 128, eurobeat 150 160, electronic music 110 128,"
     " breakcore 160 190, darksynth 95 115, 80s pop 105 125,"
     " goa 140 148, melodic techno 120 126, big room 126 130, dark techno 130 140, acid techno 130 140, dance music 120 128,"
@@ -114,11 +114,11 @@ _WORLD = {
     "orchestral": "classical 70 110, baroque 80 110, opera 70 110, romantic era 66 100, piano concerto 80 110, string quartet"
     " music 70 110, medieval 85 115,"
     " renaissance 80 110, celtic 90 120, irish 100 125, requiem 56 76, anthem 84 108, hymn 72 92, fantasy 80 110, klassik 70"
-    " 110, clasica 70 110, classique 70 110,"
-    " musical 90 120, sea shanty 90 120, christmas carol 90 115, national anthem 80 100, chamber music 70 110, impressionist"
+    " 110, clasica 70 110, classique 70 110, sea shanty 90 120, christmas carol 90 115, national anthem 80 100, chamber music"
+    " 70 110, impressionist"
     " 60 90, polka 110 125, nocturne 58 76,"
     " sonata 80 120, fugue 80 110, classica 70 110, clasico 70 110, waltzes 80 110, ballet 80 120, tavern music 95 125, pirate"
-    " 95 125, western 80 110, middle eastern 85 115, choral music 60 84,"
+    " 95 125, middle eastern 85 115, choral music 60 84,"
     " lullaby 58 76, musique classique 70 110, musica clasica 70 110",
 }  # fmt: skip
 _ADJECTIVES = (

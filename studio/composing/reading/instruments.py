@@ -97,7 +97,8 @@ _IDS = {
     "brass_synth": "synth brass, brass synth",
     "whistle": "whistle, whistling, whistles",
     "vinyl": "vinyl crackle, crackle, vinyl noise, vinyl, vinyl hiss, record crackle, tape hiss, vinyl texture",
-    "rain": "rain sounds, rain sound, sound of rain, rainfall, rain ambience, rain in the background, rain noise",
+    "rain": "with rain, mit regen, rain sounds, rain sound, sound of rain, rainfall, rain ambience, rain in the background,"
+    " rain noise",
     "riser": "riser, risers",
     "impact": "impacts, cinematic hits",
 }  # fmt: skip

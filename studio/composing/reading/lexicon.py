@@ -16,7 +16,7 @@ _LONGEST_WORD = 24
 _JOINT = re.compile(r"[\s\-‐-―/.'’]{0,3}")
 _NEVER_A_SLIP = frozenset(
     {
-        "strong", "sprint", "spring", "bringing", "finger", "sticks", "county", "medley", "stings", "sliding", "gather",
+        "string", "strong", "sprint", "spring", "bringing", "finger", "sticks", "county", "medley", "stings", "sliding", "gather",
         "hunting", "morning", "mourning", "heaven", "heavens", "breath", "breathe", "angel", "petal", "medal", "mental", "rapid",
         "scared", "sacred", "passing", "violent", "violet", "grange", "grudge", "bedroom", "melon",
     }
@@ -112,6 +112,8 @@ class Lexicon(Generic[Meaning]):
 
 
 def _spaced(phrase: str) -> str:
+    if phrase.isascii() and phrase.islower() and phrase.replace(" ", "").isalnum():
+        return phrase  # nearly all are written so already, and a thousand of them are read at start
     return " ".join(word.text for word in words_of(fold(phrase)))
 
 
