@@ -15,11 +15,11 @@ _SEVENTHS = ((10, "7", 0), (11, "maj7", 0), (10, "m7", 1))
 _LONGEST_STEP_SECONDS = 0.55
 _STEP_SECONDS = 0.5
 _SHARPNESS = 9.0
-_BASS_WEIGHT = 0.35
+_BASS_WEIGHT = 0.45
 _CHANGE_COST = 3.5
 _NO_CHORD_SCORE = 0.35
 _HOME_WEIGHT = 0.25
-_METER_WEIGHT = 2.5
+_METER_WEIGHT = 1.5
 _CYCLES = (8, 6)
 
 
@@ -98,7 +98,7 @@ def chords_of(content: PitchContent, prior: Floats | None = None) -> tuple[Heard
     scores = _chord_scores(content)
     if prior is not None:
         scores[:, :24] += _HOME_WEIGHT * prior
-    evidence = _SHARPNESS * scores * (np.diff(content.edges)[:, None] / _STEP_SECONDS).clip(max=1.5)
+    evidence = _SHARPNESS * scores * (np.diff(content.edges)[:, None] / _STEP_SECONDS).clip(0.75, 1.5)
     path = _most_likely_path(evidence, _change_costs(content))
     chords = []
     changes = np.flatnonzero(np.diff(path)) + 1
@@ -149,7 +149,7 @@ def _change_costs(content: PitchContent) -> NDArray[np.float64]:
     How new each step is gets averaged over the places of a bar of four beats, or of three, and over pairs of bars; the
     meter whose places differ more is believed.
     """
-    notes = content.treble + content.bass
+    notes = content.treble
     notes = notes / (np.linalg.norm(notes, axis=1, keepdims=True) + 1e-9)
     steps = notes.shape[0]
     if steps < 3 * max(_CYCLES):
@@ -167,7 +167,7 @@ def _change_costs(content: PitchContent) -> NDArray[np.float64]:
         if contrast > best_contrast:
             best_contrast = contrast
             factor = 1 + _METER_WEIGHT * (1 - usual / usual.mean())
-            costs = _CHANGE_COST * np.clip(factor, 0.4, 3.0)[place]
+            costs = _CHANGE_COST * np.clip(factor, 0.4, 2.0)[place]
     return np.asarray(costs, np.float64)
 
 

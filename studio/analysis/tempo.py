@@ -25,7 +25,8 @@ _PREFERRED_BPM = 118.0
 _PRIOR_OCTAVES = 0.7
 _STEPS_PER_OCTAVE = 96
 _REPEAT_WEIGHT = 0.5
-_LOW_WEIGHT = 1.0
+_LOW_WEIGHT = 0.3
+_LOW_PULSE_WEIGHT = 0.5
 _DIVISION_WEIGHT = 1.0
 _HARMONICS = 8
 _SHORTEST_SECONDS = 2.0
@@ -126,6 +127,7 @@ def _likeliest(onsets: Floats, low_onsets: Floats) -> float | None:
         + _REPEAT_WEIGHT * (repeats + low_repeats)[: candidates.size]
         + _DIVISION_WEIGHT * np.log(division + 0.05)
         + np.log(strength[: candidates.size] + 0.02)
+        + _LOW_PULSE_WEIGHT * np.log(low_strength[: candidates.size] + 0.1)
     )
     return float(candidates[int(np.argmax(score))])
 
