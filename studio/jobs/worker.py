@@ -58,7 +58,7 @@ class Worker:
         """Work until told to stop by SIGTERM or SIGINT, or left alone by the parent."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop_on_signal)
-        self._engines[DEFAULT_ENGINE].warm()
+        self._warm()
         recovered = 0.0
         while not self._must_stop():
             if time.monotonic() - recovered > RECOVER_SECONDS:
@@ -85,6 +85,13 @@ class Worker:
     def stop(self) -> None:
         """Give the job back at its next report, and go."""
         self._stopping.set()
+
+    def _warm(self) -> None:
+        """Warm the engine, in a thread of its own: what breaks there is logged, and each job can still say why."""
+        warming = threading.Thread(target=self._engines[DEFAULT_ENGINE].warm, name="warm", daemon=True)
+        warming.start()
+        while warming.is_alive() and not self._must_stop():
+            warming.join(IDLE_SECONDS)
 
     def _work(self, claim: Claim) -> None:
         """Do a job, whatever comes of it."""

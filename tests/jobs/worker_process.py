@@ -1,6 +1,6 @@
 """A real worker process whose engine is a double: ``python -m tests.jobs.worker_process HOME STEP_SECONDS PARENT``.
 
-It notes each piece it begins as a line in HOME/begun.
+It notes each piece it begins as a line in HOME/begun. Its engine cannot be warmed, which must keep nobody from working.
 """
 
 import sys
@@ -12,9 +12,16 @@ from studio.settings import Settings
 from tests.doubles import EngineDouble
 
 
+class ColdEngine(EngineDouble):
+    """An engine that fails before its first piece."""
+
+    def warm(self) -> None:
+        raise RuntimeError("the kernels cannot be compiled")
+
+
 def main(home: Path, step_seconds: float, parent: int) -> None:
     settings = Settings(home)
-    engine = EngineDouble(step_seconds=step_seconds, steps=10, begun=home / "begun")
+    engine = ColdEngine(step_seconds=step_seconds, steps=10, begun=home / "begun")
     Worker(Library(settings), {"symbolic": engine}, settings, parent).run()
 
 
