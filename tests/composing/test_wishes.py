@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 import time
 from contextlib import suppress
 from dataclasses import replace
@@ -288,3 +290,13 @@ def test_every_genre_chooses_a_whole_brief_from_any_seed(id_):
 
 def test_every_instrument_that_a_word_can_ask_for_exists():
     assert set(INSTRUMENT_IDS) <= set(INSTRUMENTS.ids)
+
+
+def test_reading_a_wish_needs_no_numpy():
+    program = (
+        "import sys; from studio.composing.wishes import parse; parse('dark trap at 140 bpm'); print('numpy' in sys.modules)"
+    )
+
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert ran.stdout.strip() == "False"
