@@ -1,0 +1,67 @@
+"""The contract, kept by every engine there is; a new file in the folder is under test before anyone writes one for it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from studio.composing.wishes import parse
+from studio.engines.engine import ENGINES, STAGES, STEM_PREFIX
+from studio.errors import JobCancelledError
+
+WISH = "chiptune at 150 bpm in C major, 5 seconds, seed 4"
+
+
+def quiet(_stage: str, _fraction: float) -> None:
+    """Nobody is told."""
+
+
+def test_the_contract_itself_is_no_engine() -> None:
+    assert "engine" not in ENGINES
+    assert "symbolic" in ENGINES
+
+
+@pytest.mark.parametrize("id_", ENGINES.ids)
+def test_an_engine_makes_every_file_it_names_and_passes_each_stage_in_order(id_: str, tmp_path: Path) -> None:
+    told: list[tuple[str, float]] = []
+
+    production = ENGINES[id_].produce(parse(WISH), tmp_path, lambda stage, fraction: told.append((stage, fraction)))
+
+    assert {"wav", "flac", "mp3", "score", "brief", "report", "balance", "peaks"} <= set(production.files)
+    assert any(name.startswith(STEM_PREFIX) for name in production.files)
+    written = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
+    assert written == set(production.files.values())
+    assert list(dict.fromkeys(stage for stage, _ in told)) == list(STAGES)
+    fractions = [fraction for _, fraction in told]
+    assert fractions == sorted(fractions)
+    assert 0.0 <= fractions[0] <= fractions[-1] <= 1.0
+    assert set(production.timings) == set(STAGES)
+    assert set(production.report) >= {"asked", "measured"}
+
+
+@pytest.mark.parametrize("id_", ENGINES.ids)
+def test_the_waveform_of_an_engine_can_be_drawn(id_: str, tmp_path: Path) -> None:
+    production = ENGINES[id_].produce(parse(WISH), tmp_path, quiet)
+
+    drawn = json.loads((tmp_path / production.files["peaks"]).read_text())
+    assert drawn["duration"] == pytest.approx(5.0)
+    assert [round(peak, 6) for peak in drawn["peaks"][0]] == [round(peak, 6) for peak in production.peaks]
+    assert 0.1 < max(production.peaks) <= 1.0
+    assert min(production.peaks) >= 0.0
+
+
+@pytest.mark.parametrize("id_", ENGINES.ids)
+@pytest.mark.parametrize("stage", STAGES)
+def test_an_engine_stops_at_once_when_it_is_cancelled(id_: str, stage: str, tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def cancel(now: str, _fraction: float) -> None:
+        told.append(now)
+        if now == stage:
+            raise JobCancelledError("Enough.")
+
+    with pytest.raises(JobCancelledError):
+        ENGINES[id_].produce(parse(WISH), tmp_path, cancel)
+
+    assert told.count(stage) == 1
+    assert told[-1] == stage
