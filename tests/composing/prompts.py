@@ -182,6 +182,8 @@ EVERYDAY = [
     ("relaxing jazz with strings", {"genre": "jazz", "mood": "chill", "instruments": ["strings"]}, {}),
     ("lofi, no drums, bass or piano", {"genre": "lofi", "without": ["drums", "bass", "piano", "piano_felt"]}, {}),
     ("vitamin C, D and E", {}, {}),
+    ("an uplifting orchestral anthem", {"genre": "orchestral", "mood": "happy"}, {}),
+    ("cinematic pop", {}, {"genre": "lofi"}),
     ("A/B test jazz", {"genre": "jazz"}, {}),
     ("🎸🔥", {"instruments": ["guitar_distorted"], "mood": "energetic"}, {}),
     ("🎹 lofi 😢", {"instruments": ["piano"], "genre": "lofi", "mood": "sad"}, {}),

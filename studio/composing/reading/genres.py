@@ -198,7 +198,7 @@ class GenreWords:
         known = [hit for hit in wanted if hit.meaning]
         not_wanted = tuple(dict.fromkeys(hit.meaning for hit in avoided if hit.meaning))
         foreign = [hit for hit in wanted if not hit.meaning]
-        if known and not (foreign and _is_only_colour(known[0], foreign[0])):
+        if known and not (foreign and self._is_only_colour(known[0], foreign[0])):
             chosen = _head(folded, known)
             also = tuple(
                 dict.fromkeys(hit.meaning for hit in known if hit.meaning != chosen and hit.phrase in self._names[hit.meaning])
@@ -209,6 +209,11 @@ class GenreWords:
             written = folded[stranger.start : stranger.end]
             return GenreHeard(neighbour=self._world[stranger.phrase], unknown=written, avoided=not_wanted, hits=tuple(hits))
         return GenreHeard(avoided=not_wanted, hits=tuple(hits))
+
+    def _is_only_colour(self, known: Hit[str], foreign: Hit[str]) -> bool:
+        """Whether the known style only colours the unknown one: "cinematic pop", but not "orchestral anthem"."""
+        is_adjective = known.phrase in _ADJECTIVES and known.last == foreign.first
+        return is_adjective and self._world[foreign.phrase].genre != known.meaning
 
 
 def _names_a_style(word: str) -> bool:
@@ -224,11 +229,6 @@ def _head(folded: str, known: Sequence[Hit[str]]) -> str:
             break
         row.append(hit)
     return next((hit.meaning for hit in row if hit.meaning in _SOUND_FIRST), row[-1].meaning)
-
-
-def _is_only_colour(known: Hit[str], foreign: Hit[str]) -> bool:
-    """Whether the known style only colours the unknown one: "cinematic pop"."""
-    return known.phrase in _ADJECTIVES and known.last == foreign.first
 
 
 def _neighbours(genres: Mapping[str, Genre]) -> dict[str, Neighbour]:
