@@ -21,7 +21,8 @@ _HALVINGS = 2
 _NOTE_RATE = SAMPLE_RATE / 2**_HALVINGS
 _NOTE_WINDOW = 4096
 _NOTE_HOP = 1024
-_CHUNK = 256
+_CHUNK = 256  # moments at a time
+_PIECE = 1 << 16  # samples at a time
 _FLOOR_DB = -60.0
 _HARMONICS = 12
 _HARMONIC_DECAYS = (0.4, 0.85)
@@ -59,10 +60,21 @@ def mono(clip: AudioClip) -> Floats:
 def halved(signal: Floats) -> Floats:
     """The signal at half its sample rate, through a half-band low-pass of 31 taps (windowed sinc, −60 dB)."""
     taps = _half_band_taps()
-    signal = signal[: signal.size // 2 * 2]
-    even, odd = signal[0::2], signal[1::2]
-    padded = np.pad(odd, (taps.size // 2, taps.size // 2))
-    return np.asarray(0.5 * even + np.convolve(padded, taps, "valid")[: even.size], np.float32)
+    reach = taps.size // 2
+    even, odd = signal[: signal.size // 2 * 2 : 2], signal[1::2]
+    half = np.empty(even.size, np.float32)
+    for start in range(0, half.size, _PIECE):
+        end = min(start + _PIECE, half.size)
+        around = _padded(odd, start - reach, end + reach)
+        half[start:end] = 0.5 * even[start:end] + np.convolve(around, taps, "valid")[: end - start]
+    return half
+
+
+def _padded(signal: Floats, start: int, end: int) -> Floats:
+    """A slice that may begin before the signal and end after it, in silence."""
+    part = signal[max(start, 0) : max(end, 0)]
+    missing_before = max(-start, 0)
+    return np.pad(part, (missing_before, end - start - missing_before - part.size)) if part.size < end - start else part
 
 
 def _half_band_taps() -> Floats:
@@ -75,10 +87,11 @@ def _half_band_taps() -> Floats:
 def power_frames(signal: Floats, window: int, hop: int) -> Iterator[Floats]:
     """Power spectra, a batch at a time, each (moments, window // 2 + 1); moment n is centred on sample n · hop."""
     shape = np.hanning(window + 1)[:-1].astype(np.float32)
-    padded = np.pad(signal, (window // 2, window // 2))
-    frames = sliding_window_view(padded, window)[::hop]
-    for start in range(0, frames.shape[0], _CHUNK):
-        spectrum = np.fft.rfft(frames[start : start + _CHUNK] * shape)
+    moments = signal.size // hop + 1
+    for first in range(0, moments, _CHUNK):
+        last = min(first + _CHUNK, moments) - 1
+        part = _padded(signal, first * hop - window // 2, last * hop + window // 2)
+        spectrum = np.fft.rfft(sliding_window_view(part, window)[::hop] * shape)
         yield np.asarray(spectrum.real**2 + spectrum.imag**2, np.float32)
 
 
