@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 
 from studio.composing.bass import root_pitch
-from studio.composing.chart import Chart, Draft, Passage, chord_scale
+from studio.composing.chart import Chart, Draft, Passage, chord_scale, scale_step
 from studio.composing.randomness import pick
 from studio.composing.seating import Seat
 from studio.composing.steps import Step, bars_of, choose
@@ -108,7 +108,7 @@ def _move(chart: Chart, span: ChordSpan, held: dict[int, Draft], top: int) -> li
     note = held.pop(top)
     half = span.duration // 2 // 240 * 240
     scale = chord_scale(chart.key, span.chord)
-    neighbour = next(top + step for step in (1, 2, 3) if (top + step) % 12 in scale)
+    neighbour = scale_step(scale, top, 1)
     moved = Draft(span.start + half, span.duration - half, neighbour, note.velocity - 4)
     return [note._replace(duration=max(30, note.duration - (span.duration - half))), moved]
 
@@ -178,8 +178,8 @@ def _riff_note(chart: Chart, start: int, step: Step, register: tuple[int, int]) 
     span = chart.span_at(tick)
     root = root_pitch(span.chord, register[0], register[0] + 11)
     scale = chord_scale(chart.key, span.chord)
-    above = next(root + item for item in (1, 2, 3) if (root + item) % 12 in scale)
-    below = next(root - item for item in (1, 2, 3) if (root - item) % 12 in scale)
+    above = scale_step(scale, root, 1)
+    below = scale_step(scale, root, -1)
     pitches = {"N": above, "n": above, "B": below if below >= register[0] else below + 12, "F": root + 5, "s": root + 3}
     pitch = root if tick == span.start else pitches.get(step.mark, root)
     muted = step.mark in "cn"

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.composing.chart import Chart, Draft, Passage, chord_scale
+from studio.composing.chart import Chart, Draft, Passage, chord_scale, scale_step
 from studio.composing.randomness import pick
 from studio.composing.rhythm import kick_ticks
 from studio.composing.seating import Seat
@@ -98,8 +98,8 @@ def _inside(pitch: int, low: int, high: int) -> int:
 def _approach(chart: Chart, chord: Chord, goal: int, rng: np.random.Generator) -> int:
     """A step above or below the goal: of the scale, or a semitone."""
     scale = chord_scale(chart.key, chord)
-    choices = [goal - 1, next(goal - step for step in (1, 2, 3) if (goal - step) % 12 in scale)]
-    choices.append(next(goal + step for step in (1, 2, 3) if (goal + step) % 12 in scale))
+    choices = [goal - 1, scale_step(scale, goal, -1)]
+    choices.append(scale_step(scale, goal, 1))
     return pick(rng, choices, [0.25, 0.45, 0.3])
 
 

@@ -1,6 +1,7 @@
 """The chart: what every player has on the stand, form, harmony and where it ends."""
 
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,8 +12,8 @@ from studio.composing.genre import Genre
 from studio.composing.mood import Mood
 from studio.composing.randomness import stream
 from studio.theory.chord import Chord
-from studio.theory.meter import TICKS_PER_BEAT, Meter
-from studio.theory.scale import MODES, Key
+from studio.theory.meter import Meter
+from studio.theory.scale import Key
 from studio.theory.score import ChordSpan
 
 
@@ -150,12 +151,6 @@ def chord_scale(key: Key, chord: Chord) -> tuple[int, ...]:
     return tuple(sorted(kept | tones))
 
 
-def tonic_triad(key: Key) -> tuple[int, int, int]:
-    """Pitch classes of the tonic triad."""
-    third, fifth = MODES[key.mode][2], MODES[key.mode][4]
-    return key.tonic_pitch_class, (key.tonic_pitch_class + third) % 12, (key.tonic_pitch_class + fifth) % 12
-
-
-def beats_in(ticks: int) -> float:
-    """Ticks as quarter notes."""
-    return ticks / TICKS_PER_BEAT
+def scale_step(scale: Collection[int], pitch: int, direction: int) -> int:
+    """The next pitch above (direction 1) or below (−1) whose class is in ``scale``."""
+    return next(pitch + direction * step for step in range(1, 13) if (pitch + direction * step) % 12 in scale)

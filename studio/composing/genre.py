@@ -46,6 +46,8 @@ class Form:
 class Progression:
     """A harmony in Roman numerals.
 
+    Written for one mode the numerals count on its own scale; for several, on plain minor or major.
+
     Attributes:
         bars: Bars divided by "|", chords of one bar by blanks: "i | VI | iv V7".
         modes: Modes it is for.

@@ -5,7 +5,7 @@ from functools import lru_cache
 from studio.composing.arrangement import Layout
 from studio.composing.brief import Brief
 from studio.composing.chart import Passage
-from studio.composing.genre import Genre, Progression
+from studio.composing.genre import Cadence, Genre, Progression
 from studio.composing.randomness import pick, stream
 from studio.theory.chord import Chord
 from studio.theory.scale import Key
@@ -79,10 +79,17 @@ def _chosen_bars(brief: Brief, genre: Genre, layout: Layout) -> list[Bar]:
 def _passage_bars(brief: Brief, genre: Genre, passage: Passage, *, closes: bool) -> list[Bar]:
     """One section's harmony: its progression round and round, its last bars the cadence that leads to the next tonic."""
     progression = progression_for(brief, genre, passage.name)
-    loop = [bar for bar in read_numerals(progression.bars, brief.key) for _ in range(progression.bars_per_chord)]
+    loop = [
+        bar
+        for bar in read_numerals(progression.bars, _reading_key(progression.modes, brief.key))
+        for _ in range(progression.bars_per_chord)
+    ]
     bars = [loop[bar % len(loop)] for bar in range(passage.bars)]
-    cadences = [item.bars for item in genre.cadences if brief.key.mode in item.modes] or [_FALLBACK[brief.key.is_minor][1]]
-    cadence = read_numerals(pick(stream(brief.seed, "cadence", passage.index), cadences), brief.key)
+    cadences = [item for item in genre.cadences if brief.key.mode in item.modes] or [
+        Cadence(_FALLBACK[brief.key.is_minor][1], ())
+    ]
+    chosen = pick(stream(brief.seed, "cadence", passage.index), cadences)
+    cadence = read_numerals(chosen.bars, _reading_key(chosen.modes, brief.key))
     cadence = cadence[-max(1, min(len(cadence), passage.bars // 2)) :]
     whole_turn = passage.bars % len(loop) == 0 and not closes and passage.bars <= len(loop)
     if passage.bars >= 2 and not whole_turn:
@@ -96,13 +103,18 @@ def progression_for(brief: Brief, genre: Genre, section: str) -> Progression:
     """The progression of every section of this name: written for the section, the mode and the mood where there is one."""
     found = [item for item in genre.progressions if brief.key.mode in item.modes]
     if not found:
-        return Progression(_FALLBACK[brief.key.is_minor][0], (brief.key.mode,))
+        return Progression(_FALLBACK[brief.key.is_minor][0], ())
     found = [item for item in found if section in item.sections] or [item for item in found if not item.sections] or found
     moody = [item for item in found if brief.mood in item.moods]
     found = moody or [item for item in found if not item.moods] or found
     own = any(section in item.sections for item in found)
     rng = stream(brief.seed, "progression", section if own else "")
     return pick(rng, found, [item.weight for item in found])
+
+
+def _reading_key(modes: tuple[str, ...], key: Key) -> Key:
+    """Numerals written for one mode are read in it; those for several in plain minor or major, whose degrees they mean."""
+    return key if len(modes) == 1 else Key(key.tonic, "minor" if key.is_minor else "major")
 
 
 @lru_cache(maxsize=1024)

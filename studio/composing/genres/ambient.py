@@ -40,7 +40,8 @@ _PROGRESSIONS = (
     Progression("Iadd9 | IVmaj7 | I6 | Vsus4 V", _MAJOR, weight=1.3),
     Progression("Iadd9 | vi7 | IVmaj9 | V", _MAJOR),
     Progression("Iadd9 | IVmaj7 | Iadd9 | V", _MAJOR, ("intro", "still", "outro")),
-    Progression("Imaj7 | II | Imaj7 | V", ("lydian",)),
+    Progression("Imaj7 | II | Imaj7 | V", ("lydian",), weight=4.0),
+    Progression("iadd9 | IV | iadd9 | V", ("dorian",), weight=3.0),
 )
 
 _PULSE = Groove(

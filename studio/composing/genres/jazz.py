@@ -40,6 +40,9 @@ _PROGRESSIONS = (
     Progression("i6 | i7 | iv7 | i7 | VImaj7 | V7b9 | i6 | iim7b5 V7b9", _MINOR, ("solo", "head")),
     Progression("iv7 | VII7 | IIImaj7 | VImaj7 | iim7b5 | V7b9 | i6 | iim7b5 V7b9", _MINOR, ("bridge",)),
     Progression("i6 | iv7 | iim7b5 | V7b9", _MINOR, ("intro", "outro", "break")),
+    Progression("i7 | IV9 | i7 | IV9 | i7 | IV9 | iv7 V7b9 | i7", ("dorian",), weight=3.0),
+    Progression("I7 | VII | IV9 | I7 | ii7 | VII | V7 | I7", ("mixolydian",), weight=3.0),
+    Progression("Imaj7 | II7 | Imaj7 | V7", ("lydian",), weight=3.0),
     Progression("Imaj7 | vi7 | ii7 | V7 | iii7 | V7/ii | ii9 | V13", _MAJOR, weight=1.4),
     Progression("Imaj7 | ii7 V7 | Imaj7 | IV7 | iii7 | V7/ii | ii9 V13 | I6", _MAJOR),
     Progression(

@@ -37,6 +37,7 @@ _PROGRESSIONS = (
     Progression("i7 | iim7b5 V7b9 | i9 | iv9 V7", _MINOR),
     Progression("i9 | i7 | iv9 | V7#5", _MINOR, ("verse", "intro", "break", "outro")),
     Progression("VImaj7 | V7b9 | i9 | i7", _MINOR, ("bridge",)),
+    Progression("i9 | IV9 | i9 | V7b9", ("dorian",), weight=4.0),
     Progression("Iadd9 | IVmaj7 | I6 | V9", _MAJOR, weight=1.5),
     Progression("I69 | IVmaj9 | ii7 V9 | Imaj7", _MAJOR),
     Progression("Imaj7 | IVmaj9 | iv6 | I6 V9", _MAJOR),

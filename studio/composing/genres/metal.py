@@ -55,6 +55,7 @@ _PROGRESSIONS = (
     Progression("i | iv | VI | V7", _MINOR, ("hook", "solo")),
     Progression("i | VI | iv | V7", _MINOR, ("solo", "intro", "bridge")),
     Progression("i | i | iv | V7", _MINOR, ("intro", "bridge", "solo")),
+    Progression("i | bII | i | V7", ("phrygian",), weight=1.5),
     Progression("I | IV | vi | V", ("major", "mixolydian", "lydian")),
     Progression("I | I | IV | V", ("major", "mixolydian", "lydian")),
 )

@@ -50,6 +50,8 @@ _PROGRESSIONS = (
     Progression("i | VI | III | V7", _MINOR, ("climax", "theme")),
     Progression("i | i | VI | VI | iv | iv | V7 | V7", _MINOR, ("build", "intro", "outro", "bridge")),
     Progression("i | iv | i | V7", _MINOR, ("intro", "outro", "bridge", "build")),
+    Progression("i | IV | i | V7", ("dorian",), weight=2.0),
+    Progression("I | II | I | V", ("lydian",), weight=2.0),
     Progression("I | V | vi | IV | I | IV | V7 | I", _MAJOR, weight=1.3),
     Progression("I | IV | V7 | I", _MAJOR),
     Progression("I | bVI | IV | V7", _MAJOR, ("climax",), moods=("epic",)),

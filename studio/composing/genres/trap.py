@@ -39,6 +39,7 @@ _PROGRESSIONS = (
     Progression("i | VI | i | V7", _MINOR, moods=("dark", "epic")),
     Progression("i | i | VI | V7", _MINOR, ("verse", "break")),
     Progression("i | i | iv | V7", _MINOR, ("intro", "outro")),
+    Progression("i | IV | i | V7", ("dorian",), weight=3.0),
     Progression("I | vi | IV | V", ("major", "mixolydian", "lydian")),
     Progression("I | IV | ii | V", ("major", "mixolydian", "lydian")),
 )
