@@ -11,7 +11,7 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 def kernel(function: _Function) -> _Function:
     """Compile a loop to machine code that runs outside the interpreter lock and is kept on disk between runs."""
     compiled = njit(nogil=True, cache=True, fastmath=True, error_model="numpy", boundscheck=False)(function)
-    return cast(_Function, compiled)
+    return cast("_Function", compiled)
 
 
 def exact_kernel(function: _Function) -> _Function:
@@ -21,4 +21,4 @@ def exact_kernel(function: _Function) -> _Function:
     values at its end differ in the last bit, so the result would depend on where blocks are cut.
     """
     compiled = njit(nogil=True, cache=True, error_model="numpy", boundscheck=False)(function)
-    return cast(_Function, compiled)
+    return cast("_Function", compiled)

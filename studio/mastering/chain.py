@@ -14,9 +14,14 @@ from studio.mastering.levels import Levels, measure_levels
 from studio.mastering.limiter import apply_gains, limiting_gains
 from studio.mastering.stereo import StereoField, width_for
 from studio.mastering.target import Target
+from studio.mastering.tone import correction
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.saturation import Saturation
+from studio.mixing.tone import Tone
+
+NEUTRAL_TONE = Tone()
+"""What a record is usually like."""
 
 LONGEST_FADE_FRAMES = round(2.5 * SAMPLE_RATE)
 """The last sounds are faded out over at most this long."""
@@ -58,22 +63,20 @@ class Mastered:
     gain_db: float
 
 
-def master(
-    premaster: Samples, target: Target, *, tone: Equaliser | None = None, fade_frames: int = LONGEST_FADE_FRAMES
-) -> Mastered:
+def master(premaster: Samples, target: Target, *, tone: Tone = NEUTRAL_TONE, fade_frames: int = LONGEST_FADE_FRAMES) -> Mastered:
     """Make a master of a mix, in its own memory.
 
     Args:
         premaster: (frames, 2) float32, C-contiguous; it holds the master afterwards.
         target: How loud, how high.
-        tone: Tone of the whole; None leaves it.
+        tone: The spectrum that the whole is led towards.
         fade_frames: How much of the end may be faded out: what follows the last note. At most 2.5 s are.
     """
     highest = float(np.abs(premaster).max(initial=0.0))
     if highest == 0.0:
         return Mastered(premaster, -math.inf, -math.inf, 0.0)
     staging_db = min(_WORKING_LUFS - _loudness(premaster, highest), _LARGEST_GAIN_DB)
-    _shape(premaster, staging_db, target, tone or Equaliser(), decibels(highest))
+    _shape(premaster, staging_db, target, correction(premaster, tone), decibels(highest))
     _fade_out(premaster, fade_frames)
     levels = measure_levels(premaster)
     gain_db, gains = _gains_for(levels, target)

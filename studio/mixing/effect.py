@@ -40,4 +40,4 @@ class Effect(Parametric, ABC):
         """A processor with these settings that has heard nothing yet."""
 
 
-EFFECTS: Registry[Effect] = Registry("studio.mixing.effects", Effect, "effect")  # type: ignore[type-abstract]
+EFFECTS: Registry[Effect] = Registry("studio.mixing.effects", Effect, "effect")

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from studio.mixing.effect import Effect
-from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
+from studio.mixing.tone import Tone
 from studio.parameters import Parametric, parameter
 from studio.registry import Registry
 from studio.theory.score import ROLES
@@ -52,7 +52,7 @@ class Profile:
         echo: The echoes that all players share.
         instruments: Instead of the role's channel, by id of an instrument.
         duck_release_seconds: How long it takes until a ducked sound is back.
-        master: The tone of the whole, for the mastering that follows.
+        tone: The spectrum of such records, for the mastering that follows.
     """
 
     label: str
@@ -61,7 +61,7 @@ class Profile:
     echo: Echo = field(default_factory=Echo)
     instruments: Mapping[str, Channel] = field(default_factory=dict)
     duck_release_seconds: float = 0.18
-    master: Equaliser = field(default_factory=Equaliser)
+    tone: Tone = field(default_factory=Tone)
 
     def __post_init__(self) -> None:
         missing = set(ROLES) - set(self.channels)

@@ -1,9 +1,11 @@
 """More room than source: everything floats, wide and slow."""
 
 from studio.mixing.effects.chorus import Chorus
+from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.tone import Tone
 
 profile = Profile(
     label="Ambient",
@@ -13,7 +15,13 @@ profile = Profile(
             level_lu=-17.0, pan=0.35, width=1.4, reverb_db=-5.0, delay_db=-12.0, inserts=(Equaliser(low_cut_hz=160.0),)
         ),
         "bass": Channel(
-            level_lu=-8.0, width=0.4, reverb_db=-20.0, inserts=(Equaliser(low_cut_hz=28.0, mid_hz=250.0, mid_db=-2.0),)
+            level_lu=-8.0,
+            width=0.4,
+            reverb_db=-20.0,
+            inserts=(
+                Equaliser(low_cut_hz=28.0, mid_hz=250.0, mid_db=-2.0),
+                Compressor(threshold_db=-16.0, ratio=3.5, attack_seconds=0.015, release_seconds=0.15),
+            ),
         ),
         "chords": Channel(
             level_lu=-8.0,
@@ -22,6 +30,7 @@ profile = Profile(
             delay_db=-18.0,
             inserts=(
                 Equaliser(low_cut_hz=100.0, mid_hz=350.0, mid_db=-2.0),
+                Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
                 Chorus(rate_hz=0.2, depth_ms=3.0, amount=0.4),
             ),
         ),
@@ -46,4 +55,5 @@ profile = Profile(
     ),
     echo=Echo(beats=1.5, feedback=0.5, high_cut_hz=3500.0),
     duck_release_seconds=0.4,
+    tone=Tone(slope_db=-5.6),
 )

@@ -1,5 +1,6 @@
 """What suits most music: drums and bass in front, a medium room."""
 
+from studio.mixing.effects.chorus import Chorus
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
@@ -28,11 +29,15 @@ profile = Profile(
             ),
         ),
         "chords": Channel(
-            level_lu=-10.0,
+            level_lu=-9.5,
             width=1.2,
             reverb_db=-14.0,
             duck_db=1.0,
-            inserts=(Equaliser(low_cut_hz=110.0, mid_hz=320.0, mid_db=-2.0, mid_q=0.8),),
+            inserts=(
+                Equaliser(low_cut_hz=110.0, mid_hz=320.0, mid_db=-2.0, mid_q=0.8, high_hz=5000.0, high_db=2.5),
+                Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
+                Chorus(rate_hz=0.35, depth_ms=1.6, delay_ms=11.0, amount=0.35),
+            ),
         ),
         "pad": Channel(
             level_lu=-14.0,

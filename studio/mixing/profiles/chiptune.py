@@ -1,6 +1,7 @@
 """A console through good speakers: dry and bright, its single voices spread a little."""
 
 from studio.mixing.effects.chorus import Chorus
+from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.profile import Channel, Echo, Profile
@@ -8,7 +9,14 @@ from studio.mixing.profile import Channel, Echo, Profile
 profile = Profile(
     label="Chiptune",
     channels={
-        "drums": Channel(level_lu=-8.0, reverb_db=-28.0, inserts=(Equaliser(low_cut_hz=35.0, high_hz=9000.0, high_db=-2.0),)),
+        "drums": Channel(
+            level_lu=-7.5,
+            reverb_db=-22.0,
+            inserts=(
+                Equaliser(low_cut_hz=35.0, high_hz=9000.0, high_db=-2.0),
+                Compressor(threshold_db=-12.0, ratio=3.0, attack_seconds=0.008, release_seconds=0.1),
+            ),
+        ),
         "percussion": Channel(level_lu=-14.0, pan=0.3, reverb_db=-24.0, inserts=(Equaliser(low_cut_hz=150.0),)),
         "bass": Channel(
             level_lu=-7.0,
@@ -37,10 +45,13 @@ profile = Profile(
         ),
         "lead": Channel(
             level_lu=-5.5,
-            pan=0.05,
+            width=1.2,
             reverb_db=-20.0,
             delay_db=-12.0,
-            inserts=(Equaliser(low_cut_hz=140.0, high_hz=9000.0, high_db=-2.5),),
+            inserts=(
+                Equaliser(low_cut_hz=140.0, high_hz=9000.0, high_db=-2.0),
+                Chorus(rate_hz=0.3, depth_ms=1.0, amount=0.25),
+            ),
         ),
         "counter": Channel(
             level_lu=-10.5,

@@ -5,12 +5,19 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.tone import Tone
 
 profile = Profile(
     label="Jazz",
     channels={
         "drums": Channel(
-            level_lu=-10.0, reverb_db=-14.0, width=1.1, inserts=(Equaliser(low_cut_hz=35.0, high_hz=9000.0, high_db=1.0),)
+            level_lu=-9.5,
+            reverb_db=-13.0,
+            width=1.1,
+            inserts=(
+                Equaliser(low_cut_hz=35.0, high_hz=9000.0, high_db=2.0),
+                Compressor(threshold_db=-10.0, ratio=2.0, attack_seconds=0.01, release_seconds=0.15),
+            ),
         ),
         "percussion": Channel(level_lu=-15.0, pan=0.35, reverb_db=-13.0, inserts=(Equaliser(low_cut_hz=150.0),)),
         "bass": Channel(
@@ -30,7 +37,8 @@ profile = Profile(
             reverb_db=-12.0,
             inserts=(
                 Equaliser(low_cut_hz=90.0, mid_hz=300.0, mid_db=-1.5),
-                Saturation(drive_db=2.0, asymmetry=0.2),
+                Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
+                Saturation(drive_db=3.0, asymmetry=0.2),
             ),
         ),
         "pad": Channel(level_lu=-14.0, width=1.3, reverb_db=-10.0, inserts=(Equaliser(low_cut_hz=140.0),)),
@@ -40,7 +48,7 @@ profile = Profile(
             reverb_db=-10.5,
             inserts=(
                 Equaliser(low_cut_hz=110.0, mid_hz=2500.0, mid_db=1.0),
-                Compressor(threshold_db=-12.0, ratio=1.8, attack_seconds=0.02, release_seconds=0.2),
+                Compressor(threshold_db=-13.0, ratio=2.2, attack_seconds=0.006, release_seconds=0.18),
             ),
         ),
         "counter": Channel(level_lu=-10.0, pan=-0.4, reverb_db=-11.0, inserts=(Equaliser(low_cut_hz=120.0),)),
@@ -58,4 +66,5 @@ profile = Profile(
         amount=1.0,
     ),
     echo=Echo(beats=1.0, feedback=0.2),
+    tone=Tone(slope_db=-4.8),
 )

@@ -1,25 +1,27 @@
 """Everything through an old sampler and a tired tape: dull, warm, close."""
 
 from studio.mixing.effects.bitcrush import Bitcrush
+from studio.mixing.effects.chorus import Chorus
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.effects.tape import Tape
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.tone import Tone
 
 profile = Profile(
     label="Lo-fi",
     channels={
         "drums": Channel(
             level_lu=-5.5,
-            width=0.8,
-            reverb_db=-20.0,
+            width=0.9,
+            reverb_db=-18.0,
             inserts=(
                 Equaliser(low_cut_hz=35.0, mid_hz=300.0, mid_db=1.0, high_hz=7000.0, high_db=-3.0, high_cut_hz=11000.0),
                 Bitcrush(bits=12.0, rate_hz=26040.0, amount=0.7),
                 Saturation(drive_db=8.0, asymmetry=0.2),
-                Compressor(threshold_db=-12.0, ratio=3.0, attack_seconds=0.012, release_seconds=0.12),
+                Compressor(threshold_db=-14.0, ratio=3.5, attack_seconds=0.008, release_seconds=0.12),
             ),
         ),
         "percussion": Channel(
@@ -43,7 +45,9 @@ profile = Profile(
             duck_db=3.5,
             inserts=(
                 Equaliser(low_cut_hz=110.0, mid_hz=350.0, mid_db=-1.0),
-                Saturation(drive_db=6.0, asymmetry=0.2),
+                Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
+                Saturation(drive_db=8.0, asymmetry=0.2),
+                Chorus(rate_hz=0.35, depth_ms=1.6, delay_ms=11.0, amount=0.35),
                 Tape(wow_cents=9.0, flutter_cents=3.5, high_cut_hz=6500.0),
             ),
         ),
@@ -65,7 +69,9 @@ profile = Profile(
             duck_db=1.5,
             inserts=(
                 Equaliser(low_cut_hz=180.0),
+                Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
                 Saturation(drive_db=4.0, asymmetry=0.15),
+                Chorus(rate_hz=0.35, depth_ms=1.6, delay_ms=11.0, amount=0.35),
                 Tape(wow_cents=8.0, flutter_cents=3.0, high_cut_hz=7500.0),
             ),
         ),
@@ -105,5 +111,5 @@ profile = Profile(
     ),
     echo=Echo(beats=0.75, feedback=0.3, high_cut_hz=2500.0),
     duck_release_seconds=0.22,
-    master=Equaliser(high_hz=9000.0, high_db=-1.5, low_hz=110.0, low_db=0.5),
+    tone=Tone(slope_db=-5.8),
 )

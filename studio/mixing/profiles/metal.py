@@ -5,6 +5,7 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.tone import Tone
 
 profile = Profile(
     label="Metal",
@@ -14,8 +15,8 @@ profile = Profile(
             reverb_db=-18.0,
             inserts=(
                 Equaliser(low_cut_hz=32.0, mid_hz=420.0, mid_db=-4.0, mid_q=0.9, high_hz=5500.0, high_db=2.0),
-                Compressor(threshold_db=-12.0, ratio=3.5, attack_seconds=0.02, release_seconds=0.08),
-                Saturation(drive_db=5.0),
+                Compressor(threshold_db=-13.0, ratio=4.0, attack_seconds=0.012, release_seconds=0.08),
+                Saturation(drive_db=7.0),
             ),
         ),
         "percussion": Channel(level_lu=-16.0, pan=0.3, reverb_db=-16.0, inserts=(Equaliser(low_cut_hz=200.0),)),
@@ -66,4 +67,5 @@ profile = Profile(
     ),
     echo=Echo(beats=0.5, feedback=0.3, high_cut_hz=4000.0),
     duck_release_seconds=0.08,
+    tone=Tone(slope_db=-4.2),
 )

@@ -1,13 +1,23 @@
 """A concert hall: strings wide, winds behind them, brass and drums at the back, nothing squeezed."""
 
+from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.tone import Tone
 
 profile = Profile(
     label="Orchestral",
     channels={
-        "drums": Channel(level_lu=-9.0, reverb_db=-8.0, width=1.1, inserts=(Equaliser(low_cut_hz=28.0),)),
+        "drums": Channel(
+            level_lu=-9.0,
+            reverb_db=-8.0,
+            width=1.1,
+            inserts=(
+                Equaliser(low_cut_hz=28.0),
+                Compressor(threshold_db=-8.0, ratio=1.8, attack_seconds=0.015, release_seconds=0.25),
+            ),
+        ),
         "percussion": Channel(level_lu=-12.0, pan=0.25, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=40.0),)),
         "bass": Channel(level_lu=-8.0, pan=0.3, width=0.7, reverb_db=-14.0, inserts=(Equaliser(low_cut_hz=30.0),)),
         "chords": Channel(
@@ -34,4 +44,5 @@ profile = Profile(
         amount=1.0,
     ),
     echo=Echo(beats=1.0, feedback=0.1),
+    tone=Tone(slope_db=-5.0),
 )

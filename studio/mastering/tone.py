@@ -1,0 +1,77 @@
+"""Leading a mix towards the spectrum of records of its kind, by no more than a careful engineer would."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.mixing.effects.equaliser import Equaliser
+from studio.mixing.tone import Tone
+
+LOW_HZ = (50.0, 110.0)
+MIDDLE_HZ = (250.0, 1200.0)
+PRESENCE_HZ = (2000.0, 5000.0)
+TREBLE_HZ = (6500.0, 13000.0)
+
+_WINDOW = 8192
+_MOST_WINDOWS = 96
+_FLAT_BELOW_HZ = 100.0
+_LOW_LIMITS_DB = (-4.0, 2.0)
+_PRESENCE_LIMITS_DB = (-4.0, 4.5)
+_TREBLE_LIMITS_DB = (-5.0, 6.0)
+
+
+def correction(samples: Samples, tone: Tone) -> Equaliser:
+    """The equaliser that brings lows, presence and treble nearer to the tone, the middle being what they are compared with.
+
+    Args:
+        samples: (frames, 2) float32; neutral for silence and for less than 0.2 s.
+        tone: Where to go.
+    """
+    density = power_density(samples)
+    if density is None or tone.strength == 0.0:
+        return Equaliser()
+    low, presence, treble = (_deviation_db(density, band, tone) for band in (LOW_HZ, PRESENCE_HZ, TREBLE_HZ))
+    return Equaliser(
+        low_hz=140.0,
+        low_db=_within(-tone.strength * low, _LOW_LIMITS_DB),
+        mid_hz=3200.0,
+        mid_q=0.6,
+        mid_db=_within(-tone.strength * presence, _PRESENCE_LIMITS_DB),
+        high_hz=7500.0,
+        high_db=_within(-tone.strength * (treble - 0.4 * presence), _TREBLE_LIMITS_DB),
+    )
+
+
+def power_density(samples: Samples) -> NDArray[np.float64] | None:
+    """Mean power of every frequency from 0 Hz to half the sample rate, over windows spread evenly; None for too little sound."""
+    count = min(_MOST_WINDOWS, samples.shape[0] // _WINDOW)
+    if count < 1:
+        return None
+    shape = np.hanning(_WINDOW).astype(np.float32)
+    total = np.zeros(_WINDOW // 2 + 1)
+    for start in np.linspace(0, samples.shape[0] - _WINDOW, count).astype(np.int64):
+        window = samples[start : start + _WINDOW]
+        spectrum = np.fft.rfft((window[:, 0] + window[:, 1]) * shape)
+        total += spectrum.real**2 + spectrum.imag**2
+    return total if total.any() else None
+
+
+def _deviation_db(density: NDArray[np.float64], band: tuple[float, float], tone: Tone) -> float:
+    """How far a band lies above the tone's slope through the middle."""
+    return _level_db(density, band, tone) - _level_db(density, MIDDLE_HZ, tone)
+
+
+def _level_db(density: NDArray[np.float64], band: tuple[float, float], tone: Tone) -> float:
+    """Mean level of a band once the slope is taken out."""
+    frequencies = np.fft.rfftfreq(_WINDOW, 1.0 / SAMPLE_RATE)
+    inside = (frequencies >= band[0]) & (frequencies < band[1])
+    octaves = np.log2(np.maximum(frequencies[inside], _FLAT_BELOW_HZ) / _FLAT_BELOW_HZ)
+    flattened = density[inside] * 10.0 ** (-tone.slope_db * octaves / 10.0)
+    weights = 1.0 / frequencies[inside]  # every octave counts alike
+    return 10.0 * math.log10(float(np.average(flattened, weights=weights)) + 1e-30)
+
+
+def _within(value_db: float, limits_db: tuple[float, float]) -> float:
+    return round(min(max(value_db, limits_db[0]), limits_db[1]), 2)

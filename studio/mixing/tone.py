@@ -1,0 +1,17 @@
+"""How bright a kind of record is: what its spectrum slopes down to."""
+
+from dataclasses import dataclass
+
+from studio.parameters import Parametric, parameter
+
+
+@dataclass(frozen=True, slots=True)
+class Tone(Parametric):
+    """The long-term spectrum that a master is led towards.
+
+    Popular records fall by 4 to 5 dB per octave above 100 Hz (P. Pestana et al., "Spectral characteristics of popular
+    commercial recordings 1950–2010", AES 2013).
+    """
+
+    slope_db: float = parameter(-4.5, -9.0, -1.5, "dB/octave", "Power density above 100 Hz.")
+    strength: float = parameter(0.6, 0.0, 1.0, "", "How much of the way there the master goes.")

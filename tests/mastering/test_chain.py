@@ -1,0 +1,156 @@
+"""Masters: as loud as asked, below the ceiling, and nothing else harmed."""
+
+import math
+
+import numpy as np
+import pyloudnorm
+import pytest
+
+from studio.audio.clip import SAMPLE_RATE
+from studio.audio.loudness import LoudnessMeter
+from studio.audio.true_peak import true_peak_dbtp
+from studio.mastering.chain import LONGEST_FADE_FRAMES, SILENT_END_FRAMES, master
+from studio.mastering.target import TARGETS
+from studio.mixing.tone import Tone
+from tests import signals
+from tests.audio.meters import ffmpeg_reading
+
+STREAMING = TARGETS["streaming"]
+
+
+def music(gain=1.0):
+    return (signals.roman_piece("A", "i-iv-V7-i", 110.0, 6).clip.samples * np.float32(gain)).copy()
+
+
+def clipped():
+    return np.clip(music(30.0), -1.0, 1.0)
+
+
+def bursts():
+    """Square waves that start and stop: steep edges that overshoot between the samples."""
+    moments = signals.times(6.0)
+    square = np.sign(np.sin(2.0 * np.pi * 441.0 * moments)) * ((moments * 3.0) % 1.0 < 0.3)
+    return np.repeat(square[:, np.newaxis].astype(np.float32), 2, axis=1)
+
+
+def between_the_samples():
+    """A quarter of the sample rate, 45 degrees off: crests 3 dB above every sample."""
+    frames = np.arange(6 * SAMPLE_RATE)
+    wave = np.sin(0.5 * np.pi * frames + 0.25 * np.pi) * (frames % 22050 < 9000)
+    return np.repeat(wave[:, np.newaxis].astype(np.float32), 2, axis=1)
+
+
+SOUNDS = {
+    "music": music(),
+    "soft music": music(0.001),
+    "clipped music": clipped(),
+    "sine": signals.sine(440.0, 6.0),
+    "pink noise": signals.pink_noise(6.0),
+    "white noise": signals.white_noise(6.0, -8.0),
+    "square bursts": bursts(),
+    "quarter-rate bursts": between_the_samples(),
+}
+
+
+@pytest.mark.parametrize("name", SOUNDS)
+def test_a_streaming_master_is_as_loud_as_asked_and_below_the_ceiling(name, tmp_path):
+    mastered = master(SOUNDS[name].copy(), STREAMING)
+    meter = LoudnessMeter()
+    meter.add(mastered.samples)
+    reading = ffmpeg_reading(mastered.samples, tmp_path)
+    assert meter.integrated_lufs == pytest.approx(-14.0, abs=0.05)
+    assert reading.loudness_lufs == pytest.approx(-14.0, abs=0.11)
+    assert reading.true_peak_dbtp <= -1.0
+    assert pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(mastered.samples) == pytest.approx(-14.0, abs=0.15)
+
+
+@pytest.mark.parametrize("name", SOUNDS)
+@pytest.mark.parametrize("target", ["club", "cd"])
+def test_the_ceiling_holds_where_the_limiter_works_hard(name, target, tmp_path):
+    mastered = master(SOUNDS[name].copy(), TARGETS[target])
+    assert np.isfinite(mastered.samples).all()
+    assert mastered.true_peak_dbtp <= -1.2
+    assert ffmpeg_reading(mastered.samples, tmp_path).true_peak_dbtp <= -1.0
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_every_target_is_met_with_music_that_can_be_that_loud(target):
+    mastered = master(clipped() * np.float32(0.5), TARGETS[target])
+    assert mastered.loudness_lufs == pytest.approx(TARGETS[target].loudness_lufs, abs=0.1)
+
+
+def test_what_it_says_of_itself_is_true():
+    mastered = master(music(), STREAMING)
+    meter = LoudnessMeter()
+    meter.add(mastered.samples)
+    assert mastered.loudness_lufs == pytest.approx(meter.integrated_lufs, abs=0.005)
+    assert mastered.true_peak_dbtp == pytest.approx(true_peak_dbtp(mastered.samples), abs=0.005)
+
+
+def test_it_works_in_the_mix_s_own_memory():
+    mix = music()
+    assert master(mix, STREAMING).samples is mix
+
+
+def test_the_same_mix_gives_the_same_master():
+    np.testing.assert_array_equal(master(music(), STREAMING).samples, master(music(), STREAMING).samples)
+
+
+@pytest.mark.parametrize("frames", [0, 1, 100, 44100])
+def test_silence_stays_silent(frames):
+    mastered = master(np.zeros((frames, 2), np.float32), STREAMING)
+    assert not mastered.samples.any()
+    assert mastered.loudness_lufs == mastered.true_peak_dbtp == -math.inf
+
+
+@pytest.mark.parametrize("frames", [1, 10, 441, 4410, 16000])
+def test_what_is_too_short_to_have_a_loudness_stays_below_the_ceiling(frames):
+    mastered = master(music()[22050 : 22050 + frames].copy(), STREAMING, fade_frames=0)
+    assert np.isfinite(mastered.samples).all()
+    assert mastered.true_peak_dbtp <= -1.2
+
+
+def test_the_last_ten_milliseconds_are_digital_silence():
+    mastered = master(music(), STREAMING)
+    assert not mastered.samples[-SILENT_END_FRAMES:].any()
+
+
+def test_the_fade_is_as_long_as_allowed_and_no_longer_than_two_and_a_half_seconds():
+    noise = signals.pink_noise(8.0)
+    short = master(noise.copy(), STREAMING, fade_frames=22050).samples
+    long_ = master(noise.copy(), STREAMING, fade_frames=10**9).samples
+    before_short = slice(-22050 - 8820, -22050)
+    before_long = slice(-LONGEST_FADE_FRAMES - 8820, -LONGEST_FADE_FRAMES)
+    assert short[before_short].std() > 1.5 * long_[before_short].std()
+    assert long_[before_long].std() == pytest.approx(short[before_long].std(), rel=0.1)
+
+
+def test_soft_sections_stay_soft():
+    quiet_then_loud = signals.pink_noise(24.0)
+    quiet_then_loud[: 12 * SAMPLE_RATE] *= 0.35
+    before = LoudnessMeter()
+    before.add(quiet_then_loud)
+    mastered = master(quiet_then_loud, STREAMING, fade_frames=0)
+    after = LoudnessMeter()
+    after.add(mastered.samples)
+    assert after.range_lu > before.range_lu - 1.5
+
+
+def test_lows_become_mono_and_highs_stay_wide():
+    noise = signals.pink_noise(4.0)
+    spectrum = np.abs(np.fft.rfft(master(noise, STREAMING, fade_frames=0).samples, axis=0))
+    side = np.abs(np.fft.rfft(noise[:, 0] - noise[:, 1]))
+    assert side[4 * 30 : 4 * 50].mean() < 0.25 * spectrum[4 * 30 : 4 * 50].mean()
+    assert side[4 * 1000 : 4 * 2000].mean() > 0.6 * spectrum[4 * 1000 : 4 * 2000].mean()
+
+
+def test_the_tone_is_heard():
+    noise = signals.pink_noise(4.0)
+    bright = master(noise.copy(), STREAMING, tone=Tone(slope_db=-3.0)).samples
+    dark = master(noise.copy(), STREAMING, tone=Tone(slope_db=-7.0)).samples
+
+    def treble_share(samples):
+        power = np.abs(np.fft.rfft(samples[:, 0])) ** 2
+        return 10.0 * np.log10(power[4 * 9000 :].sum() / power[4 * 500 : 4 * 3000].sum())
+
+    assert treble_share(bright) > treble_share(dark) + 4.0
