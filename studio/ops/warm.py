@@ -3,6 +3,7 @@
 import py_compile
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from importlib.util import cache_from_source
 from pathlib import Path
 
@@ -23,21 +24,32 @@ def warm() -> int:
         studio.warm()
         studio.create_now(_WISH)
         studio.library.close()
-    return sum(_compile(source) for source in _sources())
+    return compile_modules([Path(file) for file in _files()])
 
 
-def _sources() -> list[Path]:
-    files = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
-    return [Path(file) for file in files if file is not None and file.endswith(".py")]
+def compile_modules(sources: Iterable[Path]) -> int:
+    """Write the bytecode of modules where it is missing or older than the source.
+
+    Returns:
+        How many were written; what cannot be is passed over, for a read-only installation only starts a little slower.
+    """
+    return sum(_compile(source) for source in sources)
+
+
+def _files() -> Iterator[str]:
+    """The sources of all modules that are loaded now."""
+    for module in list(sys.modules.values()):
+        file = getattr(module, "__file__", None)
+        if file is not None and file.endswith(".py"):
+            yield file
 
 
 def _compile(source: Path) -> bool:
-    """Write the bytecode of a module where it is missing or older than the source; whether it was written."""
     compiled = Path(cache_from_source(str(source)))
     try:
         if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
             return False
         py_compile.compile(str(source), doraise=True)
     except (OSError, py_compile.PyCompileError):
-        return False  # a read-only installation only starts a little slower
+        return False
     return True

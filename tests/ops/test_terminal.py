@@ -1,0 +1,57 @@
+"""What a person sees in a terminal."""
+
+import io
+
+import pytest
+
+from studio.library.song import Song, Take
+from studio.ops.terminal import describe_measured, describe_song, show_progress
+
+BRIEF = {"genre": "lofi", "tempo_bpm": 82.5, "key": "F major"}
+TAKE = Take("t", "s", None, "Warm Lamp", "lofi", BRIEF, 7, "symbolic", {}, {}, 30.0, {"wav": "master.wav"}, 0.0)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_a_bar_on_one_line_that_is_gone_in_the_end() -> None:
+    screen = Terminal()
+
+    with show_progress(screen) as progress:
+        progress("mixing", 0.5)
+
+    assert "━━━━━━━━━━━━────────────  50% mixing" in screen.getvalue()
+    assert "\n" not in screen.getvalue()
+    assert screen.getvalue().endswith("\r\x1b[2K")
+
+
+def test_the_bar_is_gone_when_the_work_breaks() -> None:
+    screen = Terminal()
+
+    with pytest.raises(ZeroDivisionError), show_progress(screen) as progress:
+        progress("mixing", 1 / 0)
+
+    assert screen.getvalue() == "\r\x1b[2K"
+
+
+def test_a_file_gets_no_bar() -> None:
+    file = io.StringIO()
+
+    with show_progress(file) as progress:
+        progress("mixing", 0.5)
+
+    assert file.getvalue() == ""
+
+
+def test_a_song_is_one_line() -> None:
+    line = describe_song(Song("s", "Warm Lamp", 0.0, TAKE))
+
+    assert line.endswith("Warm Lamp  ·  lofi · 82.5 BPM · F major · 30 s · seed 7")
+
+
+def test_figures_that_cannot_be_told_are_left_out() -> None:
+    told = describe_measured({"length_seconds": 5.0, "tempo_bpm": None, "key": "F major", "loudness_lufs": -14.02})
+
+    assert told.splitlines() == ["length              5.0 s", "key                 F major", "loudness            -14.02 LUFS"]
