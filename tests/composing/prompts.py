@@ -184,6 +184,8 @@ EVERYDAY = [
     ("vitamin C, D and E", {}, {}),
     ("an uplifting orchestral anthem", {"genre": "orchestral", "mood": "happy"}, {}),
     ("cinematic pop", {}, {"genre": "lofi"}),
+    ("a minor mistake, a major problem", {}, {}),
+    ("lofi, a minor, 80 bpm", {"genre": "lofi", "key": "A minor", "tempo_bpm": 80}, {}),
     ("A/B test jazz", {"genre": "jazz"}, {}),
     ("🎸🔥", {"instruments": ["guitar_distorted"], "mood": "energetic"}, {}),
     ("🎹 lofi 😢", {"instruments": ["piano"], "genre": "lofi", "mood": "sad"}, {}),

@@ -106,7 +106,7 @@ def _with_mode(text: str, folded: str) -> KeyHeard | None:
 def _stands_as_key(folded: str, match: re.Match[str]) -> bool:
     """Whether a small "a minor" is the key and not an article."""
     before = folded[: match.start()].rstrip()
-    if before == "in" or before.endswith((" in", "key of", "key", ":", ",", "=")):
+    if before == "in" or before.endswith((" in", "key of", "key", ":", "=")):
         return True
     return re.match(_NEXT_IN_A_LIST, folded[match.end() :]) is not None
 
