@@ -109,6 +109,7 @@ def _turn_pairs(left: LaneBlock, right: LaneBlock, pairs: _Pairs, table: NDArray
 def _turn_pair(
     left: LaneBlock, right: LaneBlock, pairs: _Pairs, pair: int, share: np.float32, at_left: np.float32, at_right: np.float32
 ) -> None:
+    lanes = left.shape[1]
     carrier = pairs.carrier[pair]
     modulator = pairs.modulator[pair]
     carrier_step = pairs.carrier_step[pair]
@@ -119,12 +120,12 @@ def _turn_pair(
     for frame in range(left.shape[0]):
         elapsed = np.float32(frame)
         position = elapsed * share
-        for lane in range(LANES):
+        for lane in range(lanes):
             bend = index[lane] + position * (next_index[lane] - index[lane])
             loudness = gain[lane] + position * (next_gain[lane] - gain[lane])
             turned = bend * sine_of_turns(modulator[lane] + elapsed * modulator_step[lane])
             value[lane] = loudness * sine_of_turns(carrier[lane] + elapsed * carrier_step[lane] + turned)
-        for lane in range(LANES):
+        for lane in range(lanes):
             left[frame, lane] += at_left * value[lane]
             right[frame, lane] += at_right * value[lane]
 

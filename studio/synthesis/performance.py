@@ -9,7 +9,11 @@ from studio.audio.clip import SAMPLE_RATE
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.theory.score import Note, Part, Score
 
-_VELOCITY_STEP = 8
+_VELOCITY_STEP = 12
+_LONG_VELOCITY_STEP = 18
+_LONG_FRAMES = SAMPLE_RATE
+"""Notes that last longer are rarer and cost more: they share sounds over wider steps of velocity."""
+
 _OPEN_HAT = 46
 _CHOKES = frozenset({42, 44, _OPEN_HAT})
 """Keys of a kit that end an open hat."""
@@ -51,7 +55,7 @@ def perform(score: Score, part: Part, instrument: Instrument) -> list[PlayedNote
 def _play(note: Note, score: Score, origin: str, instrument: Instrument) -> PlayedNote:
     start = score.time.frames(note.start, SAMPLE_RATE)
     held = max(1, score.time.frames(note.end, SAMPLE_RATE) - start)
-    velocity = min(127, max(_VELOCITY_STEP // 2, round(note.velocity / _VELOCITY_STEP) * _VELOCITY_STEP))
+    velocity = _rounded_velocity(note.velocity, _LONG_VELOCITY_STEP if held > _LONG_FRAMES else _VELOCITY_STEP)
     # A checksum rather than a running number: notes elsewhere may come and go.
     variant = zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
     voice = Voice(
@@ -65,13 +69,18 @@ def _play(note: Note, score: Score, origin: str, instrument: Instrument) -> Play
     return PlayedNote(start, voice, velocity_gain(note.velocity) / velocity_gain(velocity))
 
 
+def _rounded_velocity(velocity: int, step: int) -> int:
+    """A velocity near this one that many notes share; what is left of the difference is made up for by a gain."""
+    return min(127, max(step // 2, step * round(velocity / step)))
+
+
 def _rounded_duration(frames: int, *, coarse: bool) -> int:
     """A duration near ``frames`` that many notes share: within 3 %, or a power of two for hits, which ring out anyway."""
-    power = 2 ** round(math.log2(frames))
+    power: int = 2 ** round(math.log2(frames))
     if coarse:
         return power
     grid = max(256, power // 16)
-    return max(grid, round(frames / grid) * grid)
+    return max(grid, grid * round(frames / grid))
 
 
 def _end_open_hats(played: Sequence[PlayedNote]) -> list[PlayedNote]:

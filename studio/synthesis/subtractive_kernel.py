@@ -145,11 +145,12 @@ def _bow_turn(phase: np.float32) -> np.float32:
 @kernel
 def _tune_players(players: _Players, controls: _Controls, drift_cents: float) -> None:
     """Set every player's step from its detuning, its slow wandering and its vibrato."""
+    lanes = players.phase.shape[1]
     one = np.float32(1.0)
     drift = np.float32(drift_cents * _CENT)
     cent = np.float32(_CENT)
     for player in range(players.phase.shape[0]):
-        for lane in range(LANES):
+        for lane in range(lanes):
             turn = players.drift_phase[player, lane] + players.drift_step[player, lane]
             turn = turn - np.float32(turn >= one)
             players.drift_phase[player, lane] = turn

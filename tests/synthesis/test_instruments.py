@@ -93,7 +93,9 @@ def test_the_same_voice_gives_the_same_samples_whatever_is_played_with_it(id_):
     assert np.array_equal(alone, among_others)
 
 
-@pytest.mark.parametrize("id_", [id_ for id_ in INSTRUMENTS.ids if INSTRUMENTS[id_].variants > 1 and id_ not in PLAYED_FROM_SAMPLES])
+@pytest.mark.parametrize(
+    "id_", [id_ for id_ in INSTRUMENTS.ids if INSTRUMENTS[id_].variants > 1 and id_ not in PLAYED_FROM_SAMPLES]
+)
 def test_two_takes_of_a_note_differ(id_):
     first, second = INSTRUMENTS[id_].render([voice_of(id_), voice_of(id_, variant=1)])
 
