@@ -226,8 +226,7 @@ class Studio:
 
     def warm(self) -> None:
         """Compile and load what the first song would otherwise wait for."""
-        for engine in self._engines.values():
-            engine.warm()
+        self._engines[DEFAULT_ENGINE].warm()
 
     def workers(self) -> WorkerPool:
         """The worker processes of this home, not yet started."""

@@ -109,13 +109,12 @@ class JobQueue:
     def claim(self) -> Claim | None:
         """Take the job that has waited longest, for this process alone; None where none waits."""
         jobs = self._jobs
+        if not self._is_one_waiting():
+            return None
         waiting = jobs.select(*self._columns).where(jobs.c.state == QUEUED).order_by(jobs.c.created, jobs.c.id)
-        with self._database.reading():
-            if waiting.dicts().first() is None:  # an idle worker asks often: reading keeps nobody from writing
-                return None
         with self._database.writing():
-            row = waiting.clone().dicts().first()
-            if row is None:
+            row = waiting.dicts().first()
+            if row is None:  # another worker was quicker
                 return None
             now, token = time.time(), secrets.token_hex(16)
             taken = {
@@ -209,6 +208,12 @@ class JobQueue:
         for row in lost:
             self._take_away(row)
         return len(lost)
+
+    def _is_one_waiting(self) -> bool:
+        """A look that keeps nobody from writing, in plain SQL: an idle worker takes it fifty times a second."""
+        with self._database.reading():
+            found = self._database.execute_sql("SELECT 1 FROM jobs WHERE state = ? LIMIT 1", (QUEUED,))  # type: ignore[no-untyped-call]
+            return found.fetchone() is not None
 
     def _take_away(self, row: Mapping[str, Any]) -> None:
         change = _FROM_THE_START
