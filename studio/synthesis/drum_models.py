@@ -51,8 +51,9 @@ def kick(
             levels=(0.5, 0.35, 0.25, 0.15, 0.1),
             decay_seconds=0.055,
             level=skin_level,
+            softness_db=12.0,
         )
-        air = Noise(low_hz=250.0, high_hz=1600.0, decay_seconds=0.03, level=0.35 * skin_level, width=0.2)
+        air = Noise(low_hz=250.0, high_hz=1600.0, decay_seconds=0.03, level=0.35 * skin_level, width=0.2, softness=0.8)
         layers = (*layers, skin, air)
     return Drum(layers=layers, peak_dbfs=peak_dbfs, room_level=0.45, high_cut_hz=13500.0, mono_below_hz=300.0)
 
@@ -198,7 +199,7 @@ def hat(
     return Drum(
         layers=(
             Metal(
-                low_hz=0.55 * low_hz,
+                low_hz=0.72 * low_hz,
                 high_hz=1.15 * high_hz,
                 count=64,
                 decay_seconds=1.7 * decay_seconds,

@@ -1,5 +1,6 @@
 """Drums as declarations: a drum is layers of struck sound in a room, a kit is a drum for every General MIDI key."""
 
+import math
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -71,9 +72,24 @@ class Drum:
         return replace(self, high_cut_hz=min(self.high_cut_hz, high_cut_hz), drive=max(self.drive, drive))
 
 
-def sound_of(drum: Drum, strike: Strike, *, room: Room | None = None, colour: Sampled | None = None) -> Samples:
-    """One hit, from the stick to the last reflection, (frames, 2) at 44.1 kHz."""
-    seconds = max(layer.seconds for layer in drum.layers)
+def sound_of(
+    drum: Drum,
+    strike: Strike,
+    *,
+    room: Room | None = None,
+    colour: Sampled | None = None,
+    longest_seconds: float = math.inf,
+) -> Samples:
+    """One hit, from the stick to the last reflection, (frames, 2) at 44.1 kHz.
+
+    Args:
+        drum: What is hit.
+        strike: How.
+        room: Where.
+        colour: What it was recorded with.
+        longest_seconds: When somebody lays a hand on it: what rings longer is left out.
+    """
+    seconds = min(longest_seconds, max(layer.seconds for layer in drum.layers))
     if drum.room_level <= 0.0:
         room = None
     if room is not None:

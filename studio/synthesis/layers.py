@@ -101,7 +101,7 @@ class Body(Layer):
             self.hold_seconds,
             self.decay_seconds * (0.8 + 0.2 * strike.strength),
             self.drive * (0.4 + 0.6 * strike.strength),
-            self.second_harmonic,
+            self.second_harmonic * strike.strength,
             self.level,
         )
         percussion_kernels.add_body(left, right, np.array(settings, np.float64))

@@ -339,7 +339,7 @@ def _roll_off(output: Samples, frames: int, cutoff_hz: float) -> None:
 
 @kernel
 def _level_and_trim(output: Samples, wanted_peak: np.float32) -> int:
-    """Scale to a peak, find where the sound has died away, and fade its last quarter of a thousand frames."""
+    """Scale to a peak, find where the sound has died away, and fade its last hundredth of a second."""
     frames = output.shape[0]
     peak = np.float32(1e-9)
     for frame in range(frames):
@@ -351,9 +351,9 @@ def _level_and_trim(output: Samples, wanted_peak: np.float32) -> int:
     sound = frames
     while sound > LANES and abs(output[sound - 1, 0]) < SILENCE and abs(output[sound - 1, 1]) < SILENCE:
         sound -= 1
-    fade = min(sound, 256)
+    fade = min(sound // 4, 512)
     for step in range(fade):
-        remaining = np.float32(step / fade)
+        remaining = np.float32((step / fade) ** 2)
         output[sound - 1 - step, 0] *= remaining
         output[sound - 1 - step, 1] *= remaining
     return int(sound)

@@ -50,9 +50,11 @@ class Struck(Instrument):
         rng = np.random.default_rng((zlib.crc32(self.label.encode()), voice.pitch, voice.variant))
         detune = 2.0 ** (self.detune_cents * float(rng.uniform(-1.0, 1.0)) / 1200.0)
         frequency_hz = 440.0 * 2.0 ** ((voice.pitch - 69) / 12.0)
-        sound = sound_of(self.model(frequency_hz), Strike(voice.velocity / 127.0, detune, rng), room=self.room)
+        strike = Strike(voice.velocity / 127.0, detune, rng)
         if self.damping_seconds is None:
-            return sound
+            return sound_of(self.model(frequency_hz), strike, room=self.room)
+        longest_seconds = voice.duration_frames / SAMPLE_RATE + 10.0 * self.damping_seconds
+        sound = sound_of(self.model(frequency_hz), strike, room=self.room, longest_seconds=longest_seconds)
         return _damped(sound, voice.duration_frames, self.damping_seconds)
 
 

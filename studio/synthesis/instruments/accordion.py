@@ -13,6 +13,7 @@ instrument = Sampler(
     bright_hz=11000.0,
     dark_hz=11000.0,
     velocity_octaves=2.0,
+    spread=0.2,
     attack_seconds=0.03,
     shortest_release_seconds=0.25,
     longest_release_seconds=0.5,

@@ -1,17 +1,20 @@
-"""A concert grand, sampled, heard from the bench: low keys left, high keys right."""
+"""A concert grand, heard from the bench: low keys left, high keys right."""
 
+from studio.synthesis.piano_model import grand
 from studio.synthesis.rooms import Room
-from studio.synthesis.sampler import Sampler
+from studio.synthesis.struck import Struck
 
-instrument = Sampler(
+instrument = Struck(
     label="Piano",
     family="keys",
-    program=0,
+    model=grand,
     words=("piano", "grand piano", "pianos"),
-    spread=0.45,
-    bright_hz=13000.0,
-    velocity_octaves=3.2,
-    dark_hz=7000.0,
-    darkening_seconds=1.2,
-    room=Room(level=0.16, seconds=0.03, taps=16, low_hz=250.0, high_hz=5000.0, seed=88),
+    program=0,
+    lowest=21,
+    highest=108,
+    variants=3,
+    tail_seconds=1.2,
+    damping_seconds=0.1,
+    detune_cents=0.8,
+    room=Room(level=0.22, seconds=0.035, taps=20, low_hz=220.0, high_hz=5200.0, seed=88),
 )

@@ -1,20 +1,20 @@
 """An upright with felt between hammers and strings, played softly and close."""
 
+from studio.synthesis.piano_model import felt_upright
 from studio.synthesis.rooms import Room
-from studio.synthesis.sampler import Sampler
+from studio.synthesis.struck import Struck
 
-instrument = Sampler(
+instrument = Struck(
     label="Felt piano",
     family="keys",
-    program=0,
+    model=felt_upright,
     words=("felt piano", "soft piano", "upright piano", "muted piano"),
-    spread=0.3,
-    bright_hz=3200.0,
-    dark_hz=1500.0,
-    darkening_seconds=0.5,
-    velocity_octaves=1.4,
-    attack_seconds=0.006,
+    program=0,
+    lowest=21,
+    highest=100,
+    variants=4,
+    tail_seconds=1.6,
+    damping_seconds=0.14,
     detune_cents=4.0,
-    high_cut_hz=9000.0,
-    room=Room(level=0.2, seconds=0.02, taps=14, low_hz=200.0, high_hz=3000.0, seed=89),
+    room=Room(level=0.22, seconds=0.02, taps=16, low_hz=200.0, high_hz=3000.0, seed=89),
 )
