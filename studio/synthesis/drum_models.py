@@ -80,14 +80,14 @@ def snare(
                 fall_seconds=0.008,
                 decay_seconds=shell_seconds,
                 drive=0.6,
-                level=0.8,
+                level=0.46,
             ),
             Modes(
                 frequency_hz=shell_hz * 1.78,
                 ratios=(1.0, 1.31, 1.72, 2.3, 3.02),
                 levels=(0.45, 0.22, 0.18, 0.12, 0.08),
                 decay_seconds=0.65 * shell_seconds,
-                level=0.9,
+                level=0.8,
             ),
             Noise(
                 low_hz=wires_hz[0],
@@ -116,7 +116,7 @@ def machine_snare(*, shell_hz: float = 180.0, snappy: float = 0.7, seconds: floa
     """A drum machine's snare: two plain oscillators and bright noise."""
     return Drum(
         layers=(
-            Body(resting_hz=shell_hz, fall_hz=0.9 * shell_hz, fall_seconds=0.006, decay_seconds=0.055, drive=0.8, level=0.9),
+            Body(resting_hz=shell_hz, fall_hz=0.9 * shell_hz, fall_seconds=0.006, decay_seconds=0.055, drive=0.8, level=0.65),
             Body(resting_hz=shell_hz * 1.83, fall_hz=0.4 * shell_hz, fall_seconds=0.005, decay_seconds=0.035, level=0.45),
             Noise(
                 low_hz=1100.0,
@@ -284,7 +284,7 @@ def cymbal(
                 decay_slope=0.4,
                 tilt_db=tilt_db,
                 bloom_seconds=bloom_seconds,
-                width=0.6,
+                width=0.48,
                 scatter=0.4,
                 seed=seed,
             ),

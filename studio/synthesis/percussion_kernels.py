@@ -85,6 +85,8 @@ def add_body(left: Channel, right: Channel, settings: Settings) -> None:
     decay_ratio = math.exp(-1.0 / (decay * SAMPLE_RATE))
     attack_frames = max(1.0, attack * SAMPLE_RATE)
     hold_until = attack_frames + hold * SAMPLE_RATE
+    # Full drive stays at full level: the curve's own value at the drive is divided out.
+    unpushed = (27.0 + 9.0 * drive * drive) / (drive * (27.0 + drive * drive)) if 0.0 < drive < 3.0 else 1.0
     amplitude = 1.0
     phase = 0.0
     for frame in range(left.shape[0]):
@@ -106,7 +108,7 @@ def add_body(left: Channel, right: Channel, settings: Settings) -> None:
             pushed = drive * loudness * wave
             # A rational tanh (Padé 3/2), exact to 2 % below 3 and held at 1 above.
             pushed = min(3.0, max(-3.0, pushed))
-            value = pushed * (27.0 + pushed * pushed) / (27.0 + 9.0 * pushed * pushed)
+            value = unpushed * pushed * (27.0 + pushed * pushed) / (27.0 + 9.0 * pushed * pushed)
         else:
             value = loudness * wave
         left[frame] += np.float32(level * value)

@@ -5,7 +5,9 @@ from studio.synthesis.drums import Drum, Kit
 
 
 def _noise(levels: tuple[int, ...], period: int, peak_dbfs: float, *, short: bool = False) -> Drum:
-    return Drum(layers=(Register(levels=levels, period=period, short=short),), peak_dbfs=peak_dbfs, high_cut_hz=14000.0)
+    return Drum(
+        layers=(Register(levels=levels, period=period, short=short),), peak_dbfs=peak_dbfs, low_cut_hz=130.0, high_cut_hz=13000.0
+    )
 
 
 def _tom(start_hz: float) -> Drum:

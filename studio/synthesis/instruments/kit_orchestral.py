@@ -11,7 +11,14 @@ from studio.synthesis.rooms import Room
 BASS_DRUM = Drum(
     layers=(
         Body(resting_hz=43.0, fall_hz=14.0, fall_seconds=0.06, attack_seconds=0.006, decay_seconds=0.3, drive=0.5),
-        Modes(frequency_hz=71.0, ratios=(1.0, 1.39, 1.86, 2.3, 2.9), levels=(0.5, 0.3, 0.2, 0.12, 0.08), decay_seconds=0.2),
+        Modes(
+            frequency_hz=71.0,
+            ratios=(1.0, 1.39, 1.86, 2.3, 2.9),
+            levels=(0.5, 0.3, 0.2, 0.12, 0.08),
+            decay_seconds=0.2,
+            level=0.6,
+            softness_db=14.0,
+        ),
         Noise(low_hz=70.0, high_hz=900.0, attack_seconds=0.004, decay_seconds=0.05, level=0.35, width=0.3, softness=0.8),
     ),
     peak_dbfs=-2.0,
@@ -66,7 +73,7 @@ TAM_TAM = Drum(
             low_hz=62.0,
             high_hz=1200.0,
             count=40,
-            decay_seconds=1.1,
+            decay_seconds=0.85,
             decay_slope=0.3,
             tilt_db=-1.5,
             bloom_seconds=0.05,
