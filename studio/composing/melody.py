@@ -110,7 +110,9 @@ def _phrase(chart: Chart, seat: Seat, writing: Melody, passage: Passage, first: 
             letter = "y" if number % 2 == 0 and first + bars < passage.bars else "z"
         elif letter in "yz":
             letter = "a"
-        motif = make_motif(chart, writing, passage, bar + first, (*theme, letter, *fresh), closes=letter in "yz")
+        motif = make_motif(
+            chart, writing, passage, bar + first, (*theme, letter, *fresh), closes=letter in "yz" and not writing.answers
+        )
         if motif.silent and letter not in stated and letter != "a" and not final:
             continue
         tones += _bar_tones(chart, passage.start_bar + first + bar, motif, letter, recalled=letter in stated)
@@ -193,14 +195,14 @@ def _strong_pitch(singer: _Singer, tone: Tone) -> int:
     if tone.close:
         tones = _closing_tones(singer.chart, chord, tone.close)
     recalled = singer.beginnings.get(tone.recalls)
-    reach = 2.0 + 3.5 * singer.writing.leap
+    reach = 1.6 + 3.2 * singer.writing.leap
     goal = recalled if recalled is not None else singer.previous + tone.move * reach
     best, least = singer.previous, 1e9
     for pitch in range(low, high + 1):
         if pitch % 12 not in tones:
             continue
         interval = pitch - singer.previous
-        cost = abs(pitch - goal) + 0.45 * abs(pitch - tone.goal) + max(0, abs(interval) - 7) * 1.5
+        cost = abs(pitch - goal) + 0.45 * abs(pitch - tone.goal) + max(0, abs(interval) - 5) * 1.2
         if abs(singer.last_interval) > 5 and interval * singer.last_interval > 0:
             cost += 4.0
         if interval == 0 and tone.move:
@@ -268,7 +270,8 @@ def _written(singer: _Singer, passage: Passage, first: int, bars: int, tones: li
     for index, tone in enumerate(tones):
         room = (tones[index + 1].tick if index + 1 < len(tones) else end) - tone.tick
         gate = min(1.0, writing.gate * chart.mood.legato)
-        held = max(30, min(round(tone.ticks * gate), room))
+        breath = 0.8 if tone.close else 1.0
+        held = max(30, min(round(tone.ticks * gate * breath), room))
         phase = (tone.tick - start) / (bars * chart.bar_ticks)
         velocity = writing.velocity + round(8 * sin(pi * min(1.0, phase))) - 4 + (5 if tone.strong else -4)
         velocity += (

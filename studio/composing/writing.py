@@ -76,12 +76,12 @@ class BassLine:
         low: Lowest pitch.
         high: Highest pitch.
         gate: Share of its length that a note is held.
-        locked: Whether it takes its rhythm from the kick instead of a pattern.
+        locked: Whether it takes its rhythm from the kick; the patterns are for when there are no drums.
         slides: How often a locked note slides to its octave or fifth, 0 to 1.
         articulation: Articulation of every note.
     """
 
-    patterns: tuple[Pattern, ...] = ()
+    patterns: tuple[Pattern, ...]
     low: int = 28
     high: int = 50
     gate: float = 0.92

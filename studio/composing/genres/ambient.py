@@ -133,7 +133,7 @@ _PLAYERS = (
         "lead",
         "lead",
         ("lead_soft", "flute", "violin_solo", "whistle"),
-        Melody(_TUNES, _CLOSES, 64, 86, "pentatonic", 4, leap=0.4, rest=0.25, ornament=0.3, gate=1.0, velocity=78),
+        Melody(_TUNES, _CLOSES, 64, 86, "pentatonic", 4, leap=0.2, rest=0.25, ornament=0.3, gate=1.0, velocity=78),
         (0.5, 1.0),
         feel=_SLOW,
     ),

@@ -86,9 +86,9 @@ _TUNES = (
     Pattern({"line": "x-x-x-x-x---"}, meter="3/4"),
 )
 _CLOSES = (
-    Pattern({"line": "x-x-x---x-------"}),
-    Pattern({"line": "x--x--x-x-------"}),
-    Pattern({"line": "x-x-x-------"}, meter="3/4"),
+    Pattern({"line": "x-x-x---........"}),
+    Pattern({"line": "x--x--x---......"}),
+    Pattern({"line": "x-x-x-......"}, meter="3/4"),
 )
 
 _BASS = BassLine(

@@ -233,7 +233,7 @@ genre = Genre(
     tonic=(("minor", "i6"), ("dorian", "i6"), ("phrygian", "i7"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I13")),
     meters=("4/4", "3/4"),
     profile="jazz",
-    swing=0.64,
+    swing=0.66,
     swing_unit=2,
     dynamics_db=5.0,
 )

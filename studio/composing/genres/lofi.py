@@ -110,8 +110,8 @@ _TUNES = (
     Pattern({"line": "..x-x---x---"}, meter="3/4"),
 )
 _CLOSES = (
-    Pattern({"line": "x-x-x-----------"}),
-    Pattern({"line": "x---x-----------"}),
+    Pattern({"line": "x-x-x-----......"}),
+    Pattern({"line": "x---x-----......"}),
     Pattern({"line": "..x-x---x-------"}),
     Pattern({"line": "x---x-------"}, meter="3/4"),
 )

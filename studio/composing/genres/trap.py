@@ -116,7 +116,12 @@ _TUNES = (
     Pattern({"line": "..x---x---x-x-x-"}, energy=(0.5, 1.0)),
     Pattern({"line": "x-------x-----x-"}, energy=(0.0, 0.6)),
 )
-_CLOSES = (Pattern({"line": "x---x---x-------"}), Pattern({"line": "x--x--x---------"}), Pattern({"line": "x-----x-x-------"}))
+_CLOSES = (Pattern({"line": "x---x---x-------"}), Pattern({"line": "x--x--x---......"}), Pattern({"line": "x-----x-x-------"}))
+
+_WITHOUT_DRUMS = (
+    Pattern({"line": "R---------R-----|R-----R-----8---"}),
+    Pattern({"line": "R-----------A---"}, energy=(0.0, 0.6)),
+)
 
 _PLAYERS = (
     Player(
@@ -126,7 +131,7 @@ _PLAYERS = (
         "bass",
         "bass",
         ("bass_808",),
-        BassLine(low=26, high=43, gate=0.96, locked=True, slides=0.4),
+        BassLine(_WITHOUT_DRUMS, low=26, high=43, gate=0.96, locked=True, slides=0.4),
         (0.42, 1.0),
         feel=Feel(looseness=1, dynamics=0.3),
     ),

@@ -1,0 +1,89 @@
+"""What every genre file keeps, so that a new one is under test before anybody writes a test for it."""
+
+import pytest
+
+from studio.composing.genre import GENRES, Genre
+from studio.composing.harmony import read_numerals
+from studio.composing.mood import MOODS
+from studio.composing.orchestration import CHAIRS
+from studio.composing.steps import bars_of
+from studio.composing.voicing import SHAPES
+from studio.composing.writing import BassLine, Comping, Groove, Melody, Pattern, Riff, Sustained, Writing
+from studio.theory.meter import Meter
+from studio.theory.scale import MODES, Key
+from studio.theory.score import ROLES
+
+
+def patterns_in(writing: Writing) -> list[Pattern]:
+    match writing:
+        case Groove():
+            return [*writing.patterns, *writing.turns, *writing.fills]
+        case Melody():
+            return [*writing.rhythms, *writing.cadences]
+        case BassLine() | Comping() | Riff():
+            return [*writing.patterns]
+    return []
+
+
+@pytest.fixture(params=sorted(GENRES))
+def genre(request: pytest.FixtureRequest) -> Genre:
+    return GENRES[request.param]
+
+
+def test_tempo_modes_moods_and_meters_are_declared(genre: Genre) -> None:
+    assert 40 <= genre.tempo_low <= genre.tempo_typical <= genre.tempo_high <= 240
+    assert all(mode in MODES and weight > 0 for mode, weight in genre.modes)
+    assert genre.moods
+    assert set(genre.moods) <= set(MOODS)
+    assert genre.meters[0] == str(Meter.parse(genre.meters[0]))
+    assert genre.words
+    assert all(word == word.lower() for word in genre.words)
+
+
+def test_forms_have_a_heart_and_cycles_that_exist(genre: Genre) -> None:
+    for form in genre.forms:
+        assert sum(section.priority == 1 for section in form.sections) == 1
+        assert form.cycle
+        assert all(0 <= index < len(form.sections) for index in form.cycle)
+        names = [form.sections[index].name for index in form.cycle]
+        assert len(set(names)) >= 2
+
+
+def test_every_numeral_can_be_read_in_every_mode_it_is_for(genre: Genre) -> None:
+    for harmony in (*genre.progressions, *genre.cadences):
+        for mode in harmony.modes:
+            assert read_numerals(harmony.bars, Key("F#", mode))
+
+
+def test_every_player_has_a_known_chair_and_its_own_id(genre: Genre) -> None:
+    assert len({player.id for player in genre.players}) == len(genre.players)
+    for player in genre.players:
+        assert player.role in ROLES
+        choices = (*player.instruments, *(item for others in player.moods.values() for item in others))
+        assert choices
+        assert set(choices) <= set(CHAIRS)
+        assert set(player.moods) <= set(MOODS)
+        assert 0 <= player.energy[0] <= player.energy[1] <= 1
+
+
+def test_every_pattern_fills_whole_bars_of_its_meter(genre: Genre) -> None:
+    for player in genre.players:
+        for pattern in patterns_in(player.writing):
+            meter = Meter.parse(pattern.meter)
+            steps = meter.ticks_per_bar * pattern.steps_per_beat // 480
+            for voice, written in pattern.voices.items():
+                marks = written.replace(" ", "").replace("|", "")
+                assert len(marks) % steps == 0, (player.id, written)
+                assert bars_of(pattern, voice, meter)
+
+
+def test_voicings_have_shapes_that_exist(genre: Genre) -> None:
+    for player in genre.players:
+        if isinstance(player.writing, Comping | Sustained):
+            assert player.writing.voicing in SHAPES
+
+
+def test_it_has_drums_or_none_but_always_bass_chords_and_tune(genre: Genre) -> None:
+    roles = {player.role for player in genre.players}
+    assert {"bass", "lead"} <= roles
+    assert roles & {"chords", "pad", "arp"}

@@ -1,0 +1,57 @@
+from studio.composing.arrangement import lay_out
+from studio.composing.genre import GENRES
+from studio.composing.harmony import harmonise, progression_for, read_numerals
+from studio.theory.chord import Chord
+from studio.theory.scale import MODES, Key
+from studio.theory.score import ChordSpan
+from tests.composing.briefs import brief_of
+
+
+def harmony_of(genre: str, **asked: object) -> tuple[ChordSpan, ...]:
+    brief = brief_of(genre, **asked)
+    return harmonise(brief, GENRES[genre], lay_out(brief, GENRES[genre]))
+
+
+def test_bars_and_halves_of_bars_are_read() -> None:
+    bars = read_numerals("i | iv V7", Key("A", "minor"))
+    assert [[str(chord) for chord in bar] for bar in bars] == [["Am"], ["Dm", "E7"]]
+
+
+def test_every_genre_in_every_mode_begins_and_ends_on_its_tonic() -> None:
+    for genre in GENRES:
+        for mode in MODES:
+            key = Key("D", mode)
+            for seed in range(3):
+                spans = harmony_of(genre, key=key, seed=seed)
+                assert spans[0].chord.root_pitch_class == 2, (genre, mode)
+                assert spans[-1].chord.root_pitch_class == 2, (genre, mode)
+                assert spans[-1].chord.is_minor == key.is_minor, (genre, mode)
+
+
+def test_a_minor_key_is_confirmed_by_its_own_dominant_again_and_again() -> None:
+    for genre in GENRES:
+        for seed in range(3):
+            chords = [span.chord for span in harmony_of(genre, length_seconds=60.0, seed=seed)]
+            dominants = sum(str(chord).startswith("E") and 8 in chord.pitch_classes for chord in chords)
+            assert dominants >= 2, (genre, seed)
+
+
+def test_a_section_that_returns_has_the_same_progression() -> None:
+    brief = brief_of("trap")
+    assert progression_for(brief, GENRES["trap"], "hook") == progression_for(brief, GENRES["trap"], "hook")
+
+
+def test_seeds_choose_different_progressions() -> None:
+    found = {tuple(str(span.chord) for span in harmony_of("jazz", seed=seed)) for seed in range(12)}
+    assert len(found) >= 4
+
+
+def test_a_dorian_piece_has_its_major_fourth_degree() -> None:
+    found = {str(span.chord) for seed in range(6) for span in harmony_of("lofi", key=Key("D", "dorian"), seed=seed)}
+    assert "G9" in found
+
+
+def test_asked_chords_are_never_replaced() -> None:
+    asked = (Chord.parse("Dm"), Chord.parse("Bb"), Chord.parse("F/A"))
+    for genre in GENRES:
+        assert {span.chord for span in harmony_of(genre, chords=asked)} == set(asked)
