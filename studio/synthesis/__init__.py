@@ -1,1 +1,18 @@
 """From a score to the sound of its parts."""
+
+
+def warm() -> None:
+    """Compile every kernel of every instrument, or load it from disk: the first real note then sounds at once."""
+    import numpy as np
+
+    from studio.synthesis.instrument import INSTRUMENTS, Voice
+    from studio.synthesis.placing import place
+
+    target = np.zeros((64, 2), dtype=np.float32)
+    for instrument in INSTRUMENTS.values():
+        pitch = 36 if instrument.is_kit else (instrument.lowest + instrument.highest) // 2
+        # Kits have a kernel per kind of drum; kept sounds are read-only, which is part of a compiled signature.
+        pitches = range(35, 82) if instrument.is_kit else (pitch,)
+        for sound in instrument.render([Voice(pitch=key, velocity=100, duration_frames=64) for key in pitches]):
+            sound.flags.writeable = False
+            place(target, sound, 0, 1.0, len(sound), 1)

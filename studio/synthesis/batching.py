@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.parameters import Parametric
+from studio.parameters import Parametric, parameters_of
 from studio.synthesis.instrument import Instrument, Voice
 from studio.synthesis.lanes import LANES, Batch
 
@@ -39,6 +39,10 @@ class SynthesisedInstrument(Parametric, Instrument):
     monophonic: bool = False
     variants: int = 3
     tail_seconds: float = 1.0
+
+    def _values(self) -> list[float]:
+        """The values of its parameters in the order of their declaration; kernels know floats only."""
+        return [float(getattr(self, name)) for name in parameters_of(type(self))]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,8 @@ class Voice:
 class Instrument(ABC):
     """A playable sound.
 
-    A note at velocity 100 in the middle of the range peaks between −15 and −9 dBFS; a kit's kick at velocity 127 between −6 and −1.
+    A note at velocity 100 in the middle of the range peaks between −15 and −9 dBFS; a kit's kick at velocity 127 between −6
+    and −1.
     Attributes without a default are set by every instrument.
 
     Attributes:

@@ -9,7 +9,8 @@ Slow things (envelopes, drift, cutoffs) are decided every ``GRID`` frames, count
 """
 
 import math
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,9 @@ SILENT = 8e-5
 """Envelope level, −82 dB, below which a released note is over."""
 
 LaneBlock = NDArray[np.float32]
+
+Tone: TypeAlias = Any
+"""The parameters of an instrument as its family's kernel sees them: a named tuple of floats, made from the declaration."""
 
 
 class Batch(NamedTuple):
@@ -154,7 +158,8 @@ def sine_of_turns(turns: np.float32) -> np.float32:
     square = folded * folded
     series = np.float32(-76.5496568) + square * np.float32(39.5358137)
     series = np.float32(-41.3416549) + square * (np.float32(81.6009982) + square * series)
-    return folded * (np.float32(6.28318516) + square * series)
+    sine: np.float32 = folded * (np.float32(6.28318516) + square * series)
+    return sine
 
 
 @kernel
@@ -395,26 +400,30 @@ def set_slopes(slopes: Slopes, lane: int, attack: float, decay: float, sustain: 
 @kernel
 def next_level(level: float, slopes: Slopes, lane: int, frame: int, hold: int) -> float:
     """Where an envelope is one grid step after ``frame``, having been at ``level``."""
+    after: float = level + (slopes.sustain[lane] - level) * slopes.decay[lane]
     if frame >= hold:
-        return level * slopes.release[lane]
-    if frame < slopes.attack_frames[lane]:
-        return min(1.0, level + slopes.attack[lane])
-    return level + (slopes.sustain[lane] - level) * slopes.decay[lane]
+        after = level * slopes.release[lane]
+    elif frame < slopes.attack_frames[lane]:
+        after = min(1.0, level + slopes.attack[lane])
+    return after
 
 
-def render_lanes(kernel_function: Any, batch: Batch, frames: int, *settings: Any) -> list[NDArray[np.float32]]:
+def render_lanes(
+    kernel_function: Callable[..., None], batch: Batch, frames: int, tone: Tone, *tables: NDArray[np.float32]
+) -> list[NDArray[np.float32]]:
     """Run a family's kernel on a batch.
 
     Args:
-        kernel_function: Takes ``(sounds, lengths, batch, *settings)`` and writes the first two.
+        kernel_function: Takes ``(sounds, lengths, batch, tone, *tables)`` and writes the first two.
         batch: The notes.
         frames: Longest that a note can last.
-        settings: What else the kernel wants.
+        tone: The parameters of the instrument.
+        tables: What else the kernel wants.
 
     Returns:
         For each used lane (frames, 2), as long as the kernel found it to last.
     """
     sounds = tuple(np.empty((frames if lane < batch.used else 0, 2), dtype=np.float32) for lane in range(LANES))
     lengths = np.zeros(LANES, dtype=np.int64)
-    kernel_function(sounds, lengths, batch, *settings)
+    kernel_function(sounds, lengths, batch, tone, *tables)
     return [sounds[lane][: lengths[lane]] for lane in range(batch.used)]

@@ -69,7 +69,7 @@ class Operators(LaneInstrument):
     vibrato_delay: float = parameter(0.3, 0.0, 2.0, "s", "How long a note is held before it begins.")
 
     def _render_batch(self, batch: Batch) -> list[Samples]:
-        tone = OperatorsTone(*(float(getattr(self, name)) for name in OperatorsTone._fields))
+        tone = OperatorsTone(*self._values())
         table = np.array([astuple(pair) for pair in self.pairs], dtype=np.float32)
         return render_lanes(render_operators, batch, self._frames_of(batch), tone, biquads(self.body), table)
 

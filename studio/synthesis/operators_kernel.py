@@ -1,7 +1,7 @@
 """Frequency modulation: pairs of sines, one turning the other (Chowning 1973)."""
 
 import math
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from studio.synthesis.lanes import (
     Batch,
     LaneBlock,
     Slopes,
+    Tone,
     advance,
     amplify,
     clear,
@@ -35,13 +36,13 @@ _HIGHEST_SIDEBAND_HZ = 17000.0
 
 
 class _Pairs(NamedTuple):
-    """(pairs, LANES) each, but ``index`` and ``gain``, (2, pairs, LANES): at the start and at the end of the block."""
+    """(pairs, LANES) each, but ``depth`` and ``gain``, (2, pairs, LANES): at the start and at the end of the block."""
 
     carrier: NDArray[np.float32]
     modulator: NDArray[np.float32]
     carrier_step: NDArray[np.float32]
     modulator_step: NDArray[np.float32]
-    index: NDArray[np.float32]
+    depth: NDArray[np.float32]
     gain: NDArray[np.float32]
     tuning: NDArray[np.float32]
     bend: NDArray[np.float32]
@@ -60,7 +61,7 @@ class _Controls(NamedTuple):
 
 
 @kernel
-def _assemble(batch: Batch, tone: Any, table: NDArray[np.float32]) -> _Pairs:
+def _assemble(batch: Batch, tone: Tone, table: NDArray[np.float32]) -> _Pairs:
     count = table.shape[0]
     shape = (count, LANES)
     pairs = _Pairs(
@@ -86,7 +87,7 @@ def _assemble(batch: Batch, tone: Any, table: NDArray[np.float32]) -> _Pairs:
             pairs.bend[pair, lane] = bend - pairs.bend_floor[pair, lane]
             pairs.bend_fall[pair, lane] = math.exp(-GRID / SAMPLE_RATE * hastening / table[pair, INDEX_DECAY])
             pairs.gain_fall[pair, lane] = math.exp(-GRID / SAMPLE_RATE * hastening / table[pair, DECAY])
-            pairs.index[1, pair, lane] = bend
+            pairs.depth[1, pair, lane] = bend
             loudness = table[pair, LEVEL] * (batch.strength[lane] / 0.8) ** table[pair, ACCENT]
             pairs.gain[1, pair, lane] = loudness if carrier_hz < _HIGHEST_SIDEBAND_HZ else 0.0
     return pairs
@@ -114,14 +115,14 @@ def _turn_pair(
     modulator = pairs.modulator[pair]
     carrier_step = pairs.carrier_step[pair]
     modulator_step = pairs.modulator_step[pair]
-    index, next_index = pairs.index[0, pair], pairs.index[1, pair]
+    depth, next_depth = pairs.depth[0, pair], pairs.depth[1, pair]
     gain, next_gain = pairs.gain[0, pair], pairs.gain[1, pair]
     value = np.empty(LANES, np.float32)
     for frame in range(left.shape[0]):
         elapsed = np.float32(frame)
         position = elapsed * share
         for lane in range(lanes):
-            bend = index[lane] + position * (next_index[lane] - index[lane])
+            bend = depth[lane] + position * (next_depth[lane] - depth[lane])
             loudness = gain[lane] + position * (next_gain[lane] - gain[lane])
             turned = bend * sine_of_turns(modulator[lane] + elapsed * modulator_step[lane])
             value[lane] = loudness * sine_of_turns(carrier[lane] + elapsed * carrier_step[lane] + turned)
@@ -131,7 +132,7 @@ def _turn_pair(
 
 
 @kernel
-def _decide_pairs(pairs: _Pairs, batch: Batch, tone: Any, table: NDArray[np.float32], seconds: float) -> None:
+def _decide_pairs(pairs: _Pairs, batch: Batch, tone: Tone, table: NDArray[np.float32], seconds: float) -> None:
     """Set pitch, level and index of every pair for the block that begins now and ends one grid step on."""
     grown = min(1.0, max(0.0, (seconds - tone.vibrato_delay) / 0.6))
     slide = max(0.0, 1.0 - seconds / _SLIDE_SECONDS)
@@ -148,15 +149,15 @@ def _decide_pairs(pairs: _Pairs, batch: Batch, tone: Any, table: NDArray[np.floa
             pairs.carrier_step[pair, lane] = step * ratio
             pairs.modulator_step[pair, lane] = step * modulator_ratio
             pairs.bend[pair, lane] *= pairs.bend_fall[pair, lane]
-            pairs.index[0, pair, lane] = pairs.index[1, pair, lane]
-            pairs.index[1, pair, lane] = pairs.bend_floor[pair, lane] + pairs.bend[pair, lane]
+            pairs.depth[0, pair, lane] = pairs.depth[1, pair, lane]
+            pairs.depth[1, pair, lane] = pairs.bend_floor[pair, lane] + pairs.bend[pair, lane]
             pairs.gain[0, pair, lane] = pairs.gain[1, pair, lane]
             pairs.gain[1, pair, lane] *= pairs.gain_fall[pair, lane]
 
 
 @kernel
 def _decide_level(
-    controls: _Controls, pairs: _Pairs, batch: Batch, tone: Any, lengths: NDArray[np.int64], frame: int, room: int
+    controls: _Controls, pairs: _Pairs, batch: Batch, tone: Tone, lengths: NDArray[np.int64], frame: int, room: int
 ) -> bool:
     """Move the envelope one grid step on; lengthens the notes that still sound and says whether any does."""
     seconds = frame / SAMPLE_RATE
@@ -184,7 +185,7 @@ def render_operators(
     sounds: tuple[Samples, ...],
     lengths: NDArray[np.int64],
     batch: Batch,
-    tone: Any,
+    tone: Tone,
     body: NDArray[np.float32],
     table: NDArray[np.float32],
 ) -> None:

@@ -12,7 +12,7 @@ from studio.theory.score import Note, Part, Score
 _VELOCITY_STEP = 12
 _LONG_VELOCITY_STEP = 18
 _LONG_FRAMES = SAMPLE_RATE
-"""Notes that last longer are rarer and cost more: they share sounds over wider steps of velocity."""
+"""Notes that last longer cost more, and of hits there are many: they share sounds over wider steps of velocity."""
 
 _OPEN_HAT = 46
 _CHOKES = frozenset({42, 44, _OPEN_HAT})
@@ -55,7 +55,9 @@ def perform(score: Score, part: Part, instrument: Instrument) -> list[PlayedNote
 def _play(note: Note, score: Score, origin: str, instrument: Instrument) -> PlayedNote:
     start = score.time.frames(note.start, SAMPLE_RATE)
     held = max(1, score.time.frames(note.end, SAMPLE_RATE) - start)
-    velocity = _rounded_velocity(note.velocity, _LONG_VELOCITY_STEP if held > _LONG_FRAMES else _VELOCITY_STEP)
+    velocity = _rounded_velocity(
+        note.velocity, _LONG_VELOCITY_STEP if held > _LONG_FRAMES or instrument.is_kit else _VELOCITY_STEP
+    )
     # A checksum rather than a running number: notes elsewhere may come and go.
     variant = zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
     voice = Voice(
@@ -76,7 +78,7 @@ def _rounded_velocity(velocity: int, step: int) -> int:
 
 def _rounded_duration(frames: int, *, coarse: bool) -> int:
     """A duration near ``frames`` that many notes share: within 3 %, or a power of two for hits, which ring out anyway."""
-    power: int = 2 ** round(math.log2(frames))
+    power = int(2 ** round(math.log2(frames)))
     if coarse:
         return power
     grid = max(256, power // 16)

@@ -33,11 +33,3 @@ def place(target: Samples, sound: Samples, start: int, gain: float, stop: int, f
         damped = level * np.float32(0.5 + 0.5 * math.cos(math.pi * (frame - stop) / fade))
         target[start + frame, 0] += damped * sound[frame, 0]
         target[start + frame, 1] += damped * sound[frame, 1]
-
-
-def warm() -> None:
-    """Compile, or load from disk, what this module runs."""
-    # What the cache keeps is read-only, and that is part of a compiled signature.
-    sound = np.ones((4, 2), dtype=np.float32)
-    sound.flags.writeable = False
-    place(np.zeros((4, 2), dtype=np.float32), sound, 0, 1.0, 4, 1)

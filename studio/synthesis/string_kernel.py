@@ -152,7 +152,7 @@ def shape_ends(samples: Samples, attack: int, hold: int, release_seconds: float)
         fall *= factor
         samples[frame, 0] *= np.float32(fall)
         samples[frame, 1] *= np.float32(fall)
-    last = samples.shape[0]
+    last: int = samples.shape[0]
     while last > attack and max(abs(samples[last - 1, 0]), abs(samples[last - 1, 1])) < _INAUDIBLE:
         last -= 1
     return last

@@ -4,7 +4,6 @@ import math
 from collections import namedtuple
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from studio.audio.kernels import kernel
 from studio.parameters import parameter, parameters_of
 from studio.synthesis.batching import SynthesisedInstrument, frequency_of
 from studio.synthesis.instrument import Voice
+from studio.synthesis.lanes import Tone
 
 _OVERSAMPLING = 2
 _PITCH_FRAMES = 4
@@ -23,14 +23,14 @@ _SILENT = 3e-5
 
 @kernel
 def _soft_clip(value: float) -> float:
-    """tanh by a continued fraction, within 0.02 and flat from ±3 on."""
+    """A rational approximation of tanh, within 0.02 and flat from ±3 on."""
     limited = min(3.0, max(-3.0, value))
     square = limited * limited
     return limited * (27.0 + square) / (27.0 + 9.0 * square)
 
 
 @kernel
-def render_sub_bass(sound: Samples, frequency_hz: float, slide_semitones: float, strength: float, hold: int, tone: Any) -> int:
+def render_sub_bass(sound: Samples, frequency_hz: float, slide_semitones: float, strength: float, hold: int, tone: Tone) -> int:
     """Render one note; returns how many frames of ``sound``, (frames, 2), it lasts.
 
     The phase is one double that never jumps: pitch drop and glide only change how fast it turns. Each frame is bent at
@@ -61,7 +61,8 @@ def render_sub_bass(sound: Samples, frequency_hz: float, slide_semitones: float,
     low = 0.0
     blocked = 0.0
     previous = 0.0
-    for frame in range(sound.shape[0]):
+    frames: int = sound.shape[0]
+    for frame in range(frames):
         level = min(1.0, level + attack_step)
         body *= decay_factor if frame < hold else release_factor
         if body < _SILENT:
@@ -83,7 +84,7 @@ def render_sub_bass(sound: Samples, frequency_hz: float, slide_semitones: float,
         value = np.float32(tone.level * strength**1.6 * level * body * blocked)
         sound[frame, 0] = value
         sound[frame, 1] = value
-    return sound.shape[0]
+    return frames
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +108,7 @@ class SubBass(SynthesisedInstrument):
         return [self._render_one(voice) for voice in voices]
 
     def _render_one(self, voice: Voice) -> Samples:
-        tone = SubBassTone(*(float(getattr(self, name)) for name in SubBassTone._fields))
+        tone = SubBassTone(*self._values())
         sound = np.empty((voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE), 2), dtype=np.float32)
         slide = 0.0 if voice.slide_from is None else float(voice.slide_from - voice.pitch)
         frames = render_sub_bass(sound, frequency_of(voice.pitch), slide, voice.velocity / 127.0, voice.duration_frames, tone)

@@ -55,13 +55,9 @@ class Subtractive(LaneInstrument):
     body: tuple[Band, ...] = ()
 
     def _render_batch(self, batch: Batch) -> list[Samples]:
-        tone = SubtractiveTone(*(float(getattr(self, name)) for name in SubtractiveTone._fields))
+        tone = SubtractiveTone(*self._values())
         return render_lanes(render_subtractive, batch, self._frames_of(batch), tone, biquads(self.body))
 
 
 SubtractiveTone = namedtuple("SubtractiveTone", tuple(parameters_of(Subtractive)))  # type: ignore[misc]  # noqa: PYI024
 """What the kernel sees of an instrument: the values of its parameters, by name."""
-
-
-def warm() -> None:
-    """Compile, or load from disk, what this module runs."""

@@ -1,7 +1,7 @@
 """The subtractive voice: players of saws and pulses, a saturation, a four-pole low-pass, a body, an envelope."""
 
 import math
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from studio.synthesis.lanes import (
     Batch,
     LaneBlock,
     Slopes,
+    Tone,
     add_noise,
     add_pulses,
     add_saws,
@@ -76,7 +77,7 @@ class _Controls(NamedTuple):
 
 
 @kernel
-def _assemble_controls(batch: Batch, tone: Any) -> _Controls:
+def _assemble_controls(batch: Batch, tone: Tone) -> _Controls:
     controls = _Controls(
         level_slopes(), level_slopes(), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES),
         np.ones(LANES, np.float32), np.zeros(LANES, np.float32), np.zeros(LANES, np.float32), np.zeros(LANES, np.float32),
@@ -98,7 +99,7 @@ def _assemble_controls(batch: Batch, tone: Any) -> _Controls:
 
 
 @kernel
-def _assemble_players(batch: Batch, tone: Any) -> _Players:
+def _assemble_players(batch: Batch, tone: Tone) -> _Players:
     count = int(tone.players)
     shape = (count, LANES)
     players = _Players(
@@ -139,7 +140,8 @@ def _assemble_players(batch: Batch, tone: Any) -> _Players:
 def _bow_turn(phase: np.float32) -> np.float32:
     """A sine-like wave from −1 to 1 made of two parabolas."""
     centred = np.float32(2.0) * phase - np.float32(1.0)
-    return np.float32(4.0) * centred * (np.float32(1.0) - np.abs(centred))
+    wave: np.float32 = np.float32(4.0) * centred * (np.float32(1.0) - np.abs(centred))
+    return wave
 
 
 @kernel
@@ -163,7 +165,7 @@ def _tune_players(players: _Players, controls: _Controls, drift_cents: float) ->
 
 
 @kernel
-def _decide(controls: _Controls, batch: Batch, tone: Any, tuning: NDArray[np.float32], frame: int) -> int:
+def _decide(controls: _Controls, batch: Batch, tone: Tone, tuning: NDArray[np.float32], frame: int) -> int:
     """Move the slow controls one grid step on; returns how many lanes still sound."""
     seconds = frame / SAMPLE_RATE
     sounding = 0
@@ -195,8 +197,8 @@ def _decide(controls: _Controls, batch: Batch, tone: Any, tuning: NDArray[np.flo
 
 
 @kernel
-def render_subtractive(
-    sounds: tuple[Samples, ...], lengths: NDArray[np.int64], batch: Batch, tone: Any, body: NDArray[np.float32]
+def render_subtractive(  # noqa: C901 - one branch per stage that an instrument may leave out
+    sounds: tuple[Samples, ...], lengths: NDArray[np.int64], batch: Batch, tone: Tone, body: NDArray[np.float32]
 ) -> None:
     """Render a batch.
 

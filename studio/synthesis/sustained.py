@@ -103,7 +103,7 @@ class Sustained(SynthesisedInstrument):
         return [self._render_one(voice) for voice in voices]
 
     def _render_one(self, voice: Voice) -> Samples:
-        tone = SustainedTone(*(float(getattr(self, name)) for name in SustainedTone._fields))
+        tone = SustainedTone(*self._values())
         tables = wave_tables(self.recipe, voice.pitch)
         hold = voice.duration_frames * 6 // 10 if voice.articulation == "staccato" else voice.duration_frames
         sound = np.zeros((voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE), 2), dtype=np.float32)

@@ -1,14 +1,13 @@
 """One player of a wind or a bow: a wave whose spectrum is that of the instrument at this pitch, and breath around it."""
 
 import math
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
-from studio.synthesis.lanes import random_unit
+from studio.synthesis.lanes import Tone, random_unit
 
 TABLE_SIZE = 2048
 """Samples of one period; one more repeats the first, for interpolation."""
@@ -26,7 +25,7 @@ def _noise(seed: int, index: int) -> float:
 
 
 @kernel
-def add_player(
+def add_player(  # noqa: PLR0915 - one player's state lives in registers only while it is in one function
     sound: Samples,
     tables: NDArray[np.float32],
     frequency_hz: float,
@@ -35,7 +34,7 @@ def add_player(
     hold: int,
     seed: int,
     legato: float,
-    tone: Any,
+    tone: Tone,
 ) -> None:
     """Add one player of a note to ``sound``.
 

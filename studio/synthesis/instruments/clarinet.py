@@ -1,7 +1,7 @@
 """Clarinet: a closed pipe, hollow below and clear above."""
 
 from studio.synthesis.equaliser import Peak
-from studio.synthesis.sustained import Sustained, Recipe
+from studio.synthesis.sustained import Recipe, Sustained
 
 instrument = Sustained(
     label="Clarinet",

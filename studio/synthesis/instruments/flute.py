@@ -1,7 +1,7 @@
 """Flute: nearly a sine, and the air around it."""
 
 from studio.synthesis.equaliser import Peak
-from studio.synthesis.sustained import Sustained, Recipe
+from studio.synthesis.sustained import Recipe, Sustained
 
 instrument = Sustained(
     label="Flute",

@@ -1,7 +1,7 @@
 """French horns: two players, round when soft, golden when loud."""
 
 from studio.synthesis.equaliser import Peak
-from studio.synthesis.sustained import Sustained, Recipe
+from studio.synthesis.sustained import Recipe, Sustained
 
 instrument = Sustained(
     label="French horn",

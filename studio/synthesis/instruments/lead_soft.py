@@ -1,6 +1,6 @@
 """Soft lead: between a flute and a sine, for a tune that should not push."""
 
-from studio.synthesis.sustained import Sustained, Recipe
+from studio.synthesis.sustained import Recipe, Sustained
 
 instrument = Sustained(
     label="Soft lead",

@@ -1,7 +1,7 @@
 """Tenor saxophone: reed, breath and a scoop into the note."""
 
 from studio.synthesis.equaliser import Peak
-from studio.synthesis.sustained import Sustained, Recipe
+from studio.synthesis.sustained import Recipe, Sustained
 
 instrument = Sustained(
     label="Saxophone",

@@ -1,7 +1,7 @@
 """Trumpet with a Harmon mute: thin, nasal, close to the microphone."""
 
 from studio.synthesis.equaliser import Peak
-from studio.synthesis.sustained import Sustained, Recipe
+from studio.synthesis.sustained import Recipe, Sustained
 
 instrument = Sustained(
     label="Muted trumpet",

@@ -1,7 +1,7 @@
 """Solo violin: bow, body and a vibrato that grows."""
 
 from studio.synthesis.equaliser import Peak
-from studio.synthesis.sustained import Sustained, Recipe
+from studio.synthesis.sustained import Recipe, Sustained
 
 instrument = Sustained(
     label="Solo violin",

@@ -1,6 +1,6 @@
 """Whistle: somebody whistling, with air."""
 
-from studio.synthesis.sustained import Sustained, Recipe
+from studio.synthesis.sustained import Recipe, Sustained
 
 instrument = Sustained(
     label="Whistle",
