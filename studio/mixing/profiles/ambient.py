@@ -4,6 +4,7 @@ from studio.mixing.effects.chorus import Chorus
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
+from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
 from studio.mixing.tone import Tone
 
@@ -21,6 +22,7 @@ profile = Profile(
             inserts=(
                 Equaliser(low_cut_hz=28.0, mid_hz=250.0, mid_db=-2.0),
                 Compressor(threshold_db=-16.0, ratio=3.5, attack_seconds=0.015, release_seconds=0.15),
+                Saturation(drive_db=8.0),
             ),
         ),
         "chords": Channel(
@@ -31,6 +33,7 @@ profile = Profile(
             inserts=(
                 Equaliser(low_cut_hz=100.0, mid_hz=350.0, mid_db=-2.0),
                 Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
+                Saturation(drive_db=6.0),
                 Chorus(rate_hz=0.2, depth_ms=3.0, amount=0.4),
             ),
         ),

@@ -4,6 +4,7 @@ from studio.mixing.effects.chorus import Chorus
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
+from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Profile
 
 profile = Profile(
@@ -13,8 +14,9 @@ profile = Profile(
             level_lu=-5.0,
             reverb_db=-20.0,
             inserts=(
-                Equaliser(low_cut_hz=28.0, mid_hz=350.0, mid_db=-2.0, mid_q=0.9, high_hz=9000.0, high_db=1.0),
+                Equaliser(low_cut_hz=28.0, mid_hz=350.0, mid_db=-2.0, mid_q=0.9, high_hz=9000.0, high_db=1.5),
                 Compressor(threshold_db=-10.0, ratio=2.5, attack_seconds=0.02, release_seconds=0.1),
+                Saturation(drive_db=4.0),
             ),
         ),
         "percussion": Channel(level_lu=-14.0, pan=0.25, reverb_db=-15.0, inserts=(Equaliser(low_cut_hz=180.0),)),
@@ -26,6 +28,7 @@ profile = Profile(
             inserts=(
                 Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5),
                 Compressor(threshold_db=-16.0, ratio=3.5, attack_seconds=0.015, release_seconds=0.15),
+                Saturation(drive_db=4.0),
             ),
         ),
         "chords": Channel(
@@ -36,6 +39,7 @@ profile = Profile(
             inserts=(
                 Equaliser(low_cut_hz=110.0, mid_hz=320.0, mid_db=-2.0, mid_q=0.8, high_hz=5000.0, high_db=2.5),
                 Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
+                Saturation(drive_db=4.0),
                 Chorus(rate_hz=0.35, depth_ms=1.6, delay_ms=11.0, amount=0.35),
             ),
         ),

@@ -4,6 +4,7 @@ from studio.mixing.effects.chorus import Chorus
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
+from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
 
 profile = Profile(
@@ -15,6 +16,7 @@ profile = Profile(
             inserts=(
                 Equaliser(low_cut_hz=35.0, high_hz=9000.0, high_db=-2.0),
                 Compressor(threshold_db=-12.0, ratio=3.0, attack_seconds=0.008, release_seconds=0.1),
+                Saturation(drive_db=4.0),
             ),
         ),
         "percussion": Channel(level_lu=-14.0, pan=0.3, reverb_db=-24.0, inserts=(Equaliser(low_cut_hz=150.0),)),

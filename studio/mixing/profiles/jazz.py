@@ -15,8 +15,9 @@ profile = Profile(
             reverb_db=-13.0,
             width=1.1,
             inserts=(
-                Equaliser(low_cut_hz=35.0, high_hz=9000.0, high_db=2.0),
+                Equaliser(low_cut_hz=35.0, high_hz=7000.0, high_db=3.5),
                 Compressor(threshold_db=-10.0, ratio=2.0, attack_seconds=0.01, release_seconds=0.15),
+                Saturation(drive_db=4.0),
             ),
         ),
         "percussion": Channel(level_lu=-15.0, pan=0.35, reverb_db=-13.0, inserts=(Equaliser(low_cut_hz=150.0),)),
@@ -38,7 +39,7 @@ profile = Profile(
             inserts=(
                 Equaliser(low_cut_hz=90.0, mid_hz=300.0, mid_db=-1.5),
                 Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
-                Saturation(drive_db=3.0, asymmetry=0.2),
+                Saturation(drive_db=6.0, asymmetry=0.2),
             ),
         ),
         "pad": Channel(level_lu=-14.0, width=1.3, reverb_db=-10.0, inserts=(Equaliser(low_cut_hz=140.0),)),
@@ -49,6 +50,7 @@ profile = Profile(
             inserts=(
                 Equaliser(low_cut_hz=110.0, mid_hz=2500.0, mid_db=1.0),
                 Compressor(threshold_db=-13.0, ratio=2.2, attack_seconds=0.006, release_seconds=0.18),
+                Saturation(drive_db=4.0),
             ),
         ),
         "counter": Channel(level_lu=-10.0, pan=-0.4, reverb_db=-11.0, inserts=(Equaliser(low_cut_hz=120.0),)),

@@ -97,7 +97,15 @@ profile = Profile(
                 Tape(wow_cents=8.0, flutter_cents=3.0, high_cut_hz=7000.0),
             ),
         ),
-        "fx": Channel(level_lu=-25.0, width=1.3, reverb_db=-40.0, inserts=(Equaliser(low_cut_hz=120.0, high_cut_hz=9000.0),)),
+        "fx": Channel(
+            level_lu=-25.0,
+            width=1.3,
+            reverb_db=-40.0,
+            inserts=(
+                Equaliser(low_cut_hz=120.0, high_cut_hz=9000.0),
+                Saturation(drive_db=10.0),
+            ),
+        ),
     },
     reverb=Reverb(
         decay_seconds=1.1,

@@ -3,6 +3,7 @@
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
+from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
 from studio.mixing.tone import Tone
 
@@ -16,12 +17,36 @@ profile = Profile(
             inserts=(
                 Equaliser(low_cut_hz=28.0),
                 Compressor(threshold_db=-8.0, ratio=1.8, attack_seconds=0.015, release_seconds=0.25),
+                Saturation(drive_db=0.0),
             ),
         ),
-        "percussion": Channel(level_lu=-12.0, pan=0.25, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=40.0),)),
-        "bass": Channel(level_lu=-8.0, pan=0.3, width=0.7, reverb_db=-14.0, inserts=(Equaliser(low_cut_hz=30.0),)),
+        "percussion": Channel(
+            level_lu=-12.0,
+            pan=0.25,
+            reverb_db=-8.0,
+            inserts=(
+                Equaliser(low_cut_hz=40.0),
+                Saturation(drive_db=2.0),
+            ),
+        ),
+        "bass": Channel(
+            level_lu=-8.0,
+            pan=0.3,
+            width=0.7,
+            reverb_db=-14.0,
+            inserts=(
+                Equaliser(low_cut_hz=30.0),
+                Saturation(drive_db=1.0),
+            ),
+        ),
         "chords": Channel(
-            level_lu=-7.5, width=1.3, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=60.0, mid_hz=350.0, mid_db=-1.5),)
+            level_lu=-7.5,
+            width=1.3,
+            reverb_db=-8.0,
+            inserts=(
+                Equaliser(low_cut_hz=60.0, mid_hz=350.0, mid_db=-1.5),
+                Saturation(drive_db=1.0),
+            ),
         ),
         "pad": Channel(
             level_lu=-9.0, width=1.5, reverb_db=-7.0, inserts=(Equaliser(low_cut_hz=70.0, mid_hz=400.0, mid_db=-1.5),)

@@ -11,11 +11,11 @@ profile = Profile(
     label="Trap",
     channels={
         "drums": Channel(
-            level_lu=-5.0,
+            level_lu=-4.3,
             reverb_db=-24.0,
             width=1.1,
             inserts=(
-                Equaliser(low_cut_hz=26.0, mid_hz=400.0, mid_db=-2.5, mid_q=0.9, high_hz=7000.0, high_db=2.5),
+                Equaliser(low_cut_hz=26.0, mid_hz=400.0, mid_db=-2.5, mid_q=0.9, high_hz=6000.0, high_db=4.0),
                 Saturation(drive_db=7.0),
                 Compressor(threshold_db=-11.0, ratio=2.5, attack_seconds=0.02, release_seconds=0.09),
             ),
