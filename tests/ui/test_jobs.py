@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
+from studio.errors import StorageError
 from studio.jobs.create import CreateRequest
 from studio.jobs.job import Job
 from studio.studio import Studio
@@ -109,6 +110,25 @@ def test_our_own_page_is_let_in(client: TestClient):
     with client.websocket_connect("/ws/jobs", headers=own) as socket:
         socket.send_json({"watch": ["none"]})
         assert socket.receive_json()["job"]["state"] == "unknown"
+
+
+def test_a_disk_that_refuses_once_is_asked_again(client: TestClient, studio: Studio, monkeypatch: pytest.MonkeyPatch):
+    job = ask(studio)
+    with client.websocket_connect("/ws/jobs") as socket:
+        socket.send_json({"watch": [job.id]})
+        socket.receive_json()
+        read, refusals = studio.job, iter([StorageError("The home cannot be read.")] * 3)
+
+        def refuse_at_first(job_id: str) -> Job:
+            for refusal in refusals:
+                raise refusal
+            return read(job_id)
+
+        monkeypatch.setattr(studio, "job", refuse_at_first)
+        studio.cancel(job.id)
+
+        assert socket.receive_json()["job"]["state"] == "cancelled"
+    assert next(refusals, None) is None
 
 
 @pytest.mark.parametrize("message", ["", "[]", "{}", '{"watch": 3}', '{"watch": [1]}', '{"watch": [' + '"x",' * 99 + '"x"]}'])

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import logging
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -10,7 +11,7 @@ from urllib.parse import urlsplit
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
-from studio.errors import NotFoundError
+from studio.errors import NotFoundError, StudioError
 from studio.jobs.job import FINAL
 from studio.studio import Studio
 from ui.views import job_view, unknown_job_view
@@ -19,6 +20,10 @@ _PERIOD_SECONDS = 0.05
 _CALM_PERIOD_SECONDS = 0.5  # while every job that is looked at is over: one may still be retried
 _MOST_WATCHED = 64
 _FOREIGN_ORIGIN = 4403
+_NOT_UNDERSTOOD = 1003
+_NOT_NOW = 1013
+
+_log = logging.getLogger(__name__)
 
 View = dict[str, Any]
 Inbox = asyncio.Queue[View]
@@ -41,9 +46,12 @@ class JobFeed:
         self._seen: dict[str, View] = {}
 
     async def run(self) -> None:
-        """Keep reading until cancelled."""
+        """Keep reading until cancelled; a disk that refuses now may answer at the next look."""
         while True:
-            await self.look()
+            try:
+                await self.look()
+            except StudioError as error:
+                _log.warning("jobs cannot be read: %s", error)
             over = all(view["state"] in FINAL for view in self._seen.values())
             await asyncio.sleep(_CALM_PERIOD_SECONDS if over else _PERIOD_SECONDS)
 
@@ -105,7 +113,9 @@ def job_routes(studio: Studio, feed: JobFeed) -> APIRouter:
         except WebSocketDisconnect:
             pass
         except ValueError:
-            await socket.close(1003)
+            await socket.close(_NOT_UNDERSTOOD)
+        except StudioError:
+            await socket.close(_NOT_NOW)  # the page comes back by itself
         finally:
             sending.cancel()
             feed.leave(inbox)
