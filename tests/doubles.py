@@ -88,7 +88,7 @@ class EngineDouble(Engine):
         for name, path in DOCUMENTS.items():
             (folder / path).write_text(json.dumps({"is": name}))
         report = {"asked": {"key": str(brief.key)}, "measured": {"key": str(brief.key)}, "checks": []}
-        return Production(score(brief), {**SOUND, **DOCUMENTS}, report, dict.fromkeys(STAGES, 0.25), (0.0, 1.0))
+        return Production(score(brief), {**SOUND, **DOCUMENTS}, report, dict.fromkeys(STAGES, 0.25), (-1.0, 1.0))
 
     def warm(self) -> None:
         """Nothing has to be compiled."""

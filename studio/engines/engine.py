@@ -30,7 +30,7 @@ class Production:
             "report", "balance", "peaks", and a stem as "stems/drums" → "stems/drums.flac".
         report: What was asked beside what was measured in the finished file, ready for JSON: {"asked": {…}, "measured": {…}}.
         timings: Seconds of wall time that each of :data:`STAGES` took.
-        peaks: The waveform to draw: the highest absolute sample of each of equal stretches, 0 to 1.
+        peaks: The waveform to draw: the lowest and the highest sample of each of equal stretches, in turn, ±1.0 at full scale.
     """
 
     score: Score
@@ -55,7 +55,7 @@ class Engine(ABC):
 
         The same brief gives the same bytes. Written are master.wav, master.flac, master.mp3, a FLAC per part in stems/,
         score.json, brief.json, report.json, balance.json and peaks.json, the last as
-        {"duration": seconds, "peaks": [[0.0 to 1.0, …]]}.
+        {"duration": seconds, "peaks": [[low, high, low, high, …]]}.
 
         Args:
             brief: What to make, every field decided.
