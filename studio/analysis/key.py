@@ -85,7 +85,9 @@ def key_of(content: PitchContent, chords: Sequence[HeardChord]) -> KeyFinding | 
     bass = (_level_free(content.bass) * durations).sum(axis=0)
     scores = _PROFILE_WEIGHT * _profile_scores(profile) + _BASS_WEIGHT * _bass_scores(bass)
     if chords:
-        scores += _CHORD_WEIGHT * _chord_scores(chords) + _rest_scores(chords) + _CADENCE_WEIGHT * _cadence_scores(chords)
+        scores += (
+            _CHORD_WEIGHT * _chord_scores(chords) + _rest_scores(chords, content) + _CADENCE_WEIGHT * _cadence_scores(chords)
+        )
     first, second = np.argsort(scores)[::-1][:2]
     confidence = float(np.clip((scores[first] - scores[second]) / 0.5, 0.0, 1.0))
     return KeyFinding(_key(int(first)), confidence, _key(int(second)), _mode(profile, int(first)))
@@ -143,11 +145,13 @@ def _place(chord: HeardChord, index: int) -> float:
     return places.get(((chord.root - index) % 12, "m" if chord.is_minor else ""), _FOREIGN)
 
 
-def _rest_scores(chords: Sequence[HeardChord]) -> NDArray[np.float64]:
-    """Credit for the keys whose tonic chord begins or ends the piece."""
+def _rest_scores(chords: Sequence[HeardChord], content: PitchContent) -> NDArray[np.float64]:
+    """Credit for the keys whose tonic chord begins or ends the piece, in full where the bass stands on the tonic there."""
     scores = np.zeros(24)
     for chord, weight in ((chords[0], _FIRST_WEIGHT), (chords[-1], _LAST_WEIGHT)):
-        scores[chord.root + 12 * chord.is_minor] += weight
+        under = content.bass[int(np.searchsorted(content.edges, chord.start))]
+        stands = under[chord.root] >= 0.5 * under.max() > 0
+        scores[chord.root + 12 * chord.is_minor] += weight if stands else 0.4 * weight
     return scores
 
 
