@@ -18,9 +18,9 @@ from studio.theory.score import ChordSpan
 
 
 def _pattern(chart: Chart, seat: Seat, patterns: tuple[Pattern, ...], passage: Passage, bar: int) -> Pattern:
-    """The pattern of a bar: one for each half of an eight-bar period, so that the second half answers the first."""
+    """The pattern of a bar: three bars of one and a fourth that answers, another in the second half of a long section."""
     energy = passage.energies[bar]
-    rng = chart.stream("comping", seat.part, passage.name, round(energy * 5), bar // 4 % 2)
+    rng = chart.stream("comping", seat.part, passage.name, round(energy * 5), bar // 8 % 2, int(bar % 4 == 3))
     return choose(patterns, chart.meter, passage.name, energy, rng)
 
 

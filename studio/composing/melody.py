@@ -205,8 +205,8 @@ def _strong_pitch(singer: _Singer, tone: Tone) -> int:
         cost = abs(pitch - goal) + 0.45 * abs(pitch - tone.goal) + max(0, abs(interval) - 5) * 1.2
         if abs(singer.last_interval) > 5 and interval * singer.last_interval > 0:
             cost += 4.0
-        if interval == 0 and tone.move:
-            cost += 1.5
+        if interval == 0 and tone.move and not tone.close:
+            cost += 3.5
         if cost < least:
             best, least = pitch, cost
     if tone.recalls.startswith("="):

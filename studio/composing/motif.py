@@ -43,7 +43,7 @@ def make_motif(chart: Chart, writing: Melody, passage: Passage, bar: int, names:
     direction = 1.0 if rng.random() < 0.5 else -1.0
     moves, connections = [], []
     for _ in steps:
-        size = pick(rng, (0.0, 0.6, 1.0, 1.7), (0.15, 0.4, 0.3, 0.15 + 0.3 * writing.leap))
+        size = pick(rng, (0.0, 0.6, 1.0, 1.7), (0.1, 0.4, 0.33, 0.17 + 0.3 * writing.leap))
         moves.append(direction * size)
         if rng.random() < 0.6:
             direction = -direction

@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 
 from studio.composing.connecting import CONNECTIONS, connect, scale_ladder
@@ -23,7 +25,7 @@ def test_a_way_as_long_as_the_time_is_walked_straight() -> None:
 def test_a_way_shorter_than_the_time_goes_round_about_by_step() -> None:
     path = [60, *connect(LADDER, 60, 64, 3, "pass"), 64]
     rungs = [LADDER.index(pitch) for pitch in path]
-    assert all(abs(after - before) == 1 for before, after in zip(rungs, rungs[1:], strict=False))
+    assert all(abs(after - before) == 1 for before, after in itertools.pairwise(rungs))
 
 
 def test_a_dominant_bends_the_minor_scale_up_to_its_leading_tone() -> None:

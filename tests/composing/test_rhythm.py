@@ -1,3 +1,4 @@
+import itertools
 from collections.abc import Iterable
 
 import pytest
@@ -43,7 +44,7 @@ def test_trap_has_its_snare_on_three_and_hats_in_eighths() -> None:
 def test_trap_hats_roll_faster_than_sixteenths_with_a_swell() -> None:
     hats = hits(drums_of(compose(brief_of("trap", length_seconds=60.0))), "closed")
     runs: list[list[Note]] = [[hats[0]]]
-    for before, after in zip(hats, hats[1:], strict=False):
+    for before, after in itertools.pairwise(hats):
         if after.start - before.start < 90:
             runs[-1].append(after)
         else:
