@@ -151,7 +151,7 @@ class SymbolicEngine(Engine):
 
         watch.reach("mastering")
         ending = score.time.frames(max((note.start for part in score.parts for note in part.notes), default=0), SAMPLE_RATE)
-        tone = PROFILES[score.profile].master
+        tone = PROFILES[score.profile].tone
         mastered = master(premaster, TARGETS[self.target], tone=tone, fade_frames=len(premaster) - ending)
         watch.lap("mastering")
         return mastered.samples
