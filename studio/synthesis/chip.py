@@ -51,11 +51,6 @@ def play_cycle(output: Channel, cycle: Channel, steps: NDArray[np.float64], leve
                 phase -= length
 
 
-def warm() -> None:
-    """Compile the kernel, or load it from the cache."""
-    play_cycle(np.zeros(64, np.float32), np.zeros(_CYCLE, np.float32), np.full(1, 0.01), np.ones(1))
-
-
 @lru_cache(maxsize=256)
 def stepped_cycle(levels: tuple[float, ...], harmonics: int, softening: float = 0.0) -> Channel:
     """One period of a wave of equal steps, from its first ``harmonics`` only, without its mean; must not be changed.

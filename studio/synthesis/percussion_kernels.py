@@ -366,14 +366,3 @@ def finished(left: Samples, right: Samples, settings: tuple[float, ...]) -> Samp
     output = np.empty((left.shape[0], 2), np.float32)
     sound = finish(left, right, output, np.array(settings, np.float64))
     return output[:sound].copy()
-
-
-def warm() -> None:
-    """Compile every kernel, or load it from the cache."""
-    left, right = np.zeros(MODE_LANES, np.float32), np.zeros(MODE_LANES, np.float32)
-    add_modes(left, right, np.array([[440.0, 0.1, 1.0, 1.0, 0.0]]))
-    add_body(left, right, np.array([50.0, 100.0, 0.02, 100.0, 0.002, 0.001, 0.0, 0.1, 1.0, 0.1, 1.0]))
-    noise = np.array([1.0, 0.5, 0.001, 1.0, 0.0, 0.1, 0.0, 0.1, 1.0, 0.01, 200.0, 200.0, 9000.0, 9000.0, 1.0, 1.4])
-    add_noise(left, right, noise, 1)
-    add_room(left, right, np.array([[3.0, 0.5, 0.5]]), 200.0, 8000.0)
-    finished(left, right, (0.5, 25.0, 15000.0, 120.0, 0.5, 0.5))

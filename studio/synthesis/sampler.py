@@ -103,15 +103,6 @@ def _interpolate(
     return position
 
 
-def warm() -> None:
-    """Compile the kernel, or load it from the cache."""
-    left, right = np.zeros(MODE_LANES, np.float32), np.zeros(MODE_LANES, np.float32)
-    recorded = np.zeros(16, np.int16)
-    recorded.setflags(write=False)
-    settings = (1.0, 4.0, 12.0, 0.0, 10.0, 0.0, 0.001, -10.0, 40.0, 0.1, 9000.0, 5000.0, 0.1, 0.5, 0.5, 0.003, 5.0, 0.3)
-    play_sample(left, right, recorded, np.array(settings, np.float64))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sampler(Instrument):
     """A preset of the font, with the touch of a player put back.

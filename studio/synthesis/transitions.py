@@ -60,8 +60,9 @@ def _backwards(sound: Samples, frames: int) -> Samples:
     turned = np.zeros((frames, 2), np.float32)
     kept = min(frames, len(sound))
     turned[frames - kept :] = sound[:kept][::-1]
-    for edge, length in ((slice(frames - kept, frames), min(kept, 4410)), (slice(None, None, -1), min(frames, 441))):
-        turned[edge][:length] *= np.linspace(0.0, 1.0, length, dtype=np.float32)[:, np.newaxis]
+    swell, end = min(kept, 4410), min(frames, 1323)
+    turned[frames - kept :][:swell] *= np.linspace(0.0, 1.0, swell, dtype=np.float32)[:, np.newaxis]
+    turned[frames - end :] *= np.square(np.linspace(1.0, 0.0, end, dtype=np.float32))[:, np.newaxis]
     return turned
 
 
