@@ -130,7 +130,7 @@ _PLAYERS = (
     Player(
         "bass",
         "bass",
-        ("contrabass", "cello"),
+        ("contrabass",),
         BassLine(
             (
                 Pattern({"line": "R---------------"}, energy=(0.0, 0.55)),
@@ -215,7 +215,7 @@ _PLAYERS = (
         },
         feel=_WIND,
     ),
-    Player("counter", "counter", ("cello", "horn", "clarinet"), GuideLine(50, 69, 1, 78), (0.5, 1.0), feel=_BOWED),
+    Player("counter", "counter", ("clarinet", "horn"), GuideLine(50, 69, 1, 78), (0.5, 1.0), feel=_BOWED),
     Player("choir", "pad", ("choir",), Sustained("open", 4, 50, 78, velocity=82), (0.85, 1.0), feel=_BOWED, chance=0.8),
     Player(
         "harp",
@@ -255,5 +255,5 @@ genre = Genre(
     meters=("4/4", "3/4", "6/8"),
     length_seconds=75.0,
     profile="orchestral",
-    dynamics_db=7.0,
+    dynamics_db=4.0,
 )
