@@ -39,6 +39,7 @@ class SynthesisedInstrument(Parametric, Instrument):
     monophonic: bool = False
     variants: int = 3
     tail_seconds: float = 1.0
+    joins_slides: bool = False
 
     def _values(self) -> list[float]:
         """The values of its parameters in the order of their declaration; kernels know floats only."""

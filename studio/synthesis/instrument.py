@@ -54,6 +54,7 @@ class Instrument(ABC):
         is_kit: Whether pitches are General MIDI drum keys.
         monophonic: Whether a new note ends the one before (lead synths, 808).
         variants: How many takes of a note are worth telling apart, 1 to ``VARIANTS``; a renderer asks for no more.
+        joins_slides: Whether a note that glides begins on a rising zero, so that it continues the wave of the note before.
         tail_seconds: Longest time that a note sounds on after it is let go (a kit's hit: after its attack).
     """
 
@@ -67,6 +68,7 @@ class Instrument(ABC):
     monophonic: bool = False
     variants: int = VARIANTS
     tail_seconds: float = 8.0
+    joins_slides: bool = False
 
     @abstractmethod
     def render(self, voices: Sequence[Voice]) -> list[Samples]:

@@ -28,12 +28,14 @@ class PlayedNote:
         voice: What sounds; notes that sound alike share an equal one.
         gain: Linear factor on top of the voice's own level.
         stop: Frames after its attack at which another note ends it, or None when it rings out.
+        joined: Whether it goes on with the wave of the note before, instead of an attack.
     """
 
     start: int
     voice: Voice
     gain: float
     stop: int | None = None
+    joined: bool = False
 
 
 def perform(score: Score, part: Part, instrument: Instrument) -> list[PlayedNote]:
@@ -68,7 +70,8 @@ def _play(note: Note, score: Score, origin: str, instrument: Instrument) -> Play
         articulation=note.articulation,
         slide_from=note.slide_from,
     )
-    return PlayedNote(start, voice, velocity_gain(note.velocity) / velocity_gain(velocity))
+    joined = instrument.joins_slides and note.slide_from is not None
+    return PlayedNote(start, voice, velocity_gain(note.velocity) / velocity_gain(velocity), joined=joined)
 
 
 def _rounded_velocity(velocity: int, step: int) -> int:

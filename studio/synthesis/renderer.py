@@ -15,6 +15,12 @@ from studio.theory.score import Part, Score
 _FADE_FRAMES = 176
 """4 ms: what it takes for a note to be damped by another."""
 
+_SEAM_FRAMES = 6
+"""The same where one note goes on with the wave of another, both at zero."""
+
+_LONGEST_WAIT_FRAMES = SAMPLE_RATE // 20
+"""How long a note that glides may wait for the wave before it to pass zero: one period of the lowest note."""
+
 _BATCH_VOICES = 16
 """Instruments compute this many notes about as fast as one."""
 
@@ -63,23 +69,50 @@ class _PartPlayer:
         self._notes = perform(score, part, self._instrument)
         self._tail_frames = round(self._instrument.tail_seconds * SAMPLE_RATE)
         self._ringing: dict[Voice, Samples] = {}
+        self._waits: dict[int, int] = {}
 
     def render(self, start: int, end: int) -> Samples:
         """The sound from frame ``start`` up to ``end``, (frames, 2)."""
         target = np.zeros((end - start, 2), dtype=np.float32)
-        heard = [note for note in self._notes if note.start < end and self._latest_end(note) > start]
-        sounds = self._sounds(heard, end)
-        for note in heard:
+        heard = [index for index, note in enumerate(self._notes) if note.start < end and self._latest_end(note) > start]
+        sounds = self._sounds([self._notes[index] for index in heard], end)
+        for index in heard:
+            note = self._notes[index]
             sound = sounds[note.voice]
-            stop = len(sound) if note.stop is None else note.stop
-            place(target, sound, note.start - start, note.gain, stop, _FADE_FRAMES)
-        self._ringing = {note.voice: sounds[note.voice] for note in heard if note.start + len(sounds[note.voice]) > end}
+            wait = self._wait(index)
+            stop, fade = self._stop(index)
+            place(target, sound, note.start + wait - start, note.gain, min(stop - wait, len(sound)), fade)
+        self._ringing = {
+            self._notes[index].voice: sounds[self._notes[index].voice]
+            for index in heard
+            if self._notes[index].start + _LONGEST_WAIT_FRAMES + len(sounds[self._notes[index].voice]) > end
+        }
         return target
 
     def _latest_end(self, note: PlayedNote) -> int:
-        if note.stop is not None:
-            return note.start + note.stop + _FADE_FRAMES
-        return note.start + note.voice.duration_frames + self._tail_frames
+        ringing = note.voice.duration_frames + self._tail_frames if note.stop is None else note.stop + _FADE_FRAMES
+        return note.start + _LONGEST_WAIT_FRAMES + ringing
+
+    def _stop(self, index: int) -> tuple[int, int]:
+        """Frames after its written start at which a note is damped, and how long that takes."""
+        stop = self._notes[index].stop
+        if stop is None:
+            return 2**62, _FADE_FRAMES
+        follows_closely = index + 1 < len(self._notes) and self._notes[index + 1].joined
+        return (stop + self._wait(index + 1), _SEAM_FRAMES) if follows_closely else (stop, _FADE_FRAMES)
+
+    def _wait(self, index: int) -> int:
+        """Frames that a joined note waits until the wave of the note before passes zero on its way up."""
+        if index == 0 or not self._notes[index].joined:
+            return 0
+        if index not in self._waits:
+            before = self._notes[index - 1]
+            offset = self._notes[index].start - before.start - self._wait(index - 1)
+            sound = self._sounds([before], before.start)[before.voice]
+            wave = sound[max(0, offset) : max(0, offset) + _LONGEST_WAIT_FRAMES, 0]
+            rising = np.flatnonzero((wave[:-1] < 0.0) & (wave[1:] >= 0.0))
+            self._waits[index] = int(rising[0]) + 1 if rising.size else 0
+        return self._waits[index]
 
     def _sounds(self, heard: Sequence[PlayedNote], end: int) -> dict[Voice, Samples]:
         sounds: dict[Voice, Samples] = {}

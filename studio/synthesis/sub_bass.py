@@ -56,7 +56,8 @@ def render_sub_bass(sound: Samples, frequency_hz: float, slide_semitones: float,
     rest = _soft_clip(drive * tone.bias)
     scale = 1.0 / _soft_clip(drive * (1.0 + tone.bias))
     dulling = math.exp(-2.0 * math.pi * tone.tone_hz / rate_hz)
-    level = 0.0
+    # A note that glides goes on where the one before was; only an attack rises from nothing.
+    level = 0.0 if slide_semitones == 0.0 else 1.0
     body = 1.0
     low = 0.0
     blocked = 0.0
@@ -92,6 +93,7 @@ class SubBass(SynthesisedInstrument):
     """A saturated sine with a pitch drop, that can glide."""
 
     monophonic: bool = True
+    joins_slides: bool = True
     level: float = parameter(0.3, 0.01, 1.0, "", "Loudness of the instrument.")
     drop_semitones: float = parameter(24.0, 0.0, 48.0, "semitones", "How far above its pitch a note begins.")
     drop_seconds: float = parameter(0.012, 0.002, 0.2, "s", "Time constant with which it falls to its pitch.")

@@ -11,5 +11,6 @@ instrument = SubBass(
     highest=55,
     variants=1,
     tail_seconds=0.4,
+    drive=3.0,
     level=0.28,
 )
