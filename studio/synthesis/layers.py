@@ -14,8 +14,8 @@ import numpy as np
 from studio.synthesis import percussion_kernels
 from studio.synthesis.percussion_kernels import Channel, Settings
 
-NEPERS_TO_SILENCE = 9.9
-"""An exponential decay has fallen by 86 dB after this many of its time constants."""
+NEPERS_TO_SILENCE = 9.3
+"""An exponential decay has fallen by 81 dB after this many of its time constants."""
 
 
 @dataclass(frozen=True, slots=True)

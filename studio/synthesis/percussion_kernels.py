@@ -18,8 +18,8 @@ LANES = 16
 MODE_LANES = 64
 """Neighbouring frames of a mode that are turned together; a buffer is a multiple of it."""
 
-SILENCE = 5e-5
-"""−86 dBFS: what follows the last sample above it is cut off."""
+SILENCE = 9e-5
+"""−81 dBFS: what follows the last sample above it is cut off."""
 
 Channel = NDArray[np.float32]
 """(frames,), one side of a sound being made."""
