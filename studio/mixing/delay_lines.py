@@ -3,22 +3,21 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.clip import Samples
 from studio.audio.kernels import exact_kernel
 from studio.mixing.control import GRID
 
 RING_FRAMES = 4096
-"""How much is remembered; a power of two."""
-
-LONGEST_SECONDS = (RING_FRAMES - 8) / SAMPLE_RATE
-"""Longest delay that can be read back."""
+"""How much of each channel is remembered, a power of two; delays stay below it by at least 70 frames."""
 
 SHORTEST_FRAMES = 2.0
 """Shortest delay: interpolation looks two frames ahead."""
 
 
 @exact_kernel
-def drift(block: Samples, start: int, delays: NDArray[np.float64], levels: NDArray[np.float64], ring: Samples) -> None:
+def drift(
+    block: Samples, start: int, delays: NDArray[np.float64], levels: NDArray[np.float64], rings: NDArray[np.float32]
+) -> None:
     """Replace a sound by itself plus delayed voices whose delay moves, read by cubic interpolation (Catmull and Rom).
 
     Args:
@@ -26,32 +25,36 @@ def drift(block: Samples, start: int, delays: NDArray[np.float64], levels: NDArr
         start: Its first frame.
         delays: (voices, points, 2) frames of delay of each channel at the grid points around the block.
         levels: (2,) factors of the plain sound and of each voice.
-        ring: (RING_FRAMES, 2) carried over.
+        rings: (2, RING_FRAMES) carried over.
     """
     frames = block.shape[0]
     mask = RING_FRAMES - 1
-    dry, wet = np.float32(levels[0]), np.float32(levels[1])
-    for frame in range(frames):
-        ring[(start + frame) & mask, 0] = block[frame, 0]
-        ring[(start + frame) & mask, 1] = block[frame, 1]
-        point = (start + frame) // GRID - start // GRID
-        share = ((start + frame) % GRID) / GRID
+    dry, wet, half = np.float32(levels[0]), np.float32(levels[1]), np.float32(0.5)
+    total = np.empty(GRID, np.float32)
+    at = 0
+    point = 0
+    while at < frames:
+        offset = (start + at) % GRID
+        count = min(frames - at, GRID - offset)
         for channel in range(2):
-            total = dry * block[frame, channel]
+            for i in range(count):
+                rings[channel, (start + at + i) & mask] = block[at + i, channel]
+                total[i] = dry * block[at + i, channel]
             for voice in range(delays.shape[0]):
-                before, after = delays[voice, point, channel], delays[voice, point + 1, channel]
-                delay = before + share * (after - before)
-                whole = int(delay)
-                t = np.float32(1.0 - (delay - whole))
-                at = start + frame - whole
-                a = ring[(at - 2) & mask, channel]
-                b = ring[(at - 1) & mask, channel]
-                c = ring[at & mask, channel]
-                d = ring[(at + 1) & mask, channel]
-                half = np.float32(0.5)
-                slope, far = half * (c - a), half * (d - b)
-                rise = c - b
-                total += wet * (
-                    b + t * (slope + t * (np.float32(3.0) * rise - slope - slope - far + t * (slope + far - rise - rise)))
-                )
-            block[frame, channel] = total
+                base = delays[voice, point, channel]
+                step = (delays[voice, point + 1, channel] - base) / GRID
+                for i in range(count):
+                    delay = base + step * (offset + i)
+                    whole = int(delay)
+                    share = np.float32(1.0 - (delay - whole))
+                    place = start + at + i - whole
+                    a, b = rings[channel, (place - 2) & mask], rings[channel, (place - 1) & mask]
+                    c, d = rings[channel, place & mask], rings[channel, (place + 1) & mask]
+                    slope, far, rise = half * (c - a), half * (d - b), c - b
+                    bend = rise - slope
+                    turn = slope + far - rise - rise
+                    total[i] += wet * (b + share * (slope + share * (bend - turn + share * turn)))
+            for i in range(count):
+                block[at + i, channel] = total[i]
+        at += count
+        point += 1

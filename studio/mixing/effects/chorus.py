@@ -34,7 +34,7 @@ class Chorus(Effect):
 class _ChorusProcessor(Processor):
     def __init__(self, settings: Chorus) -> None:
         self._settings = settings
-        self._ring = np.zeros((RING_FRAMES, 2), np.float32)
+        self._ring = np.zeros((2, RING_FRAMES), np.float32)
         self._levels = np.array([1.0 - 0.3 * settings.amount, 0.7 * settings.amount / math.sqrt(_VOICES)])
         self._frame = 0
 

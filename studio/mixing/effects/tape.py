@@ -48,7 +48,7 @@ class _TapeProcessor(Processor):
         self._centre = SHORTEST_FRAMES + sum(swing for _, swing in self._swings)
         self._moves = bool(settings.wow_cents or settings.flutter_cents)
         self._head = filters.Cascade((filters.low_pass(settings.high_cut_hz, 0.6),) if settings.high_cut_hz < 20000.0 else ())
-        self._ring = np.zeros((RING_FRAMES, 2), np.float32)
+        self._ring = np.zeros((2, RING_FRAMES), np.float32)
         self._levels = np.array([0.0, 1.0])
         self._frame = 0
 

@@ -31,18 +31,30 @@ profile = Profile(
             reverb_db=-4.0,
             delay_db=-18.0,
             inserts=(
-                Equaliser(low_cut_hz=100.0, mid_hz=350.0, mid_db=-2.0),
+                Equaliser(low_cut_hz=100.0, mid_hz=350.0, mid_db=-2.0, high_hz=2500.0, high_db=4.0),
                 Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
                 Saturation(drive_db=6.0),
                 Chorus(rate_hz=0.2, depth_ms=3.0, amount=0.4),
             ),
         ),
         "pad": Channel(
-            level_lu=-5.5, width=1.5, reverb_db=-5.0, inserts=(Equaliser(low_cut_hz=90.0, mid_hz=400.0, mid_db=-2.0, mid_q=0.7),)
+            level_lu=-5.5,
+            width=1.5,
+            reverb_db=-5.0,
+            inserts=(Equaliser(low_cut_hz=90.0, mid_hz=400.0, mid_db=-2.0, mid_q=0.7, high_hz=2000.0, high_db=5.0),),
         ),
-        "lead": Channel(level_lu=-9.0, reverb_db=-2.0, delay_db=-8.0, inserts=(Equaliser(low_cut_hz=150.0),)),
+        "lead": Channel(
+            level_lu=-9.0, reverb_db=-2.0, delay_db=-8.0, inserts=(Equaliser(low_cut_hz=150.0, high_hz=2000.0, high_db=4.0),)
+        ),
         "counter": Channel(level_lu=-12.0, pan=-0.4, reverb_db=-2.0, delay_db=-9.0, inserts=(Equaliser(low_cut_hz=160.0),)),
-        "arp": Channel(level_lu=-12.0, pan=0.3, width=1.5, reverb_db=-3.0, delay_db=-8.0, inserts=(Equaliser(low_cut_hz=180.0),)),
+        "arp": Channel(
+            level_lu=-12.0,
+            pan=0.3,
+            width=1.5,
+            reverb_db=-3.0,
+            delay_db=-8.0,
+            inserts=(Equaliser(low_cut_hz=180.0, high_hz=3000.0, high_db=4.0),),
+        ),
         "fx": Channel(level_lu=-17.0, width=1.5, reverb_db=-6.0, inserts=(Equaliser(low_cut_hz=90.0),)),
     },
     reverb=Reverb(

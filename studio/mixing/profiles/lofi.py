@@ -18,8 +18,9 @@ profile = Profile(
             width=0.9,
             reverb_db=-18.0,
             inserts=(
-                Equaliser(low_cut_hz=35.0, mid_hz=300.0, mid_db=1.0, high_hz=7000.0, high_db=-3.0, high_cut_hz=11000.0),
+                Equaliser(low_cut_hz=35.0, mid_hz=300.0, mid_db=1.0, high_hz=7000.0, high_db=-1.0, high_cut_hz=12000.0),
                 Bitcrush(bits=12.0, rate_hz=26040.0, amount=0.7),
+                Equaliser(high_cut_hz=11000.0),
                 Saturation(drive_db=8.0, asymmetry=0.2),
                 Compressor(threshold_db=-14.0, ratio=3.5, attack_seconds=0.008, release_seconds=0.12),
             ),

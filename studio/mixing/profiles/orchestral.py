@@ -44,12 +44,15 @@ profile = Profile(
             width=1.3,
             reverb_db=-8.0,
             inserts=(
-                Equaliser(low_cut_hz=60.0, mid_hz=350.0, mid_db=-1.5),
+                Equaliser(low_cut_hz=60.0, mid_hz=350.0, mid_db=-1.5, high_hz=4000.0, high_db=2.5),
                 Saturation(drive_db=1.0),
             ),
         ),
         "pad": Channel(
-            level_lu=-9.0, width=1.5, reverb_db=-7.0, inserts=(Equaliser(low_cut_hz=70.0, mid_hz=400.0, mid_db=-1.5),)
+            level_lu=-9.0,
+            width=1.5,
+            reverb_db=-7.0,
+            inserts=(Equaliser(low_cut_hz=70.0, mid_hz=400.0, mid_db=-1.5, high_hz=4000.0, high_db=3.0),),
         ),
         "lead": Channel(
             level_lu=-6.0, pan=-0.2, width=1.2, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=110.0, mid_hz=3000.0, mid_db=1.0),)
