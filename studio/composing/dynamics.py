@@ -2,6 +2,7 @@
 
 from studio.composing.chart import Chart
 from studio.composing.seating import Seat
+from studio.composing.writing import Bed
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Automation
 
@@ -19,6 +20,8 @@ def automate(chart: Chart, seat: Seat) -> tuple[Automation, ...]:
     if depth and seat.player.role != "fx":
         levels = [(tick, round(-depth * (1 - energy) ** 1.2, 2)) for tick, energy in steps]
         lanes.append(Automation("gain_db", _ramped(levels, TICKS_PER_BEAT // 2)))
+    if isinstance(seat.player.writing, Bed) and seat.player.writing.gain_db:
+        lanes.append(Automation("gain_db", ((0, seat.player.writing.gain_db),)))
     if seat.player.cutoff_hz is not None:
         low, high = seat.player.cutoff_hz
         opened = 2.0**chart.mood.brightness

@@ -278,10 +278,12 @@ class Bed:
     """A noise that lies under whole sections: vinyl, rain.
 
     Attributes:
-        velocity: How loud.
+        velocity: How hard it is played.
+        gain_db: How far it lies below the effects that come and go.
     """
 
     velocity: int = 70
+    gain_db: float = 0.0
 
 
 Writing = Groove | BassLine | WalkingBass | Comping | Sustained | Arpeggio | Riff | Melody | GuideLine | Gesture | Bed

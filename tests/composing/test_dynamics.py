@@ -49,3 +49,10 @@ def test_quiet_sections_are_played_softer() -> None:
     first = [note.velocity for note in strings.notes if note.start < edges[1] - 100]
     last = [note.velocity for note in strings.notes if note.start >= edges[-1]]
     assert np.mean(last) > np.mean(first) + 10
+
+
+def test_rain_lies_under_the_music() -> None:
+    scores = [compose(brief_of("ambient", seed=seed)) for seed in range(8)]
+    beds = [lane(part, "gain_db") for score in scores for part in score.parts if part.id == "rain"]
+    assert beds
+    assert all(bed is not None and value_at(bed, 0) < -4 for bed in beds)

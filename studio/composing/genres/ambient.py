@@ -138,7 +138,7 @@ _PLAYERS = (
         feel=_SLOW,
     ),
     Player("counter", "counter", ("clarinet", "strings"), GuideLine(50, 69, 1, 64), (0.7, 1.0), feel=_SLOW, chance=0.7),
-    Player("rain", "fx", ("rain",), Bed(54), (0.0, 1.0), chance=0.5),
+    Player("rain", "fx", ("rain",), Bed(54, gain_db=-8.0), (0.0, 1.0), chance=0.5),
     Player("swell", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.25), chance=0.7),
 )
 

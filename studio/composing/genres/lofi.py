@@ -202,7 +202,7 @@ _PLAYERS = (
         chance=0.75,
     ),
     Player("vinyl", "fx", ("vinyl",), Bed(64)),
-    Player("rain", "fx", ("rain",), Bed(46), (0.0, 0.5), chance=0.5),
+    Player("rain", "fx", ("rain",), Bed(46, gain_db=-5.0), (0.0, 0.5), chance=0.5),
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.6),
 )
 

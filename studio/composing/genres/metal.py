@@ -232,7 +232,7 @@ _PLAYERS = (
         "harmony",
         "counter",
         ("guitar_lead",),
-        GuideLine(52, 71, 1, 84),
+        GuideLine(52, 71, 2, 84),
         (0.65, 1.0),
         ("verse", "riff", "hook", "drop"),
         feel=Feel({"": 2}, (3, -2, 0, -2), 3, 0.3),
