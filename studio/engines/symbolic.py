@@ -83,7 +83,7 @@ class SymbolicEngine(Engine):
         with ThreadPoolExecutor(threads) as pool:
             premaster, balance, stem_files = self._mix(score, folder, watch, pool, threads)
             master = self._master(score, premaster, watch)
-            report, sound_files = self._export(brief, master, folder, watch, pool)
+            report, sound_files = self._export(brief, score, master, folder, watch, pool)
         peaks = peaks_of(master, PEAK_COUNT)
         documents = {
             "score": score.to_json(),
@@ -157,10 +157,11 @@ class SymbolicEngine(Engine):
         return mastered.samples
 
     def _export(
-        self, brief: Brief, master: Samples, folder: Path, watch: Stopwatch, pool: ThreadPoolExecutor
+        self, brief: Brief, score: Score, master: Samples, folder: Path, watch: Stopwatch, pool: ThreadPoolExecutor
     ) -> tuple[Mapping[str, Any], dict[str, str]]:
         """Encode the master while it is measured: neither needs the other."""
         from studio.analysis.report import analyse, report
+        from studio.mastering.target import TARGETS
 
         watch.reach("exporting")
         files = {name: f"master.{name}" for name in self.formats}
@@ -169,8 +170,17 @@ class SymbolicEngine(Engine):
         wait_for(encoding)
         watch.lap("exporting")
         watch.reach("checking")
-        measured = measuring.result()
-        return report(brief.to_json(), measured), files
+        seconds = score.time.seconds
+        spans = [(seconds(span.start), seconds(span.end), str(span.chord)) for span in score.chords]
+        target = TARGETS[self.target]
+        compared = report(
+            brief.to_json(),
+            measuring.result(),
+            chord_spans=spans,
+            loudness_lufs=target.loudness_lufs,
+            ceiling_dbtp=target.ceiling_dbtp,
+        )
+        return compared, files
 
 
 def encode(samples: Samples, path: Path, encoding: str) -> None:
