@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import httpx
+import psutil
 
 ROOT = Path(__file__).parents[1]
 
@@ -30,14 +31,14 @@ class Server:
         self.home = home
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self.seconds_to_first_page = 0.0
+        self.cpu_seconds_to_first_page = 0.0
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> "Server":
-        began = time.monotonic()
         self._process = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment(self.home, self.port))
         self.wait_until_up()
-        self.seconds_to_first_page = time.monotonic() - began
+        spent = psutil.Process(self._process.pid).cpu_times()
+        self.cpu_seconds_to_first_page = spent.user + spent.system
         return self
 
     def wait_until_up(self, seconds: float = 60.0) -> None:
@@ -69,8 +70,6 @@ class Server:
     def worker_pids(self) -> list[int]:
         """The worker processes that this app has started."""
         assert self._process is not None
-        import psutil
-
         return [child.pid for child in psutil.Process(self._process.pid).children() if "worker" in child.cmdline()]
 
     def kill_worker(self) -> None:
