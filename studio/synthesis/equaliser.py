@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +43,7 @@ class Cut:
 Band = Peak | Cut
 
 
+@lru_cache(maxsize=256)
 def biquads(bands: tuple[Band, ...]) -> NDArray[np.float32]:
     """Coefficients b0 b1 b2 a1 a2 for each band (Bristow-Johnson, "Audio EQ Cookbook"), (bands, 5)."""
     rows = [_peak(band) if isinstance(band, Peak) else _cut(band) for band in bands]

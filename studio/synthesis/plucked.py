@@ -10,6 +10,7 @@ from studio.parameters import parameter
 from studio.synthesis.batching import SynthesisedInstrument, frequency_of, seed_of
 from studio.synthesis.equaliser import Band, biquads
 from studio.synthesis.instrument import Voice, velocity_gain
+from studio.synthesis.lanes import random_unit
 from studio.synthesis.string_kernel import MonoSamples, add_string, filter_chain, shape_ends
 
 _PLANES = 2
@@ -61,8 +62,8 @@ class Plucked(SynthesisedInstrument):
 
     def _string(self, voice: Voice, frames: int, take: int, interval: int = 0) -> MonoSamples:
         """One plane of the string that a voice plucks, ``interval`` semitones above it, (frames,)."""
-        random = np.random.default_rng((seed_of(self.label, voice), take, interval))
-        cents = self.drift_cents * (random.random() - 0.5) + self.detune_cents * (take - 0.5)
+        seed = seed_of(self.label, voice) + 7919 * take + 104_729 * interval
+        cents = self.drift_cents * (random_unit(seed, 0) - 0.5) + self.detune_cents * (take - 0.5)
         frequency_hz = frequency_of(voice.pitch + interval + cents / 100.0)
         strength = voice.velocity / 127.0
         muted = voice.articulation in {"mute", "power_mute", "staccato", "ghost"}
@@ -72,12 +73,12 @@ class Plucked(SynthesisedInstrument):
             target,
             frequency_hz,
             voice.duration_frames,
-            int(random.integers(2**31)),
+            seed,
             sustain * (1.0 - 0.12 * take),
             self.release,
             min(0.9, self.dulling + 0.2 * muted),
             min(16000.0, self.pick_hz * 2.0 ** (self.pick_octaves * (strength - 0.8) - 1.2 * muted)),
-            self.pick_position * (0.94 + 0.12 * random.random()),
+            self.pick_position * (0.94 + 0.12 * random_unit(seed, 1)),
             self.pick_noise,
             self.level * velocity_gain(voice.velocity) * (frequency_hz / 261.63) ** _EVENNESS,
         )

@@ -24,7 +24,7 @@ _LONGEST_WAIT_FRAMES = SAMPLE_RATE // 20
 _BATCH_VOICES = 16
 """Instruments compute this many notes about as fast as one."""
 
-_AHEAD_FRAMES = 12 * SAMPLE_RATE
+_AHEAD_FRAMES = 30 * SAMPLE_RATE
 """How far ahead notes are looked for that can share a batch with those needed now."""
 
 

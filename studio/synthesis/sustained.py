@@ -13,6 +13,7 @@ from studio.parameters import parameter, parameters_of
 from studio.synthesis.batching import SynthesisedInstrument, frequency_of, seed_of
 from studio.synthesis.equaliser import Peak
 from studio.synthesis.instrument import Voice, velocity_gain
+from studio.synthesis.lanes import random_unit
 from studio.synthesis.string_kernel import shape_ends
 from studio.synthesis.sustained_kernel import BRIGHTNESSES, TABLE_SIZE, add_player
 
@@ -110,9 +111,8 @@ class Sustained(SynthesisedInstrument):
         slide = 0.0 if voice.slide_from is None else float(voice.slide_from - voice.pitch)
         slurred = float(voice.articulation in {"legato", "slide"})
         for player in range(round(self.players)):
-            random = np.random.default_rng((seed_of(self.label, voice), player))
-            cents = self.detune_cents * (random.random() - 0.5)
-            seed = int(random.integers(2**31))
+            seed = seed_of(self.label, voice) + 7919 * player
+            cents = self.detune_cents * (random_unit(seed, 0) - 0.5)
             frequency_hz = frequency_of(voice.pitch + cents / 100.0)
             add_player(sound, tables, frequency_hz, slide, voice.velocity / 127.0, hold, seed, slurred, tone)
         sound *= np.float32(self.level * velocity_gain(voice.velocity) / np.sqrt(self.players))

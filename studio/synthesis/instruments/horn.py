@@ -12,7 +12,7 @@ instrument = Sustained(
     highest=77,
     tail_seconds=0.5,
     recipe=Recipe(-15, -6, fundamental_db=-1, formants=(Peak(340, 4, 1.2), Peak(750, 3, 1.3)), ceiling_hz=3600),
-    level=0.19,
+    level=0.15,
     players=3,
     detune_cents=7,
     brightness=0.4,

@@ -11,7 +11,7 @@ instrument = Sustained(
     highest=96,
     tail_seconds=0.5,
     recipe=Recipe(-20, -11, even_db=-8, ceiling_hz=4200),
-    level=0.16,
+    level=0.23,
     velocity_brightness=1.8,
     players=1,
     detune_cents=8,
