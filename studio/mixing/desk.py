@@ -7,12 +7,17 @@ from studio.theory.score import Score
 
 
 def channels_of(score: Score) -> dict[str, Channel]:
-    """The channel of every part, by id, from the score's profile; players of one role stand on different sides."""
+    """The channel of every part, by id, from the score's profile; players of one role stand on different sides.
+
+    An instrument that the profile has a channel for keeps its own place whatever its role.
+    """
     profile = PROFILES[score.profile]
     seen: Counter[str] = Counter()
     channels = {}
     for part in score.parts:
-        channel = profile.channel_of(part.role, part.instrument)
-        channels[part.id] = alternating(channel, seen[part.role])
-        seen[part.role] += 1
+        if part.instrument in profile.instruments:
+            channels[part.id] = profile.instruments[part.instrument]
+        else:
+            channels[part.id] = alternating(profile.channels[part.role], seen[part.role])
+            seen[part.role] += 1
     return channels

@@ -68,10 +68,6 @@ class Profile:
         if missing:
             raise TypeError(f"The profile {self.label!r} has no channel for {', '.join(sorted(missing))}.")
 
-    def channel_of(self, role: str, instrument: str) -> Channel:
-        """How a player stands in the mix."""
-        return self.instruments.get(instrument, self.channels[role])
-
 
 def alternating(channel: Channel, place: int) -> Channel:
     """The channel of the second, third … player of one role: on the other side, a little less loud.

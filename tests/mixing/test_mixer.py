@@ -2,14 +2,17 @@
 
 import hashlib
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+import studio
 from studio.audio.clip import SAMPLE_RATE, AudioClip
 from studio.audio.files import read, write
 from studio.audio.loudness import LoudnessMeter
 from studio.mixing.balance import Balance
+from studio.mixing.desk import channels_of
 from studio.mixing.mixer import SPACE, Mixer, soundcheck
 from studio.mixing.profile import PROFILES, Channel, alternating
 from studio.mixing.soundcheck import MIX_LUFS, passages
@@ -183,6 +186,22 @@ def test_the_second_of_a_role_stands_on_the_other_side():
     assert alternating(first, 0) == first
     assert alternating(first, 1).pan == -0.3
     assert alternating(Channel(), 1).pan == -alternating(Channel(), 2).pan
+
+
+def test_an_instrument_with_a_channel_of_its_own_keeps_its_place():
+    parts = tuple(
+        Part(id_, "fx", instrument, ()) for id_, instrument in (("sweep", "riser"), ("bed", "vinyl"), ("hit", "impact"))
+    )
+    channels = channels_of(scores.score(*parts, profile="lofi"))
+    assert channels["bed"] == PROFILES["lofi"].instruments["vinyl"]
+    assert channels["sweep"] == PROFILES["lofi"].channels["fx"]
+    assert channels["hit"].pan == 0.35
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_instruments_that_a_profile_names_exist(profile):
+    kept = Path(studio.__file__).parent / "synthesis" / "instruments"
+    assert all((kept / f"{instrument}.py").is_file() for instrument in PROFILES[profile].instruments)
 
 
 @pytest.mark.parametrize("profile", PROFILES)

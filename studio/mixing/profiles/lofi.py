@@ -98,15 +98,7 @@ profile = Profile(
                 Tape(wow_cents=8.0, flutter_cents=3.0, high_cut_hz=7000.0),
             ),
         ),
-        "fx": Channel(
-            level_lu=-25.0,
-            width=1.3,
-            reverb_db=-40.0,
-            inserts=(
-                Equaliser(low_cut_hz=120.0, high_cut_hz=9000.0),
-                Saturation(drive_db=10.0),
-            ),
-        ),
+        "fx": Channel(level_lu=-20.0, width=1.3, reverb_db=-12.0, inserts=(Equaliser(low_cut_hz=120.0, high_cut_hz=9000.0),)),
     },
     reverb=Reverb(
         decay_seconds=1.1,
@@ -118,6 +110,18 @@ profile = Profile(
         early=0.7,
         amount=1.0,
     ),
+    instruments={
+        "vinyl": Channel(
+            level_lu=-24.0,
+            width=1.2,
+            reverb_db=-60.0,
+            inserts=(
+                Equaliser(low_cut_hz=120.0, high_cut_hz=9000.0),
+                Saturation(drive_db=10.0),
+            ),
+        ),
+        "rain": Channel(level_lu=-22.0, width=1.3, reverb_db=-60.0, inserts=(Equaliser(low_cut_hz=150.0, high_cut_hz=9000.0),)),
+    },
     echo=Echo(beats=0.75, feedback=0.3, high_cut_hz=2500.0),
     duck_release_seconds=0.22,
     tone=Tone(slope_db=-5.8),

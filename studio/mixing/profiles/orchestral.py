@@ -71,6 +71,28 @@ profile = Profile(
         early=0.7,
         amount=1.0,
     ),
+    instruments={
+        "horn": Channel(level_lu=-6.5, pan=0.3, reverb_db=-6.0, inserts=(Equaliser(low_cut_hz=70.0),)),
+        "timpani": Channel(
+            level_lu=-12.0,
+            pan=0.1,
+            width=0.8,
+            reverb_db=-6.0,
+            inserts=(
+                Equaliser(low_cut_hz=32.0),
+                Saturation(drive_db=2.0),
+            ),
+        ),
+        "harp": Channel(
+            level_lu=-11.0,
+            pan=-0.5,
+            reverb_db=-7.0,
+            inserts=(
+                Equaliser(low_cut_hz=80.0),
+                Saturation(drive_db=1.0),
+            ),
+        ),
+    },
     echo=Echo(beats=1.0, feedback=0.1),
     tone=Tone(slope_db=-5.0),
 )
