@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from studio.composing.brief import MAXIMUM_TEXT_CHARACTERS
-from studio.errors import InputError
+from studio.composing.brief import MAXIMUM_SEED, MAXIMUM_TEXT_CHARACTERS
+from studio.errors import BriefError, InputError
 from studio.jobs.job import Job
 from studio.studio import Studio
 from ui.views import brief_view
@@ -11,6 +11,20 @@ from ui.views import brief_view
 LONGEST_WISH = MAXIMUM_TEXT_CHARACTERS
 MOST_WAITING = 20
 """Unfinished jobs that one browser may have; a stuck key shall not fill the queue for everybody."""
+
+
+def seed_of(written: str) -> int | None:
+    """The seed that was typed; None where nothing was.
+
+    Raises:
+        BriefError: It is not a whole number that a seed can be.
+    """
+    text = written.strip()
+    if not text:
+        return None
+    if not text.isdecimal() or int(text) > MAXIMUM_SEED:
+        raise BriefError(f"The seed is {text!r}; it can be a whole number from 0 to {MAXIMUM_SEED:,}.")
+    return int(text)
 
 
 class Desk:

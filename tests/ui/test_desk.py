@@ -4,7 +4,7 @@ import pytest
 
 from studio.errors import BriefError, InputError, NotFoundError
 from studio.studio import Studio
-from ui.desk import LONGEST_WISH, MOST_WAITING, Desk
+from ui.desk import LONGEST_WISH, MOST_WAITING, Desk, seed_of
 
 
 @pytest.fixture
@@ -57,3 +57,14 @@ def test_a_stopped_job_can_be_tried_again(desk: Desk):
 def test_another_of_nothing_is_refused(desk: Desk):
     with pytest.raises(NotFoundError):
         desk.another("none", "somebody")
+
+
+@pytest.mark.parametrize(("written", "seed"), [("", None), ("  ", None), ("0", 0), (" 42 ", 42), ("4294967295", 4294967295)])
+def test_a_seed_is_read_as_it_is_typed(written: str, seed: int | None):
+    assert seed_of(written) == seed
+
+
+@pytest.mark.parametrize("written", ["-1", "1.5", "abc", "4294967296", "²"])
+def test_a_seed_that_is_none_is_refused(written: str):
+    with pytest.raises(BriefError, match="0 to 4,294,967,295"):
+        seed_of(written)

@@ -11,7 +11,7 @@ from studio.composing.mood import MOODS
 from studio.jobs.job import Job
 from studio.studio import Studio
 from ui.components.module import module
-from ui.desk import LONGEST_WISH, Desk
+from ui.desk import LONGEST_WISH, Desk, seed_of
 from ui.tab import Tab
 from ui.visitor import owner_of
 from ui.wall import walled
@@ -36,7 +36,7 @@ _KEYS = [
     for tonic in ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
 ]
 _LENGTHS = ["15 seconds", "30 seconds", "45 seconds", "1 minute", "2 minutes", "3 minutes"]
-_AS_THE_WORDS_SAY = ("As the words say", "")
+_OPEN = ("Any", "")
 
 
 class CreateTab(Tab):
@@ -95,11 +95,11 @@ class _Form:
         with gr.Accordion("More control", open=False, elem_id="more-control"), gr.Row():
             self.genre = _choice("Genre", [(genre.label, genre.label) for genre in GENRES.values()])
             slowest, fastest = TEMPO_BPM_RANGE
-            self.tempo_bpm = gr.Number(label="Tempo in BPM", placeholder=f"{slowest:g} to {fastest:g}", value=None, min_width=130)
+            self.tempo_bpm = _number("Tempo in BPM", f"{slowest:g} to {fastest:g}")
             self.key = _choice("Key", [(key, key) for key in _KEYS])
             self.length = _choice("Length", [(length, length) for length in _LENGTHS])
             self.mood = _choice("Mood", [(mood.capitalize(), mood) for mood in MOODS])
-            self.seed = gr.Number(label="Seed", placeholder="by chance", value=None, precision=0, min_width=130)
+            self.seed = _number("Seed", "by chance")
         self.controls = (self.genre, self.tempo_bpm, self.key, self.length, self.mood, self.seed)
 
     @property
@@ -109,11 +109,11 @@ class _Form:
 
     def words(self, values: Values) -> str:
         """The wish with what was chosen by hand behind it, as words; what was left open adds nothing."""
-        tempo_bpm, key = values[self.tempo_bpm], values[self.key]
+        tempo_bpm, key = values[self.tempo_bpm].strip(), values[self.key]
         said = (
             values[self.wish].strip().rstrip(","),
             values[self.genre],
-            None if tempo_bpm is None else f"{tempo_bpm:g} bpm",
+            f"{tempo_bpm} bpm" if tempo_bpm else None,
             f"in {key}" if key else None,
             values[self.length],
             values[self.mood],
@@ -134,10 +134,10 @@ class _Events:
         self.retry = walled(self._retry, _refuse)
 
     def _understand(self, values: Values) -> Update:
-        return self._desk.understand(self._form.words(values), values[self._form.seed])
+        return self._desk.understand(self._form.words(values), seed_of(values[self._form.seed]))
 
     def _create(self, values: Values, request: gr.Request) -> tuple[Update, Update]:
-        wish, seed = self._form.words(values), values[self._form.seed]
+        wish, seed = self._form.words(values), seed_of(values[self._form.seed])
         job = self._desk.create(wish, seed, owner_of(request))
         return _shown(job), self._desk.understand(wish, seed)
 
@@ -164,4 +164,9 @@ def _refuse(sentence: str) -> tuple[Update, Update]:
 
 
 def _choice(label: str, choices: list[tuple[str, str]]) -> gr.Dropdown:
-    return gr.Dropdown([_AS_THE_WORDS_SAY, *choices], value="", label=label, min_width=150)
+    return gr.Dropdown([_OPEN, *choices], value="", label=label, min_width=150)
+
+
+def _number(label: str, placeholder: str) -> gr.Textbox:
+    """A number that can be left open, which a ``gr.Number`` fills with 0 when its accordion opens."""
+    return gr.Textbox(label=label, placeholder=placeholder, max_lines=1, max_length=12, min_width=130)
