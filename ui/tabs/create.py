@@ -169,4 +169,4 @@ def _choice(label: str, choices: list[tuple[str, str]]) -> gr.Dropdown:
 
 def _number(label: str, placeholder: str) -> gr.Textbox:
     """A number that can be left open, which a ``gr.Number`` fills with 0 when its accordion opens."""
-    return gr.Textbox(label=label, placeholder=placeholder, max_lines=1, max_length=12, min_width=130)
+    return gr.Textbox("", label=label, placeholder=placeholder, max_lines=1, max_length=12, min_width=130)
