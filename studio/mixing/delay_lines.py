@@ -30,7 +30,10 @@ def drift(
     frames = block.shape[0]
     mask = RING_FRAMES - 1
     dry, wet, half = np.float32(levels[0]), np.float32(levels[1]), np.float32(0.5)
-    total = np.empty(GRID, np.float32)
+    # Whole runs of the grid, of which a short block takes the beginning: loops of one length become vectors.
+    total = np.zeros(GRID, np.float32)
+    shares = np.empty(GRID, np.float32)
+    places = np.empty(GRID, np.int64)
     at = 0
     point = 0
     while at < frames:
@@ -43,13 +46,16 @@ def drift(
             for voice in range(delays.shape[0]):
                 base = delays[voice, point, channel]
                 step = (delays[voice, point + 1, channel] - base) / GRID
-                for i in range(count):
+                for i in range(GRID):
                     delay = base + step * (offset + i)
                     whole = int(delay)
-                    share = np.float32(1.0 - (delay - whole))
-                    place = start + at + i - whole
+                    shares[i] = np.float32(1.0 - (delay - whole))
+                    places[i] = start + at + i - whole
+                for i in range(GRID):
+                    place = places[i]
                     a, b = rings[channel, (place - 2) & mask], rings[channel, (place - 1) & mask]
                     c, d = rings[channel, place & mask], rings[channel, (place + 1) & mask]
+                    share = shares[i]
                     slope, far, rise = half * (c - a), half * (d - b), c - b
                     bend = rise - slope
                     turn = slope + far - rise - rise
