@@ -14,6 +14,9 @@ from studio.theory.score import ChordSpan
 Bar = tuple[Chord, ...]
 """The chords of one bar, of equal length."""
 
+_WRITTEN_FOR_IT = 3.0
+"""How much rather a progression is chosen that was written for the section."""
+
 _FALLBACK = {True: ("i | iv | V7 | i", "iv | V7"), False: ("I | IV | V7 | I", "IV | V7")}
 """Progression and cadence where a genre declares none for a mode, by whether it is minor."""
 
@@ -92,7 +95,7 @@ def _passage_bars(brief: Brief, genre: Genre, passage: Passage, *, closes: bool)
     cadence = read_numerals(chosen.bars, _reading_key(chosen.modes, brief.key))
     cadence = cadence[-max(1, min(len(cadence), passage.bars // 2)) :]
     whole_turn = passage.bars % len(loop) == 0 and not closes and passage.bars <= len(loop)
-    if passage.bars >= 2 and not whole_turn:
+    if passage.bars >= (2 if closes else 3) and not whole_turn:
         bars[-len(cadence) :] = cadence
     if passage.bars >= 1 and passage.index == 0:
         bars[0] = loop[0]
@@ -100,16 +103,16 @@ def _passage_bars(brief: Brief, genre: Genre, passage: Passage, *, closes: bool)
 
 
 def progression_for(brief: Brief, genre: Genre, section: str) -> Progression:
-    """The progression of every section of this name: written for the section, the mode and the mood where there is one."""
+    """The progression of every section of this name: for the mode and the mood, rather one written for the section."""
     found = [item for item in genre.progressions if brief.key.mode in item.modes]
     if not found:
         return Progression(_FALLBACK[brief.key.is_minor][0], ())
-    found = [item for item in found if section in item.sections] or [item for item in found if not item.sections] or found
+    found = [item for item in found if section in item.sections or not item.sections] or found
     moody = [item for item in found if brief.mood in item.moods]
     found = moody or [item for item in found if not item.moods] or found
     own = any(section in item.sections for item in found)
     rng = stream(brief.seed, "progression", section if own else "")
-    return pick(rng, found, [item.weight for item in found])
+    return pick(rng, found, [item.weight * (_WRITTEN_FOR_IT if section in item.sections else 1.0) for item in found])
 
 
 def _reading_key(modes: tuple[str, ...], key: Key) -> Key:

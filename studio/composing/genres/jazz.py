@@ -37,19 +37,19 @@ _FORMS = (
 _PROGRESSIONS = (
     Progression("i6 | iv7 | iim7b5 | V7b9 | i6 | VImaj7 | iim7b5 V7b9 | i6", _MINOR, weight=1.4),
     Progression("i7 | iim7b5 V7b9 | i7 | iv7 | VImaj7 | iim7b5 | V7b9 | i6", _MINOR),
-    Progression("i6 | i7 | iv7 | i7 | VImaj7 | V7b9 | i6 | iim7b5 V7b9", _MINOR, ("solo", "head")),
+    Progression("i6 | i7 | iv7 | i7 | VImaj7 | V7b9 | i6 | iim7b5 V7b9", _MINOR),
     Progression("iv7 | VII7 | IIImaj7 | VImaj7 | iim7b5 | V7b9 | i6 | iim7b5 V7b9", _MINOR, ("bridge",)),
     Progression("i6 | iv7 | iim7b5 | V7b9", _MINOR, ("intro", "outro", "break")),
     Progression("i7 | IV9 | i7 | IV9 | i7 | IV9 | iv7 V7b9 | i7", ("dorian",), weight=3.0),
     Progression("I7 | VII | IV9 | I7 | ii7 | VII | V7 | I7", ("mixolydian",), weight=3.0),
     Progression("Imaj7 | II7 | Imaj7 | V7", ("lydian",), weight=3.0),
-    Progression("Imaj7 | vi7 | ii7 | V7 | iii7 | V7/ii | ii9 | V13", _MAJOR, weight=1.4),
-    Progression("Imaj7 | ii7 V7 | Imaj7 | IV7 | iii7 | V7/ii | ii9 V13 | I6", _MAJOR),
+    Progression("Imaj7 | IVmaj7 | I6 vi7 | ii7 V7 | I6 | IVmaj7 | Imaj7 | ii9 V13", _MAJOR, weight=1.4),
+    Progression("Imaj7 | ii7 V7 | Imaj7 | IV7 | I6 | V7/ii | ii9 V13 | I6", _MAJOR),
     Progression(
         "I7 | IV9 | I7 | I13 | IV9 | IV9 | I7 | V7/ii | ii9 | V13 | I7 V7/ii | ii9 V13", _MAJOR, ("solo", "head"), weight=0.7
     ),
     Progression("V7/vi | V7/vi | V7/ii | V7/ii | V7/V | V7/V | ii7 | V7", _MAJOR, ("bridge",)),
-    Progression("Imaj7 | vi7 | ii9 | V13", _MAJOR, ("intro", "outro", "break")),
+    Progression("Imaj7 | IVmaj7 | ii9 V13 | I6", _MAJOR, ("intro", "outro", "break")),
 )
 
 _DRUMS = Groove(
@@ -226,8 +226,8 @@ genre = Genre(
     cadences=(
         Cadence("iim7b5 | V7b9", _MINOR),
         Cadence("iv7 | V7b9", _MINOR),
-        Cadence("ii9 | V13", _MAJOR),
-        Cadence("ii7 | V7", _MAJOR),
+        Cadence("I6 | ii9 V13", _MAJOR),
+        Cadence("IVmaj7 | ii7 V7", _MAJOR),
     ),
     players=_PLAYERS,
     tonic=(("minor", "i6"), ("dorian", "i6"), ("phrygian", "i7"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I13")),
