@@ -8,14 +8,12 @@ run at a quarter of the speed.
 Slow things (envelopes, drift, cutoffs) are decided every ``GRID`` frames, counted from each note's own attack.
 """
 
-import math
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.clip import SAMPLE_RATE
 from studio.audio.kernels import kernel
 
 LANES = 16
@@ -351,61 +349,6 @@ def write_lane(sound: NDArray[np.float32], start: int, left: LaneBlock, right: L
     for frame in range(min(left.shape[0], sound.shape[0] - start)):
         sound[start + frame, 0] = left[frame, lane]
         sound[start + frame, 1] = right[frame, lane]
-
-
-class Slopes(NamedTuple):
-    """How an envelope moves in one grid step: (LANES,) each.
-
-    Attributes:
-        attack: Added while it rises.
-        attack_frames: Frames that it rises for.
-        decay: Share of the way to the sustain level.
-        sustain: Level held.
-        release: Factor once let go.
-    """
-
-    attack: NDArray[np.float64]
-    attack_frames: NDArray[np.float64]
-    decay: NDArray[np.float64]
-    sustain: NDArray[np.float64]
-    release: NDArray[np.float64]
-
-
-@kernel
-def level_slopes() -> Slopes:
-    """Slopes to be set by :func:`set_slopes`."""
-    return Slopes(np.zeros(LANES), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES))
-
-
-@kernel
-def set_slopes(slopes: Slopes, lane: int, attack: float, decay: float, sustain: float, release: float) -> None:
-    """Choose one lane's envelope.
-
-    Args:
-        slopes: Written.
-        lane: Which.
-        attack: Seconds to the top, in a straight line.
-        decay: Time constant towards the sustain level, in seconds.
-        sustain: 0 to 1.
-        release: Seconds in which a released note dies by 60 dB.
-    """
-    steps = max(1.0, attack * SAMPLE_RATE / GRID)
-    slopes.attack[lane] = 1.0 / steps
-    slopes.attack_frames[lane] = steps * GRID
-    slopes.decay[lane] = 1.0 - math.exp(-GRID / (decay * SAMPLE_RATE))
-    slopes.sustain[lane] = sustain
-    slopes.release[lane] = math.exp(-6.9 * GRID / (release * SAMPLE_RATE))
-
-
-@kernel
-def next_level(level: float, slopes: Slopes, lane: int, frame: int, hold: int) -> float:
-    """Where an envelope is one grid step after ``frame``, having been at ``level``."""
-    after: float = level + (slopes.sustain[lane] - level) * slopes.decay[lane]
-    if frame >= hold:
-        after = level * slopes.release[lane]
-    elif frame < slopes.attack_frames[lane]:
-        after = min(1.0, level + slopes.attack[lane])
-    return after
 
 
 def render_lanes(

@@ -8,22 +8,19 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
+from studio.synthesis.envelopes import Slopes, level_slopes, next_level, set_slopes
 from studio.synthesis.lanes import (
     GRID,
     LANES,
     SILENT,
     Batch,
     LaneBlock,
-    Slopes,
     Tone,
     advance,
     amplify,
     clear,
     equalise,
-    level_slopes,
-    next_level,
     random_unit,
-    set_slopes,
     sine_of_turns,
     write_lane,
 )

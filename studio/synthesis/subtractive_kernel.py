@@ -8,13 +8,13 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
+from studio.synthesis.envelopes import Slopes, level_slopes, next_level, set_slopes
 from studio.synthesis.lanes import (
     GRID,
     LANES,
     SILENT,
     Batch,
     LaneBlock,
-    Slopes,
     Tone,
     add_noise,
     add_pulses,
@@ -24,12 +24,9 @@ from studio.synthesis.lanes import (
     clear,
     equalise,
     halve_rate,
-    level_slopes,
     low_pass,
-    next_level,
     random_unit,
     saturate,
-    set_slopes,
     tune_low_pass,
     write_lane,
 )

@@ -1,0 +1,68 @@
+"""How written notes become played ones."""
+
+from studio.synthesis.instrument import INSTRUMENTS, velocity_gain
+from studio.synthesis.performance import PlayedNote, perform
+from studio.theory.meter import Meter
+from studio.theory.scale import Key
+from studio.theory.score import Note, Part, Score
+
+
+def played(instrument: str, *notes: Note, seed: int = 5) -> list[PlayedNote]:
+    part = Part("part", "lead", instrument, notes)
+    score = Score("Test", 120.0, Meter(), Key.parse("C major"), 8.0, (), (), (part,), seed)
+    return perform(score, part, INSTRUMENTS[instrument])
+
+
+def test_notes_are_played_in_order_of_start_then_pitch():
+    order = played("electric_piano", Note(480, 100, 60, 90), Note(0, 100, 67, 90), Note(0, 100, 64, 90))
+
+    assert [(note.start, note.voice.pitch) for note in order] == [(0, 64), (0, 67), (22_050, 60)]
+
+
+def test_a_note_keeps_its_take_when_others_come_and_go():
+    kept = Note(960, 240, 60, 90)
+
+    alone = played("electric_piano", kept)
+    among_others = played("electric_piano", Note(0, 240, 55, 80), Note(480, 240, 62, 70), kept)
+
+    assert among_others[-1] == alone[0]
+
+
+def test_takes_differ_from_note_to_note_and_seed_to_seed():
+    notes = [Note(tick, 240, 60, 90) for tick in range(0, 9600, 240)]
+
+    takes = [note.voice.variant for note in played("electric_piano", *notes)]
+    others = [note.voice.variant for note in played("electric_piano", *notes, seed=6)]
+
+    assert set(takes) == set(range(INSTRUMENTS["electric_piano"].variants))
+    assert takes != others
+
+
+def test_velocity_and_gain_together_are_the_written_level():
+    for velocity in range(1, 128):
+        (note,) = played("electric_piano", Note(0, 240, 60, velocity))
+
+        assert abs(velocity_gain(note.voice.velocity) * note.gain - velocity_gain(velocity)) < 1e-9
+
+
+def test_notes_of_nearly_the_same_length_share_a_sound():
+    first, second = played("electric_piano", Note(0, 240, 60, 90), Note(9600, 243, 60, 90))
+
+    assert first.voice.duration_frames == second.voice.duration_frames
+    assert abs(first.voice.duration_frames - 11_025) < 0.04 * 11_025
+
+
+def test_only_an_open_hat_is_ended_and_only_by_hats():
+    open_hat, kick, closed_hat, crash = played(
+        "kit_808", Note(0, 60, 46, 100), Note(120, 60, 36, 100), Note(240, 60, 42, 100), Note(480, 60, 49, 100)
+    )
+
+    assert open_hat.stop == closed_hat.start
+    assert (kick.stop, closed_hat.stop, crash.stop) == (None, None, None)
+
+
+def test_one_voice_ends_where_the_next_begins():
+    first, second = played("bass_synth", Note(0, 960, 36, 100), Note(480, 240, 38, 100))
+
+    assert first.stop == second.start
+    assert second.stop is None
