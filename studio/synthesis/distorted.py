@@ -60,7 +60,7 @@ class Distorted(Plucked):
         string *= np.float32(1.0 / math.sqrt(len(intervals)))
         string = self._bent(voice, string, take)
         # The pick-up's level already follows the velocity; half of that is eaten by the amplifier, so the rest is made up.
-        driven = overdrive(string, self.gain, self.tight_hz, self.bias, rate_filter())
+        driven = overdrive(string, float(self.gain), float(self.tight_hz), float(self.bias), rate_filter())
         heard = convolve(driven, cabinet(self.low_hz, self.presence_hz, self.presence_db, self.high_hz))
         loudness = np.float32(self.level * velocity_gain(voice.velocity) ** 0.8)
         return loudness * (heard + np.float32(self.clean * 4.0) * string)
