@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import os
 import socket
 import sys
 from collections.abc import AsyncIterator
@@ -37,8 +36,6 @@ def main() -> int:
 
 def make_app(studio: "Studio") -> "FastAPI":
     """The whole web application: our own routes first, Gradio's page last."""
-    # Before gradio is imported: it reads this once, and nothing of ours is anybody else's business.
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio as gr
     from fastapi import FastAPI
     from fastapi.middleware.cors import CORSMiddleware
