@@ -110,9 +110,10 @@ export function mount(element, { props, watch, send }) {
   const stage = new Stage(place, send);
   jobs.connect();
 
-  watch("value", () => {
+  const order = () => {
     if (props.value?.job_id) stage.follow(props.value.job_id, true);
-  });
+  };
+  watch("value", order);
   hear(OPEN_TAKE, (takeId) => {
     showTab("create");
     stage.open(takeId);
@@ -120,6 +121,7 @@ export function mount(element, { props, watch, send }) {
   });
 
   const shown = recall("shown");
-  if (shown?.job) stage.follow(shown.job, false);
+  if (props.value?.job_id) order(); // somebody was quicker than this script
+  else if (shown?.job) stage.follow(shown.job, false);
   else if (shown?.take) stage.open(shown.take);
 }

@@ -79,7 +79,7 @@ def test_a_new_song_sounds_soon(page: Page):
 
     milliseconds = page.evaluate("window.sounded")
 
-    assert milliseconds < 6000, "2 s are promised on an idle machine; a test machine has other things to do"
+    assert milliseconds < 10_000, "2 s are promised on an idle machine; a test machine has other things to do"
 
 
 def test_what_is_downloaded_is_the_song(page: Page, tmp_path: Path):
