@@ -5,10 +5,10 @@ import math
 import numpy as np
 
 from studio.audio.clip import Samples
-from studio.audio.kernels import kernel
+from studio.audio.kernels import exact_kernel
 
 
-@kernel
+@exact_kernel
 def place(target: Samples, sound: Samples, start: int, gain: float, stop: int, fade: int) -> None:
     """Add ``sound`` to ``target``, frame 0 of the sound falling on frame ``start`` of the target.
 

@@ -1,6 +1,6 @@
 """From a score to the sound of its parts, window by window."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -27,20 +27,25 @@ _BATCH_VOICES = 16
 _AHEAD_FRAMES = 30 * SAMPLE_RATE
 """How far ahead notes are looked for that can share a batch with those needed now."""
 
+Sounds = dict[tuple[str, Voice], Samples]
+"""What each voice of each instrument sounds like, by the instrument's id and the voice."""
+
 
 class Renderer:
     """Renders a score; the same score gives the same samples whatever the window, the order and the threads.
 
     Args:
         score: What is played.
-        threads: Parts rendered at the same time.
+        threads: Batches of notes rendered, and parts put together, at the same time.
         cache: Where notes that were rendered are kept.
     """
 
     def __init__(self, score: Score, threads: int = 2, cache: NoteCache = SHARED_CACHE) -> None:
         self._frames = score.length_frames(SAMPLE_RATE)
         self._threads = threads
-        self._players = [_PartPlayer(score, part, cache) for part in score.parts]
+        self._cache = cache
+        self._players = [_PartPlayer(score, part) for part in score.parts]
+        self._ringing: Sounds = {}
 
     def blocks(self, block_frames: int) -> Iterator[dict[str, Samples]]:
         """The whole piece in order: for each window the (frames, 2) sound of every part by its id; the last may be shorter."""
@@ -54,90 +59,123 @@ class Renderer:
             return self._window(executor, start_frame, end_frame)
 
     def _window(self, executor: ThreadPoolExecutor, start: int, end: int) -> dict[str, Samples]:
-        rendered = executor.map(lambda player: player.render(start, end), self._players)
-        return {player.part_id: samples for player, samples in zip(self._players, rendered, strict=True)}
+        heard = [player.heard(start, end) for player in self._players]
+        sounds = self._sounds(executor, heard, end)
+        played = executor.map(lambda player, notes: player.play(notes, sounds, start, end), self._players, heard)
+        stems = {player.part_id: samples for player, samples in zip(self._players, played, strict=True)}
+        self._ringing = {
+            key: sounds[key]
+            for player, notes in zip(self._players, heard, strict=True)
+            for key in player.ringing(notes, sounds, end)
+        }
+        return stems
+
+    def _sounds(self, executor: ThreadPoolExecutor, heard: Sequence[Sequence[int]], end: int) -> Sounds:
+        """Every sound that is heard: kept from the window before, found in the cache, or rendered now."""
+        sounds: Sounds = {}
+        missing: dict[str, dict[Voice, None]] = {}
+        for player, notes in zip(self._players, heard, strict=True):
+            for voice in player.voices(notes):
+                key = (player.instrument_id, voice)
+                sound = self._ringing.get(key)
+                sound = self._cache.find(*key) if sound is None else sound
+                if sound is None:
+                    missing.setdefault(player.instrument_id, {})[voice] = None
+                else:
+                    sounds[key] = sound
+        batches = [batch for instrument_id in missing for batch in self._batches(instrument_id, missing[instrument_id], end)]
+        batches.sort(
+            key=lambda batch: -sum(voice.duration_frames for voice in batch[1])
+        )  # the long ones first: threads end together
+        for (instrument_id, voices), rendered in zip(batches, executor.map(_render, batches), strict=True):
+            self._cache.keep(instrument_id, voices, rendered)
+            sounds |= {(instrument_id, voice): sound for voice, sound in zip(voices, rendered, strict=True)}
+        return sounds
+
+    def _batches(self, instrument_id: str, missing: dict[Voice, None], end: int) -> list[tuple[str, list[Voice]]]:
+        """What an instrument has to render now, and with it what it will have to soon, in full batches of like length."""
+        room = -len(missing) % _BATCH_VOICES
+        for player in self._players:
+            if player.instrument_id == instrument_id:
+                for voice in player.upcoming(end):
+                    if room and voice not in missing and self._cache.find(instrument_id, voice) is None:
+                        missing[voice] = None
+                        room -= 1
+        voices = sorted(missing, key=lambda voice: voice.duration_frames)
+        return [(instrument_id, voices[first : first + _BATCH_VOICES]) for first in range(0, len(voices), _BATCH_VOICES)]
+
+
+def _render(batch: tuple[str, list[Voice]]) -> list[Samples]:
+    instrument_id, voices = batch
+    return INSTRUMENTS[instrument_id].render(voices)
 
 
 class _PartPlayer:
-    """Plays one part; keeps hold of the sounds that ring on from one window into the next."""
+    """Puts one part together from the sounds of its notes, which it knows by their place in the part."""
 
-    def __init__(self, score: Score, part: Part, cache: NoteCache) -> None:
+    def __init__(self, score: Score, part: Part) -> None:
         self.part_id = part.id
-        self._instrument_id = part.instrument
-        self._instrument: Instrument = INSTRUMENTS[part.instrument]
-        self._cache = cache
-        self._notes = perform(score, part, self._instrument)
-        self._tail_frames = round(self._instrument.tail_seconds * SAMPLE_RATE)
-        self._ringing: dict[Voice, Samples] = {}
+        self.instrument_id = part.instrument
+        instrument: Instrument = INSTRUMENTS[part.instrument]
+        self._notes = perform(score, part, instrument)
+        self._tail_frames = round(instrument.tail_seconds * SAMPLE_RATE)
         self._waits: dict[int, int] = {}
 
-    def render(self, start: int, end: int) -> Samples:
-        """The sound from frame ``start`` up to ``end``, (frames, 2)."""
-        target = np.zeros((end - start, 2), dtype=np.float32)
-        heard = [index for index, note in enumerate(self._notes) if note.start < end and self._latest_end(note) > start]
-        sounds = self._sounds([self._notes[index] for index in heard], end)
-        for index in heard:
+    def heard(self, start: int, end: int) -> list[int]:
+        """The notes that sound, or may sound, from frame ``start`` up to ``end``."""
+        return [index for index, note in enumerate(self._notes) if note.start < end and self._latest_end(note) > start]
+
+    def voices(self, notes: Sequence[int]) -> Iterator[Voice]:
+        """What has to be rendered to play some notes: their voices, and those whose wave one of them goes on with."""
+        for index in notes:
+            yield self._notes[index].voice
+            while index > 0 and self._notes[index].joined:
+                index -= 1  # noqa: PLW2901, a chain of glides is followed to its first note
+                yield self._notes[index].voice
+
+    def upcoming(self, end: int) -> Iterator[Voice]:
+        """The voices that begin soon after a frame."""
+        return (note.voice for note in self._notes if end <= note.start < end + _AHEAD_FRAMES)
+
+    def ringing(self, notes: Sequence[int], sounds: Mapping[tuple[str, Voice], Samples], end: int) -> Iterator[tuple[str, Voice]]:
+        """The sounds among those of some notes that go on beyond a frame."""
+        for index in notes:
             note = self._notes[index]
-            sound = sounds[note.voice]
-            wait = self._wait(index)
-            stop, fade = self._stop(index)
+            key = (self.instrument_id, note.voice)
+            if note.start + _LONGEST_WAIT_FRAMES + len(sounds[key]) > end:
+                yield key
+
+    def play(self, notes: Sequence[int], sounds: Mapping[tuple[str, Voice], Samples], start: int, end: int) -> Samples:
+        """The sound of some notes from frame ``start`` up to ``end``, (frames, 2)."""
+        target = np.zeros((end - start, 2), dtype=np.float32)
+        for index in notes:
+            note = self._notes[index]
+            sound = sounds[self.instrument_id, note.voice]
+            wait = self._wait(index, sounds)
+            stop, fade = self._stop(index, sounds)
             place(target, sound, note.start + wait - start, note.gain, min(stop - wait, len(sound)), fade)
-        self._ringing = {
-            self._notes[index].voice: sounds[self._notes[index].voice]
-            for index in heard
-            if self._notes[index].start + _LONGEST_WAIT_FRAMES + len(sounds[self._notes[index].voice]) > end
-        }
         return target
 
     def _latest_end(self, note: PlayedNote) -> int:
         ringing = note.voice.duration_frames + self._tail_frames if note.stop is None else note.stop + _FADE_FRAMES
         return note.start + _LONGEST_WAIT_FRAMES + ringing
 
-    def _stop(self, index: int) -> tuple[int, int]:
+    def _stop(self, index: int, sounds: Mapping[tuple[str, Voice], Samples]) -> tuple[int, int]:
         """Frames after its written start at which a note is damped, and how long that takes."""
         stop = self._notes[index].stop
         if stop is None:
             return 2**62, _FADE_FRAMES
         follows_closely = index + 1 < len(self._notes) and self._notes[index + 1].joined
-        return (stop + self._wait(index + 1), _SEAM_FRAMES) if follows_closely else (stop, _FADE_FRAMES)
+        return (stop + self._wait(index + 1, sounds), _SEAM_FRAMES) if follows_closely else (stop, _FADE_FRAMES)
 
-    def _wait(self, index: int) -> int:
+    def _wait(self, index: int, sounds: Mapping[tuple[str, Voice], Samples]) -> int:
         """Frames that a joined note waits until the wave of the note before passes zero on its way up."""
         if index == 0 or not self._notes[index].joined:
             return 0
         if index not in self._waits:
             before = self._notes[index - 1]
-            offset = self._notes[index].start - before.start - self._wait(index - 1)
-            sound = self._sounds([before], before.start)[before.voice]
-            wave = sound[max(0, offset) : max(0, offset) + _LONGEST_WAIT_FRAMES, 0]
+            offset = self._notes[index].start - before.start - self._wait(index - 1, sounds)
+            wave = sounds[self.instrument_id, before.voice][max(0, offset) : max(0, offset) + _LONGEST_WAIT_FRAMES, 0]
             rising = np.flatnonzero((wave[:-1] < 0.0) & (wave[1:] >= 0.0))
             self._waits[index] = int(rising[0]) + 1 if rising.size else 0
         return self._waits[index]
-
-    def _sounds(self, heard: Sequence[PlayedNote], end: int) -> dict[Voice, Samples]:
-        sounds: dict[Voice, Samples] = {}
-        missing: dict[Voice, None] = {}
-        for note in heard:
-            sound = self._ringing.get(note.voice)
-            sound = self._cache.find(self._instrument_id, note.voice) if sound is None else sound
-            if sound is None:
-                missing[note.voice] = None
-            else:
-                sounds[note.voice] = sound
-        if missing:
-            sounds |= self._render_missing(list(missing), end)
-        return sounds
-
-    def _render_missing(self, missing: list[Voice], end: int) -> dict[Voice, Samples]:
-        """Render what is needed now, and with it what will be needed soon, up to a full batch."""
-        room = -len(missing) % _BATCH_VOICES
-        wanted = dict.fromkeys(missing)
-        for note in self._notes:
-            soon = end <= note.start < end + _AHEAD_FRAMES and note.voice not in wanted
-            if room and soon and self._cache.find(self._instrument_id, note.voice) is None:
-                wanted[note.voice] = None
-                room -= 1
-        voices = list(wanted)
-        rendered = self._instrument.render(voices)
-        self._cache.keep(self._instrument_id, voices, rendered)
-        return dict(zip(voices, rendered, strict=True))
