@@ -17,7 +17,8 @@ _IDS = {
     "bells": "bells, bell, trap bells, church bells, bell melody, glocken, chimes",
     "music_box": "music box, spieluhr, caja de musica",
     "celesta": "celesta, celeste, glockenspiel",
-    "marimba": "marimba, xylophone, kalimba, balafon, steel drum, steel drums, steelpan",
+    "marimba": "marimba, xylophone, kalimba, balafon",
+    "steel_drum": "steel drum, steel drums, steelpan, steel pan",
     "accordion": "accordion, akkordeon, accordeon, acordeon, bandoneon, concertina, fisarmonica",
     "tubular_bells": "tubular bells",
     "guitar_distorted": "distorted guitar, distorted guitars, distortion guitar, heavy guitar, heavy guitars, metal guitar,"
@@ -28,19 +29,22 @@ _IDS = {
     " guitars, detuned guitars",
     "guitar_lead": "guitar solo, guitar solos, lead guitar, shredding, shred guitar, wailing guitar, soaring guitar, electric"
     " guitar solo",
-    "guitar_clean": "clean guitar, clean guitars, jazz guitar, funk guitar, surf guitar, reverb guitar, jangly guitar",
+    "guitar_clean": "clean guitar, clean guitars, jazz guitar, surf guitar, reverb guitar, jangly guitar",
     "guitar_nylon": "acoustic guitar, acoustic guitars, nylon guitar, nylon string guitar, classical guitar, spanish guitar,"
     " flamenco guitar,"
-    " fingerpicked guitar, fingerstyle guitar, folk guitar, steel string guitar, guitarra acustica, guitarra espanola,"
+    " fingerpicked guitar, fingerstyle guitar, folk guitar, guitarra acustica, guitarra espanola,"
     " akustikgitarre,"
     " guitare acoustique, chitarra acustica, chitarra classica, violao, soft guitar",
+    "guitar_acoustic": "steel string guitar, steel string acoustic guitar, western guitar, strummed guitar, strummed acoustic guitar",
+    "guitar_muted": "funk guitar, skank guitar, guitar skank, skanking guitar, muted guitar, wah guitar, scratch guitar",
     "harp": "harp, harps, harfe, harpe, arpa, lyre",
     "strings_pizzicato": "pizzicato, pizzicato strings, plucked strings",
     "strings_tremolo": "tremolo strings, string tremolo",
-    "strings": "strings, string section, string ensemble, string quartet, violins, cellos, cello, viola, violas, orchestral"
+    "strings": "strings, string section, string ensemble, string quartet, violins, cellos, viola, violas, orchestral"
     " strings, lush strings, streicher,"
-    " cordes, cuerdas, archi, cordas, violoncello, staccato strings, cinematic strings",
+    " cordes, cuerdas, archi, cordas, staccato strings, cinematic strings",
     "violin_solo": "violin, solo violin, fiddle, violin solo, geige, violine, violon, violino, 🎻",
+    "cello": "cello, solo cello, violoncello, violoncelle",
     "contrabass": "contrabass, orchestral basses",
     "brass": "brass, brass section, horns, horn section, trombone, trombones, trumpets, blaser, cuivres, ottoni, tuba, brass"
     " stabs, metales, braams",
@@ -59,8 +63,9 @@ _IDS = {
     " distorted 808s, 808s bass, heavy 808, heavy 808s,"
     " deep 808, deep 808s, booming bass, trap bass, sub",
     "bass_synth": "synth bass, bass synth, moog bass, reese bass, reese, acid bass, 303, wobble bass, synthbass, electronic bass",
-    "bass_electric": "bass guitar, electric bass, slap bass, fretless bass, fingered bass, bajo electrico, e bass, basse"
+    "bass_electric": "bass guitar, electric bass, fretless bass, fingered bass, bajo electrico, e bass, basse"
     " electrique, funky bass, finger bass",
+    "bass_slap": "slap bass, slapped bass, popped bass",
     "bass_upright": "upright bass, double bass, acoustic bass, walking bass, kontrabass, contrabajo, contrebasse,"
     " contrabbasso, stand up bass",
     "bass_distorted": "distorted bass, fuzz bass, picked bass",
@@ -129,7 +134,7 @@ _SPECIAL = {
     "jazz": "lead_soft", "chiptune": "chip_pulse"},
 }  # fmt: skip
 _USUAL = {"guitar": "guitar_clean", "drums": "kit_acoustic", "bass": "bass_electric", "synth": "lead_saw"}
-_GUITARS = ("guitar_distorted", "guitar_lead", "guitar_clean", "guitar_nylon")
+_GUITARS = ("guitar_distorted", "guitar_lead", "guitar_clean", "guitar_nylon", "guitar_acoustic", "guitar_muted")
 _SYNTHS = (
     "lead_saw",
     "lead_square",

@@ -1,0 +1,30 @@
+"""Slap bass: the thumb on the low strings, the octave snapped against the frets."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.plucked import Plucked
+
+instrument = Plucked(
+    label="Slap bass",
+    family="bass",
+    words=("slap bass", "slapped bass", "popped bass"),
+    program=36,
+    lowest=28,
+    highest=62,
+    monophonic=True,
+    variants=4,
+    tail_seconds=0.12,
+    level=0.42,
+    sustain_seconds=7,
+    key_decay=0.3,
+    release=0.06,
+    dulling=0.22,
+    pick_hz=3200,
+    pick_octaves=2.8,
+    pick_position=0.07,
+    pick_noise=0.7,
+    width=0.08,
+    detune_cents=1,
+    drift_cents=2,
+    mute_seconds=0.2,
+    body=(Cut(34, "low"), Peak(85, 3, 1), Peak(420, -4, 0.9), Peak(2600, 5, 1.0), Cut(8000, "high")),
+)

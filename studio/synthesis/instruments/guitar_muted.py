@@ -1,0 +1,28 @@
+"""Rhythm guitar whose chords are cut off at once: the chop of reggae, the scratch of funk."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.plucked import Plucked
+
+instrument = Plucked(
+    label="Rhythm guitar",
+    family="guitar",
+    words=("rhythm guitar", "skank guitar", "guitar skank", "funk guitar", "muted guitar", "scratch guitar", "wah guitar"),
+    program=28,
+    lowest=40,
+    highest=84,
+    variants=4,
+    tail_seconds=0.12,
+    level=0.34,
+    sustain_seconds=2.2,
+    key_decay=0.5,
+    release=0.06,
+    dulling=0.1,
+    pick_hz=5600,
+    pick_octaves=2.4,
+    pick_position=0.11,
+    pick_noise=0.6,
+    width=0.35,
+    detune_cents=2,
+    mute_seconds=0.07,
+    body=(Cut(140, "low"), Peak(500, -2, 1), Peak(1500, 3.5, 1.4), Peak(3200, 3, 1.2), Cut(7500, "high")),
+)

@@ -1,0 +1,27 @@
+"""Steel drum: a hammered pan that sings its octave and its twelfth after the stroke."""
+
+from studio.synthesis.equaliser import Cut
+from studio.synthesis.operators import Operators, Pair
+
+instrument = Operators(
+    label="Steel drum",
+    family="mallet",
+    words=("steel drum", "steel drums", "steelpan", "steel pan"),
+    program=114,
+    lowest=52,
+    highest=89,
+    tail_seconds=0.8,
+    level=0.27,
+    attack=0.0015,
+    release=0.45,
+    key_decay=0.5,
+    drift_cents=4,
+    pairs=(
+        Pair(1.0, 2.0, 1.0, 0.5, 0.2, 0.09, 0.7, side=-0.1),
+        Pair(2.0, 1.0, 0.7, 0.35, 0.1, 0.12, 0.45, side=0.2, detune_cents=7, accent=0.4),
+        Pair(3.0, 1.0, 0.28, 0.2, 0.0, 0.1, 0.3, side=-0.3, detune_cents=-9, accent=0.7),
+        Pair(4.08, 1.0, 0.14, 0.2, 0.0, 0.05, 0.16, side=0.3, accent=1.0),
+        Pair(1.0, 7.3, 0.2, 2.0, 0.0, 0.012, 0.03, 2.0, accent=0.8),
+    ),
+    body=(Cut(120, "low"), Cut(9000, "high")),
+)
