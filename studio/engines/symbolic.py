@@ -130,9 +130,14 @@ class SymbolicEngine(Engine):
             writers = {name: stack.enter_context(AudioWriter(folder / files[STEM_PREFIX + name], "flac")) for name in names}
             writing: list[Future[None]] = []
             stack.callback(lambda: wait(writing))  # a writer is closed only when nobody writes to it
+            blocks = renderer.blocks(BLOCK_FRAMES)
+            stack.callback(blocks.close)
+            following = pool.submit(next, blocks, None)  # a block is rendered while the one before is mixed
+            stack.callback(lambda: wait([following]))
             done = 0
-            for block in renderer.blocks(BLOCK_FRAMES):
+            while (block := following.result()) is not None:
                 watch.lap("rendering")
+                following = pool.submit(next, blocks, None)
                 mixed = mixer.mix(block)
                 premaster[done : done + len(mixed.mix)] = mixed.mix
                 done += len(mixed.mix)
