@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.synthesis import percussion_kernels
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.layers import Layer, Strike
+from studio.synthesis.finishing import finished
 from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel
 from studio.synthesis.rooms import Room
+from studio.synthesis.scratch import silent_channels
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +96,12 @@ def sound_of(
     if room is not None:
         seconds += room.longest_seconds
     frames = MODE_LANES * (int(seconds * SAMPLE_RATE) // MODE_LANES + 1)
-    left, right = np.zeros(frames, np.float32), np.zeros(frames, np.float32)
+    left, right = silent_channels(frames)
     for layer in drum.layers:
         start = int(layer.delay_seconds * SAMPLE_RATE) // LANES * LANES
         layer.add_to(left[start:], right[start:], strike)
     if room is not None:
-        taps = room.reflections() * np.array([1.0, drum.room_level, drum.room_level])
-        percussion_kernels.add_room(left, right, taps, room.low_hz, room.high_hz)
+        room.answer(left, right, drum.room_level)
     if colour is not None:
         left, right = colour.colour(left), colour.colour(right)
     # Half a decibel of chance: no hand is a machine.
@@ -115,7 +115,7 @@ def sound_of(
         peak * min(1.0, 1.0 - drum.pan),
         peak * min(1.0, 1.0 + drum.pan),
     )
-    return percussion_kernels.finished(left, right, settings)
+    return finished(left, right, settings)
 
 
 NEAREST: Mapping[int, tuple[int, ...]] = {

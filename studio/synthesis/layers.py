@@ -11,11 +11,15 @@ from functools import lru_cache
 
 import numpy as np
 
+from studio.audio.clip import SAMPLE_RATE
 from studio.synthesis import percussion_kernels
 from studio.synthesis.percussion_kernels import Channel, Settings
 
-NEPERS_TO_SILENCE = 9.3
-"""An exponential decay has fallen by 81 dB after this many of its time constants."""
+NEPERS_TO_SILENCE = 7.4
+"""An exponential decay has fallen by 64 dB after this many of its time constants: beside anything else it is not heard."""
+
+_MODE_FLOOR = 4e-4
+"""A mode is left out once it is this far, −68 dB, below the strongest of its layer at its strongest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,7 @@ class Noise(Layer):
             self.damping,
         )
         seed = int(strike.rng.integers(1, 2**31))
-        percussion_kernels.add_noise(left, right, np.array(settings, np.float64), seed)
+        percussion_kernels.add_noise(left, right, percussion_kernels.white_noise(), np.array(settings, np.float64), seed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +200,7 @@ class ModalLayer(Layer):
 
     @abstractmethod
     def modes(self) -> Settings:
-        """(count, 5) as in ``add_modes``, of the hardest hit; must not be changed."""
+        """(count, 5), the first columns of ``add_modes``, of the hardest hit; must not be changed."""
 
     @property
     def seconds(self) -> float:
@@ -211,7 +215,11 @@ class ModalLayer(Layer):
         levels *= 1.0 + self.scatter * strike.rng.uniform(-1.0, 1.0, len(modes))
         modes[:, 0] *= strike.detune
         modes[:, 2:4] *= levels[:, np.newaxis]
-        percussion_kernels.add_modes(left, right, modes)
+        loudest = np.abs(modes[:, 2:4]).max(axis=1)
+        heard = modes[:, 1] * np.log(loudest / (_MODE_FLOOR * loudest.max()) + 1e-9) * SAMPLE_RATE
+        order = np.argsort(-heard)
+        audible = np.count_nonzero(heard > 0.0)
+        percussion_kernels.add_modes(left, right, np.column_stack([modes, heard])[order[:audible]])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,25 +1,32 @@
-"""The five compiled loops every struck sound is made of: modes, a falling body, filtered noise, a room, a finish.
+"""The compiled loops every struck sound is made of: modes, a falling body, filtered noise, a room.
 
 All of them add into two planar float32 channels whose length is a multiple of :data:`MODE_LANES`, so the machine works on many
 frames at once and nothing has to be handled at the end of a buffer.
 """
 
 import math
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.clip import SAMPLE_RATE
 from studio.audio.kernels import kernel
+from studio.synthesis.block_filters import fill_matrix, filter_blocks, first_order, new_matrix, new_memory, second_order
 
 LANES = 16
 """Spacing in frames of the control grid of envelopes and filters."""
 
 MODE_LANES = 64
-"""Neighbouring frames of a mode that are turned together; a buffer is a multiple of it."""
+"""Neighbouring frames that are computed together; a buffer is a multiple of it."""
 
-SILENCE = 9e-5
-"""−81 dBFS: what follows the last sample above it is cut off."""
+MODE_GROUP = 8
+"""Modes that are added together."""
+
+_NOISE_CHUNK = 256
+"""Frames of noise between two looks at where its edges are."""
+
+_NOISE_FRAMES = 1 << 16
 
 Channel = NDArray[np.float32]
 """(frames,), one side of a sound being made."""
@@ -30,46 +37,64 @@ Settings = NDArray[np.float64]
 
 @kernel
 def add_modes(left: Channel, right: Channel, modes: Settings) -> None:
-    """Add decaying sine waves, each a rotating phasor: many neighbouring frames turn together.
+    """Add decaying sine waves: the same few waves of a block, turned and shrunk from block to block.
+
+    A block of a mode is its first block times a complex number, so that all there is to do for a frame is to add up
+    products: nothing is carried from frame to frame.
 
     Args:
         left: (frames,) float32, added to.
         right: (frames,) float32, added to.
-        modes: (count, 5) float64: frequency in Hz, decay in seconds to 1/e, level left, level right, phase in cycles.
+        modes: (count, 6) float64, the longest first: frequency in Hz, decay in seconds to 1/e, level left, level right, phase
+            in cycles, frames after which it is not heard any more.
     """
-    frames = left.shape[0]
-    real = np.empty(MODE_LANES, np.float32)
-    imaginary = np.empty(MODE_LANES, np.float32)
-    for mode in range(modes.shape[0]):
-        frequency, decay = modes[mode, 0], modes[mode, 1]
-        loudest = max(abs(modes[mode, 2]), abs(modes[mode, 3]))
-        if frequency > 20000.0 or loudest < 1e-4:
-            continue
-        level_left, level_right = np.float32(modes[mode, 2]), np.float32(modes[mode, 3])
-        turn = 2.0 * math.pi * frequency / SAMPLE_RATE
-        loss = -1.0 / (decay * SAMPLE_RATE)
-        for lane in range(MODE_LANES):
-            radius = math.exp(loss * lane)
-            real[lane] = radius * math.cos(turn * lane + 2.0 * math.pi * modes[mode, 4])
-            imaginary[lane] = radius * math.sin(turn * lane + 2.0 * math.pi * modes[mode, 4])
-        cosine = np.float32(math.exp(loss * MODE_LANES) * math.cos(turn * MODE_LANES))
-        sine = np.float32(math.exp(loss * MODE_LANES) * math.sin(turn * MODE_LANES))
-        audible = int(decay * SAMPLE_RATE * math.log(loudest / 1e-4)) // MODE_LANES + 1
-        for block in range(min(frames // MODE_LANES, audible)):
+    waves = np.empty((2 * MODE_GROUP, MODE_LANES), np.float32)
+    turns = np.empty((MODE_GROUP, 4), np.float64)
+    left_weights, right_weights = np.empty(2 * MODE_GROUP, np.float32), np.empty(2 * MODE_GROUP, np.float32)
+    for first in range(0, modes.shape[0], MODE_GROUP):
+        group = modes[first : first + MODE_GROUP]
+        _begin_modes(group, waves, turns)
+        for block in range(min(left.shape[0], int(group[0, 5]) + MODE_LANES) // MODE_LANES):
+            for mode in range(MODE_GROUP):
+                across, up, cosine, sine = turns[mode, 0], turns[mode, 1], turns[mode, 2], turns[mode, 3]
+                level_left = group[mode, 2] if mode < group.shape[0] else 0.0
+                level_right = group[mode, 3] if mode < group.shape[0] else 0.0
+                left_weights[2 * mode], left_weights[2 * mode + 1] = level_left * up, level_left * across
+                right_weights[2 * mode], right_weights[2 * mode + 1] = level_right * up, level_right * across
+                turns[mode, 0], turns[mode, 1] = across * cosine - up * sine, across * sine + up * cosine
             # Slices and counts from zero: the compiler then needs no check for a negative index and uses wide registers.
             left_block = left[block * MODE_LANES : (block + 1) * MODE_LANES]
             right_block = right[block * MODE_LANES : (block + 1) * MODE_LANES]
             for lane in range(MODE_LANES):
-                across, up = real[lane], imaginary[lane]
-                left_block[lane] += level_left * up
-                right_block[lane] += level_right * up
-                real[lane] = across * cosine - up * sine
-                imaginary[lane] = across * sine + up * cosine
+                left_sum, right_sum = left_block[lane], right_block[lane]
+                for wave in range(2 * MODE_GROUP):
+                    left_sum += waves[wave, lane] * left_weights[wave]
+                    right_sum += waves[wave, lane] * right_weights[wave]
+                left_block[lane], right_block[lane] = left_sum, right_sum
+
+
+@kernel
+def _begin_modes(group: Settings, waves: NDArray[np.float32], turns: Settings) -> None:
+    """Write the first block of each mode as cosine and sine, and the number that takes it from block to block."""
+    waves[:] = np.float32(0.0)
+    turns[:] = 0.0
+    for mode in range(group.shape[0]):
+        turn = 2.0 * math.pi * group[mode, 0] / SAMPLE_RATE
+        radius = math.exp(-1.0 / (group[mode, 1] * SAMPLE_RATE))
+        cosine, sine = radius * math.cos(turn), radius * math.sin(turn)
+        across, up = 1.0, 0.0
+        for lane in range(MODE_LANES):
+            waves[2 * mode, lane], waves[2 * mode + 1, lane] = np.float32(across), np.float32(up)
+            across, up = across * cosine - up * sine, across * sine + up * cosine
+        turns[mode, 0], turns[mode, 1] = math.cos(2.0 * math.pi * group[mode, 4]), math.sin(2.0 * math.pi * group[mode, 4])
+        turns[mode, 2], turns[mode, 3] = across, up
 
 
 @kernel
 def add_body(left: Channel, right: Channel, settings: Settings) -> None:
     """Add one tone whose pitch falls in two stages, driven into a soft curve: a kick, a tom, an 808.
+
+    Phase and level are written as functions of time, so that no frame waits for the one before.
 
     Args:
         left: (frames,) float32, added to.
@@ -77,292 +102,169 @@ def add_body(left: Channel, right: Channel, settings: Settings) -> None:
         settings: (11,) float64: resting Hz, extra Hz of the fall, its seconds to 1/e, extra Hz of the knock, its
             seconds, attack seconds, hold seconds, decay seconds to 1/e, drive (0 clean), share of 2nd harmonic, level.
     """
-    resting, fall, fall_time, knock, knock_time = settings[0], settings[1], settings[2], settings[3], settings[4]
-    attack, hold, decay = settings[5], settings[6], settings[7]
-    drive, second, level = settings[8], settings[9], settings[10]
-    fall_ratio = math.exp(-1.0 / (fall_time * SAMPLE_RATE))
-    knock_ratio = math.exp(-1.0 / (knock_time * SAMPLE_RATE))
-    decay_ratio = math.exp(-1.0 / (decay * SAMPLE_RATE))
-    attack_frames = max(1.0, attack * SAMPLE_RATE)
-    hold_until = attack_frames + hold * SAMPLE_RATE
+    attack_frames = max(1.0, settings[5] * SAMPLE_RATE)
+    hold_until = attack_frames + settings[6] * SAMPLE_RATE
+    drive, second, level = np.float32(settings[8]), np.float32(settings[9]), np.float32(settings[10])
     # Full drive stays at full level: the curve's own value at the drive is divided out.
-    unpushed = (27.0 + 9.0 * drive * drive) / (drive * (27.0 + drive * drive)) if 0.0 < drive < 3.0 else 1.0
-    amplitude = 1.0
-    phase = 0.0
-    for frame in range(left.shape[0]):
-        if frame > hold_until:
-            amplitude *= decay_ratio
-            if amplitude < 5e-5:
-                break
-        # A sine by its odd polynomial on a quarter turn: 1e-4 accurate, several times faster than the library's.
-        quarter = phase - 0.5
-        folded = 0.5 - abs(abs(quarter) - 0.25) * 2.0 if abs(quarter) < 0.5 else 0.0
-        angle = math.pi * folded
-        square = angle * angle
-        wave = angle * (1.0 - square * (1.0 / 6.0 - square * (1.0 / 120.0 - square / 5040.0)))
-        if quarter > 0.0:
-            wave = -wave
-        wave += second * (wave * abs(wave) - 0.5 * wave)
-        loudness = amplitude * min(1.0, frame / attack_frames)
-        if drive > 0.0:
-            pushed = drive * loudness * wave
-            # A rational tanh (Padé 3/2), exact to 2 % below 3 and held at 1 above.
-            pushed = min(3.0, max(-3.0, pushed))
-            value = unpushed * pushed * (27.0 + pushed * pushed) / (27.0 + 9.0 * pushed * pushed)
-        else:
-            value = loudness * wave
-        left[frame] += np.float32(level * value)
-        right[frame] += np.float32(level * value)
-        phase += (resting + fall + knock) / SAMPLE_RATE
-        phase -= math.floor(phase)
-        fall *= fall_ratio
-        knock = knock * knock_ratio if knock > 1e-6 else 0.0
+    unpushed = np.float32((27.0 + 9.0 * drive * drive) / (drive * (27.0 + drive * drive)) if 0.0 < drive < 3.0 else 1.0)
+    falls = np.empty((3, MODE_LANES), np.float32)
+    for stage in range(3):
+        seconds = settings[7] if stage == 2 else settings[2 * stage + 2]
+        for lane in range(MODE_LANES):
+            falls[stage, lane] = np.float32(math.exp(-lane / (seconds * SAMPLE_RATE)))
+    fall_turns, knock_turns = settings[1] * settings[2], settings[3] * settings[4]
+    step = np.float32(settings[0] / SAMPLE_RATE)
+    one, half, quarter, two = np.float32(1.0), np.float32(0.5), np.float32(0.25), np.float32(2.0)
+    most, nine, cube = np.float32(3.0), np.float32(9.0), np.float32(27.0)
+    sixth, twentieth, last = np.float32(1.0 / 6.0), np.float32(1.0 / 120.0), np.float32(1.0 / 5040.0)
+    for block in range(left.shape[0] // MODE_LANES):
+        start = float(block * MODE_LANES)
+        held = start + MODE_LANES <= hold_until
+        loudness = 1.0 if held else math.exp(-max(0.0, start - hold_until) / (settings[7] * SAMPLE_RATE))
+        if loudness < 2e-4:
+            break
+        fall = fall_turns * math.exp(-start / (settings[2] * SAMPLE_RATE))
+        knock = knock_turns * math.exp(-start / (settings[4] * SAMPLE_RATE))
+        turned = settings[0] * start / SAMPLE_RATE + fall_turns - fall + knock_turns - knock
+        begun, fall_, knock_ = np.float32(turned - math.floor(turned)), np.float32(fall), np.float32(knock)
+        amplitude, rise, risen = np.float32(loudness), np.float32(1.0 / attack_frames), np.float32(start / attack_frames)
+        left_block = left[block * MODE_LANES : (block + 1) * MODE_LANES]
+        right_block = right[block * MODE_LANES : (block + 1) * MODE_LANES]
+        for lane in range(MODE_LANES):
+            phase = begun + step * np.float32(lane) + fall_ * (one - falls[0, lane]) + knock_ * (one - falls[1, lane])
+            # A sine by its odd polynomial on a quarter turn: 1e-4 accurate.
+            from_middle = phase - np.floor(phase) - half
+            angle = np.float32(math.pi) * (half - abs(abs(from_middle) - quarter) * two)
+            square = angle * angle
+            wave = angle * (one - square * (sixth - square * (twentieth - square * last)))
+            wave = -wave if from_middle > np.float32(0.0) else wave
+            wave += second * (wave * abs(wave) - half * wave)
+            value = wave * amplitude * min(one, risen + rise * np.float32(lane))
+            value = value if held else value * falls[2, lane]
+            if drive > np.float32(0.0):
+                # A rational tanh (Padé 3/2), exact to 2 % below 3 and held at 1 above.
+                pushed = min(most, max(-most, drive * value))
+                value = unpushed * pushed * (cube + pushed * pushed) / (cube + nine * pushed * pushed)
+            left_block[lane] += level * value
+            right_block[lane] += level * value
+
+
+@lru_cache(maxsize=1)
+def white_noise() -> Channel:
+    """A second and a half of white noise between −1 and 1, which all noise is read from; must not be changed."""
+    return np.random.default_rng(1906).uniform(-1.0, 1.0, _NOISE_FRAMES).astype(np.float32)
 
 
 @kernel
-def add_noise(left: Channel, right: Channel, settings: Settings, seed: int) -> None:
+def add_noise(left: Channel, right: Channel, white: Channel, settings: Settings, seed: int) -> None:
     """Add noise between two moving edges, each a fourth-order slope (two state-variable filters in a row).
 
-    The noise of the two channels shares as much as ``width`` leaves. Filters: Simper, "Linear Trapezoidal State
-    Variable Filter", 2013. Noise: the 32-bit congruential generator of "Numerical Recipes".
+    The noise of the two channels shares as much as ``width`` leaves. Where it is read from is drawn anew for every
+    chunk, by the 32-bit congruential generator of "Numerical Recipes": it never repeats itself.
 
     Args:
         left: (frames,) float32, added to.
         right: (frames,) float32, added to.
+        white: As of :func:`white_noise`.
         settings: (16,) float64: level, width (0 mono to 1 unrelated), attack seconds, power of the attack's curve,
             hold seconds, decay seconds to 1/e, level of the tail, tail seconds to 1/e, bursts, seconds between
             bursts, low edge at the start and at the end in Hz, high edge at the start and at the end in Hz,
             seconds (to 1/e) in which the edges move, damping of both filters (1.41 flat, less rings).
         seed: Where the noise begins.
     """
-    level, width, attack, curve, hold, decay = settings[0], settings[1], settings[2], settings[3], settings[4], settings[5]
-    tail_level, tail, bursts, gap = settings[6], settings[7], settings[8], settings[9]
-    low_start, low_end, high_start, high_end = settings[10], settings[11], settings[12], settings[13]
-    move, damping = settings[14], settings[15]
-    angle = 0.25 * math.pi * width
+    angle = 0.25 * math.pi * settings[1]
     shared, own = np.float32(math.cos(angle) * 1.7), np.float32(math.sin(angle) * 1.7)
     state = (seed * 2654435761 + 12345) & 0xFFFFFFFF
-    memory = np.zeros(16, np.float32)
-    left_block, right_block = np.empty(LANES, np.float32), np.empty(LANES, np.float32)
-    coefficients = np.zeros(6, np.float32)
-    damping_ = np.float32(damping)
-    gain, last_burst = np.float32(0.0), gap * (bursts - 1.0)
-    scale = np.float32(1.0 / 2147483648.0)
+    sections, matrix = np.zeros((4, 9), np.float64), new_matrix()
+    left_memory, right_memory = new_memory(), new_memory()
+    left_noise, right_noise = np.empty(_NOISE_CHUNK, np.float32), np.empty(_NOISE_CHUNK, np.float32)
+    gain, low_before, high_before = 0.0, 0.0, 0.0
+    for start in range(0, left.shape[0], _NOISE_CHUNK):
+        frames = min(_NOISE_CHUNK, left.shape[0] - start)
+        moved = math.exp(-start / (settings[14] * SAMPLE_RATE))
+        low = settings[11] + (settings[10] - settings[11]) * moved
+        high = settings[13] + (settings[12] - settings[13]) * moved
+        if abs(low - low_before) > 0.03 * low_before or abs(high - high_before) > 0.03 * high_before:
+            low_before, high_before = low, high
+            for pair in range(2):
+                second_order(sections[pair], low, settings[15], True)
+                second_order(sections[2 + pair], high, settings[15], False)
+            fill_matrix(matrix, sections)
+        state = (state * 1664525 + 1013904223) & 0xFFFFFFFF
+        middle = white[state >> 17 : (state >> 17) + frames]
+        side = white[(state & 0x7FFF) + 0x7F00 : (state & 0x7FFF) + 0x7F00 + frames]
+        for frame in range(frames):
+            left_noise[frame] = shared * middle[frame] + own * side[frame]
+            right_noise[frame] = shared * middle[frame] - own * side[frame]
+        filter_blocks(left_noise[:frames], matrix, left_memory)
+        filter_blocks(right_noise[:frames], matrix, right_memory)
+        gain = _add_shaped(left[start : start + frames], left_noise, right[start : start + frames], right_noise, settings, start, gain)
+        if gain < 0.0:
+            break
+
+
+@kernel
+def _add_shaped(
+    left: Channel, left_noise: Channel, right: Channel, right_noise: Channel, settings: Settings, start: int, gain: float
+) -> float:
+    """Add noise under its envelope, ``gain`` being where that was; gives where it is now, negative once it has ended."""
+    level, attack, curve, hold, decay = settings[0], settings[2], settings[3], settings[4], settings[5]
+    tail_level, tail, bursts, gap = settings[6], settings[7], settings[8], settings[9]
+    last_burst = gap * (bursts - 1.0)
+    time = 0.0
     for block in range(left.shape[0] // LANES):
-        time = (block + 1) * LANES / SAMPLE_RATE
+        time = (start + (block + 1) * LANES) / SAMPLE_RATE
         since = time - min(last_burst, math.floor(time / gap) * gap) if bursts > 1.0 else time
         if since < attack:
             envelope = (since / attack) ** curve
         else:
             envelope = math.exp(-max(0.0, since - attack - hold) / decay)
-            if time > last_burst + attack:
+            if tail_level > 0.0 and time > last_burst + attack:
                 envelope += tail_level * math.exp(-(time - last_burst - attack) / tail)
-        target = np.float32(level * envelope)
-        if target < 1e-6 and gain < 1e-6 and time > last_burst + attack + hold:
-            break
-        moved = math.exp(-time / move)
-        for edge in range(2):
-            end, start = (low_end, low_start) if edge == 0 else (high_end, high_start)
-            cutoff = min(20500.0, max(15.0, end + (start - end) * moved))
-            g = math.tan(math.pi * cutoff / SAMPLE_RATE)
-            first = 1.0 / (1.0 + g * (g + damping))
-            coefficients[3 * edge], coefficients[3 * edge + 1] = np.float32(first), np.float32(g * first)
-            coefficients[3 * edge + 2] = np.float32(g * g * first)
-        slope = (target - gain) / np.float32(LANES)
+        target = level * envelope
+        begun, slope = np.float32(gain), np.float32((target - gain) / LANES)
+        left_part, right_part = left[block * LANES : (block + 1) * LANES], right[block * LANES : (block + 1) * LANES]
+        left_source = left_noise[block * LANES : (block + 1) * LANES]
+        right_source = right_noise[block * LANES : (block + 1) * LANES]
         for lane in range(LANES):
-            state = (state * 1664525 + 1013904223) & 0xFFFFFFFF
-            middle = np.float32(state) * scale - np.float32(1.0)
-            state = (state * 1664525 + 1013904223) & 0xFFFFFFFF
-            side = np.float32(state) * scale - np.float32(1.0)
-            left_block[lane] = shared * middle + own * side
-            right_block[lane] = shared * middle - own * side
-        _band_pass(left_block, right_block, memory, coefficients, damping_)
-        left_output = left[block * LANES : (block + 1) * LANES]
-        right_output = right[block * LANES : (block + 1) * LANES]
-        for lane in range(LANES):
-            ramp = gain + slope * np.float32(lane + 1)
-            left_output[lane] += ramp * left_block[lane]
-            right_output[lane] += ramp * right_block[lane]
+            ramp = begun + slope * np.float32(lane + 1)
+            left_part[lane] += ramp * left_source[lane]
+            right_part[lane] += ramp * right_source[lane]
         gain = target
+    return gain if gain > 1e-4 * level or time <= last_burst + attack + hold else -1.0
 
 
 @kernel
-def two_poles(
-    value: np.float32, band: np.float32, low: np.float32, first: np.float32, second: np.float32, third: np.float32
-) -> tuple[np.float32, np.float32, np.float32, np.float32]:
-    """One sample through a state-variable filter: what passes low, what passes band, and both states afterwards."""
-    rest = value - low
-    passed_band = first * band + second * rest
-    passed_low = low + second * band + third * rest
-    return passed_low, passed_band, passed_band + passed_band - band, passed_low + passed_low - low
-
-
-@kernel
-def _band_pass(left: Channel, right: Channel, memory: Channel, coefficients: Channel, damping: np.float32) -> None:
-    """Two high-passes, then two low-passes, in place; each has two places of ``memory`` per channel.
-
-    All are taken sample by sample and their states are plain variables, so that the processor works on several at once.
-    """
-    a1, a2, a3 = coefficients[0], coefficients[1], coefficients[2]
-    b1, b2, b3 = coefficients[3], coefficients[4], coefficients[5]
-    band_a, low_a, band_b, low_b = memory[0], memory[1], memory[2], memory[3]
-    band_c, low_c, band_d, low_d = memory[4], memory[5], memory[6], memory[7]
-    band_e, low_e, band_f, low_f = memory[8], memory[9], memory[10], memory[11]
-    band_g, low_g, band_h, low_h = memory[12], memory[13], memory[14], memory[15]
-    for lane in range(LANES):
-        value, other = left[lane], right[lane]
-        low, band, band_a, low_a = two_poles(value, band_a, low_a, a1, a2, a3)
-        value -= damping * band + low
-        low, band, band_e, low_e = two_poles(other, band_e, low_e, a1, a2, a3)
-        other -= damping * band + low
-        low, band, band_b, low_b = two_poles(value, band_b, low_b, a1, a2, a3)
-        value -= damping * band + low
-        low, band, band_f, low_f = two_poles(other, band_f, low_f, a1, a2, a3)
-        other -= damping * band + low
-        value, band, band_c, low_c = two_poles(value, band_c, low_c, b1, b2, b3)
-        other, band, band_g, low_g = two_poles(other, band_g, low_g, b1, b2, b3)
-        left[lane], band, band_d, low_d = two_poles(value, band_d, low_d, b1, b2, b3)
-        right[lane], band, band_h, low_h = two_poles(other, band_h, low_h, b1, b2, b3)
-    memory[0], memory[1], memory[2], memory[3] = band_a, low_a, band_b, low_b
-    memory[4], memory[5], memory[6], memory[7] = band_c, low_c, band_d, low_d
-    memory[8], memory[9], memory[10], memory[11] = band_e, low_e, band_f, low_f
-    memory[12], memory[13], memory[14], memory[15] = band_g, low_g, band_h, low_h
-
-
-@kernel
-def add_room(left: Channel, right: Channel, taps: Settings, low_hz: float, high_hz: float) -> None:
+def add_room(left: Channel, right: Channel, source: Channel, taps: Settings, low_hz: float, high_hz: float) -> None:
     """Add the reflections of a room: sparse echoes of a band, so that the low end stays in the middle.
 
     Args:
         left: (frames,) float32, dry sound in, added to.
         right: (frames,) float32, dry sound in, added to.
+        source: (at least frames and the longest delay,) float32, written: what the walls hear, after silence.
         taps: (count, 3) float64: delay in frames, level left, level right.
         low_hz: Below it nothing is reflected.
         high_hz: Above it the walls swallow everything.
     """
     frames = left.shape[0]
-    source = np.empty(frames, np.float32)
-    low_pull = np.float32(1.0 - math.exp(-2.0 * math.pi * low_hz / SAMPLE_RATE))
-    high_pull = np.float32(1.0 - math.exp(-2.0 * math.pi * high_hz / SAMPLE_RATE))
-    below = below_again = smooth = np.float32(0.0)
+    silence = source.shape[0] - frames
+    source[:silence] = np.float32(0.0)
+    heard = source[silence:]
     for frame in range(frames):
-        # A trace of direct current: numbers too small to be normal would take a hundred times as long.
-        value = np.float32(0.5) * (left[frame] + right[frame]) + np.float32(1e-15)
-        below += low_pull * (value - below)
-        value -= below
-        below_again += low_pull * (value - below_again)
-        value -= below_again
-        smooth += high_pull * (value - smooth)
-        source[frame] = smooth
-    for tap in range(taps.shape[0]):
-        delay = int(taps[tap, 0])
-        level_left, level_right = np.float32(taps[tap, 1]), np.float32(taps[tap, 2])
-        if delay >= frames:
-            continue
-        early, late_left, late_right = source[: frames - delay], left[delay:], right[delay:]
-        for frame in range(frames - delay):
-            late_left[frame] += level_left * early[frame]
-        for frame in range(frames - delay):
-            late_right[frame] += level_right * early[frame]
-
-
-@kernel
-def finish(left: Channel, right: Channel, output: Samples, settings: Settings) -> int:
-    """Soften, band-limit and level a sound, and write it as interleaved stereo that begins and ends at zero.
-
-    Args:
-        left: (frames,) float32, used up.
-        right: (frames,) float32, used up.
-        output: (frames, 2) float32, written.
-        settings: (6,) float64: drive (0 clean), low cut in Hz, high cut in Hz (fourth order, 20000 is none), Hz below
-            which the sound is mono, level left, level right; the louder channel then peaks at the larger of the two levels.
-
-    Returns:
-        How many frames are sound; the rest is silence.
-    """
-    peak = np.float32(1e-9)
-    for frame in range(left.shape[0]):
-        peak = max(peak, abs(left[frame]), abs(right[frame]))
-    frames = _sounding(left, right, peak * np.float32(0.3 * SILENCE / max(settings[4], settings[5])))
-    drive, low_cut, high_cut, mono_below = settings[0], settings[1], settings[2], settings[3]
-    push = np.float32(drive if drive > 0.0 else 1.0) / peak
-    low_pull = np.float32(1.0 - math.exp(-2.0 * math.pi * low_cut / SAMPLE_RATE))
-    side_pull = np.float32(1.0 - math.exp(-2.0 * math.pi * mono_below / SAMPLE_RATE))
-    deep_middle = deep_side = np.float32(0.0)
-    most, half, nine, cube = np.float32(3.0), np.float32(0.5), np.float32(9.0), np.float32(27.0)
-    for frame in range(frames):
-        middle, side = half * (left[frame] + right[frame]), half * (left[frame] - right[frame])
-        deep_side += side_pull * (side - deep_side)
-        deep_middle += low_pull * (middle - deep_middle)
-        left[frame] = push * (middle - deep_middle + side - deep_side)
-        right[frame] = push * (middle - deep_middle - side + deep_side)
-    if drive > 0.0:
+        heard[frame] = np.float32(0.5) * (left[frame] + right[frame])
+    sections, matrix = np.zeros((3, 9), np.float64), new_matrix()
+    first_order(sections[0], low_hz, True)
+    first_order(sections[1], low_hz, True)
+    first_order(sections[2], high_hz, False)
+    fill_matrix(matrix, sections)
+    filter_blocks(heard, matrix, new_memory())
+    for first in range(0, taps.shape[0], 2):
+        second = min(first + 1, taps.shape[0] - 1)
+        only = np.float32(0.0 if second == first else 1.0)
+        one, other = silence - int(taps[first, 0]), silence - int(taps[second, 0])
+        early, late = source[one : one + frames], source[other : other + frames]
+        early_left, late_left = np.float32(taps[first, 1]), only * np.float32(taps[second, 1])
+        early_right, late_right = np.float32(taps[first, 2]), only * np.float32(taps[second, 2])
         for frame in range(frames):
-            value = min(most, max(-most, left[frame]))
-            left[frame] = value * (cube + value * value) / (cube + nine * value * value)
-            value = min(most, max(-most, right[frame]))
-            right[frame] = value * (cube + value * value) / (cube + nine * value * value)
-    balance_left, balance_right = np.float32(settings[4]), np.float32(settings[5])
-    for frame in range(frames):
-        output[frame, 0] = balance_left * left[frame]
-        output[frame, 1] = balance_right * right[frame]
-    if high_cut < 20000.0:
-        _roll_off(output, frames, high_cut)
-    for frame in range(min(LANES, frames)):
-        output[frame, 0] *= np.float32(frame / LANES)
-        output[frame, 1] *= np.float32(frame / LANES)
-    return _level_and_trim(output[:frames], np.float32(max(settings[4], settings[5])))
-
-
-@kernel
-def _sounding(left: Channel, right: Channel, threshold: np.float32) -> int:
-    """How many frames there are up to the last above a threshold."""
-    frame = left.shape[0]
-    while frame > LANES and abs(left[frame - 1]) < threshold and abs(right[frame - 1]) < threshold:
-        frame -= 1
-    return int(frame)
-
-
-@kernel
-def _roll_off(output: Samples, frames: int, cutoff_hz: float) -> None:
-    """A fourth-order Butterworth low-pass in place: its two pole pairs one after the other on every sample."""
-    g = math.tan(math.pi * cutoff_hz / SAMPLE_RATE)
-    # 2 cos(π/8) and 2 cos(3π/8): the dampings of the pole pairs.
-    flat, ringing = 1.0 / (1.0 + g * (g + 1.8478)), 1.0 / (1.0 + g * (g + 0.7654))
-    a1, a2, a3 = np.float32(flat), np.float32(g * flat), np.float32(g * g * flat)
-    b1, b2, b3 = np.float32(ringing), np.float32(g * ringing), np.float32(g * g * ringing)
-    band_a = low_a = band_b = low_b = band_c = low_c = band_d = low_d = np.float32(0.0)
-    for frame in range(frames):
-        left, _, band_a, low_a = two_poles(output[frame, 0], band_a, low_a, a1, a2, a3)
-        right, _, band_c, low_c = two_poles(output[frame, 1], band_c, low_c, a1, a2, a3)
-        output[frame, 0], _, band_b, low_b = two_poles(left, band_b, low_b, b1, b2, b3)
-        output[frame, 1], _, band_d, low_d = two_poles(right, band_d, low_d, b1, b2, b3)
-
-
-@kernel
-def _level_and_trim(output: Samples, wanted_peak: np.float32) -> int:
-    """Scale to a peak, find where the sound has died away, and fade its last hundredth of a second."""
-    frames = output.shape[0]
-    peak = np.float32(1e-9)
-    for frame in range(frames):
-        peak = max(peak, abs(output[frame, 0]), abs(output[frame, 1]))
-    gain = wanted_peak / peak
-    for frame in range(frames):
-        output[frame, 0] *= gain
-        output[frame, 1] *= gain
-    sound = frames
-    while sound > LANES and abs(output[sound - 1, 0]) < SILENCE and abs(output[sound - 1, 1]) < SILENCE:
-        sound -= 1
-    fade = min(sound // 4, 512)
-    for step in range(fade):
-        remaining = np.float32((step / fade) ** 2)
-        output[sound - 1 - step, 0] *= remaining
-        output[sound - 1 - step, 1] *= remaining
-    return int(sound)
-
-
-def finished(left: Samples, right: Samples, settings: tuple[float, ...]) -> Samples:
-    """:func:`finish` into a new array of just the frames that sound."""
-    output = np.empty((left.shape[0], 2), np.float32)
-    sound = finish(left, right, output, np.array(settings, np.float64))
-    return output[:sound].copy()
+            left[frame] += early_left * early[frame] + late_left * late[frame]
+            right[frame] += early_right * early[frame] + late_right * late[frame]

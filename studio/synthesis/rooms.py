@@ -6,7 +6,8 @@ from functools import lru_cache
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE
-from studio.synthesis.percussion_kernels import Settings
+from studio.synthesis.percussion_kernels import MODE_LANES, Channel, Settings, add_room
+from studio.synthesis.scratch import walls
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,11 @@ class Room:
         """When its last reflection comes."""
         return self.first_seconds + 3.5 * self.seconds
 
-    def reflections(self) -> Settings:
-        """(taps, 3) as in ``add_room``; must not be changed."""
-        return _reflections(self)
+    def answer(self, left: Channel, right: Channel, share: float = 1.0) -> None:
+        """Add its reflections to a sound, ``share`` being how much of it reaches the walls."""
+        silence = MODE_LANES * (int(self.longest_seconds * SAMPLE_RATE) // MODE_LANES + 1)
+        taps = _reflections(self) * np.array([1.0, share, share])
+        add_room(left, right, walls(len(left) + silence), taps, self.low_hz, self.high_hz)
 
 
 @lru_cache(maxsize=64)

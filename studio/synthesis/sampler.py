@@ -9,9 +9,11 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
+from studio.synthesis.finishing import finished
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
-from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel, Settings, add_room, finished, two_poles
+from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel, Settings
 from studio.synthesis.rooms import Room
+from studio.synthesis.scratch import silent_channels
 from studio.synthesis.soundfont import Region, SoundFont, default_font
 
 _DECIBELS_TO_SILENCE = 90.0
@@ -63,8 +65,11 @@ def play_sample(left: Channel, right: Channel, recorded: NDArray[np.int16], sett
             break
         left_output, right_output = left[start : start + LANES], right[start : start + LANES]
         for lane in range(LANES):
-            filtered, _, band, low = two_poles(block[lane], band, low, c1, c2, c3)
-            block[lane] = filtered * (gain + slope * np.float32(lane + 1))
+            # A state-variable filter of two poles (Simper, "Linear Trapezoidal State Variable Filter", 2013).
+            rest = block[lane] - low
+            passed_band, passed_low = c1 * band + c2 * rest, low + c2 * band + c3 * rest
+            band, low = passed_band + passed_band - band, passed_low + passed_low - low
+            block[lane] = passed_low * (gain + slope * np.float32(lane + 1))
         for lane in range(LANES):
             left_output[lane] += level_left * block[lane]
             right_output[lane] += level_right * block[lane]
@@ -164,7 +169,7 @@ class Sampler(Instrument):
         tail = max(self._release_seconds(region) for region in regions)
         room = self.room.longest_seconds if self.room is not None else 0.0
         frames = MODE_LANES * (int(held + (tail + room) * SAMPLE_RATE) // MODE_LANES + 2)
-        left, right = np.zeros(frames, np.float32), np.zeros(frames, np.float32)
+        left, right = silent_channels(frames)
         vibrato = (
             (2.0 ** (self.vibrato_cents / 1200.0) - 1.0) * float(chance.uniform(0.8, 1.2)),
             float(chance.uniform(4.9, 5.7)),
@@ -176,7 +181,7 @@ class Sampler(Instrument):
             settings = (*self._settings(region, voice, held, detune + apart), *vibrato)
             play_sample(left, right, font.recording(region), np.array(settings, np.float64))
         if self.room is not None:
-            add_room(left, right, self.room.reflections(), self.room.low_hz, self.room.high_hz)
+            self.room.answer(left, right)
         peak = velocity_gain(voice.velocity) * 10.0 ** ((self.peak_dbfs - float(chance.uniform(0.0, 0.4))) / 20.0)
         return finished(left, right, (0.0, self.low_cut_hz, self.high_cut_hz, 140.0, peak, peak))
 

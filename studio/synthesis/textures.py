@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.synthesis.finishing import finished
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.layers import Noise, Strike
-from studio.synthesis.percussion_kernels import MODE_LANES, Channel, finished
+from studio.synthesis.percussion_kernels import MODE_LANES, Channel
+from studio.synthesis.scratch import silent_channels
 
 _FADE_SECONDS = 0.25
 
@@ -49,7 +51,7 @@ class Texture(Instrument):
     def _sound(self, voice: Voice) -> Samples:
         rng = np.random.default_rng((zlib.crc32(self.label.encode()), voice.variant))
         frames = MODE_LANES * (max(voice.duration_frames, MODE_LANES) // MODE_LANES + 1)
-        left, right = np.zeros(frames, np.float32), np.zeros(frames, np.float32)
+        left, right = silent_channels(frames)
         strike = Strike(voice.velocity / 127.0, 1.0, rng)
         for bed in self.beds:
             bed.add_to(left, right, strike)
