@@ -1,0 +1,297 @@
+"""Pop: four chords, a verse that holds back, a pre-chorus that climbs, a chorus where everybody sings, a middle eight."""
+
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
+from studio.composing.writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    GuideLine,
+    Melody,
+    Pattern,
+    Player,
+    Sustained,
+)
+
+_MINOR = ("minor", "dorian", "phrygian")
+_MAJOR = ("major", "lydian", "mixolydian")
+
+_FORMS = (
+    Form(
+        (
+            SectionPlan("intro", 4, 0.3, 4),
+            SectionPlan("verse", 8, 0.46, 2, rise=0.08),
+            SectionPlan("pre", 4, 0.62, 5, rise=0.2),
+            SectionPlan("hook", 8, 0.9, 1, drop_beats=1.0),
+            SectionPlan("verse", 8, 0.54, 6),
+            SectionPlan("bridge", 8, 0.4, 7, rise=0.3),
+            SectionPlan("hook", 8, 1.0, 3, drop_beats=1.0),
+            SectionPlan("outro", 4, 0.35, 8, rise=-0.1),
+        ),
+        cycle=(4, 2, 3, 5, 6),
+    ),
+    Form(
+        (
+            SectionPlan("hook", 4, 0.75, 5),
+            SectionPlan("verse", 8, 0.45, 2, rise=0.1),
+            SectionPlan("pre", 4, 0.6, 4, rise=0.2),
+            SectionPlan("hook", 8, 0.92, 1, drop_beats=1.0),
+            SectionPlan("break", 4, 0.3, 7),
+            SectionPlan("verse", 8, 0.55, 6),
+            SectionPlan("hook", 8, 1.0, 3, drop_beats=0.5),
+        ),
+        cycle=(1, 2, 3, 4),
+        weight=0.7,
+    ),
+)
+
+_PROGRESSIONS = (
+    Progression("I | V | vi | IV | I | V | vi | IV V", _MAJOR, weight=1.6),
+    Progression("I | vi | IV | V", _MAJOR),
+    Progression("I | IV | vi | V", _MAJOR),
+    Progression("I | IV | I | V", _MAJOR, ("verse",)),
+    Progression("IV | V | vi | V", _MAJOR, ("pre",), weight=2.0),
+    Progression("ii | IV | vi | V", _MAJOR, ("pre", "bridge")),
+    Progression("vi | IV | I | V", _MAJOR, ("bridge", "break")),
+    Progression("i | VI | III | VII | i | VI | iv | V", _MINOR, weight=1.5),
+    Progression("i | VI | iv | V", _MINOR),
+    Progression("i | iv | VI | V", _MINOR),
+    Progression("VI | VII | i | V", _MINOR, ("pre",)),
+    Progression("iv | VI | i | V7", _MINOR, ("bridge", "break")),
+)
+
+_DRUMS = Groove(
+    patterns=(
+        Pattern({"kick": "x.......x.......", "side_stick": "....x.......x...", "closed": "o...o...o...o..."}, energy=(0.0, 0.48)),
+        Pattern({"kick": "X.....x.x.......", "side_stick": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."}, energy=(0.4, 0.6)),
+        Pattern({"kick": "X..x....x..x....", "snare": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."}, energy=(0.5, 0.8)),
+        Pattern(
+            {"kick": "X...x...X...x...", "snare": "............x...|....x...x.x.xxxx", "tom_floor": "x.x.x.x.x.x.x.x."},
+            sections=("pre",),
+            energy=(0.5, 1.0),
+        ),
+        Pattern(
+            {
+                "kick": "X.....x.X..x....|X.....x.X.x.....",
+                "snare": "....X.......X...|....X..g....X..g",
+                "clap": "....o.......o...",
+                "closed": "x.o.x.o.x.o.x.o.",
+                "open": "..............x.|................",
+            },
+            energy=(0.72, 1.0),
+        ),
+        Pattern(
+            {
+                "kick": "X..x..x.X..x....",
+                "snare": "....X..g....X...|....X.......X.g.",
+                "clap": "....o.......o...",
+                "ride": "x...x...x...x...",
+                "tambourine": "..x...x...x...x.",
+            },
+            energy=(0.85, 1.0),
+        ),
+        Pattern(
+            {"kick": "X...X...X...X...", "snare": "....X.......X...", "open": "..x...x...x...x.", "closed": "x..ox..ox..ox..o"},
+            energy=(0.8, 1.0),
+            sections=("hook",),
+        ),
+        Pattern({"kick": "X.....x.....", "snare": "......X.....", "closed": "x.o.o.x.o.o."}, energy=(0.4, 1.0), meter="6/8"),
+        Pattern({"closed": "x.....o.....", "side_stick": "......o....."}, energy=(0.0, 0.45), meter="6/8"),
+        Pattern({"kick": "X.......x...", "snare": "....X...X...", "closed": "x.o.x.o.x.o."}, energy=(0.4, 1.0), meter="3/4"),
+    ),
+    turns=(
+        Pattern({"snare": "....X..g.g..X.g."}, energy=(0.6, 1.0)),
+        Pattern({"kick": "X..x..x.x..x..x."}, energy=(0.5, 1.0)),
+        Pattern({"closed": "x.o.x.o.x.o.xxo."}),
+        Pattern({"snare": "......X...gg"}, meter="6/8"),
+    ),
+    fills=(
+        Pattern({"snare": "............x.xx", "kick": "........x......."}, energy=(0.0, 0.7)),
+        Pattern(
+            {
+                "snare": "........x.xxx...",
+                "tom_high": "............x...",
+                "tom_low": "..............xx",
+                "kick": "........x...x...",
+            }
+        ),
+        Pattern(
+            {"tom_high": "........xx......", "tom_mid": "..........xx....", "tom_floor": "............xxxx"}, energy=(0.6, 1.0)
+        ),
+        Pattern({"clap": "........x...x.xx", "stop": "........x......."}, energy=(0.4, 0.8)),
+        Pattern({"snare": "......x.xxxx", "kick": "......x....."}, meter="6/8"),
+    ),
+)
+
+_TUNES = (
+    Pattern({"line": "x-x-x-x---x-x---"}),
+    Pattern({"line": "..x-x-x-x---x-x-"}),
+    Pattern({"line": "x--x--x-----x-x-"}),
+    Pattern({"line": "x-xxx-x-----x-x-"}, sections=("verse", "pre")),
+    Pattern({"line": "....x-xxx-x-x---"}, sections=("verse",)),
+    Pattern({"line": "x-----x-x-----x-"}, sections=("hook", "bridge"), weight=1.5),
+    Pattern({"line": "x---x---x--x--x-"}, sections=("hook",), weight=1.5),
+    Pattern({"line": "x--x--x-x--x--x-"}, sections=("hook",)),
+    Pattern({"line": "x-----x-x-x-"}, meter="6/8"),
+    Pattern({"line": "x---x-x---x-"}, meter="6/8"),
+    Pattern({"line": "x---x-x-x---"}, meter="3/4"),
+)
+_CLOSES = (
+    Pattern({"line": "x-x-x-----------"}),
+    Pattern({"line": "x--x--x-----...."}),
+    Pattern({"line": "x-----x-----"}, meter="6/8"),
+    Pattern({"line": "x---x-------"}, meter="3/4"),
+)
+_TIGHT = Feel({"": 2}, (4, -4, 0, -4), 3, 0.5)
+
+_PLAYERS = (
+    Player(
+        "drums",
+        "drums",
+        ("kit_acoustic", "kit_909"),
+        _DRUMS,
+        (0.28, 1.0),
+        moods={"energetic": ("kit_909", "kit_acoustic"), "dreamy": ("kit_808", "kit_909"), "sad": ("kit_acoustic",)},
+        feel=Feel({"snare": 4, "clap": 6, "closed": 1}, (4, -6, 0, -5), 3, 0.5),
+    ),
+    Player(
+        "shaker",
+        "percussion",
+        ("percussion_hand",),
+        Groove((Pattern({"shaker": "o.x.o.x.o.x.o.x."}), Pattern({"shaker": "oxooxoooxooxoxoo"})), crash=None),
+        (0.58, 1.0),
+    ),
+    Player(
+        "bass",
+        "bass",
+        ("bass_electric", "bass_synth"),
+        BassLine(
+            (
+                Pattern({"line": "R---------------|R-----------A---"}, energy=(0.0, 0.5)),
+                Pattern({"line": "R-----R-R-------|R-----R-R---A---"}, energy=(0.42, 0.75)),
+                Pattern({"line": "R-R-R-R-R-R-R-R-|R-R-R-R-R-R-5-A-"}, energy=(0.65, 1.0)),
+                Pattern({"line": "R--R--R-R--R--5-|R--R--R-R--8--A-"}, energy=(0.7, 1.0)),
+                Pattern({"line": "R-----5---A-"}, meter="6/8"),
+                Pattern({"line": "R-------5-A-"}, meter="3/4"),
+            ),
+            28,
+            48,
+            0.9,
+        ),
+        (0.34, 1.0),
+        feel=_TIGHT,
+        cutoff_hz=(700.0, 6000.0),
+    ),
+    Player(
+        "piano",
+        "chords",
+        ("piano", "electric_piano"),
+        Comping(
+            (
+                Pattern({"chord": "x---------------"}, energy=(0.0, 0.45)),
+                Pattern({"chord": "x---o---x---o---"}, energy=(0.3, 0.7)),
+                Pattern({"low": "x-------x-------", "top": "..x-..x-..x-..x-"}, energy=(0.3, 0.8)),
+                Pattern({"chord": "X-----x-x-----x-|X-----x-x---x-x-"}, energy=(0.6, 1.0)),
+                Pattern({"chord": "X--x--x-X--x--x-"}, energy=(0.75, 1.0)),
+                Pattern({"low": "x-----------", "top": "..x-x-..x-x-"}, meter="6/8"),
+                Pattern({"low": "x-----------", "top": "....x---x---"}, meter="3/4"),
+            ),
+            "close",
+            4,
+            53,
+            77,
+            0.92,
+            strum=3,
+        ),
+        moods={"dreamy": ("electric_piano", "piano_felt"), "sad": ("piano", "piano_felt"), "romantic": ("piano",)},
+        feel=Feel({"": 3}, (4, -4, 0, -4), 4, 0.7),
+    ),
+    Player(
+        "guitar",
+        "chords",
+        ("guitar_acoustic", "guitar_clean"),
+        Comping(
+            (
+                Pattern({"chord": "x---o-x---x-o-x-"}, energy=(0.0, 0.75)),
+                Pattern({"chord": "X-o-x-oxo-x-x-ox"}, energy=(0.6, 1.0)),
+                Pattern({"chord": "X---o-x---o-"}, meter="6/8"),
+            ),
+            "drop2",
+            4,
+            50,
+            72,
+            0.95,
+            strum=12,
+        ),
+        (0.5, 1.0),
+        feel=Feel({"": 0}, (4, -5, 0, -6), 4, 0.6),
+        chance=0.85,
+    ),
+    Player(
+        "pad",
+        "pad",
+        ("pad_warm", "strings", "pad_glass"),
+        Sustained("open", 4, 50, 79, moves=0.3, velocity=74),
+        (0.3, 1.0),
+        feel=_TIGHT,
+        cutoff_hz=(700.0, 9000.0),
+    ),
+    Player(
+        "arp",
+        "arp",
+        ("pluck_synth", "arp_synth", "marimba"),
+        Arpeggio(("updown", "broken", "up"), 4, 2, 60, 86, 0.7, "x.x.xx.xx.x.xx.x", velocity=72),
+        (0.8, 1.0),
+        feel=_TIGHT,
+        cutoff_hz=(1500.0, 10000.0),
+        chance=0.8,
+    ),
+    Player(
+        "lead",
+        "lead",
+        ("lead_soft", "lead_saw", "guitar_clean", "choir"),
+        Melody(_TUNES, _CLOSES, 60, 81, "key", 4, leap=0.35, rest=0.08, ornament=0.3, gate=0.93, velocity=92),
+        (0.4, 1.0),
+        ("verse", "pre", "hook", "bridge"),
+        moods={
+            "sad": ("violin_solo", "lead_soft"),
+            "romantic": ("saxophone", "lead_soft"),
+            "playful": ("whistle", "lead_square"),
+        },
+        feel=Feel({"": 5}, (3, -4, 0, -4), 5, 0.6),
+    ),
+    Player(
+        "line",
+        "counter",
+        ("strings", "guitar_clean", "brass_synth"),
+        GuideLine(57, 76, 2, 76),
+        (0.8, 1.0),
+        ("hook",),
+        feel=_TIGHT,
+    ),
+    Player("riser", "fx", ("riser",), Gesture("before", 4.0, 0.25), chance=0.8),
+    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.3), chance=0.5),
+    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.12), chance=0.7),
+)
+
+genre = Genre(
+    label="Pop",
+    words=(
+        "pop", "pop song", "pop ballad", "radio pop", "dance pop", "electropop", "indie pop", "k-pop", "kpop", "j-pop", "jpop",
+        "art pop", "teen pop", "chart music", "pop music", "boy band",
+    ),
+    tempo_low=88.0,
+    tempo_high=128.0,
+    tempo_typical=108.0,
+    modes=(("major", 0.65), ("minor", 0.35)),
+    moods=("happy", "romantic", "energetic", "sad", "dreamy", "nostalgic", "playful", "chill"),
+    forms=_FORMS,
+    progressions=_PROGRESSIONS,
+    cadences=(Cadence("IV | V", _MAJOR), Cadence("ii | V", _MAJOR), Cadence("iv | V", _MINOR), Cadence("VI | V7", _MINOR)),
+    players=_PLAYERS,
+    meters=("4/4", "6/8", "3/4"),
+    profile="pop",
+    dynamics_db=6.0,
+)  # fmt: skip
