@@ -1,0 +1,270 @@
+"""Cinematic: a pulse that will not stop, taiko from far away, strings in ostinato, low brass, a theme that climbs to the trailer's end."""
+
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
+from studio.composing.writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    GuideLine,
+    Melody,
+    Pattern,
+    Player,
+    Sustained,
+)
+
+_MINOR = ("minor", "dorian", "phrygian")
+_MAJOR = ("major", "lydian", "mixolydian")
+
+_FORMS = (
+    Form(
+        (
+            SectionPlan("intro", 4, 0.18, 3, rise=0.1),
+            SectionPlan("theme", 8, 0.45, 2, rise=0.12),
+            SectionPlan("build", 8, 0.66, 4, rise=0.25),
+            SectionPlan("climax", 8, 0.95, 1, drop_beats=1.0),
+            SectionPlan("break", 4, 0.22, 5),
+            SectionPlan("climax", 8, 1.0, 6, drop_beats=2.0),
+            SectionPlan("outro", 4, 0.25, 7, rise=-0.15),
+        ),
+        cycle=(1, 2, 3, 4),
+    ),
+    Form(
+        (
+            SectionPlan("pulse", 4, 0.35, 3, rise=0.1),
+            SectionPlan("build", 8, 0.6, 2, rise=0.3),
+            SectionPlan("climax", 8, 0.92, 1, drop_beats=2.0),
+            SectionPlan("break", 4, 0.2, 5),
+            SectionPlan("theme", 8, 0.5, 4, rise=0.2),
+            SectionPlan("climax", 8, 1.0, 6, drop_beats=2.0),
+        ),
+        cycle=(4, 1, 2, 3),
+        weight=0.8,
+    ),
+)
+
+_PROGRESSIONS = (
+    Progression("i | VI | iv | V", _MINOR, weight=1.4),
+    Progression("i | VI | III | VII | i | VI | iv | V", _MINOR, ("theme", "climax"), weight=1.4),
+    Progression("i | i | VI | V", _MINOR, ("intro", "pulse", "break")),
+    Progression("i | bII | iv | V", _MINOR, moods=("dark", "tense")),
+    Progression("iv | VI | i | V", _MINOR, ("build",)),
+    Progression("I | V | vi | IV | I | V | IV | V", _MAJOR, weight=1.3),
+    Progression("I | bVII | IV | V", _MAJOR, ("climax", "build")),
+    Progression("I | II | IV | V", ("lydian",), weight=2.0),
+    Progression("I | I | IV | V", _MAJOR, ("intro", "pulse", "break")),
+)
+
+_TAIKO = Groove(
+    patterns=(
+        Pattern({"kick": "x..............."}, energy=(0.0, 0.45)),
+        Pattern({"kick": "X.....x.X.......", "tom_low": "..............oo"}, energy=(0.4, 0.7)),
+        Pattern({"kick": "X..x..x.X..x..x.", "tom_low": "..o..o..o..o..oo", "snare": "............o..."}, energy=(0.6, 0.9)),
+        Pattern({"kick": "X..x..X...x.X...", "tom_floor": "xooxooxooxooxoxo", "tom_mid": "......o.......xx"}, energy=(0.65, 1.0)),
+        Pattern(
+            {
+                "kick": "X..X..X.X..X..X.",
+                "tom_low": "xoxxoxxoxoxxoxxx",
+                "snare": "....x.......x.oo",
+                "crash": "X...............|................",
+            },
+            energy=(0.85, 1.0),
+        ),
+        Pattern({"kick": "X.....x.....", "tom_low": "..oo.o..oo.o"}, energy=(0.5, 1.0), meter="6/8"),
+        Pattern({"kick": "X.......x...", "tom_low": "....o...o.oo"}, energy=(0.5, 1.0), meter="3/4"),
+    ),
+    fills=(
+        Pattern({"tom_low": "........xxxxxxXX", "kick": "........X...X..."}, energy=(0.4, 1.0)),
+        Pattern({"snare": "rrrrrrrrrrrrrrrr"}, energy=(0.6, 1.0)),
+        Pattern({"tom_mid": "........tttt....", "tom_floor": "............tttX"}, energy=(0.5, 1.0)),
+        Pattern({"kick": "x..............."}, energy=(0.0, 0.4)),
+        Pattern({"snare": "......rrrrrr"}, meter="6/8"),
+    ),
+)
+
+_TUNES = (
+    Pattern({"line": "x-------x---x---"}),
+    Pattern({"line": "x-----x-x-------"}),
+    Pattern({"line": "x---x---x-------"}),
+    Pattern({"line": "x---------x-x---"}),
+    Pattern({"line": "x-----x-x---x-x-"}, energy=(0.6, 1.0)),
+    Pattern({"line": "x-----x---x-"}, meter="6/8"),
+    Pattern({"line": "x-------x---"}, meter="3/4"),
+)
+_CLOSES = (
+    Pattern({"line": "x---------------"}),
+    Pattern({"line": "x-------x-------"}),
+    Pattern({"line": "x-----x-----"}, meter="6/8"),
+    Pattern({"line": "x-----------"}, meter="3/4"),
+)
+_BOWED = Feel({"": -6}, (4, -3, 1, -3), 5, 1.0)
+
+_PLAYERS = (
+    Player(
+        "drums", "drums", ("kit_orchestral",), _TAIKO, (0.4, 1.0), feel=Feel(accents=(5, -4, 1, -4), looseness=4, dynamics=0.9)
+    ),
+    Player(
+        "timpani",
+        "percussion",
+        ("timpani",),
+        BassLine(
+            (
+                Pattern({"line": "R.......R.....RR"}),
+                Pattern({"line": "R.....R...R."}, meter="6/8"),
+                Pattern({"line": "R.......R.R."}, meter="3/4"),
+            ),
+            38,
+            52,
+            1.0,
+        ),
+        (0.7, 1.0),
+        feel=_BOWED,
+    ),
+    Player(
+        "bass",
+        "bass",
+        ("contrabass", "bass_synth"),
+        BassLine(
+            (
+                Pattern({"line": "R---------------"}, energy=(0.0, 0.5)),
+                Pattern({"line": "R-R-R-R-R-R-R-R-"}, energy=(0.45, 1.0)),
+                Pattern({"line": "R--R--R-R--R--R-"}, energy=(0.6, 1.0)),
+                Pattern({"line": "R-----R-----"}, meter="6/8"),
+                Pattern({"line": "R-------R---"}, meter="3/4"),
+            ),
+            26,
+            46,
+            0.95,
+        ),
+        (0.15, 1.0),
+        feel=_BOWED,
+    ),
+    Player(
+        "strings",
+        "pad",
+        ("strings",),
+        Sustained("open", 5, 46, 82, moves=0.3, velocity=80),
+        (0.1, 1.0),
+        feel=_BOWED,
+        cutoff_hz=(1800.0, 14000.0),
+    ),
+    Player(
+        "ostinato",
+        "chords",
+        ("strings", "strings_pizzicato"),
+        Comping(
+            (
+                Pattern({"1": "x...x...x...x...", "2": "..x...x...x...x."}, energy=(0.0, 0.55)),
+                Pattern(
+                    {"1": "X..x..x.X..x..x.", "2": ".x..x..x.x..x..x", "3": "..x..x....x..x.."}, energy=(0.45, 1.0), weight=1.5
+                ),
+                Pattern({"chord": "X-xxX-xxX-xxX-xx"}, energy=(0.7, 1.0)),
+                Pattern({"1": "x.....x.....", "2": "..x.....x...", "3": "....x.....x."}, meter="6/8"),
+                Pattern({"1": "x...x...x...", "2": "..x...x...x."}, meter="3/4"),
+            ),
+            "close",
+            4,
+            52,
+            76,
+            0.6,
+            strum=0,
+        ),
+        (0.35, 1.0),
+        moods={"tense": ("strings_tremolo", "strings_pizzicato"), "playful": ("strings_pizzicato",)},
+        feel=_BOWED,
+    ),
+    Player(
+        "pulse",
+        "arp",
+        ("arp_synth", "pluck_synth", "harp"),
+        Arpeggio(("broken", "updown", "alberti"), 4, 1, 48, 74, 0.6, velocity=70),
+        (0.25, 0.95),
+        moods={"romantic": ("harp", "piano"), "sad": ("piano", "harp")},
+        cutoff_hz=(500.0, 7000.0),
+    ),
+    Player(
+        "piano",
+        "chords",
+        ("piano_felt", "piano"),
+        Comping(
+            (
+                Pattern({"low": "x---------------", "top": "....x-----x-----"}),
+                Pattern({"1": "x-----------", "2": "..x---------", "3": "....x-------"}, meter="6/8"),
+                Pattern({"low": "x-----------", "top": "....x---x---"}, meter="3/4"),
+            ),
+            "open",
+            4,
+            48,
+            77,
+            1.0,
+            strum=14,
+        ),
+        (0.0, 0.5),
+        feel=Feel({"": 6}, (2, -3, 0, -3), 6, 0.6),
+    ),
+    Player(
+        "brass",
+        "chords",
+        ("brass", "brass_synth"),
+        Comping(
+            (
+                Pattern({"chord": "X---------------"}),
+                Pattern({"chord": "X-----X-X-------"}, energy=(0.85, 1.0)),
+                Pattern({"chord": "X-----------"}, meter="6/8"),
+                Pattern({"chord": "X-----------"}, meter="3/4"),
+            ),
+            "open",
+            4,
+            40,
+            67,
+            0.95,
+            strum=0,
+        ),
+        (0.75, 1.0),
+        feel=_BOWED,
+    ),
+    Player(
+        "theme",
+        "lead",
+        ("horn", "cello", "violin_solo", "lead_soft"),
+        Melody(_TUNES, _CLOSES, 57, 79, "key", 4, leap=0.5, rest=0.0, ornament=0.25, gate=0.98, velocity=92),
+        (0.38, 1.0),
+        ("theme", "build", "climax"),
+        moods={
+            "epic": ("horn", "brass"),
+            "sad": ("cello", "violin_solo"),
+            "romantic": ("violin_solo", "cello"),
+            "dark": ("cello", "horn"),
+        },
+        feel=_BOWED,
+    ),
+    Player("counter", "counter", ("cello", "horn"), GuideLine(45, 66, 1, 80), (0.5, 1.0), feel=_BOWED),
+    Player("choir", "pad", ("choir",), Sustained("open", 4, 50, 78, velocity=82), (0.8, 1.0), feel=_BOWED),
+    Player("riser", "fx", ("riser",), Gesture("before", 8.0, 0.2)),
+    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.2)),
+    Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.8),
+)
+
+genre = Genre(
+    label="Cinematic",
+    words=(
+        "cinematic", "film score", "movie score", "soundtrack", "trailer", "trailer music", "epic trailer", "movie trailer", "film music",
+        "hybrid orchestral", "hans zimmer", "filmmusik", "banda sonora", "movie soundtrack", "film soundtrack", "underscore",
+        "cinematic music", "action score",
+    ),
+    tempo_low=76.0,
+    tempo_high=140.0,
+    tempo_typical=104.0,
+    modes=(("minor", 0.75), ("major", 0.18), ("lydian", 0.07)),
+    moods=("epic", "tense", "dark", "sad", "romantic", "dreamy", "energetic"),
+    forms=_FORMS,
+    progressions=_PROGRESSIONS,
+    cadences=(Cadence("iv | V", _MINOR), Cadence("VI | V", _MINOR), Cadence("IV | V", _MAJOR)),
+    players=_PLAYERS,
+    meters=("4/4", "6/8", "3/4"),
+    length_seconds=75.0,
+    profile="cinematic",
+    dynamics_db=6.0,
+)  # fmt: skip
