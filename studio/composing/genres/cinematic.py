@@ -1,4 +1,4 @@
-"""Cinematic: a pulse that will not stop, taiko from far away, strings in ostinato, low brass, a theme that climbs to the trailer's end."""
+"""Cinematic: a pulse that will not stop, taiko from far away, strings in ostinato, low brass, a theme that climbs."""
 
 from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
 from studio.composing.writing import (
@@ -250,7 +250,8 @@ _PLAYERS = (
 genre = Genre(
     label="Cinematic",
     words=(
-        "cinematic", "film score", "movie score", "soundtrack", "trailer", "trailer music", "epic trailer", "movie trailer", "film music",
+        "cinematic", "film score", "movie score", "soundtrack", "trailer", "trailer music", "epic trailer", "movie trailer",
+        "film music",
         "hybrid orchestral", "hans zimmer", "filmmusik", "banda sonora", "movie soundtrack", "film soundtrack", "underscore",
         "cinematic music", "action score",
     ),

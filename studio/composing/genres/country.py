@@ -233,7 +233,10 @@ _PLAYERS = (
 
 genre = Genre(
     label="Country",
-    words=("country", "folk", "country song", "americana", "bluegrass", "singer songwriter", "nashville", "western", "country folk", "indie folk", "campfire", "folk song"),
+    words=(
+        "country", "folk", "country song", "americana", "bluegrass", "singer songwriter",
+        "nashville", "western", "country folk", "indie folk", "campfire", "folk song",
+    ),
     tempo_low=80.0,
     tempo_high=126.0,
     tempo_typical=102.0,

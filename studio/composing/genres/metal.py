@@ -244,7 +244,7 @@ _PLAYERS = (
 
 genre = Genre(
     label="Metal",
-    words=("metal", "heavy metal", "metalcore", "thrash", "thrash metal", "death metal", "djent", "hard rock", "headbanging"),
+    words=("metal", "heavy metal", "metalcore", "thrash", "thrash metal", "death metal", "djent", "doom metal", "headbanging"),
     tempo_low=90.0,
     tempo_high=200.0,
     tempo_typical=150.0,
@@ -257,4 +257,5 @@ genre = Genre(
     meters=("4/4", "6/8"),
     profile="metal",
     dynamics_db=2.5,
+    pop_share=0.15,
 )

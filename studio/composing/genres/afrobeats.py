@@ -1,0 +1,243 @@
+"""Afrobeats: a kick that leans on the three-two, rim and shaker between, log drums below, a guitar line that never sits still."""
+
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
+from studio.composing.writing import BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+
+_MINOR = ("minor", "dorian", "phrygian")
+_MAJOR = ("major", "lydian", "mixolydian")
+
+_FORMS = (
+    Form(
+        (
+            SectionPlan("intro", 4, 0.3, 4, rise=0.1),
+            SectionPlan("verse", 8, 0.56, 2),
+            SectionPlan("pre", 4, 0.66, 6),
+            SectionPlan("hook", 8, 0.85, 1, drop_beats=0.5),
+            SectionPlan("break", 4, 0.3, 5, rise=0.1),
+            SectionPlan("verse", 8, 0.6, 7),
+            SectionPlan("hook", 8, 0.96, 3, drop_beats=1.0),
+            SectionPlan("outro", 4, 0.4, 8, rise=-0.1),
+        ),
+        cycle=(5, 2, 3, 4),
+    ),
+    Form(
+        (
+            SectionPlan("intro", 4, 0.35, 3),
+            SectionPlan("hook", 8, 0.8, 1),
+            SectionPlan("verse", 8, 0.58, 2),
+            SectionPlan("bridge", 8, 0.34, 5, rise=0.2),
+            SectionPlan("hook", 8, 1.0, 4, drop_beats=1.0),
+        ),
+        cycle=(2, 1, 3, 4),
+        weight=0.8,
+    ),
+)
+
+_PROGRESSIONS = (
+    Progression("I | IV | vi | V", _MAJOR, weight=1.4),
+    Progression("Iadd9 | V | IVmaj7 | V", _MAJOR),
+    Progression("I | ii7 | IV | V", _MAJOR, ("verse", "hook")),
+    Progression("IVmaj7 | iii7 | vi7 | V", _MAJOR, ("pre", "bridge", "break")),
+    Progression("i7 | VImaj7 | iv7 | V", _MINOR, weight=1.5),
+    Progression("i | iv | VI | V", _MINOR),
+    Progression("i7 | VII | VImaj7 | V7", _MINOR, ("hook", "verse")),
+    Progression("VImaj7 | VII | i7 | V", _MINOR, ("pre", "bridge", "break")),
+)
+
+_DRUMS = Groove(
+    patterns=(
+        Pattern({"side_stick": "...x..x...x.x..."}, energy=(0.0, 0.42)),
+        Pattern({"kick": "X.....x...x.....", "side_stick": "...x..x....x..x.", "closed": "..o...o...o...o."}, energy=(0.35, 0.7)),
+        Pattern(
+            {
+                "kick": "X..x..x...x.....|X..x..x...x...x.",
+                "side_stick": "....x..x....x...|....x..x..x.x...",
+                "snare": "............X...",
+                "closed": "x.ox.ox.x.ox.ox.",
+            },
+            energy=(0.5, 0.9),
+        ),
+        Pattern(
+            {
+                "kick": "X...x...X...x...",
+                "snare": "...x..x....x..x.",
+                "side_stick": "x..x..x...x.x...",
+                "closed": "x.o.x.o.x.o.x.o.",
+                "open": "..............x.",
+            },
+            energy=(0.7, 1.0),
+        ),
+        Pattern(
+            {
+                "kick": "X..x..X...X.x...",
+                "clap": "....x.......x...",
+                "side_stick": "x..x..x...x.x...",
+                "closed": "xoxoxoxoxoxoxoxo",
+            },
+            energy=(0.75, 1.0),
+        ),
+    ),
+    turns=(
+        Pattern({"side_stick": "...x..x..xx.x.xx"}),
+        Pattern({"kick": "X..x..x...x..xx."}, energy=(0.5, 1.0)),
+    ),
+    fills=(
+        Pattern({"tom_high": "........x..x....", "tom_mid": "..........x..x..", "tom_low": "..............xx"}),
+        Pattern({"snare": "........x..x.xxx", "stop": "............x..."}, energy=(0.4, 1.0)),
+        Pattern({"side_stick": "........x.xx.xxx"}, energy=(0.0, 0.6)),
+    ),
+    crash=None,
+)
+
+_HANDS = Groove(
+    patterns=(
+        Pattern({"shaker": "xogoxogoxogoxogo", "conga_high": "......o.......o."}, energy=(0.0, 0.6)),
+        Pattern(
+            {
+                "shaker": "xooxxooxxooxxoox",
+                "conga_high": "...x..x....x..xx|...x..xx...x..x.",
+                "conga_low": "x.......x.o.....",
+                "conga_mute": ".o.....o.....o..",
+            },
+            energy=(0.45, 1.0),
+        ),
+        Pattern(
+            {
+                "shaker": "xooxxooxxooxxoox",
+                "cowbell": "x..x..x...x.x...",
+                "conga_high": "..x..x.x..x..x.x",
+                "conga_low": "x.......x.......",
+            },
+            energy=(0.75, 1.0),
+        ),
+    ),
+    fills=(Pattern({"conga_high": "........x.xx.xx.", "conga_low": "...........x..xx"}),),
+    crash=None,
+)
+
+_TUNES = (
+    Pattern({"line": "..x-x--x--x-x---"}),
+    Pattern({"line": "x--x--x---x-x---"}, weight=1.3),
+    Pattern({"line": "x-x---x-..x-x-x-"}),
+    Pattern({"line": "..x--x--x---x-x-"}),
+    Pattern({"line": "x--x--x-x--x--x-"}, sections=("hook",)),
+)
+_CLOSES = (Pattern({"line": "x--x--x-----...."}), Pattern({"line": "..x-x---x-------"}))
+_LEAN = Feel({"": 5}, (3, -3, 1, 1), 3, 0.4)
+
+_PLAYERS = (
+    Player(
+        "drums",
+        "drums",
+        ("kit_909", "kit_808"),
+        _DRUMS,
+        (0.25, 1.0),
+        feel=Feel({"snare": 5, "side_stick": 4}, (4, -3, 1, 1), 3, 0.4),
+    ),
+    Player("hands", "percussion", ("percussion_hand",), _HANDS, (0.2, 1.0), feel=Feel({"": 3}, (3, -5, 2, -3), 4, 0.5)),
+    Player(
+        "bass",
+        "bass",
+        ("bass_808", "bass_synth", "bass_electric"),
+        BassLine(
+            (
+                Pattern({"line": "R-----------....|R-------..5---.."}, energy=(0.0, 0.5)),
+                Pattern({"line": "R--R..R-..5---..|R--R..R-..8-A-.."}, energy=(0.4, 1.0), weight=1.4),
+                Pattern({"line": "R-....R---5-R-..|R-....R---5-..A-"}, energy=(0.4, 1.0)),
+                Pattern({"line": "..R-..R-R-..5-R-|..R-..R-R-..8-A-"}, energy=(0.6, 1.0)),
+            ),
+            26,
+            46,
+            0.85,
+            slides=0.2,
+        ),
+        (0.35, 1.0),
+        feel=_LEAN,
+    ),
+    Player(
+        "guitar",
+        "chords",
+        ("guitar_clean", "guitar_muted"),
+        Comping(
+            (
+                Pattern({"1": "x..x..x.....x...", "2": "..x..x..x.x...x.", "3": "....x......x...x"}, weight=1.5),
+                Pattern({"2": "x.x..x.x..x.x..x", "3": "...x..x..x...x.."}),
+                Pattern({"chord": "x--x--x---x-x---"}, energy=(0.6, 1.0)),
+            ),
+            "close",
+            3,
+            59,
+            79,
+            0.65,
+            strum=4,
+        ),
+        (0.4, 1.0),
+        feel=_LEAN,
+    ),
+    Player(
+        "keys",
+        "chords",
+        ("electric_piano", "pluck_synth", "marimba"),
+        Comping(
+            (
+                Pattern({"chord": "x-----......x---"}, energy=(0.0, 0.6)),
+                Pattern({"chord": "..x-..x-..x-..x-"}, energy=(0.4, 1.0)),
+                Pattern({"chord": "x--x--x-..x-x-.."}, energy=(0.5, 1.0)),
+            ),
+            "rootless",
+            4,
+            54,
+            76,
+            0.75,
+            strum=4,
+        ),
+        feel=_LEAN,
+        cutoff_hz=(1500.0, 9000.0),
+    ),
+    Player(
+        "pad",
+        "pad",
+        ("pad_warm", "choir", "pad_glass"),
+        Sustained("open", 4, 50, 78, moves=0.25, velocity=68),
+        (0.15, 1.0),
+        cutoff_hz=(700.0, 7000.0),
+    ),
+    Player(
+        "lead",
+        "lead",
+        ("lead_soft", "marimba", "flute", "saxophone"),
+        Melody(_TUNES, _CLOSES, 62, 82, "pentatonic", 4, leap=0.3, rest=0.12, ornament=0.35, gate=0.85, velocity=88),
+        (0.48, 1.0),
+        moods={"romantic": ("saxophone", "lead_soft"), "happy": ("marimba", "whistle"), "dark": ("lead_soft", "bells")},
+        feel=Feel({"": 8}, (3, -3, 1, 1), 5, 0.4),
+    ),
+    Player(
+        "answer",
+        "counter",
+        ("choir", "saxophone", "guitar_clean"),
+        Melody(_TUNES, _CLOSES, 57, 77, "pentatonic", 4, answers=True, gate=0.75, velocity=78),
+        (0.7, 1.0),
+        feel=_LEAN,
+        chance=0.85,
+    ),
+    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.7),
+    Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.25), chance=0.5),
+)
+
+genre = Genre(
+    label="Afrobeats",
+    words=("afrobeats", "afrobeat", "afro pop", "afropop", "afro", "amapiano", "highlife", "afro fusion", "naija", "afro beats"),
+    tempo_low=94.0,
+    tempo_high=118.0,
+    tempo_typical=104.0,
+    modes=(("major", 0.5), ("minor", 0.5)),
+    moods=("happy", "romantic", "energetic", "chill", "playful", "dreamy"),
+    forms=_FORMS,
+    progressions=_PROGRESSIONS,
+    cadences=(Cadence("IV | V", _MAJOR), Cadence("ii7 | V", _MAJOR), Cadence("iv7 | V7", _MINOR), Cadence("VI | V", _MINOR)),
+    players=_PLAYERS,
+    profile="pop",
+    swing=0.54,
+    swing_unit=4,
+    dynamics_db=4.5,
+)
