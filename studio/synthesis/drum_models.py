@@ -316,6 +316,7 @@ def cymbal(
         low_cut_hz=280.0,
         high_cut_hz=13000.0,
         mono_below_hz=500.0,
+        takes=2,
     )
 
 
@@ -368,6 +369,7 @@ def ride(
         low_cut_hz=280.0,
         high_cut_hz=13000.0,
         mono_below_hz=400.0,
+        takes=2,
     )
 
 

@@ -1,6 +1,5 @@
 """Drums as declarations: a drum is layers of struck sound in a room, a kit is a drum for every General MIDI key."""
 
-import math
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,9 +8,9 @@ import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
-from studio.synthesis.layers import Layer, Strike
+from studio.synthesis.layers import NEPERS_TO_SILENCE, Layer, Strike
 from studio.synthesis.finishing import finished
-from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel
+from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel, damp, hold_samples
 from studio.synthesis.rooms import Room
 from studio.synthesis.scratch import silent_channels
 
@@ -32,13 +31,8 @@ class Sampled:
 
     def colour(self, channel: Channel) -> Channel:
         """What a channel sounds like played back by it."""
-        frames = channel.shape[0]
-        step = SAMPLE_RATE / self.rate_hz
-        kept = np.interp(np.arange(0.0, frames, step), np.arange(frames), channel)
-        scale = 2 ** (self.bits - 1) / max(1e-9, float(np.abs(kept).max()))
-        coarse = np.round(kept * scale) / scale
-        held = coarse[np.minimum((np.arange(frames) / step).astype(np.int64), len(coarse) - 1)]
-        coloured: Channel = (channel + self.mix * (held - channel)).astype(np.float32)
+        coloured = np.empty_like(channel)
+        hold_samples(channel, coloured, SAMPLE_RATE / self.rate_hz, self.bits, self.mix)
         return coloured
 
 
@@ -56,6 +50,7 @@ class Drum:
         high_cut_hz: The roll-off of a record, fourth order.
         mono_below_hz: Nothing of the stereo picture below.
         roll_hz: Strokes per second for as long as the note is held; 0 for a single hit.
+        takes: How many of its hits differ: few where one rings into the next anyway.
     """
 
     layers: tuple[Layer, ...]
@@ -67,6 +62,7 @@ class Drum:
     high_cut_hz: float = 15000.0
     mono_below_hz: float = 160.0
     roll_hz: float = 0.0
+    takes: int = 6
 
     def played_back(self, *, high_cut_hz: float, drive: float) -> "Drum":
         """The same drum off a tape that swallows its highs and softens its peaks."""
@@ -79,7 +75,7 @@ def sound_of(
     *,
     room: Room | None = None,
     colour: Sampled | None = None,
-    longest_seconds: float = math.inf,
+    hand: tuple[int, float] | None = None,
 ) -> Samples:
     """One hit, from the stick to the last reflection, (frames, 2) at 44.1 kHz.
 
@@ -88,9 +84,11 @@ def sound_of(
         strike: How.
         room: Where.
         colour: What it was recorded with.
-        longest_seconds: When somebody lays a hand on it: what rings longer is left out.
+        hand: At which frame somebody lays a hand on it, and in how many seconds that stops it to 1/e.
     """
-    seconds = min(longest_seconds, max(layer.seconds for layer in drum.layers))
+    seconds = max(layer.seconds for layer in drum.layers)
+    if hand is not None:
+        seconds = min(seconds, hand[0] / SAMPLE_RATE + NEPERS_TO_SILENCE * hand[1])
     if drum.room_level <= 0.0:
         room = None
     if room is not None:
@@ -100,6 +98,8 @@ def sound_of(
     for layer in drum.layers:
         start = int(layer.delay_seconds * SAMPLE_RATE) // LANES * LANES
         layer.add_to(left[start:], right[start:], strike)
+    if hand is not None:
+        damp(left, right, *hand)
     if room is not None:
         room.answer(left, right, drum.room_level)
     if colour is not None:
@@ -171,8 +171,15 @@ class Kit(Instrument):
         return min(self.drums, key=lambda key: (abs(key - pitch), key))
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
-        """Each hit on its own."""
-        return [self._sound(voice) for voice in voices]
+        """Each hit on its own; those that do not differ are one array."""
+        sounds: dict[Voice, Samples] = {}
+        played = []
+        for voice in voices:
+            take = replace(voice, variant=voice.variant % self.drums[self.key_for(voice.pitch)].takes)
+            if take not in sounds:
+                sounds[take] = self._sound(take)
+            played.append(sounds[take])
+        return played
 
     def _sound(self, voice: Voice) -> Samples:
         key = self.key_for(voice.pitch)

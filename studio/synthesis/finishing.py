@@ -35,28 +35,23 @@ def finish(left: Channel, right: Channel, settings: Settings) -> tuple[int, floa
     """
     drive, balance_left, balance_right = settings[0], np.float32(settings[4]), np.float32(settings[5])
     peak = _peak(left, right)
-    frames = _sounding(left, right, peak * np.float32(0.3 * MASKED))
+    frames = _sounding(left, right, peak * np.float32(0.5 * MASKED))
     frames = min(left.shape[0], (frames + _ONSET_FRAMES - 1) // _ONSET_FRAMES * _ONSET_FRAMES)
     left, right = left[:frames], right[:frames]
     half, push = np.float32(0.5), np.float32((drive if drive > 0.0 else 1.0) / peak)
-    for frame in range(frames):
-        one, other = push * left[frame], push * right[frame]
-        left[frame], right[frame] = half * (one + other), half * (one - other)
-    rolls_off = settings[2] < 20000.0
-    # What is clean passes all filters at once; what is driven is driven between them.
-    _filter(left, settings[1], settings[2] if rolls_off and drive <= 0.0 else 0.0)
-    _filter(right, settings[3], settings[2] if rolls_off and drive <= 0.0 else 0.0)
     most, nine, cube = np.float32(3.0), np.float32(9.0), np.float32(27.0)
     for frame in range(frames):
-        one, other = left[frame] + right[frame], left[frame] - right[frame]
+        one, other = push * left[frame], push * right[frame]
         if drive > 0.0:
             one, other = min(most, max(-most, one)), min(most, max(-most, other))
             one *= (cube + one * one) / (cube + nine * one * one)
             other *= (cube + other * other) / (cube + nine * other * other)
+        left[frame], right[frame] = half * (one + other), half * (one - other)
+    _filter(left, settings[1], settings[2])
+    _filter(right, settings[3], settings[2])
+    for frame in range(frames):
+        one, other = left[frame] + right[frame], left[frame] - right[frame]
         left[frame], right[frame] = balance_left * one, balance_right * other
-    if rolls_off and drive > 0.0:
-        _filter(left, 0.0, settings[2])
-        _filter(right, 0.0, settings[2])
     for frame in range(_ONSET_FRAMES):
         left[frame] *= np.float32(frame / _ONSET_FRAMES)
         right[frame] *= np.float32(frame / _ONSET_FRAMES)
@@ -66,16 +61,14 @@ def finish(left: Channel, right: Channel, settings: Settings) -> tuple[int, floa
 
 @kernel
 def _filter(samples: Channel, low_cut_hz: float, high_cut_hz: float) -> None:
-    """A first-order high-pass and a fourth-order Butterworth low-pass in place; 0 Hz is none."""
+    """A first-order high-pass and, below 20 kHz, a fourth-order Butterworth low-pass in place."""
     sections, matrix = np.zeros((3, 9), np.float64), new_matrix()
-    used = 0
-    if low_cut_hz > 0.0:
-        first_order(sections[0], low_cut_hz, True)
-        used = 1
-    if high_cut_hz > 0.0:
-        second_order(sections[used], high_cut_hz, _FLAT, False)
-        second_order(sections[used + 1], high_cut_hz, _RINGING, False)
-        used += 2
+    first_order(sections[0], low_cut_hz, True)
+    used = 1
+    if high_cut_hz < 20000.0:
+        second_order(sections[1], high_cut_hz, _FLAT, False)
+        second_order(sections[2], high_cut_hz, _RINGING, False)
+        used = 3
     fill_matrix(matrix, sections[:used])
     filter_blocks(samples, matrix, new_memory())
 

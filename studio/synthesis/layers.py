@@ -18,8 +18,8 @@ from studio.synthesis.percussion_kernels import Channel, Settings
 NEPERS_TO_SILENCE = 7.4
 """An exponential decay has fallen by 64 dB after this many of its time constants: beside anything else it is not heard."""
 
-_MODE_FLOOR = 4e-4
-"""A mode is left out once it is this far, −68 dB, below the strongest of its layer at its strongest."""
+_MODE_FLOOR = 7e-4
+"""A mode is left out once it is this far, −63 dB, below the strongest of its layer at its strongest."""
 
 
 @dataclass(frozen=True, slots=True)

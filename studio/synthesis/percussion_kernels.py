@@ -198,7 +198,9 @@ def add_noise(left: Channel, right: Channel, white: Channel, settings: Settings,
             right_noise[frame] = shared * middle[frame] - own * side[frame]
         filter_blocks(left_noise[:frames], matrix, left_memory)
         filter_blocks(right_noise[:frames], matrix, right_memory)
-        gain = _add_shaped(left[start : start + frames], left_noise, right[start : start + frames], right_noise, settings, start, gain)
+        gain = _add_shaped(
+            left[start : start + frames], left_noise, right[start : start + frames], right_noise, settings, start, gain
+        )
         if gain < 0.0:
             break
 
@@ -268,3 +270,53 @@ def add_room(left: Channel, right: Channel, source: Channel, taps: Settings, low
         for frame in range(frames):
             left[frame] += early_left * early[frame] + late_left * late[frame]
             right[frame] += early_right * early[frame] + late_right * late[frame]
+
+
+@kernel
+def damp(left: Channel, right: Channel, from_frame: int, seconds: float) -> None:
+    """Lay a hand on a sound: from a frame on it dies away, in ``seconds`` to 1/e.
+
+    Args:
+        left: (frames,) float32, changed.
+        right: (frames,) float32, changed.
+        from_frame: Where the hand lands.
+        seconds: How soft it is.
+    """
+    falls = np.empty(MODE_LANES, np.float32)
+    for lane in range(MODE_LANES):
+        falls[lane] = np.float32(math.exp(-lane / (seconds * SAMPLE_RATE)))
+    whole = math.exp(-MODE_LANES / (seconds * SAMPLE_RATE))
+    remaining = 1.0
+    for start in range(from_frame, left.shape[0], MODE_LANES):
+        gain = np.float32(remaining)
+        left_part, right_part = left[start : start + MODE_LANES], right[start : start + MODE_LANES]
+        for lane in range(left_part.shape[0]):
+            left_part[lane] *= gain * falls[lane]
+            right_part[lane] *= gain * falls[lane]
+        remaining *= whole
+
+
+@kernel
+def hold_samples(channel: Channel, held: Channel, step: float, bits: int, mix: float) -> None:
+    """Store a sound at a lower rate in few bits and play it back without smoothing.
+
+    Args:
+        channel: (frames,) float32.
+        held: (frames,) float32, written.
+        step: Frames per stored frame, at least 1.
+        bits: Of a stored frame; its loudest takes all of them.
+        mix: How much of what is played back is heard, 0 to 1.
+    """
+    peak = np.float32(1e-9)
+    for frame in range(channel.shape[0]):
+        peak = max(peak, abs(channel[frame]))
+    scale = np.float32(2.0 ** (bits - 1) / peak)
+    unit, wet = np.float32(1.0) / scale, np.float32(mix)
+    last = channel.shape[0] - 1
+    for index in range(int(last / step) + 1):
+        at = index * step
+        part = np.float32(at - int(at))
+        stored = channel[int(at)] + part * (channel[min(last, int(at) + 1)] - channel[int(at)])
+        coarse = np.round(scale * stored) * unit
+        for frame in range(int(math.ceil(at)), min(last + 1, int(math.ceil(at + step)))):
+            held[frame] = channel[frame] + wet * (coarse - channel[frame])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.clip import Samples
 from studio.synthesis.drums import Drum, sound_of
 from studio.synthesis.instrument import Instrument, Voice
 from studio.synthesis.layers import Body, Modes, Noise, Strike
@@ -51,20 +51,8 @@ class Struck(Instrument):
         detune = 2.0 ** (self.detune_cents * float(rng.uniform(-1.0, 1.0)) / 1200.0)
         frequency_hz = 440.0 * 2.0 ** ((voice.pitch - 69) / 12.0)
         strike = Strike(voice.velocity / 127.0, detune, rng)
-        if self.damping_seconds is None:
-            return sound_of(self.model(frequency_hz), strike, room=self.room)
-        longest_seconds = voice.duration_frames / SAMPLE_RATE + 10.0 * self.damping_seconds
-        sound = sound_of(self.model(frequency_hz), strike, room=self.room, longest_seconds=longest_seconds)
-        return _damped(sound, voice.duration_frames, self.damping_seconds)
-
-
-def _damped(sound: Samples, from_frame: int, seconds: float) -> Samples:
-    """The sound with a hand laid on it; cut where nothing is left."""
-    last = from_frame + int(10.0 * seconds * SAMPLE_RATE)
-    damped = sound[:last].copy()
-    after = damped[from_frame:]
-    after *= np.exp(np.arange(len(after), dtype=np.float32) / np.float32(-seconds * SAMPLE_RATE))[:, np.newaxis]
-    return damped
+        hand = None if self.damping_seconds is None else (voice.duration_frames, self.damping_seconds)
+        return sound_of(self.model(frequency_hz), strike, room=self.room, hand=hand)
 
 
 def timpani(frequency_hz: float) -> Drum:

@@ -15,6 +15,16 @@ from studio.synthesis.scratch import silent_channels
 
 _FADE_SECONDS = 0.25
 
+_TURNS = 4
+
+_TURN_FRAMES = 4 * MODE_LANES * 310
+"""A turn of a record at 33⅓ in the minute, to a thousandth."""
+
+_CIRCLE_FRAMES = _TURNS * _TURN_FRAMES
+
+_SEAM_FRAMES = 64 * MODE_LANES
+"""Where one stretch of a bed goes over into another."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texture(Instrument):
@@ -50,20 +60,56 @@ class Texture(Instrument):
 
     def _sound(self, voice: Voice) -> Samples:
         rng = np.random.default_rng((zlib.crc32(self.label.encode()), voice.variant))
-        frames = MODE_LANES * (max(voice.duration_frames, MODE_LANES) // MODE_LANES + 1)
-        left, right = silent_channels(frames)
+        frames = max(voice.duration_frames, MODE_LANES)
+        circle = self._circle(voice, rng)
+        sound = _laid_out(circle, frames, rng)
+        fade = min(frames // 3, int(_FADE_SECONDS * SAMPLE_RATE))
+        ramp = np.linspace(0.0, 1.0, fade, dtype=np.float32)[:, np.newaxis]
+        sound[:fade] *= ramp
+        sound[frames - fade :] *= ramp[::-1]
+        return sound
+
+    def _circle(self, voice: Voice, rng: np.random.Generator) -> Samples:
+        """Some turns of it that lead into themselves."""
         strike = Strike(voice.velocity / 127.0, 1.0, rng)
+        left, right = silent_channels(_CIRCLE_FRAMES + 2 * _SEAM_FRAMES)
         for bed in self.beds:
             bed.add_to(left, right, strike)
-        self.scatter(left, right, rng)
-        fade = min(frames // 3, int(_FADE_SECONDS * SAMPLE_RATE))
-        ramp = np.linspace(0.0, 1.0, fade, dtype=np.float32)
+        # Equal power where the end is folded into the beginning.
+        rise = np.sin(np.linspace(0.0, 0.5 * np.pi, _SEAM_FRAMES, dtype=np.float32))
         for channel in (left, right):
-            channel[:fade] *= ramp
-            channel[frames - fade :] *= ramp[::-1]
+            end = channel[_CIRCLE_FRAMES + _SEAM_FRAMES :]
+            channel[_SEAM_FRAMES : 2 * _SEAM_FRAMES] *= rise
+            channel[_SEAM_FRAMES : 2 * _SEAM_FRAMES] += end * rise[::-1]
+        self.scatter(left[_SEAM_FRAMES:-_SEAM_FRAMES], right[_SEAM_FRAMES:-_SEAM_FRAMES], rng)
+        for channel in (left, right):
+            channel[:_SEAM_FRAMES] = channel[_CIRCLE_FRAMES : _CIRCLE_FRAMES + _SEAM_FRAMES]
+            channel[_CIRCLE_FRAMES + _SEAM_FRAMES :] = channel[_SEAM_FRAMES : 2 * _SEAM_FRAMES]
         peak = velocity_gain(voice.velocity) * 10.0 ** (self.peak_dbfs / 20.0)
         high_cut_hz = self.high_cut_hz * (0.6 + 0.4 * strike.strength)
-        return finished(left, right, (0.0, self.low_cut_hz, high_cut_hz, 200.0, peak, peak))
+        whole = finished(left, right, (0.0, self.low_cut_hz, high_cut_hz, 200.0, peak, peak))
+        return whole[_SEAM_FRAMES : _SEAM_FRAMES + _CIRCLE_FRAMES]
+
+
+def _laid_out(circle: Samples, frames: int, rng: np.random.Generator) -> Samples:
+    """A circle played for some frames, now and then moved on by whole turns so that its dust does not come round in order."""
+    output = np.empty((frames, 2), np.float32)
+    rise = np.sin(np.linspace(0.0, 0.5 * np.pi, _SEAM_FRAMES, dtype=np.float32))[:, np.newaxis]
+    place = 0
+    for start in range(0, frames, _CIRCLE_FRAMES):
+        following = (place + int(rng.integers(1, _TURNS)) * _TURN_FRAMES) % _CIRCLE_FRAMES if start else place
+        part = output[start : start + _CIRCLE_FRAMES]
+        first = circle[following:][: len(part)]
+        part[: len(first)] = first
+        part[len(first) :] = circle[: len(part) - len(first)]
+        if start:
+            # Each lay lasts one circle, so what was heard before would go on at its own beginning.
+            seam = min(len(part), _SEAM_FRAMES)
+            before = circle[place : place + seam]
+            part[: len(before)] *= rise[: len(before)]
+            part[: len(before)] += before * rise[::-1][: len(before)]
+        place = following
+    return output
 
 
 def crackle(left: Channel, right: Channel, rng: np.random.Generator) -> None:
@@ -72,7 +118,7 @@ def crackle(left: Channel, right: Channel, rng: np.random.Generator) -> None:
     count = int(rng.poisson(14.0 * seconds))
     times = rng.uniform(0.0, seconds, count)
     levels = np.minimum(0.75, 0.035 * rng.lognormal(0.0, 1.0, count))
-    turns = np.arange(float(rng.uniform(0.1, 1.8)), seconds, 60.0 / 33.333)
+    turns = np.arange(float(rng.uniform(0.1, 1.7)), seconds - 0.05, _TURN_FRAMES / SAMPLE_RATE)
     times = np.concatenate([times, turns + rng.normal(0.0, 0.004, len(turns)), turns + 0.041])
     levels = np.concatenate([levels, rng.uniform(0.2, 0.42, len(turns)), rng.uniform(0.05, 0.16, len(turns))])
     for time, level in zip(times.tolist(), levels.tolist(), strict=True):
