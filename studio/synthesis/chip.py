@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
-from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.finishing import SILENCE
+from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.percussion_kernels import Channel
 
 FRAMES_PER_TICK = SAMPLE_RATE // 60

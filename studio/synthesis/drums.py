@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.synthesis.finishing import finished
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.layers import NEPERS_TO_SILENCE, Layer, Strike
-from studio.synthesis.finishing import finished
 from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel, damp, hold_samples
 from studio.synthesis.rooms import Room
 from studio.synthesis.scratch import silent_channels

@@ -55,8 +55,9 @@ def finish(left: Channel, right: Channel, settings: Settings) -> tuple[int, floa
     for frame in range(_ONSET_FRAMES):
         left[frame] *= np.float32(frame / _ONSET_FRAMES)
         right[frame] *= np.float32(frame / _ONSET_FRAMES)
-    peak, wanted = _peak(left, right), max(balance_left, balance_right)
-    return _sounding(left, right, peak * np.float32(max(MASKED, SILENCE / wanted))), wanted / peak
+    gain = max(settings[4], settings[5]) / float(_peak(left, right))
+    loudest = max(settings[4], settings[5])
+    return _sounding(left, right, np.float32(max(MASKED * loudest, SILENCE) / gain)), gain
 
 
 @kernel
@@ -77,7 +78,7 @@ def _filter(samples: Channel, low_cut_hz: float, high_cut_hz: float) -> None:
 def _peak(left: Channel, right: Channel) -> np.float32:
     peak = np.float32(1e-9)
     for frame in range(left.shape[0]):
-        peak = max(peak, max(abs(left[frame]), abs(right[frame])))
+        peak = max(peak, abs(left[frame]), abs(right[frame]))
     return peak
 
 

@@ -318,5 +318,5 @@ def hold_samples(channel: Channel, held: Channel, step: float, bits: int, mix: f
         part = np.float32(at - int(at))
         stored = channel[int(at)] + part * (channel[min(last, int(at) + 1)] - channel[int(at)])
         coarse = np.round(scale * stored) * unit
-        for frame in range(int(math.ceil(at)), min(last + 1, int(math.ceil(at + step)))):
+        for frame in range(math.ceil(at), min(last + 1, math.ceil(at + step))):
             held[frame] = channel[frame] + wet * (coarse - channel[frame])
