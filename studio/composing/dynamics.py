@@ -2,6 +2,7 @@
 
 from studio.composing.chart import Chart
 from studio.composing.seating import Seat
+from studio.composing.wobbling import wobble
 from studio.composing.writing import Bed
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Automation
@@ -25,6 +26,8 @@ def automate(chart: Chart, seat: Seat) -> tuple[Automation, ...]:
     if seat.player.cutoff_hz is not None:
         low, high = seat.player.cutoff_hz
         opened = 2.0**chart.mood.brightness
+        if seat.player.wobble:
+            return (*lanes, Automation("cutoff_hz", wobble(chart, seat, low, _limited(high * opened))))
         cutoffs = [(tick, round(_limited(low * (high / low) ** energy * opened), 1)) for tick, energy in steps]
         lanes.append(Automation("cutoff_hz", _ramped(cutoffs, chart.bar_ticks)))
     return tuple(lanes)

@@ -304,6 +304,7 @@ class Player:
         feel: How it sits against the grid.
         cutoff_hz: Low-pass at energy 0 and 1; None leaves the brightness alone.
         chance: How often this chair is filled at all, 0 to 1.
+        wobble: Rhythms, voice "line", in which the low-pass opens and shuts between its two values; empty for none.
     """
 
     id: str
@@ -316,3 +317,4 @@ class Player:
     feel: Feel = Feel()
     cutoff_hz: tuple[float, float] | None = None
     chance: float = 1.0
+    wobble: tuple[Pattern, ...] = ()

@@ -187,7 +187,7 @@ _PLAYERS = (
 
 genre = Genre(
     label="Trap",
-    words=("trap", "trap beat", "hip-hop", "hip hop", "hiphop", "rap beat", "rap", "drill", "type beat", "808 beat"),
+    words=("trap", "trap beat", "hip-hop", "hip hop", "hiphop", "rap beat", "rap", "type beat", "808 beat"),
     tempo_low=130.0,
     tempo_high=160.0,
     tempo_typical=140.0,

@@ -62,7 +62,11 @@ _IDS = {
     "bass_808": "808, 808s, 808 bass, 808 sub, sub bass, subbass, booming 808s, gliding 808, sliding 808s, distorted 808,"
     " distorted 808s, 808s bass, heavy 808, heavy 808s,"
     " deep 808, deep 808s, booming bass, trap bass, sub",
-    "bass_synth": "synth bass, bass synth, moog bass, reese bass, reese, acid bass, 303, wobble bass, synthbass, electronic bass",
+    "bass_synth": "synth bass, bass synth, moog bass, synthbass, electronic bass",
+    "bass_reese": "reese bass, reese, reese basses, neuro bass",
+    "bass_wobble": "wobble bass, wobble, wobbles, wub, wubs, growl bass, growls",
+    "bass_acid": "acid bass, 303, tb 303, acid line, acid lines",
+    "cowbell_phonk": "phonk cowbell, phonk cowbells, cowbell melody, cowbell lead",
     "bass_electric": "bass guitar, electric bass, fretless bass, fingered bass, bajo electrico, e bass, basse"
     " electrique, funky bass, finger bass",
     "bass_slap": "slap bass, slapped bass, popped bass",
@@ -87,8 +91,9 @@ _IDS = {
     "chip_pulse": "pulse wave, pulse lead, chip lead, pulse waves",
     "chip_square": "square waves, square wave",
     "chip_triangle": "triangle bass, triangle wave",
-    "lead_saw": "saw lead, supersaw, supersaws, synth lead, lead synth, super saw, sawtooth, saw synth, synth leads, analog"
+    "lead_saw": "saw lead, synth lead, lead synth, sawtooth, saw synth, synth leads, analog"
     " synth, synth solo",
+    "supersaw": "supersaw, supersaws, super saw, super saws, hypersaw, trance lead, saw chords",
     "lead_square": "square lead",
     "lead_soft": "soft lead, sine lead, theremin, soft synth lead",
     "pluck_synth": "plucks, pluck synth, synth pluck, synth plucks, plucky synth, pluck, plucky synths",

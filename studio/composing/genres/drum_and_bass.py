@@ -1,0 +1,237 @@
+"""Drum and bass: a two-step or a chopped break at full speed, a reese that walks under it, pads that take their time."""
+
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
+from studio.composing.writing import Arpeggio, BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+
+_MINOR = ("minor", "dorian", "phrygian")
+_MAJOR = ("major", "lydian", "mixolydian")
+
+_FORMS = (
+    Form(
+        (
+            SectionPlan("intro", 8, 0.28, 3, rise=0.12),
+            SectionPlan("build", 4, 0.5, 4, rise=0.35),
+            SectionPlan("drop", 16, 0.92, 1, drop_beats=1.0),
+            SectionPlan("break", 8, 0.22, 2, rise=0.12),
+            SectionPlan("build", 4, 0.52, 6, rise=0.38),
+            SectionPlan("drop", 16, 1.0, 5, drop_beats=2.0),
+            SectionPlan("outro", 8, 0.3, 7, rise=-0.15),
+        ),
+        cycle=(3, 4, 5),
+    ),
+    Form(
+        (
+            SectionPlan("intro", 8, 0.3, 4, rise=0.2),
+            SectionPlan("verse", 8, 0.68, 3),
+            SectionPlan("drop", 16, 0.94, 1, drop_beats=2.0),
+            SectionPlan("break", 8, 0.2, 2, rise=0.15),
+            SectionPlan("verse", 8, 0.72, 6),
+            SectionPlan("drop", 16, 1.0, 5, drop_beats=2.0),
+            SectionPlan("outro", 4, 0.3, 7),
+        ),
+        cycle=(3, 4, 5),
+    ),
+)
+
+_PROGRESSIONS = (
+    Progression("i9 | VImaj7 | iv9 | V7", _MINOR, weight=1.4, bars_per_chord=2),
+    Progression("i | iv | VI | V7", _MINOR, bars_per_chord=2),
+    Progression("i9 | i9 | VImaj7 | V7", _MINOR, bars_per_chord=2),
+    Progression("i | VI | i | V7", _MINOR, bars_per_chord=2),
+    Progression("i9 | iv9 | i9 | V7", _MINOR, ("intro", "break"), bars_per_chord=2),
+    Progression("i | i | bII | V7", _MINOR, moods=("dark", "aggressive", "tense"), bars_per_chord=2),
+    Progression("i7 | IV9 | i7 | V7", ("dorian",), weight=2.0, bars_per_chord=2),
+    Progression("Imaj9 | vi9 | IVmaj7 | V", _MAJOR, bars_per_chord=2),
+    Progression("Imaj9 | iii7 | IVmaj9 | V7", _MAJOR, bars_per_chord=2),
+)
+
+_DRUMS = Groove(
+    patterns=(
+        Pattern({"closed": "o.g.o.g.o.g.o.g.", "ride": "....g.......g..."}, energy=(0.0, 0.42)),
+        Pattern({"ride": "o...o...o...o...", "side_stick": "............g..."}, energy=(0.0, 0.42)),
+        Pattern(
+            {
+                "kick": "X.........X.....",
+                "snare": "....X.......X...|....X.......X..g",
+                "closed": "x.o.x.o.x.o.x.o.",
+            },
+            energy=(0.4, 0.8),
+        ),
+        Pattern(
+            {
+                "kick": "X.X.......XX....|X.X.......X.....",
+                "snare": "....X..g.g..X..g|....X..g.g..X.g.",
+                "ride": "x.x.x.x.x.x.x.x.",
+            },
+            energy=(0.4, 0.8),
+        ),
+        Pattern(
+            {
+                "kick": "X.........X.....|X.....x...X.....",
+                "snare": "....X..g.g..X..g|....X..g....X.gg",
+                "closed": "xoxoxoxoxoxoxoxo",
+                "open": "..............x.|......x.........",
+                "ride": "x.x.x.x.x.x.x.x.",
+            },
+            energy=(0.78, 1.0),
+            weight=1.3,
+        ),
+        Pattern(
+            {
+                "kick": "X.X.......XX....|X.X.......XX....|X.X.......X.....|..XX......X.....",
+                "snare": "....X..g.g..X..g|....X..g.g..X..g|....X..g.g....X.|.g..X..g.g....X.",
+                "ride": "x.x.x.x.x.x.x.x.|x.x.x.x.x.x.x.x.|x.x.x.x.x.x.x.x.|x.x.x.x.x.x.....",
+                "crash": "................|................|................|..........x.....",
+            },
+            energy=(0.78, 1.0),
+        ),
+        Pattern(
+            {
+                "kick": "X.....x...X.....|X..x......X..x..",
+                "snare": "....X..g.g..X...|.g..X..g.g..X.gg",
+                "closed": "x.xgx.xgx.xgx.xg",
+                "shaker": "oxoxoxoxoxoxoxox",
+                "open": "......x.......x.|......x.........",
+            },
+            energy=(0.78, 1.0),
+        ),
+        Pattern({"snare": "o.......o......."}, energy=(0.0, 0.45), sections=("build",)),
+        Pattern({"snare": "o...o...o...o...", "kick": "X.......X......."}, energy=(0.45, 0.6), sections=("build",)),
+        Pattern(
+            {"snare": "x.x.x.x.x.x.xxxx|xxxxxxxxrrrrrrrr", "kick": "X...X...X...X..."}, energy=(0.6, 1.0), sections=("build",)
+        ),
+    ),
+    turns=(
+        Pattern({"kick": "X.X.......X..x..", "snare": "....X..g.g..X.X."}, energy=(0.4, 1.0)),
+        Pattern({"snare": "....X..X.X..X.gg", "kick": "X.........X....."}, energy=(0.4, 1.0)),
+        Pattern({"kick": "X.........X...x.", "open": "......x...x....."}),
+    ),
+    fills=(
+        Pattern({"snare": "........x.gxx.xx", "kick": "..........x..x.."}),
+        Pattern({"snare": "....X..xX.xxrrrr", "kick": "....x...x......."}, energy=(0.6, 1.0)),
+        Pattern(
+            {"tom_high": "........xx......", "tom_mid": "..........xx....", "tom_low": "............xxxx"}, energy=(0.6, 1.0)
+        ),
+        Pattern({"closed": "........ooooxxxx"}, energy=(0.0, 0.42)),
+    ),
+)
+
+_TUNES = (
+    Pattern({"line": "x-------x-----x-"}),
+    Pattern({"line": "x-----x-----x---"}),
+    Pattern({"line": "....x---x---x---"}),
+    Pattern({"line": "x--x--x---x-x---"}, energy=(0.6, 1.0)),
+    Pattern({"line": "x-----------x-x-"}, energy=(0.0, 0.6)),
+)
+_CLOSES = (Pattern({"line": "x-----x---------"}), Pattern({"line": "x---x-----......"}), Pattern({"line": "x-----------...."}))
+_TIGHT = Feel({"": 0}, (3, -5, 0, -5), 1, 0.4)
+
+_PLAYERS = (
+    Player("drums", "drums", ("kit_acoustic", "kit_909"), _DRUMS, (0.25, 1.0), feel=Feel({"closed": -1}, (3, -7, 0, -6), 2, 0.4)),
+    Player(
+        "bass",
+        "bass",
+        ("bass_reese", "bass_wobble"),
+        BassLine(
+            (
+                Pattern({"line": "R---------------|R-----------5---"}, energy=(0.0, 0.7)),
+                Pattern({"line": "R-------..R-5-..|R-------..3-S-A-"}),
+                Pattern({"line": "R-----R---..5---|7---5-..L---S-A-"}, energy=(0.6, 1.0)),
+                Pattern({"line": "R--R--....R-8-S-|R--R--....5-3-A-"}, energy=(0.7, 1.0)),
+                Pattern({"line": "R-......8---S---|R-....R-5---A---"}, energy=(0.7, 1.0)),
+            ),
+            26,
+            45,
+            0.95,
+        ),
+        (0.45, 1.0),
+        ("verse", "drop"),
+        moods={"dreamy": ("bass_reese", "bass_synth"), "chill": ("bass_synth", "bass_reese")},
+        feel=_TIGHT,
+        cutoff_hz=(180.0, 2600.0),
+    ),
+    Player(
+        "pad",
+        "pad",
+        ("pad_warm", "pad_glass", "strings", "choir"),
+        Sustained("open", 4, 50, 81, moves=0.3, velocity=78),
+        (0.0, 1.0),
+        moods={"dark": ("pad_dark", "choir"), "aggressive": ("pad_dark", "strings_tremolo")},
+        feel=_TIGHT,
+        cutoff_hz=(600.0, 7500.0),
+    ),
+    Player(
+        "keys",
+        "chords",
+        ("electric_piano", "piano", "pluck_synth"),
+        Comping(
+            (
+                Pattern({"chord": "x---------------|........x-------"}, energy=(0.0, 0.5)),
+                Pattern({"chord": "x--...x--.......|x--...x-....x---"}),
+                Pattern({"chord": "..x---....x-....|..x---....x-x---"}, energy=(0.5, 1.0)),
+            ),
+            "rootless",
+            4,
+            54,
+            78,
+            0.9,
+        ),
+        (0.1, 0.97),
+        feel=_TIGHT,
+        chance=0.85,
+        cutoff_hz=(900.0, 9000.0),
+    ),
+    Player(
+        "lead",
+        "lead",
+        ("lead_soft", "lead_saw", "choir_sampled", "piano"),
+        Melody(_TUNES, _CLOSES, 64, 86, "pentatonic", 8, leap=0.4, rest=0.12, ornament=0.3, gate=0.95),
+        (0.25, 1.0),
+        ("break", "build", "drop", "verse"),
+        moods={"aggressive": ("lead_saw", "lead_square"), "dark": ("lead_square", "bells")},
+        feel=_TIGHT,
+    ),
+    Player(
+        "arp",
+        "arp",
+        ("pluck_synth", "arp_synth", "bells"),
+        Arpeggio(("rolling", "updown", "broken"), 2, 2, 62, 91, 0.7, "x.xx.xx.x.x.xx.x", velocity=66),
+        (0.2, 0.97),
+        feel=_TIGHT,
+        chance=0.8,
+        cutoff_hz=(1000.0, 8000.0),
+    ),
+    Player("riser", "fx", ("riser",), Gesture("before", 16.0, 0.15)),
+    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.1)),
+    Player("impact", "fx", ("impact",), Gesture("at", 8.0, 0.2)),
+    Player("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
+)
+
+genre = Genre(
+    label="Drum and bass",
+    words=(
+        "drum and bass",
+        "drum & bass",
+        "drum n bass",
+        "drum'n'bass",
+        "dnb",
+        "d&b",
+        "d n b",
+        "jungle",
+        "liquid drum and bass",
+        "liquid dnb",
+        "neurofunk",
+        "jump up",
+    ),
+    tempo_low=168.0,
+    tempo_high=178.0,
+    tempo_typical=174.0,
+    modes=(("minor", 0.75), ("dorian", 0.1), ("major", 0.15)),
+    moods=("energetic", "dark", "dreamy", "aggressive", "epic", "chill", "tense"),
+    forms=_FORMS,
+    progressions=_PROGRESSIONS,
+    cadences=(Cadence("iv9 | V7", _MINOR), Cadence("VImaj7 | V7", _MINOR), Cadence("IVmaj7 | V7", _MAJOR)),
+    players=_PLAYERS,
+    profile="drum_and_bass",
+    dynamics_db=5.0,
+)

@@ -1,0 +1,215 @@
+"""Synthwave: sixteenths in octaves, a gated snare, arpeggios under neon, brass that swells and a lead that sings."""
+
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
+from studio.composing.writing import Arpeggio, BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+
+_MINOR = ("minor", "dorian", "phrygian")
+_MAJOR = ("major", "lydian", "mixolydian")
+
+_FORMS = (
+    Form(
+        (
+            SectionPlan("intro", 4, 0.28, 3, rise=0.2),
+            SectionPlan("verse", 8, 0.6, 2),
+            SectionPlan("prechorus", 4, 0.7, 5, rise=0.12),
+            SectionPlan("chorus", 8, 0.9, 1, drop_beats=0.5),
+            SectionPlan("verse", 8, 0.64, 4),
+            SectionPlan("chorus", 8, 0.95, 6, drop_beats=0.5),
+            SectionPlan("break", 8, 0.24, 7, rise=0.2),
+            SectionPlan("chorus", 8, 1.0, 8, drop_beats=1.0),
+            SectionPlan("outro", 4, 0.3, 9, rise=-0.2),
+        ),
+        cycle=(4, 5, 6, 7),
+    ),
+    Form(
+        (
+            SectionPlan("intro", 8, 0.3, 3, rise=0.25),
+            SectionPlan("chorus", 8, 0.88, 1),
+            SectionPlan("verse", 8, 0.6, 2, rise=0.1),
+            SectionPlan("break", 4, 0.22, 4, rise=0.1),
+            SectionPlan("solo", 8, 0.85, 6, rise=0.1),
+            SectionPlan("chorus", 8, 1.0, 5, drop_beats=1.0),
+            SectionPlan("outro", 4, 0.28, 7, rise=-0.15),
+        ),
+        cycle=(2, 3, 4, 5),
+    ),
+)
+
+_PROGRESSIONS = (
+    Progression("i | VI | iv | V", _MINOR, weight=1.4),
+    Progression("i | VI | III | V7", _MINOR, weight=1.2),
+    Progression("i | iv | VI | V7", _MINOR),
+    Progression("i | i | VI | V", _MINOR, ("intro", "verse")),
+    Progression("i | VII | VI | V7", _MINOR),
+    Progression("VI | VII | i | i | VI | iv | V | V7", _MINOR, ("chorus", "solo")),
+    Progression("i | IV | VI | V7", ("dorian",), weight=2.0),
+    Progression("I | V | vi | IV | I | V | IV | V", _MAJOR),
+    Progression("IV | V | iii | vi | IV | V | I | V7", _MAJOR, ("chorus",)),
+    Progression("I | vi | IV | V", _MAJOR),
+)
+
+_DRUMS = Groove(
+    patterns=(
+        Pattern({"kick": "x.......x.......", "closed": "o...o...o...o..."}, energy=(0.0, 0.45)),
+        Pattern({"closed": "o.g.o.g.o.g.o.g."}, energy=(0.0, 0.45)),
+        Pattern({"kick": "X...X...X...X...", "snare": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."}, energy=(0.4, 0.8)),
+        Pattern({"kick": "X.......X.x.....", "snare": "....X.......X...", "closed": "x.x.x.x.x.x.x.x."}, energy=(0.4, 0.8)),
+        Pattern(
+            {
+                "kick": "X...X...X...X...|X...X...X...X.x.",
+                "snare": "....X.......X...",
+                "clap": "....X.......X...",
+                "closed": "xoxoxoxoxoxoxoxo",
+                "open": "..x...x...x...x.",
+                "tambourine": "..o...o...o...o.",
+            },
+            energy=(0.75, 1.0),
+        ),
+        Pattern(
+            {
+                "kick": "X..x....X.x.....|X..x....X.x...x.",
+                "snare": "....X.......X...|....X.......X..g",
+                "clap": "....x.......x...",
+                "closed": "x.oxx.oxx.oxx.ox",
+                "open": "..............x.|......x.........",
+                "tom_mid": "................|..............x.",
+            },
+            energy=(0.75, 1.0),
+        ),
+    ),
+    turns=(
+        Pattern({"kick": "X...X...X.x.X...", "snare": "....X.......X..x"}),
+        Pattern({"snare": "....X..x....X.x.", "open": "..............x."}, energy=(0.5, 1.0)),
+        Pattern({"tom_mid": "............x...", "tom_low": "..............x."}, energy=(0.5, 1.0)),
+    ),
+    fills=(
+        Pattern(
+            {
+                "tom_high": "........xx......",
+                "tom_mid": "..........xx....",
+                "tom_low": "............xx..",
+                "snare": "..............xx",
+            }
+        ),
+        Pattern(
+            {"tom_high": "x..x............", "tom_mid": "......x..x......", "tom_low": "............x.xx"}, energy=(0.5, 1.0)
+        ),
+        Pattern({"snare": "........X.x.xxxx", "kick": "........x...x..."}, energy=(0.5, 1.0)),
+        Pattern({"snare": "............X..x"}, energy=(0.0, 0.6)),
+    ),
+)
+
+_TUNES = (
+    Pattern({"line": "x-----x-x---x---"}),
+    Pattern({"line": "x---x---x-----x-"}),
+    Pattern({"line": "x--x--x-----x-x-"}),
+    Pattern({"line": "x-------x-x-x-x-"}),
+    Pattern({"line": "x--x--x-x--x--x-"}, energy=(0.7, 1.0)),
+)
+_CLOSES = (Pattern({"line": "x-----x---------"}), Pattern({"line": "x---x-----......"}), Pattern({"line": "x--x--x---------"}))
+_TIGHT = Feel({"": 0}, (4, -4, 1, -4), 1, 0.45)
+
+_PLAYERS = (
+    Player(
+        "drums", "drums", ("kit_909", "kit_808"), _DRUMS, (0.34, 1.0), feel=Feel({"snare": 3, "clap": 3}, (4, -5, 1, -5), 2, 0.4)
+    ),
+    Player(
+        "bass",
+        "bass",
+        ("bass_synth", "bass_reese"),
+        BassLine(
+            (
+                Pattern({"line": "R-R-R-R-R-R-R-R-"}, energy=(0.0, 0.7)),
+                Pattern({"line": "RR8RRR8RRR8RRR8R"}, energy=(0.4, 1.0)),
+                Pattern({"line": "R.RRR.RRR.RRR.R8"}, energy=(0.4, 1.0)),
+                Pattern({"line": "R-8-R-8-R-8-R-8-"}, energy=(0.4, 1.0)),
+                Pattern({"line": "RRRRRRRRRRRR5578|RRRRRRRRRRRR8857"}, energy=(0.7, 1.0)),
+            ),
+            28,
+            50,
+            0.75,
+        ),
+        (0.3, 1.0),
+        feel=_TIGHT,
+        cutoff_hz=(250.0, 3500.0),
+    ),
+    Player(
+        "pad",
+        "pad",
+        ("pad_warm", "pad_glass", "strings"),
+        Sustained("open", 4, 50, 79, moves=0.25, velocity=80),
+        (0.0, 1.0),
+        feel=_TIGHT,
+        cutoff_hz=(600.0, 7500.0),
+    ),
+    Player(
+        "brass",
+        "chords",
+        ("brass_synth", "supersaw", "electric_piano"),
+        Comping(
+            (
+                Pattern({"chord": "x---------------"}, energy=(0.0, 0.6)),
+                Pattern({"chord": "x-----x-........|x-----x-....x-x-"}),
+                Pattern({"chord": "x--x--x-----x---"}, energy=(0.5, 1.0)),
+                Pattern({"chord": "x-----------x-x-"}),
+            ),
+            "close",
+            4,
+            52,
+            76,
+            0.85,
+            strum=0,
+        ),
+        (0.5, 1.0),
+        feel=_TIGHT,
+        cutoff_hz=(700.0, 9500.0),
+    ),
+    Player(
+        "arp",
+        "arp",
+        ("arp_synth", "pluck_synth"),
+        Arpeggio(("up", "updown", "broken"), 4, 2, 57, 88, 0.65, velocity=72),
+        (0.15, 1.0),
+        feel=_TIGHT,
+        cutoff_hz=(700.0, 8000.0),
+    ),
+    Player(
+        "lead",
+        "lead",
+        ("lead_saw", "lead_square", "saxophone", "guitar_lead"),
+        Melody(_TUNES, _CLOSES, 64, 86, "key", 4, leap=0.4, rest=0.08, ornament=0.35, gate=0.95, velocity=94),
+        (0.55, 1.0),
+        ("verse", "prechorus", "chorus", "solo"),
+        moods={"romantic": ("saxophone", "lead_soft"), "dark": ("lead_square", "lead_saw"), "dreamy": ("lead_soft", "lead_saw")},
+        feel=Feel({"": 2}, (3, -3, 0, -3), 3),
+    ),
+    Player(
+        "answer",
+        "counter",
+        ("bells", "lead_soft", "guitar_clean"),
+        Melody(_TUNES, _CLOSES, 67, 88, "pentatonic", 4, leap=0.3, rest=0.0, answers=True, velocity=72),
+        (0.7, 1.0),
+        feel=_TIGHT,
+        chance=0.8,
+    ),
+    Player("riser", "fx", ("riser",), Gesture("before", 8.0, 0.25)),
+    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.12)),
+    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.3)),
+    Player("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.35), chance=0.7),
+)
+
+genre = Genre(
+    label="Synthwave",
+    words=("synthwave", "synth wave", "retrowave", "outrun", "darksynth", "80s synth", "dreamwave", "retro synth", "vaporwave"),
+    tempo_low=80.0,
+    tempo_high=118.0,
+    tempo_typical=100.0,
+    modes=(("minor", 0.7), ("dorian", 0.05), ("major", 0.25)),
+    moods=("nostalgic", "dreamy", "energetic", "dark", "epic", "romantic"),
+    forms=_FORMS,
+    progressions=_PROGRESSIONS,
+    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
+    players=_PLAYERS,
+    profile="synthwave",
+    dynamics_db=6.0,
+)

@@ -1,0 +1,49 @@
+"""A low-pass that opens and shuts in rhythm: the wobble of dubstep basses and the gate of trance pads."""
+
+from studio.composing.chart import Chart, Passage
+from studio.composing.seating import Seat
+from studio.composing.steps import Step, bars_of, choose
+
+Points = tuple[tuple[int, float], ...]
+
+_OPENING = 0.35
+"""Share of a step in which the low-pass opens; it shuts in the rest."""
+
+
+def wobble(chart: Chart, seat: Seat, low_hz: float, high_hz: float) -> Points:
+    """(tick, Hz) of a low-pass that opens once for every step of the player's wobble patterns and shuts again.
+
+    Short steps open less far than long ones, so that sixteenths purr where quarters shout.
+    """
+    points: dict[int, float] = {0: low_hz}
+    for passage in chart.passages:
+        for bar in range(passage.bars):
+            if seat.plays(passage, bar):
+                start = (passage.start_bar + bar) * chart.bar_ticks
+                for step in _steps(chart, seat, passage, bar):
+                    points |= _pulse(start, step, low_hz, high_hz * (0.6 + 0.4 * passage.energies[bar]))
+    points[chart.ending_tick] = low_hz * (high_hz / low_hz) ** 0.6  # the last note is heard, and left alone
+    return tuple(sorted(points.items()))
+
+
+def _steps(chart: Chart, seat: Seat, passage: Passage, bar: int) -> tuple[Step, ...]:
+    """The wobbles of one bar; another pattern every four bars, so that bars answer each other."""
+    rng = chart.stream("wobble", seat.part, passage.name, bar // 4 % 4)
+    pattern = choose(seat.player.wobble, chart.meter, passage.name, passage.energies[bar], rng)
+    bars = bars_of(pattern, "line", chart.meter)
+    return bars[bar % len(bars)]
+
+
+def _pulse(start: int, step: Step, low_hz: float, high_hz: float) -> dict[int, float]:
+    """Shut, open, shut: the corner rises and falls by octaves, halfway points keeping the curve from being a line in hertz."""
+    reach = min(1.0, 0.72 + 0.28 * step.ticks / 480)
+    top = low_hz * (high_hz / low_hz) ** reach
+    middle = (low_hz * top) ** 0.5
+    begin, opened, end = start + step.tick, round(_OPENING * step.ticks), step.ticks
+    return {
+        begin: low_hz,
+        begin + opened // 2: middle,
+        begin + opened: top,
+        begin + (opened + end) // 2: middle,
+        begin + end - 1: low_hz,
+    }

@@ -1,0 +1,26 @@
+"""Phonk cowbell: the drum machine's two squares a fifth and a little apart, tuned so that tunes can be played on it."""
+
+from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.operators import Operators, Pair
+
+instrument = Operators(
+    label="Phonk cowbell",
+    family="mallet",
+    words=("phonk cowbell", "cowbell melody", "cowbell lead"),
+    program=113,
+    lowest=55,
+    highest=91,
+    tail_seconds=0.6,
+    level=0.18,
+    attack=0.0008,
+    release=0.35,
+    key_decay=0.3,
+    drift_cents=2,
+    pairs=(
+        Pair(1.0, 2.0, 1.0, 1.3, 0.55, 0.12, 0.3, 0.9, -0.15),
+        Pair(1.483, 2.966, 0.3, 1.2, 0.5, 0.1, 0.14, 0.9, 0.2),
+        Pair(2.0, 4.0, 0.4, 1.4, 0.4, 0.06, 0.16, 1.1, 0.15, 4),
+        Pair(1.0, 7.13, 0.35, 2.2, 0.0, 0.012, 0.025, 1.3),
+    ),
+    body=(Cut(300, "low"), Peak(1400, 3.0, 0.9), Cut(9000, "high")),
+)
