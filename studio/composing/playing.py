@@ -71,10 +71,10 @@ def _lateness(feel: Feel) -> dict[int, int]:
 def _swung(chart: Chart, tick: int) -> int:
     """Bend the grid: the first half of every swinging unit is stretched to the genre's ratio, the second pressed together.
 
-    Triplets already lie where they belong.
+    Triplets already lie where they belong, and so does everything in 6/8, 9/8 and 12/8, whose beats have three parts.
     """
     ratio = chart.genre.swing
-    if ratio == 0.5 or (tick % 80 == 0 and tick % 120):
+    if ratio == 0.5 or chart.meter.is_compound or (tick % 80 == 0 and tick % 120):
         return tick
     unit = 2 * TICKS_PER_BEAT // chart.genre.swing_unit
     whole, part = divmod(tick, unit)

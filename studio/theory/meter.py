@@ -52,6 +52,11 @@ class Meter:
         """Quarter notes in a bar: 4 for 4/4, 3 for 6/8."""
         return self.ticks_per_bar / TICKS_PER_BEAT
 
+    @property
+    def is_compound(self) -> bool:
+        """Whether its beats have three parts, as in 6/8, 9/8 and 12/8."""
+        return self.unit == 8 and self.count % 3 == 0
+
 
 @dataclass(frozen=True, slots=True)
 class TimeMap:

@@ -8,6 +8,7 @@ from studio.composing.genre import GENRES
 from studio.composing.playing import perform
 from studio.composing.seating import Seat
 from studio.composing.writing import Comping, Feel, Player
+from studio.theory.meter import Meter
 from tests.composing.briefs import brief_of
 
 
@@ -56,3 +57,12 @@ def test_a_harder_mood_hits_harder() -> None:
     soft, _ = make_chart(replace(brief, mood="dreamy"))
     draft = [Draft(480, 100, 60, 90)]
     assert perform(hard, seat(looseness=0), draft)[0].velocity > perform(soft, seat(looseness=0), draft)[0].velocity + 8
+
+
+def test_a_shuffle_in_twelve_eight_is_not_swung_again() -> None:
+    meter = Meter(12, 8)
+    score = compose(brief_of("blues", meter=meter, length_seconds=40.0))
+    drums = next(part for part in score.parts if part.role == "drums")
+    off_grid = [note for note in drums.notes if min(note.start % 120, 120 - note.start % 120) > 25]
+    assert len(drums.notes) > 50
+    assert len(off_grid) < 0.03 * len(drums.notes)

@@ -1,4 +1,4 @@
-"""Bossa nova: a nylon guitar that is the whole band, rim clicks on the clave, root and fifth, a tune that hardly raises its voice."""
+"""Bossa nova: a nylon guitar that is the whole band, rim clicks on the clave, root and fifth, a tune that stays quiet."""
 
 from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
 from studio.composing.writing import BassLine, Comping, Feel, Groove, GuideLine, Melody, Pattern, Player, Sustained
