@@ -202,9 +202,6 @@ _PLAYERS = (
         cutoff_hz=(1200.0, 7000.0),
     ),
     Player(
-        "pad", "pad", ("organ", "strings"), Sustained("open", 3, 52, 74, velocity=60), (0.8, 1.0), ("solo", "head"), chance=0.5
-    ),
-    Player(
         "lead",
         "lead",
         ("guitar_lead", "saxophone", "guitar_clean"),

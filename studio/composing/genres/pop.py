@@ -294,4 +294,5 @@ genre = Genre(
     meters=("4/4", "6/8", "3/4"),
     profile="pop",
     dynamics_db=6.0,
+    pop_share=0.9,
 )  # fmt: skip
