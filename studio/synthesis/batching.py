@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.parameters import Parametric, parameters_of
 from studio.synthesis.instrument import Instrument, Voice
-from studio.synthesis.lanes import LANES, Batch
+from studio.synthesis.lanes import GRID, Batch, StereoFrames
 
 _TIGHT = frozenset({"mute", "power_mute", "staccato", "ghost"})
 _SLURRED = frozenset({"legato", "slide"})
@@ -51,32 +52,38 @@ class LaneInstrument(SynthesisedInstrument):
     """An instrument that computes sixteen notes at once."""
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
-        """The sound of each voice; notes of like length share a batch, so that no lane idles for long."""
-        order = sorted(range(len(voices)), key=lambda index: voices[index].duration_frames)
-        sounds: dict[int, Samples] = {}
-        for first in range(0, len(order), LANES):
-            members = order[first : first + LANES]
-            batch = self._batch([voices[index] for index in members])
-            sounds |= zip(members, self._render_batch(batch), strict=True)
+        """The sound of each voice, all of them parts of one buffer."""
+        notes = self._batch(voices)
+        longest = notes.hold + round(self.tail_seconds * SAMPLE_RATE)
+        frames = GRID * (np.maximum(np.minimum(self._sounding_frames(notes), longest), GRID).astype(np.int64) // GRID)
+        # A lane that is free takes the next note: when the long ones come first, all lanes end at about the same time.
+        order = np.argsort(-frames, kind="stable")
+        ends = np.cumsum(frames[order])
+        sound = np.empty(int(ends[-1]), dtype=np.int64)
+        batch = self._batch([voices[index] for index in order])
+        self._render_batch(sound, batch._replace(frames=frames[order], start=ends - frames[order]))
+        samples = sound.view(np.float32).reshape(-1, 2)
+        sounds = dict(zip(order.tolist(), np.split(samples, ends[:-1]), strict=True))
         return [sounds[index] for index in range(len(voices))]
 
     @abstractmethod
-    def _render_batch(self, batch: Batch) -> list[Samples]:
-        """The sounds of the used lanes of a batch."""
+    def _render_batch(self, sound: StereoFrames, batch: Batch) -> None:
+        """Write the sound of each note to its place."""
 
-    def _frames_of(self, batch: Batch) -> int:
-        """Frames that the longest note of a batch can last."""
-        return int(batch.hold.max()) + round(self.tail_seconds * SAMPLE_RATE)
+    @abstractmethod
+    def _sounding_frames(self, batch: Batch) -> NDArray[np.float64]:
+        """How long each note is heard."""
 
     def _batch(self, voices: Sequence[Voice]) -> Batch:
-        lanes = [*voices, *[voices[-1]] * (LANES - len(voices))]
+        count = len(voices)
         return Batch(
-            used=len(voices),
-            frequency_hz=np.array([frequency_of(voice.pitch) for voice in lanes]),
-            slide_semitones=np.array([float((voice.slide_from or voice.pitch) - voice.pitch) for voice in lanes]),
-            strength=np.array([voice.velocity / 127.0 for voice in lanes]),
-            hold=np.array([voice.duration_frames for voice in lanes], dtype=np.int64),
-            seed=np.array([seed_of(self.label, voice) for voice in lanes], dtype=np.int64),
-            tight=np.array([float(voice.articulation in _TIGHT) for voice in lanes]),
-            legato=np.array([float(voice.articulation in _SLURRED) for voice in lanes]),
+            start=np.zeros(count, dtype=np.int64),
+            frames=np.zeros(count, dtype=np.int64),
+            frequency_hz=np.array([frequency_of(voice.pitch) for voice in voices]),
+            slide_semitones=np.array([float((voice.slide_from or voice.pitch) - voice.pitch) for voice in voices]),
+            strength=np.array([voice.velocity / 127.0 for voice in voices]),
+            hold=np.array([voice.duration_frames for voice in voices], dtype=np.int64),
+            seed=np.array([seed_of(self.label, voice) for voice in voices], dtype=np.int64),
+            tight=np.array([float(voice.articulation in _TIGHT) for voice in voices]),
+            legato=np.array([float(voice.articulation in _SLURRED) for voice in voices]),
         )

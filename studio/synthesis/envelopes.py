@@ -1,46 +1,29 @@
-"""How notes rise and fall: envelopes that move one step of the control grid at a time."""
+"""How notes rise and fall: envelopes that move one step of the control grid at a time, sixteen at once."""
 
 import math
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE
 from studio.audio.kernels import kernel
-from studio.synthesis.lanes import GRID, LANES
+from studio.synthesis.lanes import GRID, LANES, SILENT
 
+ENVELOPE_SIZE = 6 * LANES
+"""An envelope is one flat array: the level of every lane (:data:`LEVEL`), then how it moves."""
 
-class Slopes(NamedTuple):
-    """How an envelope moves in one grid step: (LANES,) each.
+LEVEL, _ATTACK, _ATTACK_FRAMES, _DECAY, _SUSTAIN, _RELEASE = (LANES * row for row in range(6))
 
-    Attributes:
-        attack: Added while it rises.
-        attack_frames: Frames that it rises for.
-        decay: Share of the way to the sustain level.
-        sustain: Level held.
-        release: Factor once let go.
-    """
-
-    attack: NDArray[np.float64]
-    attack_frames: NDArray[np.float64]
-    decay: NDArray[np.float64]
-    sustain: NDArray[np.float64]
-    release: NDArray[np.float64]
+_DYING = 6.9
+"""Time constants in which a level falls by 60 dB."""
 
 
 @kernel
-def level_slopes() -> Slopes:
-    """Slopes to be set by :func:`set_slopes`."""
-    return Slopes(np.zeros(LANES), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES))
-
-
-@kernel
-def set_slopes(slopes: Slopes, lane: int, attack: float, decay: float, sustain: float, release: float) -> None:
-    """Choose one lane's envelope.
+def set_envelope(envelope: NDArray[np.float32], lane: int, attack: float, decay: float, sustain: float, release: float) -> None:
+    """Start one lane's envelope anew.
 
     Args:
-        slopes: Written.
+        envelope: (ENVELOPE_SIZE,), written.
         lane: Which.
         attack: Seconds to the top, in a straight line.
         decay: Time constant towards the sustain level, in seconds.
@@ -48,19 +31,57 @@ def set_slopes(slopes: Slopes, lane: int, attack: float, decay: float, sustain: 
         release: Seconds in which a released note dies by 60 dB.
     """
     steps = max(1.0, attack * SAMPLE_RATE / GRID)
-    slopes.attack[lane] = 1.0 / steps
-    slopes.attack_frames[lane] = steps * GRID
-    slopes.decay[lane] = 1.0 - math.exp(-GRID / (decay * SAMPLE_RATE))
-    slopes.sustain[lane] = sustain
-    slopes.release[lane] = math.exp(-6.9 * GRID / (release * SAMPLE_RATE))
+    envelope[LEVEL + lane] = 0.0
+    envelope[_ATTACK + lane] = 1.0 / steps
+    envelope[_ATTACK_FRAMES + lane] = steps * GRID
+    envelope[_DECAY + lane] = 1.0 - math.exp(-GRID / (decay * SAMPLE_RATE))
+    envelope[_SUSTAIN + lane] = sustain
+    envelope[_RELEASE + lane] = math.exp(-_DYING * GRID / (release * SAMPLE_RATE))
 
 
 @kernel
-def next_level(level: float, slopes: Slopes, lane: int, frame: int, hold: int) -> float:
-    """Where an envelope is one grid step after ``frame``, having been at ``level``."""
-    after: float = level + (slopes.sustain[lane] - level) * slopes.decay[lane]
-    if frame >= hold:
-        after = level * slopes.release[lane]
-    elif frame < slopes.attack_frames[lane]:
-        after = min(1.0, level + slopes.attack[lane])
-    return after
+def move_envelope(envelope: NDArray[np.float32], age: NDArray[np.float32], hold: NDArray[np.float32]) -> None:
+    """Move every lane's level one grid step on.
+
+    Args:
+        envelope: (ENVELOPE_SIZE,), changed.
+        age: (LANES,) frames since the attack.
+        hold: (LANES,) frames that the note is held.
+    """
+    lanes = age.shape[0]
+    one = np.float32(1.0)
+    for lane in range(lanes):
+        level = envelope[LEVEL + lane]
+        risen = min(one, level + envelope[_ATTACK + lane])
+        settled = level + (envelope[_SUSTAIN + lane] - level) * envelope[_DECAY + lane]
+        held = risen if age[lane] < envelope[_ATTACK_FRAMES + lane] else settled
+        envelope[LEVEL + lane] = held if age[lane] < hold[lane] else level * envelope[_RELEASE + lane]
+
+
+def heard_frames(
+    hold: NDArray[np.int64],
+    attack: NDArray[np.float64],
+    decay: NDArray[np.float64],
+    sustain: NDArray[np.float64],
+    release: float,
+    top: NDArray[np.float64] | float = 1.0,
+) -> NDArray[np.float64]:
+    """Frames until each note has fallen below ``SILENT``, (notes,).
+
+    Args:
+        hold: Frames that each is held.
+        attack: Times as in :func:`set_envelope`.
+        decay: See there; goes on in the release where nothing is sustained.
+        sustain: 0 to 1.
+        release: The same for all.
+        top: Level that the attack leads to.
+    """
+    seconds = hold / SAMPLE_RATE
+    risen = np.minimum(1.0, np.maximum(seconds, GRID / SAMPLE_RATE) / attack)
+    level = top * risen * (sustain + (1.0 - sustain) * np.exp(-np.maximum(0.0, seconds - attack) / decay))
+    # Strings and bars fall while they are held and fall faster when they are let go.
+    steepness = _DYING / release + np.where(sustain > 0.0, 0.0, 1.0 / decay)
+    dying = np.log(np.maximum(level, SILENT) / SILENT) / steepness
+    unheld = attack + decay * np.log(np.maximum(top, SILENT) / SILENT)
+    ends = np.where(level > SILENT, seconds + dying, np.minimum(seconds, unheld))
+    return np.asarray(ends * SAMPLE_RATE + 2.0 * GRID)  # the release begins on the grid, hence the two steps more

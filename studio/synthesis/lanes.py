@@ -1,14 +1,14 @@
 """Sixteen notes at once, one in each lane of the processor: the stages that instruments are built from.
 
-A *lane block* is a (frames, LANES) float32 array: a few frames of sixteen notes. Every stage works on one lane block in
-place and keeps its memory in one flat array, rows of LANES numbers at constant distances: only then does the compiler
-know that rows do not overlap, and its innermost loop becomes a handful of vector instructions. For the same reason the
-innermost loops count to the block's own width: a constant sixteen would be unrolled before it could become vectors, and
-run at a quarter of the speed.
-Slow things (envelopes, drift, cutoffs) are decided every ``GRID`` frames, counted from each note's own attack.
+A *lane block* is a (frames, SIDES · LANES) float32 array: a few frames of sixteen notes, in each row the left sides and then
+the right sides. Every stage works on one lane block in place and keeps its memory in one flat array, rows of LANES numbers at
+constant distances: only then does the compiler know that rows do not overlap, and its innermost loop becomes a handful of
+vector instructions. For the same reason the innermost loops count to the block's own width: a constant sixteen would be
+unrolled before it could become vectors, and run at a quarter of the speed.
+Slow things (envelopes, drift, cutoffs) are decided every ``GRID`` frames, counted from each note's own attack. A lane whose
+note has ended takes the next one.
 """
 
-from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
@@ -19,6 +19,9 @@ from studio.audio.kernels import kernel
 LANES = 16
 """Notes computed together: one vector of float32."""
 
+SIDES = 2
+"""Left and right."""
+
 GRID = 32
 """Frames between two decisions of the slow controls."""
 
@@ -27,15 +30,19 @@ SILENT = 8e-5
 
 LaneBlock = NDArray[np.float32]
 
+StereoFrames = NDArray[np.int64]
+"""(frames,) both sides of a frame in one number, float32 each: it is copied in one move."""
+
 Tone: TypeAlias = Any
 """The parameters of an instrument as its family's kernel sees them: a named tuple of floats, made from the declaration."""
 
 
 class Batch(NamedTuple):
-    """Up to ``LANES`` notes as kernels see them; each array has LANES entries, unused lanes repeat the last note.
+    """Notes as kernels see them, each array with one entry for each; the longest sounding first.
 
     Attributes:
-        used: Lanes that hold a note.
+        start: Frame of the batch's common buffer at which the sound of each begins.
+        frames: How long it sounds, a multiple of ``GRID``.
         frequency_hz: Pitch of each.
         slide_semitones: Where it glides from, relative to its pitch; 0 for a plain attack.
         strength: Velocity, 0 to 1.
@@ -45,7 +52,8 @@ class Batch(NamedTuple):
         legato: 1 for a note that is slurred to the one before, else 0.
     """
 
-    used: int
+    start: NDArray[np.int64]
+    frames: NDArray[np.int64]
     frequency_hz: NDArray[np.float64]
     slide_semitones: NDArray[np.float64]
     strength: NDArray[np.float64]
@@ -74,66 +82,65 @@ def clear(block: LaneBlock) -> None:
 
 
 @kernel
-def add_saws(left: LaneBlock, right: LaneBlock, phase: LaneBlock, step: LaneBlock, gains: NDArray[np.float32]) -> None:
-    """Add one saw per row of ``phase``, band-limited by polyBLEP (Välimäki & Pekonen 2012), and advance the phases.
-
-    Args:
-        left: Block of the left channel.
-        right: Block of the right channel.
-        phase: (players, LANES), 0 to 1.
-        step: (players, LANES), phase per frame, below 0.5.
-        gains: (2, players, LANES) level at the left and the right.
-    """
-    lanes = left.shape[1]
-    one = np.float32(1.0)
-    two = np.float32(2.0)
-    inverse = np.empty(LANES, np.float32)
-    for player in range(phase.shape[0]):
-        for lane in range(lanes):
-            inverse[lane] = one / step[player, lane]
-        for frame in range(left.shape[0]):
-            # Counted from the block's first frame rather than the last one: no frame waits for the one before.
-            elapsed = np.float32(frame)
-            for lane in range(lanes):
-                now = phase[player, lane] + elapsed * step[player, lane]
-                now = now - np.floor(now)
-                after_jump = min(now * inverse[lane], one) - one
-                before_jump = max((now - one) * inverse[lane], -one) + one
-                value = two * now - one + after_jump * after_jump - before_jump * before_jump
-                left[frame, lane] += gains[0, player, lane] * value
-                right[frame, lane] += gains[1, player, lane] * value
-        advance(phase[player], step[player], left.shape[0])
+def power_of_two(exponent: np.float32) -> np.float32:
+    """2 to any power from −15 to 15 within 0.02 cents, in arithmetic that vectors can do: a series, squared four times."""
+    small = exponent * np.float32(0.6931472 / 16.0)
+    series = np.float32(1.0) + small * np.float32(1.0 / 7.0)
+    series = np.float32(1.0) + small * np.float32(1.0 / 6.0) * series
+    series = np.float32(1.0) + small * np.float32(1.0 / 5.0) * series
+    series = np.float32(1.0) + small * np.float32(1.0 / 4.0) * series
+    series = np.float32(1.0) + small * np.float32(1.0 / 3.0) * series
+    series = np.float32(1.0) + small * np.float32(1.0 / 2.0) * series
+    series = np.float32(1.0) + small * series
+    series = series * series
+    series = series * series
+    series = series * series
+    power: np.float32 = series * series
+    return power
 
 
 @kernel
-def add_pulses(
-    left: LaneBlock, right: LaneBlock, phase: LaneBlock, step: LaneBlock, gains: NDArray[np.float32], pulse_width: float
-) -> None:
-    """Add one pulse per row of ``phase``: a saw less the same saw ``pulse_width`` of a period later."""
-    lanes = left.shape[1]
+def tangent(angle: np.float32) -> np.float32:
+    """The tangent of an angle from 0 to 1.4, a continued fraction within 1e-4 (Lambert 1768)."""
+    square = angle * angle
+    above = np.float32(945.0) + square * (square - np.float32(105.0))
+    below = np.float32(945.0) + square * (np.float32(15.0) * square - np.float32(420.0))
+    quotient: np.float32 = angle * above / below
+    return quotient
+
+
+@kernel
+def add_saws(block: LaneBlock, phase: NDArray[np.int32], step: NDArray[np.int32], gains: NDArray[np.float32]) -> None:
+    """Add one saw per row of ``phase``, band-limited by polyBLEP (Välimäki & Pekonen 2012), and advance the phases.
+
+    Phases are whole numbers, a turn being 2³²: they wrap by themselves and never drift. The jump lies at the wrap.
+
+    Args:
+        block: Added to.
+        phase: (rows, LANES).
+        step: (rows, LANES), phase per frame, positive: below half a turn.
+        gains: (rows, SIDES · LANES).
+    """
+    lanes = phase.shape[1]
     one = np.float32(1.0)
     two = np.float32(2.0)
-    offset = np.float32(pulse_width)
+    scale = np.float32(1.0 / 2**31)
     inverse = np.empty(LANES, np.float32)
-    for player in range(phase.shape[0]):
+    for row in range(phase.shape[0]):
         for lane in range(lanes):
-            inverse[lane] = one / step[player, lane]
-        for frame in range(left.shape[0]):
-            elapsed = np.float32(frame)
+            inverse[lane] = one / np.float32(step[row, lane])
+        for frame in range(block.shape[0]):
+            # Counted from the block's first frame rather than the last one: no frame waits for the one before.
+            elapsed = np.int32(frame)
             for lane in range(lanes):
-                now = phase[player, lane] + elapsed * step[player, lane]
-                now = now - np.floor(now)
-                after_jump = min(now * inverse[lane], one) - one
-                before_jump = max((now - one) * inverse[lane], -one) + one
-                value = two * now + after_jump * after_jump - before_jump * before_jump
-                later = now + offset
-                later = later - np.floor(later)
-                after_jump = min(later * inverse[lane], one) - one
-                before_jump = max((later - one) * inverse[lane], -one) + one
-                value -= two * later + after_jump * after_jump - before_jump * before_jump
-                left[frame, lane] += gains[0, player, lane] * value
-                right[frame, lane] += gains[1, player, lane] * value
-        advance(phase[player], step[player], left.shape[0])
+                turn = np.float32(np.int32(phase[row, lane] + np.int32(elapsed * step[row, lane])))
+                nearness = min(max(turn * inverse[lane], -one), one)
+                value = turn * scale - nearness * (two - np.abs(nearness))
+                block[frame, lane] += gains[row, lane] * value
+                block[frame, LANES + lane] += gains[row, LANES + lane] * value
+        elapsed = np.int32(block.shape[0])
+        for lane in range(lanes):
+            phase[row, lane] = np.int32(phase[row, lane] + np.int32(elapsed * step[row, lane]))
 
 
 @kernel
@@ -161,40 +168,35 @@ def sine_of_turns(turns: np.float32) -> np.float32:
 
 
 @kernel
-def add_sine(left: LaneBlock, right: LaneBlock, phase: NDArray[np.float32], step: NDArray[np.float32], gain: float) -> None:
-    """Add a sine to both channels and advance its phase, 0 to 1."""
-    lanes = left.shape[1]
+def add_sine(block: LaneBlock, phase: NDArray[np.float32], step: NDArray[np.float32], gain: float) -> None:
+    """Add a sine to both sides and advance its phase, 0 to 1."""
+    lanes = phase.shape[0]
     level = np.float32(gain)
-    for frame in range(left.shape[0]):
+    for frame in range(block.shape[0]):
         elapsed = np.float32(frame)
         for lane in range(lanes):
             value = level * sine_of_turns(phase[lane] + elapsed * step[lane])
-            left[frame, lane] += value
-            right[frame, lane] += value
-    advance(phase, step, left.shape[0])
+            block[frame, lane] += value
+            block[frame, LANES + lane] += value
+    advance(phase, step, block.shape[0])
 
 
 @kernel
-def add_noise(left: LaneBlock, right: LaneBlock, states: NDArray[np.int32], level: NDArray[np.float32]) -> None:
+def add_noise(block: LaneBlock, states: NDArray[np.int32], level: NDArray[np.float32]) -> None:
     """Add white noise, another one on each side (linear congruential, Numerical Recipes).
 
     Args:
-        left: Block of the left channel.
-        right: Block of the right channel.
-        states: (2, LANES) generators.
-        level: (LANES,) peak of the noise.
+        block: Added to.
+        states: (SIDES · LANES,) generators.
+        level: (SIDES · LANES,) peak of the noise.
     """
-    lanes = left.shape[1]
+    columns = block.shape[1]
     scale = np.float32(1.0 / 2**31)
-    for frame in range(left.shape[0]):
-        for lane in range(lanes):
-            drawn = np.int32(states[0, lane] * np.int32(1664525) + np.int32(1013904223))
-            states[0, lane] = drawn
-            left[frame, lane] += level[lane] * scale * np.float32(drawn)
-        for lane in range(lanes):
-            drawn = np.int32(states[1, lane] * np.int32(1664525) + np.int32(1013904223))
-            states[1, lane] = drawn
-            right[frame, lane] += level[lane] * scale * np.float32(drawn)
+    for frame in range(block.shape[0]):
+        for column in range(columns):
+            drawn = np.int32(states[column] * np.int32(1664525) + np.int32(1013904223))
+            states[column] = drawn
+            block[frame, column] += level[column] * scale * np.float32(drawn)
 
 
 @kernel
@@ -210,6 +212,9 @@ def saturate(block: LaneBlock, drive: float) -> None:
         samples[index] = makeup * (value - cubic * value * value * value)
 
 
+_COLUMNS = SIDES * LANES
+
+
 @kernel
 def halve_rate(doubled: LaneBlock, block: LaneBlock, states: NDArray[np.float32]) -> None:
     """Filter a block of twice the rate and keep every other frame (polyphase all-pass half-band, Regalia et al. 1988).
@@ -217,156 +222,178 @@ def halve_rate(doubled: LaneBlock, block: LaneBlock, states: NDArray[np.float32]
     An elliptic filter of order 13: 80 dB stop band, transition 0.05 of the lower rate.
 
     Args:
-        doubled: (2 · frames, LANES).
-        block: (frames, LANES), written.
-        states: (8 · LANES,) memory: for each branch what entered its all-pass sections last, and what left the last one.
+        doubled: Twice the frames of ``block``.
+        block: Written.
+        states: (8 · SIDES · LANES,) memory: for each branch what entered its all-pass sections last, and what left the last.
     """
-    lanes = block.shape[1]
+    columns = block.shape[1]
     half = np.float32(0.5)
     a0, a1, a2 = np.float32(0.06029739), np.float32(0.41259072), np.float32(0.77271566)
     b0, b1, b2 = np.float32(0.21597144), np.float32(0.60435863), np.float32(0.92388614)
     for frame in range(block.shape[0]):
-        for lane in range(lanes):
-            entered = doubled[2 * frame + 1, lane]
-            first = a0 * (entered - states[1 * LANES + lane]) + states[0 * LANES + lane]
-            second = a1 * (first - states[2 * LANES + lane]) + states[1 * LANES + lane]
-            third = a2 * (second - states[3 * LANES + lane]) + states[2 * LANES + lane]
-            states[0 * LANES + lane] = entered
-            states[1 * LANES + lane] = first
-            states[2 * LANES + lane] = second
-            states[3 * LANES + lane] = third
-            block[frame, lane] = half * third
-        for lane in range(lanes):
-            entered = doubled[2 * frame, lane]
-            first = b0 * (entered - states[5 * LANES + lane]) + states[4 * LANES + lane]
-            second = b1 * (first - states[6 * LANES + lane]) + states[5 * LANES + lane]
-            third = b2 * (second - states[7 * LANES + lane]) + states[6 * LANES + lane]
-            states[4 * LANES + lane] = entered
-            states[5 * LANES + lane] = first
-            states[6 * LANES + lane] = second
-            states[7 * LANES + lane] = third
-            block[frame, lane] += half * third
+        for column in range(columns):
+            entered = doubled[2 * frame + 1, column]
+            first = a0 * (entered - states[1 * _COLUMNS + column]) + states[0 * _COLUMNS + column]
+            second = a1 * (first - states[2 * _COLUMNS + column]) + states[1 * _COLUMNS + column]
+            third = a2 * (second - states[3 * _COLUMNS + column]) + states[2 * _COLUMNS + column]
+            states[0 * _COLUMNS + column] = entered
+            states[1 * _COLUMNS + column] = first
+            states[2 * _COLUMNS + column] = second
+            states[3 * _COLUMNS + column] = third
+            block[frame, column] = half * third
+        for column in range(columns):
+            entered = doubled[2 * frame, column]
+            first = b0 * (entered - states[5 * _COLUMNS + column]) + states[4 * _COLUMNS + column]
+            second = b1 * (first - states[6 * _COLUMNS + column]) + states[5 * _COLUMNS + column]
+            third = b2 * (second - states[7 * _COLUMNS + column]) + states[6 * _COLUMNS + column]
+            states[4 * _COLUMNS + column] = entered
+            states[5 * _COLUMNS + column] = first
+            states[6 * _COLUMNS + column] = second
+            states[7 * _COLUMNS + column] = third
+            block[frame, column] += half * third
 
 
 @kernel
-def low_pass(left: LaneBlock, right: LaneBlock, states: NDArray[np.float32], coefficients: NDArray[np.float32]) -> None:
-    """A zero-delay state-variable low-pass of two poles (Simper 2013, "linear trapezoidal SVF").
-
-    Both sides in one loop: while one waits for its own last frame, the other is computed.
+def low_pass(block: LaneBlock, states: NDArray[np.float32], coefficients: NDArray[np.float32]) -> None:
+    """A zero-delay state-variable low-pass of two poles (Simper 2013, "linear trapezoidal SVF"), in place.
 
     Args:
-        left: Filtered in place.
-        right: Filtered in place.
-        states: (4 · LANES,) memory.
-        coefficients: (3 · LANES,) from :func:`tune_low_pass`.
+        block: Filtered.
+        states: (2 · SIDES · LANES,) memory.
+        coefficients: (3 · SIDES · LANES,) from :func:`tune_low_pass`.
     """
-    lanes = left.shape[1]
-    for frame in range(left.shape[0]):
-        for lane in range(lanes):
-            band_state = states[lane]
-            low_state = states[LANES + lane]
-            difference = left[frame, lane] - low_state
-            band = coefficients[lane] * band_state + coefficients[LANES + lane] * difference
-            low = low_state + coefficients[LANES + lane] * band_state + coefficients[2 * LANES + lane] * difference
-            states[lane] = band + band - band_state
-            states[LANES + lane] = low + low - low_state
-            left[frame, lane] = low
-        for lane in range(lanes):
-            band_state = states[2 * LANES + lane]
-            low_state = states[3 * LANES + lane]
-            difference = right[frame, lane] - low_state
-            band = coefficients[lane] * band_state + coefficients[LANES + lane] * difference
-            low = low_state + coefficients[LANES + lane] * band_state + coefficients[2 * LANES + lane] * difference
-            states[2 * LANES + lane] = band + band - band_state
-            states[3 * LANES + lane] = low + low - low_state
-            right[frame, lane] = low
+    columns = block.shape[1]
+    for frame in range(block.shape[0]):
+        for column in range(columns):
+            band_state = states[column]
+            low_state = states[_COLUMNS + column]
+            difference = block[frame, column] - low_state
+            band = coefficients[column] * band_state + coefficients[_COLUMNS + column] * difference
+            rise = coefficients[_COLUMNS + column] * band_state + coefficients[2 * _COLUMNS + column] * difference
+            states[column] = band + band - band_state
+            states[_COLUMNS + column] = low_state + rise + rise
+            block[frame, column] = low_state + rise
 
 
 @kernel
-def tune_low_pass(coefficients: NDArray[np.float32], lane: int, warped: float, damping: float) -> None:
-    """Set one lane's coefficients of :func:`low_pass`.
+def tune_low_pass(coefficients: NDArray[np.float32], warped: NDArray[np.float32], damping: float) -> None:
+    """Set the coefficients of :func:`low_pass`.
 
     Args:
-        coefficients: (3 · LANES,), written.
-        lane: Which.
-        warped: tan(π · corner / sample rate).
+        coefficients: (3 · SIDES · LANES,), written.
+        warped: (LANES,) tan(π · corner / sample rate).
         damping: 1/Q.
     """
-    first = 1.0 / (1.0 + warped * (warped + damping))
-    coefficients[lane] = first
-    coefficients[LANES + lane] = warped * first
-    coefficients[2 * LANES + lane] = warped * warped * first
+    lanes = warped.shape[0]
+    one = np.float32(1.0)
+    loss = np.float32(damping)
+    for lane in range(lanes):
+        first = one / (one + warped[lane] * (warped[lane] + loss))
+        coefficients[lane] = first
+        coefficients[LANES + lane] = first
+        coefficients[_COLUMNS + lane] = warped[lane] * first
+        coefficients[_COLUMNS + LANES + lane] = warped[lane] * first
+        coefficients[2 * _COLUMNS + lane] = warped[lane] * warped[lane] * first
+        coefficients[2 * _COLUMNS + LANES + lane] = warped[lane] * warped[lane] * first
 
 
 @kernel
-def equalise(left: LaneBlock, right: LaneBlock, states: NDArray[np.float32], biquads: NDArray[np.float32]) -> None:
-    """Run both sides through biquads in series (transposed direct form II), the same in every lane.
+def equalise(block: LaneBlock, states: NDArray[np.float32], biquads: NDArray[np.float32]) -> None:
+    """Run a block through biquads in series (transposed direct form II), the same in every lane, in place.
 
     Args:
-        left: Filtered in place.
-        right: Filtered in place.
-        states: (biquads · 4 · LANES,) memory.
+        block: Filtered.
+        states: (biquads · 2 · SIDES · LANES,) memory.
         biquads: (biquads, 5): b0 b1 b2 a1 a2, a0 being 1.
     """
     for index in range(biquads.shape[0]):
-        first = index * 4 * LANES
-        _biquad(left, right, states[first : first + 4 * LANES], biquads[index])
+        first = index * 2 * _COLUMNS
+        _biquad(block, states[first : first + 2 * _COLUMNS], biquads[index])
 
 
 @kernel
-def _biquad(left: LaneBlock, right: LaneBlock, states: NDArray[np.float32], coefficients: NDArray[np.float32]) -> None:
-    lanes = left.shape[1]
+def _biquad(block: LaneBlock, states: NDArray[np.float32], coefficients: NDArray[np.float32]) -> None:
+    columns = block.shape[1]
     b0, b1, b2, a1, a2 = coefficients[0], coefficients[1], coefficients[2], coefficients[3], coefficients[4]
-    for frame in range(left.shape[0]):
-        for lane in range(lanes):
-            dry = left[frame, lane]
-            wet = b0 * dry + states[lane]
-            states[lane] = b1 * dry - a1 * wet + states[LANES + lane]
-            states[LANES + lane] = b2 * dry - a2 * wet
-            left[frame, lane] = wet
-        for lane in range(lanes):
-            dry = right[frame, lane]
-            wet = b0 * dry + states[2 * LANES + lane]
-            states[2 * LANES + lane] = b1 * dry - a1 * wet + states[3 * LANES + lane]
-            states[3 * LANES + lane] = b2 * dry - a2 * wet
-            right[frame, lane] = wet
+    for frame in range(block.shape[0]):
+        for column in range(columns):
+            dry = block[frame, column]
+            wet = b0 * dry + states[column]
+            states[column] = b1 * dry - a1 * wet + states[_COLUMNS + column]
+            states[_COLUMNS + column] = b2 * dry - a2 * wet
+            block[frame, column] = wet
 
 
 @kernel
-def amplify(block: LaneBlock, before: NDArray[np.float32], after: NDArray[np.float32]) -> None:
-    """Multiply each lane by a gain that moves in a straight line from ``before`` to ``after`` over the block."""
-    lanes = block.shape[1]
+def take_notes(notes: NDArray[np.int64], age: NDArray[np.int64], ages: NDArray[np.float32], following: int, batch: Batch) -> int:
+    """Move on one block: lanes grow older, and those whose note has ended take the next note, at age 0, or none.
+
+    Args:
+        notes: (LANES,) which note of the batch each lane plays, −1 for none; changed.
+        age: (LANES,) frames since its attack; changed.
+        ages: (LANES,) the same as the vectors want it, written.
+        following: The first note that no lane has taken yet.
+        batch: The notes.
+
+    Returns:
+        The first note that no lane has taken now.
+    """
+    for lane in range(LANES):
+        age[lane] += GRID
+        if notes[lane] < 0 or age[lane] >= batch.frames[notes[lane]]:
+            notes[lane] = -1
+            if following < batch.frames.shape[0]:
+                notes[lane] = following
+                age[lane] = 0
+                following += 1
+        ages[lane] = age[lane]
+    return following
+
+
+@kernel
+def forget(states: NDArray[np.float32], lane: int) -> None:
+    """Clear what a filter remembers of one lane."""
+    for place in range(lane, states.size, LANES):
+        states[place] = 0.0
+
+
+@kernel
+def amplify(block: LaneBlock, gains: NDArray[np.float32], stereo: LaneBlock) -> None:
+    """Write a block to ``stereo``, the two sides of each lane side by side.
+
+    Args:
+        block: What is heard, changed.
+        gains: (2 · SIDES · LANES,) level at the block's start and at its end; between, it moves in a straight line.
+        stereo: (frames, LANES · SIDES), written.
+    """
+    columns = block.shape[1]
+    lanes = columns // SIDES
     share = np.float32(1.0 / block.shape[0])
     for frame in range(block.shape[0]):
         position = np.float32(frame) * share
+        for column in range(columns):
+            block[frame, column] *= gains[column] + position * (gains[_COLUMNS + column] - gains[column])
         for lane in range(lanes):
-            block[frame, lane] *= before[lane] + position * (after[lane] - before[lane])
+            stereo[frame, 2 * lane] = block[frame, lane]
+            stereo[frame, 2 * lane + 1] = block[frame, LANES + lane]
 
 
 @kernel
-def write_lane(sound: NDArray[np.float32], start: int, left: LaneBlock, right: LaneBlock, lane: int) -> None:
-    """Copy one lane's block into its own (frames, 2) sound."""
-    for frame in range(min(left.shape[0], sound.shape[0] - start)):
-        sound[start + frame, 0] = left[frame, lane]
-        sound[start + frame, 1] = right[frame, lane]
-
-
-def render_lanes(
-    kernel_function: Callable[..., None], batch: Batch, frames: int, tone: Tone, *tables: NDArray[np.float32]
-) -> list[NDArray[np.float32]]:
-    """Run a family's kernel on a batch.
+def write_lanes(
+    sound: StereoFrames, stereo: NDArray[np.int64], notes: NDArray[np.int64], age: NDArray[np.int64], batch: Batch
+) -> None:
+    """Copy each lane that plays a note to the note's place in the batch's buffer.
 
     Args:
-        kernel_function: Takes ``(sounds, lengths, batch, tone, *tables)`` and writes the first two.
+        sound: The buffer.
+        stereo: (GRID, LANES) both sides in one number.
+        notes: (LANES,) which note of the batch each plays, −1 for none.
+        age: (LANES,) frames since its attack.
         batch: The notes.
-        frames: Longest that a note can last.
-        tone: The parameters of the instrument.
-        tables: What else the kernel wants.
-
-    Returns:
-        For each used lane (frames, 2), as long as the kernel found it to last.
     """
-    sounds = tuple(np.empty((frames if lane < batch.used else 0, 2), dtype=np.float32) for lane in range(LANES))
-    lengths = np.zeros(LANES, dtype=np.int64)
-    kernel_function(sounds, lengths, batch, tone, *tables)
-    return [sounds[lane][: lengths[lane]] for lane in range(batch.used)]
+    for lane in range(LANES):
+        if notes[lane] >= 0:
+            start = batch.start[notes[lane]] + age[lane]
+            target = sound[start : start + GRID]
+            for frame in range(target.shape[0]):
+                target[frame] = stereo[frame, lane]

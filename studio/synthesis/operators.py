@@ -4,12 +4,13 @@ from collections import namedtuple
 from dataclasses import astuple, dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from studio.audio.clip import Samples
 from studio.parameters import parameter, parameters_of
 from studio.synthesis.batching import LaneInstrument
+from studio.synthesis.envelopes import heard_frames
 from studio.synthesis.equaliser import Band, biquads
-from studio.synthesis.lanes import Batch, render_lanes
+from studio.synthesis.lanes import Batch, StereoFrames
 from studio.synthesis.operators_kernel import render_operators
 
 
@@ -68,10 +69,19 @@ class Operators(LaneInstrument):
     vibrato_hz: float = parameter(5.5, 0.5, 9.0, "Hz", "Its rate.")
     vibrato_delay: float = parameter(0.3, 0.0, 2.0, "s", "How long a note is held before it begins.")
 
-    def _render_batch(self, batch: Batch) -> list[Samples]:
-        tone = OperatorsTone(*self._values())
+    def _render_batch(self, sound: StereoFrames, batch: Batch) -> None:
         table = np.array([astuple(pair) for pair in self.pairs], dtype=np.float32)
-        return render_lanes(render_operators, batch, self._frames_of(batch), tone, biquads(self.body), table)
+        render_operators(sound, batch, OperatorsTone(*self._values()), biquads(self.body), table)
+
+    def _sounding_frames(self, batch: Batch) -> NDArray[np.float64]:
+        attack = np.full(len(batch.hold), self.attack)
+        hastening = (batch.frequency_hz / 261.63) ** self.key_decay
+        heard = np.zeros(len(batch.hold))
+        for pair in self.pairs:
+            decay = pair.decay / hastening
+            loudness = pair.level * (batch.strength / 0.8) ** pair.accent
+            heard = np.maximum(heard, heard_frames(batch.hold, attack, decay, np.zeros_like(decay), self.release, loudness))
+        return heard
 
 
 OperatorsTone = namedtuple("OperatorsTone", tuple(parameters_of(Operators)))  # type: ignore[misc]  # noqa: PYI024

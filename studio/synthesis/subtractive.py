@@ -3,11 +3,14 @@
 from collections import namedtuple
 from dataclasses import dataclass
 
-from studio.audio.clip import Samples
+import numpy as np
+from numpy.typing import NDArray
+
 from studio.parameters import parameter, parameters_of
 from studio.synthesis.batching import LaneInstrument
+from studio.synthesis.envelopes import heard_frames
 from studio.synthesis.equaliser import Band, biquads
-from studio.synthesis.lanes import Batch, render_lanes
+from studio.synthesis.lanes import Batch, StereoFrames
 from studio.synthesis.subtractive_kernel import render_subtractive
 
 
@@ -52,11 +55,16 @@ class Subtractive(LaneInstrument):
     vibrato_spread: float = parameter(0.0, 0.0, 1.0, "", "0: one player's vibrato; 1: everyone has their own.")
     tremolo: float = parameter(0.0, 0.0, 1.0, "", "Depth of a periodic change of level.")
     tremolo_hz: float = parameter(5.0, 0.1, 16.0, "Hz", "Its rate.")
+    oversampling: float = parameter(1.0, 1.0, 2.0, "", "2 where high, bright or hard driven notes would fold back at 1.")
     body: tuple[Band, ...] = ()
 
-    def _render_batch(self, batch: Batch) -> list[Samples]:
-        tone = SubtractiveTone(*self._values())
-        return render_lanes(render_subtractive, batch, self._frames_of(batch), tone, biquads(self.body))
+    def _render_batch(self, sound: StereoFrames, batch: Batch) -> None:
+        render_subtractive(sound, batch, SubtractiveTone(*self._values()), biquads(self.body))
+
+    def _sounding_frames(self, batch: Batch) -> NDArray[np.float64]:
+        attack = self.attack * (1.0 + self.attack_softness * (1.0 - batch.strength)) * (1.0 + batch.legato)
+        decay = self.decay * (1.0 - 0.7 * batch.tight)
+        return heard_frames(batch.hold, attack, decay, self.sustain * (1.0 - 0.9 * batch.tight), self.release)
 
 
 SubtractiveTone = namedtuple("SubtractiveTone", tuple(parameters_of(Subtractive)))  # type: ignore[misc]  # noqa: PYI024

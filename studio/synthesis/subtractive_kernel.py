@@ -6,131 +6,230 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.clip import SAMPLE_RATE
 from studio.audio.kernels import kernel
-from studio.synthesis.envelopes import Slopes, level_slopes, next_level, set_slopes
+from studio.synthesis.envelopes import ENVELOPE_SIZE, LEVEL, move_envelope, set_envelope
 from studio.synthesis.lanes import (
     GRID,
     LANES,
-    SILENT,
+    SIDES,
     Batch,
-    LaneBlock,
+    StereoFrames,
     Tone,
     add_noise,
-    add_pulses,
     add_saws,
     add_sine,
     amplify,
-    clear,
     equalise,
+    forget,
     halve_rate,
     low_pass,
+    power_of_two,
     random_unit,
     saturate,
+    sine_of_turns,
+    take_notes,
+    tangent,
     tune_low_pass,
-    write_lane,
+    write_lanes,
 )
 
-_DOUBLE_RATE = 2.0 * SAMPLE_RATE
+_COLUMNS = SIDES * LANES
 _GRID_SECONDS = GRID / SAMPLE_RATE
 _SLIDE_SECONDS = 0.08
+_NOISE_SECONDS = 0.06
+"""Time constant with which the attack's extra noise goes."""
+
 _SECOND_DAMPING = 1.6
 """Of the second pair of poles, which never rings."""
+
+_TURN = 2.0**32
+"""Of an oscillator's phase."""
 
 _CENT = math.log(2.0) / 1200.0
 
 
 class _Players(NamedTuple):
-    """The oscillators of a batch: (players, LANES) each, ``gains`` (2, players, LANES)."""
+    """The oscillators: (players, LANES) each, but those of the saws.
 
-    phase: NDArray[np.float32]
-    pulse_phase: NDArray[np.float32]
-    base_step: NDArray[np.float32]
-    step: NDArray[np.float32]
+    A pulse is a saw less the same saw a little later: two rows of ``phase``, ``step`` and ``gains``. The rows of the players
+    come first, then two for each of those that play the pulse.
+    """
+
+    phase: NDArray[np.int32]
+    step: NDArray[np.int32]
     gains: NDArray[np.float32]
-    pulse_gains: NDArray[np.float32]
+    base_step: NDArray[np.float32]
     drift_phase: NDArray[np.float32]
     drift_step: NDArray[np.float32]
     vibrato_phase: NDArray[np.float32]
     vibrato_step: NDArray[np.float32]
+    pan: NDArray[np.float32]
+    pulse_players: NDArray[np.int64]
 
 
 class _Controls(NamedTuple):
-    """What is decided on the grid, and what it is decided from: (LANES,) each."""
+    """What is decided on the grid, and what it is decided from: (LANES,) each where not said otherwise.
 
-    loudness: Slopes
-    opening: Slopes
-    level: NDArray[np.float64]
-    filter_level: NDArray[np.float64]
-    octaves: NDArray[np.float64]
-    reach: NDArray[np.float64]
-    strength_gain: NDArray[np.float64]
+    ``gains`` is (2 · SIDES · LANES,): at the start and at the end of the block; ``noise`` is (SIDES · LANES,).
+    """
+
+    loudness: NDArray[np.float32]
+    opening: NDArray[np.float32]
+    age: NDArray[np.float32]
+    hold: NDArray[np.float32]
+    octaves: NDArray[np.float32]
+    reach: NDArray[np.float32]
+    warped: NDArray[np.float32]
+    strength_gain: NDArray[np.float32]
+    slide: NDArray[np.float32]
     bend: NDArray[np.float32]
     vibrato: NDArray[np.float32]
-    gain: NDArray[np.float32]
-    next_gain: NDArray[np.float32]
+    tremolo_turn: NDArray[np.float32]
+    gains: NDArray[np.float32]
+    attack_noise: NDArray[np.float32]
     noise: NDArray[np.float32]
+    sub_phase: NDArray[np.float32]
+    sub_base: NDArray[np.float32]
     sub_step: NDArray[np.float32]
+    generators: NDArray[np.int32]
+
+
+class _Memory(NamedTuple):
+    """What the filters remember, a flat array each, and their coefficients."""
+
+    half_band: NDArray[np.float32]
+    first: NDArray[np.float32]
+    second: NDArray[np.float32]
+    body: NDArray[np.float32]
+    first_tuning: NDArray[np.float32]
+    second_tuning: NDArray[np.float32]
 
 
 @kernel
-def _assemble_controls(batch: Batch, tone: Tone) -> _Controls:
-    controls = _Controls(
-        level_slopes(), level_slopes(), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES), np.zeros(LANES),
-        np.ones(LANES, np.float32), np.zeros(LANES, np.float32), np.zeros(LANES, np.float32), np.zeros(LANES, np.float32),
-        np.zeros(LANES, np.float32), np.zeros(LANES, np.float32),
+def _lanes_of_zeros() -> NDArray[np.float32]:
+    return np.zeros(LANES, np.float32)
+
+
+@kernel
+def _controls() -> _Controls:
+    return _Controls(
+        np.zeros(ENVELOPE_SIZE, np.float32), np.zeros(ENVELOPE_SIZE, np.float32), _lanes_of_zeros(), _lanes_of_zeros(),
+        _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), np.ones(LANES, np.float32),
+        _lanes_of_zeros(), _lanes_of_zeros(), np.zeros(2 * _COLUMNS, np.float32), _lanes_of_zeros(),
+        np.zeros(_COLUMNS, np.float32), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), np.zeros(_COLUMNS, np.int32),
     )  # fmt: skip
-    for lane in range(LANES):
-        strength = batch.strength[lane]
-        tight = batch.tight[lane]
-        attack = tone.attack * (1.0 + tone.attack_softness * (1.0 - strength)) * (1.0 + batch.legato[lane])
-        set_slopes(
-            controls.loudness, lane, attack, tone.decay * (1.0 - 0.7 * tight), tone.sustain * (1.0 - 0.9 * tight), tone.release
-        )
-        set_slopes(controls.opening, lane, tone.filter_attack, tone.filter_decay, tone.filter_sustain, tone.release)
-        tracked = tone.key_tracking * math.log2(batch.frequency_hz[lane] / 261.63)
-        controls.octaves[lane] = math.log2(tone.cutoff_hz) + tracked + tone.velocity_octaves * (strength - 0.8)
-        controls.reach[lane] = tone.filter_octaves * (0.4 + 0.6 * strength)
-        controls.strength_gain[lane] = tone.level * strength**1.6
-    return controls
 
 
 @kernel
-def _assemble_players(batch: Batch, tone: Tone) -> _Players:
-    count = int(tone.players)
+def _players(count: int, pulse_players: NDArray[np.int64]) -> _Players:
+    rows = (count + 2 * pulse_players.size, LANES)
     shape = (count, LANES)
-    players = _Players(
-        np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32),
-        np.zeros((2, count, LANES), np.float32), np.zeros((2, count, LANES), np.float32),
-        np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32),
+    return _Players(
+        np.zeros(rows, np.int32), np.ones(rows, np.int32), np.zeros((rows[0], _COLUMNS), np.float32),
+        np.ones(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32),
+        np.zeros(shape, np.float32), np.zeros((count, _COLUMNS), np.float32), pulse_players,
     )  # fmt: skip
+
+
+@kernel
+def _memory(biquads: int) -> _Memory:
+    return _Memory(
+        np.zeros(8 * _COLUMNS, np.float32), np.zeros(2 * _COLUMNS, np.float32), np.zeros(2 * _COLUMNS, np.float32),
+        np.zeros(biquads * 2 * _COLUMNS, np.float32), np.zeros(3 * _COLUMNS, np.float32), np.zeros(3 * _COLUMNS, np.float32),
+    )  # fmt: skip
+
+
+@kernel
+def _mirrored(player: int, count: int) -> bool:
+    """Whether a player sits opposite to where their tuning would put them.
+
+    Neighbours in pitch sit on opposite sides, and so do the sharpest and the flattest: no side is the sharp one.
+    """
+    shift = 1 if count % 2 == 0 and 2 * player >= count else 0
+    return (player + shift) % 2 == 1
+
+
+@kernel
+def _pulse_players(tone: Tone) -> NDArray[np.int64]:
+    """Who plays the pulse: all, or, where many play a saw too, some that are as sharp as they are flat."""
+    count = int(tone.players)
+    few = tone.saw > 0.0 and count >= 4
+    chosen = [player for player in range(count) if tone.pulse > 0.0 and (not few or _mirrored(player, count))]
+    return np.array(chosen, np.int64)
+
+
+@kernel
+def _noise_peak(tone: Tone) -> float:
+    """White noise spreads over the whole band: at a higher rate less of it is heard."""
+    peak: float = tone.noise * math.sqrt(0.5 * tone.oversampling)
+    return peak
+
+
+@kernel
+def _begin_controls(controls: _Controls, lane: int, batch: Batch, note: int, tone: Tone) -> None:
+    strength = batch.strength[note]
+    tight = batch.tight[note]
+    attack = tone.attack * (1.0 + tone.attack_softness * (1.0 - strength)) * (1.0 + batch.legato[note])
+    decay = tone.decay * (1.0 - 0.7 * tight)
+    set_envelope(controls.loudness, lane, attack, decay, tone.sustain * (1.0 - 0.9 * tight), tone.release)
+    set_envelope(controls.opening, lane, tone.filter_attack, tone.filter_decay, tone.filter_sustain, tone.release)
+    controls.hold[lane] = batch.hold[note]
+    tracked = tone.key_tracking * math.log2(batch.frequency_hz[note] / 261.63)
+    controls.octaves[lane] = math.log2(tone.cutoff_hz) + tracked + tone.velocity_octaves * (strength - 0.8)
+    controls.reach[lane] = tone.filter_octaves * (0.4 + 0.6 * strength)
+    controls.strength_gain[lane] = tone.level * strength**1.6
+    controls.slide[lane] = batch.slide_semitones[note] / 12.0
+    controls.tremolo_turn[lane] = random_unit(batch.seed[note], 5)
+    controls.attack_noise[lane] = _noise_peak(tone) * (1.0 - tone.noise_sustain)
+    controls.sub_phase[lane] = 0.0
+    controls.sub_base[lane] = batch.frequency_hz[note] * tone.sub_ratio / (SAMPLE_RATE * tone.oversampling)
+    for side in range(SIDES):
+        column = side * LANES + lane
+        controls.gains[_COLUMNS + column] = 0.0
+        controls.generators[column] = np.int32(random_unit(batch.seed[note], 2 + side) * 2e9)
+
+
+@kernel
+def _begin_players(players: _Players, lane: int, batch: Batch, note: int, tone: Tone) -> None:
+    count = players.base_step.shape[0]
     share = 1.0 / math.sqrt(count)
-    for lane in range(LANES):
-        seed = batch.seed[lane]
-        tuning = tone.drift_cents * (random_unit(seed, 0) - 0.5)
-        common = random_unit(seed, 1)
-        for player in range(count):
-            place = 0.0 if count == 1 else 2.0 * player / (count - 1) - 1.0
-            chance = 10 * player + 10
-            cents = tuning + tone.detune_cents * (place + 0.25 * (random_unit(seed, chance) - 0.5) * min(count - 1, 1))
-            players.base_step[player, lane] = batch.frequency_hz[lane] * math.exp(cents * _CENT) / _DOUBLE_RATE
-            players.phase[player, lane] = random_unit(seed, chance + 1)
-            players.pulse_phase[player, lane] = random_unit(seed, chance + 2)
-            # Neighbours in pitch sit on opposite sides, so that neither side is the sharp one.
-            side = tone.width * place * (1.0 if player % 2 == 0 else -1.0)
-            left = share * math.cos(0.25 * math.pi * (1.0 + side))
-            right = share * math.sin(0.25 * math.pi * (1.0 + side))
-            players.gains[0, player, lane] = tone.saw * left
-            players.gains[1, player, lane] = tone.saw * right
-            players.pulse_gains[0, player, lane] = tone.pulse * left
-            players.pulse_gains[1, player, lane] = tone.pulse * right
-            players.drift_phase[player, lane] = random_unit(seed, chance + 3)
-            players.drift_step[player, lane] = (0.2 + 0.7 * random_unit(seed, chance + 4)) * _GRID_SECONDS
-            own = random_unit(seed, chance + 5)
-            players.vibrato_phase[player, lane] = (common + tone.vibrato_spread * own) % 1.0
-            rate = tone.vibrato_hz * (1.0 + 0.08 * (common - 0.5) + 0.2 * tone.vibrato_spread * (own - 0.5))
-            players.vibrato_step[player, lane] = rate * _GRID_SECONDS
-    return players
+    seed = batch.seed[note]
+    tuning = tone.drift_cents * (random_unit(seed, 0) - 0.5)
+    common = random_unit(seed, 1)
+    for player in range(count):
+        place = 0.0 if count == 1 else 2.0 * player / (count - 1) - 1.0
+        chance = 10 * player + 10
+        cents = tuning + tone.detune_cents * (place + 0.25 * (random_unit(seed, chance) - 0.5) * min(count - 1, 1))
+        rate = SAMPLE_RATE * tone.oversampling
+        players.base_step[player, lane] = batch.frequency_hz[note] * math.exp(cents * _CENT) * (_TURN / rate)
+        players.phase[player, lane] = np.int32(np.int64(_TURN * random_unit(seed, chance + 1)))
+        side = tone.width * place * (-1.0 if _mirrored(player, count) else 1.0)
+        players.pan[player, lane] = share * math.cos(0.25 * math.pi * (1.0 + side))
+        players.pan[player, LANES + lane] = share * math.sin(0.25 * math.pi * (1.0 + side))
+        players.gains[player, lane] = tone.saw * players.pan[player, lane]
+        players.gains[player, LANES + lane] = tone.saw * players.pan[player, LANES + lane]
+        players.drift_phase[player, lane] = random_unit(seed, chance + 3)
+        players.drift_step[player, lane] = (0.2 + 0.7 * random_unit(seed, chance + 4)) * _GRID_SECONDS
+        own = random_unit(seed, chance + 5)
+        players.vibrato_phase[player, lane] = (common + tone.vibrato_spread * own) % 1.0
+        vibrato_hz = tone.vibrato_hz * (1.0 + 0.08 * (common - 0.5) + 0.2 * tone.vibrato_spread * (own - 0.5))
+        players.vibrato_step[player, lane] = vibrato_hz * _GRID_SECONDS
+
+
+@kernel
+def _begin_pulses(players: _Players, lane: int, seed: int, tone: Tone) -> None:
+    count = players.base_step.shape[0]
+    pulse = tone.pulse * math.sqrt(count / max(1, players.pulse_players.size))
+    for index in range(players.pulse_players.size):
+        player = players.pulse_players[index]
+        begun = np.int64(_TURN * random_unit(seed, 10 * player + 12))
+        for later in range(2):
+            row = count + 2 * index + later
+            sign = 1.0 - 2.0 * later
+            players.phase[row, lane] = np.int32(begun + np.int64(later * _TURN * tone.pulse_width))
+            players.gains[row, lane] = sign * pulse * players.pan[player, lane]
+            players.gains[row, LANES + lane] = sign * pulse * players.pan[player, LANES + lane]
 
 
 @kernel
@@ -144,11 +243,11 @@ def _bow_turn(phase: np.float32) -> np.float32:
 @kernel
 def _tune_players(players: _Players, controls: _Controls, drift_cents: float) -> None:
     """Set every player's step from its detuning, its slow wandering and its vibrato."""
-    lanes = players.phase.shape[1]
+    count, lanes = players.base_step.shape
     one = np.float32(1.0)
     drift = np.float32(drift_cents * _CENT)
     cent = np.float32(_CENT)
-    for player in range(players.phase.shape[0]):
+    for player in range(count):
         for lane in range(lanes):
             turn = players.drift_phase[player, lane] + players.drift_step[player, lane]
             turn = turn - np.float32(turn >= one)
@@ -158,107 +257,119 @@ def _tune_players(players: _Players, controls: _Controls, drift_cents: float) ->
             players.vibrato_phase[player, lane] = wave
             offset = drift * _bow_turn(turn) + cent * controls.vibrato[lane] * _bow_turn(wave)
             ratio = one + offset + np.float32(0.5) * offset * offset
-            players.step[player, lane] = players.base_step[player, lane] * controls.bend[lane] * ratio
+            players.step[player, lane] = np.int32(players.base_step[player, lane] * controls.bend[lane] * ratio)
+    for row in range(count, players.step.shape[0]):
+        player = players.pulse_players[(row - count) // 2]
+        for lane in range(lanes):
+            players.step[row, lane] = players.step[player, lane]
 
 
 @kernel
-def _decide(controls: _Controls, batch: Batch, tone: Tone, tuning: NDArray[np.float32], frame: int) -> int:
-    """Move the slow controls one grid step on; returns how many lanes still sound."""
-    seconds = frame / SAMPLE_RATE
-    sounding = 0
-    slide = max(0.0, 1.0 - seconds / _SLIDE_SECONDS)
-    slide = slide * slide * (3.0 - 2.0 * slide)
-    vibrato = tone.vibrato_cents * min(1.0, max(0.0, (seconds - tone.vibrato_delay) / 0.6))
-    noise = tone.noise * (tone.noise_sustain + (1.0 - tone.noise_sustain) * math.exp(-seconds / 0.06))
-    for lane in range(LANES):
-        hold = batch.hold[lane]
-        controls.level[lane] = next_level(controls.level[lane], controls.loudness, lane, frame, hold)
-        controls.filter_level[lane] = next_level(controls.filter_level[lane], controls.opening, lane, frame, hold)
-        cutoff_hz = 2.0 ** (controls.octaves[lane] + controls.reach[lane] * controls.filter_level[lane])
-        warped = math.tan(math.pi / SAMPLE_RATE * min(19000.0, max(30.0, cutoff_hz)))
-        tune_low_pass(tuning[0], lane, warped, tone.damping)
-        tune_low_pass(tuning[1], lane, warped, _SECOND_DAMPING)
-        if batch.slide_semitones[lane] != 0.0:
-            controls.bend[lane] = 2.0 ** (batch.slide_semitones[lane] / 12.0 * slide)
-        controls.vibrato[lane] = vibrato
-        controls.gain[lane] = controls.next_gain[lane]
-        controls.next_gain[lane] = controls.level[lane] * controls.strength_gain[lane]
-        if tone.tremolo > 0.0:
-            turn = tone.tremolo_hz * seconds + random_unit(batch.seed[lane], 5)
-            controls.next_gain[lane] *= 1.0 - tone.tremolo * (0.5 + 0.5 * math.sin(2.0 * math.pi * turn))
-        controls.noise[lane] = noise
-        controls.sub_step[lane] = batch.frequency_hz[lane] * tone.sub_ratio * controls.bend[lane] / _DOUBLE_RATE
-        if lane < batch.used and (frame < hold or controls.level[lane] > SILENT):
-            sounding += 1
-    return sounding
+def _decide(controls: _Controls, memory: _Memory, tone: Tone) -> None:
+    """Move the slow controls one grid step on."""
+    lanes = controls.age.shape[0]
+    move_envelope(controls.loudness, controls.age, controls.hold)
+    move_envelope(controls.opening, controls.age, controls.hold)
+    widest = np.float32(math.log2(19000.0))
+    angle = np.float32(math.pi / SAMPLE_RATE)
+    for lane in range(lanes):
+        exponent = controls.octaves[lane] + controls.reach[lane] * controls.opening[LEVEL + lane]
+        controls.warped[lane] = tangent(angle * power_of_two(min(widest, max(np.float32(5.0), exponent))))
+    tune_low_pass(memory.first_tuning, controls.warped, tone.damping)
+    tune_low_pass(memory.second_tuning, controls.warped, _SECOND_DAMPING)
+    _decide_pitch(controls, tone)
+    _decide_level(controls, tone)
 
 
 @kernel
-def render_subtractive(  # noqa: C901 - one branch per stage that an instrument may leave out
-    sounds: tuple[Samples, ...], lengths: NDArray[np.int64], batch: Batch, tone: Tone, body: NDArray[np.float32]
-) -> None:
+def _decide_pitch(controls: _Controls, tone: Tone) -> None:
+    lanes = controls.age.shape[0]
+    one, zero = np.float32(1.0), np.float32(0.0)
+    frame_seconds = np.float32(1.0 / SAMPLE_RATE)
+    sliding = np.float32(1.0 / _SLIDE_SECONDS)
+    growth = np.float32(1.0 / 0.6)
+    delay = np.float32(tone.vibrato_delay)
+    depth = np.float32(tone.vibrato_cents)
+    for lane in range(lanes):
+        seconds = controls.age[lane] * frame_seconds
+        slide = max(zero, one - seconds * sliding)
+        slide = slide * slide * (np.float32(3.0) - np.float32(2.0) * slide)
+        controls.bend[lane] = power_of_two(controls.slide[lane] * slide)
+        controls.vibrato[lane] = depth * min(one, max(zero, (seconds - delay) * growth))
+        controls.sub_step[lane] = controls.sub_base[lane] * controls.bend[lane]
+
+
+@kernel
+def _decide_level(controls: _Controls, tone: Tone) -> None:
+    lanes = controls.age.shape[0]
+    one, half = np.float32(1.0), np.float32(0.5)
+    tremolo = np.float32(tone.tremolo)
+    turns = np.float32(tone.tremolo_hz / SAMPLE_RATE)
+    lasting = np.float32(_noise_peak(tone) * tone.noise_sustain)
+    fall = np.float32(math.exp(-_GRID_SECONDS / _NOISE_SECONDS))
+    for lane in range(lanes):
+        gain = controls.loudness[LEVEL + lane] * controls.strength_gain[lane]
+        sway = sine_of_turns(controls.tremolo_turn[lane] + turns * controls.age[lane])
+        gain *= one - tremolo * (half + half * sway)
+        controls.gains[lane] = controls.gains[_COLUMNS + lane]
+        controls.gains[LANES + lane] = controls.gains[_COLUMNS + lane]
+        controls.gains[_COLUMNS + lane] = gain
+        controls.gains[_COLUMNS + LANES + lane] = gain
+    for lane in range(lanes):
+        controls.noise[lane] = lasting + controls.attack_noise[lane]
+        controls.noise[LANES + lane] = lasting + controls.attack_noise[lane]
+        controls.attack_noise[lane] *= fall
+
+
+@kernel
+def render_subtractive(sound: StereoFrames, batch: Batch, tone: Tone, body: NDArray[np.float32]) -> None:  # noqa: C901 - a branch per stage
     """Render a batch.
 
     Args:
-        sounds: One (frames, 2) buffer for each lane, written up to its length.
-        lengths: (LANES,) frames that each note lasts, written.
+        sound: The batch's buffer, every note's place in it written.
         batch: The notes.
         tone: The parameters of :class:`studio.synthesis.subtractive.Subtractive`, by name.
         body: (biquads, 5) filters behind the low-pass.
     """
-    players = _assemble_players(batch, tone)
-    controls = _assemble_controls(batch, tone)
-    tuning = np.zeros((2, 3 * LANES), np.float32)
-    doubled = np.zeros((2, 2 * GRID, LANES), np.float32)
-    blocks = np.zeros((2, GRID, LANES), np.float32)
-    half_band = np.zeros((2, 8 * LANES), np.float32)
-    filters = np.zeros((2, 4 * LANES), np.float32)
-    bodies = np.zeros(body.shape[0] * 4 * LANES, np.float32)
-    sub_phase = np.zeros(LANES, np.float32)
-    generators = np.zeros((2, LANES), np.int32)
-    for lane in range(LANES):
-        generators[0, lane] = np.int32(random_unit(batch.seed[lane], 2) * 2e9)
-        generators[1, lane] = np.int32(random_unit(batch.seed[lane], 3) * 2e9)
-    for frame in range(0, sounds[0].shape[0], GRID):
-        sounding = _decide(controls, batch, tone, tuning, frame)
-        _tune_players(players, controls, tone.drift_cents)
-        clear(doubled[0])
-        clear(doubled[1])
-        if tone.saw > 0.0:
-            add_saws(doubled[0], doubled[1], players.phase, players.step, players.gains)
-        if tone.pulse > 0.0:
-            add_pulses(doubled[0], doubled[1], players.pulse_phase, players.step, players.pulse_gains, tone.pulse_width)
-        if tone.sub > 0.0:
-            add_sine(doubled[0], doubled[1], sub_phase, controls.sub_step, tone.sub)
-        if tone.noise > 0.0:
-            add_noise(doubled[0], doubled[1], generators, controls.noise)
-        for side in range(2):
-            if tone.drive > 1.0:
-                saturate(doubled[side], tone.drive)
-            halve_rate(doubled[side], blocks[side], half_band[side])
-        low_pass(blocks[0], blocks[1], filters[0], tuning[0])
-        if tone.four_pole > 0.5:
-            low_pass(blocks[0], blocks[1], filters[1], tuning[1])
-        equalise(blocks[0], blocks[1], bodies, body)
-        for side in range(2):
-            amplify(blocks[side], controls.gain, controls.next_gain)
-        _write(sounds, lengths, batch, controls, blocks, frame)
+    players = _players(int(tone.players), _pulse_players(tone))
+    controls = _controls()
+    memory = _memory(body.shape[0])
+    oversampling = int(tone.oversampling)
+    raw = np.zeros((oversampling * GRID, _COLUMNS), np.float32)
+    halved = np.zeros((GRID, _COLUMNS), np.float32)
+    block = raw if oversampling == 1 else halved
+    stereo = np.zeros((GRID, LANES), np.int64)
+    notes = np.full(LANES, -1, np.int64)
+    age = np.zeros(LANES, np.int64)
+    following = 0
+    while True:
+        following = take_notes(notes, age, controls.age, following, batch)
+        sounding = 0
+        for lane in range(LANES):
+            sounding += notes[lane] >= 0
+            if notes[lane] >= 0 and age[lane] == 0:
+                _begin_controls(controls, lane, batch, notes[lane], tone)
+                _begin_players(players, lane, batch, notes[lane], tone)
+                _begin_pulses(players, lane, batch.seed[notes[lane]], tone)
+                for states in (memory.half_band, memory.first, memory.second, memory.body):
+                    forget(states, lane)
         if sounding == 0:
             break
-
-
-@kernel
-def _write(
-    sounds: tuple[Samples, ...],
-    lengths: NDArray[np.int64],
-    batch: Batch,
-    controls: _Controls,
-    blocks: LaneBlock,
-    frame: int,
-) -> None:
-    """Copy the lanes that still sound to their buffers."""
-    for lane in range(batch.used):
-        if lengths[lane] == frame:
-            write_lane(sounds[lane], frame, blocks[0], blocks[1], lane)
-            if frame < batch.hold[lane] or controls.level[lane] > SILENT:
-                lengths[lane] = min(frame + GRID, sounds[lane].shape[0])
+        _decide(controls, memory, tone)
+        _tune_players(players, controls, tone.drift_cents)
+        raw[:] = np.float32(0.0)
+        add_saws(raw, players.phase, players.step, players.gains)
+        if tone.sub > 0.0:
+            add_sine(raw, controls.sub_phase, controls.sub_step, tone.sub)
+        if tone.noise > 0.0:
+            add_noise(raw, controls.generators, controls.noise)
+        if tone.drive > 1.0:
+            saturate(raw, tone.drive)
+        if oversampling > 1:
+            halve_rate(raw, halved, memory.half_band)
+        low_pass(block, memory.first, memory.first_tuning)
+        if tone.four_pole > 0.5:
+            low_pass(block, memory.second, memory.second_tuning)
+        equalise(block, memory.body, body)
+        amplify(block, controls.gains, stereo.view(np.float32))
+        write_lanes(sound, stereo, notes, age, batch)

@@ -19,6 +19,7 @@ instrument = Subtractive(
     pulse=0.6,
     pulse_width=0.25,
     drive=1.3,
+    oversampling=2,
     cutoff_hz=1500,
     damping=0.75,
     filter_octaves=2.6,

@@ -16,6 +16,7 @@ instrument = Subtractive(
     detune_cents=10,
     width=0.6,
     drive=1.5,
+    oversampling=2,
     cutoff_hz=800,
     damping=1.1,
     filter_octaves=2.7,

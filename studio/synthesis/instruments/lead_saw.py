@@ -6,7 +6,7 @@ from studio.synthesis.subtractive import Subtractive
 instrument = Subtractive(
     label="Saw lead",
     family="synth",
-    words=("saw lead", "synth lead", "lead synth", "supersaw"),
+    words=("saw lead", "synth lead", "lead synth", "sawtooth lead"),
     program=81,
     lowest=48,
     highest=96,
@@ -17,6 +17,7 @@ instrument = Subtractive(
     width=0.6,
     sub=0.25,
     drive=1.6,
+    oversampling=2,
     cutoff_hz=5200,
     damping=1.0,
     filter_octaves=1.6,

@@ -20,6 +20,7 @@ instrument = Subtractive(
     pulse_width=0.46,
     sub=0.3,
     drive=1.5,
+    oversampling=2,
     cutoff_hz=3600,
     damping=1.1,
     filter_octaves=1.6,
