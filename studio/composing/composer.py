@@ -51,7 +51,10 @@ def compose(brief: Brief) -> Score:
     leads: dict[int, list[Draft]] = {passage.index: [] for passage in chart.passages}
     drafts: dict[str, list[Draft]] = {}
     for seat in sorted(seats, key=_is_answer):
-        pages = [write_passage(chart, seat, passage, drums, leads[passage.index]) for passage in chart.passages]
+        pages: list[list[Draft]] = []
+        for passage in chart.passages:
+            before = pages[-1] if pages else ()
+            pages.append(write_passage(chart, seat, passage, drums, leads[passage.index], before))
         if seat.player.role == "lead":
             for passage, page in zip(chart.passages, pages, strict=True):
                 leads[passage.index] += page
@@ -94,9 +97,11 @@ def make_chart(brief: Brief) -> tuple[Chart, tuple[Section, ...]]:
     return chart, layout.sections
 
 
-def write_passage(chart: Chart, seat: Seat, passage: Passage, drums: Seat | None, lead: Sequence[Draft]) -> list[Draft]:
+def write_passage(
+    chart: Chart, seat: Seat, passage: Passage, drums: Seat | None, lead: Sequence[Draft], before: Sequence[Draft] = ()
+) -> list[Draft]:
     """What one player writes for one section, cut where the rhythm holds its breath and where the ending begins."""
-    drafts = _write(chart, seat, passage, drums, lead)
+    drafts = _write(chart, seat, passage, drums, lead, before)
     first, end = chart.passage_ticks(passage)
     if seat.player.role == "fx":
         return drafts
@@ -111,12 +116,14 @@ def _is_answer(seat: Seat) -> bool:
     return isinstance(seat.player.writing, Melody) and seat.player.writing.answers
 
 
-def _write(chart: Chart, seat: Seat, passage: Passage, drums: Seat | None, lead: Sequence[Draft]) -> list[Draft]:
+def _write(
+    chart: Chart, seat: Seat, passage: Passage, drums: Seat | None, lead: Sequence[Draft], before: Sequence[Draft]
+) -> list[Draft]:
     writing = seat.player.writing
     if isinstance(writing, BassLine):
         return write_bass_line(chart, seat, writing, passage, drums)
     if isinstance(writing, Melody):
-        return write_melody(chart, seat, writing, passage, lead)
+        return write_melody(chart, seat, writing, passage, lead, before)
     return _WRITERS[type(writing)](chart, seat, writing, passage)
 
 

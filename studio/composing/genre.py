@@ -101,6 +101,8 @@ class Genre:
         swing: How late the off-beat falls: 0.5 is straight, 0.667 a triplet.
         swing_unit: What swings: 2 for eighths, 4 for sixteenths.
         dynamics_db: How much quieter a section of energy 0 is than one of energy 1.
+        pop_share: How often tunes go, and progressions are chosen, by the figures learned from pop songs rather than by the
+            genre's own rules alone, 0 to 1.
     """
 
     label: str
@@ -121,6 +123,7 @@ class Genre:
     swing: float = 0.5
     swing_unit: int = 2
     dynamics_db: float = 8.0
+    pop_share: float = 0.6
 
 
 GENRES: Registry[Genre] = Registry("studio.composing.genres", Genre, "genre")

@@ -2,9 +2,12 @@
 
 from functools import lru_cache
 
+import numpy as np
+
 from studio.composing.arrangement import Layout
 from studio.composing.brief import Brief
 from studio.composing.chart import Passage
+from studio.composing.figures import figures
 from studio.composing.genre import Cadence, Genre, Progression
 from studio.composing.randomness import pick, stream
 from studio.theory.chord import Chord
@@ -16,6 +19,15 @@ Bar = tuple[Chord, ...]
 
 _WRITTEN_FOR_IT = 3.0
 """How much rather a progression is chosen that was written for the section."""
+
+_LEARNS = 0.7
+"""Share of pop from which a genre lets a progression be walked by what pop songs do."""
+
+_NUMERALS = {
+    "major": {"0": "I", "2m": "ii", "4m": "iii", "5": "IV", "5m": "iv", "7": "V", "9m": "vi"},
+    "minor": {"0m": "i", "3": "III", "5m": "iv", "7": "V", "7m": "v", "8": "VI", "10": "VII"},
+}
+"""Learned chords that a progression may be walked over, as they are written."""
 
 _FALLBACK = {True: ("i | iv | V7 | i", "iv | V7"), False: ("I | IV | V7 | I", "IV | V7")}
 """Progression and cadence where a genre declares none for a mode, by whether it is minor."""
@@ -112,7 +124,23 @@ def progression_for(brief: Brief, genre: Genre, section: str) -> Progression:
     found = moody or [item for item in found if not item.moods] or found
     own = any(section in item.sections for item in found)
     rng = stream(brief.seed, "progression", section if own else "")
-    return pick(rng, found, [item.weight * (_WRITTEN_FOR_IT if section in item.sections else 1.0) for item in found])
+    chosen = pick(rng, found, [item.weight * (_WRITTEN_FOR_IT if section in item.sections else 1.0) for item in found])
+    walks = genre.pop_share >= _LEARNS and brief.key.mode in _NUMERALS and not moody
+    return walked_progression(brief.key.mode, rng) if walks and rng.random() < genre.pop_share / 2 else chosen
+
+
+def walked_progression(mode: str, rng: np.random.Generator) -> Progression:
+    """Four bars, some of two chords, from the tonic by the steps that pop songs take; in minor the dominant leads home."""
+    numerals = _NUMERALS[mode]
+    sizes = [pick(rng, (1, 2), (0.55, 0.45)) for _ in range(4)]
+    names = ["0m" if mode == "minor" else "0"]
+    while len(names) < sum(sizes):
+        following = {name: share for name, share in figures().harmony[mode][names[-1]].items() if name in numerals}
+        names.append(pick(rng, tuple(following), tuple(following.values())))
+    names[-1] = "7" if mode == "minor" or names[-1] == "0" else names[-1]
+    written = iter(numerals[name] for name in names)
+    bars = [" ".join(next(written) for _ in range(size)) for size in sizes]
+    return Progression(" | ".join(bars), (mode,))
 
 
 def _reading_key(modes: tuple[str, ...], key: Key) -> Key:

@@ -1,22 +1,34 @@
 """Tunes: motifs that come back, phrases that breathe and close, strong tones on the chord and steps between them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import pi, sin
 
 import numpy as np
 
-from studio.composing.chart import Chart, Draft, Passage
+from studio.composing.chart import Chart, Draft, Passage, scale_step
 from studio.composing.connecting import connect, scale_ladder
-from studio.composing.motif import Motif, make_motif
+from studio.composing.figures import STEP_TICKS, figures
+from studio.composing.motif import Motif, make_motif, make_sung_motif
+from studio.composing.novelty import PHRASE_INTERVALS, known_phrases
 from studio.composing.randomness import pick
 from studio.composing.seating import Seat
+from studio.composing.singing import Voice, Wanted
 from studio.composing.writing import Melody
 from studio.theory.chord import Chord
 from studio.theory.meter import TICKS_PER_BEAT, Meter
 
 _SHAPES = {2: ("az",), 4: ("abaz", "aabz", "abcz"), 8: ("abayabcz", "aabyaacz", "abcyabcz")}
 """Which motif each bar of a phrase states: a, b, c; y is an open close, z a full one."""
+
+_RETOLD = ("verse", "head", "theme")
+"""Sections whose later visits keep only the head of their tune."""
+
+_ATTEMPTS = 12
+"""Ideas before the least borrowed one is taken."""
+
+_EXPOSED_TICKS = 720
+"""A sung note as long as this is heard on its own, and stands on the chord."""
 
 _ARCS = ("arch", "arch", "rise", "fall")
 
@@ -37,6 +49,8 @@ class Tone:
         recalls: Letter whose beginning it repeats.
         pitch: What was found.
         grace: Whether it is an ornament.
+        motif: Letter and place in the motif it is sung from; None for a tone that was put in.
+        chances: By which its pitch and its leaning fall; None where the genre's own rules find it.
     """
 
     tick: int
@@ -50,6 +64,8 @@ class Tone:
     recalls: str = ""
     pitch: int = 0
     grace: bool = False
+    motif: tuple[str, int] | None = None
+    chances: tuple[float, float] | None = None
 
 
 @dataclass(slots=True)
@@ -60,14 +76,22 @@ class _Singer:
     writing: Melody
     register: tuple[int, int]
     previous: int
+    voice: Voice
     last_interval: int = 0
     beginnings: dict[str, int] = field(default_factory=dict)
 
+    def copy(self) -> "_Singer":
+        """The same singer with a memory of its own, to try something."""
+        return replace(self, voice=self.voice.copy(), beginnings=dict(self.beginnings))
 
-def write_melody(chart: Chart, seat: Seat, writing: Melody, passage: Passage, lead: Sequence[Draft] = ()) -> list[Draft]:
+
+def write_melody(
+    chart: Chart, seat: Seat, writing: Melody, passage: Passage, lead: Sequence[Draft] = (), before: Sequence[Draft] = ()
+) -> list[Draft]:
     """The tune of one section.
 
-    A section that returns returns with its tune, embellished; a solo improvises new motifs in every phrase.
+    A section that returns returns with its tune, embellished, a verse with new words to it; a solo improvises new motifs in every
+    phrase.
 
     Args:
         chart: Form and harmony.
@@ -75,19 +99,40 @@ def write_melody(chart: Chart, seat: Seat, writing: Melody, passage: Passage, le
         writing: How.
         passage: The section.
         lead: The tune that an answering voice waits for.
+        before: What was played last, so that no phrase that somebody knows arises across the seam.
     """
     low, high = seat.register(writing.low, writing.high)
-    singer = _Singer(chart, writing, (low, high), round((low + high) / 2) + chart.mood.register)
+    middle = round((low + high) / 2) + chart.mood.register
+    singer = _Singer(chart, writing, (low, high), middle, Voice(middle))
     drafts: list[Draft] = []
     for first in range(0, passage.bars, writing.phrase_bars):
-        bars = min(writing.phrase_bars, passage.bars - first)
-        tones = _phrase(chart, seat, writing, passage, first, bars)
-        tones = [tone for tone in tones if seat.plays(passage, tone.tick // chart.bar_ticks - passage.start_bar)]
-        _place(singer, passage, first, bars, tones)
-        drafts += _written(singer, passage, first, bars, tones)
-    if writing.answers:
-        drafts = _in_the_gaps(drafts, lead)
+        heard = [*before, *drafts][-PHRASE_INTERVALS:]
+        singer, phrase = _own_phrase(singer, seat, passage, first, heard, lead)
+        drafts += phrase
     return drafts
+
+
+def _own_phrase(
+    singer: _Singer, seat: Seat, passage: Passage, first: int, heard: Sequence[Draft], lead: Sequence[Draft]
+) -> tuple[_Singer, list[Draft]]:
+    """A phrase that is nobody else's: what comes to mind first, or the next idea where that is known."""
+    chart, writing = singer.chart, singer.writing
+    bars = min(writing.phrase_bars, passage.bars - first)
+    ideas = []
+    for attempt in range(_ATTEMPTS):
+        trying = singer.copy()
+        tones = _phrase(chart, seat, writing, passage, first, attempt)
+        tones = [tone for tone in tones if seat.plays(passage, tone.tick // chart.bar_ticks - passage.start_bar)]
+        _place(trying, passage, first, bars, tones)
+        drafts = _written(trying, passage, first, bars, tones)
+        if writing.answers:
+            drafts = _in_the_gaps(drafts, lead)
+        borrowed = known_phrases().longest_repeat([(draft.start, draft.pitch) for draft in (*heard, *drafts)])
+        ideas.append((borrowed, trying, drafts))
+        if not borrowed:
+            break
+    _, trying, drafts = min(ideas, key=lambda idea: idea[0])
+    return trying, drafts
 
 
 def beat_ticks(meter: Meter) -> int:
@@ -95,12 +140,14 @@ def beat_ticks(meter: Meter) -> int:
     return TICKS_PER_BEAT * 3 // 2 if meter.unit == 8 and meter.count % 3 == 0 else TICKS_PER_BEAT
 
 
-def _phrase(chart: Chart, seat: Seat, writing: Melody, passage: Passage, first: int, bars: int) -> list[Tone]:
+def _phrase(chart: Chart, seat: Seat, writing: Melody, passage: Passage, first: int, attempt: int) -> list[Tone]:
     """The rhythm of a phrase, from the motifs of this section's theme."""
     theme = (seat.part, passage.name)
+    bars = min(writing.phrase_bars, passage.bars - first)
     number = first // writing.phrase_bars
-    fresh = (passage.index, number) if writing.improvises else ()
+    fresh = (*((passage.index, number) if writing.improvises else ()), *((attempt,) if attempt else ()))
     shape = pick(chart.stream("shape", *theme, *fresh), _SHAPES.get(writing.phrase_bars, _SHAPES[4]))
+    sung = str(chart.meter) == "4/4" and chart.stream("sung", *theme).random() < chart.genre.pop_share
     tones: list[Tone] = []
     stated: set[str] = set()
     for bar in range(bars):
@@ -110,12 +157,17 @@ def _phrase(chart: Chart, seat: Seat, writing: Melody, passage: Passage, first: 
             letter = "y" if number % 2 == 0 and first + bars < passage.bars else "z"
         elif letter in "yz":
             letter = "a"
-        motif = make_motif(
-            chart, writing, passage, bar + first, (*theme, letter, *fresh), closes=letter in "yz" and not writing.answers
-        )
+        # A second verse begins like the first and goes on in its own way.
+        again = (passage.visit,) if passage.visit and passage.name in _RETOLD and letter != "a" else ()
+        names = (*theme, letter, *fresh, *again)
+        make = make_sung_motif if sung else make_motif
+        motif = make(chart, writing, passage, bar + first, names, closes=letter in "yz" and not writing.answers)
         if motif.silent and letter not in stated and letter != "a" and not final:
             continue
-        tones += _bar_tones(chart, passage.start_bar + first + bar, motif, letter, recalled=letter in stated)
+        begun = _bar_tones(chart, passage.start_bar + first + bar, motif, letter, recalled=letter in stated)
+        if letter in stated:
+            _develop(begun, chart.stream("development", *names, bar + first))
+        tones += begun
         stated.add(letter)
     if passage.visit or number >= 2:
         tones = _varied(chart, writing, (seat.part, passage.index, number), tones)
@@ -129,15 +181,28 @@ def _bar_tones(chart: Chart, bar: int, motif: Motif, letter: str, *, recalled: b
     for index, step in enumerate(motif.steps):
         on_beat = step.tick % beat == 0
         strong = on_beat or step.ticks >= beat or index == 0
-        tones.append(
-            Tone(start + step.tick, step.ticks, strong, motif.moves[index], motif.connections[index], straight=motif.straight)
-        )
+        tone = Tone(start + step.tick, step.ticks, strong, motif.moves[index], motif.connections[index], straight=motif.straight)
+        if motif.chances:
+            tone.motif, tone.chances = (letter, index), motif.chances[index]
+        tones.append(tone)
     if tones and letter in "yz":
         tones[-1].strong = True
         tones[-1].close = "open" if letter == "y" else "full"
     if tones:
         tones[0].recalls = letter if recalled else f"={letter}"
     return tones
+
+
+def _develop(tones: list[Tone], rng: np.random.Generator) -> None:
+    """A sung motif that returns within a phrase: as it was, from another height, or with another end."""
+    way = pick(rng, ("same", "sequence", "end"))
+    place = f"{tones[0].tick}" if tones else ""
+    for index, tone in enumerate(tones):
+        if tone.motif is None:
+            continue
+        if (way == "sequence" and index == 0) or (way == "end" and index >= len(tones) / 2):
+            tone.motif = (tone.motif[0] + place, tone.motif[1])
+            tone.chances = (float(rng.random()), float(rng.random()))
 
 
 def _varied(chart: Chart, writing: Melody, names: tuple[str | int, ...], tones: list[Tone]) -> list[Tone]:
@@ -172,11 +237,42 @@ def _place(singer: _Singer, passage: Passage, first: int, bars: int, tones: list
     for tone in tones:
         phase = (tone.tick - start) / (bars * chart.bar_ticks)
         tone.goal = min(high - 3, max(low + 3, middle + span * _arc(arc, phase)))
+    rng = chart.stream("connection", passage.index, first, low)
+    if any(tone.chances for tone in tones):
+        _sing(singer, tones, rng)
+        return
     for tone in tones:
         if tone.strong:
             tone.pitch = _strong_pitch(singer, tone)
-    rng = chart.stream("connection", passage.index, first, low)
     _lead_on(singer, tones, rng)
+
+
+def _sing(singer: _Singer, tones: list[Tone], rng: np.random.Generator) -> None:
+    """From note to note as pop tunes go; graces last, from the scale's step below."""
+    chart, (low, high) = singer.chart, singer.register
+    following: Tone | None = None
+    for tone in tones:
+        if tone.grace:
+            continue
+        chord = _chord_for(chart, tone)
+        step = tone.tick % chart.bar_ticks // STEP_TICKS
+        chance, leaning = tone.chances or (float(rng.random()), float(rng.random()))
+        must = bool(tone.close) or tone.ticks >= _EXPOSED_TICKS
+        wanted = Wanted(
+            goal=tone.goal,
+            tones=_closing_tones(chart, chord, tone.close) if tone.close else set(chord.pitch_classes),
+            leans=must or leaning < figures().chord_tones[step],
+            must=must,
+            motif=tone.motif,
+        )
+        ladder = scale_ladder(chart.key, chord, "key", low, high)
+        own = scale_ladder(chart.key, chord, singer.writing.scale, low, high)
+        tone.pitch = singer.voice.sing(ladder, own, wanted, chance)
+    for tone in reversed(tones):
+        if tone.grace:
+            tone.pitch = scale_step(chart.key.pitch_classes, following.pitch, -1) if following else singer.voice.pitch
+        following = tone
+    singer.previous = singer.voice.pitch
 
 
 def _arc(kind: str, phase: float) -> float:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from studio.composing.chart import Chart, Passage
 from studio.composing.connecting import CONNECTIONS
+from studio.composing.figures import figures
 from studio.composing.randomness import pick
 from studio.composing.steps import Step, bars_of, choose
 from studio.composing.writing import Melody
@@ -19,6 +20,8 @@ class Motif:
         connections: For each step, how weak tones from it lead on.
         silent: Whether the bar is a rest where the phrase allows it.
         straight: Whether it is written in triplets, which do not swing.
+        chances: For each step of a motif that is sung, the chance by which its pitch and its leaning on the chord fall; empty
+            for one of the genre's own.
     """
 
     steps: tuple[Step, ...]
@@ -26,6 +29,7 @@ class Motif:
     connections: tuple[str, ...]
     silent: bool
     straight: bool
+    chances: tuple[tuple[float, float], ...] = ()
 
 
 def make_motif(chart: Chart, writing: Melody, passage: Passage, bar: int, names: tuple[str | int, ...], *, closes: bool) -> Motif:
@@ -50,3 +54,14 @@ def make_motif(chart: Chart, writing: Melody, passage: Passage, bar: int, names:
         connections.append(pick(rng, CONNECTIONS))
     silent = rng.random() < writing.rest + chart.mood.rest
     return Motif(steps, tuple(moves), tuple(connections), silent, pattern.steps_per_beat % 3 == 0)
+
+
+def make_sung_motif(
+    chart: Chart, writing: Melody, passage: Passage, bar: int, names: tuple[str | int, ...], *, closes: bool
+) -> Motif:
+    """The motif of these names in a rhythm of pop songs; where it goes is left to who sings it."""
+    rng = chart.stream("motif", *names)
+    steps = figures().bar(chart.brief.tempo_bpm, passage.energies[min(bar, passage.bars - 1)], rng, closes=closes)
+    silent = rng.random() < 0.4 * (writing.rest + chart.mood.rest)
+    chances = tuple((float(one), float(other)) for one, other in rng.random((len(steps), 2)))
+    return Motif(steps, (0.0,) * len(steps), ("pass",) * len(steps), silent, straight=False, chances=chances)

@@ -1,6 +1,8 @@
+import numpy as np
+
 from studio.composing.arrangement import lay_out
 from studio.composing.genre import GENRES
-from studio.composing.harmony import harmonise, progression_for, read_numerals
+from studio.composing.harmony import harmonise, progression_for, read_numerals, walked_progression
 from studio.theory.chord import Chord
 from studio.theory.scale import MODES, Key
 from studio.theory.score import ChordSpan
@@ -55,3 +57,20 @@ def test_asked_chords_are_never_replaced() -> None:
     asked = (Chord.parse("Dm"), Chord.parse("Bb"), Chord.parse("F/A"))
     for genre in GENRES:
         assert {span.chord for span in harmony_of(genre, chords=asked)} == set(asked)
+
+
+def test_a_walked_progression_leaves_the_tonic_and_in_minor_comes_home_by_the_dominant() -> None:
+    written = {walked_progression("minor", np.random.default_rng(seed)).bars for seed in range(12)}
+    assert len(written) >= 8
+    for bars in written:
+        chords = [chord for bar in read_numerals(bars, Key("A", "minor")) for chord in bar]
+        assert str(chords[0]) == "Am"
+        assert str(chords[-1]) == "E"
+
+
+def test_a_walked_progression_never_stands_still_where_it_turns() -> None:
+    for seed in range(12):
+        bars = read_numerals(walked_progression("major", np.random.default_rng(seed)).bars, Key("C", "major"))
+        chords = [str(chord) for bar in bars for chord in bar]
+        assert len(bars) == 4
+        assert chords[-1] != "C"

@@ -170,4 +170,5 @@ genre = Genre(
     length_seconds=90.0,
     profile="ambient",
     dynamics_db=4.0,
+    pop_share=0.2,
 )

@@ -158,4 +158,5 @@ genre = Genre(
     meters=("4/4", "3/4"),
     profile="chiptune",
     dynamics_db=4.0,
+    pop_share=0.25,
 )

@@ -236,4 +236,5 @@ genre = Genre(
     swing=0.66,
     swing_unit=2,
     dynamics_db=5.0,
+    pop_share=0.1,
 )

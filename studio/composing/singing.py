@@ -1,0 +1,102 @@
+"""Tunes sung as pop tunes go: from note to note by learned steps, leaning on the chord as often as they do."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from math import exp
+
+from studio.composing.figures import figures
+
+_SPREAD = 6.5
+"""Semitones from the arc at which a pitch is sung 0.6 times as gladly."""
+
+_MEMORY = 14.0
+"""How much rather a motif that returns takes the step it took before."""
+
+_OUTSIDE = 0.4
+"""How gladly a tone is sung that the genre's scale leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the next note should be.
+
+    Attributes:
+        goal: Pitch of the arc here.
+        tones: Pitch classes of the chord, or those a phrase may close on.
+        leans: Whether it must be one of them; otherwise it is rather another.
+        must: Whether nothing else will do.
+        motif: Letter and place in the motif, None for a note that was put in.
+    """
+
+    goal: float
+    tones: Collection[int]
+    leans: bool
+    must: bool
+    motif: tuple[str, int] | None
+
+
+@dataclass(slots=True)
+class Voice:
+    """Somebody who sings, and remembers.
+
+    Attributes:
+        pitch: The last note.
+        step: The last step in degrees of the scale.
+        steps: Steps taken by (letter, place).
+        openings: Pitch on which a motif began, by letter.
+    """
+
+    pitch: int
+    step: int = 0
+    steps: dict[tuple[str, int], int] = field(default_factory=dict)
+    openings: dict[str, int] = field(default_factory=dict)
+
+    def copy(self) -> "Voice":
+        """The same voice with a memory of its own, to try something."""
+        return Voice(self.pitch, self.step, dict(self.steps), dict(self.openings))
+
+    def sing(self, ladder: Sequence[int], scale: Collection[int], wanted: Wanted, chance: float) -> int:
+        """The next pitch.
+
+        Args:
+            ladder: Every pitch of the chord scale in the register, ascending: what steps are counted on.
+            scale: Pitches of the genre's own scale.
+            wanted: What it should be.
+            chance: 0 to 1, which of the likely ones.
+        """
+        here = min(range(len(ladder)), key=lambda rung: abs(ladder[rung] - self.pitch))
+        learned, before = figures(), self.step
+        remembered = self.steps.get(wanted.motif) if wanted.motif else None
+        opening = self.openings.get(wanted.motif[0]) if wanted.motif and wanted.motif[1] == 0 else None
+        weights = []
+        for rung, pitch in enumerate(ladder):
+            weight = learned.step_weight(before, rung - here) * exp(-0.5 * ((pitch - wanted.goal) / _SPREAD) ** 2)
+            if pitch % 12 not in wanted.tones:
+                weight *= 1e-6 if wanted.must else 0.04 if wanted.leans else 1.0
+            elif not wanted.leans:
+                weight *= 0.25
+            if pitch not in scale:
+                weight *= _OUTSIDE
+            if pitch == opening or (opening is None and rung - here == remembered):
+                weight *= _MEMORY
+            weights.append(weight)
+        remaining = chance * sum(weights)
+        rung = pick_by(weights, remaining)
+        self._remember(wanted.motif, rung - here, ladder[rung])
+        return self.pitch
+
+    def _remember(self, motif: tuple[str, int] | None, step: int, pitch: int) -> None:
+        self.step, self.pitch = max(-7, min(7, step)), pitch
+        if motif is not None:
+            self.steps.setdefault(motif, step)
+            if motif[1] == 0:
+                self.openings.setdefault(motif[0], pitch)
+
+
+def pick_by(weights: Sequence[float], remaining: float) -> int:
+    """The place in which a running sum of weights passes ``remaining``."""
+    for place, weight in enumerate(weights):
+        remaining -= weight
+        if remaining < 0:
+            return place
+    return len(weights) - 1
