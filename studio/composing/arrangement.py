@@ -17,6 +17,12 @@ RING_SECONDS = 1.2
 
 _QUIET_BELOW = 0.45
 
+_USUAL_ENERGY = {
+    "intro": 0.3, "verse": 0.58, "pre": 0.62, "hook": 0.9, "bridge": 0.38, "break": 0.28, "build": 0.6, "drop": 0.95,
+    "solo": 0.85, "head": 0.6, "theme": 0.55, "riff": 0.75, "climax": 0.95, "outro": 0.35,
+}  # fmt: skip
+"""Energy that a section of a name usually has, for forms that are asked for in words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -55,12 +61,34 @@ def lay_out(brief: Brief, genre: Genre) -> Layout:
     if played < 1:
         beats = floor(max(0.0, brief.length_seconds - RING_SECONDS) / (time.seconds_per_tick * TICKS_PER_BEAT))
         played, ending_tick = 1, beats * TICKS_PER_BEAT
-    plans = _fit(_choose_form(brief, genre), played)
+    plans = _asked_plans(brief, genre, played) if brief.form else _fit(_choose_form(brief, genre), played)
     passages = _passages(plans, mood_of(brief.mood).energy)
-    sections = tuple(Section(item.name, item.start_bar, item.bars, round(item.energy, 3)) for item in passages)
+    names = [name for name, _ in brief.form] or [item.name for item in passages]
+    sections = tuple(
+        Section(name, item.start_bar, item.bars, round(item.energy, 3)) for name, item in zip(names, passages, strict=False)
+    )
     last = sections[-1]
     sections = (*sections[:-1], replace(last, bars=bars - last.start_bar))
     return Layout(passages, sections, ending_tick, end_tick, bars)
+
+
+def _asked_plans(brief: Brief, genre: Genre, bars: int) -> list[tuple[SectionPlan, int]]:
+    """The form that was asked for; each section is played as the genre's own of that name, or as the nearest in energy.
+
+    The bar of the ending belongs to the last section, so that the last sections give up what is not played before it.
+    """
+    known = [section for form in genre.forms for section in form.sections]
+    plans = []
+    for name, wanted in brief.form:
+        energy = _USUAL_ENERGY.get(name, 0.6)
+        named = [section for section in known if section.name == name]
+        plan = min(named or known, key=lambda section: abs(section.energy - energy))
+        played = min(wanted, bars)
+        bars -= played
+        if played:
+            plans.append((plan, played))
+    plan, played = plans[-1]
+    return [*plans[:-1], (plan, played + bars)]
 
 
 def _choose_form(brief: Brief, genre: Genre) -> Form:

@@ -17,9 +17,10 @@ MAXIMUM_SEED = 2**32 - 1
 MAXIMUM_CHORDS = 64
 MAXIMUM_TEXT_CHARACTERS = 2000
 MAXIMUM_TITLE_CHARACTERS = 80
+MAXIMUM_FORM_SECTIONS = 64
 
 ASKABLE = (
-    "genre", "tempo_bpm", "key", "meter", "mood", "length_seconds", "chords", "instruments", "without", "seed",
+    "genre", "tempo_bpm", "key", "meter", "mood", "length_seconds", "form", "chords", "instruments", "without", "seed",
 )  # fmt: skip
 """The fields that words can set, in the order ``asked`` lists them."""
 
@@ -43,6 +44,7 @@ class Brief:
         title: What the song is called, at most 80 characters. It is for display and never a path.
         asked: Names of the fields that the words set, in the order of :data:`ASKABLE`.
         notes: Sentences about what could not be done as asked.
+        form: Name and bars of each section that was asked for; empty where the genre decides.
     """
 
     text: str
@@ -59,6 +61,7 @@ class Brief:
     title: str
     asked: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    form: tuple[tuple[str, int], ...] = ()
 
     def __post_init__(self) -> None:
         _check_range("tempo", self.tempo_bpm, TEMPO_BPM_RANGE, " BPM", "")
@@ -72,6 +75,8 @@ class Brief:
             raise BriefError(f"The wish has {len(self.text):,} characters; it can have at most {MAXIMUM_TEXT_CHARACTERS:,}.")
         if not 1 <= len(self.title) <= MAXIMUM_TITLE_CHARACTERS:
             raise BriefError(f"The title has {len(self.title):,} characters; it can have 1 to {MAXIMUM_TITLE_CHARACTERS}.")
+        if len(self.form) > MAXIMUM_FORM_SECTIONS or any(bars < 1 for _, bars in self.form):
+            raise BriefError(f"The form has at most {MAXIMUM_FORM_SECTIONS} sections of at least 1 bar.")
         if unknown := [name for name in self.asked if name not in ASKABLE]:
             raise BriefError(f"No words can set {', '.join(unknown)}; they can set {', '.join(ASKABLE)}.")
 
@@ -92,6 +97,7 @@ class Brief:
             "title": self.title,
             "text": self.text,
             "notes": list(self.notes),
+            "form": [[name, bars] for name, bars in self.form],
         }
 
     @classmethod
@@ -117,6 +123,7 @@ class Brief:
                 title=plain["title"],
                 asked=tuple(plain["asked"]),
                 notes=tuple(plain.get("notes", ())),
+                form=tuple((name, bars) for name, bars in plain.get("form", ())),
             )
         except KeyError as error:
             raise BriefError(f"The brief has no {error.args[0]!r}; it has one of each field that to_json writes.") from error

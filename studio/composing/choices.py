@@ -68,6 +68,7 @@ def complete(heard: Heard, seed: int, genres: Mapping[str, Genre]) -> Brief:
         meter=meter,
         mood=mood,
         length_seconds=_length_seconds(heard, genre, tempo_bpm, meter),
+        form=heard.form or (),
         chords=chords,
         instruments=heard.instruments.wanted_in(genre_id),
         without=heard.instruments.without,
@@ -187,6 +188,8 @@ def _bend(mode: str, mood: str) -> float:
 
 
 def _length_seconds(heard: Heard, genre: Genre, tempo_bpm: float, meter: Meter) -> float:
+    if heard.form:
+        return _length_of_form(heard, tempo_bpm, meter)
     if heard.length is None:
         return float(genre.length_seconds)
     if heard.length.bars is None:
@@ -200,6 +203,26 @@ def _length_seconds(heard: Heard, genre: Genre, tempo_bpm: float, meter: Meter) 
     return seconds
 
 
+def _length_of_form(heard: Heard, tempo_bpm: float, meter: Meter) -> float:
+    """The form's own length, or the one that is asked for where it leaves less than a bar after the form."""
+    bars = sum(count for _, count in heard.form or ())
+    seconds_per_bar = meter.beats_per_bar * 60.0 / tempo_bpm
+    seconds = bars * seconds_per_bar
+    said = f"The form has {bars:,} bars, {spoken_number(round(seconds, 1))} seconds at {tempo_bpm:g} BPM"
+    low, high = LENGTH_SECONDS_RANGE
+    if not low <= seconds <= high:
+        raise BriefError(f"{said}; a piece can be {low:g} to {high:g} seconds.")
+    if heard.length is None:
+        return seconds
+    asked = heard.length.seconds or (heard.length.bars or 0.0) * seconds_per_bar
+    if not seconds - 0.01 <= asked < seconds + seconds_per_bar:
+        raise BriefError(
+            f"{said}, but the length is {spoken_number(round(asked, 1))} seconds; ask for one of the two, or for"
+            f" {spoken_number(round(seconds, 1))} seconds."
+        )
+    return max(asked, seconds)
+
+
 def _asked(heard: Heard, seed: int) -> tuple[str, ...]:
     said = {
         "genre": heard.genre.genre is not None,
@@ -208,6 +231,7 @@ def _asked(heard: Heard, seed: int) -> tuple[str, ...]:
         "meter": heard.meter is not None,
         "mood": heard.mood is not None,
         "length_seconds": heard.length is not None,
+        "form": heard.form is not None,
         "chords": heard.progression is not None,
         "instruments": bool(heard.instruments.wanted),
         "without": bool(heard.instruments.without),

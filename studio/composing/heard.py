@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from studio.composing.reading.chords import ChordsHeard, read_chords
+from studio.composing.reading.form import Form, read_form
 from studio.composing.reading.genres import GenreHeard, GenreWords
 from studio.composing.reading.instruments import InstrumentsHeard, read_instruments
 from studio.composing.reading.key import KeyHeard, read_key
@@ -37,6 +38,7 @@ class Heard:
         mood: A mood that a word names.
         topic_mood: A mood that the topic suggests; it bends what is chosen.
         length: Seconds or bars.
+        form: Sections and their bars.
         progression: Chords or numerals.
         instruments: Instruments, and those to do without.
         seed: A seed.
@@ -53,6 +55,7 @@ class Heard:
     mood: str | None
     topic_mood: str | None
     length: Length | None
+    form: Form | None
     progression: ChordsHeard | None
     instruments: InstrumentsHeard
     seed: int | None
@@ -77,6 +80,9 @@ def listen(text: str, genre_words: GenreWords) -> Heard:
     key = read_key(without_chords, fold(without_chords))
     without_key = blank(without_chords, key.start, key.end) if key.key else without_chords
     numeric = in_digits(without_key)
+    form = read_form(numeric)
+    if form is not None:
+        numeric = blank(numeric, form[1], form[2])
     folded = fold(without_key)
     words = words_of(folded)
     genre = genre_words.read(folded, words)
@@ -90,6 +96,7 @@ def listen(text: str, genre_words: GenreWords) -> Heard:
         mood=read_mood(folded, words),
         topic_mood=read_mood_of_topic(folded, words),
         length=read_length(numeric),
+        form=form[0] if form else None,
         progression=progression,
         instruments=read_instruments(folded, words, genre.hits),
         seed=seed,
