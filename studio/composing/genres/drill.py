@@ -167,7 +167,7 @@ _PLAYERS = (
         ("choir", "pad_dark", "strings"),
         Sustained("open", 4, 46, 74, velocity=74),
         (0.1, 1.0),
-        cutoff_hz=(700.0, 6500.0),
+        cutoff_hz=(1000.0, 6500.0),
     ),
     Player(
         "lead",
@@ -214,5 +214,5 @@ genre = Genre(
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
     players=_PLAYERS,
     profile="trap",
-    dynamics_db=5.0,
+    dynamics_db=2.0,
 )

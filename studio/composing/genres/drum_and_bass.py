@@ -41,8 +41,8 @@ _PROGRESSIONS = (
     Progression("i9 | iv9 | i9 | V7", _MINOR, ("intro", "break"), bars_per_chord=2),
     Progression("i | i | bII | V7", _MINOR, moods=("dark", "aggressive", "tense"), bars_per_chord=2),
     Progression("i7 | IV9 | i7 | V7", ("dorian",), weight=2.0, bars_per_chord=2),
-    Progression("Imaj9 | vi9 | IVmaj7 | V", _MAJOR, bars_per_chord=2),
-    Progression("Imaj9 | iii7 | IVmaj9 | V7", _MAJOR, bars_per_chord=2),
+    Progression("Iadd9 | vi7 | IV | V7", _MAJOR, bars_per_chord=2),
+    Progression("I | IV | vi | V7", _MAJOR, bars_per_chord=2),
 )
 
 _DRUMS = Groove(
@@ -233,5 +233,5 @@ genre = Genre(
     cadences=(Cadence("iv9 | V7", _MINOR), Cadence("VImaj7 | V7", _MINOR), Cadence("IVmaj7 | V7", _MAJOR)),
     players=_PLAYERS,
     profile="drum_and_bass",
-    dynamics_db=5.0,
+    dynamics_db=4.0,
 )

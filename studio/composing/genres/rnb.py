@@ -181,9 +181,9 @@ _PLAYERS = (
         "pad",
         ("pad_warm", "choir", "strings"),
         Sustained("open", 4, 52, 79, moves=0.3, velocity=70),
-        (0.3, 1.0),
+        (0.0, 1.0),
         feel=_LATE,
-        cutoff_hz=(600.0, 6000.0),
+        cutoff_hz=(900.0, 6000.0),
     ),
     Player(
         "lead",
@@ -234,5 +234,5 @@ genre = Genre(
     profile="rnb",
     swing=0.56,
     swing_unit=4,
-    dynamics_db=6.0,
+    dynamics_db=3.0,
 )

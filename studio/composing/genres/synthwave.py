@@ -140,7 +140,7 @@ _PLAYERS = (
         Sustained("open", 4, 50, 79, moves=0.25, velocity=80),
         (0.0, 1.0),
         feel=_TIGHT,
-        cutoff_hz=(600.0, 7500.0),
+        cutoff_hz=(900.0, 7500.0),
     ),
     Player(
         "brass",
@@ -200,7 +200,7 @@ _PLAYERS = (
 
 genre = Genre(
     label="Synthwave",
-    words=("synthwave", "synth wave", "retrowave", "outrun", "darksynth", "80s synth", "dreamwave", "retro synth", "vaporwave"),
+    words=("synthwave", "synth wave", "retrowave", "outrun", "darksynth", "80s synth", "dreamwave", "retro synth"),
     tempo_low=80.0,
     tempo_high=118.0,
     tempo_typical=100.0,
@@ -211,5 +211,5 @@ genre = Genre(
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
     players=_PLAYERS,
     profile="synthwave",
-    dynamics_db=6.0,
+    dynamics_db=3.0,
 )

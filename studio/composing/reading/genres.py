@@ -120,6 +120,16 @@ _WORLD = {
     " sonata 80 120, fugue 80 110, classica 70 110, clasico 70 110, waltzes 80 110, ballet 80 120, tavern music 95 125, pirate"
     " 95 125, middle eastern 85 115, choral music 60 84,"
     " lullaby 58 76, musique classique 70 110, musica clasica 70 110",
+    "drill": "grime 138 142",
+    "boom_bap": "trip hop 80 95, g funk 88 98",
+    "rnb": "soul 70 100",
+    "house": "uk garage 128 134, jersey club 130 140, amapiano 110 115, minimal house 120 126",
+    "techno": "electro 120 130, industrial 110 135, gabber 170 190, idm 100 130",
+    "drum_and_bass": "breakbeat 120 135, breakcore 160 190, big beat 110 130",
+    "dubstep": "future bass 140 160, bass music 135 145, glitch hop 95 110",
+    "trance": "eurodance 130 145, hardstyle 148 154, happy hardcore 165 175, rave 135 150, eurobeat 150 160, goa 140 148",
+    "synthwave": "new wave 115 140, synth pop 105 125, synthpop 105 125, italo disco 110 125, vaporwave 65 85,"
+    " chillwave 80 105, 80s pop 105 125",
 }  # fmt: skip
 _ADJECTIVES = (
     "jazzy",

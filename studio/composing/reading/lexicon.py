@@ -13,7 +13,7 @@ Meaning = TypeVar("Meaning")
 _SHORTEST_FORGIVEN = 6
 """Letters of the shortest word in which one slip is forgiven: shorter ones are too near to each other."""
 _LONGEST_WORD = 24
-_JOINT = re.compile(r"[\s\-‐-―/.'’]{0,3}")
+_JOINT = re.compile(r"[\s\-‐-―/.'’_]{0,3}")
 _NEVER_A_SLIP = frozenset(
     {
         "string", "strong", "sprint", "spring", "bringing", "finger", "sticks", "county", "medley", "stings", "sliding", "gather",
