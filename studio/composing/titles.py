@@ -21,6 +21,16 @@ _PLACES = {
     "jazz": "Street|Cigarette|Lounge|Bourbon|Taxi|Umbrella|Sidewalk|Encore|Alibi|Blue",
     "chiptune": "Level|Cartridge|Pixel|Castle|Joystick|Quest|Coin|Continue|Arcade|Comet",
     "orchestral": "Horizon|Kingdom|Banner|Voyage|Cathedral|Summit|Empire|Dawn|Oath|Legend",
+    "pop": "Heart|Radio|Summer|Telephone|Confetti|Saturday|Lipstick|Echo|Satellite|Someone",
+    "rock": "Highway|Engine|Stranger|Thunder|Garage|Denim|Radio|Fire|Borderline|Smoke",
+    "cinematic": "Horizon|Exodus|Countdown|Fracture|Legacy|Gravity|Descent|Frontier|Vow|Ashes",
+    "reggae": "Harbour|Veranda|Hillside|Sunday|Mango|Selector|Island|Yard|Version|Breeze",
+    "reggaeton": "Malecon|Noche|Barrio|Fuego|Playa|Luna|Corazon|Calle|Sudor|Verano",
+    "funk": "Pocket|Strut|Mirrorball|Platform|Groove|Velvet|Roller|Boogie|Backseat|Glitter",
+    "country": "Porch|Gravel|Pickup|Whiskey|County|River|Saddle|Creek|Fencepost|Railroad",
+    "afrobeats": "Lagos|Sunset|Market|Lagoon|Dance|Palm|Weekend|Gold|Motion|Harmattan",
+    "bossa": "Shore|Terrace|Hammock|Corcovado|Sandals|Breeze|Lemon|Balcony|Tide|Twilight",
+    "blues": "Crossroads|Bottle|Freight Train|Back Door|Delta|Morning|Highway|Penny|Levee|Kitchen",
     "ambient": "Tide|Drift|Orbit|Glacier|Lake|Signal|Aurora|Distance|Breath|Horizon",
 }
 _ANYWHERE = "Room|River|Light|Signal|Garden|Road|Mirror|Harbour|Season|Letter"

@@ -233,5 +233,5 @@ genre = Genre(
     players=_PLAYERS,
     tonic=(("minor", "i6"), ("dorian", "i6"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I9")),
     profile="acoustic",
-    dynamics_db=5.0,
+    dynamics_db=6.5,
 )

@@ -250,5 +250,5 @@ genre = Genre(
     profile="acoustic",
     swing=0.53,
     swing_unit=4,
-    dynamics_db=5.0,
+    dynamics_db=6.5,
 )  # fmt: skip

@@ -262,5 +262,5 @@ genre = Genre(
     profile="pop",
     swing=0.53,
     swing_unit=4,
-    dynamics_db=4.0,
+    dynamics_db=6.5,
 )

@@ -265,5 +265,5 @@ genre = Genre(
     players=_PLAYERS,
     meters=("4/4", "6/8"),
     profile="rock",
-    dynamics_db=4.5,
+    dynamics_db=6.5,
 )  # fmt: skip

@@ -130,6 +130,20 @@ _WORLD = {
     "trance": "eurodance 130 145, hardstyle 148 154, happy hardcore 165 175, rave 135 150, eurobeat 150 160, goa 140 148",
     "synthwave": "new wave 115 140, synth pop 105 125, synthpop 105 125, italo disco 110 125, vaporwave 65 85,"
     " chillwave 80 105, 80s pop 105 125",
+    "pop": "soft rock 80 110, city pop 100 120, pop ballad 70 88, power ballad 70 88, britpop 105 128"
+    ", soul 78 104, gospel 76 100, love song 76 100, ballad 70 88, anthem 96 126, bubblegum pop 110 128",
+    "rock": "hardcore punk 170 200, stoner rock 80 110, prog rock 90 130, progressive rock 90 130, post rock 80 120, post punk"
+    " 120 150, psychedelic rock 90 120, rockabilly 150 180, emo 110 150, math rock 110 150, gothic rock 110 135, glam rock 120"
+    " 140, surf 110 140, shoegaze 90 120",
+    "reggae": "reggae fusion 80 100, calypso 90 110, soca 110 125, dancehall 90 105",
+    "reggaeton": "bachata 120 135, son cubano 90 110, afro cuban 95 115, rumba 95 110, corrido 90 110, corridos tumbados 90 120,"
+    " bolero 70 90, flamenco 90 130, kuduro 120 136",
+    "funk": "g funk 88 98, soul jazz 90 120, jazz funk 96 115, go go 96 110",
+    "country": "acoustic 80 110, celtic 90 120, irish 100 125, sea shanty 90 120, zydeco 100 130, skiffle 110 130, outlaw country"
+    " 90 120, world music 85 115",
+    "cinematic": "fantasy 80 110, requiem 56 76, neo noir 70 100, game score 90 130",
+    "blues": "boogie 100 130, doo wop 80 110, rhythm and blues 90 120, jump blues 110 140",
+    "bossa": "bolero 84 100, exotica 96 120",
 }  # fmt: skip
 _ADJECTIVES = (
     "jazzy",

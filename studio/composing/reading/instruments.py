@@ -35,7 +35,8 @@ _IDS = {
     " fingerpicked guitar, fingerstyle guitar, folk guitar, guitarra acustica, guitarra espanola,"
     " akustikgitarre,"
     " guitare acoustique, chitarra acustica, chitarra classica, violao, soft guitar",
-    "guitar_acoustic": "steel string guitar, steel string acoustic guitar, western guitar, strummed guitar, strummed acoustic guitar",
+    "guitar_acoustic": "steel string guitar, steel string acoustic guitar, western guitar, strummed guitar,"
+    " strummed acoustic guitar",
     "guitar_muted": "funk guitar, skank guitar, guitar skank, skanking guitar, muted guitar, wah guitar, scratch guitar",
     "harp": "harp, harps, harfe, harpe, arpa, lyre",
     "strings_pizzicato": "pizzicato, pizzicato strings, plucked strings",
@@ -125,12 +126,16 @@ _ANY = {
 }  # fmt: skip
 """Words that leave it to the genre which one of its kind plays."""
 _SPECIAL = {
-    "guitar": {"metal": "guitar_distorted"},
+    "guitar": {"rock": "guitar_distorted", "reggae": "guitar_muted", "funk": "guitar_muted", "country": "guitar_acoustic",
+        "pop": "guitar_acoustic", "bossa": "guitar_nylon", "reggaeton": "guitar_nylon", "metal": "guitar_distorted"},
     "drums": {
+        "cinematic": "kit_orchestral", "reggaeton": "kit_909", "afrobeats": "kit_909", "bossa": "kit_brushes",
         "trap": "kit_808", "lofi": "kit_lofi", "metal": "kit_metal", "jazz": "kit_brushes", "chiptune": "kit_chip",
         "orchestral": "kit_orchestral", "ambient": "percussion_hand",
     },
     "bass": {
+        "cinematic": "contrabass", "reggaeton": "bass_808", "afrobeats": "bass_808", "funk": "bass_slap", "bossa": "bass_upright",
+        "country": "bass_upright",
         "trap": "bass_808", "lofi": "bass_electric", "metal": "bass_distorted", "jazz": "bass_upright",
         "chiptune": "chip_triangle",
         "orchestral": "contrabass", "ambient": "bass_synth",

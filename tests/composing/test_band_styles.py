@@ -1,0 +1,44 @@
+"""Styles of bands and dance floors are found by the words people use for them."""
+
+import pytest
+
+from studio.composing.wishes import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        ("reggae, sunny", "reggae"),
+        ("dub with echoes", "reggae"),
+        ("a rock anthem, powerful", "rock"),
+        ("punk rock, fast", "rock"),
+        ("k-pop, energetic", "pop"),
+        ("cinematic pop", "pop"),
+        ("cinematic, tense, strings", "cinematic"),
+        ("epic film score with french horns", "cinematic"),
+        ("latin pop for summer", "reggaeton"),
+        ("disco, groovy", "funk"),
+        ("country song with banjo", "country"),
+        ("folk, fingerpicked", "country"),
+        ("afrobeats at 104 bpm", "afrobeats"),
+        ("bossa nova for dinner", "bossa"),
+        ("12 bar blues in E", "blues"),
+    ],
+)
+def test_a_style_with_a_studio_is_asked_for_not_neighboured(text, genre):
+    brief = parse(text, 1)
+
+    assert brief.genre == genre
+    assert "genre" in brief.asked
+    assert not any("studio yet" in note for note in brief.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"), [("post rock", "rock"), ("calypso", "reggae"), ("bachata", "reggaeton"), ("sea shanty", "country")]
+)
+def test_a_neighbour_is_the_nearest_of_the_styles_there_are(text, genre):
+    brief = parse(text, 1)
+
+    assert brief.genre == genre
+    assert "genre" not in brief.asked
+    assert brief.notes
