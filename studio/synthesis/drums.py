@@ -139,6 +139,7 @@ class Kit(Instrument):
         room: Where the kit stands, or None for a dry machine.
         colour: What it was recorded with, or None.
         detune_cents: How far takes of a hit lie apart in pitch.
+        sustained_keys: Keys that are rolled for as long as they are held.
     """
 
     label: str
@@ -147,6 +148,7 @@ class Kit(Instrument):
     room: Room | None = None
     colour: Sampled | None = None
     detune_cents: float = 12.0
+    sustained_keys: frozenset[int] = frozenset()
     family: str = field(default="kit", init=False)
     program: int = 0
     lowest: int = field(default=27, init=False)

@@ -52,6 +52,7 @@ class Instrument(ABC):
         lowest: Lowest pitch it plays well.
         highest: Highest pitch it plays well.
         is_kit: Whether pitches are General MIDI drum keys.
+        sustained_keys: Keys of a kit that sound for as long as they are held, to the frame: rolls.
         monophonic: Whether a new note ends the one before (lead synths, 808).
         variants: How many takes of a note are worth telling apart, 1 to ``VARIANTS``; a renderer asks for no more.
         joins_slides: Whether a note that glides begins on a rising zero, so that it continues the wave of the note before.
@@ -65,6 +66,7 @@ class Instrument(ABC):
     lowest: int = 0
     highest: int = 127
     is_kit: bool = False
+    sustained_keys: frozenset[int] = frozenset()
     monophonic: bool = False
     variants: int = VARIANTS
     tail_seconds: float = 8.0

@@ -60,12 +60,14 @@ def _play(note: Note, score: Score, origin: str, instrument: Instrument) -> Play
     velocity = _rounded_velocity(
         note.velocity, _LONG_VELOCITY_STEP if held > _LONG_FRAMES or instrument.is_kit else _VELOCITY_STEP
     )
+    # What leads to a downbeat must end there.
+    exact = instrument.family == "fx" or note.pitch in instrument.sustained_keys
     # A checksum rather than a running number: notes elsewhere may come and go.
     variant = zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
     voice = Voice(
         pitch=note.pitch,
         velocity=velocity,
-        duration_frames=_rounded_duration(held, coarse=instrument.is_kit),
+        duration_frames=held if exact else _rounded_duration(held, coarse=instrument.is_kit),
         variant=variant,
         articulation=note.articulation,
         slide_from=note.slide_from,

@@ -46,6 +46,19 @@ def test_keeping_a_voice_again_does_not_count_twice():
     assert cache.size_bytes == sound_of(50).nbytes
 
 
+def test_sounds_of_one_buffer_are_counted_once_and_go_together():
+    together = sound_of(100)
+    cache = NoteCache(capacity_bytes=together.nbytes + sound_of(10).nbytes)
+    cache.keep("flute", [voice_at(60), voice_at(61)], [together[:30], together[30:60]])
+    assert cache.size_bytes == together.nbytes
+
+    cache.keep("flute", [voice_at(62), voice_at(63)], [sound_of(10), sound_of(10)])
+
+    assert cache.find("flute", voice_at(60)) is None
+    assert cache.find("flute", voice_at(61)) is None
+    assert cache.size_bytes == 2 * sound_of(10).nbytes
+
+
 def test_a_kept_sound_cannot_be_changed():
     cache = NoteCache()
     sound = sound_of(5)

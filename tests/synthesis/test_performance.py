@@ -66,3 +66,14 @@ def test_one_voice_ends_where_the_next_begins():
 
     assert first.stop == second.start
     assert second.stop is None
+
+
+def test_what_leads_to_a_downbeat_lasts_exactly_until_then():
+    (riser,) = played("riser", Note(0, 1787, 60, 100))
+    (roll,) = played("kit_orchestral", Note(0, 1787, 40, 100))
+    (hit,) = played("kit_orchestral", Note(0, 1787, 38, 100))
+
+    written = round(1787 / 480 * 22_050)
+    assert abs(riser.voice.duration_frames - written) <= 1
+    assert roll.voice.duration_frames == riser.voice.duration_frames
+    assert hit.voice.duration_frames == 2**16

@@ -106,6 +106,7 @@ instrument = Kit(
     program=48,
     room=Room(level=0.55, seconds=0.12, taps=32, first_seconds=0.009, high_hz=4800.0, seed=48),
     tail_seconds=9.0,
+    sustained_keys=frozenset({40}),
     drums={
         **HAND_PERCUSSION,
         36: BASS_DRUM,
