@@ -239,5 +239,5 @@ genre = Genre(
     profile="pop",
     swing=0.54,
     swing_unit=4,
-    dynamics_db=6.5,
+    dynamics_db=7.5,
 )

@@ -247,5 +247,5 @@ genre = Genre(
     length_seconds=75.0,
     profile="acoustic",
     swing=0.66,
-    dynamics_db=6.5,
+    dynamics_db=7.5,
 )

@@ -10,7 +10,7 @@ _FORMS = (
     Form(
         (
             SectionPlan("intro", 4, 0.42, 4, rise=0.1),
-            SectionPlan("verse", 8, 0.6, 2),
+            SectionPlan("verse", 8, 0.52, 2),
             SectionPlan("hook", 8, 0.9, 1, drop_beats=0.5),
             SectionPlan("break", 4, 0.28, 5, rise=0.12),
             SectionPlan("solo", 8, 0.82, 6, drop_beats=0.5),
@@ -23,7 +23,7 @@ _FORMS = (
         (
             SectionPlan("groove", 4, 0.5, 4),
             SectionPlan("hook", 8, 0.86, 1, drop_beats=0.5),
-            SectionPlan("verse", 8, 0.62, 2),
+            SectionPlan("verse", 8, 0.54, 2),
             SectionPlan("bridge", 8, 0.34, 5, rise=0.25),
             SectionPlan("hook", 8, 1.0, 3, drop_beats=1.0),
         ),
@@ -262,5 +262,5 @@ genre = Genre(
     profile="pop",
     swing=0.53,
     swing_unit=4,
-    dynamics_db=6.5,
+    dynamics_db=8.0,
 )

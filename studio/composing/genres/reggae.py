@@ -251,5 +251,5 @@ genre = Genre(
     profile="reggae",
     swing=0.54,
     swing_unit=4,
-    dynamics_db=6.5,
+    dynamics_db=7.5,
 )

@@ -252,5 +252,5 @@ genre = Genre(
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("ii | V", _MAJOR), Cadence("IV | V", _MAJOR)),
     players=_PLAYERS,
     profile="pop",
-    dynamics_db=6.5,
+    dynamics_db=7.5,
 )  # fmt: skip

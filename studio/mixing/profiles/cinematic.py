@@ -80,5 +80,5 @@ profile = Profile(
         amount=1.0,
     ),
     echo=Echo(beats=0.75, feedback=0.25, high_cut_hz=4000.0),
-    tone=Tone(slope_db=-4.8),
+    tone=Tone(slope_db=-4.3),
 )

@@ -50,7 +50,7 @@ profile = Profile(
             width=1.1,
             reverb_db=-20.0,
             inserts=(
-                Equaliser(low_cut_hz=95.0, mid_hz=380.0, mid_db=-2.0, mid_q=0.8, high_hz=4500.0, high_db=1.5),
+                Equaliser(low_cut_hz=95.0, mid_hz=1600.0, mid_db=-3.0, mid_q=0.6, high_hz=6000.0, high_db=1.5),
                 Saturation(drive_db=3.0),
             ),
         ),
@@ -60,7 +60,7 @@ profile = Profile(
             reverb_db=-13.0,
             delay_db=-15.0,
             inserts=(
-                Equaliser(low_cut_hz=170.0, mid_hz=2400.0, mid_db=2.0, mid_q=0.8, high_cut_hz=11000.0),
+                Equaliser(low_cut_hz=170.0, mid_hz=2400.0, mid_db=0.5, mid_q=0.8, high_cut_hz=11000.0),
                 Compressor(threshold_db=-14.0, ratio=2.2, attack_seconds=0.015, release_seconds=0.15),
             ),
         ),
