@@ -218,5 +218,5 @@ genre = Genre(
     profile="boom_bap",
     swing=0.59,
     swing_unit=4,
-    dynamics_db=4.5,
+    dynamics_db=6.0,
 )

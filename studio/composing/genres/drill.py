@@ -9,24 +9,24 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.2, 3, rise=0.1),
+            SectionPlan("intro", 4, 0.32, 3, rise=0.1),
             SectionPlan("hook", 8, 0.88, 1, drop_beats=1.0),
             SectionPlan("verse", 16, 0.62, 2, rise=0.15),
             SectionPlan("hook", 8, 0.95, 4, drop_beats=2.0),
             SectionPlan("break", 4, 0.2, 6, rise=0.1),
             SectionPlan("hook", 8, 1.0, 7, drop_beats=2.0),
-            SectionPlan("outro", 4, 0.25, 5, rise=-0.15),
+            SectionPlan("outro", 4, 0.36, 5, rise=-0.15),
         ),
         cycle=(2, 3, 4, 5),
     ),
     Form(
         (
-            SectionPlan("intro", 8, 0.22, 3, rise=0.15),
+            SectionPlan("intro", 8, 0.32, 3, rise=0.15),
             SectionPlan("verse", 8, 0.65, 2, rise=0.12, drop_beats=2.0),
             SectionPlan("hook", 8, 0.92, 1, drop_beats=1.0),
             SectionPlan("verse", 8, 0.7, 5, rise=0.12),
             SectionPlan("hook", 8, 1.0, 4, drop_beats=2.0),
-            SectionPlan("outro", 4, 0.25, 6, rise=-0.15),
+            SectionPlan("outro", 4, 0.36, 6, rise=-0.15),
         ),
         cycle=(1, 2, 0, 4),
     ),

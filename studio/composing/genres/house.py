@@ -234,5 +234,5 @@ genre = Genre(
     profile="house",
     swing=0.54,
     swing_unit=4,
-    dynamics_db=5.0,
+    dynamics_db=3.0,
 )

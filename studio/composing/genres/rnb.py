@@ -9,7 +9,7 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.22, 3),
+            SectionPlan("intro", 4, 0.34, 3),
             SectionPlan("verse", 8, 0.52, 2, rise=0.1),
             SectionPlan("prechorus", 4, 0.62, 4, rise=0.12),
             SectionPlan("chorus", 8, 0.88, 1, drop_beats=1.0),
@@ -17,19 +17,19 @@ _FORMS = (
             SectionPlan("chorus", 8, 0.94, 6, drop_beats=1.0),
             SectionPlan("bridge", 4, 0.32, 7, rise=0.2),
             SectionPlan("chorus", 8, 1.0, 8, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.25, 5, rise=-0.15),
+            SectionPlan("outro", 4, 0.34, 5, rise=-0.1),
         ),
         cycle=(4, 5, 6, 7),
     ),
     Form(
         (
-            SectionPlan("intro", 2, 0.25, 4),
+            SectionPlan("intro", 2, 0.36, 4),
             SectionPlan("chorus", 8, 0.85, 1),
             SectionPlan("verse", 8, 0.5, 2, rise=0.1),
             SectionPlan("chorus", 8, 0.95, 3, drop_beats=1.0),
             SectionPlan("bridge", 8, 0.35, 6, rise=0.25),
             SectionPlan("chorus", 8, 1.0, 7, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.22, 5, rise=-0.1),
+            SectionPlan("outro", 4, 0.34, 5, rise=-0.1),
         ),
         cycle=(2, 3, 4, 5),
     ),
@@ -234,5 +234,5 @@ genre = Genre(
     profile="rnb",
     swing=0.56,
     swing_unit=4,
-    dynamics_db=3.0,
+    dynamics_db=2.0,
 )

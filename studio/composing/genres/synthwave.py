@@ -9,7 +9,7 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.28, 3, rise=0.2),
+            SectionPlan("intro", 4, 0.36, 3, rise=0.1),
             SectionPlan("verse", 8, 0.6, 2),
             SectionPlan("prechorus", 4, 0.7, 5, rise=0.12),
             SectionPlan("chorus", 8, 0.9, 1, drop_beats=0.5),
@@ -17,19 +17,19 @@ _FORMS = (
             SectionPlan("chorus", 8, 0.95, 6, drop_beats=0.5),
             SectionPlan("break", 8, 0.24, 7, rise=0.2),
             SectionPlan("chorus", 8, 1.0, 8, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.3, 9, rise=-0.2),
+            SectionPlan("outro", 4, 0.4, 9, rise=-0.1),
         ),
         cycle=(4, 5, 6, 7),
     ),
     Form(
         (
-            SectionPlan("intro", 8, 0.3, 3, rise=0.25),
+            SectionPlan("intro", 8, 0.38, 3, rise=0.2),
             SectionPlan("chorus", 8, 0.88, 1),
             SectionPlan("verse", 8, 0.6, 2, rise=0.1),
             SectionPlan("break", 4, 0.22, 4, rise=0.1),
             SectionPlan("solo", 8, 0.85, 6, rise=0.1),
             SectionPlan("chorus", 8, 1.0, 5, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.28, 7, rise=-0.15),
+            SectionPlan("outro", 4, 0.38, 7, rise=-0.1),
         ),
         cycle=(2, 3, 4, 5),
     ),
@@ -211,5 +211,5 @@ genre = Genre(
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
     players=_PLAYERS,
     profile="synthwave",
-    dynamics_db=3.0,
+    dynamics_db=2.0,
 )
