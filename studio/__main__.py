@@ -58,6 +58,15 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument("--seed", type=_seed, metavar="N", help="what decides all that the words leave open")
     parse.set_defaults(command=_parse)
 
+    export = commands.add_parser("export", help="write a song for another program")
+    export.add_argument("song", metavar="SONG", help="the id of a song or of a take")
+    export.add_argument(
+        "--as", dest="format", required=True, metavar="FORMAT", help="midi, dawproject, reaper, ableton or bundle"
+    )
+    export.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to")
+    export.add_argument("--json", action="store_true", help="print what was written as JSON")
+    export.set_defaults(command=_export)
+
     analyse = commands.add_parser("analyse", help="measure the tempo, key, chords and loudness of an audio file")
     analyse.add_argument("file", type=Path, metavar="FILE")
     analyse.add_argument("--json", action="store_true", help="print every figure as JSON")
@@ -126,6 +135,16 @@ def _parse(options: argparse.Namespace) -> int:
             _print_json({"error": str(error)})
             code = BAD_INPUT
     return code
+
+
+def _export(options: argparse.Namespace) -> int:
+    path = _studio().export(options.song, options.format, options.out)
+    if options.json:
+        files = [path] if path.is_file() else sorted(inside for inside in path.rglob("*") if inside.is_file())
+        _print_json({"format": options.format, "path": str(path), "files": [str(file) for file in files]})
+    else:
+        print(path)
+    return DONE
 
 
 def _analyse(options: argparse.Namespace) -> int:

@@ -1,15 +1,18 @@
 """The only door: everything a page, a chat, an API or a script can ask of the studio."""
 
+import json
 import secrets
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from studio.composing.brief import Brief
 from studio.composing.wishes import another, parse
 from studio.engines.engine import ENGINES, Engine, Progress
+from studio.errors import NotFoundError
 from studio.jobs.create import DEFAULT_ENGINE, CreateRequest, create
 from studio.jobs.estimate import Estimate
 from studio.jobs.job import Job
@@ -20,6 +23,10 @@ from studio.library.song import Song, Take
 from studio.library.storage import storage_errors
 from studio.library.title import file_name
 from studio.settings import Settings
+from studio.theory.score import Score
+
+if TYPE_CHECKING:
+    from studio.exporting.recording import Recording
 
 
 class Studio:
@@ -213,6 +220,47 @@ class Studio:
                 raise
         return {name: target / path for name, path in take.files.items()}
 
+    def export(self, id_: str, format_id: str, folder: Path, *, packed: bool = False) -> Path:
+        """Write a take for another program.
+
+        Args:
+            id_: A take, or a song, whose newest take is meant.
+            format_id: One of ``studio.exporting.formats``: midi, dawproject, reaper, ableton, bundle.
+            folder: Where to; it is made where it is missing.
+            packed: Put what would be a folder into one ZIP file.
+
+        Returns:
+            The absolute path of the file or folder that was made, named after the song under a name that was free.
+
+        Raises:
+            NotFoundError: There is no such song, take or format.
+            StorageError: The folder cannot be written; then nothing is left in it.
+        """
+        from studio.exporting.exporter import EXPORTERS
+
+        exporter = EXPORTERS[format_id]
+        recording = self._recording(self._take_of(id_))
+        with storage_errors(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            return exporter.write(recording, folder.absolute(), packed=packed)
+
+    def packed_export(self, id_: str, format_id: str) -> Path:
+        """One file for another program, kept beside the take, so that asking again costs nothing.
+
+        Raises:
+            NotFoundError: There is no such song, take or format.
+            StorageError: The home cannot be written.
+        """
+        from studio.exporting.exporter import EXPORTERS
+
+        take = self._take_of(id_)
+        kept = self.settings.takes_path / take.id / "exports" / format_id
+        if format_id in EXPORTERS and kept.is_dir():
+            found = [path for path in kept.iterdir() if path.name.startswith(file_name(take.title)) and path.suffix != ".part"]
+            if found:
+                return found[0]
+        return self.export(take.id, format_id, kept, packed=True)
+
     def analyse(self, path: Path) -> dict[str, Any]:
         """What is measured in an audio file: tempo, key, chords, loudness, true peak, loudness range, width.
 
@@ -231,6 +279,33 @@ class Studio:
     def workers(self) -> WorkerPool:
         """The worker processes of this home, not yet started."""
         return WorkerPool(self.settings, self.queue)
+
+    def _take_of(self, id_: str) -> Take:
+        """The newest take of a song, or the take of that id."""
+        try:
+            return self.library.song(id_).latest
+        except NotFoundError:
+            pass
+        try:
+            return self.library.take(id_)
+        except NotFoundError:
+            raise NotFoundError(f"There is no song or take {id_!r} in the library.") from None
+
+    def _recording(self, take: Take) -> "Recording":
+        """The files of a take, gathered for an exporter."""
+        from studio.exporting.recording import Recording
+        from studio.mixing.balance import Balance
+
+        score = json.loads(self.file(take.id, "score").read_text(encoding="utf-8"))
+        balance = json.loads(self.file(take.id, "balance").read_text(encoding="utf-8")) if "balance" in take.files else None
+        return Recording(
+            title=take.title,
+            name=file_name(take.title),
+            score=replace(Score.from_json(score), title=take.title),
+            stems={stem_id: self.file(take.id, name) for stem_id, name in take.stems.items()},
+            masters={name: self.file(take.id, name) for name in ("wav", "flac", "mp3") if name in take.files},
+            balance=Balance.from_json(balance) if balance else Balance({}),
+        )
 
     def _request(self, text: str, seed: int | None) -> CreateRequest:
         brief = parse(text, seed)

@@ -8,6 +8,7 @@ import errno
 import secrets
 import struct
 from abc import ABC, abstractmethod
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -139,6 +140,44 @@ def read(path: Path) -> AudioClip:
     if not np.isfinite(samples).all():
         raise AudioFileError(f"{path.name!r} holds values that are no numbers; sound has none.")
     return AudioClip(samples, int(sample_rate))
+
+
+@dataclass(frozen=True, slots=True)
+class SoundShape:
+    """How much sound a file holds.
+
+    Attributes:
+        frames: Moments, all channels at once.
+        channels: 1 for mono, 2 for stereo.
+        sample_rate: Frames per second.
+    """
+
+    frames: int
+    channels: int
+    sample_rate: int
+
+    @property
+    def seconds(self) -> float:
+        """How long it lasts."""
+        return self.frames / self.sample_rate
+
+
+def shape_of(path: Path) -> SoundShape:
+    """How much sound a file holds, without reading the sound.
+
+    Raises:
+        NotFoundError: There is no such file.
+        AudioFileError: It is not sound that can be read.
+    """
+    import soundfile
+
+    if not path.is_file():
+        raise NotFoundError(f"There is no file {path.name!r}.")
+    try:
+        info = soundfile.info(path)
+    except (soundfile.LibsndfileError, OSError, ValueError) as error:
+        raise AudioFileError(f"{path.name!r} is not sound that can be read; WAV, FLAC, MP3, OGG and AIFF are.") from error
+    return SoundShape(int(info.frames), int(info.channels), int(info.samplerate))
 
 
 class _Sink:
