@@ -46,9 +46,7 @@ class Parameter:
         """
         if not math.isfinite(value) or not self.low <= value <= self.high:
             unit = f" {self.unit}" if self.unit else ""
-            raise ParameterError(
-                f"{name} is {value:g}{unit}; it can be {self.low:g} to {self.high:g}{unit}."
-            )
+            raise ParameterError(f"{name} is {value:g}{unit}; it can be {self.low:g} to {self.high:g}{unit}.")
 
 
 def parameter(default: float, low: float, high: float, unit: str, help: str) -> Any:  # noqa: A002
@@ -69,8 +67,4 @@ class Parametric:
 
 def parameters_of(owner: type) -> Mapping[str, Parameter]:
     """The parameters that a dataclass declares, by name, in order."""
-    return {
-        item.name: item.metadata[_METADATA_KEY]
-        for item in fields(owner)
-        if _METADATA_KEY in item.metadata
-    }
+    return {item.name: item.metadata[_METADATA_KEY] for item in fields(owner) if _METADATA_KEY in item.metadata}

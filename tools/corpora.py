@@ -161,7 +161,7 @@ def _notes(track: mido.MidiTrack) -> list[tuple[int, int, int]]:
 def read_nottingham(folder: Path) -> list[Song]:
     """Every folk tune that has chords and one time signature."""
     songs = (_folk_song(path) for path in sorted(folder.glob("*.mid")))
-    return [song for song in songs if song is not None and len(song.melody) > 30]
+    return [song for song in songs if song is not None and len(song.melody) > 30 and song.chords]
 
 
 def _folk_song(path: Path) -> Song | None:

@@ -1,11 +1,50 @@
 """How every compiled loop of the studio is compiled."""
 
+import tempfile
+import zlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
+import numba
 from numba import njit
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
+
+_STUDIO = Path(__file__).parent.parent
+_SOURCES = ("audio", "synthesis", "mixing", "mixing/effects", "mastering", "analysis")
+_PREFIX = "kernels-"
+
+
+def machine_code_folder() -> Path:
+    """Where machine code is kept: beside the sources it was made from, under a name that changes with any of them.
+
+    Numba compiles a kernel again when its own file has changed, not when a kernel that it calls has; a new name leaves all
+    that is stale behind.
+    """
+    checksum = 0
+    for folder in _SOURCES:
+        for path in sorted((_STUDIO / folder).glob("*.py")):
+            checksum = zlib.crc32(path.read_bytes(), checksum)
+    name = f"{_PREFIX}{checksum:08x}"
+    beside = _STUDIO / "__pycache__" / name
+    try:
+        beside.mkdir(parents=True, exist_ok=True)
+    except OSError:  # an installation that may only be read
+        return Path(tempfile.gettempdir()) / f"mother-load-{name}"
+    return beside
+
+
+def forget_stale_machine_code() -> None:
+    """Remove what was compiled from sources that have changed since."""
+    import shutil
+
+    for folder in (_STUDIO / "__pycache__").glob(f"{_PREFIX}*"):
+        if folder != Path(numba.config.CACHE_DIR):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+numba.config.CACHE_DIR = str(machine_code_folder())
 
 
 def kernel(function: _Function) -> _Function:

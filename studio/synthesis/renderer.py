@@ -1,6 +1,6 @@
 """From a score to the sound of its parts, window by window."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -47,7 +47,7 @@ class Renderer:
         self._players = [_PartPlayer(score, part) for part in score.parts]
         self._ringing: Sounds = {}
 
-    def blocks(self, block_frames: int) -> Iterator[dict[str, Samples]]:
+    def blocks(self, block_frames: int) -> Generator[dict[str, Samples]]:
         """The whole piece in order: for each window the (frames, 2) sound of every part by its id; the last may be shorter."""
         with ThreadPoolExecutor(self._threads) as executor:
             for start in range(0, self._frames, block_frames):

@@ -55,7 +55,20 @@ def test_an_instrument_says_what_it_is(id_):
     instrument = INSTRUMENTS[id_]
 
     assert instrument.label
-    assert instrument.family in ["kit", "bass", "keys", "guitar", "synth", "chip", "strings", "brass", "wind", "mallet", "voice", "fx"]
+    assert instrument.family in [
+        "kit",
+        "bass",
+        "keys",
+        "guitar",
+        "synth",
+        "chip",
+        "strings",
+        "brass",
+        "wind",
+        "mallet",
+        "voice",
+        "fx",
+    ]
     assert 0 <= instrument.program <= 127
     assert 0 <= instrument.lowest < instrument.highest <= 127
     assert 1 <= instrument.variants <= VARIANTS

@@ -1,0 +1,52 @@
+"""README claims only what is there."""
+
+import re
+from pathlib import Path
+
+from studio.composing.genre import GENRES
+from studio.settings import Settings
+from studio.synthesis.instrument import INSTRUMENTS
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def table_under(heading: str) -> list[list[str]]:
+    section = README.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    rows = [line for line in section.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[2:]]
+
+
+def test_the_genre_table_is_the_registry() -> None:
+    expected = [
+        [f"`{id_}`", genre.label, f"{genre.tempo_low:g}–{genre.tempo_high:g} BPM", ", ".join(genre.moods[:3])]
+        for id_, genre in GENRES.items()
+    ]
+
+    assert table_under("Genres") == expected
+
+
+def test_the_number_of_instruments_is_the_registrys() -> None:
+    assert int(re.search(r"^(\d+) instruments", README, re.MULTILINE)[1]) == len(INSTRUMENTS)
+
+
+def test_every_setting_that_is_read_is_explained_and_no_other() -> None:
+    read = set(re.findall(r'"(STUDIO_\w+)"', (ROOT / "studio" / "settings.py").read_text(encoding="utf-8")))
+
+    assert {row[0].strip("`") for row in table_under("Settings")} == read
+    assert {row[0]: row[1] for row in table_under("Settings")}["`STUDIO_PORT`"] == f"`{Settings.from_environment({}).port}`"
+
+
+def test_every_command_that_readme_names_exists() -> None:
+    commands = set(re.findall(r"python -m studio (\w+)", README))
+    source = (ROOT / "studio" / "__main__.py").read_text(encoding="utf-8")
+
+    assert commands
+    assert all(f'add_parser("{command}"' in source for command in commands)
+
+
+def test_every_file_that_the_documents_link_exists() -> None:
+    for document in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+        links = re.findall(r"\]\((?!http)([^)#]+)\)", document.read_text(encoding="utf-8"))
+
+        assert [link for link in links if not (document.parent / link).exists()] == []
