@@ -106,6 +106,16 @@ def test_the_same_voice_gives_the_same_samples_whatever_is_played_with_it(id_):
     assert np.array_equal(alone, among_others)
 
 
+@pytest.mark.parametrize("id_", ["pad_dark", "lead_saw", "strings", "electric_piano", "organ"])
+def test_a_note_that_takes_over_another_ones_lane_inherits_nothing(id_):
+    voices = [voice_of(id_, velocity=40 + 2 * index, duration_frames=2000 + 700 * (index * 7 % 40)) for index in range(40)]
+
+    together = INSTRUMENTS[id_].render(voices)
+
+    for voice, sound in zip(voices, together, strict=True):
+        assert np.array_equal(INSTRUMENTS[id_].render([voice])[0], sound)
+
+
 @pytest.mark.parametrize(
     "id_", [id_ for id_ in INSTRUMENTS.ids if INSTRUMENTS[id_].variants > 1 and id_ not in PLAYED_FROM_SAMPLES]
 )
