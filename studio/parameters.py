@@ -49,7 +49,7 @@ class Parameter:
             raise ParameterError(f"{name} is {value:g}{unit}; it can be {self.low:g} to {self.high:g}{unit}.")
 
 
-def parameter(default: float, low: float, high: float, unit: str, help: str) -> Any:  # noqa: A002
+def parameter(default: float, low: float, high: float, unit: str, help: str) -> Any:  # noqa: A002, ANN401, a dataclass field stands for its value
     """Declare a dataclass field with a range, a unit and a sentence of help."""
     declared = Parameter(default, low, high, unit, help)
     declared.check("default", default)

@@ -12,8 +12,8 @@ import numpy as np
 import pyloudnorm
 import pytest
 import soundfile
-from studio.composing.wishes import parse
 
+from studio.composing.wishes import parse
 from studio.engines.engine import STEM_PREFIX, Production
 from studio.engines.symbolic import SymbolicEngine
 

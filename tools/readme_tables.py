@@ -1,4 +1,4 @@
-"""Write README's tables from the registries: python -m tools.readme_tables"""
+"""Write README's tables from the registries: python -m tools.readme_tables."""
 
 import re
 from pathlib import Path

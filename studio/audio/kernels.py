@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-import numba
 from numba import njit
+from numba.core import config
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -25,7 +25,7 @@ def machine_code_folder() -> Path:
     checksum = 0
     for folder in _SOURCES:
         for path in sorted((_STUDIO / folder).glob("*.py")):
-            checksum = zlib.crc32(path.read_bytes(), checksum)
+            checksum = zlib.crc32(path.name.encode() + path.read_bytes(), checksum)
     name = f"{_PREFIX}{checksum:08x}"
     beside = _STUDIO / "__pycache__" / name
     try:
@@ -40,11 +40,11 @@ def forget_stale_machine_code() -> None:
     import shutil
 
     for folder in (_STUDIO / "__pycache__").glob(f"{_PREFIX}*"):
-        if folder != Path(numba.config.CACHE_DIR):
+        if folder != Path(config.CACHE_DIR):  # type: ignore[attr-defined]
             shutil.rmtree(folder, ignore_errors=True)
 
 
-numba.config.CACHE_DIR = str(machine_code_folder())
+config.CACHE_DIR = str(machine_code_folder())  # type: ignore[attr-defined]
 
 
 def kernel(function: _Function) -> _Function:

@@ -76,7 +76,8 @@ class Automation:
     """A value of a part that moves, linear between its points and held before the first and after the last.
 
     Attributes:
-        parameter: "gain_db" (−60 to 6), "cutoff_hz" (a low-pass, 40 to 20000) or "send_reverb_db" (−60 to 6, added to the strip's).
+        parameter: "gain_db" (−60 to 6), "cutoff_hz" (a low-pass, 40 to 20000) or "send_reverb_db" (−60 to 6, added to the
+            strip's).
         points: (tick, value), ticks ascending.
     """
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-import numba
 import pytest
+from numba.core import config
 
 from studio.audio import kernels
 
@@ -43,7 +43,7 @@ def test_what_is_stale_is_removed_and_what_is_used_stays(studio: Path, monkeypat
     stale = kernels.machine_code_folder()
     (studio / "synthesis" / "new.py").write_text("")
     used = kernels.machine_code_folder()
-    monkeypatch.setattr(numba.config, "CACHE_DIR", str(used))
+    monkeypatch.setattr(config, "CACHE_DIR", str(used))
 
     kernels.forget_stale_machine_code()
 

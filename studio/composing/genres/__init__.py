@@ -1,0 +1,1 @@
+"""The genres: one file each."""
