@@ -254,12 +254,9 @@ class Studio:
         from studio.exporting.exporter import EXPORTERS
 
         take = self._take_of(id_)
-        kept = self.settings.takes_path / take.id / "exports" / format_id
-        if format_id in EXPORTERS and kept.is_dir():
-            found = [path for path in kept.iterdir() if path.name.startswith(file_name(take.title)) and path.suffix != ".part"]
-            if found:
-                return found[0]
-        return self.export(take.id, format_id, kept, packed=True)
+        folder = self.settings.takes_path / take.id / "exports"
+        kept = folder / EXPORTERS[format_id].packed_name(file_name(take.title))
+        return kept if kept.is_file() else self.export(take.id, format_id, folder, packed=True)
 
     def analyse(self, path: Path) -> dict[str, Any]:
         """What is measured in an audio file: tempo, key, chords, loudness, true peak, loudness range, width.

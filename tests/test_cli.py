@@ -177,6 +177,9 @@ def test_a_real_song_from_a_sentence_with_everything_in_json(run: Run, home: Pat
     measured = json.loads(run("analyse", made["files"]["wav"], "--json").stdout)
     assert measured["length_seconds"] == pytest.approx(5.0, abs=0.01)
     assert list((home / "work").iterdir()) == []
+    exported = json.loads(run("export", made["song_id"], "--as", "reaper", "--out", str(home / "out"), "--json").stdout)
+    assert exported["path"] == str(home / "out" / f"{made['title']} Reaper")
+    assert {f"{made['title']}.rpp", "drums.flac"} <= {Path(file).name for file in exported["files"]}
 
 
 def test_a_song_can_be_copied_out(main: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -188,6 +191,16 @@ def test_a_song_can_be_copied_out(main: Callable[..., int], tmp_path: Path, caps
     assert made["files"]["midi"] == str(folder / "score.mid")
     assert made["files"]["stems"] == {"bass": str(folder / "stems" / "bass.flac")}
     assert (folder / "stems" / "bass.flac").is_file()
+
+
+@pytest.mark.parametrize(("song", "format_id"), [("nobody", "midi"), ("nobody", "cubase"), ("../../etc", "bundle"), ("", "midi")])
+def test_what_is_not_there_cannot_be_exported_and_is_one_sentence(
+    main: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str], song: str, format_id: str
+) -> None:
+    assert main("export", song, "--as", format_id, "--out", str(tmp_path / "out")) == 1
+
+    assert_one_sentence(capsys.readouterr().err)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_place_for_copies_that_cannot_be_written_is_found_out_first(

@@ -21,7 +21,7 @@ _MOST_SONGS = 200
 
 
 class Api:
-    """The endpoints ``/create``, ``/job`` and ``/songs``."""
+    """The endpoints ``/create``, ``/job``, ``/songs`` and ``/export``."""
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
@@ -71,9 +71,25 @@ class Api:
             except StudioError as error:
                 raise gr.Error(str(error), print_exception=False) from error
 
+        def export(song_id: str, format: str = "dawproject") -> gr.FileData:  # noqa: A002 - the word a caller knows it by
+            """Write a song for another program.
+
+            Args:
+                song_id: The id of a song or of a take.
+                format: midi, dawproject, reaper, ableton or bundle.
+
+            Returns:
+                One file; a project that is a folder comes as a ZIP of it.
+            """
+            try:
+                return gr.FileData(path=str(self._studio.packed_export(str(song_id), str(format))))
+            except StudioError as error:
+                raise gr.Error(str(error), print_exception=False) from error
+
         gr.api(create, api_name="create", concurrency_limit=_CALLERS, concurrency_id="create")
         gr.api(job, api_name="job", concurrency_limit=_CALLERS, concurrency_id="reading")
         gr.api(songs, api_name="songs", concurrency_limit=_CALLERS, concurrency_id="reading")
+        gr.api(export, api_name="export", concurrency_id="export")
 
     async def _create(self, text: str, seed: int | None, request: gr.Request | None) -> tuple[dict[str, Any], gr.FileData]:
         progress = gr.Progress()

@@ -42,6 +42,7 @@ def make_app(studio: "Studio") -> "FastAPI":
 
     from ui.blocks import build
     from ui.routes.assets import ASSETS, asset_routes
+    from ui.routes.exports import export_routes
     from ui.routes.health import health_routes
     from ui.routes.jobs import JobFeed, job_routes
     from ui.routes.library import library_routes
@@ -65,7 +66,13 @@ def make_app(studio: "Studio") -> "FastAPI":
     # Gradio answers foreign origins by itself unless its parent does: nobody but our own page is let in.
     app.add_middleware(CORSMiddleware, allow_origins=_own_origins(studio.settings))
     answer_in_sentences(app)
-    for routes in (health_routes(studio, workers), media_routes(studio), library_routes(studio), job_routes(studio, feed)):
+    for routes in (
+        health_routes(studio, workers),
+        media_routes(studio),
+        export_routes(studio),
+        library_routes(studio),
+        job_routes(studio, feed),
+    ):
         app.include_router(routes)
     return gr.mount_gradio_app(
         app,

@@ -17,6 +17,9 @@ STEMS_ARCHIVE = "stems.zip"
 """The name under which all stems come in one file."""
 
 _DOWNLOADS = (("wav", "WAV"), ("flac", "FLAC"), ("mp3", "MP3"), ("midi", "MIDI"), (STEMS_ARCHIVE, "Stems"), ("score", "Score"))
+_EXPORTS = (("dawproject", "DAWproject"), ("reaper", "Reaper"), ("ableton", "Ableton"))
+"""What the card offers for other programs; made when it is first asked for."""
+
 _LISTEN_TO = ("mp3", "flac", "wav")  # the smallest first: it starts soonest over a slow line
 
 
@@ -28,6 +31,11 @@ def genre_name(genre: str) -> str:
 def media_url(take_id: str, name: str) -> str:
     """Where a file of a take is served."""
     return f"/media/{quote(take_id)}/{quote(name)}"
+
+
+def export_url(take_id: str, format_id: str) -> str:
+    """Where a take is served in the format of another program."""
+    return f"/export/{quote(take_id)}/{quote(format_id)}"
 
 
 def brief_view(brief: Brief | Mapping[str, Any]) -> dict[str, Any]:
@@ -68,6 +76,7 @@ def song_view(take: Take) -> dict[str, Any]:
     files = dict(take.files)
     listen_to = next(name for name in _LISTEN_TO if name in files)
     offered = [(name, label) for name, label in _DOWNLOADS if name in files or (name == STEMS_ARCHIVE and take.stems)]
+    exports = _EXPORTS if "score" in files else ()
     return {
         "take_id": take.id,
         "song_id": take.song_id,
@@ -84,7 +93,8 @@ def song_view(take: Take) -> dict[str, Any]:
         "downloads": [
             {"name": name, "label": label, "url": f"{media_url(take.id, files.get(name, name))}?download=1"}
             for name, label in offered
-        ],
+        ]
+        + [{"name": name, "label": label, "url": export_url(take.id, name)} for name, label in exports],
     }
 
 

@@ -35,6 +35,14 @@ class Exporter(ABC):
             NotFoundError: A part is played by an instrument that there is not.
         """
 
+    def packed_name(self, name: str) -> str:
+        """What the one file is called.
+
+        Args:
+            name: What files of the song are called.
+        """
+        return f"{name}{self.suffix}" if self.suffix else f"{name} {self.label}.zip"
+
     def write(self, recording: Recording, folder: Path, *, packed: bool = False) -> Path:
         """Write into a folder; under the final name there is all of it or nothing.
 
@@ -51,13 +59,15 @@ class Exporter(ABC):
         """
         files = self.files(recording)
         if self.is_archive:
-            return write_archive(files, folder, f"{recording.name}{self.suffix}")
+            return write_archive(files, folder, self.packed_name(recording.name))
         if self.suffix:
             (content,) = files.values()
-            return write_file(content, folder, f"{recording.name}{self.suffix}")
+            return write_file(content, folder, self.packed_name(recording.name))
         name = f"{recording.name} {self.label}"
         if packed:
-            return write_archive({f"{name}/{path}": content for path, content in files.items()}, folder, f"{name}.zip")
+            return write_archive(
+                {f"{name}/{path}": content for path, content in files.items()}, folder, self.packed_name(recording.name)
+            )
         return write_folder(files, folder, name)
 
 

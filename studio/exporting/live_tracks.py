@@ -28,7 +28,7 @@ from studio.theory.score import Part
 _CONTROLLERS = 131  # 128 of MIDI, pitch bend and two pressures
 _TO_MASTER = ("AudioOut/Master", "Master", "")
 _PROJECT_FOLDER = 3
-_A_FILE = 1
+_A_FILE = 2
 _COMPLEX_WARP, _RESOLUTION = 4, 6
 _A_LITTLE_BEATS = 1 / 32
 

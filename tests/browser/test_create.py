@@ -104,6 +104,21 @@ def test_what_is_downloaded_is_the_song(page: Page, tmp_path: Path):
     assert any(name.endswith("drums.flac") for name in zipfile.ZipFile(files["Stems"]).namelist())
 
 
+@pytest.mark.parametrize(("label", "inside"), [("DAWproject", "project.xml"), ("Reaper", ".rpp"), ("Ableton", ".als")])
+def test_a_project_for_another_program_is_a_click_away(page: Page, tmp_path: Path, label: str, inside: str):
+    make_song(page)
+    title = page.locator(".song h2").inner_text()
+
+    with page.expect_download() as download:
+        page.get_by_role("link", name=f"Download as {label}", exact=True).click()
+
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    assert path.name == {"DAWproject": f"{title}.dawproject"}.get(label, f"{title} {label}.zip")
+    assert any(name.endswith(inside) for name in zipfile.ZipFile(path).namelist())
+    assert any(name.endswith("drums.flac") for name in zipfile.ZipFile(path).namelist())
+
+
 def test_the_card_shows_what_was_asked_and_what_was_measured(page: Page):
     make_song(page)
 

@@ -15,6 +15,7 @@ from studio.settings import Settings
 from studio.studio import Studio
 from tests import doubles
 from tests.serving import Server
+from ui.routes.exports import export_routes
 from ui.routes.jobs import JobFeed, job_routes
 from ui.routes.library import library_routes
 from ui.routes.media import media_routes
@@ -61,7 +62,7 @@ def client(studio: Studio) -> Iterator[TestClient]:
 
     app = FastAPI(lifespan=lifespan)
     answer_in_sentences(app)
-    for routes in (media_routes(studio), library_routes(studio), job_routes(studio, feed)):
+    for routes in (media_routes(studio), export_routes(studio), library_routes(studio), job_routes(studio, feed)):
         app.include_router(routes)
     with TestClient(app) as client:
         yield client

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import httpx
@@ -64,10 +65,10 @@ def test_a_foreign_page_is_not_let_in(server: Server):
     assert "access-control-allow-origin" not in answer.headers
 
 
-def test_only_three_endpoints_are_offered(client: Client):
+def test_only_these_endpoints_are_offered(client: Client):
     endpoints = client.view_api(return_format="dict", print_info=False)["named_endpoints"]
 
-    assert set(endpoints) == {"/create", "/job", "/songs"}
+    assert set(endpoints) == {"/create", "/job", "/songs", "/export"}
     assert [parameter["parameter_name"] for parameter in endpoints["/create"]["parameters"]] == ["text", "seed"]
 
 
@@ -83,6 +84,19 @@ def test_a_song_made_over_the_api_reports_progress_and_comes_with_its_sound(clie
     assert Path(sound).read_bytes() == httpx.get(song["files"]["wav"]).content
     assert song["take_id"] in {listed["take_id"] for listed in client.predict(50, 0, api_name="/songs")}
     assert song["files"]["wav"].startswith(server.url)
+
+
+def test_a_song_comes_as_a_project_for_another_program(client: Client):
+    song, _ = client.predict(WISH, 11, api_name="/create")
+
+    project = client.predict(song["song_id"], "dawproject", api_name="/export")
+
+    assert Path(project).name == f"{song['title']}.dawproject"
+    assert {"project.xml", "metadata.xml", "audio/drums.flac"} <= set(zipfile.ZipFile(project).namelist())
+    with pytest.raises(AppError, match="no export format called 'cubase'"):
+        client.predict(song["song_id"], "cubase", api_name="/export")
+    with pytest.raises(AppError, match="no song or take 'nobody'"):
+        client.predict("nobody", "midi", api_name="/export")
 
 
 def test_a_bad_wish_is_refused_with_its_sentence(client: Client):

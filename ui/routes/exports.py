@@ -1,0 +1,18 @@
+"""Takes in the formats of other programs, made when they are first asked for."""
+
+from fastapi import APIRouter, Response
+from starlette.responses import FileResponse
+
+from studio.studio import Studio
+
+
+def export_routes(studio: Studio) -> APIRouter:
+    """``/export/{take_id}/{format_id}``: one file to download."""
+    routes = APIRouter()
+
+    @routes.api_route("/export/{take_id}/{format_id}", methods=["GET", "HEAD"])
+    def export(take_id: str, format_id: str) -> Response:
+        path = studio.packed_export(take_id, format_id)
+        return FileResponse(path, filename=path.name, stat_result=path.stat())
+
+    return routes
