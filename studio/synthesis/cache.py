@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from studio.audio.clip import Samples
 from studio.synthesis.instrument import Voice
 
-DEFAULT_CAPACITY_BYTES = 96 * 2**20
+DEFAULT_CAPACITY_BYTES = 128 * 2**20
 
 _Key = tuple[str, Voice]
 
@@ -86,7 +86,3 @@ class NoteCache:
 def _buffer_of(sound: Samples) -> NDArray[Any]:
     """The memory that a sound is part of."""
     return sound.base if isinstance(sound.base, np.ndarray) else sound
-
-
-SHARED_CACHE = NoteCache()
-"""What every renderer of this process shares unless it is given another."""

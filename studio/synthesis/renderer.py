@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.synthesis.cache import SHARED_CACHE, NoteCache
+from studio.synthesis.cache import NoteCache
 from studio.synthesis.instrument import INSTRUMENTS, Instrument, Voice
 from studio.synthesis.performance import PlayedNote, perform
 from studio.synthesis.placing import place
@@ -37,13 +37,13 @@ class Renderer:
     Args:
         score: What is played.
         threads: Batches of notes rendered, and parts put together, at the same time.
-        cache: Where notes that were rendered are kept.
+        cache: Where notes that were rendered are kept; None for one of its own, gone with it.
     """
 
-    def __init__(self, score: Score, threads: int = 2, cache: NoteCache = SHARED_CACHE) -> None:
+    def __init__(self, score: Score, threads: int = 2, cache: NoteCache | None = None) -> None:
         self._frames = score.length_frames(SAMPLE_RATE)
         self._threads = threads
-        self._cache = cache
+        self._cache = NoteCache() if cache is None else cache
         self._players = [_PartPlayer(score, part) for part in score.parts]
         self._ringing: Sounds = {}
 

@@ -39,11 +39,11 @@ _PROGRESSIONS = (
     Progression("i7 | VImaj7 | iim7b5 V7b9 | i7", _MINOR),
     Progression("i7 | iv7 V7 | i7 | iv7 V7", _MINOR),
     Progression("i7 | i7 | iv7 | V7b9", _MINOR, ("verse", "intro")),
-    Progression("VImaj7 | V7 | i7 | i7", _MINOR, ("hook",)),
+    Progression("i7 | VImaj7 | V7b9 | i7", _MINOR, ("hook",)),
     Progression("i7 | IV9 | i7 | V7", ("dorian",), weight=3.0),
     Progression("Imaj7 | vi7 | ii7 | V9", _MAJOR),
     Progression("Imaj7 | IVmaj7 | ii7 V7 | Imaj7", _MAJOR),
-    Progression("ii9 | V13 | Imaj7 | vi7 V7", _MAJOR, ("hook", "verse")),
+    Progression("Imaj9 | vi7 | ii9 | V13", _MAJOR, ("hook", "verse")),
 )
 
 _DRUMS = Groove(
