@@ -109,8 +109,10 @@ def _passage_bars(brief: Brief, genre: Genre, passage: Passage, *, closes: bool)
     whole_turn = passage.bars % len(loop) == 0 and not closes and passage.bars <= len(loop)
     if passage.bars >= (2 if closes else 3) and not whole_turn:
         bars[-len(cadence) :] = cadence
-    if passage.bars >= 1 and passage.index == 0:
-        bars[0] = loop[0]
+    if passage.index == 0:
+        opening = loop[0]
+        at_home = opening[0].root_pitch_class == brief.key.tonic_pitch_class
+        bars[0] = opening if at_home else (_last_chord(brief, genre), *opening[1:])  # a piece begins where it will end
     return bars
 
 
