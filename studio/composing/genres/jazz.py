@@ -10,7 +10,7 @@ _FORMS = (
     Form(
         (
             SectionPlan("intro", 4, 0.3, 3),
-            SectionPlan("head", 8, 0.55, 1),
+            SectionPlan("head", 8, 0.42, 1),
             SectionPlan("head", 8, 0.6, 2),
             SectionPlan("solo", 8, 0.72, 4, rise=0.12),
             SectionPlan("solo", 8, 0.85, 5, rise=0.15),
@@ -22,8 +22,8 @@ _FORMS = (
     ),
     Form(
         (
-            SectionPlan("head", 8, 0.5, 1),
-            SectionPlan("bridge", 8, 0.62, 3),
+            SectionPlan("head", 8, 0.34, 1),
+            SectionPlan("bridge", 8, 0.55, 3),
             SectionPlan("head", 8, 0.6, 2),
             SectionPlan("solo", 16, 0.8, 4, rise=0.2),
             SectionPlan("break", 4, 0.28, 6),
@@ -235,6 +235,6 @@ genre = Genre(
     profile="jazz",
     swing=0.66,
     swing_unit=2,
-    dynamics_db=5.0,
+    dynamics_db=8.0,
     pop_share=0.1,
 )
