@@ -8,6 +8,7 @@
     │   ├── BriefError          a wish that cannot be understood or met
     │   └── AudioFileError      a file that is not audio we can read
     ├── NotFoundError           no such song, take, job or extension
+    ├── ConflictError           there is one, but not as it was: look again, then ask again
     ├── StorageError            the disk is full or the home cannot be written: free space, retry
     └── JobError                a job that cannot go on
         └── JobCancelledError   somebody asked for it to stop
@@ -38,6 +39,10 @@ class AudioFileError(InputError):
 
 class NotFoundError(StudioError, LookupError):
     """There is no song, take, job or extension by that name."""
+
+
+class ConflictError(StudioError):
+    """What was asked of a take no longer fits it: it lies in the trash."""
 
 
 class StorageError(StudioError, OSError):

@@ -30,6 +30,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX jobs_waiting ON jobs (state, created, id)",
         "CREATE INDEX jobs_of_owner ON jobs (owner, created)",
     ),
+    ("ALTER TABLE takes ADD COLUMN edit TEXT NOT NULL DEFAULT 'null'",),
 )
 """Statements that bring a database from version n to n + 1; its ``user_version`` is n. Never edited, only added to."""
 

@@ -10,19 +10,19 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from peewee import JOIN, Select, Table
+from peewee import JOIN, Select, Table, fn
 
-from studio.errors import InputError, NotFoundError
+from studio.errors import ConflictError, InputError, NotFoundError
 from studio.library.database import Database
 from studio.library.ids import new_id
 from studio.library.process import is_lost, process_name
-from studio.library.song import Draft, Song, Take
+from studio.library.song import Branch, Draft, Song, Take
 from studio.library.storage import storage_errors
 from studio.library.title import clean_title
 from studio.settings import Settings
 
 _TAKES = tuple(field.name for field in fields(Take) if field.name != "title")
-_JSON = ("brief", "report", "timings", "files")
+_JSON = ("brief", "report", "timings", "files", "edit")
 _UNTITLED = "Untitled"
 
 
@@ -80,6 +80,7 @@ class Library:
             folder: The workspace that holds ``draft.files``; it becomes the take's.
 
         Raises:
+            ConflictError: The take that an edit began from was thrown away meanwhile.
             NotFoundError: ``draft.song_id`` is no song.
             StorageError: The home refused.
         """
@@ -133,6 +134,31 @@ class Library:
         with self.database.reading():
             return [_take(row) for row in query.order_by(takes.c.created.desc(), takes.c.id.desc()).dicts()]
 
+    def lineage(self, song_id: str) -> list[Branch]:
+        """The tree of a song's takes, oldest first, those in the trash among them.
+
+        Raises:
+            NotFoundError: There is no such song.
+        """
+        takes = self._takes
+        columns = (takes.c.id, takes.c.parent_id, takes.c.request, takes.c.created, takes.c.trashed)
+        query = takes.select(*columns).where(takes.c.song_id == song_id).order_by(takes.c.created, takes.c.id)
+        with self.database.reading():
+            rows = list(query.dicts())
+        if not rows:
+            raise NotFoundError(f"There is no song {song_id!r} in the library.")
+        own = {row["id"] for row in rows}
+        return [
+            Branch(
+                row["id"],
+                row["parent_id"] if row["parent_id"] in own else None,
+                row["request"],
+                row["created"],
+                row["trashed"] is not None,
+            )
+            for row in rows
+        ]
+
     def take(self, take_id: str) -> Take:
         """The take called ``take_id``, though it be in the trash.
 
@@ -185,21 +211,56 @@ class Library:
             self._takes.update(trashed=time.time()).where(kept).execute()
 
     def restore(self, song_id: str) -> Song:
-        """Bring a song back from the trash.
+        """Bring a song back from the trash as it was when it went there: takes thrown away before it stay away.
 
         Raises:
             NotFoundError: There is no such song.
         """
+        takes = self._takes
         with self.database.writing():
-            self._takes.update(trashed=None).where(self._takes.c.song_id == song_id).execute()
+            of_song = takes.c.song_id == song_id
+            if not takes.select().where(of_song, takes.c.trashed.is_null()).exists(self.database):
+                last = takes.select(fn.MAX(takes.c.trashed)).where(of_song).scalar(self.database)
+                takes.update(trashed=None).where(of_song, takes.c.trashed == last).execute()
         return self.song(song_id)
 
-    def past_timings(self, engine: str, limit: int = 20) -> list[tuple[float, Mapping[str, float]]]:
-        """The length in seconds and the seconds per stage of the newest takes that ``engine`` made."""
+    def trash_take(self, take_id: str) -> Take:
+        """Take one take out of sight; its files and what was made from it stay. A song goes with the last of its takes.
+
+        Raises:
+            NotFoundError: There is no such take.
+        """
+        with self.database.writing():
+            kept = (self._takes.c.id == take_id) & self._takes.c.trashed.is_null()
+            self._takes.update(trashed=time.time()).where(kept).execute()
+        return self.take(take_id)
+
+    def restore_take(self, take_id: str) -> Take:
+        """Bring a take back from the trash, and its song with it.
+
+        Raises:
+            NotFoundError: There is no such take.
+        """
+        with self.database.writing():
+            self._takes.update(trashed=None).where(self._takes.c.id == take_id).execute()
+        return self.take(take_id)
+
+    def past_timings(self, engine: str, edit: str | None = None, limit: int = 20) -> list[tuple[float, Mapping[str, float]]]:
+        """How long the newest takes of ``engine`` took.
+
+        Args:
+            engine: Id of the engine.
+            edit: The kind of edit that made them; None for takes that no edit made.
+            limit: How many takes at most.
+
+        Returns:
+            The length in seconds and the seconds per stage of each.
+        """
         takes = self._takes
+        kind = fn.json_extract(takes.c.edit, "$.kind")
         query = (
             takes.select(takes.c.length_seconds, takes.c.timings)
-            .where(takes.c.engine == engine)
+            .where(takes.c.engine == engine, kind.is_null() if edit is None else kind == edit)
             .order_by(takes.c.id.desc())
             .limit(limit)
         )
@@ -220,6 +281,8 @@ class Library:
             self._songs.insert(id=song_id, title=_title_or_untitled(draft.title), created=now).execute()
         elif not self._songs.select().where(self._songs.c.id == song_id).exists(self.database):
             raise NotFoundError(f"There is no song {song_id!r} in the library.")
+        elif draft.parent_id is not None:
+            check_kept(self.take(draft.parent_id))
         row = {name: getattr(draft, name) for name in _TAKES if hasattr(draft, name)}
         row |= {name: json.dumps(row[name], separators=(",", ":")) for name in _JSON}
         self._takes.insert(**row | {"id": take_id, "song_id": song_id, "created": now}).execute()
@@ -245,6 +308,16 @@ class Library:
     def _lost_workspaces(self) -> list[Path]:
         with storage_errors(self.home):
             return [folder for folder in self._workspaces_path.iterdir() if is_lost(folder.name.rpartition("-")[0])]
+
+
+def check_kept(take: Take) -> None:
+    """Refuse to work on from a take that was thrown away: what came of it would bring back what nobody wants to see.
+
+    Raises:
+        ConflictError: It lies in the trash.
+    """
+    if take.trashed is not None:
+        raise ConflictError(f"This take of {take.title!r} lies in the trash; restore it, or go on from another take.")
 
 
 def _song(row: Mapping[str, Any]) -> Song:

@@ -23,6 +23,7 @@ class Draft:
         files: Path of each file inside the take's folder, by name.
         song_id: The song that it belongs to; None starts a new one.
         parent_id: The take that it was made from; None for a first one.
+        edit: The edit that made it of its parent, as JSON; None where no edit did.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Draft:
     files: Mapping[str, str]
     song_id: str | None = None
     parent_id: str | None = None
+    edit: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Take:
         song_id: The song that it is a version of.
         parent_id: The take that it was made from; None for a first one.
         title: What its song is called now.
-        request: The words that asked for it.
+        request: The words that asked for it; of an edit, what it did: "Regenerate drums, bars 5–8".
         brief: The Brief as JSON: genre, tempo_bpm, key, meter, mood, length_seconds, chords, instruments, seed, asked …
         seed: Where every random choice came from.
         engine: Id of the engine that made it.
@@ -58,6 +60,7 @@ class Take:
             "stems/drums" …
         created: Seconds since 1970, UTC.
         trashed: When it was thrown away, in seconds since 1970; None while it is kept.
+        edit: The edit that made it of its parent, as JSON; None where no edit did.
     """
 
     id: str
@@ -74,11 +77,31 @@ class Take:
     files: Mapping[str, str]
     created: float
     trashed: float | None = None
+    edit: Mapping[str, Any] | None = None
 
     @property
     def stems(self) -> Mapping[str, str]:
         """The name in :attr:`files` of each part's stem: {"drums": "stems/drums"}."""
         return {name.removeprefix(STEM_PREFIX): name for name in self.files if name.startswith(STEM_PREFIX)}
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A take's place in the tree of its song.
+
+    Attributes:
+        take_id: The take.
+        parent_id: The take of the same song that it was made from; None for a first one.
+        label: The words that asked for it, or what its edit did.
+        created: Seconds since 1970, UTC.
+        trashed: Whether it lies in the trash; what was made from it does not, for that.
+    """
+
+    take_id: str
+    parent_id: str | None
+    label: str
+    created: float
+    trashed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ import pytest
 
 from studio.errors import StorageError
 from studio.library.database import MIGRATIONS, Database
+from studio.library.library import Library
+from studio.settings import Settings
 
 
 def test_a_new_file_has_every_migration_and_the_pragmas(tmp_path: Path) -> None:
@@ -49,6 +51,27 @@ def test_processes_that_start_together_migrate_once(tmp_path: Path) -> None:
     processes = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(4)]
 
     assert [process.communicate() for process in processes] == [(f"{len(MIGRATIONS)}\n", "")] * 4
+
+
+def test_takes_from_before_there_were_edits_are_still_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "home"
+    with monkeypatch.context() as earlier:
+        earlier.setattr("studio.library.database.MIGRATIONS", MIGRATIONS[:1])
+        home.mkdir()
+        old = Database(home / "studio.db")
+        old.execute_sql("INSERT INTO songs VALUES ('s', 'Small Song', 1.0)")
+        old.execute_sql(
+            "INSERT INTO takes VALUES ('t', 's', NULL, 'a small song', '{}', 7, 'symbolic', '{}', '{\"mixing\": 1.0}', 8.0,"
+            ' \'{"wav": "master.wav"}\', 1.0, NULL)'
+        )
+        old.close()
+
+    library = Library(Settings(home))
+
+    take = library.song("s").latest
+    assert (take.id, take.edit, take.files) == ("t", None, {"wav": "master.wav"})
+    assert library.past_timings("symbolic") == [(8.0, {"mixing": 1.0})]
+    library.close()
 
 
 def test_a_failing_migration_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.errors import InputError, NotFoundError, StorageError
+from studio.errors import ConflictError, InputError, NotFoundError, StorageError
 from studio.library.library import Library
 from studio.library.process import process_name
 from studio.library.song import Take
@@ -129,6 +129,99 @@ def test_a_trashed_song_is_out_of_sight_until_it_is_restored(library: Library) -
     assert len(library.songs()) == 2
 
 
+def family(library: Library) -> tuple[Take, Take, Take]:
+    """A first take, an edit of it, and an edit of that."""
+    first = add(library)
+    edits = {"kind": "mute", "start": 0.0, "end": 2.0, "parts": ["bass"]}, {"kind": "tempo", "tempo_bpm": 95.0}
+    second = add(library, song_id=first.song_id, parent_id=first.id, request="Mute bass, bar 1", edit=edits[0])
+    third = add(library, song_id=first.song_id, parent_id=second.id, request="95 BPM", edit=edits[1])
+    return first, second, third
+
+
+def test_an_edit_is_kept_with_the_take_that_it_made(library: Library) -> None:
+    first, second, _ = family(library)
+
+    assert library.take(first.id).edit is None
+    assert library.take(second.id).edit == {"kind": "mute", "start": 0.0, "end": 2.0, "parts": ["bass"]}
+
+
+def test_the_lineage_is_a_tree_in_which_nothing_is_missing(library: Library) -> None:
+    first, second, third = family(library)
+    sibling = add(library, song_id=first.song_id, parent_id=first.id, request="Mute drums, bar 1")
+    library.trash_take(second.id)
+
+    lineage = library.lineage(first.song_id)
+
+    assert [(branch.take_id, branch.parent_id, branch.trashed) for branch in lineage] == [
+        (first.id, None, False),
+        (second.id, first.id, True),
+        (third.id, second.id, False),
+        (sibling.id, first.id, False),
+    ]
+    assert [branch.label for branch in lineage] == ["a small song", "Mute bass, bar 1", "95 BPM", "Mute drums, bar 1"]
+
+
+def test_a_song_made_from_another_songs_take_is_the_root_of_its_own_tree(library: Library) -> None:
+    other = add(library)
+    follower = add(library, parent_id=other.id)
+
+    assert [branch.parent_id for branch in library.lineage(follower.song_id)] == [None]
+    with pytest.raises(NotFoundError, match="There is no song 'nope'"):
+        library.lineage("nope")
+
+
+def test_a_trashed_take_keeps_its_files_and_children_and_the_song_goes_on_without_it(library: Library) -> None:
+    first, second, third = family(library)
+
+    assert library.trash_take(third.id).trashed is not None
+
+    assert library.song(first.song_id).latest.id == second.id
+    assert library.file_path(third.id, "wav").is_file()
+    library.trash_take(second.id)
+    assert library.restore_take(third.id).trashed is None
+    assert library.song(first.song_id).latest.id == third.id
+    assert library.take(third.id).parent_id == second.id
+
+
+def test_a_song_goes_with_the_last_of_its_takes_and_comes_back_with_any(library: Library) -> None:
+    take = add(library)
+
+    library.trash_take(take.id)
+
+    assert library.songs() == []
+    library.restore_take(take.id)
+    assert [song.id for song in library.songs()] == [take.song_id]
+
+
+def test_a_restored_song_leaves_in_the_trash_what_went_there_before_it(library: Library) -> None:
+    first, second, third = family(library)
+    library.trash_take(second.id)
+    library.trash(first.song_id)
+
+    library.restore(first.song_id)
+
+    assert {take.id for take in library.takes(first.song_id)} == {first.id, third.id}
+    library.restore(first.song_id)
+    assert {take.id for take in library.takes(first.song_id)} == {first.id, third.id}
+
+
+def test_no_edit_brings_a_song_back_from_the_trash(library: Library, home: Path) -> None:
+    take = add(library)
+    library.trash(take.song_id)
+
+    with pytest.raises(ConflictError, match="This take of 'Small Song' lies in the trash"):
+        add(library, song_id=take.song_id, parent_id=take.id)
+
+    assert library.songs() == []
+    assert files_under(home) == [f"takes/{take.id}", f"takes/{take.id}/master.wav"]
+
+
+@pytest.mark.parametrize("ask", ["trash_take", "restore_take"])
+def test_a_made_up_take_is_neither_trashed_nor_restored(library: Library, ask: str) -> None:
+    with pytest.raises(NotFoundError, match="There is no take 'nope'"):
+        getattr(library, ask)("nope")
+
+
 def test_a_failure_inside_the_transaction_leaves_neither_row_nor_file(library: Library, home: Path) -> None:
     with library.workspace() as folder, pytest.raises(ZeroDivisionError), library.storing(draft(folder), folder):
         raise ZeroDivisionError
@@ -182,6 +275,16 @@ def test_the_past_is_told_by_engine(library: Library) -> None:
     add(library, engine="other")
 
     assert library.past_timings("symbolic") == [(8.0, {"composing": 0.5, "rendering": 1.5})]
+
+
+def test_the_past_of_edits_is_told_by_kind_and_apart_from_that_of_songs(library: Library) -> None:
+    family(library)
+    add(library, timings={"rendering": 0.2}, edit={"kind": "tempo", "tempo_bpm": 99.0})
+
+    assert len(library.past_timings("symbolic")) == 1
+    assert [timings for _, timings in library.past_timings("symbolic", "tempo", 1)] == [{"rendering": 0.2}]
+    assert len(library.past_timings("symbolic", "mute")) == 1
+    assert library.past_timings("symbolic", "key") == []
 
 
 def test_a_home_that_is_a_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
