@@ -1,4 +1,4 @@
-"""Listeners that know nothing of the score: essentia's beat tracker and key finder, and a chord recogniser on librosa's chroma."""
+"""Listeners that know nothing of the score: essentia for beats and key, and a chord recogniser on librosa's chroma."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
