@@ -36,8 +36,12 @@ class Effect(Parametric, ABC):
     label: ClassVar[str]
 
     @abstractmethod
-    def make(self) -> Processor:
-        """A processor with these settings that has heard nothing yet."""
+    def make(self, start_frame: int = 0) -> Processor:
+        """A processor with these settings that has heard nothing yet.
+
+        Args:
+            start_frame: Frame of the piece that its first block begins with: what moves by itself is as far as it would be.
+        """
 
 
 EFFECTS: Registry[Effect] = Registry("studio.mixing.effects", Effect, "effect")

@@ -79,13 +79,14 @@ class Cascade:
 
     Args:
         sections: In order of processing; none at all leaves the sound as it is.
+        start_frame: Frame of the piece that the first block begins with.
     """
 
-    def __init__(self, sections: tuple[Section, ...]) -> None:
+    def __init__(self, sections: tuple[Section, ...], start_frame: int = 0) -> None:
         padded = (*sections, _IDENTITY) if len(sections) % 2 else sections
         self._sections = np.array(padded, np.float64).reshape(-1, 5)
         self._state = np.zeros((len(padded), 4))
-        self._frame = 0
+        self._frame = start_frame
 
     def process(self, block: Samples) -> None:
         """Filter the next frames in place; see :class:`studio.mixing.effect.Processor`."""

@@ -55,7 +55,7 @@ class Mixer:
             part.id: Strip(part, channels[part.id], balance.faders_of(part.id), score.time, ducking) for part in score.parts
         }
         self._room = profile.reverb.make()
-        self._echoes = _echoes(profile, score.tempo_bpm)
+        self._echoes = echoes(profile, score.tempo_bpm)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="mixer")
         self._frame = 0
 
@@ -89,7 +89,14 @@ class Mixer:
         return MixBlock(stems, mix)
 
 
-def _echoes(profile: Profile, tempo_bpm: float) -> Processor:
+def echoes(profile: Profile, tempo_bpm: float, start_frame: int = 0) -> Processor:
+    """The echoes that all players of a profile share, heard alone.
+
+    Args:
+        profile: Whose.
+        tempo_bpm: They are in time with this.
+        start_frame: Frame of the piece that the first block begins with.
+    """
     echo = profile.echo
     return Delay.synchronised(
         tempo_bpm,
@@ -98,4 +105,4 @@ def _echoes(profile: Profile, tempo_bpm: float) -> Processor:
         high_cut_hz=echo.high_cut_hz,
         crossing=echo.crossing,
         amount=_TAIL_AMOUNT,
-    ).make()
+    ).make(start_frame)

@@ -38,19 +38,22 @@ class Strip:
         faders: Its levels.
         time: Of the score.
         ducking: Of the score.
+        start_frame: Frame of the piece that the first block begins with.
     """
 
-    def __init__(self, part: Part, channel: Channel, faders: Faders, time: TimeMap, ducking: Ducking) -> None:
+    def __init__(
+        self, part: Part, channel: Channel, faders: Faders, time: TimeMap, ducking: Ducking, *, start_frame: int = 0
+    ) -> None:
         self.channel = channel
         self._time = time
         self._ducking = ducking
         self._automation = {item.parameter: item for item in part.automation}
         self._trim = np.float32(gain_of(faders.trim_db))
         self._gain = gain_of(faders.gain_db)
-        self._processors = [effect.make() for effect in channel.inserts]
+        self._processors = [effect.make(start_frame) for effect in channel.inserts]
         self._matrix = placing_matrix(channel.pan, channel.width)
         self._filter_state = np.zeros(4)
-        self._frame = 0
+        self._frame = start_frame
 
     def process(self, block: Samples) -> Samples:
         """The next frames of the stem; ``block`` is left as it is."""

@@ -22,16 +22,16 @@ class Bitcrush(Effect):
     rate_hz: float = parameter(26040.0, 2000.0, float(SAMPLE_RATE), "Hz", "How often the sound is looked at.")
     amount: float = parameter(1.0, 0.0, 1.0, "", "How much of the sampled sound replaces the plain one.")
 
-    def make(self) -> Processor:
+    def make(self, start_frame: int = 0) -> Processor:
         """See :meth:`Effect.make`."""
-        return _BitcrushProcessor(self)
+        return _BitcrushProcessor(self, start_frame)
 
 
 class _BitcrushProcessor(Processor):
-    def __init__(self, settings: Bitcrush) -> None:
+    def __init__(self, settings: Bitcrush, start_frame: int) -> None:
         self._settings = np.array([2.0 ** (settings.bits - 1.0), settings.rate_hz / SAMPLE_RATE, settings.amount])
         self._held = np.zeros(2, np.float32)
-        self._frame = 0
+        self._frame = start_frame
 
     def process(self, block: Samples) -> None:
         if self._settings[2]:

@@ -26,17 +26,17 @@ class Chorus(Effect):
     delay_ms: float = parameter(12.0, 4.0, 40.0, "ms", "How far behind the copies are in the middle.")
     amount: float = parameter(0.5, 0.0, 1.0, "", "How loud the copies are beside the plain sound.")
 
-    def make(self) -> Processor:
+    def make(self, start_frame: int = 0) -> Processor:
         """See :meth:`Effect.make`."""
-        return _ChorusProcessor(self)
+        return _ChorusProcessor(self, start_frame)
 
 
 class _ChorusProcessor(Processor):
-    def __init__(self, settings: Chorus) -> None:
+    def __init__(self, settings: Chorus, start_frame: int) -> None:
         self._settings = settings
         self._ring = np.zeros((2, RING_FRAMES), np.float32)
         self._levels = np.array([1.0 - 0.3 * settings.amount, 0.7 * settings.amount / math.sqrt(_VOICES)])
-        self._frame = 0
+        self._frame = start_frame
 
     def process(self, block: Samples) -> None:
         if not self._settings.amount:

@@ -30,13 +30,13 @@ class Compressor(Effect):
     release_seconds: float = parameter(0.12, 0.01, 2.0, "s", "How fast it lets go.")
     makeup_db: float = parameter(0.0, -12.0, 24.0, "dB", "Gain afterwards.")
 
-    def make(self) -> Processor:
+    def make(self, start_frame: int = 0) -> Processor:
         """See :meth:`Effect.make`."""
-        return _CompressorProcessor(self)
+        return _CompressorProcessor(self, start_frame)
 
 
 class _CompressorProcessor(Processor):
-    def __init__(self, settings: Compressor) -> None:
+    def __init__(self, settings: Compressor, start_frame: int) -> None:
         cells_per_second = SAMPLE_RATE / CELL
         self._settings = np.array(
             [
@@ -49,7 +49,7 @@ class _CompressorProcessor(Processor):
             ]
         )
         self._state = np.array([0.0, self._settings[5], self._settings[5], 0.0])
-        self._frame = 0
+        self._frame = start_frame
 
     def process(self, block: Samples) -> None:
         _compress(block, self._settings, self._state, self._frame % CELL)

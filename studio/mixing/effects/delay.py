@@ -42,13 +42,13 @@ class Delay(Effect):
             seconds /= 2.0
         return cls(time_seconds=seconds, **settings)
 
-    def make(self) -> Processor:
+    def make(self, start_frame: int = 0) -> Processor:
         """See :meth:`Effect.make`."""
-        return _DelayProcessor(self)
+        return _DelayProcessor(self, start_frame)
 
 
 class _DelayProcessor(Processor):
-    def __init__(self, settings: Delay) -> None:
+    def __init__(self, settings: Delay, start_frame: int) -> None:
         self._settings = np.array(
             [
                 settings.feedback,
@@ -60,7 +60,7 @@ class _DelayProcessor(Processor):
         )
         self._ring = np.zeros((round(settings.time_seconds * SAMPLE_RATE), 2), np.float32)
         self._state = np.zeros(4, np.float32)
-        self._frame = 0
+        self._frame = start_frame
 
     def process(self, block: Samples) -> None:
         _echo(block, self._ring, self._settings, self._state, self._frame % self._ring.shape[0])

@@ -44,14 +44,14 @@ class Equaliser(Effect):
             sections.append(filters.low_pass(self.high_cut_hz))
         return tuple(sections)
 
-    def make(self) -> Processor:
+    def make(self, start_frame: int = 0) -> Processor:
         """See :meth:`Effect.make`."""
-        return _EqualiserProcessor(self)
+        return _EqualiserProcessor(self, start_frame)
 
 
 class _EqualiserProcessor(Processor):
-    def __init__(self, settings: Equaliser) -> None:
-        self._cascade = filters.Cascade(settings.sections)
+    def __init__(self, settings: Equaliser, start_frame: int) -> None:
+        self._cascade = filters.Cascade(settings.sections, start_frame)
 
     def process(self, block: Samples) -> None:
         self._cascade.process(block)

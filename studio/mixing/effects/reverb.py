@@ -50,15 +50,17 @@ class Reverb(Effect):
     drift: float = parameter(0.5, 0.0, 1.0, "", "How much the tail drifts.")
     amount: float = parameter(0.25, 0.0, 1.0, "", "Room only at 1; 0 is the plain sound.")
 
-    def make(self) -> Processor:
+    def make(self, start_frame: int = 0) -> Processor:
         """See :meth:`Effect.make`."""
-        return _ReverbProcessor(self)
+        return _ReverbProcessor(self, start_frame)
 
 
 class _ReverbProcessor(Processor):
-    def __init__(self, settings: Reverb) -> None:
+    def __init__(self, settings: Reverb, start_frame: int) -> None:
         self._settings = settings
-        self._cuts = filters.Cascade((filters.high_pass(settings.low_cut_hz), filters.low_pass(settings.high_cut_hz, 0.6)))
+        self._cuts = filters.Cascade(
+            (filters.high_pass(settings.low_cut_hz), filters.low_pass(settings.high_cut_hz, 0.6)), start_frame
+        )
         lengths = np.round(np.array(LINE_FRAMES) * settings.size)
         gains = 10.0 ** (-3.0 * lengths / (settings.decay_seconds * SAMPLE_RATE))
         damping = np.minimum(_STRONGEST_DAMPING, settings.absorption * _DAMPING_PER_FRAME * lengths)
@@ -69,7 +71,7 @@ class _ReverbProcessor(Processor):
         self._rings = np.zeros((LINES, RING_FRAMES + MARGIN), np.float32)
         self._inputs = np.zeros((2, INPUT_FRAMES + MARGIN), np.float32)
         self._diffusers = np.zeros((len(DIFFUSER_DELAYS), DIFFUSER_FRAMES + MARGIN), np.float32)
-        self._frame = 0
+        self._frame = start_frame
 
     def process(self, block: Samples) -> None:
         amount = self._settings.amount

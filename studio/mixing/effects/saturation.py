@@ -32,18 +32,18 @@ class Saturation(Effect):
     asymmetry: float = parameter(0.0, 0.0, 0.6, "", "Bends one side earlier: even overtones, like a valve.")
     amount: float = parameter(1.0, 0.0, 1.0, "", "How much of the bent sound replaces the plain one.")
 
-    def make(self) -> Processor:
+    def make(self, start_frame: int = 0) -> Processor:
         """See :meth:`Effect.make`."""
-        return _SaturationProcessor(self)
+        return _SaturationProcessor(self, start_frame)
 
 
 class _SaturationProcessor(Processor):
-    def __init__(self, settings: Saturation) -> None:
+    def __init__(self, settings: Saturation, start_frame: int) -> None:
         self._drive = gain_of(settings.drive_db)
         self._bias = settings.asymmetry
         self._amount = settings.amount
         self._last = np.zeros(2, np.float32)
-        self._centre = filters.Cascade((filters.high_pass(_DC_BLOCK_HZ),) if settings.asymmetry else ())
+        self._centre = filters.Cascade((filters.high_pass(_DC_BLOCK_HZ),) if settings.asymmetry else (), start_frame)
 
     def process(self, block: Samples) -> None:
         if self._amount:

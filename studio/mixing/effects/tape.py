@@ -33,13 +33,13 @@ class Tape(Effect):
     flutter_cents: float = parameter(2.5, 0.0, 20.0, "cents", "How far it shivers, quickly.")
     high_cut_hz: float = parameter(12000.0, 1000.0, 20000.0, "Hz", "What the worn head no longer hears.")
 
-    def make(self) -> Processor:
+    def make(self, start_frame: int = 0) -> Processor:
         """See :meth:`Effect.make`."""
-        return _TapeProcessor(self)
+        return _TapeProcessor(self, start_frame)
 
 
 class _TapeProcessor(Processor):
-    def __init__(self, settings: Tape) -> None:
+    def __init__(self, settings: Tape, start_frame: int) -> None:
         self._swings = [
             (hertz, cents * _CENT / 3.0 / (2.0 * math.pi * hertz) * SAMPLE_RATE)
             for cents, speeds in ((settings.wow_cents, _WOW_HZ), (settings.flutter_cents, _FLUTTER_HZ))
@@ -47,10 +47,12 @@ class _TapeProcessor(Processor):
         ]
         self._centre = SHORTEST_FRAMES + sum(swing for _, swing in self._swings)
         self._moves = bool(settings.wow_cents or settings.flutter_cents)
-        self._head = filters.Cascade((filters.low_pass(settings.high_cut_hz, 0.6),) if settings.high_cut_hz < 20000.0 else ())
+        self._head = filters.Cascade(
+            (filters.low_pass(settings.high_cut_hz, 0.6),) if settings.high_cut_hz < 20000.0 else (), start_frame
+        )
         self._ring = np.zeros((2, RING_FRAMES), np.float32)
         self._levels = np.array([0.0, 1.0])
-        self._frame = 0
+        self._frame = start_frame
 
     def process(self, block: Samples) -> None:
         if self._moves:
