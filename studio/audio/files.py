@@ -58,7 +58,7 @@ class AudioWriter:
         try:
             self._sink = _Sink(self._unfinished.open("xb"))
         except OSError as error:
-            raise _storage_error(self._path, error) from error
+            raise storage_error(self._path, error) from error
         self._encoder: _Encoder = _ENCODERS[format](self._sink, channels, sample_rate)
 
     def write(self, block: Samples) -> None:
@@ -88,7 +88,7 @@ class AudioWriter:
             self._unfinished.replace(self._path)
         except OSError as error:
             self.discard()
-            raise _storage_error(self._path, error) from error
+            raise storage_error(self._path, error) from error
 
     def discard(self) -> None:
         """Remove every trace of the file."""
@@ -99,7 +99,7 @@ class AudioWriter:
     def _stop_if_broken(self) -> None:
         if self._sink.error is not None:
             self.discard()
-            raise _storage_error(self._path, self._sink.error) from self._sink.error
+            raise storage_error(self._path, self._sink.error) from self._sink.error
 
     def __enter__(self) -> Self:
         return self
@@ -349,7 +349,8 @@ def _quantise(block: Samples, full_scale: int) -> NDArray[np.int32]:
     return np.asarray(scaled, np.int32)
 
 
-def _storage_error(path: Path, error: OSError) -> StorageError:
+def storage_error(path: Path, error: OSError) -> StorageError:
+    """What a person is told when a file cannot be written."""
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return StorageError(f"There is no space left for {path.name!r}; free some and try again.")
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
