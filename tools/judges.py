@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 import essentia
 import librosa
@@ -22,7 +22,16 @@ Spans = Sequence[tuple[float, float, str]]
 PITCH_NAMES = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
 
 _HOP = 2048
-_STAY = 0.85  # how likely a chord goes on for another half beat
+_STAY = 0.97  # how likely a chord goes on for another half beat
+_SHARPNESS = 12.0  # how much likelier a template that fits better is
+_BASS = 0.3  # weight of the bass beside the chord above it
+_FIFTH, _THIRD = 0.2, 0.1  # third and fifth partials of every tone, an octave or two down
+
+_TREBLES = {
+    "maj": ((0, 4, 7), (0, 4, 7, 11), (0, 4, 7, 10), (0, 4, 7, 9), (0, 2, 4, 7, 10), (0, 4, 10), (0, 2, 4, 7, 11)),
+    "min": ((0, 3, 7), (0, 3, 7, 10), (0, 2, 3, 7, 10), (0, 3, 7, 9)),
+}
+"""Pitch classes over the root: triads, and the sevenths, sixths and ninths that are counted as them."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +61,10 @@ def listen(clip: AudioClip) -> Opinion:
 
 
 def recognise_chords(signal: NDArray[np.float32], beats: NDArray[np.float64]) -> Spans:
-    """Major and minor triads, by the likeliest path through the chroma of half beats (templates, Viterbi; Sheh & Ellis 2003).
+    """Major and minor chords: the likeliest path through the chroma of half beats (templates, Viterbi; Sheh & Ellis 2003).
+
+    Sevenths, sixths and ninths have templates of their own and are named by their triad. The chroma is whitened (what stands out
+    of its octave counts; Mauch & Dixon 2010) and the bass has one of its own.
 
     Args:
         signal: (frames,), mono.
@@ -62,40 +74,53 @@ def recognise_chords(signal: NDArray[np.float32], beats: NDArray[np.float64]) ->
         return ()
     halves = np.sort(np.concatenate([beats, (beats[1:] + beats[:-1]) / 2]))
     edges = np.unique(np.concatenate([[0.0], halves, [len(signal) / SAMPLE_RATE]]))
-    chroma = _chroma(signal, edges)
-    path = librosa.sequence.viterbi(_likelihoods(chroma), _transitions())
-    names = [f"{PITCH_NAMES[state % 12]}:{'maj' if state < 12 else 'min'}" for state in path]
-    return [(float(start), float(end), name) for (start, end), name in zip(pairwise(edges), names, strict=True)]
+    templates, names = _templates()
+    likeness = templates @ _chroma(signal, edges) / (12.0 * (1.0 + _BASS))
+    weights = np.exp(_SHARPNESS * likeness)
+    path = librosa.sequence.viterbi(weights / weights.sum(axis=0), _transitions(len(names)))
+    return [(float(start), float(end), names[state]) for (start, end), state in zip(pairwise(edges), path, strict=True)]
 
 
 def _chroma(signal: NDArray[np.float32], edges: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(12, stretches): how strong each pitch class is, the bass counted twice."""
-    bands = np.abs(
-        librosa.cqt(signal, sr=SAMPLE_RATE, hop_length=_HOP, fmin=librosa.note_to_hz("C1"), n_bins=216, bins_per_octave=36)
-    )
+    """(24, stretches): how strong each pitch class is from C3 upwards, then in the bass below, each in standard scores."""
+    lowest = float(librosa.note_to_hz("C1"))
+    bands = np.abs(librosa.cqt(signal, sr=SAMPLE_RATE, hop_length=_HOP, fmin=lowest, n_bins=216, bins_per_octave=36))
     loud = np.log1p(1000.0 * bands / max(float(bands.max()), 1e-9))
-    tuned = np.maximum.reduce([np.roll(loud, shift, axis=0) for shift in (-1, 0, 1)])[::3]  # (72, frames), C1 upwards
+    around = np.apply_along_axis(lambda column: np.convolve(column, np.full(37, 1 / 37), "same"), 0, loud)
+    white = np.maximum(0.0, loud - around)
+    tuned = np.maximum.reduce([np.roll(white, shift, axis=0) for shift in (-1, 0, 1)])[::3]
     octaves = tuned.reshape(6, 12, -1)
-    classes = octaves[1:5].sum(axis=0) + octaves[:2].sum(axis=0)
     frames = librosa.time_to_frames(edges, sr=SAMPLE_RATE, hop_length=_HOP)
-    stretches = pairwise(frames)
-    return np.stack([classes[:, start : max(end, start + 1)].mean(axis=1) for start, end in stretches], axis=1)
+    parts = []
+    for classes in (octaves[2:5].sum(axis=0), octaves[:2].sum(axis=0)):
+        means = [classes[:, start : max(end, start + 1)].mean(axis=1) for start, end in pairwise(frames)]
+        parts.append(_standard(np.stack(means, axis=1), axis=0))
+    return np.concatenate(parts)
 
 
-def _likelihoods(chroma: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(24, stretches): how well each triad explains the chroma, as a softmax over correlations."""
-    major, minor = np.zeros(12), np.zeros(12)
-    major[[0, 4, 7]] = minor[[0, 3, 7]] = 1.0
-    major[0] = minor[0] = 1.25
-    templates = np.stack([np.roll(shape, root) for shape in (major, minor) for root in range(12)])
-    normal = (templates - templates.mean(1, keepdims=True)) / templates.std(1, keepdims=True)
-    spread = np.maximum(chroma.std(0, keepdims=True), 1e-9)
-    correlations = normal @ ((chroma - chroma.mean(0, keepdims=True)) / spread) / 12.0
-    weights = np.exp(12.0 * correlations)
-    return np.asarray(weights / weights.sum(0, keepdims=True))
+def _templates() -> tuple[NDArray[np.float64], list[str]]:
+    """(chords, 24) what each chord looks like in :func:`_chroma`, and its triad's name."""
+    rows, names = [], []
+    for quality, shapes in _TREBLES.items():
+        for shape, root in product(shapes, range(12)):
+            treble, bass = np.zeros(12), np.zeros(12)
+            for tone in shape:
+                treble[(root + tone) % 12] += 1.0
+                treble[(root + tone + 7) % 12] += _FIFTH
+                treble[(root + tone + 4) % 12] += _THIRD
+                bass[(root + tone) % 12] += 0.1
+            bass[root] += 1.0
+            bass[(root + 7) % 12] += 0.35
+            rows.append(np.concatenate([_standard(treble, axis=0), _BASS * _standard(bass, axis=0)]))
+            names.append(f"{PITCH_NAMES[root]}:{quality}")
+    return np.array(rows), names
 
 
-def _transitions() -> NDArray[np.float64]:
-    """(24, 24): a chord stays, or goes anywhere alike."""
-    moving = (1.0 - _STAY) / 23
-    return np.full((24, 24), moving) + np.eye(24) * (_STAY - moving)
+def _standard(values: NDArray[np.float64], axis: int) -> NDArray[np.float64]:
+    spread = np.maximum(values.std(axis=axis, keepdims=True), 1e-9)
+    return np.asarray((values - values.mean(axis=axis, keepdims=True)) / spread)
+
+
+def _transitions(count: int) -> NDArray[np.float64]:
+    """(count, count): a chord stays, or goes anywhere alike."""
+    return np.full((count, count), (1.0 - _STAY) / count) + np.eye(count) * _STAY

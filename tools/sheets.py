@@ -15,7 +15,7 @@ from pathlib import Path
 
 import matplotlib as mpl
 import numpy as np
-from matplotlib import pyplot
+from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 from numpy.typing import NDArray
 from PIL import Image
@@ -121,7 +121,7 @@ def thirds(signal: NDArray[np.float32]) -> NDArray[np.float64]:
 def draw(genre: str, piece: Piece, path: Path) -> None:
     """Write the sheet of a piece as a WebP picture."""
     with mpl.rc_context({**_INK, **_PAPER}):
-        figure, axes = pyplot.subplot_mosaic(
+        figure, axes = plt.subplot_mosaic(
             [["spectrogram", "spectrum"], ["loudness", "spectrum"], ["width", "spectrum"]],
             figsize=(15, 7.5),
             height_ratios=[3.2, 1.3, 1.0],
@@ -136,7 +136,7 @@ def draw(genre: str, piece: Piece, path: Path) -> None:
         figure.suptitle(f"{GENRES[genre].label}: {score.tempo_bpm:g} bpm, {score.key}, seed {score.seed}")
         figure.canvas.draw()
         picture = Image.fromarray(np.asarray(figure.canvas.buffer_rgba())).convert("RGB")  # type: ignore[attr-defined]
-        pyplot.close(figure)
+        plt.close(figure)
     picture.save(path, quality=72, method=6)
 
 
