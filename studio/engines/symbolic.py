@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -18,6 +18,9 @@ from studio.composing.brief import Brief
 from studio.engines.engine import STAGES, STEM_PREFIX, Engine, Production, Progress
 from studio.errors import StorageError
 from studio.theory.score import Score
+
+if TYPE_CHECKING:  # the mixer is compiled code: it is loaded while the first notes are composed, not before
+    from studio.mixing.balance import Balance
 
 BLOCK_FRAMES = 4 * SAMPLE_RATE
 """Sound in flight: long enough to keep two threads busy, short enough for memory not to grow with the length."""
@@ -73,6 +76,26 @@ class SymbolicEngine(Engine):
         watch.reach("composing")
         score = compose(brief)
         watch.lap("composing")
+        return self._realise(score, brief, folder, watch, threads, None)
+
+    def realise(
+        self, score: Score, brief: Brief, folder: Path, progress: Progress, *, threads: int = 2, balance: "Balance | None" = None
+    ) -> Production:
+        """Make a piece whose score is there already, as :meth:`produce` does.
+
+        Args:
+            score: What is played.
+            brief: What it was made from.
+            folder: As of :meth:`produce`.
+            progress: As of :meth:`produce`; nothing is composed.
+            threads: How many threads may work at once.
+            balance: Levels that stay as they are; None has them found by a soundcheck.
+        """
+        return self._realise(score, brief, folder, Stopwatch(progress), threads, balance)
+
+    def _realise(
+        self, score: Score, brief: Brief, folder: Path, watch: Stopwatch, threads: int, balance: "Balance | None"
+    ) -> Production:
         files = {
             "score": "score.json",
             "brief": "brief.json",
@@ -81,7 +104,7 @@ class SymbolicEngine(Engine):
             "peaks": "peaks.json",
         }
         with ThreadPoolExecutor(threads) as pool:
-            premaster, balance, stem_files = self._mix(score, folder, watch, pool, threads)
+            premaster, balance, stem_files = self._mix(score, balance, folder, watch, pool, threads)
             master = self._master(score, premaster, watch)
             report, sound_files = self._export(brief, score, master, folder, watch, pool)
         peaks = peaks_of(master, PEAK_COUNT)
@@ -89,7 +112,7 @@ class SymbolicEngine(Engine):
             "score": score.to_json(),
             "brief": brief.to_json(),
             "report": report,
-            "balance": balance,
+            "balance": balance.to_json(),
             "peaks": {"duration": score.length_seconds, "peaks": [peaks]},
         }
         for name, document in documents.items():
@@ -110,15 +133,15 @@ class SymbolicEngine(Engine):
             layer.warm()
 
     def _mix(
-        self, score: Score, folder: Path, watch: Stopwatch, pool: ThreadPoolExecutor, threads: int
-    ) -> tuple[Samples, Mapping[str, Any], dict[str, str]]:
-        """Play and mix the score block by block; the premaster, the balance found, and the stems written."""
+        self, score: Score, balance: "Balance | None", folder: Path, watch: Stopwatch, pool: ThreadPoolExecutor, threads: int
+    ) -> tuple[Samples, "Balance", dict[str, str]]:
+        """Play and mix the score block by block; the premaster, the balance, found where there is none, and the stems written."""
         from studio.mixing.mixer import Mixer, soundcheck
         from studio.synthesis.renderer import Renderer
 
         watch.reach("rendering")
         renderer = Renderer(score, threads=threads)
-        balance = soundcheck(score, renderer.render_range)
+        balance = soundcheck(score, renderer.render_range) if balance is None else balance
         watch.lap("rendering")
         mixer = Mixer(score, balance)
         premaster = np.zeros((score.length_frames(SAMPLE_RATE), 2), np.float32)
@@ -147,7 +170,7 @@ class SymbolicEngine(Engine):
                 watch.reach("mixing", done / len(premaster))
             wait_for(writing)
         watch.lap("mixing")
-        return premaster, balance.to_json(), files
+        return premaster, balance, files
 
     def _master(self, score: Score, premaster: Samples, watch: Stopwatch) -> Samples:
         from studio.mastering.chain import master
