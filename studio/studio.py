@@ -4,7 +4,7 @@ import json
 import secrets
 import shutil
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,13 +13,14 @@ from studio.composing.brief import Brief
 from studio.composing.wishes import another, parse
 from studio.engines.engine import ENGINES, Engine, Progress
 from studio.errors import NotFoundError
-from studio.jobs.create import DEFAULT_ENGINE, CreateRequest, create
-from studio.jobs.estimate import Estimate
+from studio.jobs.create import DEFAULT_ENGINE, CreateRequest
+from studio.jobs.edit import EditRequest
 from studio.jobs.job import Job
 from studio.jobs.pool import WorkerPool
 from studio.jobs.queue import JobQueue
+from studio.jobs.work import Reviser, Work, Workshop, do, revise
 from studio.library.library import Library
-from studio.library.song import Song, Take
+from studio.library.song import Branch, Song, Take
 from studio.library.storage import storage_errors
 from studio.library.title import file_name
 from studio.settings import Settings
@@ -38,11 +39,13 @@ class Studio:
     Args:
         settings: Where the home is and how much may work at once.
         engines: The engines by id; tests give doubles.
+        revise: What makes an edited take of another; tests give doubles.
     """
 
-    def __init__(self, settings: Settings, engines: Mapping[str, Engine] = ENGINES) -> None:
+    def __init__(self, settings: Settings, engines: Mapping[str, Engine] = ENGINES, revise: Reviser = revise) -> None:
         self.settings = settings
         self._engines = engines
+        self._revise = revise
 
     @cached_property
     def library(self) -> Library:
@@ -74,9 +77,7 @@ class Studio:
             BriefError: The words cannot be understood or met.
             StorageError: The home cannot be written, or the disk is full.
         """
-        request = self._request(text, seed)
-        library = self.library  # a home that cannot be written is found out before the work, not after it
-        return create(library, self._engines, request, progress or _silence, threads=self.settings.threads)
+        return self._do(self._request(text, seed), progress)
 
     def enqueue_create(self, text: str, seed: int | None = None, owner: str = "") -> Job:
         """Ask the workers for a song; bad words are refused at once.
@@ -101,8 +102,63 @@ class Studio:
         """
         take = self.library.take(take_id)
         brief = another(Brief.from_json(take.brief), _random_seed())
-        request = CreateRequest(take.request, brief.to_json(), take.engine, take.id)
+        request = CreateRequest(brief.text, brief.to_json(), take.engine, take.id)
         return self._enqueue(request, owner)
+
+    def edit_now(self, id_: str, edit: Mapping[str, Any], progress: Progress | None = None) -> Take:
+        """Change a take in this process and wait for the take that comes of it; the first one stays as it is.
+
+        Args:
+            id_: A take, or a song, whose newest take is meant.
+            edit: The edit as JSON: {"kind": "regenerate", "start": 8.0, "end": 16.0, "parts": ["drums"], "wish": "busier"} …
+            progress: Told the stage and the fraction of the whole.
+
+        Raises:
+            ConflictError: The take lies in the trash.
+            InputError: There is no such edit, or this take cannot be edited so.
+            NotFoundError: There is no such song or take.
+            StorageError: The home cannot be written, or the disk is full.
+        """
+        return self._do(self._edit_request(id_, edit), progress)
+
+    def edit(self, id_: str, edit: Mapping[str, Any], owner: str = "") -> Job:
+        """Ask the workers for an edit; what cannot be done is refused at once.
+
+        Args:
+            id_: A take, or a song, whose newest take is meant.
+            edit: As in :meth:`edit_now`.
+            owner: Whose job it is, as the page knows them.
+
+        Raises:
+            ConflictError: The take lies in the trash.
+            InputError: There is no such edit, or this take cannot be edited so.
+            NotFoundError: There is no such song or take.
+            StorageError: The home cannot be written.
+        """
+        return self._enqueue(self._edit_request(id_, edit), owner)
+
+    def editor_view(self, take_id: str) -> dict[str, Any]:
+        """What an editor shows of a take: its form in seconds, its parts, its loudness and the tree that it stands in.
+
+        Raises:
+            InputError: The take was made without a score.
+            NotFoundError: There is no such take.
+        """
+        from studio.library.outline import outline
+
+        take = self.take(take_id)
+        lineage = [asdict(branch) for branch in self.lineage(take.song_id)]
+        return {
+            "song_id": take.song_id,
+            "take_id": take.id,
+            "parent_id": next(branch["parent_id"] for branch in lineage if branch["take_id"] == take.id),
+            "title": take.title,
+            "engine": take.engine,
+            **outline(self._score(take)),
+            "length_seconds": take.length_seconds,
+            "loudness_lufs": take.report.get("measured", {}).get("loudness_lufs"),
+            "lineage": lineage,
+        }
 
     def job(self, job_id: str) -> Job:
         """The job as it is now.
@@ -156,6 +212,14 @@ class Studio:
         """The takes of a song, newest first."""
         return self.library.takes(song_id)
 
+    def lineage(self, song_id: str) -> list[Branch]:
+        """The tree of a song's takes, oldest first, those in the trash among them.
+
+        Raises:
+            NotFoundError: There is no such song.
+        """
+        return self.library.lineage(song_id)
+
     def take(self, take_id: str) -> Take:
         """One take.
 
@@ -196,6 +260,22 @@ class Studio:
             NotFoundError: There is no such song.
         """
         return self.library.restore(song_id)
+
+    def trash_take(self, take_id: str) -> Take:
+        """Take one take out of sight; what was made from it stays. A song goes with the last of its takes.
+
+        Raises:
+            NotFoundError: There is no such take.
+        """
+        return self.library.trash_take(take_id)
+
+    def restore_take(self, take_id: str) -> Take:
+        """Bring a take back from the trash, and its song with it.
+
+        Raises:
+            NotFoundError: There is no such take.
+        """
+        return self.library.restore_take(take_id)
 
     def copy_files(self, take_id: str, folder: Path) -> dict[str, Path]:
         """Copy all files of a take into a new folder, named after the song, inside ``folder``.
@@ -293,12 +373,11 @@ class Studio:
         from studio.exporting.recording import Recording
         from studio.mixing.balance import Balance
 
-        score = json.loads(self.file(take.id, "score").read_text(encoding="utf-8"))
         balance = json.loads(self.file(take.id, "balance").read_text(encoding="utf-8")) if "balance" in take.files else None
         return Recording(
             title=take.title,
             name=file_name(take.title),
-            score=replace(Score.from_json(score), title=take.title),
+            score=replace(self._score(take), title=take.title),
             stems={stem_id: self.file(take.id, name) for stem_id, name in take.stems.items()},
             masters={name: self.file(take.id, name) for name in ("wav", "flac", "mp3") if name in take.files},
             balance=Balance.from_json(balance) if balance else Balance({}),
@@ -310,10 +389,19 @@ class Studio:
             brief = parse(text, _random_seed())
         return CreateRequest(brief.text, brief.to_json(), DEFAULT_ENGINE)
 
-    def _enqueue(self, request: CreateRequest, owner: str) -> Job:
-        estimate = Estimate.from_past(self.library.past_timings(request.engine))
-        eta_seconds = estimate.total_seconds(request.brief["length_seconds"])
-        return self.queue.enqueue("create", request.to_json(), owner, eta_seconds)
+    def _edit_request(self, id_: str, edit: Mapping[str, Any]) -> EditRequest:
+        return EditRequest.of(self.library, self._take_of(id_).id, edit, _random_seed())
+
+    def _do(self, work: Work, progress: Progress | None) -> Take:
+        library = self.library  # a home that cannot be written is found out before the work, not after it
+        return do(work, Workshop(library, self._engines, self.settings.threads, self._revise), progress or _silence)
+
+    def _enqueue(self, work: Work, owner: str) -> Job:
+        eta_seconds = work.estimate(self.library).total_seconds(work.length_seconds)
+        return self.queue.enqueue(work.kind, work.to_json(), owner, eta_seconds)
+
+    def _score(self, take: Take) -> Score:
+        return Score.from_json(json.loads(self.file(take.id, "score").read_text(encoding="utf-8")))
 
 
 def _random_seed() -> int:

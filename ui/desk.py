@@ -1,5 +1,6 @@
 """What the Create tab asks of the studio: it reads wishes, queues jobs, and makes nothing itself."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from studio.composing.brief import MAXIMUM_SEED, MAXIMUM_TEXT_CHARACTERS
@@ -67,6 +68,18 @@ class Desk:
         """
         self._check_waiting(owner)
         return self._studio.another(take_id, owner)
+
+    def edit(self, take_id: str, edit: Mapping[str, Any], owner: str) -> Job:
+        """Queue an edit of a take.
+
+        Raises:
+            ConflictError: The take lies in the trash.
+            InputError: There is no such edit, this take cannot be edited so, or too much waits already.
+            NotFoundError: There is no such take.
+            StorageError: The home cannot be written.
+        """
+        self._check_waiting(owner)
+        return self._studio.edit(take_id, edit, owner)
 
     def cancel(self, job_id: str) -> Job:
         """Stop a job.

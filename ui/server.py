@@ -8,7 +8,7 @@ import sys
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
-from studio.errors import InputError, NotFoundError, ParameterError, StudioError
+from studio.errors import ConflictError, InputError, NotFoundError, ParameterError, StudioError
 from studio.settings import Settings
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _BACKLOG = 512
 _STOP_SECONDS = 3
 _LARGEST_UPLOAD = "200mb"
+_STATUS = {NotFoundError: 404, ConflictError: 409, InputError: 400, StudioError: 503}
+"""What each kind of refusal is in HTTP; the first that fits."""
+
 _HEAD = '<meta name="color-scheme" content="dark"><meta name="viewport" content="width=device-width, initial-scale=1">'
 
 
@@ -42,6 +45,8 @@ def make_app(studio: "Studio") -> "FastAPI":
 
     from ui.blocks import build
     from ui.routes.assets import ASSETS, asset_routes
+    from ui.routes.chunks import chunk_routes
+    from ui.routes.editor import editor_routes
     from ui.routes.exports import export_routes
     from ui.routes.health import health_routes
     from ui.routes.jobs import JobFeed, job_routes
@@ -68,7 +73,9 @@ def make_app(studio: "Studio") -> "FastAPI":
     answer_in_sentences(app)
     for routes in (
         health_routes(studio, workers),
+        chunk_routes(studio),
         media_routes(studio),
+        editor_routes(studio),
         export_routes(studio),
         library_routes(studio),
         job_routes(studio, feed),
@@ -103,8 +110,7 @@ def answer_in_sentences(app: "FastAPI") -> None:
 
     @app.exception_handler(StudioError)
     async def refuse(_: Request, error: StudioError) -> JSONResponse:
-        status = 404 if isinstance(error, NotFoundError) else 422 if isinstance(error, InputError) else 503
-        return JSONResponse({"error": str(error)}, status)
+        return JSONResponse({"error": str(error)}, next(code for kind, code in _STATUS.items() if isinstance(error, kind)))
 
 
 def _listen(settings: Settings) -> socket.socket:

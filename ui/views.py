@@ -88,7 +88,7 @@ def song_view(take: Take) -> dict[str, Any]:
         "key": take.brief["key"],
         "length_seconds": take.length_seconds,
         "seed": take.seed,
-        "created": datetime.fromtimestamp(take.created, UTC).isoformat(),
+        "created": _moment(take.created),
         "listen_url": media_url(take.id, files[listen_to]),
         "downloads": [
             {"name": name, "label": label, "url": f"{media_url(take.id, files.get(name, name))}?download=1"}
@@ -121,6 +121,28 @@ def take_view(take: Take, folder: Path) -> dict[str, Any]:
         "chords": _chords(score, time),
         "stems": _stems(take, score, time),
     }
+
+
+def editor_view(view: Mapping[str, Any], take: Take) -> dict[str, Any]:
+    """A take as the editor shows it.
+
+    Args:
+        view: What :meth:`Studio.editor_view` gave.
+        take: The take.
+    """
+    lineage = [branch_view(branch) for branch in view["lineage"]]
+    files = {name: media_url(take.id, path) for name, path in take.files.items()}
+    return {**view, "lineage": lineage, "files": files}
+
+
+def branch_view(branch: Mapping[str, Any]) -> dict[str, Any]:
+    """A take's place in the tree of its song."""
+    return {**branch, "created": _moment(branch["created"])}
+
+
+def _moment(seconds: float) -> str:
+    """A time since 1970 as ISO 8601."""
+    return datetime.fromtimestamp(seconds, UTC).isoformat()
 
 
 def _sections(score: Mapping[str, Any], time: TimeMap) -> list[dict[str, Any]]:

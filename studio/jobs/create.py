@@ -1,16 +1,18 @@
 """The work of a "create" job: from a brief to a take in the library."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, ClassVar
 
 from studio.composing.brief import Brief
-from studio.engines.engine import Engine, Progress
+from studio.engines.engine import Production, Progress
 from studio.exporting.midi import write_midi
+from studio.jobs.estimate import Estimate
+from studio.jobs.work import Work, Workshop
 from studio.library.library import Library
-from studio.library.song import Draft, Take
+from studio.library.song import Draft
 
 DEFAULT_ENGINE = "symbolic"
 """The engine of a wish that names none."""
@@ -20,7 +22,7 @@ MIDI_FILE = "score.mid"
 
 
 @dataclass(frozen=True, slots=True)
-class CreateRequest:
+class CreateRequest(Work):
     """What a worker needs to know to make a song.
 
     Attributes:
@@ -30,56 +32,60 @@ class CreateRequest:
         parent_id: The take that it follows; None for a song of its own.
     """
 
-    text: str
+    kind: ClassVar[str] = "create"
+
     brief: Mapping[str, Any]
     engine: str
     parent_id: str | None = None
 
-    def to_json(self) -> dict[str, Any]:
-        """A plain description; ``CreateRequest(**plain)`` reads it back equal."""
-        return asdict(self)
+    @property
+    def length_seconds(self) -> float:
+        """Length of the music that was asked for."""
+        return float(self.brief["length_seconds"])
+
+    def estimate(self, library: Library) -> Estimate:
+        """See :meth:`Work.estimate`."""
+        return Estimate.from_past(library.past_timings(self.engine))
+
+    def produce(self, workshop: Workshop, folder: Path, progress: Progress) -> Draft:
+        """See :meth:`Work.produce`.
+
+        Raises:
+            NotFoundError: There is no such engine.
+            StorageError: The folder cannot be written.
+            JobCancelledError: ``progress`` raised it.
+        """
+        brief = Brief.from_json(self.brief)
+        production = workshop.engines[self.engine].produce(brief, folder, progress, workshop.threads)
+        files, timings = with_midi(production, folder)
+        return Draft(
+            title=production.score.title,
+            request=self.text,
+            brief=self.brief,
+            seed=brief.seed,
+            engine=self.engine,
+            report=production.report,
+            timings=timings,
+            length_seconds=production.score.length_seconds,
+            files=files,
+            parent_id=self.parent_id,
+        )
 
 
-def produce(request: CreateRequest, engine: Engine, folder: Path, progress: Progress, threads: int) -> Draft:
-    """Make the files of a song.
+def with_midi(production: Production, folder: Path) -> tuple[dict[str, str], dict[str, float]]:
+    """Write the MIDI of what was made, where that has not been done.
 
     Args:
-        request: What to make.
-        engine: What makes it.
-        folder: An empty workspace.
-        progress: Told the stage and the fraction of the whole.
-        threads: How many threads may work at once.
+        production: What was made.
+        folder: Where its files lie.
 
-    Raises:
-        StorageError: The folder cannot be written.
-        JobCancelledError: ``progress`` raised it.
+    Returns:
+        The files by name and the seconds per stage, the MIDI's included.
     """
-    brief = Brief.from_json(request.brief)
-    production = engine.produce(brief, folder, progress, threads)
-    began = perf_counter()
-    write_midi(production.score, folder / MIDI_FILE)
-    timings = dict(production.timings)
-    timings["exporting"] = timings.get("exporting", 0.0) + perf_counter() - began
-    return Draft(
-        title=production.score.title,
-        request=request.text,
-        brief=request.brief,
-        seed=brief.seed,
-        engine=request.engine,
-        report=production.report,
-        timings=timings,
-        length_seconds=production.score.length_seconds,
-        files={**production.files, "midi": MIDI_FILE},
-        parent_id=request.parent_id,
-    )
-
-
-def create(library: Library, engines: Mapping[str, Engine], request: CreateRequest, progress: Progress, threads: int) -> Take:
-    """Make a song in this process and add it to the library.
-
-    Raises:
-        NotFoundError: There is no such engine.
-        StorageError: The home cannot be written, or the disk is full; then nothing was added.
-    """
-    with library.workspace() as folder:
-        return library.add_take(produce(request, engines[request.engine], folder, progress, threads), folder)
+    files, timings = dict(production.files), dict(production.timings)
+    if "midi" not in files:
+        began = perf_counter()
+        write_midi(production.score, folder / MIDI_FILE)
+        files["midi"] = MIDI_FILE
+        timings["exporting"] = timings.get("exporting", 0.0) + perf_counter() - began
+    return files, timings

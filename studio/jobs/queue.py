@@ -42,7 +42,7 @@ class JobQueue:
         """Add a job behind those that wait.
 
         Args:
-            kind: What is to be done: "create".
+            kind: What is to be done: "create" or "edit".
             request: What a worker needs to know, as JSON.
             owner: Who asks.
             eta_seconds: How long it should take once begun; None where nothing is known.

@@ -10,10 +10,12 @@ from types import FrameType
 
 from studio.engines.engine import Engine
 from studio.errors import InputError, JobCancelledError, StudioError
-from studio.jobs.create import DEFAULT_ENGINE, CreateRequest, produce
+from studio.jobs.create import DEFAULT_ENGINE, CreateRequest
+from studio.jobs.edit import EditRequest
 from studio.jobs.estimate import Estimate
 from studio.jobs.job import Claim
 from studio.jobs.queue import JobQueue
+from studio.jobs.work import Reviser, Work, Workshop, revise
 from studio.library.library import Library
 from studio.settings import Settings
 
@@ -28,6 +30,9 @@ RECOVER_SECONDS = 2.0
 
 REPORT_SECONDS = 0.05
 """The least time between two reports of one stage: a page cannot show more."""
+
+WORKS: Mapping[str, type[Work]] = {work.kind: work for work in (CreateRequest, EditRequest)}
+"""What each kind of job does."""
 
 _log = logging.getLogger(__name__)
 
@@ -44,13 +49,20 @@ class Worker:
         engines: The engines by id.
         settings: How many threads may work at once.
         parent: Id of the process that started this one; the worker goes when it is gone. None: it goes when it is told to.
+        revise: What makes an edited take of another.
     """
 
-    def __init__(self, library: Library, engines: Mapping[str, Engine], settings: Settings, parent: int | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        engines: Mapping[str, Engine],
+        settings: Settings,
+        parent: int | None = None,
+        revise: Reviser = revise,
+    ) -> None:
         self._library = library
         self._queue = JobQueue(library)
-        self._engines = engines
-        self._settings = settings
+        self._workshop = Workshop(library, engines, settings.threads, revise)
         self._parent = parent
         self._stopping = threading.Event()
 
@@ -88,7 +100,7 @@ class Worker:
 
     def _warm(self) -> None:
         """Warm the engine, in a thread of its own: what breaks there is logged, and each job can still say why."""
-        warming = threading.Thread(target=self._engines[DEFAULT_ENGINE].warm, name="warm", daemon=True)
+        warming = threading.Thread(target=self._workshop.engines[DEFAULT_ENGINE].warm, name="warm", daemon=True)
         warming.start()
         while warming.is_alive() and not self._must_stop():
             warming.join(IDLE_SECONDS)
@@ -96,7 +108,7 @@ class Worker:
     def _work(self, claim: Claim) -> None:
         """Do a job, whatever comes of it."""
         try:
-            self._create(claim)
+            self._make(claim)
         except WorkerStoppedError:
             self._queue.release(claim)
         except JobCancelledError:
@@ -112,11 +124,11 @@ class Worker:
                 claim, "Something in the studio broke while it made this song; try again, or ask for something else."
             )
 
-    def _create(self, claim: Claim) -> None:
-        request = CreateRequest(**claim.job.request)
-        report = _Report(self._queue, claim, Estimate.from_past(self._library.past_timings(request.engine)), self._stopping)
+    def _make(self, claim: Claim) -> None:
+        work = WORKS[claim.job.kind].from_json(claim.job.request)
+        report = _Report(self._queue, claim, work.estimate(self._library), work.length_seconds, self._stopping)
         with self._library.workspace() as folder:
-            draft = produce(request, self._engines[request.engine], folder, report, self._settings.threads)
+            draft = work.produce(self._workshop, folder, report)
             self._queue.finish(claim, draft, folder)
 
     def _beat(self, claim: Claim, done: threading.Event) -> None:
@@ -140,12 +152,14 @@ class Worker:
 class _Report:
     """Tells the queue how a job comes along, and the engine when it has to stop."""
 
-    def __init__(self, queue: JobQueue, claim: Claim, estimate: Estimate, stopping: threading.Event) -> None:
+    def __init__(
+        self, queue: JobQueue, claim: Claim, estimate: Estimate, length_seconds: float, stopping: threading.Event
+    ) -> None:
         self._queue = queue
         self._claim = claim
         self._estimate = estimate
         self._stopping = stopping
-        self._length_seconds = float(claim.job.request["brief"]["length_seconds"])
+        self._length_seconds = length_seconds
         self._began = time.monotonic()
         self._reported = 0.0
         self._stage = ""

@@ -171,6 +171,10 @@ class Library:
             raise NotFoundError(f"There is no take {take_id!r} in the library.")
         return _take(row)
 
+    def folder(self, take: Take) -> Path:
+        """Where the files of a take lie."""
+        return self._takes_path / take.id
+
     def file_path(self, take_id: str, name: str) -> Path:
         """Where a file of a take lies.
 
@@ -184,7 +188,7 @@ class Library:
         take = self.take(take_id)
         if name not in take.files:
             raise NotFoundError(f"The take {take_id!r} has no file called {name!r}; it has {', '.join(take.files)}.")
-        return self._takes_path / take.id / take.files[name]
+        return self.folder(take) / take.files[name]
 
     def rename(self, song_id: str, title: str) -> Song:
         """Call a song something else.

@@ -15,6 +15,8 @@ from studio.settings import Settings
 from studio.studio import Studio
 from tests import doubles
 from tests.serving import Server
+from ui.routes.chunks import chunk_routes
+from ui.routes.editor import editor_routes
 from ui.routes.exports import export_routes
 from ui.routes.jobs import JobFeed, job_routes
 from ui.routes.library import library_routes
@@ -62,8 +64,9 @@ def client(studio: Studio) -> Iterator[TestClient]:
 
     app = FastAPI(lifespan=lifespan)
     answer_in_sentences(app)
-    for routes in (media_routes(studio), export_routes(studio), library_routes(studio), job_routes(studio, feed)):
-        app.include_router(routes)
+    for offered in (chunk_routes, media_routes, editor_routes, export_routes, library_routes):
+        app.include_router(offered(studio))
+    app.include_router(job_routes(studio, feed))
     with TestClient(app) as client:
         yield client
 

@@ -66,5 +66,5 @@ def test_what_is_not_there_is_not_served(client: TestClient, sounding: Take, pat
 def test_a_stem_that_is_no_sound_is_said_in_a_sentence(client: TestClient, take: Take):
     answer = client.get(f"/export/{take.id}/dawproject")
 
-    assert answer.status_code == 422
+    assert answer.status_code == 400
     assert "is not sound that can be read" in answer.json()["error"]

@@ -7,14 +7,15 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import urlsplit
 
-from fastapi import APIRouter, WebSocket, WebSocketDisconnect
+from fastapi import APIRouter, Depends, WebSocket, WebSocketDisconnect
 
 from studio.errors import NotFoundError, StudioError
 from studio.jobs.job import FINAL
 from studio.studio import Studio
+from ui.routes.orders import own_page_only
 from ui.views import job_view, unknown_job_view
+from ui.visitor import is_own_page
 
 _PERIOD_SECONDS = 0.05
 _CALM_PERIOD_SECONDS = 0.5  # while every job that is looked at is over: one may still be retried
@@ -92,16 +93,24 @@ class JobFeed:
 
 
 def job_routes(studio: Studio, feed: JobFeed) -> APIRouter:
-    """``/api/jobs/{job_id}`` and ``/ws/jobs``."""
+    """``/api/jobs/{job_id}``, its ``cancel`` and ``retry``, and ``/ws/jobs``."""
     routes = APIRouter()
 
     @routes.get("/api/jobs/{job_id}")
     def job(job_id: str) -> View:
         return job_view(studio.job(job_id), studio.place(job_id))
 
+    @routes.post("/api/jobs/{job_id}/cancel", dependencies=[Depends(own_page_only)])
+    def cancel(job_id: str) -> View:
+        return job_view(studio.cancel(job_id), 0)
+
+    @routes.post("/api/jobs/{job_id}/retry", dependencies=[Depends(own_page_only)])
+    def retry(job_id: str) -> View:
+        return job_view(studio.retry(job_id), studio.place(job_id))
+
     @routes.websocket("/ws/jobs")
     async def follow(socket: WebSocket) -> None:
-        if not _same_origin(socket):
+        if not is_own_page(socket):
             await socket.close(_FOREIGN_ORIGIN)
             return
         await socket.accept()
@@ -140,9 +149,3 @@ def _job_ids(message: str) -> list[str]:
     if not isinstance(job_ids, list) or len(job_ids) > _MOST_WATCHED or not all(isinstance(job_id, str) for job_id in job_ids):
         raise ValueError(message)
     return job_ids
-
-
-def _same_origin(socket: WebSocket) -> bool:
-    """Whether the page that opens this is ours; what is no browser sends no origin."""
-    origin = socket.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == socket.headers.get("host")

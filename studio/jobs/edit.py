@@ -1,0 +1,102 @@
+"""The work of an "edit" job: from a take and an edit to the next take of the same song."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+
+from studio.engines.engine import Progress
+from studio.jobs.create import with_midi
+from studio.jobs.estimate import Estimate
+from studio.jobs.work import Work, Workshop
+from studio.library.library import Library, check_kept
+from studio.library.song import Draft
+from studio.theory.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class EditRequest(Work):
+    """What a worker needs to know to edit a take.
+
+    Attributes:
+        text: What the edit does: "Regenerate drums, bars 5–8".
+        take_id: The take that it begins from.
+        edit: The edit as JSON, every choice made.
+        engine: Id of the engine that made the take.
+        take_seconds: Length of the take.
+    """
+
+    kind: ClassVar[str] = "edit"
+
+    take_id: str
+    edit: Mapping[str, Any]
+    engine: str
+    take_seconds: float
+
+    @classmethod
+    def of(cls, library: Library, take_id: str, edit: Mapping[str, Any], seed: int) -> "EditRequest":
+        """The request for an edit of a take, found to be possible.
+
+        Args:
+            library: Where the take lies.
+            take_id: The take that it begins from.
+            edit: The edit as JSON.
+            seed: Decides what the edit leaves to chance, unless it brings a seed of its own.
+
+        Raises:
+            ConflictError: The take lies in the trash.
+            InputError: There is no such edit, or this take cannot be edited so.
+            NotFoundError: There is no such take.
+        """
+        from studio.editing.edit import edit_from_json
+
+        take = library.take(take_id)
+        check_kept(take)
+        score = Score.from_json(json.loads(library.file_path(take.id, "score").read_text(encoding="utf-8")))
+        decided = edit_from_json(edit).with_seed(seed)
+        decided.validate(score)
+        return cls(decided.label(score), take.id, decided.to_json(), take.engine, take.length_seconds)
+
+    @property
+    def length_seconds(self) -> float:
+        """Length of the take that it begins from."""
+        return self.take_seconds
+
+    def estimate(self, library: Library) -> Estimate:
+        """See :meth:`Work.estimate`."""
+        return Estimate.from_past(library.past_timings(self.engine, self.edit["kind"]))
+
+    def produce(self, workshop: Workshop, folder: Path, progress: Progress) -> Draft:
+        """See :meth:`Work.produce`.
+
+        Raises:
+            ConflictError: The take was thrown away meanwhile.
+            InputError: This take cannot be edited so.
+            NotFoundError: There is no such take.
+            StorageError: The folder cannot be written, or a file of the take cannot be read.
+            JobCancelledError: ``progress`` raised it.
+        """
+        from studio.editing.edit import edit_from_json
+        from studio.editing.original import Original
+
+        take = workshop.library.take(self.take_id)
+        check_kept(take)
+        original = Original.read(workshop.library.folder(take), take.files, take.report)
+        production = workshop.revise(original, edit_from_json(self.edit), folder, progress, workshop.threads)
+        brief = json.loads((folder / production.files["brief"]).read_text(encoding="utf-8"))
+        files, timings = with_midi(production, folder)
+        return Draft(
+            title=take.title,
+            request=self.text,
+            brief=brief,
+            seed=take.seed,
+            engine=take.engine,
+            report=production.report,
+            timings=timings,
+            length_seconds=production.score.length_seconds,
+            files=files,
+            song_id=take.song_id,
+            parent_id=take.id,
+            edit=self.edit,
+        )

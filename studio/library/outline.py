@@ -1,0 +1,68 @@
+"""What a piece looks like from above, in seconds: bars, sections, chords, parts."""
+
+from itertools import chain
+from typing import Any
+
+from studio.editing.region import end_tick_of
+from studio.theory.score import Score
+
+
+def outline(score: Score) -> dict[str, Any]:
+    """The lines and names that an editor draws over the sound.
+
+    Args:
+        score: The piece.
+
+    Returns:
+        tempo_bpm, meter, key, beats_per_bar; bars, the seconds at which each bar begins and the last one ends; sections and
+        chords with their start and end in seconds; parts with what a person calls them.
+    """
+    return {
+        "tempo_bpm": score.tempo_bpm,
+        "meter": str(score.meter),
+        "key": str(score.key),
+        "beats_per_bar": score.meter.beats_per_bar,
+        "bars": _bar_lines(score),
+        "sections": _sections(score),
+        "chords": _chords(score),
+        "parts": [
+            {
+                "id": part.id,
+                "role": part.role,
+                "instrument": part.instrument,
+                "label": part.id.replace("_", " ").capitalize(),
+            }
+            for part in score.parts
+        ],
+    }
+
+
+def _bar_lines(score: Score) -> list[float]:
+    """Where the borders of a region snap to: the bar lines inside the file, and its end."""
+    last = end_tick_of(score)
+    return [score.time.seconds(tick) for tick in chain(range(0, last, score.meter.ticks_per_bar), (last,))]
+
+
+def _sections(score: Score) -> list[dict[str, Any]]:
+    bar_seconds = score.time.seconds_per_bar
+    return [
+        {
+            "name": section.name,
+            "start": section.start_bar * bar_seconds,
+            "end": section.end_bar * bar_seconds,
+            "energy": section.energy,
+        }
+        for section in score.sections
+    ]
+
+
+def _chords(score: Score) -> list[dict[str, Any]]:
+    """The harmony; a chord that is held on is one stretch."""
+    stretches: list[dict[str, Any]] = []
+    for span in score.chords:
+        name, end = str(span.chord), score.time.seconds(span.end)
+        if stretches and stretches[-1]["name"] == name:
+            stretches[-1]["end"] = end
+        else:
+            stretches.append({"start": score.time.seconds(span.start), "end": end, "name": name})
+    return stretches

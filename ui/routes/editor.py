@@ -1,0 +1,44 @@
+"""What the editor reads of a take, and what it asks to be done to it."""
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request
+
+from studio.library.song import Take
+from studio.studio import Studio
+from ui.desk import Desk
+from ui.routes.orders import json_order, own_page_only
+from ui.views import branch_view, editor_view, job_view
+from ui.visitor import owner_of
+
+
+def editor_routes(studio: Studio) -> APIRouter:
+    """``/api/takes/{take_id}`` with ``/editor``, ``/edits`` and ``/restore``; deleting a take puts it in the trash."""
+    routes = APIRouter(prefix="/api/takes/{take_id}")
+    desk = Desk(studio)
+
+    @routes.get("/editor")
+    def editor(take_id: str) -> dict[str, Any]:
+        return editor_view(studio.editor_view(take_id), studio.take(take_id))
+
+    @routes.post("/edits")
+    def edit(request: Request, take_id: str, order: Annotated[dict[str, Any], Depends(json_order)]) -> dict[str, Any]:
+        studio.take(take_id)  # an address names a take; the door would take a song, too
+        job = desk.edit(take_id, order, owner_of(request))
+        return job_view(job, studio.place(job.id))
+
+    @routes.delete("", dependencies=[Depends(own_page_only)])
+    def trash(take_id: str) -> dict[str, Any]:
+        return _place(studio.trash_take(take_id))
+
+    @routes.post("/restore", dependencies=[Depends(own_page_only)])
+    def restore(take_id: str) -> dict[str, Any]:
+        return _place(studio.restore_take(take_id))
+
+    def _place(take: Take) -> dict[str, Any]:
+        """Where a take stands in the tree as it is now."""
+        lineage = [branch_view(asdict(branch)) for branch in studio.lineage(take.song_id)]
+        return {"song_id": take.song_id, "take_id": take.id, "lineage": lineage}
+
+    return routes
