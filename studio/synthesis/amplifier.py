@@ -16,8 +16,14 @@ _TAPS = 10
 
 _CABINET_TAPS = 320
 
-_TILE = 512
+_GROUP = 64
 """Frames worked on at a time."""
+
+_TAPS_AT_ONCE = 16
+"""Taps of a convolution that pass over them together."""
+
+_REACH = 16
+"""Frames of the group before that are kept: at least the taps per phase."""
 
 
 @cache
@@ -58,26 +64,27 @@ def _bump(frequency: NDArray[np.float64], centre_hz: float, width_octaves: float
 
 
 @kernel
-def _accumulate(target: MonoSamples, source: MonoSamples, weight: np.float32) -> None:
-    for frame in range(target.shape[0]):
-        target[frame] += weight * source[frame]
-
-
-@kernel
 def convolve(samples: MonoSamples, taps: NDArray[np.float32]) -> MonoSamples:
     """Filter with a short impulse response; (frames,) to (frames,)."""
     frames = samples.shape[0]
-    count = taps.shape[0]
-    padded = np.zeros(frames + count, np.float32)
-    padded[count:] = samples
-    filtered = np.zeros(frames, np.float32)
-    # A tile stays in the nearest cache while all taps pass over it.
-    for start in range(0, frames, _TILE):
-        end = min(start + _TILE, frames)
-        target = filtered[start:end]
-        for tap in range(count):
-            _accumulate(target, padded[start + count - tap : end + count - tap], taps[tap])
-    return filtered
+    count = (taps.shape[0] + _TAPS_AT_ONCE - 1) // _TAPS_AT_ONCE * _TAPS_AT_ONCE
+    backwards = np.zeros(count, np.float32)
+    for tap in range(taps.shape[0]):
+        backwards[count - 1 - tap] = taps[tap]
+    padded = np.zeros(frames + count + _GROUP, np.float32)
+    padded[count - 1 : count - 1 + frames] = samples
+    filtered = np.zeros((frames // _GROUP + 1) * _GROUP, np.float32)
+    for group in range(frames // _GROUP + 1):
+        target = filtered[group * _GROUP : (group + 1) * _GROUP]
+        for first in range(count // _TAPS_AT_ONCE):
+            some = backwards[first * _TAPS_AT_ONCE : (first + 1) * _TAPS_AT_ONCE]
+            heard = padded[group * _GROUP + first * _TAPS_AT_ONCE :][: _GROUP + _TAPS_AT_ONCE]
+            for lane in range(_GROUP):
+                total = target[lane]
+                for tap in range(_TAPS_AT_ONCE):
+                    total += some[tap] * heard[lane + tap]
+                target[lane] = total
+    return filtered[:frames]
 
 
 @kernel
@@ -100,32 +107,39 @@ def overdrive(samples: MonoSamples, gain: float, tight_hz: float, bias: float, r
     """
     frames = samples.shape[0]
     keep = np.float32(math.exp(-2.0 * math.pi * tight_hz / SAMPLE_RATE))
-    padded = np.zeros(frames + 2 * _TAPS, np.float32)
+    padded = np.zeros(frames + _REACH + 2 * _GROUP, np.float32)
     tight = np.float32(0.0)
     before = np.float32(0.0)
     for frame in range(frames):
         tight = keep * (tight + samples[frame] - before)
         before = samples[frame]
-        padded[frame + _TAPS] = tight + np.float32(0.25) * (samples[frame] - tight)
+        padded[frame + _TAPS - 1] = tight + np.float32(0.25) * (samples[frame] - tight)
     first = np.float32(gain * _OVERSAMPLING)
     second = np.float32(1.0 + gain / 40.0)
     offset = np.float32(bias)
     rest = _clip(offset)
-    driven = np.zeros((_OVERSAMPLING, _TILE + _TAPS), np.float32)
-    clipped = np.zeros(frames, np.float32)
-    for start in range(0, frames, _TILE):
-        end = min(start + _TILE, frames)
-        size = end - start
-        target = clipped[start:end]
+    backwards = rates[:, ::-1].copy()
+    driven = np.zeros((_OVERSAMPLING, _REACH + _GROUP), np.float32)
+    clipped = np.zeros((frames // _GROUP + 1) * _GROUP, np.float32)
+    for group in range(frames // _GROUP + 1):
+        target = clipped[group * _GROUP : (group + 1) * _GROUP]
+        heard = padded[group * _GROUP : (group + 1) * _GROUP + _REACH]
         for phase in range(_OVERSAMPLING):
-            row = driven[phase]
-            # The end of the last tile is what the taps of this one reach back to.
-            row[:_TAPS] = row[_TILE:]
-            row[_TAPS:] = np.float32(0.0)
-            for tap in range(_TAPS):
-                _accumulate(row[_TAPS : _TAPS + size], padded[start + _TAPS - tap : end + _TAPS - tap], first * rates[phase, tap])
-            for frame in range(_TAPS, _TAPS + size):
-                row[frame] = _clip(second * _clip(row[frame]) + offset) - rest
-            for tap in range(_TAPS):
-                _accumulate(target, row[_TAPS - tap : _TAPS - tap + size], rates[_OVERSAMPLING - 1 - phase, tap])
-    return clipped
+            row, taps = driven[phase], backwards[phase]
+            # The end of the last group is what the taps of this one reach back to.
+            for place in range(_REACH):
+                row[place] = row[_GROUP + place]
+            new = row[_REACH:]
+            for lane in range(_GROUP):
+                total = np.float32(0.0)
+                for tap in range(_TAPS):
+                    total += taps[tap] * heard[lane + tap]
+                new[lane] = _clip(second * _clip(first * total) + offset) - rest
+        for phase in range(_OVERSAMPLING):
+            row, taps = driven[phase], backwards[_OVERSAMPLING - 1 - phase]
+            for lane in range(_GROUP):
+                total = target[lane]
+                for tap in range(_TAPS):
+                    total += taps[tap] * row[lane + _REACH + 1 - _TAPS + tap]
+                target[lane] = total
+    return clipped[:frames]

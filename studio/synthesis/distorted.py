@@ -11,12 +11,15 @@ from studio.synthesis.amplifier import cabinet, convolve, overdrive, rate_filter
 from studio.synthesis.equaliser import biquads
 from studio.synthesis.instrument import Voice, velocity_gain
 from studio.synthesis.plucked import Plucked
-from studio.synthesis.string_kernel import MonoSamples, filter_chain, shape_ends
+from studio.synthesis.string_kernel import BEND_GRID, LANES, MonoSamples, bend, blend, filter_chain
 
 _POWER_CHORD = (0, 7, 12)
 """Semitones of the strings that a power chord strikes."""
 
 _ATTACK_FRAMES = 20
+
+_LONGEST_TURN_FRAMES = 4096
+"""Of the lowest string."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,39 +45,46 @@ class Distorted(Plucked):
 
     def _render_one(self, voice: Voice) -> Samples:
         frames = voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE)
-        takes = [self._take(voice, frames, take) for take in range(1 + round(self.double))]
-        sound = np.stack([takes[0], takes[-1]], axis=1)
-        if self.double > 0.0:
-            # A little of each side on the other keeps the pair from falling apart in headphones.
-            sound = sound @ np.array([[0.97, 0.06], [0.06, 0.97]], dtype=np.float32)
-        sound = np.ascontiguousarray(sound)
-        filter_chain(sound, biquads(self.body))
-        return sound[: shape_ends(sound, _ATTACK_FRAMES, voice.duration_frames, self.release)]
+        takes = np.stack([self._take(voice, frames, take) for take in range(1 + round(self.double))])
+        filter_chain(takes, biquads(self.body))
+        # A little of each side on the other keeps the pair from falling apart in headphones.
+        near, far = (0.97, 0.06) if self.double > 0.0 else (1.0, 0.0)
+        shape = np.array((near, far, self.release), np.float64)
+        return blend(takes[0], takes[-1], shape, _ATTACK_FRAMES, voice.duration_frames)
 
     def _take(self, voice: Voice, frames: int, take: int) -> MonoSamples:
         """One recording of the note, (frames,)."""
         intervals = _POWER_CHORD if voice.articulation.startswith("power") else (0,)
-        string = self._string(voice, frames, take, intervals[0])
+        string = self._ringing(voice, frames, take, intervals[0])
         for interval in intervals[1:]:
-            string += self._string(voice, frames, take, interval)
+            string += self._ringing(voice, frames, take, interval)
         string *= np.float32(1.0 / math.sqrt(len(intervals)))
         string = self._bent(voice, string, take)
         # The pick-up's level already follows the velocity; half of that is eaten by the amplifier, so the rest is made up.
         driven = overdrive(string, float(self.gain), float(self.tight_hz), float(self.bias), rate_filter())
         heard = convolve(driven, cabinet(self.low_hz, self.presence_hz, self.presence_db, self.high_hz))
-        loudness = np.float32(self.level * velocity_gain(voice.velocity) ** 0.8)
-        return loudness * (heard + np.float32(self.clean * 4.0) * string)
+        if self.clean > 0.0:
+            heard += np.float32(self.clean * 4.0) * string
+        heard *= np.float32(self.level * velocity_gain(voice.velocity) ** 0.8)
+        return heard
+
+    def _ringing(self, voice: Voice, frames: int, take: int, interval: int) -> MonoSamples:
+        """One string as the pick-up hears it, (frames,)."""
+        string = self._string(voice, take, interval)
+        wave = np.zeros(max(frames, _LONGEST_TURN_FRAMES) + 2 * LANES, np.float32)
+        string.pluck(wave)
+        string.ring(wave, voice.duration_frames)
+        return wave[:frames]
 
     def _bent(self, voice: Voice, string: MonoSamples, take: int) -> MonoSamples:
         """The string with the finger's vibrato and glide: read at a speed that varies."""
         slide = 0.0 if voice.slide_from is None else float(voice.slide_from - voice.pitch)
         if not slide and not self.vibrato_cents:
             return string
-        seconds = np.arange(len(string)) / SAMPLE_RATE
+        seconds = np.arange(len(string) // BEND_GRID + 2) * (BEND_GRID / SAMPLE_RATE)
         grown = np.clip((seconds - self.vibrato_delay) / 0.6, 0.0, 1.0)
         rate_hz = self.vibrato_hz * (1.0 + 0.04 * take)
         cents = self.vibrato_cents * grown * np.sin(2.0 * np.pi * rate_hz * (seconds - self.vibrato_delay) - take)
         rest = np.clip(1.0 - seconds / 0.09, 0.0, 1.0)
         cents += 100.0 * slide * rest * rest * (3.0 - 2.0 * rest)
-        position = np.cumsum(2.0 ** (cents / 1200.0))
-        return np.interp(position, np.arange(len(string)), string, right=0.0).astype(np.float32)
+        return bend(string, 2.0 ** (cents / 1200.0))

@@ -11,12 +11,15 @@ from studio.synthesis.batching import SynthesisedInstrument, frequency_of, seed_
 from studio.synthesis.equaliser import Band, biquads
 from studio.synthesis.instrument import Voice, velocity_gain
 from studio.synthesis.lanes import random_unit
-from studio.synthesis.string_kernel import MonoSamples, add_string, filter_chain, shape_ends
+from studio.synthesis.string_kernel import LANES, MonoSamples, blend, filter_chain, pluck, ring, turn_frames
 
 _PLANES = 2
 """A string swings in two planes, which differ a little in pitch and loss: one leans left, one right."""
 
 _ATTACK_FRAMES = 24
+
+_BODY_FRAMES = 4096
+"""What a body makes of a pluck has died away by then."""
 
 _EVENNESS = 0.4
 """Long strings carry more energy for the same pick; a player evens that out: power of the frequency."""
@@ -50,36 +53,80 @@ class Plucked(SynthesisedInstrument):
         return [self._render_one(voice) for voice in voices]
 
     def _render_one(self, voice: Voice) -> Samples:
-        frames = voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE)
-        near = np.float32(0.5 * (1.0 + self.width))
-        far = np.float32(1.0) - near
-        first, second = (self._string(voice, frames, take) for take in range(_PLANES))
-        sound = np.empty((frames, 2), dtype=np.float32)
-        np.add(near * first, far * second, out=sound[:, 0])
-        np.add(far * first, near * second, out=sound[:, 1])
-        filter_chain(sound, biquads(self.body))
-        return sound[: shape_ends(sound, _ATTACK_FRAMES, voice.duration_frames, 1.5 * self.release)]
+        """Two planes of a string on its body.
 
-    def _string(self, voice: Voice, frames: int, take: int, interval: int = 0) -> MonoSamples:
-        """One plane of the string that a voice plucks, ``interval`` semitones above it, (frames,)."""
+        As long as it is held, string and body may change places: here the body rings first, and what it makes of the pluck is
+        what excites the string, which takes a fraction of the time (commuted synthesis: Smith 1993, Karjalainen et al. 1993).
+        """
+        frames = voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE)
+        strings = [self._string(voice, take) for take in range(_PLANES)]
+        planes = np.zeros((_PLANES, max(frames, _BODY_FRAMES) + 2 * LANES), dtype=np.float32)
+        excitation = np.zeros((_PLANES, _BODY_FRAMES), dtype=np.float32)
+        for string, excited in zip(strings, excitation, strict=True):
+            string.pluck(excited)
+        filter_chain(excitation, biquads(self.body))
+        # What little direct current rounding leaves would stay on the string.
+        planes[:, :_BODY_FRAMES] = excitation - excitation.mean(axis=1, keepdims=True, dtype=np.float64)
+        for string, wave in zip(strings, planes, strict=True):
+            string.ring(wave, voice.duration_frames)
+        near = 0.5 * (1.0 + self.width)
+        shape = np.array((near, 1.0 - near, 1.5 * self.release), np.float64)
+        return blend(planes[0, :frames], planes[1, :frames], shape, _ATTACK_FRAMES, voice.duration_frames)
+
+    def _string(self, voice: Voice, take: int, interval: int = 0) -> "PluckedString":
+        """One plane of the string that a voice plucks, ``interval`` semitones above it."""
         seed = seed_of(self.label, voice) + 7919 * take + 104_729 * interval
         cents = self.drift_cents * (random_unit(seed, 0) - 0.5) + self.detune_cents * (take - 0.5)
         frequency_hz = frequency_of(voice.pitch + interval + cents / 100.0)
         strength = voice.velocity / 127.0
         muted = voice.articulation in {"mute", "power_mute", "staccato", "ghost"}
         sustain = self.mute_seconds if muted else self.sustain_seconds * (261.63 / frequency_hz) ** self.key_decay
-        target = np.zeros(frames, dtype=np.float32)
-        add_string(
-            target,
-            frequency_hz,
-            voice.duration_frames,
-            seed,
-            sustain * (1.0 - 0.12 * take),
-            self.release,
-            min(0.9, self.dulling + 0.2 * muted),
-            min(16000.0, self.pick_hz * 2.0 ** (self.pick_octaves * (strength - 0.8) - 1.2 * muted)),
-            self.pick_position * (0.94 + 0.12 * random_unit(seed, 1)),
-            self.pick_noise,
-            self.level * velocity_gain(voice.velocity) * (frequency_hz / 261.63) ** _EVENNESS,
+        return PluckedString(
+            frequency_hz=frequency_hz,
+            seed=seed,
+            sustain_seconds=sustain * (1.0 - 0.12 * take),
+            release_seconds=self.release,
+            dulling=min(0.9, self.dulling + 0.2 * muted),
+            pick_hz=min(16000.0, self.pick_hz * 2.0 ** (self.pick_octaves * (strength - 0.8) - 1.2 * muted)),
+            pick_position=self.pick_position * (0.94 + 0.12 * random_unit(seed, 1)),
+            pick_noise=self.pick_noise,
+            gain=self.level * velocity_gain(voice.velocity) * (frequency_hz / 261.63) ** _EVENNESS,
         )
-        return target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PluckedString:
+    """One string as one note plucks it.
+
+    Attributes:
+        frequency_hz: Its pitch.
+        seed: Decides the grain of the pick.
+        sustain_seconds: Time in which it falls by 60 dB while held.
+        release_seconds: The same once damped.
+        dulling: How much sooner high partials die, 0 to 0.9.
+        pick_hz: Brightness of the pick.
+        pick_position: Where it is picked, as a share of the string.
+        pick_noise: Share of noise in the pick, 0 to 1.
+        gain: Linear level.
+    """
+
+    frequency_hz: float
+    seed: int
+    sustain_seconds: float
+    release_seconds: float
+    dulling: float
+    pick_hz: float
+    pick_position: float
+    pick_noise: float
+    gain: float
+
+    def pluck(self, excitation: MonoSamples) -> None:
+        """Write what the pick leaves on it to the first frames of ``excitation``."""
+        period = SAMPLE_RATE / self.frequency_hz
+        length, _ = turn_frames(self.frequency_hz, self.dulling)
+        pick = np.array((self.pick_hz, self.pick_position * period, self.pick_noise), np.float64)
+        pluck(excitation, length, self.seed, pick, self.gain)
+
+    def ring(self, wave: MonoSamples, hold: int) -> None:
+        """Turn an excitation, silence after it, into the sound of the string, damped from frame ``hold`` on; changes it."""
+        ring(wave, self.frequency_hz, hold, self.sustain_seconds, self.release_seconds, self.dulling)
