@@ -9,7 +9,7 @@ import io
 import secrets
 import shutil
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import Samples
 from studio.audio.files import storage_error
+from studio.audio.flac import BITS, FRAME, FrameEncoder
 from studio.audio.flac_frames import FlacStream, find_frame, metadata_for, renumbered
 from studio.errors import AudioFileError, InputError, NotFoundError
 
@@ -190,17 +191,25 @@ def _patch_flac(source: Path, target: Path, start_frame: int, samples: Samples, 
     first, last = start_frame // block, min(-(-end_frame // block), -(-total_frames // block))
     before = read_stretch(source, first * block, start_frame)
     after = read_stretch(source, end_frame, max(end_frame, min(last * block, total_frames)))
-    encoded = _encoded_flac(np.concatenate([before, samples, after]), stream)
+    encoded = _encoded_frames(np.concatenate([before, samples, after]), stream, first)
     with target.open("xb") as file:
         file.write(metadata_for(data, total_frames))
         rest = find_frame(data, first, stream.audio_start) if first < stream.blocks else len(data)
         file.write(data[stream.audio_start : rest])
-        file.writelines(renumbered(encoded, 0, last - first, first))
+        file.writelines(encoded)
         if last * block < total_frames:
             file.write(data[find_frame(data, last, rest) :])
 
 
-def _encoded_flac(samples: Samples, stream: FlacStream) -> bytes:
+def _encoded_frames(samples: Samples, stream: FlacStream, first: int) -> Iterable[bytes | memoryview]:
+    """A stretch as frames like those of the stream, the number of the first given."""
+    if stream.block_frames == FRAME and stream.bits == BITS:
+        return [FrameEncoder(stream.channels, stream.sample_rate).encode(samples, first)[0].data]
+    return renumbered(_encoded_elsewhere(samples, stream), 0, -(-samples.shape[0] // stream.block_frames), first)
+
+
+def _encoded_elsewhere(samples: Samples, stream: FlacStream) -> bytes:
+    """A stretch as a FLAC file of other blocks or bits than the studio's own."""
     import soundfile
 
     if stream.block_frames not in _FLAC_LEVELS or stream.bits not in _FLAC_SUBTYPES:

@@ -1,0 +1,58 @@
+"""The outline of a sound as it goes by: what an editor draws in a lane."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.kernels import kernel
+
+COLUMNS_PER_SECOND = 50
+
+COLUMN_FRAMES = SAMPLE_RATE // COLUMNS_PER_SECOND
+
+_FULL_SCALE = 127.0
+_BEYOND = 1e30  # more than any sample; not infinite, which a fast kernel takes for impossible
+
+
+class Lane:
+    """Keeps the lowest and the highest sample of every 20 ms, both channels together.
+
+    Args:
+        frames: How long the sound will be.
+    """
+
+    def __init__(self, frames: int) -> None:
+        self._extremes = np.empty((-(-frames // COLUMN_FRAMES), 2), np.float32)
+        self._extremes[:] = (_BEYOND, -_BEYOND)
+        self._frame = 0
+
+    def add(self, block: Samples) -> None:
+        """See the next frames.
+
+        Args:
+            block: (frames, 2) float32, C-contiguous.
+        """
+        _extend(block, self._frame, self._extremes)
+        self._frame += block.shape[0]
+
+    def to_json(self) -> list[int]:
+        """low, high, low, high … in whole steps of which 127 are full scale; 0 where nothing was seen."""
+        seen = np.where(self._extremes[:, :1] > self._extremes[:, 1:], np.float32(0.0), self._extremes)
+        scaled: NDArray[np.int8] = np.rint(np.clip(seen, -1.0, 1.0) * _FULL_SCALE).astype(np.int8)
+        return [int(value) for value in scaled.reshape(-1).tolist()]
+
+
+@kernel
+def _extend(block: Samples, start: int, extremes: NDArray[np.float32]) -> None:
+    """Widen the columns that a block lies in; a lowest or highest is the same in whatever order it is looked for."""
+    flat = block.reshape(-1)
+    at = 0
+    while at < block.shape[0]:
+        column = (start + at) // COLUMN_FRAMES
+        end = min(block.shape[0], (column + 1) * COLUMN_FRAMES - start)
+        low, high = extremes[column, 0], extremes[column, 1]
+        for i in range(2 * at, 2 * end):
+            low = min(low, flat[i])
+            high = max(high, flat[i])
+        extremes[column, 0], extremes[column, 1] = low, high
+        at = end
