@@ -9,6 +9,7 @@ from studio.composing.brief import Brief
 from studio.composing.chart import Passage
 from studio.composing.figures import figures
 from studio.composing.genre import Cadence, Genre, Progression
+from studio.composing.quickening import NUMERALS, quickened
 from studio.composing.randomness import pick, stream
 from studio.theory.chord import Chord
 from studio.theory.scale import Key
@@ -22,12 +23,6 @@ _WRITTEN_FOR_IT = 3.0
 
 _LEARNS = 0.7
 """Share of pop from which a genre lets a progression be walked by what pop songs do."""
-
-_NUMERALS = {
-    "major": {"0": "I", "2m": "ii", "4m": "iii", "5": "IV", "5m": "iv", "7": "V", "9m": "vi"},
-    "minor": {"0m": "i", "3": "III", "5m": "iv", "7": "V", "7m": "v", "8": "VI", "10": "VII"},
-}
-"""Learned chords that a progression may be walked over, as they are written."""
 
 _FALLBACK = {True: ("i | iv | V7 | i", "iv | V7"), False: ("I | IV | V7 | I", "IV | V7")}
 """Progression and cadence where a genre declares none for a mode, by whether it is minor."""
@@ -96,7 +91,7 @@ def _passage_bars(brief: Brief, genre: Genre, passage: Passage, *, closes: bool)
     progression = progression_for(brief, genre, passage.name)
     loop = [
         bar
-        for bar in read_numerals(progression.bars, _reading_key(progression.modes, brief.key))
+        for bar in read_numerals(progression.bars, reading_key(progression.modes, brief.key))
         for _ in range(progression.bars_per_chord)
     ]
     bars = [loop[bar % len(loop)] for bar in range(passage.bars)]
@@ -104,7 +99,7 @@ def _passage_bars(brief: Brief, genre: Genre, passage: Passage, *, closes: bool)
         Cadence(_FALLBACK[brief.key.is_minor][1], ())
     ]
     chosen = pick(stream(brief.seed, "cadence", passage.index), cadences)
-    cadence = read_numerals(chosen.bars, _reading_key(chosen.modes, brief.key))
+    cadence = read_numerals(chosen.bars, reading_key(chosen.modes, brief.key))
     cadence = cadence[-max(1, min(len(cadence), passage.bars // 2)) :]
     whole_turn = passage.bars % len(loop) == 0 and not closes and passage.bars <= len(loop)
     if passage.bars >= (2 if closes else 3) and not whole_turn:
@@ -127,13 +122,16 @@ def progression_for(brief: Brief, genre: Genre, section: str) -> Progression:
     own = any(section in item.sections for item in found)
     rng = stream(brief.seed, "progression", section if own else "")
     chosen = pick(rng, found, [item.weight * (_WRITTEN_FOR_IT if section in item.sections else 1.0) for item in found])
-    walks = genre.pop_share >= _LEARNS and brief.key.mode in _NUMERALS and not moody
-    return walked_progression(brief.key.mode, rng) if walks and rng.random() < genre.pop_share / 2 else chosen
+    walks = genre.pop_share >= _LEARNS and brief.key.mode in NUMERALS and not moody
+    if walks and rng.random() < genre.pop_share / 2:
+        return walked_progression(brief.key.mode, rng)
+    pace = float(stream(brief.seed, "pace").random())
+    return quickened(chosen, brief.key.mode, genre.pop_share, pace, rng)
 
 
 def walked_progression(mode: str, rng: np.random.Generator) -> Progression:
     """Four bars, some of two chords, from the tonic by the steps that pop songs take; in minor the dominant leads home."""
-    numerals = _NUMERALS[mode]
+    numerals = NUMERALS[mode]
     sizes = [pick(rng, (1, 2), (0.55, 0.45)) for _ in range(4)]
     names = ["0m" if mode == "minor" else "0"]
     while len(names) < sum(sizes):
@@ -145,8 +143,8 @@ def walked_progression(mode: str, rng: np.random.Generator) -> Progression:
     return Progression(" | ".join(bars), (mode,))
 
 
-def _reading_key(modes: tuple[str, ...], key: Key) -> Key:
-    """Numerals written for one mode are read in it; those for several in plain minor or major, whose degrees they mean."""
+def reading_key(modes: tuple[str, ...], key: Key) -> Key:
+    """The key in which numerals are read: those for one mode in it, those for several in plain minor or major."""
     return key if len(modes) == 1 else Key(key.tonic, "minor" if key.is_minor else "major")
 
 

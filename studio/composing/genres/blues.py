@@ -248,4 +248,5 @@ genre = Genre(
     profile="acoustic",
     swing=0.66,
     dynamics_db=7.5,
+    pop_share=0.2,
 )

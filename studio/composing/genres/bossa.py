@@ -234,4 +234,5 @@ genre = Genre(
     tonic=(("minor", "i6"), ("dorian", "i6"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I9")),
     profile="acoustic",
     dynamics_db=6.5,
+    pop_share=0.2,
 )

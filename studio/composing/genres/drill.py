@@ -215,4 +215,5 @@ genre = Genre(
     players=_PLAYERS,
     profile="trap",
     dynamics_db=2.0,
+    pop_share=0.4,
 )

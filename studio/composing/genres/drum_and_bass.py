@@ -234,4 +234,5 @@ genre = Genre(
     players=_PLAYERS,
     profile="drum_and_bass",
     dynamics_db=4.0,
+    pop_share=0.4,
 )

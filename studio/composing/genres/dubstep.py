@@ -228,4 +228,5 @@ genre = Genre(
     players=_PLAYERS,
     profile="dubstep",
     dynamics_db=5.0,
+    pop_share=0.3,
 )

@@ -235,4 +235,5 @@ genre = Genre(
     swing=0.54,
     swing_unit=4,
     dynamics_db=3.0,
+    pop_share=0.45,
 )

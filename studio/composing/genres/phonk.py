@@ -215,4 +215,5 @@ genre = Genre(
     players=_PLAYERS,
     profile="phonk",
     dynamics_db=5.0,
+    pop_share=0.3,
 )

@@ -226,4 +226,5 @@ genre = Genre(
     players=_PLAYERS,
     profile="techno",
     dynamics_db=7.0,
+    pop_share=0.2,
 )

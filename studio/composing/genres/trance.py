@@ -242,4 +242,5 @@ genre = Genre(
     players=_PLAYERS,
     profile="trance",
     dynamics_db=6.0,
+    pop_share=0.5,
 )

@@ -1,0 +1,66 @@
+"""Harmonic rhythm: now and then a bar gets a second chord on its way to the next, as songs do."""
+
+import numpy as np
+
+from studio.composing.figures import figures
+from studio.composing.genre import Progression
+from studio.theory.chord import Chord
+from studio.theory.scale import Key
+
+NUMERALS = {
+    "major": {"0": "I", "2m": "ii", "4m": "iii", "5": "IV", "5m": "iv", "7": "V", "9m": "vi"},
+    "minor": {"0m": "i", "3": "III", "5m": "iv", "7": "V", "7m": "v", "8": "VI", "10": "VII"},
+}
+"""Learned chords that harmony may be walked over, as they are written."""
+
+_SHY = 0.3
+"""Share of pop up to which no bar is divided."""
+
+_EAGERNESS = 6.0
+"""Chance that the last bar of a pair is divided in the busiest song, for every share of pop above that; first bars half."""
+
+
+def quickened(progression: Progression, mode: str, share: float, pace: float, rng: np.random.Generator) -> Progression:
+    """The progression with a passing chord in the second half of some bars.
+
+    A bar is divided only where pop songs have a way from its chord over another one to the chord that follows.
+
+    Args:
+        progression: One chord in most bars, each a bar long; another one comes back as it is.
+        mode: Of the key; only "major" and "minor" have learned ways.
+        share: How much of its harmony the genre takes from pop, 0 to 1.
+        pace: How busy this song's harmony is, 0 to 1.
+        rng: Decides which bars.
+    """
+    chance = _EAGERNESS * (share - _SHY) * pace
+    if chance <= 0.0 or mode not in NUMERALS or mode not in progression.modes or progression.bars_per_chord > 1:
+        return progression
+    bars = [bar.split() for bar in progression.bars.split("|")]
+    for place, bar in enumerate(bars):
+        following = bars[(place + 1) % len(bars)][0]
+        passing = _passing(bar[-1], following, mode)
+        if len(bar) == 1 and passing and rng.random() < (chance if place % 2 else chance / 2):
+            bar.append(passing)
+    written = " | ".join(" ".join(bar) for bar in bars)
+    return Progression(written, progression.modes, progression.sections, progression.moods, progression.weight)
+
+
+def _passing(before: str, after: str, mode: str) -> str | None:
+    """The numeral by which most songs go from one chord to another; None where no song does, or where the dominant leads home."""
+    ways = figures().harmony[mode]
+    start, goal = (_learned_name(numeral, mode) for numeral in (before, after))
+    if start in {"7", goal}:
+        return None
+    found = {
+        name: share * ways[name].get(goal, 0.0)
+        for name, share in ways.get(start, {}).items()
+        if name in NUMERALS[mode] and name in ways and name not in {start, goal, "0", "0m"}
+    }
+    best = max(found, key=lambda name: found[name], default=None)
+    return NUMERALS[mode][best] if best is not None and found[best] > 0.0 else None
+
+
+def _learned_name(numeral: str, mode: str) -> str:
+    """What the figures call a chord: semitones over the tonic, and "m" where it is minor."""
+    chord = Chord.from_roman(numeral, Key("C", mode))
+    return f"{chord.root_pitch_class}{'m' if chord.is_minor else ''}"
