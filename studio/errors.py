@@ -6,7 +6,8 @@
     ├── InputError              the words or values cannot be used: ask again (CLI exit code 2)
     │   ├── ParameterError      a value is outside its declared range
     │   ├── BriefError          a wish that cannot be understood or met
-    │   └── AudioFileError      a file that is not audio we can read
+    │   ├── AudioFileError      a file that is not audio we can read
+    │   └── EditError           an edit that this piece does not allow
     ├── NotFoundError           no such song, take, job or extension
     ├── ConflictError           there is one, but not as it was: look again, then ask again
     ├── StorageError            the disk is full or the home cannot be written: free space, retry
@@ -35,6 +36,10 @@ class BriefError(InputError):
 
 class AudioFileError(InputError):
     """A file is not audio that can be read."""
+
+
+class EditError(InputError):
+    """An edit names what is not in the piece, or asks for what cannot be made of it."""
 
 
 class NotFoundError(StudioError, LookupError):

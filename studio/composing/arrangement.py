@@ -1,6 +1,7 @@
 """Form: which sections a piece of a given length has, how long each is, and where it ends."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
@@ -50,17 +51,8 @@ def lay_out(brief: Brief, genre: Genre) -> Layout:
     remain.
     A piece too short for a bar before its ending closes on the last beat that still can ring.
     """
-    time = TimeMap(brief.tempo_bpm, brief.meter)
-    bar_seconds = time.seconds_per_bar
-    full_bars = floor(brief.length_seconds / bar_seconds + 1e-9)
-    remainder = brief.length_seconds - full_bars * bar_seconds
-    played = full_bars if remainder >= RING_SECONDS else full_bars - 1
-    ending_tick = played * brief.meter.ticks_per_bar
-    end_tick = ceil(brief.length_seconds / time.seconds_per_tick - 1e-6)
+    played, ending_tick, end_tick = measure_out(brief.length_seconds, TimeMap(brief.tempo_bpm, brief.meter))
     bars = max(1, ceil(end_tick / brief.meter.ticks_per_bar))
-    if played < 1:
-        beats = floor(max(0.0, brief.length_seconds - RING_SECONDS) / (time.seconds_per_tick * TICKS_PER_BEAT))
-        played, ending_tick = 1, beats * TICKS_PER_BEAT
     plans = _asked_plans(brief, genre, played) if brief.form else _fit(_choose_form(brief, genre), played)
     passages = _passages(plans, mood_of(brief.mood).energy)
     names = [name for name, _ in brief.form] or [item.name for item in passages]
@@ -72,6 +64,51 @@ def lay_out(brief: Brief, genre: Genre) -> Layout:
     return Layout(passages, sections, ending_tick, end_tick, bars)
 
 
+def measure_out(length_seconds: float, time: TimeMap) -> tuple[int, int, int]:
+    """Bars that are played before the ending, the beat of the ending and the first tick after the file."""
+    bar_seconds = time.seconds_per_bar
+    full_bars = floor(length_seconds / bar_seconds + 1e-9)
+    remainder = length_seconds - full_bars * bar_seconds
+    played = full_bars if remainder >= RING_SECONDS else full_bars - 1
+    end_tick = ceil(length_seconds / time.seconds_per_tick - 1e-6)
+    if played < 1:
+        beats = floor(max(0.0, length_seconds - RING_SECONDS) / (time.seconds_per_tick * TICKS_PER_BEAT))
+        return 1, beats * TICKS_PER_BEAT, end_tick
+    return played, played * time.meter.ticks_per_bar, end_tick
+
+
+def passages_over(sections: Sequence[Section], genre: Genre, ending_bar: int) -> tuple[Passage, ...]:
+    """A form that exists, as players read it: each section as the genre's own of that name, or as the nearest in energy.
+
+    Args:
+        sections: The form, gapless from bar 0.
+        genre: Whose sections they are played as.
+        ending_bar: First bar that is not played, because the last chord rings in it.
+    """
+    known = [plan for form in genre.forms for plan in form.sections]
+    plans = [_plan_of(section.name, section.energy, known) for section in sections]
+    visits: Counter[str] = Counter()
+    passages = []
+    for index, (section, plan) in enumerate(zip(sections, plans, strict=True)):
+        last = index + 1 == len(sections)
+        bars = max(1, min(section.end_bar, ending_bar) - section.start_bar) if last else section.bars
+        following = None if last else plans[index + 1]
+        passages.append(
+            Passage(
+                index=index,
+                name=plan.name,
+                start_bar=section.start_bar,
+                bars=bars,
+                energies=tuple(_energy(replace(plan, energy=section.energy), bar, bars, 0.0) for bar in range(bars)),
+                visit=visits[plan.name],
+                drop_beats=following.drop_beats if following and bars > 1 else 0.0,
+                rise=0.0 if last else sections[index + 1].energy - (section.energy + plan.rise / 2),
+            )
+        )
+        visits[plan.name] += 1
+    return tuple(passages)
+
+
 def _asked_plans(brief: Brief, genre: Genre, bars: int) -> list[tuple[SectionPlan, int]]:
     """The form that was asked for; each section is played as the genre's own of that name, or as the nearest in energy.
 
@@ -80,15 +117,19 @@ def _asked_plans(brief: Brief, genre: Genre, bars: int) -> list[tuple[SectionPla
     known = [section for form in genre.forms for section in form.sections]
     plans = []
     for name, wanted in brief.form:
-        energy = _USUAL_ENERGY.get(name, 0.6)
-        named = [section for section in known if section.name == name]
-        plan = min(named or known, key=lambda section: abs(section.energy - energy))
+        plan = _plan_of(name, _USUAL_ENERGY.get(name, 0.6), known)
         played = min(wanted, bars)
         bars -= played
         if played:
             plans.append((plan, played))
     plan, played = plans[-1]
     return [*plans[:-1], (plan, played + bars)]
+
+
+def _plan_of(name: str, energy: float, known: Sequence[SectionPlan]) -> SectionPlan:
+    """The section of this name, or of any, that is nearest in energy."""
+    named = [plan for plan in known if plan.name == name]
+    return min(named or known, key=lambda plan: abs(plan.energy - energy))
 
 
 def _choose_form(brief: Brief, genre: Genre) -> Form:

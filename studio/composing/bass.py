@@ -1,5 +1,7 @@
 """Bass lines: patterns under the chords, lines locked to the kick, walking."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from studio.composing.chart import Chart, Draft, Passage, chord_scale, scale_step
@@ -26,13 +28,29 @@ def root_pitch(chord: Chord, low: int, high: int, around: float | None = None) -
     return pitch
 
 
-def write_bass_line(chart: Chart, seat: Seat, writing: BassLine, passage: Passage, drums: Seat | None) -> list[Draft]:
-    """A bass of patterns, or locked to the kick where the writing says so and there are drums."""
+def write_bass_line(
+    chart: Chart, seat: Seat, writing: BassLine, passage: Passage, drums: Seat | None, heard: Sequence[int] | None = None
+) -> list[Draft]:
+    """A bass of patterns, or locked to the kick where the writing says so and there are drums.
+
+    Args:
+        chart: Form and harmony.
+        seat: Who plays.
+        writing: How.
+        passage: The section.
+        drums: Who plays the drums; None for nobody.
+        heard: Kicks that are there already, ticks of the straight grid; None where the drums are written with the bass.
+    """
     low, high = seat.register(writing.low, writing.high)
     rng = chart.stream("bass", seat.part, passage.index)
     bars = [bar for bar in range(passage.bars) if seat.plays(passage, bar)]
     if writing.locked and drums is not None and isinstance(drums.player.writing, Groove):
-        kicks = [tick for bar in bars for tick in _kicks(chart, drums, drums.player.writing, passage, bar)]
+        written = heard is None
+        kicks = (
+            [tick for bar in bars for tick in _kicks(chart, drums, drums.player.writing, passage, bar)]
+            if written
+            else [tick for tick in heard or () if tick // chart.bar_ticks - passage.start_bar in bars]
+        )
         return _locked(chart, writing, passage, kicks, (low, high), rng)
     drafts: list[Draft] = []
     for bar in bars:

@@ -50,7 +50,7 @@ def compose(brief: Brief) -> Score:
     drums = next((seat for seat in seats if seat.player.role == "drums"), None)
     leads: dict[int, list[Draft]] = {passage.index: [] for passage in chart.passages}
     drafts: dict[str, list[Draft]] = {}
-    for seat in sorted(seats, key=_is_answer):
+    for seat in sorted(seats, key=is_answer):
         pages: list[list[Draft]] = []
         for passage in chart.passages:
             before = pages[-1] if pages else ()
@@ -98,10 +98,19 @@ def make_chart(brief: Brief) -> tuple[Chart, tuple[Section, ...]]:
 
 
 def write_passage(
-    chart: Chart, seat: Seat, passage: Passage, drums: Seat | None, lead: Sequence[Draft], before: Sequence[Draft] = ()
+    chart: Chart,
+    seat: Seat,
+    passage: Passage,
+    drums: Seat | None,
+    lead: Sequence[Draft],
+    before: Sequence[Draft] = (),
+    kicks: Sequence[int] | None = None,
 ) -> list[Draft]:
     """What one player writes for one section, cut where the rhythm holds its breath and where the ending begins."""
-    drafts = _write(chart, seat, passage, drums, lead, before)
+    if isinstance(seat.player.writing, BassLine):
+        drafts = write_bass_line(chart, seat, seat.player.writing, passage, drums, kicks)
+    else:
+        drafts = _write(chart, seat, passage, lead, before)
     first, end = chart.passage_ticks(passage)
     if seat.player.role == "fx":
         return drafts
@@ -112,16 +121,13 @@ def write_passage(
     return [draft._replace(duration=min(draft.duration, end - draft.start)) for draft in drafts if first <= draft.start < end]
 
 
-def _is_answer(seat: Seat) -> bool:
+def is_answer(seat: Seat) -> bool:
+    """Whether a player only fills the bars where the lead rests, and so is written after it."""
     return isinstance(seat.player.writing, Melody) and seat.player.writing.answers
 
 
-def _write(
-    chart: Chart, seat: Seat, passage: Passage, drums: Seat | None, lead: Sequence[Draft], before: Sequence[Draft]
-) -> list[Draft]:
+def _write(chart: Chart, seat: Seat, passage: Passage, lead: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
     writing = seat.player.writing
-    if isinstance(writing, BassLine):
-        return write_bass_line(chart, seat, writing, passage, drums)
     if isinstance(writing, Melody):
         return write_melody(chart, seat, writing, passage, lead, before)
     return _WRITERS[type(writing)](chart, seat, writing, passage)

@@ -84,6 +84,14 @@ def _swung(chart: Chart, tick: int) -> int:
     return whole * unit + round(unit * ratio + (part - half) * (1 - ratio) * 2)
 
 
+def straightened(chart: Chart, tick: int) -> int:
+    """The place on paper of a note that is played at a tick: the nearest sixteenth or eighth triplet once swing is undone."""
+    unit = 2 * TICKS_PER_BEAT // chart.genre.swing_unit
+    start = tick // unit * unit
+    places = {place for place in range(start - 120, start + unit + 121, 40) if place % 120 == 0 or place % 160 == 0}
+    return max(0, min(places, key=lambda place: (abs(_swung(chart, place) - tick), place % 120)))
+
+
 def _released(notes: list[Note]) -> tuple[Note, ...]:
     sounding: dict[int, int] = {}
     result = list(notes)

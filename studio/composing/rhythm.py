@@ -20,6 +20,8 @@ DRUMS = {
 _SOMETIMES = 0.45
 _RING_TICKS = {"crash": 1920, "crash2": 1920, "china": 1440, "open": 300, "ride": 480, "sweep": 420, "triangle": 960}
 
+_PLAIN_FILL = Pattern({"snare": "........x.xxX.XX", "tom_low": "..........x..x..", "kick": "........x...x..."})
+
 Bars = dict[str, tuple[tuple[Step, ...], ...]]
 
 
@@ -33,7 +35,7 @@ def write_groove(chart: Chart, seat: Seat, writing: Groove, passage: Passage) ->
         voices = _bar_voices(chart, seat, writing, passage, bar)
         start = (passage.start_bar + bar) * chart.bar_ticks
         for drum, steps in voices.items():
-            drafts += _strike(drum, steps, start, rng)
+            drafts += strike(drum, steps, start, rng)
     if seat.plays(passage, 0) and _crashes(chart, passage):
         drafts += _crash(writing, chart.passage_ticks(passage)[0])
     return drafts
@@ -74,7 +76,21 @@ def _with_fill(voices: dict[str, tuple[Step, ...]], fill: dict[str, tuple[Step, 
     return merged
 
 
-def _strike(drum: str, steps: tuple[Step, ...], start: int, rng: np.random.Generator) -> list[Draft]:
+def write_fill(chart: Chart, seat: Seat, writing: Groove, start: int, energy: float) -> tuple[int, list[Draft]]:
+    """A fill in the bar that begins at a tick, and the tick from which only it plays.
+
+    A genre that has no fills gets a plain one.
+    """
+    rng = chart.stream("fill", seat.part, start)
+    fill = pick(rng, suitable(writing.fills or (_PLAIN_FILL,), chart.meter, "", energy))
+    voices = {drum: _bar(bars_of(fill, drum, chart.meter), 0) for drum in fill.voices}
+    begins = min((steps[0].tick for steps in voices.values() if steps), default=0)
+    return start + begins, [
+        draft for drum, steps in voices.items() if drum != "stop" for draft in strike(drum, steps, start, rng)
+    ]
+
+
+def strike(drum: str, steps: tuple[Step, ...], start: int, rng: np.random.Generator) -> list[Draft]:
     """The hits of one drum in one bar; a run of rolls becomes one swell."""
     key = DRUMS[drum]
     ring = _RING_TICKS.get(drum, 120)

@@ -22,6 +22,7 @@ from studio.composing.writing import (
     Writing,
 )
 from studio.errors import BriefError
+from studio.theory.score import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,19 @@ def seat_players(brief: Brief, genre: Genre, passages: Sequence[Passage]) -> tup
     if not any(seat.player.role != "fx" for seat in seats):
         raise BriefError(f"Without {', '.join(brief.without)} nobody is left to play; leave at least one part in.")
     return tuple(seats)
+
+
+def seat_again(brief: Brief, genre: Genre, passages: Sequence[Passage], part: Part) -> Seat:
+    """The chair of a part that exists: the genre's own of that name, else one of its role, else what its role usually plays.
+
+    The part keeps its instrument, and is heard wherever it was asked for.
+    """
+    own = [player for player in genre.players if player.id == part.id and player.role == part.role]
+    alike = [player for player in genre.players if player.role == part.role and not player.sections]
+    found = (own or alike or [Player(part.id, part.role, (part.instrument,), _DEFAULT_WRITING[part.role])])[0]
+    player = replace(found, id=part.id)
+    asked = part.instrument in brief.instruments or not own
+    return Seat(_always_heard(player, passages) if asked else player, part.instrument)
 
 
 def _give_out(wanted: Sequence[str], players: Sequence[Player]) -> dict[int, str]:

@@ -1,0 +1,134 @@
+"""A stretch of a piece composed again: the same form, harmony, players and instruments, other ideas."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+
+from studio.composing.arrangement import measure_out, passages_over
+from studio.composing.brief import Brief
+from studio.composing.chart import Chart, Draft, Passage
+from studio.composing.composer import is_answer, write_passage
+from studio.composing.ending import write_ending
+from studio.composing.genre import GENRES
+from studio.composing.mood import mood_of
+from studio.composing.playing import perform, straightened
+from studio.composing.seating import Seat, seat_again
+from studio.composing.writing import Bed, Sustained
+from studio.theory.meter import TICKS_PER_BEAT
+from studio.theory.score import Note, Part, Score
+
+Bend = Callable[[Chart, Seat, list[Draft]], list[Draft]]
+"""What a wish makes of the notes on a player's paper."""
+
+_KICKS = (35, 36)
+_SHORTEST_TICKS = 60
+"""What is left of a held note must be at least this long to be struck again."""
+
+
+def chart_over(score: Score, brief: Brief, seed: int, *, swing: float | None = None) -> Chart:
+    """The chart of a piece that exists, from which another seed plays it.
+
+    Args:
+        score: The piece; what it says counts where the brief says otherwise.
+        brief: Genre, mood and what was asked for.
+        seed: Where the new ideas come from.
+        swing: How late the off-beat falls; None as the genre has it.
+    """
+    genre = GENRES[brief.genre]
+    genre = genre if swing is None else replace(genre, swing=swing)
+    ending_tick, end_tick = ending_of(score), measure_out(score.length_seconds, score.time)[2]
+    spans = score.chords
+    return Chart(
+        brief=replace(brief, seed=seed, tempo_bpm=score.tempo_bpm, key=score.key, meter=score.meter),
+        genre=genre,
+        mood=mood_of(brief.mood),
+        passages=passages_over(score.sections, genre, max(1, -(-ending_tick // score.meter.ticks_per_bar))),
+        spans=spans,
+        span_starts=tuple(span.start for span in spans),
+        ending_tick=ending_tick,
+        end_tick=end_tick,
+    )
+
+
+def ending_of(score: Score) -> int:
+    """The beat of the last chord: the usual place, unless the last chord begins a bar line before or after it.
+
+    A change of tempo may leave more or less room for the last chord than a new piece would give it.
+    """
+    usual = measure_out(score.length_seconds, score.time)[1]
+    last = score.chords[-1].start if score.chords else usual
+    if last == usual + score.meter.ticks_per_bar:
+        return last
+    if last == usual - score.meter.ticks_per_bar >= 0:
+        played_on = any(note.start >= usual - TICKS_PER_BEAT // 8 for part in score.parts for note in part.notes)
+        return usual if played_on else last
+    return usual
+
+
+def compose_over(
+    chart: Chart, parts: Sequence[Part], chosen: Collection[str], start: int, end: int, bend: Bend | None = None
+) -> dict[str, tuple[Note, ...]]:
+    """Compose a stretch of some parts; only the sections that it touches are written.
+
+    Players who are not composed again are listened to: a bass that follows the kick follows the kick that is there, and a
+    voice that answers waits for the tune that is there.
+
+    Args:
+        chart: Form and harmony, see :func:`chart_over`.
+        parts: Every player of the piece as it is.
+        chosen: Ids of those who are composed again.
+        start: First tick of the stretch.
+        end: First tick after it.
+        bend: Changes what is on paper before it is played.
+    """
+    seats = {part.id: seat_again(chart.brief, chart.genre, chart.passages, part) for part in parts}
+    drums = next((seat for seat in seats.values() if seat.player.role == "drums"), None)
+    kicks = None if drums is None or drums.part in chosen else _kicks(chart, parts, drums)
+    touched = [passage for passage in chart.passages if _touches(chart, passage, start, end)]
+    tunes = [note for part in parts if part.role == "lead" and part.id not in chosen for note in part.notes]
+    leads = {passage.index: [_on_paper(note) for note in tunes if _inside(chart, passage, note)] for passage in touched}
+    composed = {}
+    for part in sorted((part for part in parts if part.id in chosen), key=lambda part: is_answer(seats[part.id])):
+        seat = seats[part.id]
+        page: list[Draft] = []
+        for passage in touched:
+            before = page or _before(part, chart.passage_ticks(passage)[0])
+            written = write_passage(chart, seat, passage, drums, leads[passage.index], before, kicks)
+            if part.role == "lead":
+                leads[passage.index] += written
+            page += written
+        if start <= chart.ending_tick < end:
+            page += write_ending(chart, seat, page or _before(part, chart.ending_tick))
+        drafts = [draft for draft in (_begun_inside(seat, draft, start) for draft in page) if start <= draft.start < end]
+        composed[part.id] = perform(chart, seat, bend(chart, seat, drafts) if bend else drafts)
+    return composed
+
+
+def _touches(chart: Chart, passage: Passage, start: int, end: int) -> bool:
+    first, stop = chart.passage_ticks(passage)
+    return first < stop and first < end and start < stop
+
+
+def _inside(chart: Chart, passage: Passage, note: Note) -> bool:
+    first, stop = chart.passage_ticks(passage)
+    return first <= note.start < stop
+
+
+def _on_paper(note: Note) -> Draft:
+    return Draft(note.start, note.duration, note.pitch, note.velocity)
+
+
+def _before(part: Part, tick: int) -> list[Draft]:
+    """The last notes of a part before a tick, enough to hear a borrowed phrase across the seam."""
+    return [_on_paper(note) for note in part.notes if tick - 16 * TICKS_PER_BEAT <= note.start < tick][-8:]
+
+
+def _kicks(chart: Chart, parts: Sequence[Part], drums: Seat) -> list[int]:
+    played = next(part.notes for part in parts if part.id == drums.part)
+    return sorted({straightened(chart, note.start) for note in played if note.pitch in _KICKS})
+
+
+def _begun_inside(seat: Seat, draft: Draft, start: int) -> Draft:
+    """A held chord or bed that begins before the stretch, struck anew where the stretch begins."""
+    held = isinstance(seat.player.writing, Sustained | Bed) and draft.start < start
+    left = draft.start + draft.duration - start
+    return draft._replace(start=start, duration=left) if held and left >= _SHORTEST_TICKS else draft

@@ -1,0 +1,1 @@
+"""Changing a piece that exists: the score first, then only the sound that changed."""

@@ -1,0 +1,226 @@
+"""What a wish makes of the notes on a player's paper, before they are played."""
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from studio.composing.chart import Chart, Draft
+from studio.composing.orchestration import chair_of
+from studio.composing.rhythm import DRUMS, write_fill
+from studio.composing.seating import Seat
+from studio.composing.writing import Groove
+from studio.editing.region import Region
+from studio.editing.wish import Wish
+from studio.theory.meter import TICKS_PER_BEAT
+
+_MORE, _FEWER = 1.3, 0.65
+"""How many onsets a busier and a sparser stretch has, by those that it had."""
+
+_SIXTEENTH = TICKS_PER_BEAT // 4
+_TIMEKEEPERS = tuple(DRUMS[name] for name in ("closed", "shaker", "ride", "pedal", "cabasa", "tambourine"))
+_UNPITCHED = ("drums", "percussion", "fx")
+
+
+def bent(chart: Chart, seat: Seat, drafts: Sequence[Draft], wish: Wish, region: Region, onsets_before: int) -> list[Draft]:
+    """The notes of a player as a wish wants them.
+
+    Args:
+        chart: Form and harmony.
+        seat: Who plays.
+        drafts: What was composed.
+        wish: What is wished.
+        region: The stretch.
+        onsets_before: Moments at which the part struck there before.
+    """
+    notes = sorted(drafts)
+    role = seat.player.role
+    if role == "fx":
+        return notes
+    if wish.pace != 1.0:
+        notes = _paced(notes, wish.pace, region, chart.bar_ticks, whole=role in ("drums", "percussion"))
+    if wish.syncopation:
+        notes = _anticipated(notes, region) if wish.syncopation > 0 else _on_the_beat(notes)
+    if wish.density > 0:
+        notes = _thickened(notes, max(round(_MORE * onsets_before), onsets_before + 1), role, region)
+    elif wish.density < 0:
+        notes = _thinned(notes, round(_FEWER * onsets_before), chart.bar_ticks, held=role not in _UNPITCHED)
+    if wish.fill and isinstance(seat.player.writing, Groove) and role == "drums":
+        notes = _with_fill(chart, seat, seat.player.writing, notes, region)
+    if wish.height and role not in _UNPITCHED:
+        notes = _moved(notes, wish.height, seat.instrument)
+    if wish.accented:
+        notes = [note._replace(velocity=_accented(note, chart.bar_ticks)) for note in notes]
+    if wish.loudness:
+        notes = [note._replace(velocity=max(1, min(127, note.velocity + 10 * wish.loudness))) for note in notes]
+    return [note for note in notes if region.start_tick <= note.start < region.end_tick]
+
+
+def strength(tick: int, bar_ticks: int) -> int:
+    """How heavily a place in the bar weighs: 4 the downbeat, 3 the middle, 2 a beat, 1 an eighth, 0 the rest."""
+    place = tick % bar_ticks
+    if place == 0:
+        return 4
+    if 2 * place == bar_ticks:
+        return 3
+    return 2 if place % TICKS_PER_BEAT == 0 else 1 if place % (TICKS_PER_BEAT // 2) == 0 else 0
+
+
+def _chords_of(notes: Sequence[Draft]) -> list[list[Draft]]:
+    """Notes that begin together."""
+    return [list(group) for _, group in groupby(sorted(notes), key=lambda note: note.start)]
+
+
+def _thickened(notes: list[Draft], wanted: int, role: str, region: Region) -> list[Draft]:
+    """Split the widest gaps until there are enough onsets.
+
+    In a kit by soft strokes of what keeps time, else by a tone that is struck again.
+    """
+    starts = {note.start for note in notes}
+    added: list[Draft] = []
+    if not notes:
+        return notes
+    kit = role in ("drums", "percussion")
+    stroke = _timekeeper(notes) if kit else 0
+    while len(starts) < wanted:
+        edges = [*sorted(starts), region.end_tick]
+        gaps = [(after - before, before) for before, after in pairwise(edges) if after - before >= _SIXTEENTH]
+        if not gaps:
+            break
+        gap, before = max(gaps, key=lambda item: (item[0], -item[1]))
+        middle = before + max(_SIXTEENTH // 2, gap // 2 // _SIXTEENTH * _SIXTEENTH)
+        starts.add(middle)
+        if kit:
+            added.append(Draft(middle, 100, stroke, 62))
+            continue
+        struck = [note for note in (*notes, *added) if note.start == before]
+        for note in struck:
+            left = max(40, min(before + gap, max(note.start + note.duration, middle + 60)) - middle)
+            added.append(note._replace(start=middle, duration=left, velocity=max(1, note.velocity - 8), slide_from=None))
+        notes = [_until(note, middle) if note in struck else note for note in notes]
+        added = [_until(note, middle) if note in struck else note for note in added]
+    return sorted((*notes, *added))
+
+
+def _until(note: Draft, tick: int) -> Draft:
+    return note._replace(duration=max(30, min(note.duration, tick - note.start)))
+
+
+def _timekeeper(notes: Sequence[Draft]) -> int:
+    struck = [note.pitch for note in notes]
+    return next((key for key in _TIMEKEEPERS if key in struck), min(struck, key=lambda key: (-struck.count(key), key)))
+
+
+def _thinned(notes: list[Draft], wanted: int, bar_ticks: int, *, held: bool) -> list[Draft]:
+    """Leave out the lightest onsets until few enough are left; tones that stay are held over the gap if they were long."""
+    chords = _chords_of(notes)
+    by_weight = sorted(
+        chords, key=lambda chord: (strength(chord[0].start, bar_ticks), max(note.velocity for note in chord), -chord[0].start)
+    )
+    leaving = {chord[0].start for chord in by_weight[: max(0, len(chords) - max(1, wanted))]}
+    staying = [chord for chord in chords if chord[0].start not in leaving]
+    if not held:
+        return [note for chord in staying for note in chord]
+    longer: list[Draft] = []
+    for chord, following in zip(staying, [*staying[1:], None], strict=True):
+        own = [
+            other
+            for other in chords
+            if chord[0].start <= other[0].start and (following is None or other[0].start < following[0].start)
+        ]
+        end = max(note.start + note.duration for other in own for note in other) if own else 0
+        longer += [note._replace(duration=max(note.duration, min(end - note.start, 2 * bar_ticks))) for note in chord]
+    return longer
+
+
+def _anticipated(notes: list[Draft], region: Region) -> list[Draft]:
+    """Every second tone on a beat comes an eighth early, the first of the region excepted."""
+    eighth = TICKS_PER_BEAT // 2
+    chords = _chords_of(notes)
+    starts = {chord[0].start for chord in chords}
+    moved: list[Draft] = []
+    on_beats = 0
+    for chord in chords:
+        tick = chord[0].start
+        if tick % TICKS_PER_BEAT == 0 and tick - eighth > region.start_tick:
+            on_beats += 1
+            if on_beats % 2 and tick - eighth not in starts:
+                moved += [note._replace(start=tick - eighth, duration=note.duration + eighth) for note in chord]
+                continue
+        moved += chord
+    return [_until_next(note, moved) for note in moved]
+
+
+def _until_next(note: Draft, notes: Sequence[Draft]) -> Draft:
+    same = [other.start for other in notes if other.pitch == note.pitch and other.start > note.start]
+    return _until(note, min(same)) if same else note
+
+
+def _on_the_beat(notes: list[Draft]) -> list[Draft]:
+    """Tones off the beat come on the beat they belong to, unless one is there already."""
+    chords = _chords_of(notes)
+    taken = {chord[0].start for chord in chords if chord[0].start % TICKS_PER_BEAT == 0}
+    straight: list[Draft] = []
+    for chord in chords:
+        tick = chord[0].start
+        beat = tick // TICKS_PER_BEAT * TICKS_PER_BEAT
+        if tick == beat:
+            straight += chord
+        elif beat not in taken:
+            taken.add(beat)
+            straight += [note._replace(start=beat, duration=note.duration + tick - beat) for note in chord]
+        elif (
+            tick % (TICKS_PER_BEAT // 2) == 0
+            and strength(tick, TICKS_PER_BEAT * 4) == 1
+            and len(chord) == 1
+            and chord[0].velocity < 70
+        ):
+            straight += chord
+    return straight
+
+
+def _paced(notes: list[Draft], pace: float, region: Region, bar_ticks: int, *, whole: bool) -> list[Draft]:
+    """Half-time: two bars' worth of a pattern over four. Double-time: every bar's pattern twice as fast, and twice.
+
+    A tune keeps its harmony: only its rhythm within each bar is stretched or pressed.
+    """
+    paced: list[Draft] = []
+    for first in range(region.start_tick // bar_ticks * bar_ticks, region.end_tick, bar_ticks):
+        bar = [note for note in notes if first <= note.start < first + bar_ticks]
+        inside = [(note.start - first, note) for note in bar]
+        if pace < 1.0:
+            half = [(place, note) for place, note in inside if place < bar_ticks // 2]
+            paced += [
+                note._replace(start=first + 2 * place, duration=2 * note.duration if not whole else note.duration)
+                for place, note in half
+            ]
+            continue
+        for turn in range(2):
+            begin = first + turn * bar_ticks // 2
+            paced += [
+                note._replace(
+                    start=begin + place // 2, duration=max(30, note.duration if whole else note.duration // 2), straight=True
+                )
+                for place, note in inside
+            ]
+    return sorted(paced)
+
+
+def _with_fill(chart: Chart, seat: Seat, writing: Groove, notes: list[Draft], region: Region) -> list[Draft]:
+    """A fill in the last bar of the region; from its first stroke on, only the fill plays."""
+    start = (region.end_tick - 1) // chart.bar_ticks * chart.bar_ticks
+    begins, fill = write_fill(chart, seat, writing, start, 0.8)
+    return sorted([note for note in notes if note.start < begins] + fill)
+
+
+def _moved(notes: list[Draft], octaves: int, instrument: str) -> list[Draft]:
+    """An octave up or down where the instrument has it."""
+    chair = chair_of(instrument)
+    moved = []
+    for note in notes:
+        pitch = note.pitch + 12 * octaves
+        moved.append(note._replace(pitch=pitch) if chair.low <= pitch <= chair.high else note)
+    return moved
+
+
+def _accented(note: Draft, bar_ticks: int) -> int:
+    change = (-14, -6, 12, 14, 18)[strength(note.start, bar_ticks)]
+    return max(1, min(127, note.velocity + change))

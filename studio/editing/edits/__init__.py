@@ -1,0 +1,1 @@
+"""One file, one edit; the file name is the kind that jobs store."""

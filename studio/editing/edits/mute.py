@@ -1,0 +1,52 @@
+"""Silence for some parts."""
+
+from dataclasses import dataclass
+
+from studio.composing.brief import Brief
+from studio.editing.edit import Change, Edit, named_parts, window_of
+from studio.editing.region import Region
+from studio.editing.rewriting import changed_parts
+from studio.editing.structure import mute
+from studio.theory.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class Mute(Edit):
+    """Some parts silent for a while.
+
+    Attributes:
+        start: Seconds.
+        end: Seconds.
+        parts: Ids of the parts, at least one.
+        snap: "bar", "beat" or "free".
+    """
+
+    start: float = 0.0
+    end: float = 0.0
+    parts: tuple[str, ...] = ()
+    snap: str = "bar"
+
+    def label(self, score: Score) -> str:
+        """For example "Mute drums, bars 5–8"."""
+        return f"Mute {named_parts(self.parts)}, {self._region(score).spoken(score)}"
+
+    def validate(self, score: Score) -> None:
+        """Try it, which costs nothing.
+
+        Raises:
+            EditError: The piece does not allow it.
+        """
+        mute(score, self._region(score), self.parts)
+
+    def apply(self, score: Score, brief: Brief) -> Change:
+        """Take the notes out.
+
+        Raises:
+            EditError: The piece does not allow it.
+        """
+        region = self._region(score)
+        changed = mute(score, region, self.parts)
+        return Change(changed, brief, window_of(score, changed, region), changed_parts(score, changed))
+
+    def _region(self, score: Score) -> Region:
+        return Region.of_seconds(score, self.start, self.end, self.snap)

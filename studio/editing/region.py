@@ -1,0 +1,151 @@
+"""A stretch of a piece, in ticks."""
+
+import math
+from dataclasses import dataclass
+from itertools import chain
+
+from studio.composing.arrangement import measure_out
+from studio.composing.brief import spoken_number
+from studio.errors import EditError
+from studio.theory.meter import TICKS_PER_BEAT
+from studio.theory.score import Score
+
+SNAPS = ("bar", "beat", "free")
+"""To what the borders of a region move."""
+
+_SLACK_SECONDS = 0.01
+"""By so much a region may pass the end: pages round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """From a tick up to another.
+
+    Attributes:
+        start_tick: First tick inside.
+        end_tick: First tick after it.
+    """
+
+    start_tick: int
+    end_tick: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start_tick < self.end_tick:
+            raise EditError(
+                f"The region is {self.start_tick:,} to {self.end_tick:,} ticks; it must end after it begins, from tick 0 on."
+            )
+
+    @classmethod
+    def of_seconds(cls, score: Score, start: float, end: float, snap: str = "bar") -> "Region":
+        """The stretch between two moments, its borders moved to the nearest bar lines or beats; at least one of them long.
+
+        Args:
+            score: The piece.
+            start: Seconds from its start.
+            end: Seconds, up to its length.
+            snap: One of :data:`SNAPS`.
+
+        Raises:
+            EditError: A moment is no number or outside the piece, or the region has no length.
+        """
+        length = score.length_seconds
+        if snap not in SNAPS:
+            raise EditError(f"The region snaps to {snap!r}; it can snap to {', '.join(SNAPS)}.")
+        for name, moment in (("starts", start), ("ends", end)):
+            if not math.isfinite(moment) or not 0 <= moment <= length + _SLACK_SECONDS:
+                said = f"{spoken_number(round(moment, 2))} seconds" if math.isfinite(moment) else "no number of seconds"
+                raise EditError(
+                    f"The region {name} at {said}; the piece goes from 0 to {spoken_number(round(length, 2))} seconds."
+                )
+        if not end > start:
+            raise EditError(
+                f"The region goes from {spoken_number(round(start, 2))} to {spoken_number(round(end, 2))} seconds;"
+                f" it must end after it starts."
+            )
+        last = end_tick_of(score)
+        if snap == "free":
+            first = min(score.time.ticks(start), last - 1)
+            return cls(first, max(first + 1, min(score.time.ticks(end), last)))
+        unit = score.meter.ticks_per_bar if snap == "bar" else TICKS_PER_BEAT * 4 // max(4, score.meter.unit)
+        return _snapped(score.time.ticks(start), score.time.ticks(end), unit, last)
+
+    @classmethod
+    def of_bars(cls, score: Score, first_bar: int, bars: int) -> "Region":
+        """Whole bars, counted from 0.
+
+        Raises:
+            EditError: They are not all in the piece.
+        """
+        last = end_tick_of(score)
+        start, end = score.time.bar_ticks(first_bar), score.time.bar_ticks(first_bar + bars)
+        if first_bar < 0 or bars < 1 or start >= last or end >= last + score.meter.ticks_per_bar:
+            raise EditError(
+                f"The region is bars {first_bar + 1} to {first_bar + bars}; the piece has bars 1 to {bars_of(score)}."
+            )
+        return cls(start, min(end, last))
+
+    @property
+    def ticks(self) -> int:
+        """How long it is."""
+        return self.end_tick - self.start_tick
+
+    def __contains__(self, tick: int) -> bool:
+        return self.start_tick <= tick < self.end_tick
+
+    def seconds(self, score: Score) -> tuple[float, float]:
+        """Its first moment and the one after it."""
+        return score.time.seconds(self.start_tick), score.time.seconds(self.end_tick)
+
+    def whole_bars(self, score: Score) -> tuple[int, int]:
+        """First bar and number of bars; a last bar that the file cuts short counts.
+
+        Raises:
+            EditError: It does not begin and end on bar lines.
+        """
+        size = score.meter.ticks_per_bar
+        at_end = self.end_tick >= end_tick_of(score)
+        if self.start_tick % size or (self.end_tick % size and not at_end):
+            raise EditError(f"The region is {self.spoken(score)}; this edit takes whole bars.")
+        return self.start_tick // size, -(-self.end_tick // size) - self.start_tick // size
+
+    def spoken(self, score: Score) -> str:
+        """As a musician says it: "bars 5–8", "bar 5", or in seconds where it does not lie on bar lines."""
+        size = score.meter.ticks_per_bar
+        if self.start_tick % size or (self.end_tick % size and self.end_tick < end_tick_of(score)):
+            start, end = self.seconds(score)
+            return f"{start:.2f}–{end:.2f} s"
+        first, last = self.start_tick // size + 1, -(-self.end_tick // size)
+        return f"bar {first}" if first == last else f"bars {first}–{last}"
+
+
+def end_tick_of(score: Score) -> int:
+    """First tick after the file."""
+    return measure_out(score.length_seconds, score.time)[2]
+
+
+def bars_of(score: Score) -> int:
+    """Bars begun within the file."""
+    return max(1, -(-end_tick_of(score) // score.meter.ticks_per_bar))
+
+
+def bar_line_near(score: Score, seconds: float) -> int:
+    """The bar whose line is nearest to a moment, counted from 0; the last one is that after the piece.
+
+    Raises:
+        EditError: The moment is no number or outside the piece.
+    """
+    if not math.isfinite(seconds) or not 0 <= seconds <= score.length_seconds + _SLACK_SECONDS:
+        said = f"{spoken_number(round(seconds, 2))} seconds" if math.isfinite(seconds) else "no number of seconds"
+        raise EditError(f"The place is {said}; the piece goes from 0 to {spoken_number(round(score.length_seconds, 2))} seconds.")
+    return min(bars_of(score), round(score.time.ticks(seconds) / score.meter.ticks_per_bar))
+
+
+def _snapped(start: int, end: int, unit: int, last: int) -> Region:
+    """The nearest lines; where both are one, the unit in which the middle of the region lies."""
+    lines = sorted(set(chain(range(0, last, unit), (last,))))
+    first = min(lines[:-1], key=lambda line: (abs(line - start), line))
+    stop = min(lines[1:], key=lambda line: (abs(line - end), -line))
+    if stop <= first:
+        first = max(line for line in lines[:-1] if line <= max(0, (start + end) // 2))
+        stop = lines[lines.index(first) + 1]
+    return Region(first, stop)
