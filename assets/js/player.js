@@ -8,25 +8,29 @@
  * @property {string} title
  * @property {string} detail The quieter second line.
  * @property {number} duration Seconds.
+ * @property {number} [level] How loud it plays, 0 to 1, where it is compared with something quieter.
  */
 
 const SEEK_SECONDS = 5;
+const END_SECONDS = 0.05; // how close to the end a position may be
 
 class Player extends EventTarget {
   /** @type {Playable|null} */
   current = null;
-  audio = new Audio();
+  audio = this.#element();
   #frame = 0;
 
-  constructor() {
-    super();
-    this.audio.preload = "auto";
+  /** A source of sound; it is heard of only while it is the one that plays. */
+  #element() {
+    const audio = new Audio();
+    audio.preload = "auto";
     for (const event of ["play", "pause", "ended", "durationchange", "seeked", "waiting", "playing"]) {
-      this.audio.addEventListener(event, () => this.#changed());
+      audio.addEventListener(event, () => audio === this.audio && this.#changed());
     }
-    this.audio.addEventListener("error", () => {
-      if (this.current) this.dispatchEvent(new CustomEvent("trouble", { detail: this.current }));
+    audio.addEventListener("error", () => {
+      if (audio === this.audio && this.current) this.dispatchEvent(new CustomEvent("trouble", { detail: this.current }));
     });
+    return audio;
   }
 
   get playing() {
@@ -52,9 +56,35 @@ class Player extends EventTarget {
       this.audio.src = playable.url;
       this.#describe(playable);
     }
+    this.audio.volume = playable.level ?? 1;
     if (from !== null) this.audio.currentTime = from;
     // A browser may refuse to start sound before the first click; the button then simply still says "play".
     this.audio.play().catch(() => this.#changed());
+  }
+
+  /** Go on with `playable` at the same position: what plays now sounds until the other has arrived, so there is no gap. */
+  exchange(playable) {
+    const old = this.audio;
+    const audio = this.#element();
+    audio.src = playable.url;
+    audio.volume = playable.level ?? 1;
+    audio.currentTime = old.currentTime;
+    this.current = playable;
+    this.#describe(playable);
+    const settle = () => {
+      if (this.current !== playable) return; // somebody was quicker
+      const playing = this.playing;
+      old.pause();
+      this.audio = audio;
+      if (playing) audio.play().catch(() => this.#changed());
+      this.#changed();
+    };
+    const align = () => {
+      audio.addEventListener("seeked", settle, { once: true });
+      audio.currentTime = Math.min(old.currentTime, Math.max(0, playable.duration - END_SECONDS));
+    };
+    audio.addEventListener("canplay", align, { once: true });
+    audio.addEventListener("error", () => this.current === playable && this.dispatchEvent(new CustomEvent("trouble", { detail: playable })), { once: true });
   }
 
   toggle(playable = this.current) {
@@ -65,7 +95,7 @@ class Player extends EventTarget {
 
   seek(seconds) {
     if (!this.current) return;
-    this.audio.currentTime = Math.min(Math.max(0, seconds), Math.max(0, this.duration - 0.05));
+    this.audio.currentTime = Math.min(Math.max(0, seconds), Math.max(0, this.duration - END_SECONDS));
     this.#changed();
   }
 

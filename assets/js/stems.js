@@ -18,6 +18,9 @@ const COLORS = {
   space: "#7c879b",
 };
 
+/** The colour of a part by its role. */
+export const colorOf = (role) => COLORS[role] ?? COLORS.fx;
+
 /** Draw the notes of a part as a tiny piano roll. */
 function drawNotes(canvas, notes, length, color) {
   const ratio = window.devicePixelRatio || 1;
@@ -45,7 +48,7 @@ class StemRow {
 
   constructor(take, stem, peaks) {
     this.#stem = { key: `${take.take_id}/${stem.id}`, takeId: take.take_id, url: stem.url, title: take.title, detail: `${words(stem.id)} alone`, duration: take.length_seconds };
-    const color = COLORS[stem.role] ?? COLORS.fx;
+    const color = colorOf(stem.role);
     const canvas = el("canvas", { class: "stem-roll", "aria-hidden": true });
     whenSeen(canvas, () => {
       if (stem.notes.length) drawNotes(canvas, stem.notes, take.length_seconds, color);

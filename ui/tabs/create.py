@@ -10,6 +10,7 @@ from studio.composing.genre import GENRES
 from studio.composing.mood import MOODS
 from studio.jobs.job import Job
 from studio.studio import Studio
+from ui.choices import KEYS
 from ui.components.module import module
 from ui.desk import LONGEST_WISH, Desk, seed_of
 from ui.tab import Tab
@@ -30,11 +31,6 @@ _EXAMPLES = (
     ("Heavy riffs", "aggressive metal at 170 bpm in D minor, 40 seconds"),
     ("Wide horizon", "epic orchestral piece in G minor, 1 minute"),
 )
-_KEYS = [
-    f"{tonic} {mode}"
-    for mode in ("major", "minor")
-    for tonic in ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
-]
 _LENGTHS = ["15 seconds", "30 seconds", "45 seconds", "1 minute", "2 minutes", "3 minutes"]
 _OPEN = ("Any", "")
 
@@ -96,7 +92,7 @@ class _Form:
             self.genre = _choice("Genre", [(genre.label, genre.label) for genre in GENRES.values()])
             slowest, fastest = TEMPO_BPM_RANGE
             self.tempo_bpm = _number("Tempo in BPM", f"{slowest:g} to {fastest:g}")
-            self.key = _choice("Key", [(key, key) for key in _KEYS])
+            self.key = _choice("Key", [(key, key) for key in KEYS])
             self.length = _choice("Length", [(length, length) for length in _LENGTHS])
             self.mood = _choice("Mood", [(mood.capitalize(), mood) for mood in MOODS])
             self.seed = _number("Seed", "by chance")

@@ -1,0 +1,27 @@
+/** What can be done to a song: one list for the row of buttons, the menu and the keyboard. */
+
+import { extendForm, moveForm, muteForm, regenerateForm, tempoAndKeyForm, transposeForm } from "./editor_forms.js";
+import { remixForm } from "./editor_remix.js";
+
+/**
+ * @typedef {Object} Action
+ * @property {string} id
+ * @property {string} label
+ * @property {string} icon A drawing of dom.js.
+ * @property {string} key What to press while the arrangement has the keyboard.
+ * @property {boolean} needsRegion Whether it is done to the selected bars.
+ * @property {((session: object) => object)|null} form Asks for what is still open; null where nothing is.
+ */
+
+/** @type {Action[]} */
+export const ACTIONS = [
+  { id: "regenerate", label: "Regenerate", icon: "spark", key: "R", needsRegion: true, form: regenerateForm },
+  { id: "extend", label: "Extend", icon: "extend", key: "E", needsRegion: false, form: extendForm },
+  { id: "duplicate", label: "Duplicate", icon: "duplicate", key: "D", needsRegion: true, form: null },
+  { id: "move", label: "Move", icon: "move", key: "V", needsRegion: true, form: moveForm },
+  { id: "cut", label: "Cut", icon: "cut", key: "Delete", needsRegion: true, form: null },
+  { id: "mute", label: "Mute here", icon: "mute", key: "M", needsRegion: true, form: muteForm },
+  { id: "transpose", label: "Transpose", icon: "transpose", key: "T", needsRegion: true, form: transposeForm },
+  { id: "tempo_key", label: "Tempo & key", icon: "tempo", key: "K", needsRegion: false, form: tempoAndKeyForm },
+  { id: "remix", label: "Remix", icon: "sliders", key: "X", needsRegion: false, form: remixForm },
+];

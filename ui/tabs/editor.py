@@ -1,0 +1,30 @@
+"""One take, bar by bar and part by part: what is done to it makes another."""
+
+from typing import Any
+
+from studio.composing.genre import GENRES
+from studio.studio import Studio
+from ui.choices import KEYS
+from ui.components.module import module
+from ui.tab import Tab
+
+
+class EditorTab(Tab):
+    """A module that reads takes and asks for edits over the routes, so that nothing of it waits for Gradio."""
+
+    label = "Editor"
+    order = 15
+
+    def build(self, studio: Studio) -> None:
+        """See :meth:`Tab.build`."""
+        del studio  # the module asks the routes
+        module("editor", data=_choices())
+
+
+def _choices() -> dict[str, Any]:
+    """What the forms offer: genres to remix towards, keys to play in, and where the remix sliders may begin."""
+    return {
+        "genres": [{"id": id_, "label": genre.label} for id_, genre in GENRES.items()],
+        "keys": KEYS,
+        "presets": [],
+    }
