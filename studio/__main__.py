@@ -13,6 +13,7 @@ from studio.errors import InputError, StudioError
 from studio.settings import Settings
 
 if TYPE_CHECKING:
+    from studio.engines.engine import Progress
     from studio.library.song import Take
     from studio.studio import Studio
 
@@ -43,20 +44,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from studio.ops.edit_commands import add_edit_commands, seed_of
+
     parser = argparse.ArgumentParser(prog="python -m studio", description="From a sentence to a finished, editable record.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     create = commands.add_parser("create", help="make a song from a sentence")
     create.add_argument("text", metavar="TEXT", help='"dark trap beat at 140 bpm in C minor, 30 seconds"')
-    create.add_argument("--seed", type=_seed, metavar="N", help="the same words and seed make the same song")
-    create.add_argument("--out", type=Path, metavar="DIR", help="copy the files into a folder there, named after the song")
-    create.add_argument("--json", action="store_true", help="print everything about it as JSON")
+    create.add_argument("--seed", type=seed_of, metavar="N", help="the same words and seed make the same song")
+    _add_result(create)
     create.set_defaults(command=_create)
 
     parse = commands.add_parser("parse", help="show what a sentence asks for, as JSON")
     parse.add_argument("text", metavar="TEXT", help="a sentence, or - for one on each line of standard input")
-    parse.add_argument("--seed", type=_seed, metavar="N", help="what decides all that the words leave open")
+    parse.add_argument("--seed", type=seed_of, metavar="N", help="what decides all that the words leave open")
     parse.set_defaults(command=_parse)
+
+    for command in add_edit_commands(commands.add_parser):
+        _add_result(command)
+        command.set_defaults(command=_edit)
+
+    lineage = commands.add_parser("lineage", help="show which take of a song came from which")
+    lineage.add_argument("song", metavar="SONG", help="the id of a song or of a take")
+    lineage.add_argument("--json", action="store_true", help="print them as JSON")
+    lineage.set_defaults(command=_lineage)
 
     export = commands.add_parser("export", help="write a song for another program")
     export.add_argument("song", metavar="SONG", help="the id of a song or of a take")
@@ -95,20 +106,31 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _seed(text: str) -> int:
-    if not text.isdecimal() or int(text) > 2**32 - 1:
-        raise argparse.ArgumentTypeError(f"the seed is {text!r}; it can be a whole number from 0 to {2**32 - 1}.")
-    return int(text)
+def _add_result(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, metavar="DIR", help="copy the files into a folder there, named after the song")
+    command.add_argument("--json", action="store_true", help="print everything about it as JSON")
 
 
 def _create(options: argparse.Namespace) -> int:
+    return _make(options, lambda studio, progress: studio.create_now(options.text, options.seed, progress))
+
+
+def _edit(options: argparse.Namespace) -> int:
+    from studio.ops.edit_commands import edit_of
+
+    edit = edit_of(options)
+    return _make(options, lambda studio, progress: studio.edit_now(options.song, edit, progress))
+
+
+def _make(options: argparse.Namespace, make: Callable[["Studio", "Progress"], "Take"]) -> int:
+    """Make a take and show it."""
     from studio.ops.terminal import describe_take, show_progress
 
     studio = _studio()
     if options.out is not None:
         _check_folder(options.out)
     with show_progress(sys.stderr) as progress:
-        take = studio.create_now(options.text, options.seed, progress)
+        take = make(studio, progress)
     if options.out is None:
         files = {name: studio.file(take.id, name) for name in take.files}
     else:
@@ -117,6 +139,19 @@ def _create(options: argparse.Namespace) -> int:
         _print_json(_take_json(take, files))
     else:
         print(describe_take(take, files))
+    return DONE
+
+
+def _lineage(options: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    from studio.ops.terminal import describe_lineage
+
+    lineage = _studio().lineage(options.song)
+    if options.json:
+        _print_json([asdict(branch) for branch in lineage])
+    else:
+        print(describe_lineage(lineage))
     return DONE
 
 
@@ -245,7 +280,9 @@ def _take_json(take: "Take", files: dict[str, Path]) -> dict[str, Any]:
     return {
         "song_id": take.song_id,
         "take_id": take.id,
+        "parent_id": take.parent_id,
         "title": take.title,
+        "request": take.request,
         "seed": take.seed,
         "brief": take.brief,
         "files": paths,

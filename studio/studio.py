@@ -212,13 +212,19 @@ class Studio:
         """The takes of a song, newest first."""
         return self.library.takes(song_id)
 
-    def lineage(self, song_id: str) -> list[Branch]:
+    def lineage(self, id_: str) -> list[Branch]:
         """The tree of a song's takes, oldest first, those in the trash among them.
 
+        Args:
+            id_: The song, or one of its takes.
+
         Raises:
-            NotFoundError: There is no such song.
+            NotFoundError: There is no such song or take.
         """
-        return self.library.lineage(song_id)
+        try:
+            return self.library.lineage(id_)
+        except NotFoundError:
+            return self.library.lineage(self._take_of(id_).song_id)
 
     def take(self, take_id: str) -> Take:
         """One take.

@@ -1,18 +1,24 @@
-"""Doubles that keep the real contracts: an engine that is quick, slow, broken or hungry for disk."""
+"""Doubles that keep the real contracts: an engine and a reviser that are quick, slow, broken or hungry for disk."""
 
 import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studio.composing.brief import Brief
+from studio.editing.edit import Edit
 from studio.engines.engine import STAGES, Engine, Production, Progress
 from studio.library.song import Draft
+from studio.mixing.balance import Balance
 from studio.theory.chord import Chord
 from studio.theory.meter import Meter
 from studio.theory.scale import Key
 from studio.theory.score import ChordSpan, Note, Part, Score, Section
+
+if TYPE_CHECKING:
+    from studio.editing.original import Original
 
 SOUND = {"wav": "master.wav", "flac": "master.flac", "mp3": "master.mp3", "stems/bass": "stems/bass.flac"}
 DOCUMENTS = {name: f"{name}.json" for name in ("score", "brief", "report", "balance", "peaks")}
@@ -83,15 +89,64 @@ class EngineDouble(Engine):
             time.sleep(self.step_seconds)
         if self.trouble is not None:
             self.trouble(folder)
-        for path in SOUND.values():
-            (folder / path).write_bytes(f"{path} of {brief.seed}".encode())
-        for name, path in DOCUMENTS.items():
-            (folder / path).write_text(json.dumps({"is": name}))
-        report = {"asked": {"key": str(brief.key)}, "measured": {"key": str(brief.key)}, "checks": []}
-        return Production(score(brief), {**SOUND, **DOCUMENTS}, report, dict.fromkeys(STAGES, 0.25), (-1.0, 1.0))
+        return write_production(score(brief), brief, folder, str(brief.seed))
 
     def warm(self) -> None:
         """Nothing has to be compiled."""
+
+
+@dataclass(frozen=True)
+class ReviserDouble:
+    """Applies an edit to the score, writes small files, and takes as long as it is told.
+
+    Attributes:
+        step_seconds: How long each of the steps takes.
+        steps: How many steps there are in each stage.
+        begun: A file that gets a line each time that an edit is begun.
+        trouble: Called in the middle of the work, to break something.
+    """
+
+    step_seconds: float = 0.0
+    steps: int = 1
+    begun: Path | None = None
+    trouble: Callable[[Path], None] | None = None
+
+    def __call__(
+        self,
+        original: "Original",
+        edit: Edit,
+        folder: Path,
+        progress: Progress,
+        threads: int,  # noqa: ARG002  # the contract gives it
+    ) -> Production:
+        change = edit.apply(original.score, original.brief)
+        if self.begun is not None:
+            with self.begun.open("a") as lines:
+                lines.write(f"{edit.label(original.score)}\n")
+        (folder / "stems").mkdir()
+        for number in range(len(STAGES) * self.steps):
+            progress(STAGES[number // self.steps], number / (len(STAGES) * self.steps))
+            time.sleep(self.step_seconds)
+        if self.trouble is not None:
+            self.trouble(folder)
+        return write_production(change.score, change.brief, folder, edit.label(original.score))
+
+
+def write_production(made: Score, of: Brief, folder: Path, words: str) -> Production:
+    """Small files, named after what made them; the documents are real ones."""
+    for path in SOUND.values():
+        (folder / path).write_bytes(f"{path} of {words}".encode())
+    report = {"asked": {"key": str(of.key)}, "measured": {"key": str(of.key), "loudness_lufs": -14.0}, "checks": []}
+    contents = {
+        "score": made.to_json(),
+        "brief": of.to_json(),
+        "report": report,
+        "balance": Balance({}).to_json(),
+        "peaks": {"duration": made.length_seconds, "peaks": [[-1.0, 1.0]]},
+    }
+    for name, path in DOCUMENTS.items():
+        (folder / path).write_text(json.dumps(contents[name]))
+    return Production(made, {**SOUND, **DOCUMENTS}, report, dict.fromkeys(STAGES, 0.25), (-1.0, 1.0))
 
 
 def draft(folder: Path, title: str = "Small Song", **fields: object) -> Draft:

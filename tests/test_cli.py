@@ -6,13 +6,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import studio.__main__ as command_line
 from studio.settings import Settings
 from studio.studio import Studio
-from tests.doubles import EngineDouble
+from tests.doubles import EngineDouble, ReviserDouble
 
 ROOT = Path(__file__).parents[1]
 WISH = "dark trap beat at 140 bpm in C minor, 5 seconds"
@@ -42,7 +43,7 @@ def run(home: Path) -> Run:
 @pytest.fixture
 def main(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
     """The program in this process, with an engine that takes no time."""
-    monkeypatch.setattr(command_line, "_studio", lambda: Studio(Settings(home), {"symbolic": EngineDouble()}))
+    monkeypatch.setattr(command_line, "_studio", lambda: Studio(Settings(home), {"symbolic": EngineDouble()}, ReviserDouble()))
     return lambda *words: command_line.main(words)
 
 
@@ -225,6 +226,104 @@ def test_a_person_is_told_what_was_made_and_how_to_get_it_again(
     assert "--seed 3" in printed.out
     assert str(home / "takes") in printed.out
     assert printed.err == ""
+
+
+def make(main: Callable[..., int], capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
+    """What a command that makes a take prints of it."""
+    assert main(*words, "--json") == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_an_edit_prints_the_new_take_with_its_parent(main: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
+    first = make(main, capsys, "create", WISH, "--seed", "3")
+
+    by_song = make(main, capsys, "tempo", first["song_id"], "100")
+    by_take = make(main, capsys, "tempo", first["take_id"], "110")
+
+    assert set(by_song) == set(first)
+    assert first["parent_id"] is None
+    assert by_song["parent_id"] == by_take["parent_id"] == first["take_id"]
+    assert by_song["song_id"] == by_take["song_id"] == first["song_id"]
+    assert by_song["brief"]["tempo_bpm"] == 100.0
+    assert all(Path(path).is_file() for path in by_take["files"]["stems"].values())
+
+
+def test_an_edit_can_be_copied_out_and_is_told_to_a_person(
+    main: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = make(main, capsys, "create", WISH, "--seed", "3")
+
+    assert main("tempo", first["song_id"], "100", "--out", str(tmp_path / "out")) == 0
+
+    printed = capsys.readouterr()
+    assert "Tempo 140 → 100 BPM" in printed.out
+    assert f"the take it was made from stays: {first['take_id']}" in printed.out
+    assert (tmp_path / "out" / first["title"] / "master.wav").is_file()
+    assert printed.err == ""
+
+
+def test_the_tree_of_takes_is_drawn(main: Callable[..., int], capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    first = make(main, capsys, "create", WISH, "--seed", "3")
+    second = make(main, capsys, "tempo", first["song_id"], "100")
+    third = make(main, capsys, "tempo", first["take_id"], "110")
+    fourth = make(main, capsys, "tempo", second["take_id"], "120")
+    Studio(Settings(home)).trash_take(third["take_id"])
+
+    assert main("lineage", first["song_id"]) == 0
+
+    drawn = capsys.readouterr().out.splitlines()
+    assert drawn == [
+        f"{first['take_id']}  {WISH}",
+        f"{second['take_id']}    Tempo 140 → 100 BPM",
+        f"{fourth['take_id']}      Tempo 100 → 120 BPM",
+        f"{third['take_id']}    Tempo 140 → 110 BPM  (in the trash)",
+    ]
+    assert main("lineage", fourth["take_id"], "--json") == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert [branch["parent_id"] for branch in listed] == [None, first["take_id"], first["take_id"], second["take_id"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("regenerate", "SONG", "--start", "100", "--end", "104"),
+        ("regenerate", "SONG", "--start", "2", "--end", "2"),
+        ("regenerate", "SONG", "--start", "nan", "--end", "4"),
+        ("regenerate", "SONG", "--start", "0", "--end", "4", "--parts", "kazoo"),
+        ("cut", "SONG", "--start", "-1", "--end", "2"),
+        ("mute", "SONG", "--start", "0", "--end", "2", "--parts", ","),
+        ("extend", "SONG", "--bars", "0"),
+        ("tempo", "SONG", "9999"),
+        ("key", "SONG", "H minor"),
+    ],
+    ids=" ".join,
+)
+def test_an_edit_that_cannot_be_is_one_sentence_and_leaves_the_song_as_it_is(
+    main: Callable[..., int], capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    first = make(main, capsys, "create", WISH, "--seed", "3")
+
+    code = main(*(first["song_id"] if word == "SONG" else word for word in words))
+
+    printed = capsys.readouterr()
+    assert (code, printed.out) == (2, "")
+    assert_one_sentence(printed.err)
+    main("lineage", first["song_id"], "--json")
+    assert len(json.loads(capsys.readouterr().out)) == 1
+
+
+def test_a_song_that_is_not_there_or_lies_in_the_trash_is_not_edited(
+    main: Callable[..., int], capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    first = make(main, capsys, "create", WISH, "--seed", "3")
+    Studio(Settings(home)).trash(first["song_id"])
+
+    codes = [main("tempo", id_, "100") for id_ in ("nobody", first["song_id"], first["take_id"])]
+
+    assert codes == [1, 1, 1]
+    sentences = capsys.readouterr().err.splitlines()
+    assert "There is no song or take 'nobody'" in sentences[0]
+    assert "lies in the trash" in sentences[2]
 
 
 def test_songs_are_listed_newest_first(main: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:

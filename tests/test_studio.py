@@ -6,26 +6,27 @@ from pathlib import Path
 import pytest
 
 from studio.engines.engine import STAGES
-from studio.errors import BriefError, NotFoundError, StorageError
+from studio.errors import BriefError, ConflictError, EditError, NotFoundError, StorageError
 from studio.jobs.job import Job
 from studio.jobs.worker import Worker
 from studio.settings import Settings
 from studio.studio import Studio
-from tests.doubles import DOCUMENTS, SOUND, EngineDouble
+from tests.doubles import DOCUMENTS, SOUND, EngineDouble, ReviserDouble
 
 WISH = "dark trap beat at 140 bpm in C minor, 30 seconds"
+FASTER = {"kind": "tempo", "tempo_bpm": 150.0}
 
 
 @pytest.fixture
 def studio(tmp_path: Path) -> Iterator[Studio]:
-    opened = Studio(Settings(tmp_path / "home"), {"symbolic": EngineDouble()})
+    opened = Studio(Settings(tmp_path / "home"), {"symbolic": EngineDouble()}, ReviserDouble())
     yield opened
     opened.library.close()
 
 
 def work(studio: Studio) -> None:
     """Do everything that is queued."""
-    worker = Worker(studio.library, {"symbolic": EngineDouble()}, studio.settings)
+    worker = Worker(studio.library, {"symbolic": EngineDouble()}, studio.settings, None, ReviserDouble())
     while worker.run_one():
         pass
 
@@ -112,6 +113,79 @@ def test_another_one_keeps_what_was_asked_and_is_a_song_of_its_own(studio: Studi
 def test_another_one_of_a_take_that_there_is_not_is_refused(studio: Studio) -> None:
     with pytest.raises(NotFoundError):
         studio.another("nope")
+
+
+def test_an_edit_made_at_once_is_the_newest_take_of_its_song(studio: Studio) -> None:
+    first = studio.create_now(WISH, 5)
+    told: list[str] = []
+
+    edited = studio.edit_now(first.song_id, FASTER, lambda stage, _: told.append(stage))
+
+    assert studio.song(first.song_id).latest == edited
+    assert (edited.parent_id, edited.edit, edited.brief["tempo_bpm"]) == (first.id, FASTER, 150.0)
+    assert told == list(STAGES)
+
+
+def test_an_edit_is_made_by_the_workers_for_whoever_asked(studio: Studio) -> None:
+    first = studio.create_now(WISH, 5)
+
+    job = studio.edit(first.id, FASTER, "ada")
+
+    assert (job.kind, job.state, job.request["text"]) == ("edit", "queued", "Tempo 140 → 150 BPM")
+    assert studio.jobs("ada") == [job]
+    assert studio.take(str(done(studio, job).take_id)).parent_id == first.id
+
+
+def test_an_edit_that_cannot_be_is_refused_before_anything_is_queued(studio: Studio) -> None:
+    first = studio.create_now(WISH, 5)
+    thrown_away = studio.create_now(WISH, 6)
+    studio.trash_take(thrown_away.id)
+
+    for ask in (studio.edit, studio.edit_now):
+        with pytest.raises(EditError):
+            ask(first.id, {"kind": "cut", "start": 900.0, "end": 901.0})
+        with pytest.raises(NotFoundError, match="There is no song or take 'nope'"):
+            ask("nope", FASTER)
+        with pytest.raises(ConflictError, match="lies in the trash"):
+            ask(thrown_away.id, FASTER)
+
+    assert studio.jobs("") == []
+    assert len(studio.lineage(first.song_id)) == 1
+
+
+def test_two_edits_of_one_take_are_siblings(studio: Studio) -> None:
+    first = studio.create_now(WISH, 5)
+    jobs = [studio.edit(first.id, FASTER, "ada"), studio.edit(first.id, {"kind": "key", "key": "D minor"}, "bob")]
+
+    takes = [done(studio, job).take_id for job in jobs]
+
+    assert [(branch.take_id, branch.parent_id) for branch in studio.lineage(first.song_id)] == [
+        (first.id, None),
+        (takes[0], first.id),
+        (takes[1], first.id),
+    ]
+    assert studio.lineage(str(takes[1])) == studio.lineage(first.song_id)
+
+
+def test_another_one_of_an_edited_take_follows_the_first_wish(studio: Studio) -> None:
+    edited = studio.edit_now(studio.create_now(WISH, 5).id, FASTER)
+
+    other = studio.take(str(done(studio, studio.another(edited.id)).take_id))
+
+    assert (other.request, other.edit) == (WISH, None)
+    assert other.song_id != edited.song_id
+    assert [branch.parent_id for branch in studio.lineage(other.song_id)] == [None]
+
+
+def test_the_editor_sees_the_take_and_where_it_stands(studio: Studio) -> None:
+    first = studio.create_now(WISH, 5)
+    edited = studio.edit_now(first.id, FASTER)
+
+    view = studio.editor_view(edited.id)
+
+    assert (view["take_id"], view["parent_id"], view["tempo_bpm"], view["loudness_lufs"]) == (edited.id, first.id, 150.0, -14.0)
+    assert view["bars"][-1] == pytest.approx(edited.length_seconds, abs=0.01)
+    assert [branch["label"] for branch in view["lineage"]] == [WISH, "Tempo 140 → 150 BPM"]
 
 
 def test_a_cancelled_job_can_be_tried_again(studio: Studio) -> None:

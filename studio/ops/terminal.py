@@ -1,13 +1,14 @@
 """How songs, figures and progress look in a terminal."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TextIO
 
 from studio.engines.engine import Progress
-from studio.library.song import Song, Take
+from studio.library.song import Branch, Song, Take
 
 _BAR_CELLS = 24
 _CLEAR_LINE = "\r\x1b[2K"
@@ -46,10 +47,30 @@ def show_progress(stream: TextIO) -> Iterator[Progress]:
 def describe_take(take: Take, files: Mapping[str, Path]) -> str:
     """A new song on a few lines: what it is, asked beside measured, where it lies, how to get it again."""
     seconds = sum(take.timings.values())
-    lines = [take.title, _ways_of(take), ""]
+    lines = [take.title, *([take.request] if take.edit else []), _ways_of(take), ""]
     lines += [_check_line(check) for check in take.report.get("checks", ())]
     lines += [str(note) for note in take.brief.get("notes", ())]
-    lines += ["", str(files["wav"].parent), f"Made in {seconds:.1f} s; the same words with --seed {take.seed} make it again."]
+    again = (
+        f"the take it was made from stays: {take.parent_id}"
+        if take.edit
+        else f"the same words with --seed {take.seed} make it again"
+    )
+    lines += ["", str(files["wav"].parent), f"Made in {seconds:.1f} s; {again}."]
+    return "\n".join(lines)
+
+
+def describe_lineage(lineage: Sequence[Branch]) -> str:
+    """The takes of a song, one on a line, each under the one that it was made from."""
+    children: dict[str | None, list[Branch]] = defaultdict(list)
+    for branch in lineage:
+        children[branch.parent_id].append(branch)
+    lines: list[str] = []
+    waiting = [(branch, 0) for branch in reversed(children[None])]
+    while waiting:
+        branch, depth = waiting.pop()
+        trashed = "  (in the trash)" if branch.trashed else ""
+        lines.append(f"{branch.take_id}  {'  ' * depth}{branch.label}{trashed}")
+        waiting += [(child, depth + 1) for child in reversed(children[branch.take_id])]
     return "\n".join(lines)
 
 

@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from studio.jobs.create import CreateRequest
+from studio.jobs.edit import EditRequest
 from studio.jobs.job import Job
 from studio.jobs.queue import JobQueue
+from studio.jobs.work import Workshop, do
 from studio.library.library import Library
+from studio.library.song import Take
 from studio.settings import Settings
-from tests.doubles import brief
+from tests.doubles import EngineDouble, brief
 
 
 @pytest.fixture
@@ -33,6 +36,23 @@ def queue(library: Library) -> JobQueue:
 
 def ask(queue: JobQueue, owner: str = "", seed: int = 7) -> Job:
     return queue.enqueue("create", CreateRequest("a small song", brief(seed=seed).to_json(), "symbolic").to_json(), owner)
+
+
+def ask_edit(queue: JobQueue, library: Library, take: Take, tempo_bpm: float = 100.0, owner: str = "") -> Job:
+    request = EditRequest.of(library, take.id, {"kind": "tempo", "tempo_bpm": tempo_bpm}, seed=3)
+    return queue.enqueue("edit", request.to_json(), owner)
+
+
+@pytest.fixture
+def take(library: Library) -> Take:
+    """A song that can be edited."""
+    return do(
+        CreateRequest("a small song", brief().to_json(), "symbolic"), Workshop(library, {"symbolic": EngineDouble()}), silent
+    )
+
+
+def silent(stage: str, fraction: float) -> None:
+    """Nobody is told."""
 
 
 def wait_until(true: Callable[[], object], seconds: float = 20.0) -> None:

@@ -16,8 +16,9 @@ import pytest
 from studio.jobs.pool import WorkerPool
 from studio.jobs.queue import JobQueue
 from studio.library.library import Library
+from studio.library.song import Take
 from studio.settings import Settings
-from tests.jobs.conftest import ask, wait_until
+from tests.jobs.conftest import ask, ask_edit, wait_until
 
 ROOT = Path(__file__).parents[2]
 QUICK, SLOW = 0.0, 0.02  # 60 steps: at once, or 1.2 s
@@ -89,6 +90,45 @@ def test_a_killed_workers_job_is_finished_by_the_next_once(library: Library, set
     assert (settings.home / "begun").read_text().split() == ["7", "7"]
     Library(settings).close()
     assert list((settings.home / "work").iterdir()) == []
+
+
+def test_a_killed_workers_edit_is_finished_by_the_next_once(
+    library: Library, settings: Settings, queue: JobQueue, take: Take
+) -> None:
+    before = {name: library.file_path(take.id, name).read_bytes() for name in take.files}
+    with workers(settings, queue, SLOW) as pool:
+        job = ask_edit(queue, library, take)
+        wait_until(is_halfway(queue, job.id))
+        killed = pool.pids
+
+        os.kill(killed[0], signal.SIGKILL)
+
+        wait_until(state(queue, job.id, "done"))
+        assert pool.pids != killed
+
+    done = queue.job(job.id)
+    assert (done.attempts, done.song_id) == (2, take.song_id)
+    assert [branch.take_id for branch in library.lineage(take.song_id)] == [take.id, done.take_id]
+    assert {folder.name for folder in (settings.home / "takes").iterdir()} == {take.id, done.take_id}
+    assert (settings.home / "begun").read_text().splitlines() == ["Tempo 90 → 100 BPM"] * 2
+    assert {name: library.file_path(take.id, name).read_bytes() for name in take.files} == before
+    Library(settings).close()
+    assert list((settings.home / "work").iterdir()) == []
+
+
+def test_two_tabs_that_edit_one_take_at_once_get_a_take_each(
+    library: Library, settings: Settings, queue: JobQueue, take: Take
+) -> None:
+    with workers(replace(settings, workers=2), queue, SLOW):
+        faster, slower = ask_edit(queue, library, take, 100.0, "ada"), ask_edit(queue, library, take, 80.0, "bob")
+        wait_until(lambda: {queue.job(faster.id).state, queue.job(slower.id).state} == {"running"})
+        wait_until(lambda: {queue.job(faster.id).state, queue.job(slower.id).state} == {"done"})
+
+    lineage = library.lineage(take.song_id)
+    assert [branch.parent_id for branch in lineage] == [None, take.id, take.id]
+    assert {branch.label for branch in lineage[1:]} == {"Tempo 90 → 100 BPM", "Tempo 90 → 80 BPM"}
+    tempos = {library.take(str(queue.job(job.id).take_id)).brief["tempo_bpm"] for job in (faster, slower)}
+    assert tempos == {100.0, 80.0}
 
 
 def test_a_job_survives_the_death_of_the_whole_app(library: Library, settings: Settings, queue: JobQueue) -> None:

@@ -1,6 +1,7 @@
-"""A real worker process whose engine is a double: ``python -m tests.jobs.worker_process HOME STEP_SECONDS PARENT``.
+"""A real worker process whose engine and reviser are doubles: ``python -m tests.jobs.worker_process HOME STEP_SECONDS PARENT``.
 
-It notes each piece it begins as a line in HOME/begun. Its engine cannot be warmed, which must keep nobody from working.
+It notes each piece and each edit it begins as a line in HOME/begun. Its engine cannot be warmed, which must keep nobody from
+working.
 """
 
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 from studio.jobs.worker import Worker
 from studio.library.library import Library
 from studio.settings import Settings
-from tests.doubles import EngineDouble
+from tests.doubles import EngineDouble, ReviserDouble
 
 
 class ColdEngine(EngineDouble):
@@ -22,7 +23,8 @@ class ColdEngine(EngineDouble):
 def main(home: Path, step_seconds: float, parent: int) -> None:
     settings = Settings(home)
     engine = ColdEngine(step_seconds=step_seconds, steps=10, begun=home / "begun")
-    Worker(Library(settings), {"symbolic": engine}, settings, parent).run()
+    reviser = ReviserDouble(step_seconds=step_seconds, steps=10, begun=home / "begun")
+    Worker(Library(settings), {"symbolic": engine}, settings, parent, reviser).run()
 
 
 if __name__ == "__main__":

@@ -64,6 +64,61 @@ def test_a_made_up_take_is_not_found(client: TestClient, method: str, path: str)
     assert (answer.status_code, answer.json()) == (404, {"error": "There is no take 'nobody' in the library."})
 
 
+def test_an_edit_is_queued_for_whoever_asked_and_followed_like_any_job(client: TestClient, studio: Studio, take: Take):
+    client.cookies.set("studio-owner", "ada")
+
+    view = client.post(f"/api/takes/{take.id}/edits", json={"kind": "tempo", "tempo_bpm": 100}).json()
+
+    assert (view["state"], view["text"], view["ahead"], view["take_id"]) == ("queued", "Tempo 90 → 100 BPM", 0, None)
+    assert [job.id for job in studio.jobs("ada")] == [view["id"]]
+    assert client.get(f"/api/jobs/{view['id']}").json() == view
+
+
+def test_an_edit_can_be_stopped_and_tried_again(client: TestClient, take: Take):
+    job = client.post(f"/api/takes/{take.id}/edits", json={"kind": "tempo", "tempo_bpm": 100}).json()
+
+    assert client.post(f"/api/jobs/{job['id']}/cancel").json()["state"] == "cancelled"
+    assert client.post(f"/api/jobs/{job['id']}/retry").json()["state"] == "queued"
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {},
+        {"kind": "explode"},
+        {"kind": "cut", "start": 100, "end": 104, "snap": "bar"},
+        {"kind": "cut", "start": 2, "end": 2, "snap": "bar"},
+        {"kind": "cut", "start": None, "end": 2, "snap": "bar"},
+        {"kind": "mute", "start": 0, "end": 2, "parts": ["kazoo"]},
+        {"kind": "tempo", "tempo_bpm": "fast"},
+        {"kind": "tempo", "tempo_bpm": 1e308},
+    ],
+    ids=str,
+)
+def test_an_edit_that_cannot_be_is_refused_in_one_sentence(client: TestClient, studio: Studio, take: Take, edit: dict):
+    answer = client.post(f"/api/takes/{take.id}/edits", json=edit)
+
+    assert answer.status_code == 400
+    assert answer.json()["error"].endswith(".")
+    assert studio.jobs("") == []
+
+
+def test_an_edit_of_a_take_in_the_trash_is_a_conflict(client: TestClient, studio: Studio, take: Take):
+    studio.trash_take(take.id)
+
+    answer = client.post(f"/api/takes/{take.id}/edits", json={"kind": "tempo", "tempo_bpm": 100})
+
+    assert answer.status_code == 409
+    assert answer.json()["error"] == "This take of 'Small Song' lies in the trash; restore it, or go on from another take."
+
+
+def test_one_browser_cannot_fill_the_queue_with_edits(client: TestClient, take: Take):
+    answers = [client.post(f"/api/takes/{take.id}/edits", json={"kind": "tempo", "tempo_bpm": 100}) for _ in range(21)]
+
+    assert [answer.status_code for answer in answers] == [200] * 20 + [400]
+    assert "there can be at most 20 at once" in answers[-1].json()["error"]
+
+
 @pytest.mark.parametrize(
     "body",
     [

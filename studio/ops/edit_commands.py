@@ -1,0 +1,114 @@
+"""The commands that change a song: their words, and the edit that they stand for."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from studio.composing.brief import MAXIMUM_SEED
+
+_LEFT_OUT: dict[str, Any] = {"default": argparse.SUPPRESS}
+"""What is not said is not in the edit, which then has its own default."""
+
+
+def add_edit_commands(add: Callable[..., argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
+    """Add a command for every kind of edit; its options name the ``song``, and :func:`edit_of` reads the rest.
+
+    Args:
+        add: ``add_parser`` of the program's commands.
+    """
+    added: list[argparse.ArgumentParser] = []
+
+    def command(kind: str, help_: str) -> argparse.ArgumentParser:
+        parser = add(kind, help=help_)
+        parser.add_argument("song", metavar="SONG", help="the id of a take, or of a song, whose newest take is meant")
+        parser.set_defaults(kind=kind)
+        added.append(parser)
+        return parser
+
+    regenerate = command("regenerate", "compose some bars of a song anew")
+    _add_region(regenerate)
+    _add_parts(regenerate, "the parts that change; all, if none are named")
+    regenerate.add_argument("--wish", metavar="TEXT", help='"busier", "no snare", "jazzier chords"', **_LEFT_OUT)
+    _add_seed(regenerate)
+
+    extend = command("extend", "compose bars before or after a song")
+    extend.add_argument("--bars", type=int, required=True, metavar="N", help="how many")
+    extend.add_argument("--at", choices=("start", "end"), help="where; the end, if nothing is said", **_LEFT_OUT)
+    _add_seed(extend)
+
+    remix = command("remix", "another version of a song, as near or as far as the sliders say")
+    for slider, meaning in _SLIDERS.items():
+        remix.add_argument(f"--{slider.replace('_', '-')}", type=float, metavar="0–1", help=meaning, **_LEFT_OUT)
+    remix.add_argument("--genre", dest="to_genre", metavar="ID", help="the genre to shift to", **_LEFT_OUT)
+    _add_seed(remix)
+
+    master = command("master", "master a song for another place")
+    master.add_argument("--target", required=True, metavar="ID", help="streaming, apple, youtube, club, cd, broadcast or podcast")
+
+    _add_region(command("cut", "take a stretch out and stitch what lies around it"))
+    _add_region(command("duplicate", "play a stretch twice"))
+    move = command("move", "play a stretch elsewhere")
+    _add_region(move)
+    move.add_argument("--to", type=float, required=True, metavar="S", help="where it begins then, in seconds")
+    mute = command("mute", "silence parts for a stretch")
+    _add_region(mute)
+    _add_parts(mute, "the parts that are silent", required=True)
+
+    transpose = command("transpose", "play a stretch, or all, higher or lower")
+    _add_region(transpose, required=False)
+    _add_parts(transpose, "the parts that move; all that have a pitch, if none are named")
+    transpose.add_argument("--semitones", type=int, required=True, metavar="N", help="up, or down where it is negative")
+    tempo = command("tempo", "play all of a song faster or slower")
+    tempo.add_argument("tempo_bpm", type=float, metavar="BPM", help="quarter notes per minute")
+    key = command("key", "play all of a song in another key")
+    key.add_argument("key", metavar="KEY", help='"A minor"')
+    return added
+
+
+def edit_of(options: argparse.Namespace) -> dict[str, Any]:
+    """The edit that a command stands for, as JSON."""
+    said: Mapping[str, Any] = vars(options)
+    return {name: value for name, value in said.items() if name not in _NOT_IN_AN_EDIT}
+
+
+def seed_of(text: str) -> int:
+    """A seed as it is typed.
+
+    Raises:
+        ArgumentTypeError: It is not a whole number that a seed can be.
+    """
+    if not text.isdecimal() or int(text) > MAXIMUM_SEED:
+        raise argparse.ArgumentTypeError(f"the seed is {text!r}; it can be a whole number from 0 to {MAXIMUM_SEED}.")
+    return int(text)
+
+
+_NOT_IN_AN_EDIT = {"command", "song", "json", "out"}
+
+_SLIDERS = {
+    "melody_loyalty": "how much of the melody stays",
+    "weirdness": "how much surprises",
+    "genre_shift": "how far it goes towards another genre",
+    "structure_consistency": "how much of the form stays",
+}
+
+
+def _add_region(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
+    left_out = {} if required else _LEFT_OUT
+    parser.add_argument("--start", type=float, required=required, metavar="S", help="where it begins, in seconds", **left_out)
+    parser.add_argument("--end", type=float, required=required, metavar="S", help="where it ends, in seconds", **left_out)
+    parser.add_argument(
+        "--snap", choices=("bar", "beat", "free"), help="where its borders may lie; on bars, if nothing is said", **_LEFT_OUT
+    )
+
+
+def _add_parts(parser: argparse.ArgumentParser, help_: str, *, required: bool = False) -> None:
+    left_out = {} if required else _LEFT_OUT
+    parser.add_argument("--parts", type=_listed, required=required, metavar="drums,bass", help=help_, **left_out)
+
+
+def _add_seed(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--seed", type=seed_of, metavar="N", help="the same edit and seed make the same take", **_LEFT_OUT)
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]

@@ -1,0 +1,90 @@
+"""The words of a command say the same as the edit that a page posts."""
+
+import argparse
+from typing import Any
+
+import pytest
+
+from studio.editing.edit import EDITS, edit_from_json
+from studio.ops.edit_commands import add_edit_commands, edit_of
+
+
+def parsed(*words: str) -> dict[str, Any]:
+    parser = argparse.ArgumentParser()
+    add_edit_commands(parser.add_subparsers().add_parser)
+    return edit_of(parser.parse_args(words))
+
+
+SAID = {
+    "regenerate s --start 8 --end 16.5": {"kind": "regenerate", "start": 8.0, "end": 16.5},
+    "regenerate s --start 0 --end 4 --snap free --parts drums,bass --wish busier --seed 7": {
+        "kind": "regenerate",
+        "start": 0.0,
+        "end": 4.0,
+        "snap": "free",
+        "parts": ["drums", "bass"],
+        "wish": "busier",
+        "seed": 7,
+    },
+    "extend s --bars 4": {"kind": "extend", "bars": 4},
+    "extend s --bars 4 --at start --seed 1": {"kind": "extend", "bars": 4, "at": "start", "seed": 1},
+    "cut s --start 0 --end 4": {"kind": "cut", "start": 0.0, "end": 4.0},
+    "duplicate s --start 0 --end 4 --snap beat": {"kind": "duplicate", "start": 0.0, "end": 4.0, "snap": "beat"},
+    "move s --start 0 --end 4 --to 12": {"kind": "move", "start": 0.0, "end": 4.0, "to": 12.0},
+    "mute s --start 0 --end 4 --parts drums": {"kind": "mute", "start": 0.0, "end": 4.0, "parts": ["drums"]},
+    "transpose s --semitones -2": {"kind": "transpose", "semitones": -2},
+    "transpose s --semitones 2 --start 0 --end 4 --parts lead": {
+        "kind": "transpose",
+        "semitones": 2,
+        "start": 0.0,
+        "end": 4.0,
+        "parts": ["lead"],
+    },
+    "tempo s 99.5": {"kind": "tempo", "tempo_bpm": 99.5},
+    "remix s": {"kind": "remix"},
+    "remix s --melody-loyalty 0.8 --weirdness 0.1 --genre-shift 0.5 --structure-consistency 1 --genre trap --seed 2": {
+        "kind": "remix",
+        "melody_loyalty": 0.8,
+        "weirdness": 0.1,
+        "genre_shift": 0.5,
+        "structure_consistency": 1.0,
+        "to_genre": "trap",
+        "seed": 2,
+    },
+    "master s --target club": {"kind": "master", "target": "club"},
+}
+
+
+@pytest.mark.parametrize(("words", "edit"), SAID.items(), ids=SAID)
+def test_a_command_is_an_edit(words: str, edit: dict[str, Any]) -> None:
+    assert parsed(*words.split()) == edit
+
+
+def test_a_key_is_one_word_with_a_blank_in_it() -> None:
+    assert parsed("key", "s", "A minor") == {"kind": "key", "key": "A minor"}
+
+
+@pytest.mark.parametrize("words", [words for words in SAID if words.split()[0] in EDITS.ids])
+def test_every_command_is_an_edit_that_there_is(words: str) -> None:
+    edit = edit_from_json(parsed(*words.split()))
+
+    assert edit.kind == words.split(maxsplit=1)[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "regenerate s",
+        "regenerate s --start x --end 4",
+        "extend s --bars 1.5",
+        "extend s --bars 2 --at middle",
+        "mute s --start 0 --end 1",
+        "master s",
+    ],
+)
+def test_what_a_command_needs_is_asked_for(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        parsed(*words.split())
+
+    assert left.value.code == 2
+    assert "error:" in capsys.readouterr().err
