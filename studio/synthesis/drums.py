@@ -14,6 +14,9 @@ from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel, damp
 from studio.synthesis.rooms import Room
 from studio.synthesis.scratch import silent_channels
 
+_HIT_FRAMES = 1
+"""What every hit counts as long."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sampled:
@@ -172,15 +175,22 @@ class Kit(Instrument):
                 waiting += NEAREST.get(key, ())
         return min(self.drums, key=lambda key: (abs(key - pitch), key))
 
+    def heard_as(self, voice: Voice) -> Voice:
+        """A hit rings out however long its note is, and some drums have few takes; a roll lasts as long as its note."""
+        drum = self.drums[self.key_for(voice.pitch)]
+        duration_frames = voice.duration_frames if drum.roll_hz > 0.0 else _HIT_FRAMES
+        return replace(
+            voice, variant=voice.variant % drum.takes, duration_frames=duration_frames, articulation="", slide_from=None
+        )
+
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
         """Each hit on its own; those that do not differ are one array."""
         sounds: dict[Voice, Samples] = {}
         played = []
-        for voice in voices:
-            take = replace(voice, variant=voice.variant % self.drums[self.key_for(voice.pitch)].takes)
-            if take not in sounds:
-                sounds[take] = self._sound(take)
-            played.append(sounds[take])
+        for voice in map(self.heard_as, voices):
+            if voice not in sounds:
+                sounds[voice] = self._sound(voice)
+            played.append(sounds[voice])
         return played
 
     def _sound(self, voice: Voice) -> Samples:

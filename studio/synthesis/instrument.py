@@ -72,6 +72,10 @@ class Instrument(ABC):
     tail_seconds: float = 8.0
     joins_slides: bool = False
 
+    def heard_as(self, voice: Voice) -> Voice:
+        """The one among all voices with exactly this sound that is rendered and kept for them."""
+        return voice
+
     @abstractmethod
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
         """The sound of each voice from its attack until its release has died away below −80 dB.

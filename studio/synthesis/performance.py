@@ -64,13 +64,15 @@ def _play(note: Note, score: Score, origin: str, instrument: Instrument) -> Play
     exact = instrument.family == "fx" or note.pitch in instrument.sustained_keys
     # A checksum rather than a running number: notes elsewhere may come and go.
     variant = zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
-    voice = Voice(
-        pitch=note.pitch,
-        velocity=velocity,
-        duration_frames=held if exact else _rounded_duration(held, coarse=instrument.is_kit),
-        variant=variant,
-        articulation=note.articulation,
-        slide_from=note.slide_from,
+    voice = instrument.heard_as(
+        Voice(
+            pitch=note.pitch,
+            velocity=velocity,
+            duration_frames=held if exact else _rounded_duration(held),
+            variant=variant,
+            articulation=note.articulation,
+            slide_from=note.slide_from,
+        )
     )
     joined = instrument.joins_slides and note.slide_from is not None
     return PlayedNote(start, voice, velocity_gain(note.velocity) / velocity_gain(velocity), joined=joined)
@@ -81,12 +83,9 @@ def _rounded_velocity(velocity: int, step: int) -> int:
     return min(127, max(step // 2, step * round(velocity / step)))
 
 
-def _rounded_duration(frames: int, *, coarse: bool) -> int:
-    """A duration near ``frames`` that many notes share: within 3 %, or a power of two for hits, which ring out anyway."""
-    power = int(2 ** round(math.log2(frames)))
-    if coarse:
-        return power
-    grid = max(256, power // 16)
+def _rounded_duration(frames: int) -> int:
+    """A duration within 3 % of ``frames`` that many notes share."""
+    grid = max(256, int(2 ** round(math.log2(frames))) // 16)
     return max(grid, grid * round(frames / grid))
 
 
