@@ -20,10 +20,14 @@ from studio.errors import StorageError
 from studio.theory.score import Score
 
 if TYPE_CHECKING:  # the mixer is compiled code: it is loaded while the first notes are composed, not before
+    from studio.analysis.measured import Measured
     from studio.mixing.balance import Balance
 
 BLOCK_FRAMES = 4 * SAMPLE_RATE
 """Sound in flight: long enough to keep two threads busy, short enough for memory not to grow with the length."""
+
+DOCUMENTS: Mapping[str, str] = {name: f"{name}.json" for name in ("score", "brief", "report", "balance", "peaks")}
+"""Files beside the sound, by name."""
 
 PEAK_COUNT = 1200
 """Columns of the waveform that the page draws."""
@@ -96,13 +100,6 @@ class SymbolicEngine(Engine):
     def _realise(
         self, score: Score, brief: Brief, folder: Path, watch: Stopwatch, threads: int, balance: "Balance | None"
     ) -> Production:
-        files = {
-            "score": "score.json",
-            "brief": "brief.json",
-            "report": "report.json",
-            "balance": "balance.json",
-            "peaks": "peaks.json",
-        }
         with ThreadPoolExecutor(threads) as pool:
             premaster, balance, stem_files = self._mix(score, balance, folder, watch, pool, threads)
             master = self._master(score, premaster, watch)
@@ -116,10 +113,10 @@ class SymbolicEngine(Engine):
             "peaks": {"duration": score.length_seconds, "peaks": [peaks]},
         }
         for name, document in documents.items():
-            write_json(folder / files[name], document)
+            write_json(folder / DOCUMENTS[name], document)
         watch.lap("checking")
         watch.reach("checking", 1.0)
-        return Production(score, {**files, **sound_files, **stem_files}, report, watch.seconds, tuple(peaks))
+        return Production(score, {**DOCUMENTS, **sound_files, **stem_files}, report, watch.seconds, tuple(peaks))
 
     def warm(self) -> None:
         """Compile every kernel, or load it from disk."""
@@ -188,8 +185,7 @@ class SymbolicEngine(Engine):
         self, brief: Brief, score: Score, master: Samples, folder: Path, watch: Stopwatch, pool: ThreadPoolExecutor
     ) -> tuple[Mapping[str, Any], dict[str, str]]:
         """Encode the master while it is measured: neither needs the other."""
-        from studio.analysis.report import analyse, report
-        from studio.mastering.target import TARGETS
+        from studio.analysis.measured import analyse
 
         watch.reach("exporting")
         files = {name: f"master.{name}" for name in self.formats}
@@ -198,17 +194,26 @@ class SymbolicEngine(Engine):
         wait_for(encoding)
         watch.lap("exporting")
         watch.reach("checking")
-        seconds = score.time.seconds
-        spans = [(seconds(span.start), seconds(span.end), str(span.chord)) for span in score.chords]
-        target = TARGETS[self.target]
-        compared = report(
-            brief.to_json(),
-            measuring.result(),
-            chord_spans=spans,
-            loudness_lufs=target.loudness_lufs,
-            ceiling_dbtp=target.ceiling_dbtp,
-        )
-        return compared, files
+        return asked_beside_measured(brief, score, measuring.result(), self.target), files
+
+
+def asked_beside_measured(brief: Brief, score: Score, measured: "Measured", target_id: str) -> Mapping[str, Any]:
+    """The report of a take, ready for JSON.
+
+    Args:
+        brief: What was asked.
+        score: The piece.
+        measured: What was heard in its master.
+        target_id: What the master aimed at.
+    """
+    from studio.analysis.report import report
+    from studio.mastering.target import TARGETS
+
+    seconds = score.time.seconds
+    spans = [(seconds(span.start), seconds(span.end), str(span.chord)) for span in score.chords]
+    target = TARGETS[target_id]
+    levels = {"loudness_lufs": target.loudness_lufs, "ceiling_dbtp": target.ceiling_dbtp}
+    return report(brief.to_json(), measured, chord_spans=spans, **levels)
 
 
 def encode(samples: Samples, path: Path, encoding: str) -> None:
