@@ -1,23 +1,22 @@
-"""From a mix to a master: tone, glue, width, warmth, then exactly as loud as asked and never above the ceiling."""
+"""From a mix to a master: tone, width, glue, warmth, then exactly as loud as asked and never above the ceiling."""
 
 import math
-from dataclasses import dataclass
-from typing import Protocol
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels, gain_of
-from studio.audio.loudness import LoudnessMeter
+from studio.audio.true_peak import CELL, true_peak_cells
+from studio.mastering.clipper import clip_peaks
 from studio.mastering.levels import Levels, measure_levels
-from studio.mastering.limiter import apply_gains, limiting_gains
-from studio.mastering.stereo import StereoField, width_for
-from studio.mastering.target import Target
-from studio.mastering.tone import correction
-from studio.mixing.effects.compressor import Compressor
-from studio.mixing.effects.equaliser import Equaliser
-from studio.mixing.effects.saturation import Saturation
+from studio.mastering.limiter import apply_gains
+from studio.mastering.reaching import LIMITER_MARGIN_DB, Raise, limited, raise_to
+from studio.mastering.settings import MasterSettings
+from studio.mastering.shaping import WORKING_LUFS, decide, shape
+from studio.mastering.target import Target, id_of
 from studio.mixing.tone import Tone
 
 NEUTRAL_TONE = Tone()
@@ -29,21 +28,14 @@ LONGEST_FADE_FRAMES = round(2.5 * SAMPLE_RATE)
 SILENT_END_FRAMES = round(0.01 * SAMPLE_RATE)
 """The end of every master is digital silence."""
 
-_WORKING_LUFS = -18.0  # the level that glue and warmth count on
-_LIMITER_MARGIN_DB = 0.5  # meters with finer interpolation read higher than ours by up to 0.4 dB
-_GLUE_THRESHOLD_DB = -11.0
-_BLOCK_FRAMES = 16384  # stays in a core's own cache while every step passes over it
-_SETTLED_MARGIN_DB = 0.3  # the last correction may use a little of that margin
-_WARMEST_DB = 9.0
-_USUAL_CREST_DB = 12.0
-_CLOSE_ENOUGH_LU = 0.01
-_MOST_TRIES = 12
-_LARGEST_GAIN_DB = 60.0
-_MOST_LIMITING_DB = 10.0  # more would only pump
-
-
-class _Step(Protocol):
-    def process(self, block: Samples) -> None: ...
+_SETTLED_MARGIN_DB = 0.3  # the last correction may use a little of the limiter's margin
+_PUMPING_DB = 1.0  # loudness that the limiter may cost before the tips of peaks are cut off
+_TELLING_DB = 2.0  # raised by so much more than asked for, a sound that would pump shows it
+_MOST_LIMITING_DB = 10.0  # where cutting off has done what it can
+_MOST_CLIPPED_LU = 6.0  # more would no longer be the same music
+_MOST_ROUNDS = 3
+_AUDIBLE_LU = 0.1
+_GRID = 64  # of everything that moves by itself
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,105 +47,146 @@ class Mastered:
         loudness_lufs: Integrated loudness; −inf for silence and for what is shorter than 0.4 s.
         true_peak_dbtp: Highest true peak; −inf for silence.
         gain_db: By how much the mix was raised.
+        settings: Every decision.
     """
 
     samples: Samples
     loudness_lufs: float
     true_peak_dbtp: float
     gain_db: float
+    settings: MasterSettings
 
 
-def master(premaster: Samples, target: Target, *, tone: Tone = NEUTRAL_TONE, fade_frames: int = LONGEST_FADE_FRAMES) -> Mastered:
+def master(
+    premaster: Samples,
+    target: Target,
+    *,
+    tone: Tone = NEUTRAL_TONE,
+    fade_frames: int | None = None,
+    settings: MasterSettings | None = None,
+) -> Mastered:
     """Make a master of a mix, in its own memory.
 
     Args:
         premaster: (frames, 2) float32, C-contiguous; it holds the master afterwards.
-        target: How loud, how high.
-        tone: The spectrum that the whole is led towards.
-        fade_frames: How much of the end may be faded out: what follows the last note. At most 2.5 s are.
+        target: How loud, how high; of no effect beside ``settings``.
+        tone: The spectrum that the whole is led towards; of no effect beside ``settings``.
+        fade_frames: How much of the end may be faded out: what follows the last note. At most 2.5 s are; None: the
+            settings' own, else 2.5 s.
+        settings: Decisions that were made before; with them nothing is decided anew.
     """
+    if settings is not None:
+        return _repeat(premaster, settings if fade_frames is None else replace(settings, fade_frames=fade_frames))
+    fade_frames = LONGEST_FADE_FRAMES if fade_frames is None else fade_frames
     highest = float(np.abs(premaster).max(initial=0.0))
     if highest == 0.0:
-        return Mastered(premaster, -math.inf, -math.inf, 0.0)
-    staging_db = min(_WORKING_LUFS - _loudness(premaster, highest), _LARGEST_GAIN_DB)
-    _shape(premaster, staging_db, target, correction(premaster, tone), decibels(highest))
-    _fade_out(premaster, fade_frames)
-    levels = measure_levels(premaster)
-    gain_db, gains = _gains_for(levels, target)
-    apply_gains(premaster, gains)
+        silent = MasterSettings(id_of(target), target.loudness_lufs, target.ceiling_dbtp, fade_frames=fade_frames)
+        return Mastered(premaster, -math.inf, -math.inf, 0.0, replace(silent, note="Silence has no loudness."))
+    decided = replace(decide(premaster, target, tone, highest), fade_frames=fade_frames)
+    shape(premaster, decided)
+    _fade_out(premaster, fade_frames, 0, premaster.shape[0])
+    found, clips_dbfs = _reach(premaster, target)
+    apply_gains(premaster, found.gains)
     correction_db, loudness_lufs, true_peak_dbtp = _settle(premaster, target)
-    return Mastered(premaster, loudness_lufs, true_peak_dbtp, staging_db + gain_db + correction_db)
-
-
-def _loudness(samples: Samples, highest: float) -> float:
-    """Integrated loudness; a guess from the highest sample for what is too soft or too short to have one."""
-    meter = LoudnessMeter()
-    meter.add(samples)
-    loudness = meter.integrated_lufs
-    return decibels(highest) - _USUAL_CREST_DB if loudness is None else loudness
-
-
-def _shape(samples: Samples, staging_db: float, target: Target, tone: Equaliser, peak_dbfs: float) -> None:
-    """Tone, glue, sides and warmth, in place, at the level they count on."""
-    glue = Compressor(
-        threshold_db=_GLUE_THRESHOLD_DB, ratio=target.glue_ratio, knee_db=10.0, attack_seconds=0.03, release_seconds=0.25
+    decided = replace(
+        decided,
+        clips_dbfs=clips_dbfs,
+        gain_db=found.gain_db,
+        correction_db=correction_db,
+        reached_lufs=round(loudness_lufs, 2) if math.isfinite(loudness_lufs) else None,
+        note=_note(loudness_lufs, target),
     )
-    steps: list[_Step] = [
-        tone.make(),
-        glue.make(),
-        StereoField(width_for(samples)),
-        _warmth(peak_dbfs + staging_db, target).make(),
-    ]
-    staging = np.float32(gain_of(staging_db))
-    for start in range(0, samples.shape[0], _BLOCK_FRAMES):
-        block = samples[start : start + _BLOCK_FRAMES]
-        block *= staging
-        for step in steps:
-            step.process(block)
+    return Mastered(premaster, loudness_lufs, true_peak_dbtp, _total_gain(decided), decided)
 
 
-def _warmth(peak_dbfs: float, target: Target) -> Saturation:
-    """The saturation that takes its share of what would pass the ceiling off the highest peak: the limiter has less to do.
+def master_window(premaster_window: Samples, settings: MasterSettings, *, start_frame: int, total_frames: int) -> Samples:
+    """Master a stretch of a piece as the whole was.
 
-    The curve x/√(1 + (dx)²) lowers a peak p by 10·log10(1 + (dp)²) dB.
+    All memories begin at rest: of what is given, the first 2 s and the last 0.2 s are only there for the middle to be right.
+
+    Args:
+        premaster_window: (frames, 2) float32; left as it is.
+        settings: Of the whole.
+        start_frame: Frame of the piece at which the stretch begins.
+        total_frames: Frames of the piece.
+
+    Returns:
+        As many frames as were given.
     """
-    over_db = peak_dbfs - _WORKING_LUFS + target.loudness_lufs - target.ceiling_dbtp
-    taken_db = min(target.warmth * over_db, _WARMEST_DB)
-    if taken_db <= 0.0:
-        return Saturation(amount=0.0)
-    drive_db = 10.0 * math.log10(10.0 ** (taken_db / 10.0) - 1.0) - peak_dbfs
-    return Saturation(drive_db=max(-24.0, min(36.0, drive_db)))
+    ahead = start_frame % _GRID
+    samples = np.zeros((ahead + premaster_window.shape[0], 2), np.float32)
+    samples[ahead:] = premaster_window
+    _process(samples, settings, start_frame - ahead, total_frames)
+    return samples[ahead:]
 
 
-def _fade_out(samples: Samples, fade_frames: int) -> None:
-    """Let the last sounds die away along half a cosine, into digital silence."""
-    frames = samples.shape[0]
-    silent = min(SILENT_END_FRAMES, frames)
-    fading = max(0, min(fade_frames, LONGEST_FADE_FRAMES, frames) - silent)
-    samples[frames - silent :] = 0.0
-    curve = 0.5 + 0.5 * np.cos(np.pi * (np.arange(fading) + 1.0) / (fading + 1.0))
-    samples[frames - silent - fading : frames - silent] *= curve.astype(np.float32)[:, np.newaxis]
+def _repeat(samples: Samples, settings: MasterSettings) -> Mastered:
+    """Apply decisions to a whole piece; what has come of it is measured."""
+    _process(samples, settings, 0, samples.shape[0])
+    levels = measure_levels(samples)
+    loudness = levels.plain_lufs
+    reached = replace(settings, reached_lufs=None if loudness is None else round(loudness, 2))
+    return Mastered(
+        samples, -math.inf if loudness is None else loudness, decibels(levels.highest), _total_gain(settings), reached
+    )
 
 
-def _gains_for(levels: Levels, target: Target) -> tuple[float, NDArray[np.float32]]:
-    """The gain that makes the limited sound as loud as the target asks, and the limiter's curve with that gain in it.
+def _process(samples: Samples, settings: MasterSettings, start: int, total: int) -> None:
+    """All steps in place, from decisions made before; ``start`` is the first frame's place in a piece of ``total`` frames."""
+    if not samples.size:
+        return
+    shape(samples, settings)
+    _fade_out(samples, settings.fade_frames, start, total)
+    for level_dbfs in settings.clips_dbfs:
+        clip_peaks(samples, level_dbfs)
+    levels = Levels(_peaks(samples), np.empty(0))
+    apply_gains(samples, limited(levels, settings.gain_db, settings.ceiling_dbtp))
+    samples *= np.float32(gain_of(settings.correction_db))
 
-    Limiting costs loudness, so the gain is corrected by what is missing until nothing is.
+
+def _peaks(samples: Samples) -> NDArray[np.float32]:
+    """True peaks of the cells, half of them on a thread of their own."""
+    peaks = np.empty(-(-samples.shape[0] // CELL), np.float32)
+    middle = peaks.size // 8 * 4
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(true_peak_cells, samples, 0, peaks[:middle])
+        true_peak_cells(samples, middle, peaks[middle:])
+        first.result()
+    return peaks
+
+
+def _fade_out(samples: Samples, fade_frames: int, start: int, total: int) -> None:
+    """Let the last sounds of a piece die away along half a cosine, into digital silence."""
+    silent = min(SILENT_END_FRAMES, total)
+    fading = max(0, min(fade_frames, LONGEST_FADE_FRAMES, total) - silent)
+    places = np.arange(max(start, total - silent - fading), start + samples.shape[0])
+    faded = 0.5 + 0.5 * np.cos(np.pi * (places - (total - silent - fading) + 1.0) / (fading + 1.0))
+    faded[places >= total - silent] = 0.0
+    if places.size:
+        samples[places[0] - start :] *= faded.astype(np.float32)[:, np.newaxis]
+
+
+def _reach(samples: Samples, target: Target) -> tuple[Raise, tuple[float, ...]]:
+    """Find the gain that makes the whole as loud as asked; where the limiter would pump, clip, in place, and look again.
+
+    Returns:
+        What was found, and the levels of clipping.
     """
-    ceiling = gain_of(target.ceiling_dbtp - _LIMITER_MARGIN_DB)
-    gain_db, highest_db = 0.0, _LARGEST_GAIN_DB
-    for _ in range(_MOST_TRIES):
-        gain = gain_of(gain_db)
-        gains = limiting_gains(levels.peaks * np.float32(gain), ceiling) * np.float32(gain)
-        loudness = levels.loudness_lufs(gains)
-        if loudness is None:
-            break
-        missing = target.loudness_lufs - loudness
-        if abs(missing) < _CLOSE_ENOUGH_LU:
-            break
-        highest_db = min(highest_db, gain_db + missing + _MOST_LIMITING_DB)  # the first round is hardly limited
-        gain_db = min(gain_db + missing, highest_db)
-    return gain_db, gains
+    clips_dbfs: list[float] = []
+    first_lufs: float | None = None
+    while True:
+        levels = measure_levels(samples)
+        plain_lufs = levels.plain_lufs
+        if plain_lufs is None:  # too short, or too soft: a guess has to do
+            gain_db = target.loudness_lufs - WORKING_LUFS
+            return Raise(gain_db, limited(levels, gain_db, target.ceiling_dbtp), WORKING_LUFS + gain_db, 0.0), ()
+        first_lufs = plain_lufs if first_lufs is None else first_lufs
+        last = len(clips_dbfs) == _MOST_ROUNDS or first_lufs - plain_lufs > _MOST_CLIPPED_LU
+        found = raise_to(levels, plain_lufs, target, _MOST_LIMITING_DB if last else _TELLING_DB)
+        if last or found.limiting_db <= _PUMPING_DB:
+            return found, tuple(clips_dbfs)
+        clips_dbfs.append(round(target.ceiling_dbtp - LIMITER_MARGIN_DB - (target.loudness_lufs - plain_lufs), 2))
+        clip_peaks(samples, clips_dbfs[-1])
 
 
 def _settle(samples: Samples, target: Target) -> tuple[float, float, float]:
@@ -163,9 +196,25 @@ def _settle(samples: Samples, target: Target) -> tuple[float, float, float]:
         The correction in dB, integrated loudness and true peak after it.
     """
     levels = measure_levels(samples)
-    loudness = levels.loudness_lufs(np.ones(levels.peaks.size + 1, np.float32))
+    loudness = levels.plain_lufs
     true_peak_dbtp = decibels(levels.highest)
     missing = 0.0 if loudness is None else target.loudness_lufs - loudness
     correction_db = min(missing, target.ceiling_dbtp - _SETTLED_MARGIN_DB - true_peak_dbtp)
     samples *= np.float32(gain_of(correction_db))
     return correction_db, -math.inf if loudness is None else loudness + correction_db, true_peak_dbtp + correction_db
+
+
+def _total_gain(settings: MasterSettings) -> float:
+    return settings.staging_db + settings.gain_db + settings.correction_db
+
+
+def _note(loudness_lufs: float, target: Target) -> str:
+    """Why a master is not as loud as asked; "" when it is."""
+    if not math.isfinite(loudness_lufs):
+        return "It is shorter than 0.4 s, or hardly sounds: it has no loudness."
+    if abs(loudness_lufs - target.loudness_lufs) <= _AUDIBLE_LU:
+        return ""
+    return (
+        f"It reaches {loudness_lufs:.1f} instead of {target.loudness_lufs:.1f} LUFS: its peaks stand too far above the rest to "
+        f"be raised below {target.ceiling_dbtp:g} dBTP without pumping."
+    )

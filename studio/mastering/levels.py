@@ -36,6 +36,11 @@ class Levels:
         """Amplitude of the highest true peak."""
         return float(self.peaks.max(initial=0.0))
 
+    @property
+    def plain_lufs(self) -> float | None:
+        """Integrated loudness of the sound as it is; None for silence and for less than 0.4 s."""
+        return self.loudness_lufs(np.ones(self.peaks.size + 1, np.float32))
+
     def loudness_lufs(self, gains: NDArray[np.float32]) -> float | None:
         """Integrated loudness if the sound were turned by a gain curve.
 

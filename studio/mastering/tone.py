@@ -22,14 +22,13 @@ _PRESENCE_LIMITS_DB = (-4.0, 4.5)
 _TREBLE_LIMITS_DB = (-5.0, 6.0)
 
 
-def correction(samples: Samples, tone: Tone) -> Equaliser:
+def correction(density: NDArray[np.float64] | None, tone: Tone) -> Equaliser:
     """The equaliser that brings lows, presence and treble nearer to the tone, the middle being what they are compared with.
 
     Args:
-        samples: (frames, 2) float32; neutral for silence and for less than 0.2 s.
+        density: From :func:`power_density`; without one nothing is changed.
         tone: Where to go.
     """
-    density = power_density(samples)
     if density is None or tone.strength == 0.0:
         return Equaliser()
     low, presence, treble = (_deviation_db(density, band, tone) for band in (LOW_HZ, PRESENCE_HZ, TREBLE_HZ))
@@ -45,7 +44,14 @@ def correction(samples: Samples, tone: Tone) -> Equaliser:
 
 
 def power_density(samples: Samples) -> NDArray[np.float64] | None:
-    """Mean power of every frequency from 0 Hz to half the sample rate, over windows spread evenly; None for too little sound."""
+    """Power of every frequency from 0 Hz to half the sample rate, over windows spread evenly.
+
+    Args:
+        samples: (frames, 2) float32.
+
+    Returns:
+        (4097,) adding up to the mean square of the middle of both channels; None for silence and for less than 0.2 s.
+    """
     count = min(_MOST_WINDOWS, samples.shape[0] // _WINDOW)
     if count < 1:
         return None
@@ -55,7 +61,13 @@ def power_density(samples: Samples) -> NDArray[np.float64] | None:
         window = samples[start : start + _WINDOW]
         spectrum = np.fft.rfft((window[:, 0] + window[:, 1]) * shape)
         total += spectrum.real**2 + spectrum.imag**2
-    return total if total.any() else None
+    scale = 0.5 / (_WINDOW * count * float((shape.astype(np.float64) ** 2).sum()))  # half of the sum's square, two sides
+    return total * scale if total.any() else None
+
+
+def frequencies_of(density: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Hz that each value of a density stands for."""
+    return np.linspace(0.0, 0.5 * SAMPLE_RATE, density.size)
 
 
 def _deviation_db(density: NDArray[np.float64], band: tuple[float, float], tone: Tone) -> float:
@@ -65,7 +77,7 @@ def _deviation_db(density: NDArray[np.float64], band: tuple[float, float], tone:
 
 def _level_db(density: NDArray[np.float64], band: tuple[float, float], tone: Tone) -> float:
     """Mean level of a band once the slope is taken out."""
-    frequencies = np.fft.rfftfreq(_WINDOW, 1.0 / SAMPLE_RATE)
+    frequencies = frequencies_of(density)
     inside = (frequencies >= band[0]) & (frequencies < band[1])
     octaves = np.log2(np.maximum(frequencies[inside], _FLAT_BELOW_HZ) / _FLAT_BELOW_HZ)
     flattened = density[inside] * 10.0 ** (-tone.slope_db * octaves / 10.0)

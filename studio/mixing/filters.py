@@ -1,6 +1,7 @@
 """Second-order filters: their design (R. Bristow-Johnson, "Cookbook formulae for audio EQ biquad filters") and one loop."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,6 +73,15 @@ def _angle(frequency_hz: float, q: float) -> tuple[float, float]:
 
 def _normalised(b0: float, b1: float, b2: float, a0: float, a1: float, a2: float) -> Section:
     return b0 / a0, b1 / a0, b2 / a0, a1 / a0, a2 / a0
+
+
+def power_response(sections: Sequence[Section], frequencies_hz: NDArray[np.float64]) -> NDArray[np.float64]:
+    """By what filters, one after the other, multiply the power of steady tones."""
+    turn = np.exp(-2j * np.pi * frequencies_hz / SAMPLE_RATE)
+    power = np.ones(frequencies_hz.shape)
+    for b0, b1, b2, a1, a2 in sections:
+        power *= np.abs((b0 + (b1 + b2 * turn) * turn) / (1.0 + (a1 + a2 * turn) * turn)) ** 2
+    return power
 
 
 class Cascade:

@@ -1,5 +1,6 @@
 """Masters: as loud as asked, below the ceiling, and nothing else harmed."""
 
+import json
 import math
 
 import numpy as np
@@ -9,7 +10,8 @@ import pytest
 from studio.audio.clip import SAMPLE_RATE
 from studio.audio.loudness import LoudnessMeter
 from studio.audio.true_peak import true_peak_dbtp
-from studio.mastering.chain import LONGEST_FADE_FRAMES, SILENT_END_FRAMES, master
+from studio.mastering.chain import LONGEST_FADE_FRAMES, SILENT_END_FRAMES, master, master_window
+from studio.mastering.settings import MasterSettings
 from studio.mastering.target import TARGETS
 from studio.mixing.tone import Tone
 from tests import signals
@@ -154,3 +156,91 @@ def test_the_tone_is_heard():
         return 10.0 * np.log10(power[4 * 9000 :].sum() / power[4 * 500 : 4 * 3000].sum())
 
     assert treble_share(bright) > treble_share(dark) + 2.5
+
+
+def kit():
+    """Strokes of a kick far above a steady ground: what a limiter alone would pump on."""
+    moments = signals.times(12.0)
+    kick = np.sin(2.0 * np.pi * 55.0 * (moments % 0.5)) * np.exp(-18.0 * (moments % 0.5))
+    return (0.6 * signals.pink_noise(12.0) + 0.8 * kick[:, np.newaxis]).astype(np.float32)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_every_target_is_met_with_strokes_over_a_soft_ground(target):
+    mastered = master(kit(), TARGETS[target])
+    assert mastered.loudness_lufs == pytest.approx(TARGETS[target].loudness_lufs, abs=0.1)
+    assert mastered.true_peak_dbtp <= TARGETS[target].ceiling_dbtp - 0.2
+    assert mastered.settings.note == ""
+
+
+def test_a_loud_master_does_not_pump():
+    """The ground between the strokes keeps its level: where a stroke has just died away it is as loud as before the next."""
+    samples = master(kit(), TARGETS["club"], fade_frames=0).samples
+    high = samples - np.apply_along_axis(lambda channel: np.convolve(channel, np.ones(64) / 64, "same"), 0, samples)
+    beats = high[SAMPLE_RATE : 11 * SAMPLE_RATE].reshape(20, -1, 2)
+    after, before = (np.sqrt((beats[:, part] ** 2).mean()) for part in (slice(5000, 8000), slice(18000, 21000)))
+    assert abs(20.0 * np.log10(after / before)) < 1.5
+
+
+@pytest.mark.parametrize("target", ["streaming", "club"])
+def test_the_settings_of_a_master_make_it_again_to_the_last_bit(target):
+    first = master(kit(), TARGETS[target], tone=Tone(slope_db=-4.0), fade_frames=30000)
+    settings = MasterSettings.from_json(json.loads(json.dumps(first.settings.to_json())))
+    again = master(kit(), TARGETS["broadcast"], settings=settings)
+    assert again.settings == settings == first.settings
+    np.testing.assert_array_equal(again.samples, first.samples)
+    assert again.loudness_lufs == pytest.approx(first.loudness_lufs, abs=0.001)
+
+
+def test_settings_decide_and_the_sound_does_not():
+    settings = master(music(), STREAMING, fade_frames=0).settings
+    softer = master(music(0.5), STREAMING, settings=settings)
+    assert -20.0 < softer.loudness_lufs < -17.0
+
+
+@pytest.mark.parametrize("target", ["streaming", "club"])
+@pytest.mark.parametrize("start", [3 * SAMPLE_RATE, 3 * SAMPLE_RATE + 37])
+def test_a_window_is_mastered_as_the_whole_was(target, start):
+    mix = kit()
+    whole = master(mix.copy(), TARGETS[target])
+    end = 9 * SAMPLE_RATE + 5
+    window = master_window(mix[start:end], whole.settings, start_frame=start, total_frames=len(mix))
+    assert window.shape == (end - start, 2)
+    inside = slice(2 * SAMPLE_RATE, -SAMPLE_RATE // 5)
+    difference = window[inside] - whole.samples[start:end][inside]
+    assert 20.0 * np.log10(np.abs(difference).max()) < -66.0
+
+
+def test_a_window_at_the_end_fades_as_the_whole_does():
+    mix = kit()
+    whole = master(mix.copy(), STREAMING, fade_frames=SAMPLE_RATE)
+    start = 8 * SAMPLE_RATE
+    window = master_window(mix[start:], whole.settings, start_frame=start, total_frames=len(mix))
+    np.testing.assert_allclose(window[2 * SAMPLE_RATE :], whole.samples[start + 2 * SAMPLE_RATE :], atol=5e-4)
+    assert not window[-SILENT_END_FRAMES:].any()
+
+
+def test_a_window_leaves_what_it_was_given_as_it_is():
+    mix = kit()
+    settings = master(mix.copy(), STREAMING).settings
+    given = mix[:SAMPLE_RATE].copy()
+    master_window(given, settings, start_frame=0, total_frames=len(mix))
+    np.testing.assert_array_equal(given, mix[:SAMPLE_RATE])
+
+
+@pytest.mark.parametrize(
+    ("sound", "words"),
+    [(signals.silence(2.0), "Silence has no loudness"), (music()[:3000], "shorter than 0.4 s")],
+    ids=["silence", "too short"],
+)
+def test_what_cannot_be_as_loud_as_asked_says_why(sound, words):
+    settings = master(sound.copy(), STREAMING).settings
+    assert words in settings.note
+    assert settings.reached_lufs is None
+
+
+def test_a_click_in_silence_says_how_loud_it_became():
+    click = signals.silence(4.0)
+    click[44100] = 0.5
+    settings = master(click, TARGETS["club"]).settings
+    assert "instead of -8.0 LUFS" in settings.note

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from studio.mastering.tone import correction
+from studio.mastering.tone import correction, power_density
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.tone import Tone
 from tests import signals
@@ -20,12 +20,12 @@ def sloped(slope_db):
 
 @pytest.mark.parametrize("slope_db", [-4.5, -6.0])
 def test_a_sound_with_the_tone_s_slope_is_left_alone(slope_db):
-    found = correction(sloped(slope_db), Tone(slope_db=slope_db))
+    found = correction(power_density(sloped(slope_db)), Tone(slope_db=slope_db))
     assert max(abs(found.low_db), abs(found.mid_db), abs(found.high_db)) < 0.5
 
 
 def test_a_dull_sound_becomes_brighter_and_a_harsh_one_darker():
-    dull, harsh = correction(sloped(-7.0), Tone()), correction(sloped(-2.0), Tone())
+    dull, harsh = (correction(power_density(sloped(slope_db)), Tone()) for slope_db in (-7.0, -2.0))
     assert dull.mid_db > 2.0
     assert dull.high_db > 2.0
     assert harsh.mid_db < -2.0
@@ -33,17 +33,22 @@ def test_a_dull_sound_becomes_brighter_and_a_harsh_one_darker():
 
 
 def test_no_correction_is_larger_than_a_careful_engineer_would_make():
-    found = correction(signals.sine(440.0, 2.0), Tone(strength=1.0))
+    found = correction(power_density(signals.sine(440.0, 2.0)), Tone(strength=1.0))
     assert (found.low_db, found.mid_db, found.high_db) == (2.0, 4.5, 6.0)
 
 
 def test_half_the_strength_goes_half_the_way():
-    sound = sloped(-6.0)
-    assert correction(sound, Tone(strength=0.4)).mid_db == pytest.approx(
-        correction(sound, Tone(strength=0.8)).mid_db / 2, abs=0.02
+    density = power_density(sloped(-6.0))
+    assert correction(density, Tone(strength=0.4)).mid_db == pytest.approx(
+        correction(density, Tone(strength=0.8)).mid_db / 2, abs=0.02
     )
 
 
 @pytest.mark.parametrize("sound", [signals.silence(1.0), signals.sine(440.0, 0.1)], ids=["silence", "too short"])
 def test_nothing_to_measure_is_nothing_to_correct(sound):
-    assert correction(sound, Tone()) == Equaliser()
+    assert correction(power_density(sound), Tone()) == Equaliser()
+
+
+def test_a_density_adds_up_to_the_mean_square_of_the_middle():
+    sound = signals.white_noise(6.0)
+    assert power_density(sound).sum() == pytest.approx(np.mean((0.5 * sound.sum(axis=1)) ** 2), rel=0.03)

@@ -2,4 +2,4 @@
 
 from studio.mastering.target import Target
 
-target = Target("CD", loudness_lufs=-9.0, ceiling_dbtp=-1.0, warmth=0.6, glue_ratio=2.0)
+target = Target("CD", loudness_lufs=-9.0, ceiling_dbtp=-1.0, warmth=0.6, glue_ratio=2.0, band_ratio=1.6)

@@ -2,4 +2,4 @@
 
 from studio.mastering.target import Target
 
-target = Target("Streaming", loudness_lufs=-14.0, ceiling_dbtp=-1.0, warmth=0.4, glue_ratio=1.5)
+target = Target("Streaming", loudness_lufs=-14.0, ceiling_dbtp=-1.0, warmth=0.4, glue_ratio=1.5, band_ratio=1.2)

@@ -1,0 +1,205 @@
+"""Glue over all and a compressor for lows, middle and highs: one pass, in which every band sees only itself.
+
+The crossovers are fourth-order Linkwitz–Riley (S. Linkwitz, "Active crossover networks for noncoincident drivers", JAES 1976):
+low and high are in phase and add up to an all-pass, so that at rest the level of every frequency is what it was. The highs come
+from that sum less the lows, and the lows pass the all-pass of the upper crossover, so that all three bands stay in phase.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.kernels import kernel
+
+CROSSOVERS_HZ = (150.0, 3000.0)
+"""Where lows end and highs begin."""
+
+BANDS = 3
+
+_CELL = 16  # frames between two looks at the levels, counted from the start
+_KNEE_DB = 10.0
+_DAMPING = math.sqrt(2.0)
+_ATTACK_SECONDS = (0.03, 0.03, 0.015, 0.008)  # the whole first, then lows, middle, highs
+_RELEASE_SECONDS = (0.25, 0.25, 0.16, 0.1)
+_FILTERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """From where, and how firmly, a compressor holds back.
+
+    Attributes:
+        level_db: Peaks above are held back.
+        ratio: By how much; 1 leaves everything as it is.
+    """
+
+    level_db: float
+    ratio: float
+
+
+AT_REST = Threshold(0.0, 1.0)
+"""Holds nothing back."""
+
+
+class Multiband:
+    """Compresses block by block in place.
+
+    Args:
+        glue: For the whole.
+        bands: For lows, middle and highs.
+    """
+
+    def __init__(self, glue: Threshold, bands: Sequence[Threshold]) -> None:
+        cells_per_second = SAMPLE_RATE / _CELL
+        self._crossovers = np.array([_coefficients(frequency) for frequency in CROSSOVERS_HZ])
+        self._rules = np.array(
+            [
+                [
+                    rule.level_db,
+                    1.0 / rule.ratio - 1.0,
+                    1.0 - math.exp(-1.0 / (attack * cells_per_second)),
+                    1.0 - math.exp(-1.0 / (release * cells_per_second)),
+                ]
+                for rule, attack, release in zip((glue, *bands), _ATTACK_SECONDS, _RELEASE_SECONDS, strict=True)
+            ]
+        )
+        self._filters = np.zeros((2, 2 * _FILTERS))
+        self._reductions = np.zeros((BANDS + 1, 2))
+        self._gains = np.ones((BANDS, 2), np.float32)
+        self._frame = 0
+
+    def process(self, block: Samples) -> None:
+        """Change the next frames in place."""
+        _compress_bands(block, self._crossovers, self._rules, self._filters, self._reductions, self._gains, self._frame % _CELL)
+        self._frame += block.shape[0]
+
+
+def _coefficients(frequency_hz: float) -> tuple[float, float, float]:
+    """Of a state variable filter without a bump (A. Simper's trapezoidal one)."""
+    warped = math.tan(math.pi * frequency_hz / SAMPLE_RATE)
+    first = 1.0 / (1.0 + warped * (warped + _DAMPING))
+    return first, warped * first, warped * warped * first
+
+
+@kernel
+def _split(
+    block: Samples,
+    at: int,
+    channel: int,
+    crossovers: NDArray[np.float64],
+    filters: NDArray[np.float64],
+    bands: NDArray[np.float32],
+) -> None:
+    """Split a run of one channel into lows, middle and highs; every filter keeps two values."""
+    a1, a2, a3 = crossovers[0, 0], crossovers[0, 1], crossovers[0, 2]
+    b1, b2, b3 = crossovers[1, 0], crossovers[1, 1], crossovers[1, 2]
+    twice = 2.0 * _DAMPING  # what of the band is taken off to make an all-pass
+    one1, one2, two1, two2 = filters[channel, 0], filters[channel, 1], filters[channel, 2], filters[channel, 3]
+    three1, three2, four1, four2 = filters[channel, 4], filters[channel, 5], filters[channel, 6], filters[channel, 7]
+    five1, five2 = filters[channel, 8], filters[channel, 9]
+    for i in range(min(bands.shape[2], block.shape[0] - at)):
+        x = float(block[at + i, channel])
+        rest = x - one2
+        band = a1 * one1 + a2 * rest
+        below = one2 + a2 * one1 + a3 * rest
+        one1, one2 = 2.0 * band - one1, 2.0 * below - one2
+        above = x - twice * band
+        rest = below - two2
+        band = a1 * two1 + a2 * rest
+        low = two2 + a2 * two1 + a3 * rest
+        two1, two2 = 2.0 * band - two1, 2.0 * low - two2
+        above -= low
+        rest = low - three2
+        band = b1 * three1 + b2 * rest
+        below = three2 + b2 * three1 + b3 * rest
+        three1, three2 = 2.0 * band - three1, 2.0 * below - three2
+        bands[0, channel, i] = low - twice * band
+        rest = above - four2
+        band = b1 * four1 + b2 * rest
+        below = four2 + b2 * four1 + b3 * rest
+        four1, four2 = 2.0 * band - four1, 2.0 * below - four2
+        above -= twice * band
+        rest = below - five2
+        band = b1 * five1 + b2 * rest
+        middle = five2 + b2 * five1 + b3 * rest
+        five1, five2 = 2.0 * band - five1, 2.0 * middle - five2
+        bands[1, channel, i] = middle
+        bands[2, channel, i] = above - middle
+    filters[channel, 0], filters[channel, 1], filters[channel, 2], filters[channel, 3] = one1, one2, two1, two2
+    filters[channel, 4], filters[channel, 5], filters[channel, 6], filters[channel, 7] = three1, three2, four1, four2
+    filters[channel, 8], filters[channel, 9] = five1, five2
+
+
+@kernel
+def _reduction(peak: float, rule: NDArray[np.float64], reduction: float) -> float:
+    """Where the reduction in dB goes after a cell (Giannoulis, Massberg and Reiss 2012, smooth in decibels)."""
+    excess = 20.0 * math.log10(max(peak, 1e-6)) - rule[0]
+    if excess <= -0.5 * _KNEE_DB:
+        wanted = 0.0
+    elif excess < 0.5 * _KNEE_DB:
+        wanted = rule[1] * (excess + 0.5 * _KNEE_DB) ** 2 / (2.0 * _KNEE_DB)
+    else:
+        wanted = rule[1] * excess
+    return float(reduction + (rule[2] if wanted < reduction else rule[3]) * (wanted - reduction))
+
+
+@kernel
+def _compress_bands(
+    block: Samples,
+    crossovers: NDArray[np.float64],
+    rules: NDArray[np.float64],
+    filters: NDArray[np.float64],
+    reductions: NDArray[np.float64],
+    gains: NDArray[np.float32],
+    offset: int,
+) -> None:
+    """Ride all gains cell by cell: what is heard in one cell moves them, in straight lines, during the next.
+
+    Args:
+        block: (frames, 2), changed in place.
+        crossovers: (2, 3) of the filters.
+        rules: (whole and bands, 4) threshold, slope, attack and release shares per cell.
+        filters: (2, 10) memory of the filters.
+        reductions: (whole and bands, 2) reduction in dB, peak in this cell so far.
+        gains: (bands, 2) at the start of this cell and at its end.
+        offset: Frames of this cell that were in earlier blocks.
+    """
+    frames = block.shape[0]
+    scratch = np.empty((BANDS, 2, _CELL), np.float32)
+    at = 0
+    while at < frames:
+        count = min(_CELL - offset, frames - at)
+        bands = scratch[:, :, :count]
+        _split(block, at, 0, crossovers, filters, bands)
+        _split(block, at, 1, crossovers, filters, bands)
+        peak = np.float32(reductions[0, 1])
+        for i in range(count):
+            peak = max(peak, abs(block[at + i, 0]), abs(block[at + i, 1]))
+            block[at + i, 0] = np.float32(0.0)
+            block[at + i, 1] = np.float32(0.0)
+        reductions[0, 1] = peak
+        for band in range(BANDS):
+            peak = np.float32(reductions[band + 1, 1])
+            for i in range(count):
+                peak = max(peak, abs(bands[band, 0, i]), abs(bands[band, 1, i]))
+            reductions[band + 1, 1] = peak
+            step = (gains[band, 1] - gains[band, 0]) * np.float32(1.0 / _CELL)
+            base = gains[band, 0] + step * np.float32(offset + 1)
+            for i in range(count):
+                gain = base + step * np.float32(i)
+                block[at + i, 0] += gain * bands[band, 0, i]
+                block[at + i, 1] += gain * bands[band, 1, i]
+        at += count
+        offset += count
+        if offset == _CELL:
+            offset = 0
+            for row in range(BANDS + 1):
+                reductions[row, 0] = _reduction(reductions[row, 1], rules[row], reductions[row, 0])
+                reductions[row, 1] = 0.0
+            for band in range(BANDS):
+                gains[band, 0] = gains[band, 1]
+                gains[band, 1] = 10.0 ** ((reductions[0, 0] + reductions[band + 1, 0]) / 20.0)

@@ -1,0 +1,102 @@
+"""Everything that was decided for one master: with it, a stretch of the piece is mastered again exactly as the whole was."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from studio.mastering.multiband import AT_REST, BANDS, Threshold
+from studio.mixing import filters
+from studio.mixing.effects.equaliser import Equaliser
+
+MATCHING_HZ = (40.0, 80.0, 160.0, 315.0, 630.0, 1250.0, 2500.0, 5000.0, 10000.0)
+"""Centres of the bells that lead a master towards a reference, an octave apart."""
+
+MATCHING_Q = 1.2
+"""How narrow they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class MasterSettings:
+    """The resolved decisions, in the order in which they are applied.
+
+    Attributes:
+        target: Id of the mastering target.
+        loudness_lufs: What it asks for.
+        ceiling_dbtp: What no peak may pass.
+        staging_db: Gain to the level that all that follows counts on.
+        low_db: Low shelf at 140 Hz.
+        presence_db: Bell at 3.2 kHz.
+        treble_db: High shelf at 7.5 kHz.
+        matching_db: Bells at :data:`MATCHING_HZ`, towards a reference; empty without one.
+        glue: Compressor of the whole.
+        bands: Compressors of lows, middle and highs.
+        width: Factor of the sides.
+        drive_db: Of the saturation; None without one.
+        clips_dbfs: Where peaks are cut off to spare the limiter, one time after the other.
+        fade_frames: How much of the end is faded out.
+        gain_db: What the limiter raises the whole by.
+        correction_db: The last hundredths, after the limiter.
+        reached_lufs: Loudness of the master; None for what has none: silence, and less than 0.4 s.
+        note: Why it is not as loud as asked; "" when it is.
+    """
+
+    target: str
+    loudness_lufs: float
+    ceiling_dbtp: float
+    staging_db: float = 0.0
+    low_db: float = 0.0
+    presence_db: float = 0.0
+    treble_db: float = 0.0
+    matching_db: tuple[float, ...] = ()
+    glue: Threshold = AT_REST
+    bands: tuple[Threshold, ...] = (AT_REST,) * BANDS
+    width: float = 1.0
+    drive_db: float | None = None
+    clips_dbfs: tuple[float, ...] = ()
+    fade_frames: int = 0
+    gain_db: float = 0.0
+    correction_db: float = 0.0
+    reached_lufs: float | None = None
+    note: str = ""
+
+    @property
+    def sections(self) -> tuple[filters.Section, ...]:
+        """The filters of tone and reference."""
+        bells = [
+            filters.bell(hz, level_db, MATCHING_Q)
+            for hz, level_db in zip(MATCHING_HZ, self.matching_db, strict=False)
+            if level_db
+        ]
+        tone = Equaliser(
+            low_hz=140.0,
+            low_db=self.low_db,
+            mid_hz=3200.0,
+            mid_q=0.6,
+            mid_db=self.presence_db,
+            high_hz=7500.0,
+            high_db=self.treble_db,
+        )
+        return (*tone.sections, *bells)
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain description; :meth:`from_json` reads it back equal."""
+        plain = asdict(self)
+        return {
+            **plain,
+            "matching_db": list(self.matching_db),
+            "bands": list(plain["bands"]),
+            "clips_dbfs": list(self.clips_dbfs),
+        }
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> "MasterSettings":
+        """Read what :meth:`to_json` wrote."""
+        return cls(
+            **{
+                **plain,
+                "matching_db": tuple(plain["matching_db"]),
+                "glue": Threshold(**plain["glue"]),
+                "bands": tuple(Threshold(**band) for band in plain["bands"]),
+                "clips_dbfs": tuple(plain["clips_dbfs"]),
+            }
+        )

@@ -1,0 +1,130 @@
+"""Tone, width, glue and warmth: decided by measuring the mix, then applied on two threads."""
+
+import math
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import pairwise
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.decibels import decibels, gain_of, power_decibels
+from studio.audio.loudness import LoudnessMeter
+from studio.mastering.multiband import CROSSOVERS_HZ, Multiband, Threshold
+from studio.mastering.settings import MasterSettings
+from studio.mastering.stereo import StereoField, width_for
+from studio.mastering.target import Target, id_of
+from studio.mastering.tone import correction, frequencies_of, power_density
+from studio.mixing.effects.saturation import Saturation
+from studio.mixing.filters import Cascade, Section, power_response
+from studio.mixing.tone import Tone
+
+WORKING_LUFS = -18.0
+"""The level that glue and warmth count on."""
+
+_GLUE_THRESHOLD_DB = -11.0
+_BAND_OVER_DB = 8.0  # thresholds lie where the peaks of a steady band end
+_LOWEST_LEVEL_DB = -60.0
+_BLOCK_FRAMES = 16384  # stays in a core's own cache while every step passes over it
+_WARMEST_DB = 9.0
+_USUAL_CREST_DB = 12.0
+_LARGEST_GAIN_DB = 60.0
+_SOFTEST_DRIVE_DB, _STRONGEST_DRIVE_DB = -24.0, 36.0
+
+
+class _Step(Protocol):
+    def process(self, block: Samples) -> None: ...
+
+
+def decide(samples: Samples, target: Target, tone: Tone, highest: float) -> MasterSettings:
+    """What the mix needs before its loudness is seen to.
+
+    Args:
+        samples: (frames, 2) float32, not silent.
+        target: What the master is made for.
+        tone: The spectrum that the whole is led towards.
+        highest: Highest amplitude of the samples.
+    """
+    with ThreadPoolExecutor(1) as pool:
+        meter = pool.submit(_loudness, samples, highest)
+        density = power_density(samples)
+        width = width_for(samples)
+        loudness = meter.result()
+    staging_db = min(WORKING_LUFS - loudness, _LARGEST_GAIN_DB)
+    equaliser = correction(density, tone)
+    levels_db = _band_levels(density, staging_db, equaliser.sections)
+    return MasterSettings(
+        target=id_of(target),
+        loudness_lufs=target.loudness_lufs,
+        ceiling_dbtp=target.ceiling_dbtp,
+        staging_db=staging_db,
+        low_db=equaliser.low_db,
+        presence_db=equaliser.mid_db,
+        treble_db=equaliser.high_db,
+        glue=Threshold(_GLUE_THRESHOLD_DB, target.glue_ratio),
+        bands=tuple(Threshold(level_db + _BAND_OVER_DB, target.band_ratio) for level_db in levels_db),
+        width=width,
+        drive_db=_warmth(decibels(highest) + staging_db, target),
+    )
+
+
+def shape(samples: Samples, settings: MasterSettings) -> None:
+    """Staging, tone, width, glue and the first saturation, in place: half of the steps on a thread of their own."""
+    first: list[_Step] = [Cascade(settings.sections), StereoField(settings.width)]
+    second: list[_Step] = [Multiband(settings.glue, settings.bands)]
+    if settings.drive_db is not None:
+        second.append(Saturation(drive_db=settings.drive_db).make())
+    staging = np.float32(gain_of(settings.staging_db))
+    with ThreadPoolExecutor(1) as pool:
+        before: Future[None] | None = None
+        for start in range(0, samples.shape[0], _BLOCK_FRAMES):
+            block = samples[start : start + _BLOCK_FRAMES]
+            block *= staging
+            _run(first, block)
+            if before is not None:
+                before.result()
+            before = pool.submit(_run, second, block)
+        if before is not None:
+            before.result()
+
+
+def _run(steps: Sequence[_Step], block: Samples) -> None:
+    for step in steps:
+        step.process(block)
+
+
+def _loudness(samples: Samples, highest: float) -> float:
+    """Integrated loudness; a guess from the highest sample for what is too soft or too short to have one."""
+    meter = LoudnessMeter()
+    meter.add(samples)
+    loudness = meter.integrated_lufs
+    return decibels(highest) - _USUAL_CREST_DB if loudness is None else loudness
+
+
+def _warmth(peak_dbfs: float, target: Target) -> float | None:
+    """The drive of a saturation that takes its share of what would pass the ceiling off the highest peak; None: nothing would.
+
+    The curve x/√(1 + (dx)²) lowers a peak p by 10·log10(1 + (dp)²) dB.
+    """
+    over_db = peak_dbfs - WORKING_LUFS + target.loudness_lufs - target.ceiling_dbtp
+    taken_db = min(target.warmth * over_db, _WARMEST_DB)
+    if taken_db <= 0.0:
+        return None
+    drive_db = 10.0 * math.log10(10.0 ** (taken_db / 10.0) - 1.0) - peak_dbfs
+    return max(_SOFTEST_DRIVE_DB, min(_STRONGEST_DRIVE_DB, drive_db))
+
+
+def _band_levels(density: NDArray[np.float64] | None, staging_db: float, sections: Sequence[Section]) -> list[float]:
+    """RMS level of lows, middle and highs once staged and equalised, in dBFS; very low where there is nothing."""
+    edges = (0.0, *CROSSOVERS_HZ, 0.5 * SAMPLE_RATE)
+    if density is None:
+        return [0.0] * (len(edges) - 1)
+    frequencies = frequencies_of(density)
+    shaped = density * power_response(sections, frequencies)
+    levels = []
+    for low, high in pairwise(edges):
+        power = float(shaped[(frequencies >= low) & (frequencies < high)].sum())
+        levels.append(max(_LOWEST_LEVEL_DB, round(power_decibels(power) + staging_db, 2)))
+    return levels

@@ -1,0 +1,5 @@
+"""YouTube turns loud uploads down to −14 LUFS and leaves soft ones soft; small speakers like it denser than a disc."""
+
+from studio.mastering.target import Target
+
+target = Target("YouTube", loudness_lufs=-14.0, ceiling_dbtp=-1.0, warmth=0.45, glue_ratio=1.6, band_ratio=1.35)
