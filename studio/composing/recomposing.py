@@ -8,6 +8,7 @@ from studio.composing.brief import Brief
 from studio.composing.chart import Chart, Draft, Passage
 from studio.composing.composer import is_answer, write_passage
 from studio.composing.ending import write_ending
+from studio.composing.freeing import freed
 from studio.composing.genre import GENRES
 from studio.composing.mood import mood_of
 from studio.composing.playing import perform, straightened
@@ -20,6 +21,9 @@ Bend = Callable[[Chart, Seat, list[Draft]], list[Draft]]
 """What a wish makes of the notes on a player's paper."""
 
 _KICKS = (35, 36)
+RUSHED_TICKS = 40
+"""A note this shortly before a bar line belongs to the bar that it leads into."""
+
 _SHORTEST_TICKS = 60
 """What is left of a held note must be at least this long to be struck again."""
 
@@ -65,12 +69,19 @@ def ending_of(score: Score) -> int:
 
 
 def compose_over(
-    chart: Chart, parts: Sequence[Part], chosen: Collection[str], start: int, end: int, bend: Bend | None = None
+    chart: Chart,
+    parts: Sequence[Part],
+    chosen: Collection[str],
+    start: int,
+    end: int,
+    bend: Bend | None = None,
+    *,
+    free: bool = False,
 ) -> dict[str, tuple[Note, ...]]:
     """Compose a stretch of some parts; only the sections that it touches are written.
 
     Players who are not composed again are listened to: a bass that follows the kick follows the kick that is there, and a
-    voice that answers waits for the tune that is there.
+    voice that answers waits for the tune that is there. Who played in the stretch plays there again.
 
     Args:
         chart: Form and harmony, see :func:`chart_over`.
@@ -79,6 +90,7 @@ def compose_over(
         start: First tick of the stretch.
         end: First tick after it.
         bend: Changes what is on paper before it is played.
+        free: Whether players may use all they know, not only what suits the section.
     """
     seats = {part.id: seat_again(chart.brief, chart.genre, chart.passages, part) for part in parts}
     drums = next((seat for seat in seats.values() if seat.player.role == "drums"), None)
@@ -88,7 +100,7 @@ def compose_over(
     leads = {passage.index: [_on_paper(note) for note in tunes if _inside(chart, passage, note)] for passage in touched}
     composed = {}
     for part in sorted((part for part in parts if part.id in chosen), key=lambda part: is_answer(seats[part.id])):
-        seat = seats[part.id]
+        seat = _again(seats[part.id], part, start, end, free=free)
         page: list[Draft] = []
         for passage in touched:
             before = page or _before(part, chart.passage_ticks(passage)[0])
@@ -101,6 +113,14 @@ def compose_over(
         drafts = [draft for draft in (_begun_inside(seat, draft, start) for draft in page) if start <= draft.start < end]
         composed[part.id] = perform(chart, seat, bend(chart, seat, drafts) if bend else drafts)
     return composed
+
+
+def _again(seat: Seat, part: Part, start: int, end: int, *, free: bool) -> Seat:
+    """A seat whose player comes in wherever it has played, with other habits if it is free to."""
+    player = freed(seat.player) if free else seat.player
+    if part.role != "fx" and any(start <= note.start < end - RUSHED_TICKS for note in part.notes):
+        player = replace(player, energy=(0.0, 1.0), sections=())
+    return replace(seat, player=player)
 
 
 def _touches(chart: Chart, passage: Passage, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from studio.composing.chart import Chart, Draft
+from studio.composing.chart import Chart, Draft, scale_step
 from studio.composing.orchestration import chair_of
 from studio.composing.rhythm import DRUMS, write_fill
 from studio.composing.seating import Seat
@@ -14,6 +14,9 @@ from studio.theory.meter import TICKS_PER_BEAT
 
 _MORE, _FEWER = 1.3, 0.65
 """How many onsets a busier and a sparser stretch has, by those that it had."""
+
+_LEFT_OUT, _EARLY = 0.18, 0.25
+"""How often a variation leaves out a light onset, and brings one early."""
 
 _SIXTEENTH = TICKS_PER_BEAT // 4
 _TIMEKEEPERS = tuple(DRUMS[name] for name in ("closed", "shaker", "ride", "pedal", "cabasa", "tambourine"))
@@ -52,6 +55,48 @@ def bent(chart: Chart, seat: Seat, drafts: Sequence[Draft], wish: Wish, region: 
     if wish.loudness:
         notes = [note._replace(velocity=max(1, min(127, note.velocity + 10 * wish.loudness))) for note in notes]
     return [note for note in notes if region.start_tick <= note.start < region.end_tick]
+
+
+def varied(chart: Chart, seat: Seat, drafts: Sequence[Draft]) -> list[Draft]:
+    """Music that would be the same with every seed, told a little otherwise.
+
+    A few light onsets are left out and a few come a sixteenth early; a kit gets soft strokes between, slow chords are inverted.
+    """
+    rng = chart.stream("variation", seat.part)
+    chords = _chords_of(drafts)
+    if seat.player.role == "fx" or len(chords) < 2:
+        return list(drafts)
+    starts = {chord[0].start for chord in chords}
+    told: list[Draft] = []
+    for chord in chords:
+        tick = chord[0].start
+        chance = float(rng.random())
+        weight = strength(tick, chart.bar_ticks)
+        if chance < _LEFT_OUT and weight < 2:
+            continue
+        early = tick - _SIXTEENTH
+        if chance > 1 - _EARLY and weight < 4 and early not in starts and early > chords[0][0].start:
+            told += [note._replace(start=early, duration=note.duration + _SIXTEENTH) for note in chord]
+        else:
+            told += chord
+    if seat.player.role in ("drums", "percussion"):
+        return _thickened(told, round(len(starts) * 1.15), seat.player.role, Region(chords[0][0].start, chords[-1][0].start + 1))
+    held = all(strength(start, chart.bar_ticks) >= 3 for start in starts)
+    return _inverted(chart, seat, told) if held else [_until_next(note, told) for note in told]
+
+
+def _inverted(chart: Chart, seat: Seat, notes: Sequence[Draft]) -> list[Draft]:
+    """Slow chords in another inversion, the lowest tone an octave up; slow tones on the next chord tone above or below."""
+    chair = chair_of(seat.instrument)
+    told: list[Draft] = []
+    for chord in _chords_of(notes):
+        lowest, *others = sorted(chord, key=lambda note: note.pitch)
+        tones = set(chart.span_at(lowest.start).chord.pitch_classes)
+        goal = lowest.pitch + 12 if others else scale_step(tones, lowest.pitch, 1)
+        if goal > chair.high or goal in {note.pitch for note in others}:
+            goal = scale_step(tones, lowest.pitch, -1)
+        told += [lowest._replace(pitch=goal) if goal >= chair.low else lowest, *others]
+    return told
 
 
 def strength(tick: int, bar_ticks: int) -> int:

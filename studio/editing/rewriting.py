@@ -11,16 +11,17 @@ from studio.composing.orchestration import CHAIRS
 from studio.composing.randomness import stream
 from studio.composing.recomposing import chart_over, compose_over
 from studio.composing.seating import Seat
-from studio.editing.bending import bent
+from studio.editing.bending import bent, varied
 from studio.editing.region import Region
 from studio.editing.reharmonising import reharmonised
-from studio.editing.splicing import belongs, is_pitched, raised, spliced
+from studio.editing.splicing import TOLERANCE_TICKS, belongs, is_pitched, raised, spliced
 from studio.editing.wish import Wish, read_wish
 from studio.errors import EditError
+from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Note, Part, Score
 
 _ATTEMPTS = 4
-"""Seeds before the least similar music is taken."""
+"""Ideas before the least similar one is taken: in the second half players are free to use all they know, the last is varied."""
 
 _OTHER_ENOUGH = 0.2
 """Share of onsets and pitches that must be other than they were."""
@@ -55,8 +56,10 @@ def regenerate(score: Score, brief: Brief, region: Region, parts: Sequence[str] 
         if not missing:
             break
         chart = chart_over(result, brief, _seed_of(seed, attempt), swing=swing)
-        bend = partial(_bend, score=score, wish=wished, region=region)
-        for id_, notes in compose_over(chart, result.parts, missing, region.start_tick, region.end_tick, bend).items():
+        bend = partial(_bend, score=score, wish=wished, region=region, varies=attempt == _ATTEMPTS - 1)
+        for id_, notes in compose_over(
+            chart, result.parts, missing, region.start_tick, region.end_tick, bend, free=attempt >= _ATTEMPTS // 2
+        ).items():
             share = _share_other(_part(score, id_), notes, region)
             if share > composed.get(id_, (-1.0,))[0]:
                 composed[id_] = (share, notes)
@@ -138,11 +141,13 @@ def _seed_of(seed: int, attempt: int) -> int:
     return int(stream(seed, "regenerate", attempt).integers(0, MAXIMUM_SEED))
 
 
-def _bend(chart: Chart, seat: Seat, drafts: list[Draft], *, score: Score, wish: Wish, region: Region) -> list[Draft]:
+def _bend(
+    chart: Chart, seat: Seat, drafts: list[Draft], *, score: Score, wish: Wish, region: Region, varies: bool
+) -> list[Draft]:
     before = {note.start // 30 for note in _part(score, seat.part).notes if belongs(note, region)}
     if wish.silent_drums and seat.player.role in ("drums", "percussion"):
         drafts = [draft for draft in drafts if draft.pitch not in wish.silent_drums]
-    drafts = bent(chart, seat, drafts, wish, region, len(before))
+    drafts = bent(chart, seat, varied(chart, seat, drafts) if varies else drafts, wish, region, len(before))
     if wish.silent_drums and seat.player.role in ("drums", "percussion"):
         drafts = [draft for draft in drafts if draft.pitch not in wish.silent_drums]
     return drafts
@@ -153,10 +158,19 @@ def _part(score: Score, id_: str) -> Part:
 
 
 def _share_other(part: Part, notes: Sequence[Note], region: Region) -> float:
-    """Share of onsets and pitches, to a thirty-second, that only the old or only the new music has."""
-    old = {(round(note.start / 60), note.pitch) for note in part.notes if belongs(note, region)}
-    new = {(round(note.start / 60), note.pitch) for note in notes}
-    return len(old ^ new) / len(old | new) if old | new else 1.0
+    """Share of what is heard that only the old or only the new music has; silence is no new idea."""
+    old, new = _heard(part, region), _heard(spliced(part, notes, region), region)
+    if bool(old) != bool(new):
+        return 0.0 if old else 1.0
+    return len(old ^ new) / len(old | new) if old else 1.0
+
+
+def _heard(part: Part, region: Region) -> set[tuple[int, int]]:
+    """Onsets to a thirty-second, and their pitches; of held chords what sounds on every beat, however often it is struck."""
+    if part.role != "pad":
+        return {(round(note.start / 60), note.pitch) for note in part.notes if belongs(note, region)}
+    beats = range(region.start_tick, region.end_tick, TICKS_PER_BEAT)
+    return {(beat, note.pitch) for note in part.notes for beat in beats if note.start - TOLERANCE_TICKS <= beat < note.end}
 
 
 def _with(score: Score, composed: dict[str, tuple[Note, ...]], region: Region, so_far: Score | None = None) -> Score:

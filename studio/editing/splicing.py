@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from studio.composing.recomposing import RUSHED_TICKS
 from studio.editing.region import Region
 from studio.theory.score import Automation, Note, Part
 
-TOLERANCE_TICKS = 40
-"""A note this shortly before a bar line is rushed: it belongs to the bar it leads into."""
+TOLERANCE_TICKS = RUSHED_TICKS
+"""A note this shortly before a border belongs to what comes after it."""
 
 SHORTEST_TICKS = 60
 """What is left of a held note must be at least this long to be struck again."""

@@ -110,7 +110,7 @@ def test_an_edit_without_a_seed_takes_the_one_that_is_drawn_for_it() -> None:
 )
 def test_what_cannot_be_done_is_said_in_one_sentence(plain: Any, said: str) -> None:
     score, _ = piece_of("pop")
-    with pytest.raises(InputError, match="^[^\n]*$") as raised:
+    with pytest.raises(InputError, match=r"^[^\n]*$") as raised:
         edit_from_json(plain).validate(score)
     assert said in str(raised.value)
     assert len(str(raised.value)) < 400
