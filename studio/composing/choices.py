@@ -37,8 +37,14 @@ _FAMILIAR_GENRES = {
     "flute": ("orchestral",), "oboe": ("orchestral",), "kit_orchestral": ("orchestral",), "contrabass": ("orchestral",),
     "pad_warm": ("ambient",), "pad_dark": ("ambient",), "pad_glass": ("ambient",), "piano": ("jazz", "lofi", "orchestral"),
     "synth": ("chiptune", "ambient"), "arp_synth": ("ambient", "chiptune"), "lead_saw": ("chiptune",), "pluck_synth": ("trap",),
+    "guitar_acoustic": ("country", "pop"), "accordion": ("country",), "guitar_muted": ("funk",), "bass_slap": ("funk",),
+    "bass_wobble": ("dubstep",), "bass_reese": ("drum_and_bass",), "bass_acid": ("techno",), "kit_909": ("techno", "house"),
+    "brass_synth": ("synthwave",), "supersaw": ("trance",), "steel_drum": ("reggae",),
 }  # fmt: skip
 """Where an instrument feels at home, for wishes that name no style."""
+
+_FAMILIAR, _FIRST_CHOICE, _AT_HOME = 4.0, 1.5, 1.0
+"""How much it says for a genre that an instrument is known from it, that somebody plays it first there, or at all."""
 
 
 def complete(heard: Heard, seed: int, genres: Mapping[str, Genre]) -> Brief:
@@ -73,7 +79,7 @@ def complete(heard: Heard, seed: int, genres: Mapping[str, Genre]) -> Brief:
         instruments=heard.instruments.wanted_in(genre_id),
         without=heard.instruments.without,
         seed=seed,
-        title=heard.title or title_for(genre_id, mood, (chance("title", 0), chance("title", 1), chance("title", 2))),
+        title=heard.title or title_for(genre.places, mood, (chance("title", 0), chance("title", 1), chance("title", 2))),
         asked=_asked(heard, seed),
         notes=_notes(heard, genres, genre),
     )
@@ -131,10 +137,18 @@ def _fit(heard: Heard, id_: str, genre: Genre) -> float:
     for mood, weight in ((heard.mood, 2.0), (heard.topic_mood, 1.0)):
         if mood is not None and mood in genre.moods:
             fit += weight * (1.5 if mood == genre.moods[0] else 1.0)
-    fit += sum(4.0 for name in heard.instruments.wanted if id_ in _FAMILIAR_GENRES.get(name, ()))
+    for name, instrument in zip(heard.instruments.wanted, heard.instruments.wanted_in(id_), strict=False):
+        fit += _FAMILIAR if id_ in _FAMILIAR_GENRES.get(name, ()) else _belonging(instrument, genre)
     if heard.tempo_bpm is not None and genre.tempo_low <= heard.tempo_bpm <= genre.tempo_high:
         fit += 2.0
     return fit
+
+
+def _belonging(instrument: str, genre: Genre) -> float:
+    """How much an instrument that is asked for speaks for a genre."""
+    if any(instrument == player.instruments[0] for player in genre.players):
+        return _FIRST_CHOICE
+    return _AT_HOME if any(instrument in player.instruments for player in genre.players) else 0.0
 
 
 def _meter(heard: Heard, genre: Genre) -> Meter:

@@ -103,6 +103,7 @@ class Genre:
         dynamics_db: How much quieter a section of energy 0 is than one of energy 1.
         pop_share: How often tunes go, and progressions are chosen, by the figures learned from pop songs rather than by the
             genre's own rules alone, 0 to 1.
+        places: Words that titles of its pieces are made with.
     """
 
     label: str
@@ -124,6 +125,7 @@ class Genre:
     swing_unit: int = 2
     dynamics_db: float = 8.0
     pop_share: float = 0.6
+    places: tuple[str, ...] = ("Room", "River", "Light", "Signal", "Garden", "Road", "Mirror", "Harbour", "Season", "Letter")
 
 
 GENRES: Registry[Genre] = Registry("studio.composing.genres", Genre, "genre")

@@ -240,4 +240,5 @@ genre = Genre(
     swing=0.54,
     swing_unit=4,
     dynamics_db=7.5,
+    places=("Lagos", "Sunset", "Market", "Lagoon", "Dance", "Palm", "Weekend", "Gold", "Motion", "Harmattan"),
 )

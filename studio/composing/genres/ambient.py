@@ -171,4 +171,5 @@ genre = Genre(
     profile="ambient",
     dynamics_db=4.0,
     pop_share=0.2,
+    places=("Tide", "Drift", "Orbit", "Glacier", "Lake", "Signal", "Aurora", "Distance", "Breath", "Horizon"),
 )

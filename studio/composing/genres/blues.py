@@ -249,4 +249,5 @@ genre = Genre(
     swing=0.66,
     dynamics_db=7.5,
     pop_share=0.2,
+    places=("Crossroads", "Bottle", "Freight Train", "Back Door", "Delta", "Morning", "Highway", "Penny", "Levee", "Kitchen"),
 )

@@ -219,4 +219,5 @@ genre = Genre(
     swing=0.59,
     swing_unit=4,
     dynamics_db=6.0,
+    places=("Stoop", "Crate", "Corner Store", "Boombox", "Subway", "Needle", "Notepad", "Brownstone", "Cipher", "Dust"),
 )

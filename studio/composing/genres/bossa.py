@@ -235,4 +235,5 @@ genre = Genre(
     profile="acoustic",
     dynamics_db=6.5,
     pop_share=0.2,
+    places=("Shore", "Terrace", "Hammock", "Corcovado", "Sandals", "Breeze", "Lemon", "Balcony", "Tide", "Twilight"),
 )

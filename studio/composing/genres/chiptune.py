@@ -159,4 +159,5 @@ genre = Genre(
     profile="chiptune",
     dynamics_db=4.0,
     pop_share=0.25,
+    places=("Level", "Cartridge", "Pixel", "Castle", "Joystick", "Quest", "Coin", "Continue", "Arcade", "Comet"),
 )

@@ -268,4 +268,5 @@ genre = Genre(
     length_seconds=75.0,
     profile="cinematic",
     dynamics_db=6.0,
+    places=("Horizon", "Exodus", "Countdown", "Fracture", "Legacy", "Gravity", "Descent", "Frontier", "Vow", "Ashes"),
 )  # fmt: skip

@@ -251,4 +251,5 @@ genre = Genre(
     swing=0.53,
     swing_unit=4,
     dynamics_db=6.5,
+    places=("Porch", "Gravel", "Pickup", "Whiskey", "County", "River", "Saddle", "Creek", "Fencepost", "Railroad"),
 )  # fmt: skip

@@ -216,4 +216,16 @@ genre = Genre(
     profile="trap",
     dynamics_db=2.0,
     pop_share=0.4,
+    places=(
+        "Estate",
+        "Postcode",
+        "Sirens",
+        "Stairwell",
+        "Night Bus",
+        "Frostbite",
+        "Shutters",
+        "Overpass",
+        "Balaclava",
+        "Concrete",
+    ),
 )

@@ -235,4 +235,5 @@ genre = Genre(
     profile="drum_and_bass",
     dynamics_db=4.0,
     pop_share=0.4,
+    places=("Jungle", "Velocity", "Reactor", "Amen", "Freeway", "Static", "Horizon", "Pressure", "Vertigo", "Orbit"),
 )

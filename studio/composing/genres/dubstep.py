@@ -229,4 +229,5 @@ genre = Genre(
     profile="dubstep",
     dynamics_db=5.0,
     pop_share=0.3,
+    places=("Monolith", "Subway", "Tremor", "Leviathan", "Reactor", "Cave", "Fault Line", "Titan", "Growl", "Swarm"),
 )

@@ -263,4 +263,5 @@ genre = Genre(
     swing=0.53,
     swing_unit=4,
     dynamics_db=8.0,
+    places=("Pocket", "Strut", "Mirrorball", "Platform", "Groove", "Velvet", "Roller", "Boogie", "Backseat", "Glitter"),
 )

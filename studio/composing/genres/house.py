@@ -236,4 +236,5 @@ genre = Genre(
     swing_unit=4,
     dynamics_db=3.0,
     pop_share=0.45,
+    places=("Warehouse", "Terrace", "Strobe", "Sunrise", "Basement", "Dancefloor", "Discotheque", "Rooftop", "Groove", "Loft"),
 )

@@ -237,4 +237,5 @@ genre = Genre(
     swing_unit=2,
     dynamics_db=8.0,
     pop_share=0.1,
+    places=("Street", "Cigarette", "Lounge", "Bourbon", "Taxi", "Umbrella", "Sidewalk", "Encore", "Alibi", "Blue"),
 )

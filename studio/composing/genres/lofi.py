@@ -228,4 +228,5 @@ genre = Genre(
     swing=0.58,
     swing_unit=4,
     dynamics_db=4.5,
+    places=("Window", "Notebook", "Rain", "Coffee", "Balcony", "Tape", "Train", "Lamp", "Homework", "Afternoon"),
 )

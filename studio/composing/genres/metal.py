@@ -258,4 +258,5 @@ genre = Genre(
     profile="metal",
     dynamics_db=2.5,
     pop_share=0.15,
+    places=("Throne", "Anvil", "Forge", "Wrath", "Crown", "Furnace", "Serpent", "Oath", "Blade", "Abyss"),
 )

@@ -254,4 +254,5 @@ genre = Genre(
     profile="orchestral",
     dynamics_db=4.0,
     pop_share=0.3,
+    places=("Horizon", "Kingdom", "Banner", "Voyage", "Cathedral", "Summit", "Empire", "Dawn", "Oath", "Legend"),
 )

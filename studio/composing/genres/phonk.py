@@ -216,4 +216,5 @@ genre = Genre(
     profile="phonk",
     dynamics_db=5.0,
     pop_share=0.3,
+    places=("Drift", "Exhaust", "Cassette", "Parking Lot", "Phantom", "Cowbell", "Midnight", "Tarmac", "Skull", "Engine"),
 )

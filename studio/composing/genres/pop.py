@@ -295,4 +295,5 @@ genre = Genre(
     profile="pop",
     dynamics_db=6.0,
     pop_share=0.9,
+    places=("Heart", "Radio", "Summer", "Telephone", "Confetti", "Saturday", "Lipstick", "Echo", "Satellite", "Someone"),
 )  # fmt: skip

@@ -252,4 +252,5 @@ genre = Genre(
     swing=0.54,
     swing_unit=4,
     dynamics_db=7.5,
+    places=("Harbour", "Veranda", "Hillside", "Sunday", "Mango", "Selector", "Island", "Yard", "Version", "Breeze"),
 )

@@ -253,4 +253,5 @@ genre = Genre(
     players=_PLAYERS,
     profile="pop",
     dynamics_db=7.5,
+    places=("Malecon", "Noche", "Barrio", "Fuego", "Playa", "Luna", "Corazon", "Calle", "Sudor", "Verano"),
 )  # fmt: skip

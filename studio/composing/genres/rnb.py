@@ -235,4 +235,16 @@ genre = Genre(
     swing=0.56,
     swing_unit=4,
     dynamics_db=2.0,
+    places=(
+        "Sheets",
+        "Midnight",
+        "Perfume",
+        "Voicemail",
+        "Candle",
+        "Slow Dance",
+        "Satin",
+        "Passenger Seat",
+        "Moonlight",
+        "Promise",
+    ),
 )

@@ -266,4 +266,5 @@ genre = Genre(
     meters=("4/4", "6/8"),
     profile="rock",
     dynamics_db=6.5,
+    places=("Highway", "Engine", "Stranger", "Thunder", "Garage", "Denim", "Radio", "Fire", "Borderline", "Smoke"),
 )  # fmt: skip

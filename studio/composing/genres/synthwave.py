@@ -212,4 +212,5 @@ genre = Genre(
     players=_PLAYERS,
     profile="synthwave",
     dynamics_db=2.0,
+    places=("Boulevard", "Chrome", "Laser", "Sunset", "Arcade", "Neon", "Grid", "Convertible", "Skyline", "Videotape"),
 )

@@ -227,4 +227,5 @@ genre = Genre(
     profile="techno",
     dynamics_db=7.0,
     pop_share=0.2,
+    places=("Turbine", "Bunker", "Pulse", "Machine", "Tunnel", "Circuit", "Voltage", "Factory", "Hangar", "Steel"),
 )

@@ -243,4 +243,5 @@ genre = Genre(
     profile="trance",
     dynamics_db=6.0,
     pop_share=0.5,
+    places=("Aurora", "Skyward", "Infinity", "Sunrise", "Satellite", "Ocean", "Elevation", "Starlight", "Horizon", "Nirvana"),
 )

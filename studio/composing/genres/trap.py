@@ -199,4 +199,5 @@ genre = Genre(
     players=_PLAYERS,
     profile="trap",
     dynamics_db=2.5,
+    places=("Avenue", "Corner", "Skyline", "Block", "Rooftop", "Engine", "Money", "Hours", "Cipher", "Tower"),
 )
