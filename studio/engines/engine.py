@@ -27,7 +27,7 @@ class Production:
     Attributes:
         score: The piece as it was composed.
         files: Path of each file inside the folder, by name: "wav" → "master.wav", "flac", "mp3", "score" → "score.json", "brief",
-            "report", "balance", "peaks", and a stem as "stems/drums" → "stems/drums.flac".
+            "report", "balance", "mastering", "peaks", and a stem as "stems/drums" → "stems/drums.flac".
         report: What was asked beside what was measured in the finished file, ready for JSON: {"asked": {…}, "measured": {…}}.
         timings: Seconds of wall time that each of :data:`STAGES` took.
         peaks: The waveform to draw: the lowest and the highest sample of each of equal stretches, in turn, ±1.0 at full scale.
@@ -54,7 +54,7 @@ class Engine(ABC):
         """Make the piece and write its files into ``folder``.
 
         The same brief gives the same bytes. Written are master.wav, master.flac, master.mp3, a FLAC per part in stems/,
-        score.json, brief.json, report.json, balance.json and peaks.json, the last as
+        score.json, brief.json, report.json, balance.json, mastering.json and peaks.json, the last as
         {"duration": seconds, "peaks": [[low, high, low, high, …]]}.
 
         Args:

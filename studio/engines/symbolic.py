@@ -21,16 +21,21 @@ from studio.theory.score import Score
 
 if TYPE_CHECKING:  # the mixer is compiled code: it is loaded while the first notes are composed, not before
     from studio.analysis.measured import Measured
+    from studio.mastering.chain import Mastered
+    from studio.mastering.settings import MasterSettings
     from studio.mixing.balance import Balance
 
 BLOCK_FRAMES = 4 * SAMPLE_RATE
 """Sound in flight: long enough to keep two threads busy, short enough for memory not to grow with the length."""
 
-DOCUMENTS: Mapping[str, str] = {name: f"{name}.json" for name in ("score", "brief", "report", "balance", "peaks")}
+DOCUMENTS: Mapping[str, str] = {name: f"{name}.json" for name in ("score", "brief", "report", "balance", "mastering", "peaks")}
 """Files beside the sound, by name."""
 
 PEAK_COUNT = 1200
 """Columns of the waveform that the page draws."""
+
+LOUDNESS_TOLERANCE_LU = 0.3
+"""How far from its target a master may be."""
 
 _SHARES = {"composing": 0.02, "rendering": 0.12, "mixing": 0.46, "mastering": 0.12, "exporting": 0.2, "checking": 0.08}
 """How much of the whole each stage usually takes."""
@@ -80,10 +85,18 @@ class SymbolicEngine(Engine):
         watch.reach("composing")
         score = compose(brief)
         watch.lap("composing")
-        return self._realise(score, brief, folder, watch, threads, None)
+        return self._realise(score, brief, folder, watch, threads)
 
     def realise(
-        self, score: Score, brief: Brief, folder: Path, progress: Progress, *, threads: int = 2, balance: "Balance | None" = None
+        self,
+        score: Score,
+        brief: Brief,
+        folder: Path,
+        progress: Progress,
+        *,
+        threads: int = 2,
+        balance: "Balance | None" = None,
+        settings: "MasterSettings | None" = None,
     ) -> Production:
         """Make a piece whose score is there already, as :meth:`produce` does.
 
@@ -94,22 +107,33 @@ class SymbolicEngine(Engine):
             progress: As of :meth:`produce`; nothing is composed.
             threads: How many threads may work at once.
             balance: Levels that stay as they are; None has them found by a soundcheck.
+            settings: How a like piece was mastered, see :meth:`master`; None has it decided.
         """
-        return self._realise(score, brief, folder, Stopwatch(progress), threads, balance)
+        return self._realise(score, brief, folder, Stopwatch(progress), threads, balance, settings)
 
     def _realise(
-        self, score: Score, brief: Brief, folder: Path, watch: Stopwatch, threads: int, balance: "Balance | None"
+        self,
+        score: Score,
+        brief: Brief,
+        folder: Path,
+        watch: Stopwatch,
+        threads: int,
+        balance: "Balance | None" = None,
+        settings: "MasterSettings | None" = None,
     ) -> Production:
         with ThreadPoolExecutor(threads) as pool:
             premaster, balance, stem_files = self._mix(score, balance, folder, watch, pool, threads)
-            master = self._master(score, premaster, watch)
-            report, sound_files = self._export(brief, score, master, folder, watch, pool)
-        peaks = peaks_of(master, PEAK_COUNT)
+            watch.reach("mastering")
+            mastered = self.master(score, premaster, settings)
+            watch.lap("mastering")
+            report, sound_files = self._export(brief, score, mastered.samples, folder, watch, pool)
+        peaks = peaks_of(mastered.samples, PEAK_COUNT)
         documents = {
             "score": score.to_json(),
             "brief": brief.to_json(),
             "report": report,
             "balance": balance.to_json(),
+            "mastering": mastered.settings.to_json(),
             "peaks": {"duration": score.length_seconds, "peaks": [peaks]},
         }
         for name, document in documents.items():
@@ -169,17 +193,25 @@ class SymbolicEngine(Engine):
         watch.lap("mixing")
         return premaster, balance, files
 
-    def _master(self, score: Score, premaster: Samples, watch: Stopwatch) -> Samples:
+    def master(self, score: Score, premaster: Samples, settings: "MasterSettings | None" = None) -> "Mastered":
+        """Master a mix, in its own memory or a new one.
+
+        Args:
+            score: The piece: its profile decides the tone, its last note where the end may fade.
+            premaster: (frames, 2); it is used up.
+            settings: How a like piece was mastered. So is this one, unless it would miss its loudness: then anew.
+        """
         from studio.mastering.chain import master
         from studio.mastering.target import TARGETS
         from studio.mixing.profile import PROFILES
 
-        watch.reach("mastering")
         ending = score.time.frames(max((note.start for part in score.parts for note in part.notes), default=0), SAMPLE_RATE)
-        tone = PROFILES[score.profile].tone
-        mastered = master(premaster, TARGETS[self.target], tone=tone, fade_frames=len(premaster) - ending)
-        watch.lap("mastering")
-        return mastered.samples
+        target, tone, fade_frames = TARGETS[self.target], PROFILES[score.profile].tone, len(premaster) - ending
+        if settings is not None:
+            repeated = master(premaster.copy(), target, fade_frames=fade_frames, settings=settings)
+            if abs(repeated.loudness_lufs - settings.loudness_lufs) < LOUDNESS_TOLERANCE_LU:
+                return repeated
+        return master(premaster, target, tone=tone, fade_frames=fade_frames)
 
     def _export(
         self, brief: Brief, score: Score, master: Samples, folder: Path, watch: Stopwatch, pool: ThreadPoolExecutor

@@ -37,6 +37,19 @@ def automated(automation: Automation | None, time: TimeMap, frames: NDArray[np.i
     return np.asarray(np.interp(frames / SAMPLE_RATE, seconds, np.array(values, np.float64)), np.float64)
 
 
+def kicks(score: Score) -> dict[int, int]:
+    """The hardest velocity of all kick drums at each frame where there is one."""
+    hits: dict[int, int] = {}
+    for part in score.parts:
+        if part.role != "drums":
+            continue
+        for note in part.notes:
+            if note.pitch in _KICK_PITCHES:
+                frame = score.time.frames(note.start, SAMPLE_RATE)
+                hits[frame] = max(note.velocity, hits.get(frame, 0))
+    return hits
+
+
 class Ducking:
     """Makes room for the kick drum, from the score: it is known when it falls, so nothing has to be detected.
 
@@ -46,14 +59,7 @@ class Ducking:
     """
 
     def __init__(self, score: Score, release_seconds: float) -> None:
-        hits: dict[int, int] = {}
-        for part in score.parts:
-            if part.role != "drums":
-                continue
-            for note in part.notes:
-                if note.pitch in _KICK_PITCHES:
-                    frame = score.time.frames(note.start, SAMPLE_RATE)
-                    hits[frame] = max(note.velocity, hits.get(frame, 0))
+        hits = kicks(score)
         self._frames = np.array(sorted(hits), np.int64)
         self._force = np.array([hits[frame] / 127.0 for frame in sorted(hits)])
         self._release_frames = release_seconds * SAMPLE_RATE

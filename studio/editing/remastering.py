@@ -1,0 +1,72 @@
+"""The master where its mix was changed, made as the whole was made before."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.patching import read_stretch
+from studio.editing.original import Original
+from studio.editing.stretch import Stretch, fade_back, falling, on_disk, settled_after
+from studio.mastering.chain import master_window
+from studio.mastering.settings import MasterSettings
+from studio.mixing.mixer import SPACE
+from studio.theory.score import Score
+
+REACH_FRAMES = 448
+"""10 ms: how long before a change in the mix the master may differ. The limiter looks ahead, and a step is taken off."""
+
+_PRE_ROLL_FRAMES = 2 * SAMPLE_RATE
+_AFTER_FRAMES = 2 * SAMPLE_RATE  # by then glue and limiter have let go of what they heard
+_FADE_FRAMES = 256
+_QUIET_FRAMES = SAMPLE_RATE // 10
+_SETTLED = 1e-4
+_ALIGNMENT = 64
+
+
+def revised_master(original: Original, score: Score, changed: Mapping[str, Stretch], settings: MasterSettings) -> Stretch:
+    """The new sound of the master.
+
+    Args:
+        original: The take whose master is changed.
+        score: The piece as it is now.
+        changed: The new sound of stems, by name, the room's among them; at least one.
+        settings: How the whole was mastered.
+
+    Returns:
+        From just before the first stretch to where glue and limiter do as they did.
+    """
+    total = score.length_frames(SAMPLE_RATE)
+    start, end = min(stem.start_frame for stem in changed.values()), max(stem.end_frame for stem in changed.values())
+    first = max(0, start - _PRE_ROLL_FRAMES) // _ALIGNMENT * _ALIGNMENT
+    last = min(total, end + _AFTER_FRAMES)
+    after = master_window(mixed(original, score, changed, first, last), settings, start_frame=first, total_frames=total)
+    before = read_stretch(original.path("wav"), first, last)
+    settled = settled_after(after - before, end - first, _QUIET_FRAMES, _SETTLED)
+    begin = max(0, start - REACH_FRAMES) - first
+    stop = last - first if settled is None else min(last - first, settled + _FADE_FRAMES)
+    after, before = after[begin:stop], before[begin:stop]
+    if first + stop < total:
+        fade_back(after, before)
+    if start >= REACH_FRAMES:
+        after[:_FADE_FRAMES] += falling(_FADE_FRAMES) * (before[:_FADE_FRAMES] - after[:_FADE_FRAMES])
+    return Stretch(first + begin, on_disk(after), before)
+
+
+def mixed(original: Original, score: Score, changed: Mapping[str, Stretch], first_frame: int, end_frame: int) -> Samples:
+    """The sum of all stems, changed ones as they are now, before mastering.
+
+    Args:
+        original: The take that the other stems are of.
+        score: The piece as it is now.
+        changed: The new sound of stems, by name.
+        first_frame: Where it begins.
+        end_frame: Where it ends.
+    """
+    mix = np.zeros((end_frame - first_frame, 2), np.float32)
+    for name in [*(part.id for part in score.parts), SPACE]:
+        stem = read_stretch(original.stem(name), first_frame, end_frame)
+        if name in changed:
+            changed[name].put_into(stem, first_frame)
+        mix += stem
+    return mix
