@@ -283,6 +283,7 @@ def _take_json(take: "Take", files: dict[str, Path]) -> dict[str, Any]:
         "parent_id": take.parent_id,
         "title": take.title,
         "request": take.request,
+        "edit": take.edit,
         "seed": take.seed,
         "brief": take.brief,
         "files": paths,

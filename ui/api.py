@@ -8,6 +8,7 @@ import gradio as gr
 from studio.errors import InputError, StudioError
 from studio.jobs.job import DONE, Job
 from studio.studio import Studio
+from ui.edit_api import EditApi
 from ui.routes.jobs import read_job
 from ui.views import job_view, media_url, song_view
 from ui.visitor import owner_of
@@ -21,7 +22,7 @@ _MOST_SONGS = 200
 
 
 class Api:
-    """The endpoints ``/create``, ``/job``, ``/songs`` and ``/export``."""
+    """The endpoints ``/create``, ``/job``, ``/songs`` and ``/export``, and those of :mod:`ui.edit_api`."""
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
@@ -90,10 +91,19 @@ class Api:
         gr.api(job, api_name="job", concurrency_limit=_CALLERS, concurrency_id="reading")
         gr.api(songs, api_name="songs", concurrency_limit=_CALLERS, concurrency_id="reading")
         gr.api(export, api_name="export", concurrency_id="export")
+        EditApi(self._studio, self._edit).offer()
 
     async def _create(self, text: str, seed: int | None, request: gr.Request | None) -> tuple[dict[str, Any], gr.FileData]:
-        progress = gr.Progress()
         job = await asyncio.to_thread(self._studio.enqueue_create, str(text), seed, owner_of(request))
+        return await self._take_of(job, request)
+
+    async def _edit(self, id_: str, edit: dict[str, Any], request: gr.Request | None) -> tuple[dict[str, Any], gr.FileData]:
+        job = await asyncio.to_thread(self._studio.edit, id_, edit, owner_of(request))
+        return await self._take_of(job, request)
+
+    async def _take_of(self, job: Job, request: gr.Request | None) -> tuple[dict[str, Any], gr.FileData]:
+        """Wait for a job; the take that came of it and its sound."""
+        progress = gr.Progress()
         progress(0.0, desc="queued")
         job = await self._follow(job, progress)
         if job.state != DONE or job.take_id is None:
@@ -103,7 +113,10 @@ class Api:
         description = {
             "song_id": take.song_id,
             "take_id": take.id,
+            "parent_id": take.parent_id,
             "title": take.title,
+            "request": take.request,
+            "edit": take.edit,
             "seed": take.seed,
             "brief": dict(take.brief),
             "files": {name: base + media_url(take.id, path) for name, path in take.files.items()},

@@ -68,7 +68,8 @@ def test_a_foreign_page_is_not_let_in(server: Server):
 def test_only_these_endpoints_are_offered(client: Client):
     endpoints = client.view_api(return_format="dict", print_info=False)["named_endpoints"]
 
-    assert set(endpoints) == {"/create", "/job", "/songs", "/export"}
+    making = {"/create", "/regenerate", "/extend", "/remix", "/master", "/edit"}
+    assert set(endpoints) == making | {"/job", "/songs", "/lineage", "/export"}
     assert [parameter["parameter_name"] for parameter in endpoints["/create"]["parameters"]] == ["text", "seed"]
 
 
@@ -97,6 +98,28 @@ def test_a_song_comes_as_a_project_for_another_program(client: Client):
         client.predict(song["song_id"], "cubase", api_name="/export")
     with pytest.raises(AppError, match="no song or take 'nobody'"):
         client.predict("nobody", "midi", api_name="/export")
+
+
+def test_an_edit_over_the_api_is_a_take_of_the_same_song(client: Client):
+    song, _ = client.predict(WISH, 11, api_name="/create")
+
+    edited, sound = client.predict(song["song_id"], 2.0, 5.0, ["drums"], "busier", 7, api_name="/regenerate")
+
+    assert (edited["song_id"], edited["parent_id"]) == (song["song_id"], song["take_id"])
+    assert (edited["edit"]["kind"], edited["edit"]["seed"]) == ("regenerate", 7)
+    assert Path(sound).read_bytes() == httpx.get(edited["files"]["wav"]).content
+    assert Path(sound).read_bytes() != httpx.get(song["files"]["wav"]).content
+    branches = client.predict(song["song_id"], api_name="/lineage")
+    assert [branch["take_id"] for branch in branches] == [song["take_id"], edited["take_id"]]
+
+
+def test_an_edit_that_cannot_be_is_refused_with_its_sentence(client: Client):
+    song, _ = client.predict(WISH, 11, api_name="/create")
+
+    with pytest.raises(AppError, match="The region starts at 100 seconds"):
+        client.predict(song["song_id"], {"kind": "cut", "start": 100, "end": 104}, api_name="/edit")
+    with pytest.raises(AppError, match="no song or take 'nobody'"):
+        client.predict("nobody", 4, api_name="/extend")
 
 
 def test_a_bad_wish_is_refused_with_its_sentence(client: Client):
