@@ -7,6 +7,7 @@ from studio.composing.arrangement import measure_out, passages_over
 from studio.composing.brief import Brief
 from studio.composing.chart import Chart, Draft, Passage
 from studio.composing.composer import is_answer, write_passage
+from studio.composing.dynamics import automate
 from studio.composing.ending import write_ending
 from studio.composing.freeing import freed
 from studio.composing.genre import GENRES
@@ -113,6 +114,18 @@ def compose_over(
         drafts = [draft for draft in (_begun_inside(seat, draft, start) for draft in page) if start <= draft.start < end]
         composed[part.id] = perform(chart, seat, bend(chart, seat, drafts) if bend else drafts)
     return composed
+
+
+def join_in(chart: Chart, parts: Sequence[Part], seats: Sequence[Seat]) -> tuple[Part, ...]:
+    """What new players play throughout a piece, beside those who stay; a name that is taken gets a number."""
+    taken = {part.id for part in parts}
+    newcomers = []
+    for seat in seats:
+        id_ = next(name for name in (seat.part, *(f"{seat.part}_{number}" for number in range(2, 99))) if name not in taken)
+        taken.add(id_)
+        newcomers.append(Part(id_, seat.player.role, seat.instrument, (), automate(chart, seat)))
+    composed = compose_over(chart, (*parts, *newcomers), {part.id for part in newcomers}, 0, chart.end_tick)
+    return tuple(replace(part, notes=composed[part.id]) for part in newcomers if composed[part.id])
 
 
 def _again(seat: Seat, part: Part, start: int, end: int, *, free: bool) -> Seat:

@@ -73,7 +73,7 @@ class Edit(ABC):
 
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> "Edit":
-        """Read what :meth:`to_json` wrote; what is left out has its default.
+        """Read what :meth:`to_json` wrote; what is left out, or null, has its default.
 
         Raises:
             EditError: There is a field that this kind has not, or a value of another type.
@@ -82,7 +82,9 @@ class Edit(ABC):
         names = [field.name for field in fields(cls)]
         if unknown := [name for name in plain if name != "kind" and name not in names]:
             raise EditError(f"The edit has a field {unknown[0]!r}; it can have {', '.join(names)}.")
-        return cls(**{name: _checked(name, plain[name], hints[name]) for name in names if name in plain})
+        given = {name: plain[name] for name in names if name in plain}
+        said = {name: value for name, value in given.items() if value is not None or type(None) in get_args(hints[name])}
+        return cls(**{name: _checked(name, value, hints[name]) for name, value in said.items()})
 
     def with_seed(self, seed: int) -> "Edit":
         """The same edit; where it takes a seed and none was given, with this one."""

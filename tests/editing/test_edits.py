@@ -21,6 +21,14 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "transpose": {"start": None, "end": None, "parts": [], "semitones": 3, "snap": "bar"},
     "tempo": {"tempo_bpm": 100.0},
     "key": {"key": "D dorian"},
+    "remix": {
+        "melody_loyalty": 0.5,
+        "weirdness": 0.3,
+        "genre_shift": 0.4,
+        "structure_consistency": 0.5,
+        "to_genre": "jazz",
+        "seed": 7,
+    },
 }
 """An edit of each kind that acts on the score, as a page posts it."""
 
@@ -117,12 +125,14 @@ def test_what_cannot_be_done_is_said_in_one_sentence(plain: Any, said: str) -> N
 
 
 _SECONDS = st.floats(0, 60)
+_LATER = st.floats(20, 60)
+_EARLIER = st.floats(0, 30)
 _EDITS = st.one_of(
     st.fixed_dictionaries(
         {
             "kind": st.just("regenerate"),
-            "start": _SECONDS,
-            "end": _SECONDS,
+            "start": _EARLIER,
+            "end": _LATER,
             "snap": st.sampled_from(["bar", "beat", "free"]),
             "parts": st.sampled_from([[], ["drums"], ["bass"], ["lead", "bass"]]),
             "wish": st.sampled_from(
@@ -131,16 +141,27 @@ _EDITS = st.one_of(
             "seed": st.integers(0, 2**32 - 1),
         }
     ),
-    st.fixed_dictionaries({"kind": st.sampled_from(["cut", "duplicate"]), "start": _SECONDS, "end": _SECONDS}),
-    st.fixed_dictionaries({"kind": st.just("move"), "start": _SECONDS, "end": _SECONDS, "to": _SECONDS}),
+    st.fixed_dictionaries({"kind": st.sampled_from(["cut", "duplicate"]), "start": _EARLIER, "end": _LATER}),
+    st.fixed_dictionaries({"kind": st.just("move"), "start": _EARLIER, "end": _LATER, "to": _SECONDS}),
     st.fixed_dictionaries(
         {"kind": st.just("extend"), "bars": st.integers(1, 12), "at": st.sampled_from(["start", "end"]), "seed": st.just(5)}
     ),
     st.fixed_dictionaries(
-        {"kind": st.just("mute"), "start": _SECONDS, "end": _SECONDS, "parts": st.just(["bass"]), "snap": st.just("free")}
+        {"kind": st.just("mute"), "start": _EARLIER, "end": _LATER, "parts": st.just(["bass"]), "snap": st.just("free")}
     ),
     st.fixed_dictionaries(
-        {"kind": st.just("transpose"), "start": _SECONDS, "end": _SECONDS, "semitones": st.integers(-24, 24)},
+        {"kind": st.just("transpose"), "start": _EARLIER, "end": _LATER, "semitones": st.integers(-24, 24)},
+    ),
+    st.fixed_dictionaries(
+        {
+            "kind": st.just("remix"),
+            "melody_loyalty": st.floats(0, 1),
+            "weirdness": st.floats(0, 1),
+            "genre_shift": st.floats(0, 1),
+            "structure_consistency": st.floats(0, 1),
+            "to_genre": st.sampled_from(["", "jazz", "trap", "orchestral"]),
+            "seed": st.integers(0, 2**32 - 1),
+        }
     ),
     st.fixed_dictionaries({"kind": st.just("tempo"), "tempo_bpm": st.floats(50, 200)}),
     st.fixed_dictionaries({"kind": st.just("key"), "key": st.sampled_from(["C major", "F# minor", "Bb dorian", "E phrygian"])}),
