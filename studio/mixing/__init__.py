@@ -6,6 +6,8 @@ import numpy as np
 def warm() -> None:
     """Compile the layer's kernels and leave them on disk, so that nobody waits for it later."""
     from studio.mixing.control import GRID, place, send, sweep
+    from studio.mixing.desk_settings import StripSettings
+    from studio.mixing.desk_strip import DeskStrip, PartOnDesk
     from studio.mixing.effect import EFFECTS
     from studio.mixing.filters import Cascade, high_pass
 
@@ -17,3 +19,4 @@ def warm() -> None:
     place(block, 0, values, np.eye(2))
     send(block.copy(), block, 0, values)
     sweep(block, 0, values * 1000.0, np.zeros(4))
+    DeskStrip(StripSettings(pan=0.5), PartOnDesk(-20.0, -60.0, -60.0)).process(block)

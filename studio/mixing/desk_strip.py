@@ -1,0 +1,271 @@
+"""One strip of the desk at work: what a browser does with Web Audio nodes, to the same formulas (docs/desk.md).
+
+Filters and pan are those of the W3C Web Audio API (BiquadFilterNode, StereoPannerNode); its filters are the cookbook's, a shelf
+slope of 1 being the Q of 0.7071 used here.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.decibels import gain_of
+from studio.audio.kernels import exact_kernel
+from studio.mixing.control import GRID, grid_frames, sweep
+from studio.mixing.desk import channels_of
+from studio.mixing.desk_settings import HIGH_PASS_OFF_HZ, OFF_DB, OPEN_HZ, Points, StripSettings
+from studio.mixing.effect import Processor
+from studio.mixing.effects.compressor import Compressor
+from studio.mixing.effects.saturation import Saturation
+from studio.mixing.filters import Cascade, Section, bell, high_pass, high_shelf, low_shelf
+from studio.mixing.soundcheck import MIX_LUFS
+from studio.theory.score import Score
+
+LOW_HZ, HIGH_HZ = 120.0, 8000.0
+"""Where the low shelf ends and the high shelf begins."""
+
+MID_Q = 0.8
+
+HIGH_PASS_Q_DB = 20.0 * math.log10(math.sqrt(0.5))
+"""Q of the high-pass in dB, as a BiquadFilterNode takes it: −3.01, without a bump."""
+
+OPENING_DB, OPENING_SLOPE = -30.0, 2.0
+"""A send that is closed in the mix opens above 0 dB: to −30 dB, and by 2 dB with each."""
+
+_PEAKS_OVER_DB = 12.0  # peaks of a part above its loudness
+
+
+@dataclass(frozen=True, slots=True)
+class PartOnDesk:
+    """What the desk has to know of a part as it was mixed.
+
+    Attributes:
+        level_lufs: About how loud it is alone, where it plays most.
+        reverb_db: Its send to the room.
+        delay_db: Its send to the echoes.
+        reverb_points: What was automated of the send to the room, added to it.
+    """
+
+    level_lufs: float
+    reverb_db: float
+    delay_db: float
+    reverb_points: Points = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """As a page reads it."""
+        return {**asdict(self), "reverb_points": [list(point) for point in self.reverb_points]}
+
+
+def parts_on_desk(score: Score) -> dict[str, PartOnDesk]:
+    """Every part of a score as its profile mixes it."""
+    channels = channels_of(score)
+    return {
+        part.id: PartOnDesk(
+            MIX_LUFS + channels[part.id].level_lu,
+            channels[part.id].reverb_db,
+            channels[part.id].delay_db,
+            tuple(
+                (score.time.seconds(tick), value)
+                for item in part.automation
+                if item.parameter == "send_reverb_db"
+                for tick, value in item.points
+            ),
+        )
+        for part in score.parts
+    }
+
+
+class DeskStrip:
+    """Processes the blocks of one finished stem.
+
+    Args:
+        settings: What a person set.
+        part: How the part was mixed.
+        start_frame: Frame of the piece that the first block begins with.
+    """
+
+    def __init__(self, settings: StripSettings, part: PartOnDesk, start_frame: int = 0) -> None:
+        self._settings = settings
+        self._part = part
+        self._frame = start_frame
+        self._equaliser = Cascade(equaliser_sections(settings), start_frame)
+        self._processors: list[Processor] = []
+        if settings.compress:
+            self._processors.append(compressor_of(settings.compress, part.level_lufs).make(start_frame))
+        if settings.saturate:
+            self._processors.append(saturation_of(settings.saturate, part.level_lufs).make(start_frame))
+        self._gain = level_gain(settings.fader_db) * gain_of(saturation_makeup_db(settings.saturate))
+        self._filter_state = np.zeros(4)
+
+    def process(self, block: Samples) -> Samples:
+        """The next frames as the desk makes them; ``block`` is left as it is."""
+        stem = block.copy()
+        if not self._settings.at_rest:
+            self._equaliser.process(stem)
+            for processor in self._processors:
+                processor.process(stem)
+            self._move(stem)
+        self._frame += block.shape[0]
+        return stem
+
+    def reverb_gains(self, start: int, block_frames: int) -> NDArray[np.float64]:
+        """Factors of the send to the room at the grid points around a block."""
+        level_db = send_level_db(self._part.reverb_db, self._settings.reverb_db)
+        levels = level_db + moving(self._part.reverb_points, grid_frames(start, block_frames), 0.0)
+        return level_gains(levels)
+
+    def delay_gains(self, start: int, block_frames: int) -> NDArray[np.float64]:
+        """Factors of the send to the echoes at the grid points around a block."""
+        level_db = send_level_db(self._part.delay_db, self._settings.delay_db)
+        return np.full(grid_frames(start, block_frames).shape, level_gain(level_db))
+
+    def _move(self, stem: Samples) -> None:
+        """Low-pass, width, pan and level, as far as they have moved."""
+        frames = grid_frames(self._frame, stem.shape[0])
+        automation = self._settings.automation
+        if automation.cutoff_hz:
+            sweep(stem, self._frame, moving(automation.cutoff_hz, frames, OPEN_HZ), self._filter_state)
+        pans = moving(automation.pan, frames, self._settings.pan)
+        gains = level_gains(moving(automation.gain_db, frames, 0.0)) * self._gain
+        matrices = panning(pans, self._settings.width) * gains[:, np.newaxis]
+        _place_moving(stem, self._frame, np.ascontiguousarray(matrices))
+
+
+def equaliser_sections(settings: StripSettings) -> tuple[Section, ...]:
+    """The filters of a strip that are not at rest, in order."""
+    sections = []
+    if settings.highpass_hz > HIGH_PASS_OFF_HZ:
+        sections.append(high_pass(settings.highpass_hz, gain_of(HIGH_PASS_Q_DB)))
+    if settings.low_db:
+        sections.append(low_shelf(LOW_HZ, settings.low_db))
+    if settings.mid_db:
+        sections.append(bell(settings.mid_hz, settings.mid_db, MID_Q))
+    if settings.high_db:
+        sections.append(high_shelf(HIGH_HZ, settings.high_db))
+    return tuple(sections)
+
+
+def compressor_of(amount: float, level_lufs: float) -> Compressor:
+    """The compressor of a strip: from the tips of peaks at 0 to everything, 6 to 1, at 1.
+
+    Args:
+        amount: 0 to 1.
+        level_lufs: Of the part: thresholds count from it.
+    """
+    ratio = 1.0 + 5.0 * amount
+    held_db = (1.0 - 1.0 / ratio) * max(0.0, 18.0 * amount - 4.0)
+    return Compressor(
+        threshold_db=min(0.0, max(-60.0, level_lufs + _PEAKS_OVER_DB - 18.0 * amount)),
+        ratio=ratio,
+        knee_db=8.0,
+        attack_seconds=0.005,
+        release_seconds=0.15,
+        makeup_db=0.9 * held_db,
+    )
+
+
+def saturation_of(amount: float, level_lufs: float) -> Saturation:
+    """The saturation of a strip: peaks reach 6 dB into the bend, and ``amount`` of that replaces the plain sound."""
+    return Saturation(drive_db=min(36.0, max(-24.0, 6.0 - level_lufs - _PEAKS_OVER_DB)), amount=amount)
+
+
+def saturation_makeup_db(amount: float) -> float:
+    """What a saturated strip is raised by, to stay about as loud."""
+    return amount
+
+
+def send_level_db(own_db: float, moved_db: float) -> float:
+    """The level of a send.
+
+    Args:
+        own_db: In the mix.
+        moved_db: On the desk, beside that.
+
+    Returns:
+        −60 and below are closed.
+    """
+    if moved_db <= OFF_DB:
+        return OFF_DB
+    if own_db > OFF_DB:
+        return own_db + moved_db
+    return OPENING_DB + OPENING_SLOPE * moved_db if moved_db > 0.0 else OFF_DB
+
+
+def level_gain(level_db: float) -> float:
+    """The factor of a level; nothing at −60 dB and below."""
+    return gain_of(level_db) if level_db > OFF_DB else 0.0
+
+
+def level_gains(levels_db: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The factors of levels; nothing at −60 dB and below."""
+    return np.where(levels_db > OFF_DB, 10.0 ** (levels_db / 20.0), 0.0)
+
+
+def moving(points: Points, frames: NDArray[np.int64], default: float) -> NDArray[np.float64]:
+    """Values at some frames; ``default`` everywhere where nothing is automated."""
+    if not points:
+        return np.full(frames.shape, default)
+    moments, values = zip(*points, strict=True)
+    return np.asarray(np.interp(frames / SAMPLE_RATE, np.array(moments), np.array(values)), np.float64)
+
+
+def panning(pans: NDArray[np.float64], width: float) -> NDArray[np.float64]:
+    """What turns a stereo sound into the same one wider or narrower, then panned as a StereoPannerNode does it.
+
+    Args:
+        pans: (points,) −1 (left) to 1 (right).
+        width: 0 (mono) to 2.
+
+    Returns:
+        (points, 4): from left to left, right to left, left to right, right to right.
+    """
+    own, other = 0.5 + 0.5 * width, 0.5 - 0.5 * width
+    to_left = pans <= 0.0
+    angle = np.where(to_left, pans + 1.0, pans) * (math.pi / 2.0)
+    cosine, sine = np.cos(angle), np.sin(angle)
+    stays_left, crosses_left = np.where(to_left, 1.0, cosine), np.where(to_left, cosine, 0.0)
+    crosses_right, stays_right = np.where(to_left, 0.0, sine), np.where(to_left, sine, 1.0)
+    return np.stack(
+        [
+            stays_left * own + crosses_left * other,
+            stays_left * other + crosses_left * own,
+            crosses_right * own + stays_right * other,
+            crosses_right * other + stays_right * own,
+        ],
+        axis=1,
+    )
+
+
+@exact_kernel
+def _place_moving(block: Samples, start: int, matrices: NDArray[np.float64]) -> None:
+    """Multiply by a matrix that moves in straight lines between grid points; see :func:`panning`."""
+    frames = block.shape[0]
+    at = 0
+    point = 0
+    offset = start % GRID
+    while at < frames:
+        end = min(frames, at + GRID - offset)
+        ll, rl = np.float32(matrices[point, 0]), np.float32(matrices[point, 1])
+        lr, rr = np.float32(matrices[point, 2]), np.float32(matrices[point, 3])
+        share = np.float32(1.0 / GRID)
+        step_ll = (np.float32(matrices[point + 1, 0]) - ll) * share
+        step_rl = (np.float32(matrices[point + 1, 1]) - rl) * share
+        step_lr = (np.float32(matrices[point + 1, 2]) - lr) * share
+        step_rr = (np.float32(matrices[point + 1, 3]) - rr) * share
+        for frame in range(at, end):
+            place = np.float32(offset + frame - at)
+            left, right = block[frame, 0], block[frame, 1]
+            block[frame, 0] = (ll + place * step_ll) * left + (rl + place * step_rl) * right
+            block[frame, 1] = (lr + place * step_lr) * left + (rr + place * step_rr) * right
+        at = end
+        point += 1
+        offset = 0
+
+
+def facts_of(score: Score) -> Mapping[str, Any]:
+    """What a page has to know of every part to do the same as the server, by id."""
+    return {part_id: part.to_json() for part_id, part in parts_on_desk(score).items()}
