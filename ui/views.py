@@ -10,8 +10,9 @@ from urllib.parse import quote
 from studio.composing.brief import Brief
 from studio.composing.genre import GENRES
 from studio.jobs.job import Job
+from studio.library.outline import outline
 from studio.library.song import Take
-from studio.theory.meter import Meter, TimeMap
+from studio.theory.score import Score
 
 STEMS_ARCHIVE = "stems.zip"
 """The name under which all stems come in one file."""
@@ -53,6 +54,7 @@ def job_view(job: Job, place: int) -> dict[str, Any]:
     """
     return {
         "id": job.id,
+        "kind": job.kind,
         "state": job.state,
         "stage": job.stage,
         "fraction": job.fraction,
@@ -81,7 +83,8 @@ def song_view(take: Take) -> dict[str, Any]:
         "take_id": take.id,
         "song_id": take.song_id,
         "title": take.title,
-        "text": take.request,
+        "text": take.brief.get("text", take.request),
+        "change": take.request if take.edit is not None else None,
         "genre": take.brief["genre"],
         "genre_name": genre_name(take.brief["genre"]),
         "tempo_bpm": take.brief["tempo_bpm"],
@@ -105,8 +108,8 @@ def take_view(take: Take, folder: Path) -> dict[str, Any]:
         take: The take.
         folder: Where its files lie.
     """
-    score = json.loads((folder / take.files["score"]).read_text(encoding="utf-8"))
-    time = TimeMap(score["tempo_bpm"], Meter.parse(score["meter"]))
+    score = Score.from_json(json.loads((folder / take.files["score"]).read_text(encoding="utf-8")))
+    form = outline(score)
     view = song_view(take)
     for download in view["downloads"]:
         path = take.files.get(download["name"])
@@ -117,9 +120,9 @@ def take_view(take: Take, folder: Path) -> dict[str, Any]:
         "report": dict(take.report),
         "timings": dict(take.timings),
         "checks": list(take.report.get("checks", [])),
-        "sections": _sections(score, time),
-        "chords": _chords(score, time),
-        "stems": _stems(take, score, time),
+        "sections": form["sections"],
+        "chords": form["chords"],
+        "stems": _stems(take, score),
     }
 
 
@@ -145,46 +148,23 @@ def _moment(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat()
 
 
-def _sections(score: Mapping[str, Any], time: TimeMap) -> list[dict[str, Any]]:
-    return [
-        {
-            "name": section["name"],
-            "start": section["start_bar"] * time.seconds_per_bar,
-            "end": (section["start_bar"] + section["bars"]) * time.seconds_per_bar,
-        }
-        for section in score["sections"]
-    ]
-
-
-def _chords(score: Mapping[str, Any], time: TimeMap) -> list[dict[str, Any]]:
-    """The harmony; a chord that is held on is one stretch."""
-    stretches: list[dict[str, Any]] = []
-    for start, duration, written in score["chords"]:
-        end = time.seconds(start + duration)
-        if stretches and stretches[-1]["name"] == written:
-            stretches[-1]["end"] = end
-        else:
-            stretches.append({"name": written, "start": time.seconds(start), "end": end})
-    return stretches
-
-
-def _stems(take: Take, score: Mapping[str, Any], time: TimeMap) -> list[dict[str, Any]]:
+def _stems(take: Take, score: Score) -> list[dict[str, Any]]:
     """Each stem with the notes it plays, as [start s, duration s, pitch, velocity]."""
-    parts = {part["id"]: part for part in score["parts"]}
+    parts = {part.id: part for part in score.parts}
+    seconds = score.time.seconds
     stems = []
     for stem_id, name in take.stems.items():
-        part = parts.get(stem_id, {"role": stem_id, "instrument": None, "notes": []})
+        part = parts.get(stem_id)
         url = media_url(take.id, take.files[name])
-        notes = [
-            [round(time.seconds(start), 3), round(time.seconds(duration), 3), pitch, velocity]
-            for start, duration, pitch, velocity, *_ in part["notes"]
-        ]
         stems.append(
             {
                 "id": stem_id,
-                "role": part["role"],
-                "instrument": part["instrument"],
-                "notes": notes,
+                "role": part.role if part else stem_id,
+                "instrument": part.instrument if part else None,
+                "notes": [
+                    [round(seconds(note.start), 3), round(seconds(note.duration), 3), note.pitch, note.velocity]
+                    for note in (part.notes if part else ())
+                ],
                 "url": url,
                 "download_url": f"{url}?download=1",
             }

@@ -100,10 +100,16 @@ class Worker:
 
     def _warm(self) -> None:
         """Warm the engine, in a thread of its own: what breaks there is logged, and each job can still say why."""
-        warming = threading.Thread(target=self._workshop.engines[DEFAULT_ENGINE].warm, name="warm", daemon=True)
+        warming = threading.Thread(target=self._load, name="warm", daemon=True)
         warming.start()
         while warming.is_alive() and not self._must_stop():
             warming.join(IDLE_SECONDS)
+
+    def _load(self) -> None:
+        """Load what the first song and the first edit would otherwise wait for."""
+        import studio.editing.revising  # noqa: F401  # a person waits a second for an edit, and a tenth of it is this
+
+        self._workshop.engines[DEFAULT_ENGINE].warm()
 
     def _work(self, claim: Claim) -> None:
         """Do a job, whatever comes of it."""

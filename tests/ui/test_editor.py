@@ -88,7 +88,7 @@ def test_an_edit_can_be_stopped_and_tried_again(client: TestClient, take: Take):
         {"kind": "explode"},
         {"kind": "cut", "start": 100, "end": 104, "snap": "bar"},
         {"kind": "cut", "start": 2, "end": 2, "snap": "bar"},
-        {"kind": "cut", "start": None, "end": 2, "snap": "bar"},
+        {"kind": "cut", "start": "two", "end": 2, "snap": "bar"},
         {"kind": "mute", "start": 0, "end": 2, "parts": ["kazoo"]},
         {"kind": "tempo", "tempo_bpm": "fast"},
         {"kind": "tempo", "tempo_bpm": 1e308},
