@@ -79,7 +79,7 @@ class _Stem:
         ducking = Ducking(score, PROFILES[score.profile].duck_release_seconds)
         faders = player.balance.faders_of(part.id)
         self._strip = Strip(part, channels_of(score)[part.id], faders, score.time, ducking, start_frame=start_frame)
-        self._renderer = Renderer(replace(score, parts=(part,)), 1, player.cache)
+        self._renderer = Renderer(replace(score, parts=(part,)), 1, player.cache, whole=False)
         self._part_id = part.id
         self.frame = start_frame
 

@@ -11,10 +11,15 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.parameters import Parametric, parameters_of
 from studio.synthesis.instrument import Instrument, Voice
-from studio.synthesis.lanes import GRID, Batch, StereoFrames
+from studio.synthesis.lanes import GRID, LANES, Batch, StereoFrames
 
 _TIGHT = frozenset({"mute", "power_mute", "staccato", "ghost"})
 _SLURRED = frozenset({"legato", "slide"})
+
+
+_FADE_FRAMES = GRID
+_FADE = np.linspace(1.0, 0.0, _FADE_FRAMES, dtype=np.float32)[:, None]
+"""What is left of a note when it is over goes without a step; every note has this many frames."""
 
 
 def frequency_of(pitch: float) -> float:
@@ -51,6 +56,8 @@ class SynthesisedInstrument(Parametric, Instrument):
 class LaneInstrument(SynthesisedInstrument):
     """An instrument that computes sixteen notes at once."""
 
+    lanes: int = LANES
+
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
         """The sound of each voice, all of them parts of one buffer."""
         notes = self._batch(voices)
@@ -64,6 +71,8 @@ class LaneInstrument(SynthesisedInstrument):
         self._render_batch(sound, batch._replace(frames=frames[order], start=ends - frames[order]))
         samples = sound.view(np.float32).reshape(-1, 2)
         sounds = dict(zip(order.tolist(), np.split(samples, ends[:-1]), strict=True))
+        for end in ends.tolist():
+            samples[end - _FADE_FRAMES : end] *= _FADE
         return [sounds[index] for index in range(len(voices))]
 
     @abstractmethod

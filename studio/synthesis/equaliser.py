@@ -44,15 +44,15 @@ Band = Peak | Cut
 
 
 @lru_cache(maxsize=256)
-def biquads(bands: tuple[Band, ...]) -> NDArray[np.float32]:
-    """Coefficients b0 b1 b2 a1 a2 for each band (Bristow-Johnson, "Audio EQ Cookbook"), (bands, 5)."""
-    rows = [_peak(band) if isinstance(band, Peak) else _cut(band) for band in bands]
+def biquads(bands: tuple[Band, ...], rate_hz: float = SAMPLE_RATE) -> NDArray[np.float32]:
+    """Coefficients b0 b1 b2 a1 a2 at a rate for each band (Bristow-Johnson, "Audio EQ Cookbook"), (bands, 5)."""
+    rows = [_peak(band, rate_hz) if isinstance(band, Peak) else _cut(band, rate_hz) for band in bands]
     return np.array(rows, dtype=np.float32).reshape(len(rows), 5)
 
 
-def _peak(band: Peak) -> list[float]:
+def _peak(band: Peak, rate_hz: float) -> list[float]:
     amplitude = 10.0 ** (band.gain_db / 40.0)
-    angle = 2.0 * math.pi * band.frequency_hz / SAMPLE_RATE
+    angle = 2.0 * math.pi * band.frequency_hz / rate_hz
     alpha = math.sin(angle) / (2.0 * band.quality)
     cosine = -2.0 * math.cos(angle)
     return _normalised(
@@ -60,8 +60,8 @@ def _peak(band: Peak) -> list[float]:
     )
 
 
-def _cut(band: Cut) -> list[float]:
-    angle = 2.0 * math.pi * band.frequency_hz / SAMPLE_RATE
+def _cut(band: Cut, rate_hz: float) -> list[float]:
+    angle = 2.0 * math.pi * band.frequency_hz / rate_hz
     alpha = math.sin(angle) / (2.0 * band.quality)
     cosine = math.cos(angle)
     sign = 1.0 if band.side == "low" else -1.0

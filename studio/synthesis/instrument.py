@@ -55,6 +55,7 @@ class Instrument(ABC):
         sustained_keys: Keys of a kit that sound for as long as they are held, to the frame: rolls.
         monophonic: Whether a new note ends the one before (lead synths, 808).
         variants: How many takes of a note are worth telling apart, 1 to ``VARIANTS``; a renderer asks for no more.
+        lanes: How many notes it computes at once, at the cost of one; 1 where it makes them one by one.
         joins_slides: Whether a note that glides begins on a rising zero, so that it continues the wave of the note before.
         tail_seconds: Longest time that a note sounds on after it is let go (a kit's hit: after its attack).
     """
@@ -70,6 +71,7 @@ class Instrument(ABC):
     monophonic: bool = False
     variants: int = VARIANTS
     tail_seconds: float = 8.0
+    lanes: int = 1
     joins_slides: bool = False
 
     def heard_as(self, voice: Voice) -> Voice:

@@ -25,8 +25,8 @@ SIDES = 2
 GRID = 32
 """Frames between two decisions of the slow controls."""
 
-SILENT = 8e-5
-"""Envelope level, −82 dB, below which a released note is over."""
+SILENT = 4e-4
+"""Envelope level, −68 dB, below which a released note is over: at most −80 dBFS."""
 
 LaneBlock = NDArray[np.float32]
 
@@ -216,115 +216,6 @@ _COLUMNS = SIDES * LANES
 
 
 @kernel
-def halve_rate(doubled: LaneBlock, block: LaneBlock, states: NDArray[np.float32]) -> None:
-    """Filter a block of twice the rate and keep every other frame (polyphase all-pass half-band, Regalia et al. 1988).
-
-    An elliptic filter of order 13: 80 dB stop band, transition 0.05 of the lower rate.
-
-    Args:
-        doubled: Twice the frames of ``block``.
-        block: Written.
-        states: (8 · SIDES · LANES,) memory: for each branch what entered its all-pass sections last, and what left the last.
-    """
-    columns = block.shape[1]
-    half = np.float32(0.5)
-    a0, a1, a2 = np.float32(0.06029739), np.float32(0.41259072), np.float32(0.77271566)
-    b0, b1, b2 = np.float32(0.21597144), np.float32(0.60435863), np.float32(0.92388614)
-    for frame in range(block.shape[0]):
-        for column in range(columns):
-            entered = doubled[2 * frame + 1, column]
-            first = a0 * (entered - states[1 * _COLUMNS + column]) + states[0 * _COLUMNS + column]
-            second = a1 * (first - states[2 * _COLUMNS + column]) + states[1 * _COLUMNS + column]
-            third = a2 * (second - states[3 * _COLUMNS + column]) + states[2 * _COLUMNS + column]
-            states[0 * _COLUMNS + column] = entered
-            states[1 * _COLUMNS + column] = first
-            states[2 * _COLUMNS + column] = second
-            states[3 * _COLUMNS + column] = third
-            block[frame, column] = half * third
-        for column in range(columns):
-            entered = doubled[2 * frame, column]
-            first = b0 * (entered - states[5 * _COLUMNS + column]) + states[4 * _COLUMNS + column]
-            second = b1 * (first - states[6 * _COLUMNS + column]) + states[5 * _COLUMNS + column]
-            third = b2 * (second - states[7 * _COLUMNS + column]) + states[6 * _COLUMNS + column]
-            states[4 * _COLUMNS + column] = entered
-            states[5 * _COLUMNS + column] = first
-            states[6 * _COLUMNS + column] = second
-            states[7 * _COLUMNS + column] = third
-            block[frame, column] += half * third
-
-
-@kernel
-def low_pass(block: LaneBlock, states: NDArray[np.float32], coefficients: NDArray[np.float32]) -> None:
-    """A zero-delay state-variable low-pass of two poles (Simper 2013, "linear trapezoidal SVF"), in place.
-
-    Args:
-        block: Filtered.
-        states: (2 · SIDES · LANES,) memory.
-        coefficients: (3 · SIDES · LANES,) from :func:`tune_low_pass`.
-    """
-    columns = block.shape[1]
-    for frame in range(block.shape[0]):
-        for column in range(columns):
-            band_state = states[column]
-            low_state = states[_COLUMNS + column]
-            difference = block[frame, column] - low_state
-            band = coefficients[column] * band_state + coefficients[_COLUMNS + column] * difference
-            rise = coefficients[_COLUMNS + column] * band_state + coefficients[2 * _COLUMNS + column] * difference
-            states[column] = band + band - band_state
-            states[_COLUMNS + column] = low_state + rise + rise
-            block[frame, column] = low_state + rise
-
-
-@kernel
-def tune_low_pass(coefficients: NDArray[np.float32], warped: NDArray[np.float32], damping: float) -> None:
-    """Set the coefficients of :func:`low_pass`.
-
-    Args:
-        coefficients: (3 · SIDES · LANES,), written.
-        warped: (LANES,) tan(π · corner / sample rate).
-        damping: 1/Q.
-    """
-    lanes = warped.shape[0]
-    one = np.float32(1.0)
-    loss = np.float32(damping)
-    for lane in range(lanes):
-        first = one / (one + warped[lane] * (warped[lane] + loss))
-        coefficients[lane] = first
-        coefficients[LANES + lane] = first
-        coefficients[_COLUMNS + lane] = warped[lane] * first
-        coefficients[_COLUMNS + LANES + lane] = warped[lane] * first
-        coefficients[2 * _COLUMNS + lane] = warped[lane] * warped[lane] * first
-        coefficients[2 * _COLUMNS + LANES + lane] = warped[lane] * warped[lane] * first
-
-
-@kernel
-def equalise(block: LaneBlock, states: NDArray[np.float32], biquads: NDArray[np.float32]) -> None:
-    """Run a block through biquads in series (transposed direct form II), the same in every lane, in place.
-
-    Args:
-        block: Filtered.
-        states: (biquads · 2 · SIDES · LANES,) memory.
-        biquads: (biquads, 5): b0 b1 b2 a1 a2, a0 being 1.
-    """
-    for index in range(biquads.shape[0]):
-        first = index * 2 * _COLUMNS
-        _biquad(block, states[first : first + 2 * _COLUMNS], biquads[index])
-
-
-@kernel
-def _biquad(block: LaneBlock, states: NDArray[np.float32], coefficients: NDArray[np.float32]) -> None:
-    columns = block.shape[1]
-    b0, b1, b2, a1, a2 = coefficients[0], coefficients[1], coefficients[2], coefficients[3], coefficients[4]
-    for frame in range(block.shape[0]):
-        for column in range(columns):
-            dry = block[frame, column]
-            wet = b0 * dry + states[column]
-            states[column] = b1 * dry - a1 * wet + states[_COLUMNS + column]
-            states[_COLUMNS + column] = b2 * dry - a2 * wet
-            block[frame, column] = wet
-
-
-@kernel
 def take_notes(notes: NDArray[np.int64], age: NDArray[np.int64], ages: NDArray[np.float32], following: int, batch: Batch) -> int:
     """Move on one block: lanes grow older, and those whose note has ended take the next note, at age 0, or none.
 
@@ -348,13 +239,6 @@ def take_notes(notes: NDArray[np.int64], age: NDArray[np.int64], ages: NDArray[n
                 following += 1
         ages[lane] = age[lane]
     return following
-
-
-@kernel
-def forget(states: NDArray[np.float32], lane: int) -> None:
-    """Clear what a filter remembers of one lane."""
-    for place in range(lane, states.size, LANES):
-        states[place] = 0.0
 
 
 @kernel

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE
 from studio.audio.kernels import kernel
 from studio.synthesis.envelopes import ENVELOPE_SIZE, LEVEL, move_envelope, set_envelope
+from studio.synthesis.lane_filters import equalise, forget
 from studio.synthesis.lanes import (
     GRID,
     LANES,
@@ -19,8 +20,6 @@ from studio.synthesis.lanes import (
     Tone,
     advance,
     amplify,
-    equalise,
-    forget,
     power_of_two,
     random_unit,
     sine_of_turns,

@@ -1,5 +1,6 @@
 """From a score to the sound of its parts, window by window."""
 
+import math
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
@@ -21,11 +22,17 @@ _SEAM_FRAMES = 6
 _LONGEST_WAIT_FRAMES = SAMPLE_RATE // 20
 """How long a note that glides may wait for the wave before it to pass zero: one period of the lowest note."""
 
-_BATCH_VOICES = 16
-"""Instruments compute this many notes about as fast as one."""
-
 _AHEAD_FRAMES = 30 * SAMPLE_RATE
 """How far ahead notes are looked for that can share a batch with those needed now."""
+
+_BATCH_FRAMES = 160 * SAMPLE_RATE
+"""How much sound, tails included, a batch may come to by looking ahead: 56 MB."""
+
+_BATCH_LANES = 2
+"""How many notes one after the other fill a lane well; what is more is another batch, for another thread."""
+
+_TASK_VOICES = 4
+"""How many voices a thread renders at a time of an instrument that makes them one by one."""
 
 Sounds = dict[tuple[str, Voice], Samples]
 """What each voice of each instrument sounds like, by the instrument's id and the voice."""
@@ -38,11 +45,13 @@ class Renderer:
         score: What is played.
         threads: Batches of notes rendered, and parts put together, at the same time.
         cache: Where notes that were rendered are kept; None for one of its own, gone with it.
+        whole: Whether all of the piece will be asked for: what sounds soon is then rendered along with what sounds now.
     """
 
-    def __init__(self, score: Score, threads: int = 2, cache: NoteCache | None = None) -> None:
+    def __init__(self, score: Score, threads: int = 2, cache: NoteCache | None = None, *, whole: bool = True) -> None:
         self._frames = score.length_frames(SAMPLE_RATE)
         self._threads = threads
+        self._whole = whole
         self._cache = NoteCache() if cache is None else cache
         self._players = [_PartPlayer(score, part) for part in score.parts]
         self._ringing: Sounds = {}
@@ -84,25 +93,35 @@ class Renderer:
                 else:
                     sounds[key] = sound
         batches = [batch for instrument_id in missing for batch in self._batches(instrument_id, missing[instrument_id], end)]
-        batches.sort(
-            key=lambda batch: -sum(voice.duration_frames for voice in batch[1])
-        )  # the long ones first: threads end together
+        # Those that cannot be divided and the long ones first: threads end together.
+        batches.sort(key=lambda batch: (-INSTRUMENTS[batch[0]].lanes, -sum(voice.duration_frames for voice in batch[1])))
         for (instrument_id, voices), rendered in zip(batches, executor.map(_render, batches), strict=True):
             self._cache.keep(instrument_id, voices, rendered)
             sounds |= {(instrument_id, voice): sound for voice, sound in zip(voices, rendered, strict=True)}
         return sounds
 
     def _batches(self, instrument_id: str, missing: dict[Voice, None], end: int) -> list[tuple[str, list[Voice]]]:
-        """What an instrument has to render now, and with it what it will have to soon, in full batches of like length."""
-        room = -len(missing) % _BATCH_VOICES
+        """What an instrument has to render now, in portions for the threads.
+
+        One that renders in lanes gets with it what it will have to render soon: lanes that are filled cost as much as empty ones.
+        """
+        lanes = INSTRUMENTS[instrument_id].lanes
+        if lanes > 1 and self._whole:
+            self._look_ahead(instrument_id, missing, end)
+        voices = sorted(missing, key=lambda voice: voice.duration_frames)
+        count = max(1, len(voices) // (_BATCH_LANES * lanes) if lanes > 1 else math.ceil(len(voices) / _TASK_VOICES))
+        return [(instrument_id, voices[first::count]) for first in range(count)]
+
+    def _look_ahead(self, instrument_id: str, missing: dict[Voice, None], end: int) -> None:
+        """Add to the voices that an instrument has to render now those that it will have to soon."""
+        tail_frames = round(INSTRUMENTS[instrument_id].tail_seconds * SAMPLE_RATE)
+        room = _BATCH_FRAMES - sum(voice.duration_frames + tail_frames for voice in missing)
         for player in self._players:
             if player.instrument_id == instrument_id:
                 for voice in player.upcoming(end):
-                    if room and voice not in missing and self._cache.find(instrument_id, voice) is None:
+                    if room > 0 and voice not in missing and self._cache.find(instrument_id, voice) is None:
                         missing[voice] = None
-                        room -= 1
-        voices = sorted(missing, key=lambda voice: voice.duration_frames)
-        return [(instrument_id, voices[first : first + _BATCH_VOICES]) for first in range(0, len(voices), _BATCH_VOICES)]
+                        room -= voice.duration_frames + tail_frames
 
 
 def _render(batch: tuple[str, list[Voice]]) -> list[Samples]:
@@ -118,12 +137,15 @@ class _PartPlayer:
         self.instrument_id = part.instrument
         instrument: Instrument = INSTRUMENTS[part.instrument]
         self._notes = perform(score, part, instrument)
-        self._tail_frames = round(instrument.tail_seconds * SAMPLE_RATE)
+        tail_frames = round(instrument.tail_seconds * SAMPLE_RATE)
+        self._starts = np.array([note.start for note in self._notes], dtype=np.int64)
+        self._latest_ends = np.array([_latest_end(note, tail_frames) for note in self._notes], dtype=np.int64)
         self._waits: dict[int, int] = {}
 
     def heard(self, start: int, end: int) -> list[int]:
         """The notes that sound, or may sound, from frame ``start`` up to ``end``."""
-        return [index for index, note in enumerate(self._notes) if note.start < end and self._latest_end(note) > start]
+        heard: list[int] = np.flatnonzero((self._starts < end) & (self._latest_ends > start)).tolist()
+        return heard
 
     def voices(self, notes: Sequence[int]) -> Iterator[Voice]:
         """What has to be rendered to play some notes: their voices, and those whose wave one of them goes on with."""
@@ -135,7 +157,8 @@ class _PartPlayer:
 
     def upcoming(self, end: int) -> Iterator[Voice]:
         """The voices that begin soon after a frame."""
-        return (note.voice for note in self._notes if end <= note.start < end + _AHEAD_FRAMES)
+        first, last = np.searchsorted(self._starts, (end, end + _AHEAD_FRAMES))
+        return (note.voice for note in self._notes[first:last])
 
     def ringing(self, notes: Sequence[int], sounds: Mapping[tuple[str, Voice], Samples], end: int) -> Iterator[tuple[str, Voice]]:
         """The sounds among those of some notes that go on beyond a frame."""
@@ -156,10 +179,6 @@ class _PartPlayer:
             place(target, sound, note.start + wait - start, note.gain, min(stop - wait, len(sound)), fade)
         return target
 
-    def _latest_end(self, note: PlayedNote) -> int:
-        ringing = note.voice.duration_frames + self._tail_frames if note.stop is None else note.stop + _FADE_FRAMES
-        return note.start + _LONGEST_WAIT_FRAMES + ringing
-
     def _stop(self, index: int, sounds: Mapping[tuple[str, Voice], Samples]) -> tuple[int, int]:
         """Frames after its written start at which a note is damped, and how long that takes."""
         stop = self._notes[index].stop
@@ -179,3 +198,9 @@ class _PartPlayer:
             rising = np.flatnonzero((wave[:-1] < 0.0) & (wave[1:] >= 0.0))
             self._waits[index] = int(rising[0]) + 1 if rising.size else 0
         return self._waits[index]
+
+
+def _latest_end(note: PlayedNote, tail_frames: int) -> int:
+    """Frame after which a note is not heard any more for certain."""
+    ringing = note.voice.duration_frames + tail_frames if note.stop is None else note.stop + _FADE_FRAMES
+    return note.start + _LONGEST_WAIT_FRAMES + ringing

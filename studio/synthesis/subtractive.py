@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.audio.clip import SAMPLE_RATE
 from studio.parameters import parameter, parameters_of
 from studio.synthesis.batching import LaneInstrument
 from studio.synthesis.envelopes import heard_frames
@@ -55,11 +56,14 @@ class Subtractive(LaneInstrument):
     vibrato_spread: float = parameter(0.0, 0.0, 1.0, "", "0: one player's vibrato; 1: everyone has their own.")
     tremolo: float = parameter(0.0, 0.0, 1.0, "", "Depth of a periodic change of level.")
     tremolo_hz: float = parameter(5.0, 0.1, 16.0, "Hz", "Its rate.")
-    oversampling: float = parameter(1.0, 1.0, 2.0, "", "2 where high, bright or hard driven notes would fold back at 1.")
+    oversampling: float = parameter(
+        1.0, 0.5, 2.0, "", "2 where high, bright or hard driven notes would fold back at 1; ½ where nothing is heard above 6 kHz."
+    )
     body: tuple[Band, ...] = ()
 
     def _render_batch(self, sound: StereoFrames, batch: Batch) -> None:
-        render_subtractive(sound, batch, SubtractiveTone(*self._values()), biquads(self.body))
+        body = biquads(self.body, min(1.0, self.oversampling) * SAMPLE_RATE)
+        render_subtractive(sound, batch, SubtractiveTone(*self._values()), body)
 
     def _sounding_frames(self, batch: Batch) -> NDArray[np.float64]:
         attack = self.attack * (1.0 + self.attack_softness * (1.0 - batch.strength)) * (1.0 + batch.legato)

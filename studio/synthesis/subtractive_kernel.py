@@ -9,28 +9,34 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE
 from studio.audio.kernels import kernel
 from studio.synthesis.envelopes import ENVELOPE_SIZE, LEVEL, move_envelope, set_envelope
+from studio.synthesis.lane_filters import (
+    PASSED_FRAMES,
+    double_rate,
+    equalise,
+    forget,
+    halve_rate,
+    low_pass,
+    low_pass_twice,
+    tune_low_pass,
+)
 from studio.synthesis.lanes import (
     GRID,
     LANES,
     SIDES,
     Batch,
+    LaneBlock,
     StereoFrames,
     Tone,
     add_noise,
     add_saws,
     add_sine,
     amplify,
-    equalise,
-    forget,
-    halve_rate,
-    low_pass,
     power_of_two,
     random_unit,
     saturate,
     sine_of_turns,
     take_notes,
     tangent,
-    tune_low_pass,
     write_lanes,
 )
 
@@ -47,6 +53,9 @@ _TURN = 2.0**32
 """Of an oscillator's phase."""
 
 _CENT = math.log(2.0) / 1200.0
+
+_HIGHEST_CORNER = 0.43
+"""Of the low-pass, as a share of the rate that it runs at."""
 
 
 class _Players(NamedTuple):
@@ -99,11 +108,9 @@ class _Memory(NamedTuple):
     """What the filters remember, a flat array each, and their coefficients."""
 
     half_band: NDArray[np.float32]
-    first: NDArray[np.float32]
-    second: NDArray[np.float32]
+    poles: NDArray[np.float32]
     body: NDArray[np.float32]
-    first_tuning: NDArray[np.float32]
-    second_tuning: NDArray[np.float32]
+    tuning: NDArray[np.float32]
 
 
 @kernel
@@ -135,8 +142,8 @@ def _players(count: int, pulse_players: NDArray[np.int64]) -> _Players:
 @kernel
 def _memory(biquads: int) -> _Memory:
     return _Memory(
-        np.zeros(8 * _COLUMNS, np.float32), np.zeros(2 * _COLUMNS, np.float32), np.zeros(2 * _COLUMNS, np.float32),
-        np.zeros(biquads * 2 * _COLUMNS, np.float32), np.zeros(3 * _COLUMNS, np.float32), np.zeros(3 * _COLUMNS, np.float32),
+        np.zeros(8 * _COLUMNS, np.float32), np.zeros(4 * _COLUMNS, np.float32),
+        np.zeros(biquads * 2 * _COLUMNS, np.float32), np.zeros(6 * _COLUMNS, np.float32),
     )  # fmt: skip
 
 
@@ -270,13 +277,14 @@ def _decide(controls: _Controls, memory: _Memory, tone: Tone) -> None:
     lanes = controls.age.shape[0]
     move_envelope(controls.loudness, controls.age, controls.hold)
     move_envelope(controls.opening, controls.age, controls.hold)
-    widest = np.float32(math.log2(19000.0))
-    angle = np.float32(math.pi / SAMPLE_RATE)
+    rate_hz = SAMPLE_RATE * min(1.0, tone.oversampling)
+    widest = np.float32(math.log2(_HIGHEST_CORNER * rate_hz))
+    angle = np.float32(math.pi / rate_hz)
     for lane in range(lanes):
         exponent = controls.octaves[lane] + controls.reach[lane] * controls.opening[LEVEL + lane]
         controls.warped[lane] = tangent(angle * power_of_two(min(widest, max(np.float32(5.0), exponent))))
-    tune_low_pass(memory.first_tuning, controls.warped, tone.damping)
-    tune_low_pass(memory.second_tuning, controls.warped, _SECOND_DAMPING)
+    tune_low_pass(memory.tuning[: 3 * _COLUMNS], controls.warped, tone.damping)
+    tune_low_pass(memory.tuning[3 * _COLUMNS :], controls.warped, _SECOND_DAMPING)
     _decide_pitch(controls, tone)
     _decide_level(controls, tone)
 
@@ -322,22 +330,43 @@ def _decide_level(controls: _Controls, tone: Tone) -> None:
 
 
 @kernel
-def render_subtractive(sound: StereoFrames, batch: Batch, tone: Tone, body: NDArray[np.float32]) -> None:  # noqa: C901 - a branch per stage
+def _sound_players(raw: LaneBlock, players: _Players, controls: _Controls, tone: Tone) -> None:
+    """Write what enters the low-pass."""
+    raw[:] = np.float32(0.0)
+    add_saws(raw, players.phase, players.step, players.gains)
+    if tone.sub > 0.0:
+        add_sine(raw, controls.sub_phase, controls.sub_step, tone.sub)
+    if tone.noise > 0.0:
+        add_noise(raw, controls.generators, controls.noise)
+    if tone.drive > 1.0:
+        saturate(raw, tone.drive)
+
+
+@kernel
+def _filter(block: LaneBlock, memory: _Memory, tone: Tone, body: NDArray[np.float32]) -> None:
+    if tone.four_pole > 0.5:
+        low_pass_twice(block, memory.poles, memory.tuning)
+    else:
+        low_pass(block, memory.poles, memory.tuning)
+    equalise(block, memory.body, body)
+
+
+@kernel
+def render_subtractive(sound: StereoFrames, batch: Batch, tone: Tone, body: NDArray[np.float32]) -> None:
     """Render a batch.
 
     Args:
         sound: The batch's buffer, every note's place in it written.
         batch: The notes.
         tone: The parameters of :class:`studio.synthesis.subtractive.Subtractive`, by name.
-        body: (biquads, 5) filters behind the low-pass.
+        body: (biquads, 5) filters behind the low-pass, for the lower of the oscillators' rate and the output's.
     """
     players = _players(int(tone.players), _pulse_players(tone))
     controls = _controls()
     memory = _memory(body.shape[0])
-    oversampling = int(tone.oversampling)
-    raw = np.zeros((oversampling * GRID, _COLUMNS), np.float32)
-    halved = np.zeros((GRID, _COLUMNS), np.float32)
-    block = raw if oversampling == 1 else halved
+    passed = np.zeros((PASSED_FRAMES + GRID // 2, _COLUMNS), np.float32)
+    raw = np.zeros((int(tone.oversampling) * GRID, _COLUMNS), np.float32) if tone.oversampling >= 1.0 else passed[PASSED_FRAMES:]
+    block = raw if tone.oversampling == 1.0 else np.zeros((GRID, _COLUMNS), np.float32)
     stereo = np.zeros((GRID, LANES), np.int64)
     notes = np.full(LANES, -1, np.int64)
     age = np.zeros(LANES, np.int64)
@@ -351,25 +380,19 @@ def render_subtractive(sound: StereoFrames, batch: Batch, tone: Tone, body: NDAr
                 _begin_controls(controls, lane, batch, notes[lane], tone)
                 _begin_players(players, lane, batch, notes[lane], tone)
                 _begin_pulses(players, lane, batch.seed[notes[lane]], tone)
-                for states in (memory.half_band, memory.first, memory.second, memory.body):
+                for states in (memory.half_band, memory.poles, memory.body, passed.reshape(passed.size)):
                     forget(states, lane)
         if sounding == 0:
             break
         _decide(controls, memory, tone)
         _tune_players(players, controls, tone.drift_cents)
-        raw[:] = np.float32(0.0)
-        add_saws(raw, players.phase, players.step, players.gains)
-        if tone.sub > 0.0:
-            add_sine(raw, controls.sub_phase, controls.sub_step, tone.sub)
-        if tone.noise > 0.0:
-            add_noise(raw, controls.generators, controls.noise)
-        if tone.drive > 1.0:
-            saturate(raw, tone.drive)
-        if oversampling > 1:
-            halve_rate(raw, halved, memory.half_band)
-        low_pass(block, memory.first, memory.first_tuning)
-        if tone.four_pole > 0.5:
-            low_pass(block, memory.second, memory.second_tuning)
-        equalise(block, memory.body, body)
+        _sound_players(raw, players, controls, tone)
+        if tone.oversampling > 1.0:
+            halve_rate(raw, block, memory.half_band)
+            _filter(block, memory, tone, body)
+        else:
+            _filter(raw, memory, tone, body)
+        if tone.oversampling < 1.0:
+            double_rate(passed, block)
         amplify(block, controls.gains, stereo.view(np.float32))
         write_lanes(sound, stereo, notes, age, batch)

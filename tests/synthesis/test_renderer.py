@@ -74,6 +74,16 @@ def test_a_range_is_what_the_blocks_give_there_with_the_tails_of_earlier_notes()
     assert np.abs(excerpt["pad"][:100]).max() > 0.001
 
 
+def test_a_range_alone_is_what_it_is_in_the_whole_piece():
+    score = band()
+
+    excerpt = Renderer(score, 1, NoteCache(), whole=False).render_range(101_010, 199_999)
+    whole = Renderer(score, 2, NoteCache()).render_range(0, score.length_frames(SAMPLE_RATE))
+
+    for part_id, samples in excerpt.items():
+        assert np.array_equal(samples, whole[part_id][101_010:199_999])
+
+
 def test_all_frames_of_the_score_are_rendered_and_the_last_block_is_shorter():
     blocks = list(Renderer(band()).blocks(100_000))
 

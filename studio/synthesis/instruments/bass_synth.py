@@ -21,6 +21,7 @@ instrument = Subtractive(
     pulse_width=0.45,
     sub=0.5,
     drive=2.2,
+    oversampling=0.5,
     cutoff_hz=760,
     damping=0.9,
     filter_octaves=2.6,

@@ -23,6 +23,7 @@ instrument = Subtractive(
     sub_ratio=0.5,
     noise=0.1,
     drive=1.8,
+    oversampling=0.5,
     cutoff_hz=330,
     damping=0.9,
     filter_octaves=1.4,

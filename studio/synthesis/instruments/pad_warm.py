@@ -17,6 +17,7 @@ instrument = Subtractive(
     detune_cents=14,
     width=0.85,
     drive=1.3,
+    oversampling=0.5,
     cutoff_hz=700,
     damping=1.3,
     filter_octaves=1.3,
