@@ -1,7 +1,8 @@
 """What a wish makes of the notes on a player's paper, before they are played."""
 
-from collections.abc import Sequence
-from itertools import groupby, pairwise
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from studio.composing.chart import Chart, Draft, scale_step
 from studio.composing.orchestration import chair_of
@@ -14,6 +15,9 @@ from studio.theory.meter import TICKS_PER_BEAT
 
 _MORE, _FEWER = 1.3, 0.65
 """How many onsets a busier and a sparser stretch has, by those that it had."""
+
+_STRUM_TICKS = 45
+"""Tones that begin within so much time are one chord."""
 
 _LEFT_OUT, _EARLY = 0.18, 0.25
 """How often a variation leaves out a light onset, and brings one early."""
@@ -36,10 +40,10 @@ def bent(chart: Chart, seat: Seat, drafts: Sequence[Draft], wish: Wish, region: 
     """
     notes = sorted(drafts)
     role = seat.player.role
-    if role == "fx":
+    if role == "fx" or not notes:
         return notes
     if wish.pace != 1.0:
-        notes = _paced(notes, wish.pace, region, chart.bar_ticks, whole=role in ("drums", "percussion"))
+        notes = _paced(notes, wish.pace, region, chart.bar_ticks, role)
     if wish.syncopation:
         notes = _anticipated(notes, region) if wish.syncopation > 0 else _on_the_beat(notes)
     if wish.density > 0:
@@ -109,9 +113,22 @@ def strength(tick: int, bar_ticks: int) -> int:
     return 2 if place % TICKS_PER_BEAT == 0 else 1 if place % (TICKS_PER_BEAT // 2) == 0 else 0
 
 
+def onsets_of(starts: Iterable[int]) -> list[int]:
+    """The moments at which something begins; the tones of a strummed or rolled chord are one moment."""
+    onsets: list[int] = []
+    for tick in sorted(starts):
+        if not onsets or tick - onsets[-1] > _STRUM_TICKS:
+            onsets.append(tick)
+    return onsets
+
+
 def _chords_of(notes: Sequence[Draft]) -> list[list[Draft]]:
-    """Notes that begin together."""
-    return [list(group) for _, group in groupby(sorted(notes), key=lambda note: note.start)]
+    """Notes that begin together, in order."""
+    onsets = onsets_of(note.start for note in notes)
+    chords: list[list[Draft]] = [[] for _ in onsets]
+    for note in sorted(notes):
+        chords[bisect_right(onsets, note.start) - 1].append(note)
+    return chords
 
 
 def _thickened(notes: list[Draft], wanted: int, role: str, region: Region) -> list[Draft]:
@@ -119,10 +136,8 @@ def _thickened(notes: list[Draft], wanted: int, role: str, region: Region) -> li
 
     In a kit by soft strokes of what keeps time, else by a tone that is struck again.
     """
-    starts = {note.start for note in notes}
+    starts = {chord[0].start for chord in _chords_of(notes)}
     added: list[Draft] = []
-    if not notes:
-        return notes
     kit = role in ("drums", "percussion")
     stroke = _timekeeper(notes) if kit else 0
     while len(starts) < wanted:
@@ -136,10 +151,11 @@ def _thickened(notes: list[Draft], wanted: int, role: str, region: Region) -> li
         if kit:
             added.append(Draft(middle, 100, stroke, 62))
             continue
-        struck = [note for note in (*notes, *added) if note.start == before]
+        struck = [note for note in (*notes, *added) if before <= note.start <= before + _STRUM_TICKS]
         for note in struck:
-            left = max(40, min(before + gap, max(note.start + note.duration, middle + 60)) - middle)
-            added.append(note._replace(start=middle, duration=left, velocity=max(1, note.velocity - 8), slide_from=None))
+            begin = middle + note.start - before
+            left = max(40, min(before + gap, max(note.start + note.duration, begin + 60)) - begin)
+            added.append(note._replace(start=begin, duration=left, velocity=max(1, note.velocity - 8), slide_from=None))
         notes = [_until(note, middle) if note in struck else note for note in notes]
         added = [_until(note, middle) if note in struck else note for note in added]
     return sorted((*notes, *added))
@@ -222,30 +238,22 @@ def _on_the_beat(notes: list[Draft]) -> list[Draft]:
     return straight
 
 
-def _paced(notes: list[Draft], pace: float, region: Region, bar_ticks: int, *, whole: bool) -> list[Draft]:
-    """Half-time: two bars' worth of a pattern over four. Double-time: every bar's pattern twice as fast, and twice.
+def _paced(notes: list[Draft], pace: float, region: Region, bar_ticks: int, role: str) -> list[Draft]:
+    """Half-time: half a bar of the drums over a whole one. Double-time: a bar of them in half of one, and twice.
 
-    A tune keeps its harmony: only its rhythm within each bar is stretched or pressed.
+    Tones keep their harmony, so that a tune or a comping only strikes half or twice as often.
     """
+    if role not in ("drums", "percussion"):
+        count = round(len(_chords_of(notes)) * pace)
+        return _thinned(notes, count, bar_ticks, held=True) if pace < 1 else _thickened(notes, count, role, region)
     paced: list[Draft] = []
     for first in range(region.start_tick // bar_ticks * bar_ticks, region.end_tick, bar_ticks):
-        bar = [note for note in notes if first <= note.start < first + bar_ticks]
-        inside = [(note.start - first, note) for note in bar]
+        inside = [(note.start - first, note) for note in notes if first <= note.start < first + bar_ticks]
         if pace < 1.0:
-            half = [(place, note) for place, note in inside if place < bar_ticks // 2]
-            paced += [
-                note._replace(start=first + 2 * place, duration=2 * note.duration if not whole else note.duration)
-                for place, note in half
-            ]
+            paced += [note._replace(start=first + 2 * place) for place, note in inside if place < bar_ticks // 2]
             continue
-        for turn in range(2):
-            begin = first + turn * bar_ticks // 2
-            paced += [
-                note._replace(
-                    start=begin + place // 2, duration=max(30, note.duration if whole else note.duration // 2), straight=True
-                )
-                for place, note in inside
-            ]
+        for begin in (first, first + bar_ticks // 2):
+            paced += [note._replace(start=begin + place // 2, straight=True) for place, note in inside]
     return sorted(paced)
 
 

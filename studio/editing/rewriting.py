@@ -11,7 +11,7 @@ from studio.composing.orchestration import CHAIRS
 from studio.composing.randomness import stream
 from studio.composing.recomposing import chart_over, compose_over
 from studio.composing.seating import Seat
-from studio.editing.bending import bent, varied
+from studio.editing.bending import bent, onsets_of, varied
 from studio.editing.region import Region
 from studio.editing.reharmonising import reharmonised
 from studio.editing.splicing import TOLERANCE_TICKS, belongs, is_pitched, raised, spliced
@@ -144,7 +144,7 @@ def _seed_of(seed: int, attempt: int) -> int:
 def _bend(
     chart: Chart, seat: Seat, drafts: list[Draft], *, score: Score, wish: Wish, region: Region, varies: bool
 ) -> list[Draft]:
-    before = {note.start // 30 for note in _part(score, seat.part).notes if belongs(note, region)}
+    before = onsets_of(note.start for note in _part(score, seat.part).notes if belongs(note, region))
     if wish.silent_drums and seat.player.role in ("drums", "percussion"):
         drafts = [draft for draft in drafts if draft.pitch not in wish.silent_drums]
     drafts = bent(chart, seat, varied(chart, seat, drafts) if varies else drafts, wish, region, len(before))
