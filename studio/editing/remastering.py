@@ -17,7 +17,9 @@ REACH_FRAMES = 448
 """10 ms: how long before a change in the mix the master may differ. The limiter looks ahead, and a step is taken off."""
 
 _PRE_ROLL_FRAMES = 2 * SAMPLE_RATE
-_AFTER_FRAMES = 2 * SAMPLE_RATE  # by then glue and limiter have let go of what they heard
+AFTER_FRAMES = 2 * SAMPLE_RATE
+"""How long after a change in the mix the master may differ: by then glue and limiter have let go of what they heard."""
+
 _FADE_FRAMES = 256
 _QUIET_FRAMES = SAMPLE_RATE // 10
 _SETTLED = 1e-4
@@ -39,7 +41,7 @@ def revised_master(original: Original, score: Score, changed: Mapping[str, Stret
     total = score.length_frames(SAMPLE_RATE)
     start, end = min(stem.start_frame for stem in changed.values()), max(stem.end_frame for stem in changed.values())
     first = max(0, start - _PRE_ROLL_FRAMES) // _ALIGNMENT * _ALIGNMENT
-    last = min(total, end + _AFTER_FRAMES)
+    last = min(total, end + AFTER_FRAMES)
     after = master_window(mixed(original, score, changed, first, last), settings, start_frame=first, total_frames=total)
     before = read_stretch(original.path("wav"), first, last)
     settled = settled_after(after - before, end - first, _QUIET_FRAMES, _SETTLED)
