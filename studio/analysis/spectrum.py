@@ -8,6 +8,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, AudioClip
+from studio.audio.kernels import exact_kernel
 
 Floats = NDArray[np.float32]
 
@@ -22,7 +23,8 @@ _NOTE_RATE = SAMPLE_RATE / 2**_HALVINGS
 _NOTE_WINDOW = 4096
 _NOTE_HOP = 1024
 _CHUNK = 256  # moments at a time
-_PIECE = 1 << 16  # samples at a time
+_RUN = 256  # samples at a time
+_ROWS = 12  # moments at a time: products so small that the matrix library keeps to one thread; its others would only wait
 _FLOOR_DB = -60.0
 _HARMONICS = 12
 _HARMONIC_DECAYS = (0.4, 0.85)
@@ -59,15 +61,29 @@ def mono(clip: AudioClip) -> Floats:
 
 def halved(signal: Floats) -> Floats:
     """The signal at half its sample rate, through a half-band low-pass of 31 taps (windowed sinc, −60 dB)."""
-    taps = _half_band_taps()
-    reach = taps.size // 2
-    even, odd = signal[: signal.size // 2 * 2 : 2], signal[1::2]
-    half = np.empty(even.size, np.float32)
-    for start in range(0, half.size, _PIECE):
-        end = min(start + _PIECE, half.size)
-        around = _padded(odd, start - reach, end + reach)
-        half[start:end] = 0.5 * even[start:end] + np.convolve(around, taps, "valid")[: end - start]
+    half = np.empty(signal.size // 2, np.float32)
+    _halve(np.ascontiguousarray(signal), _half_band_taps(), half)
     return half
+
+
+@exact_kernel
+def _halve(signal: Floats, taps: Floats, half: Floats) -> None:
+    """Every other sample, and between them what the taps make of those in between; a run of outputs at a time, as vectors."""
+    reach = taps.size // 2
+    around = np.empty(_RUN + taps.size, np.float32)
+    total = np.empty(_RUN, np.float32)
+    for start in range(0, half.size, _RUN):
+        count = min(_RUN, half.size - start)
+        for i in range(around.size):
+            at = 2 * (start - reach + i) + 1
+            around[i] = signal[at] if 0 <= at < signal.size else np.float32(0.0)
+        for i in range(count):
+            total[i] = np.float32(0.5) * signal[2 * (start + i)]
+        for tap in range(taps.size):
+            weight = taps[taps.size - 1 - tap]
+            for i in range(_RUN):
+                total[i] += weight * around[i + tap]
+        half[start : start + count] = total[:count]
 
 
 def _padded(signal: Floats, start: int, end: int) -> Floats:
@@ -93,6 +109,14 @@ def power_frames(signal: Floats, window: int, hop: int) -> Iterator[Floats]:
         part = _padded(signal, first * hop - window // 2, last * hop + window // 2)
         spectrum = np.fft.rfft(sliding_window_view(part, window)[::hop] * shape)
         yield np.asarray(spectrum.real**2 + spectrum.imag**2, np.float32)
+
+
+def in_small_products(rows: Floats, matrix: Floats) -> Floats:
+    """``rows @ matrix``, a few rows at a time, so that the matrix library keeps to one thread."""
+    product = np.empty((rows.shape[0], matrix.shape[1]), np.float32)
+    for start in range(0, rows.shape[0], _ROWS):
+        np.matmul(rows[start : start + _ROWS], matrix, out=product[start : start + _ROWS])
+    return product
 
 
 def note_picture(signal: Floats) -> NotePicture:
@@ -171,11 +195,13 @@ def _steady(spectrum: Floats) -> Floats:
 def _unmixed(spectrum: Floats) -> Floats:
     """Explain each row as dull and bright notes, by multiplicative updates (Lee and Seung 2001)."""
     shapes = np.concatenate([_note_shapes(decay) for decay in _HARMONIC_DECAYS])
-    evidence = spectrum @ shapes.T
-    gram = shapes @ shapes.T
+    evidence = in_small_products(spectrum, shapes.T)
+    gram = in_small_products(shapes, shapes.T)
     strength = evidence.copy()
-    for _ in range(_UNMIXING_ROUNDS):
-        strength *= evidence / (strength @ gram + 1e-9)
+    for start in range(0, strength.shape[0], _ROWS):
+        rows, wanted = strength[start : start + _ROWS], evidence[start : start + _ROWS]
+        for _ in range(_UNMIXING_ROUNDS):
+            rows *= wanted / (rows @ gram + 1e-9)
     return np.asarray(strength.reshape(spectrum.shape[0], len(_HARMONIC_DECAYS), PITCHES).sum(axis=1), np.float32)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.analysis.spectrum import Floats, power_frames
+from studio.analysis.spectrum import Floats, in_small_products, power_frames
 from studio.audio.clip import SAMPLE_RATE
 
 SLOWEST_BPM = 40.0
@@ -73,7 +73,7 @@ def rhythm_of(signal: Floats) -> Rhythm:
 def _onset_strengths(signal: Floats) -> tuple[Floats, Floats]:
     """How much begins at each moment, in all bands and in the lowest, each with its slow drift removed."""
     filters = _band_filters()
-    energies = np.concatenate([power @ filters for power in power_frames(signal, _WINDOW, _HOP)])
+    energies = np.concatenate([in_small_products(power, filters) for power in power_frames(signal, _WINDOW, _HOP)])
     mean = energies.mean()
     if mean <= 0 or not np.isfinite(mean):
         return np.zeros(1, np.float32), np.zeros(1, np.float32)

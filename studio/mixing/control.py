@@ -63,9 +63,19 @@ class Ducking:
         self._frames = np.array(sorted(hits), np.int64)
         self._force = np.array([hits[frame] / 127.0 for frame in sorted(hits)])
         self._release_frames = release_seconds * SAMPLE_RATE
+        self._latest: tuple[NDArray[np.int64], NDArray[np.float64]] | None = None
 
     def depth(self, frames: NDArray[np.int64]) -> NDArray[np.float64]:
-        """How far the sound is ducked at some frames: 0 (not) to 1 (as far as the strip says)."""
+        """How far the sound is ducked at some frames: 0 (not) to 1 (as far as the strip says).
+
+        All strips ask for the same frames in turn, so the latest answer is kept.
+        """
+        latest = self._latest
+        if latest is None or not np.array_equal(latest[0], frames):
+            self._latest = latest = (frames, self._depth(frames))
+        return latest[1]
+
+    def _depth(self, frames: NDArray[np.int64]) -> NDArray[np.float64]:
         if not self._frames.size:
             return np.zeros(frames.shape)
         following = np.searchsorted(self._frames, frames, side="right")

@@ -10,6 +10,9 @@ from studio.mixing.control import GRID
 RING_FRAMES = 4096
 """How much of each channel is remembered, a power of two; delays stay below it by at least 70 frames."""
 
+MARGIN = 2 * GRID
+"""Every ring repeats its beginning behind its end, so that no read has to turn round."""
+
 SHORTEST_FRAMES = 2.0
 """Shortest delay: interpolation looks two frames ahead."""
 
@@ -25,42 +28,55 @@ def drift(
         start: Its first frame.
         delays: (voices, points, 2) frames of delay of each channel at the grid points around the block.
         levels: (2,) factors of the plain sound and of each voice.
-        rings: (2, RING_FRAMES) carried over.
+        rings: (2, RING_FRAMES + MARGIN) carried over.
     """
     frames = block.shape[0]
-    mask = RING_FRAMES - 1
-    dry, wet, half = np.float32(levels[0]), np.float32(levels[1]), np.float32(0.5)
-    # Whole runs of the grid, of which a short block takes the beginning: loops of one length become vectors.
+    dry, wet = np.float32(levels[0]), np.float32(levels[1])
     total = np.zeros(GRID, np.float32)
-    shares = np.empty(GRID, np.float32)
-    places = np.empty(GRID, np.int64)
     at = 0
     point = 0
     while at < frames:
         offset = (start + at) % GRID
         count = min(frames - at, GRID - offset)
+        place = (start + at) % RING_FRAMES
         for channel in range(2):
             for i in range(count):
-                rings[channel, (start + at + i) & mask] = block[at + i, channel]
+                rings[channel, place + i] = block[at + i, channel]
                 total[i] = dry * block[at + i, channel]
+            if place < MARGIN:
+                for i in range(count):
+                    rings[channel, RING_FRAMES + place + i] = block[at + i, channel]
             for voice in range(delays.shape[0]):
                 base = delays[voice, point, channel]
                 step = (delays[voice, point + 1, channel] - base) / GRID
-                for i in range(GRID):
-                    delay = base + step * (offset + i)
-                    whole = int(delay)
-                    shares[i] = np.float32(1.0 - (delay - whole))
-                    places[i] = start + at + i - whole
-                for i in range(GRID):
-                    place = places[i]
-                    a, b = rings[channel, (place - 2) & mask], rings[channel, (place - 1) & mask]
-                    c, d = rings[channel, place & mask], rings[channel, (place + 1) & mask]
-                    share = shares[i]
-                    slope, far, rise = half * (c - a), half * (d - b), c - b
-                    bend = rise - slope
-                    turn = slope + far - rise - rise
-                    total[i] += wet * (b + share * (slope + share * (bend - turn + share * turn)))
+                _add_voice(total, rings[channel], start + at, base + step * offset, step, count, wet)
             for i in range(count):
                 block[at + i, channel] = total[i]
         at += count
         point += 1
+
+
+@exact_kernel
+def _add_voice(
+    total: NDArray[np.float32], ring: NDArray[np.float32], now: int, delay: float, step: float, count: int, wet: np.float32
+) -> None:
+    """Add one voice; stretches in which the delay passes no whole frame are read straight on, as vectors."""
+    half = np.float32(0.5)
+    first = 0
+    while first < count:
+        whole = int(delay + step * first)
+        last = count
+        if int(delay + step * (count - 1)) != whole:
+            last = first + 1
+            while int(delay + step * last) == whole:
+                last += 1
+        place = (now + first - whole - 2) % RING_FRAMES
+        heard, added = ring[place : place + MARGIN], total[first:last]
+        for i in range(last - first):
+            share = np.float32(1.0 - (delay + step * (first + i) - whole))
+            a, b, c, d = heard[i], heard[i + 1], heard[i + 2], heard[i + 3]
+            slope, far, rise = half * (c - a), half * (d - b), c - b
+            bend = rise - slope
+            turn = slope + far - rise - rise
+            added[i] += wet * (b + share * (slope + share * (bend - turn + share * turn)))
+        first = last

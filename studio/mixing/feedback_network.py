@@ -72,20 +72,27 @@ def _read_line(rings: _Floats, line: int, lines: _Numbers, start: int, answers: 
 def _read_drifting(
     rings: _Floats, line: int, lines: _Numbers, start: int, count: int, move: float, step: float, answers: _Floats
 ) -> None:
-    """Read a run of a line that drifts by ``step`` a frame, damped."""
+    """Read a run of a line that drifts by ``step`` a frame, damped; where no whole frame is passed, straight on."""
     side = np.float32(lines[line, 1] * lines[line, 2])
     middle = np.float32(lines[line, 1] * (1.0 - 2.0 * lines[line, 2]))
-    mask = RING_FRAMES - 1
-    for i in range(count):
-        delay = lines[line, 0] + move + step * i
-        whole = int(delay)
-        share = np.float32(delay - whole)
-        at = start + i - whole
-        a, b = rings[line, (at - 2) & mask], rings[line, (at - 1) & mask]
-        c, d = rings[line, at & mask], rings[line, (at + 1) & mask]
-        now = side * (b + d) + middle * c
-        before = side * (a + c) + middle * b
-        answers[line, i] = now + share * (before - now)
+    delay = lines[line, 0] + move
+    first = 0
+    while first < count:
+        whole = int(delay + step * first)
+        last = count
+        if int(delay + step * (count - 1)) != whole:
+            last = first + 1
+            while int(delay + step * last) == whole:
+                last += 1
+        place = (start + first - whole - 2) % RING_FRAMES
+        heard, answer = rings[line, place : place + MARGIN], answers[line, first:last]
+        for i in range(last - first):
+            share = np.float32(delay + step * (first + i) - whole)
+            a, b, c, d = heard[i], heard[i + 1], heard[i + 2], heard[i + 3]
+            now = side * (b + d) + middle * c
+            before = side * (a + c) + middle * b
+            answer[i] = now + share * (before - now)
+        first = last
 
 
 @exact_kernel

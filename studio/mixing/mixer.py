@@ -75,8 +75,9 @@ class Mixer:
         stems: dict[str, Samples] = {}
         for part_id, strip in self._strips.items():
             stem = futures[part_id].result()
-            send(room, stem, self._frame, strip.reverb_gains(self._frame, frames))
-            send(echoes, stem, self._frame, strip.delay_gains(self._frame, frames))
+            for bus, gains in ((room, strip.reverb_gains(self._frame, frames)), (echoes, strip.delay_gains(self._frame, frames))):
+                if gains.any():
+                    send(bus, stem, self._frame, gains)
             mix += stem
             stems[part_id] = stem
         answering = self._pool.submit(self._room.process, room)

@@ -8,7 +8,7 @@ import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.mixing.control import grid_frames
-from studio.mixing.delay_lines import RING_FRAMES, drift
+from studio.mixing.delay_lines import MARGIN, RING_FRAMES, drift
 from studio.mixing.effect import Effect, Processor
 from studio.parameters import parameter
 
@@ -34,7 +34,7 @@ class Chorus(Effect):
 class _ChorusProcessor(Processor):
     def __init__(self, settings: Chorus, start_frame: int) -> None:
         self._settings = settings
-        self._ring = np.zeros((2, RING_FRAMES), np.float32)
+        self._ring = np.zeros((2, RING_FRAMES + MARGIN), np.float32)
         self._levels = np.array([1.0 - 0.3 * settings.amount, 0.7 * settings.amount / math.sqrt(_VOICES)])
         self._frame = start_frame
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.mixing import filters
 from studio.mixing.control import grid_frames
-from studio.mixing.delay_lines import RING_FRAMES, SHORTEST_FRAMES, drift
+from studio.mixing.delay_lines import MARGIN, RING_FRAMES, SHORTEST_FRAMES, drift
 from studio.mixing.effect import Effect, Processor
 from studio.parameters import parameter
 
@@ -50,7 +50,7 @@ class _TapeProcessor(Processor):
         self._head = filters.Cascade(
             (filters.low_pass(settings.high_cut_hz, 0.6),) if settings.high_cut_hz < 20000.0 else (), start_frame
         )
-        self._ring = np.zeros((2, RING_FRAMES), np.float32)
+        self._ring = np.zeros((2, RING_FRAMES + MARGIN), np.float32)
         self._levels = np.array([0.0, 1.0])
         self._frame = start_frame
 
