@@ -7,6 +7,9 @@ from studio.composing.writing import Arpeggio, BassLine, Comping, Groove, GuideL
 _ORDERS = ("up", "down", "updown", "alberti", "broken", "rolling")
 _OTHER_SHAPES = {"close": "open", "open": "close", "drop2": "close", "rootless": "drop2", "shell": "rootless", "fifths": "fifths"}
 
+_SLIDES = 0.5
+"""How often a bass glides that follows the kick, and so has no rhythm of its own to change."""
+
 
 def freed(player: Player) -> Player:
     """The same player with other habits: any of its patterns anywhere, other voicings, orders and paces."""
@@ -18,7 +21,7 @@ def freed(player: Player) -> Player:
                 writing, patterns=_anywhere(writing.patterns), turns=_anywhere(writing.turns), fills=_anywhere(writing.fills)
             )
         case BassLine():
-            other = replace(writing, patterns=_anywhere(writing.patterns), locked=False)
+            other = replace(writing, patterns=_anywhere(writing.patterns), slides=max(_SLIDES, writing.slides))
         case Comping():
             other = replace(writing, patterns=_anywhere(writing.patterns), voicing=_OTHER_SHAPES[writing.voicing])
         case Riff():

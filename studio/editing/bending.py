@@ -8,7 +8,7 @@ from studio.composing.chart import Chart, Draft, scale_step
 from studio.composing.orchestration import chair_of
 from studio.composing.rhythm import DRUMS, write_fill
 from studio.composing.seating import Seat
-from studio.composing.writing import Groove
+from studio.composing.writing import BassLine, Groove
 from studio.editing.region import Region
 from studio.editing.wish import Wish
 from studio.theory.meter import TICKS_PER_BEAT
@@ -42,16 +42,7 @@ def bent(chart: Chart, seat: Seat, drafts: Sequence[Draft], wish: Wish, region: 
     role = seat.player.role
     if role == "fx" or not notes:
         return notes
-    if wish.pace != 1.0:
-        notes = _paced(notes, wish.pace, region, chart.bar_ticks, role)
-    if wish.syncopation:
-        notes = _anticipated(notes, region) if wish.syncopation > 0 else _on_the_beat(notes)
-    if wish.density > 0:
-        notes = _thickened(notes, max(round(_MORE * onsets_before), onsets_before + 1), role, region)
-    elif wish.density < 0:
-        notes = _thinned(notes, round(_FEWER * onsets_before), chart.bar_ticks, held=role not in _UNPITCHED)
-    if wish.fill and isinstance(seat.player.writing, Groove) and role == "drums":
-        notes = _with_fill(chart, seat, seat.player.writing, notes, region)
+    notes = _in_rhythm(chart, seat, notes, wish, region, onsets_before)
     if wish.height and role not in _UNPITCHED:
         notes = _moved(notes, wish.height, seat.instrument)
     if wish.accented:
@@ -61,6 +52,24 @@ def bent(chart: Chart, seat: Seat, drafts: Sequence[Draft], wish: Wish, region: 
     return [note for note in notes if region.start_tick <= note.start < region.end_tick]
 
 
+def _in_rhythm(chart: Chart, seat: Seat, notes: list[Draft], wish: Wish, region: Region, onsets_before: int) -> list[Draft]:
+    """What a wish says about when notes begin."""
+    role = seat.player.role
+    if wish.pace != 1.0:
+        notes = _paced(notes, wish.pace, region, chart.bar_ticks, role)
+    if wish.swing < 0:
+        notes = [note._replace(start=_without_triplet(note.start)) for note in notes]
+    if wish.syncopation:
+        notes = _anticipated(notes, region) if wish.syncopation > 0 else _on_the_beat(notes)
+    if wish.density > 0:
+        notes = _thickened(notes, max(round(_MORE * onsets_before), onsets_before + 1), role, region)
+    elif wish.density < 0:
+        notes = _thinned(notes, round(_FEWER * onsets_before), chart.bar_ticks, held=role not in _UNPITCHED)
+    if wish.fill and isinstance(seat.player.writing, Groove) and role == "drums":
+        notes = _with_fill(chart, seat, seat.player.writing, notes, region)
+    return notes
+
+
 def varied(chart: Chart, seat: Seat, drafts: Sequence[Draft]) -> list[Draft]:
     """Music that would be the same with every seed, told a little otherwise.
 
@@ -68,7 +77,8 @@ def varied(chart: Chart, seat: Seat, drafts: Sequence[Draft]) -> list[Draft]:
     """
     rng = chart.stream("variation", seat.part)
     chords = _chords_of(drafts)
-    if seat.player.role == "fx" or len(chords) < 2:
+    follows = isinstance(seat.player.writing, BassLine) and seat.player.writing.locked
+    if seat.player.role == "fx" or follows or len(chords) < 2:
         return list(drafts)
     starts = {chord[0].start for chord in chords}
     told: list[Draft] = []
@@ -255,6 +265,11 @@ def _paced(notes: list[Draft], pace: float, region: Region, bar_ticks: int, role
         for begin in (first, first + bar_ticks // 2):
             paced += [note._replace(start=begin + place // 2, straight=True) for place, note in inside]
     return sorted(paced)
+
+
+def _without_triplet(tick: int) -> int:
+    """The last third of a beat is where swung eighths are written in triplets; straight ones lie in its middle."""
+    return tick - TICKS_PER_BEAT // 6 if tick % TICKS_PER_BEAT == 2 * TICKS_PER_BEAT // 3 else tick
 
 
 def _with_fill(chart: Chart, seat: Seat, writing: Groove, notes: list[Draft], region: Region) -> list[Draft]:
