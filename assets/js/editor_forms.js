@@ -7,7 +7,7 @@ import { PartChoice } from "./editor_parts.js";
  * @typedef {Object} Session What a form may know and do.
  * @property {object} view The take.
  * @property {import("./editor_grid.js").Grid} grid
- * @property {{genres: {id: string, label: string}[], keys: string[], presets: object[]}} choices
+ * @property {{genres: {id: string, label: string}[], keys: string[], remix: object, presets: object[]}} choices
  * @property {() => object|null} region
  * @property {() => object} stretch The selected bars as an edit names them.
  * @property {() => Set<string>} parts The parts that may change.
@@ -115,7 +115,7 @@ export function extendForm(session) {
 
 export function moveForm(session) {
   const { bars, barCount } = session.grid;
-  const to = numberBox(1, 1, barCount + 1);
+  const to = numberBox(barCount + 1, 1, barCount + 1);
   const edit = () => {
     const where = scope(session);
     return where && { kind: "move", ...where, to: bars[Number(to.value) - 1] };

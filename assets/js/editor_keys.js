@@ -66,6 +66,6 @@ export function listen(editor, arrangement, commands) {
 /** All keys, for who wants to know. */
 export function keyHelp() {
   const keys = [...HELP, ...ACTIONS.map(({ key, label }) => [[key], label.toLowerCase()])];
-  const row = ([names, meaning]) => el("div", { class: "ed-key" }, el("dt", {}, ...names.map((name) => el("kbd", { text: name }))), el("dd", { text: meaning }));
-  return el("details", { class: "ed-keys" }, el("summary", { text: "Keyboard" }), el("p", { class: "hint", text: "While the arrangement has the keyboard (click it, or Tab to it):" }), el("dl", {}, ...keys.map(row)));
+  const row = ([names, meaning]) => el("div", { class: "ed-shortcut" }, el("dt", {}, ...names.map((name) => el("kbd", { text: name }))), el("dd", { text: meaning }));
+  return el("details", { class: "ed-keys", "aria-label": "Keyboard" }, el("summary", { text: "Keyboard" }), el("p", { class: "hint", text: "While the arrangement has the keyboard (click it, or Tab to it):" }), el("dl", {}, ...keys.map(row)));
 }

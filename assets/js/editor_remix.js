@@ -9,7 +9,6 @@ const SLIDERS = [
   ["genre_shift", "Genre shift", "Stays what it is", "Another genre"],
   ["structure_consistency", "Structure consistency", "New form", "The same form"],
 ];
-const AT_FIRST = { melody_loyalty: 0.7, weirdness: 0.3, genre_shift: 0, structure_consistency: 0.8 };
 
 class Slider {
   constructor(id, label, least, most) {
@@ -23,7 +22,6 @@ class Slider {
       this.range,
       el("div", { class: "ed-slider-ends", "aria-hidden": true }, el("span", { text: least }), el("span", { text: most })),
     );
-    this.value = AT_FIRST[id];
   }
 
   get value() {
@@ -46,12 +44,13 @@ class Slider {
 
 export function remixForm(session) {
   const sliders = new Map(SLIDERS.map(([id, ...words]) => [id, new Slider(id, ...words)]));
-  const genre = choiceBox([["", "The genre it has"], ...session.choices.genres.map(({ id, label }) => [id, label])], "");
-  const apply = ({ settings }) => {
-    for (const [id, slider] of sliders) slider.value = settings[id] ?? slider.value;
-    genre.value = settings.to_genre ?? "";
+  const genre = choiceBox([["", "A genre close to it"], ...session.choices.genres.map(({ id, label }) => [id, label])], "");
+  const apply = (settings) => {
+    for (const [id, slider] of sliders) slider.value = settings[id];
+    genre.value = settings.to_genre;
   };
-  const presets = session.choices.presets.map((preset) => el("button", { type: "button", class: "chip chip-button", text: preset.label, title: preset.help, on: { click: () => apply(preset) } }));
+  apply(session.choices.remix);
+  const presets = session.choices.presets.map((preset) => el("button", { type: "button", class: "chip chip-button", text: preset.label, title: preset.help, on: { click: () => apply(preset.remix) } }));
   const fields = [
     el("div", { class: "chips", role: "group", "aria-label": "Presets" }, el("span", { class: "chips-label", text: "Start from" }), ...presets),
     el("div", { class: "ed-sliders" }, ...[...sliders.values()].map(({ element }) => element)),

@@ -1,8 +1,10 @@
 """One take, bar by bar and part by part: what is done to it makes another."""
 
+from dataclasses import asdict
 from typing import Any
 
 from studio.composing.genre import GENRES
+from studio.editing.remixing import PRESETS, RemixSettings
 from studio.studio import Studio
 from ui.choices import KEYS
 from ui.components.module import module
@@ -26,5 +28,8 @@ def _choices() -> dict[str, Any]:
     return {
         "genres": [{"id": id_, "label": genre.label} for id_, genre in GENRES.items()],
         "keys": KEYS,
-        "presets": [],
+        "remix": asdict(RemixSettings()),
+        "presets": [
+            {"label": preset.label, "help": preset.help, "remix": asdict(preset.settings)} for preset in PRESETS.values()
+        ],
     }
