@@ -57,11 +57,11 @@ $(PYTHON): | $(UV)
 	$(UV) venv -q --python 3.11 .venv
 
 .venv/.run: requirements.txt | $(PYTHON) $(UV)
-	$(UV) pip install -q --compile-bytecode --python $(PYTHON) -r requirements.txt
+	$(UV) pip install -q --no-deps --compile-bytecode --python $(PYTHON) -r requirements.txt
 	touch $@
 
 .venv/.dev: requirements-dev.txt | $(PYTHON) $(UV)
-	$(UV) pip install -q --compile-bytecode --python $(PYTHON) -r requirements-dev.txt
+	$(UV) pip install -q --no-deps --compile-bytecode --python $(PYTHON) -r requirements-dev.txt
 	touch $@ .venv/.run
 
 .venv-uv/bin/uv:

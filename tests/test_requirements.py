@@ -10,7 +10,10 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+DECLARED = tomllib.loads((ROOT / "pyproject.toml").read_text())
+PROJECT = DECLARED["project"]
+LEFT_OUT = {canonicalize_name(Requirement(line).name) for line in DECLARED["tool"]["uv"]["override-dependencies"]}
+"""What a package asks for and nobody here needs."""
 
 
 def pins_of(file: str) -> dict[str, str]:
@@ -41,7 +44,7 @@ def reachable(roots: list[Requirement]) -> set[str]:
         for needed in map(Requirement, lines):
             if needed.marker is None or needed.marker.evaluate({"extra": extra}):
                 queue += [(canonicalize_name(needed.name), inner) for inner in {"", *needed.extras}]
-    return {name for name, _ in seen}
+    return {name for name, _ in seen} - LEFT_OUT
 
 
 @pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])

@@ -1,0 +1,75 @@
+"""What every instrument and every effect costs, in processor time, one thread, nothing kept from before."""
+
+from collections.abc import Callable, Mapping, Sequence
+from time import thread_time
+
+import numpy as np
+
+from studio.audio.clip import SAMPLE_RATE
+from studio.mixing.effect import EFFECTS, Effect
+from studio.synthesis.instrument import INSTRUMENTS, Instrument, Voice
+
+_RUNS = 3
+_HELD_SECONDS = 1.0
+_VOICES = 16
+_KIT_KEYS = (36, 38, 42, 46, 49, 41, 39, 51)
+_EFFECT_SECONDS = 8.0
+
+
+def instrument_costs() -> Mapping[str, float]:
+    """Milliseconds for each second of sound that comes out of a batch of sixteen notes held for a second, by id."""
+    return {id_: _instrument_cost(instrument) for id_, instrument in INSTRUMENTS.items()}
+
+
+def effect_costs() -> Mapping[str, float]:
+    """Milliseconds for each second of stereo sound that goes through an effect at its own settings, by id."""
+    return {id_: _effect_cost(effect) for id_, effect in EFFECTS.items()}
+
+
+def table(title: str, costs: Mapping[str, float]) -> str:
+    """Lines of "id milliseconds", the dearest first."""
+    lines = [f"  {id_:24s} {cost:8.3f}" for id_, cost in sorted(costs.items(), key=lambda item: -item[1])]
+    return "\n".join([title, *lines])
+
+
+def _instrument_cost(instrument: Instrument) -> float:
+    voices = _voices(instrument)
+    sound = instrument.render(voices)  # kernels are loaded now
+    seconds = sum(len(samples) for samples in sound) / SAMPLE_RATE
+    return 1000.0 * _cheapest(lambda: instrument.render(voices)) / seconds
+
+
+def _voices(instrument: Instrument) -> Sequence[Voice]:
+    """Sixteen different notes: hits of a kit, or a spread over the middle of the range."""
+    held = round(_HELD_SECONDS * SAMPLE_RATE)
+    low, high = instrument.lowest, instrument.highest
+    middle = [low + round((high - low) * (0.25 + 0.5 * place / (_VOICES - 1))) for place in range(_VOICES)]
+    pitches = [_KIT_KEYS[place % len(_KIT_KEYS)] for place in range(_VOICES)] if instrument.is_kit else middle
+    return [
+        Voice(
+            pitch=pitch,
+            velocity=60 + 4 * place,
+            duration_frames=held,
+            variant=place % instrument.variants,
+            articulation="",
+            slide_from=None,
+        )
+        for place, pitch in enumerate(pitches)
+    ]
+
+
+def _effect_cost(effect: type[Effect] | Effect) -> float:
+    settings = effect() if isinstance(effect, type) else effect
+    noise = np.random.default_rng(1).normal(0.0, 0.1, (round(_EFFECT_SECONDS * SAMPLE_RATE), 2)).astype(np.float32)
+    settings.make().process(noise.copy())
+    return 1000.0 * _cheapest(lambda: settings.make().process(noise.copy())) / _EFFECT_SECONDS
+
+
+def _cheapest(work: Callable[[], object]) -> float:
+    """Least processor seconds of a few runs."""
+    best = float("inf")
+    for _ in range(_RUNS):
+        began = thread_time()
+        work()
+        best = min(best, thread_time() - began)
+    return best

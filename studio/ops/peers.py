@@ -1,0 +1,86 @@
+"""Other synthesisers on the same score, where they are installed: tinysoundfont and DawDreamer."""
+
+from collections.abc import Callable, Mapping
+from importlib.util import find_spec
+
+import numpy as np
+
+from studio.audio.clip import SAMPLE_RATE
+from studio.synthesis.instrument import INSTRUMENTS
+from studio.synthesis.soundfont import find_font
+from studio.theory.score import Part, Score
+
+Player = Callable[[Score], object]
+"""Renders a whole score and gives back its sound."""
+
+_KIT_CHANNEL = 9
+_BLOCK_FRAMES = 512
+
+_FAUST = """
+import("stdfaust.lib");
+freq = hslider("freq", 440, 20, 20000, 0.001); gain = hslider("gain", 0.5, 0, 1, 0.001); gate = button("gate");
+voice = os.sawtooth(freq) + os.sawtooth(freq * 1.005) : fi.resonlp(800 + 4000 * en.adsr(0.01, 0.2, 0.4, 0.3, gate), 1.0, 1.0);
+process = voice * en.adsr(0.005, 0.1, 0.8, 0.3, gate) * gain * 0.2 <: _, _;
+effect = _, _;
+"""
+"""A plain subtractive voice: two saws, a filter and two envelopes, poorer than any of ours."""
+
+
+def peers() -> Mapping[str, Player]:
+    """Those that are here, by the name of their package."""
+    known: dict[str, Player] = {"tinysoundfont": play_tinysoundfont, "dawdreamer": play_dawdreamer}
+    return {name: player for name, player in known.items() if find_spec(name)}
+
+
+def play_tinysoundfont(score: Score) -> object:
+    """One pass with TimGM6mb, as libfluidsynth plays it."""
+    import tinysoundfont
+
+    synth = tinysoundfont.Synth(samplerate=SAMPLE_RATE)
+    font = synth.sfload(str(find_font()))
+    melodic = iter(channel for channel in range(16) if channel != _KIT_CHANNEL)
+    events: list[tuple[int, bool, int, int, int]] = []
+    for part in score.parts:
+        instrument = INSTRUMENTS[part.instrument]
+        channel = _KIT_CHANNEL if instrument.is_kit else next(melodic)
+        synth.program_select(channel, font, 128 if instrument.is_kit else 0, 0 if instrument.is_kit else instrument.program)
+        for note in part.notes:
+            start, end = (score.time.frames(tick, SAMPLE_RATE) for tick in (note.start, note.end))
+            events += [(start, True, channel, note.pitch, note.velocity), (end, False, channel, note.pitch, 0)]
+    sound, done = [], 0
+    for frame, is_on, channel, pitch, velocity in sorted(events):
+        until = min(frame, score.length_frames(SAMPLE_RATE))
+        if until > done:
+            sound.append(np.frombuffer(synth.generate(until - done), np.float32).copy())
+            done = until
+        if is_on:
+            synth.noteon(channel, pitch, velocity)
+        else:
+            synth.noteoff(channel, pitch)
+    return sound
+
+
+def play_dawdreamer(score: Score) -> object:
+    """A Faust voice for every pitched part, sixteen notes at once, each part a stem as ours are; drums are left out."""
+    import dawdreamer
+
+    stems = []
+    for part in score.parts:
+        if INSTRUMENTS[part.instrument].is_kit:
+            continue
+        engine = dawdreamer.RenderEngine(SAMPLE_RATE, _BLOCK_FRAMES)
+        processor = engine.make_faust_processor(part.id)
+        processor.num_voices = 16
+        processor.set_dsp_string(_FAUST)
+        processor.compile()
+        _add_notes(processor, score, part)
+        engine.load_graph([(processor, [])])
+        engine.render(score.length_seconds)
+        stems.append(engine.get_audio())
+    return stems
+
+
+def _add_notes(processor: "object", score: Score, part: Part) -> None:
+    seconds = score.time.seconds
+    for note in part.notes:
+        processor.add_midi_note(note.pitch, note.velocity, seconds(note.start), seconds(note.duration))  # type: ignore[attr-defined]

@@ -1,0 +1,31 @@
+"""Costs are counted for everything that is registered, and peers play what is there."""
+
+import numpy as np
+import pytest
+
+from studio.composing.composer import compose
+from studio.composing.wishes import parse
+from studio.mixing.effect import EFFECTS
+from studio.ops.costs import effect_costs, instrument_costs, table
+from studio.ops.peers import peers, play_dawdreamer, play_tinysoundfont
+from studio.synthesis.instrument import INSTRUMENTS
+
+
+def test_every_instrument_and_every_effect_has_a_cost() -> None:
+    instruments, effects = instrument_costs(), effect_costs()
+    assert set(instruments) == set(INSTRUMENTS.ids)
+    assert set(effects) == set(EFFECTS.ids)
+    assert min(*instruments.values(), *effects.values()) > 0.0
+
+
+def test_the_dearest_stands_first() -> None:
+    assert table("t", {"cheap": 1.0, "dear": 2.0}).split()[1] == "dear"
+
+
+@pytest.mark.parametrize(("name", "player"), [("tinysoundfont", play_tinysoundfont), ("dawdreamer", play_dawdreamer)])
+def test_peers_play_the_same_score(name: str, player: object) -> None:
+    score = compose(parse("trap, 10 seconds", 1))
+    assert name in peers()
+    sound = np.concatenate([np.ravel(piece) for piece in player(score)])  # type: ignore[operator]
+    assert len(sound) >= 2 * score.length_frames(44100) * 0.99
+    assert 0.01 < float(np.abs(sound).max()) < 10.0
