@@ -18,7 +18,7 @@ def packed_24(block: Samples) -> memoryview:
 
 
 def packed_16(block: Samples) -> memoryview:
-    """The nearest integers of 16 bits, clipped."""
+    """The nearest integers of 16 bits to those of 24, clipped: a file of 24 bits gives what the sound itself gives."""
     integers = np.empty(block.size, np.int16)
     _pack_16(np.ascontiguousarray(block), integers)
     return integers.data
@@ -39,5 +39,6 @@ def _pack_16(block: Samples, integers: NDArray[np.int16]) -> None:
     highest = np.float32(_FULL_SCALE_16 - 1)
     flat = block.reshape(-1)
     for i in range(flat.size):
-        scaled = np.rint(flat[i] * np.float32(_FULL_SCALE_16))
+        fine = np.rint(flat[i] * np.float32(_FULL_SCALE_24))
+        scaled = np.rint(fine * np.float32(_FULL_SCALE_16 / _FULL_SCALE_24))
         integers[i] = np.int16(max(min(scaled, highest), np.float32(-_FULL_SCALE_16)))

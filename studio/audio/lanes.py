@@ -1,5 +1,8 @@
 """The outline of a sound as it goes by: what an editor draws in a lane."""
 
+from collections.abc import Sequence
+from typing import Self
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,6 +28,25 @@ class Lane:
         self._extremes = np.empty((-(-frames // COLUMN_FRAMES), 2), np.float32)
         self._extremes[:] = (_BEYOND, -_BEYOND)
         self._frame = 0
+
+    @classmethod
+    def from_json(cls, values: Sequence[int]) -> Self:
+        """A lane from what :meth:`to_json` gave, all of it seen."""
+        lane = cls(len(values) // 2 * COLUMN_FRAMES)
+        lane._extremes[:] = np.array(values, np.float32).reshape(-1, 2) / np.float32(_FULL_SCALE)
+        lane._frame = len(values) // 2 * COLUMN_FRAMES
+        return lane
+
+    def replace(self, start_frame: int, samples: Samples) -> None:
+        """See another sound in a stretch; columns that lie in it only in part keep what they had, too.
+
+        Args:
+            start_frame: Where the stretch begins.
+            samples: (frames, 2) float32, C-contiguous.
+        """
+        first, last = -(-start_frame // COLUMN_FRAMES), (start_frame + samples.shape[0]) // COLUMN_FRAMES
+        self._extremes[first:last] = (_BEYOND, -_BEYOND)
+        _extend(samples, start_frame, self._extremes)
 
     def add(self, block: Samples) -> None:
         """See the next frames.

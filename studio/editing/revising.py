@@ -1,5 +1,6 @@
 """An edit made heard: a new take from an old one, of which only what changed is rendered again."""
 
+import json
 import os
 import shutil
 from collections.abc import Mapping
@@ -8,8 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studio.analysis.measured import analyse
-from studio.audio.clip import SAMPLE_RATE
+from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import FORMATS, read
+from studio.audio.lanes import Lane
 from studio.audio.patching import patch
 from studio.audio.peaks import peaks_of
 from studio.editing.edit import Change, Edit
@@ -19,15 +21,17 @@ from studio.editing.reverberation import revised_space
 from studio.editing.stretch import Stretch
 from studio.editing.window import revised_stem
 from studio.engines.engine import STEM_PREFIX, Production, Progress
+from studio.engines.stem_files import make_folder
 from studio.engines.symbolic import (
     DOCUMENTS,
+    LANES_FILE,
     PEAK_COUNT,
     Stopwatch,
     SymbolicEngine,
     asked_beside_measured,
     encode,
     guarded,
-    make_folder,
+    lanes_document,
     wait_for,
     write_json,
 )
@@ -141,10 +145,11 @@ class _Revision:
         }
         for name, document in documents.items():
             write_json(self.folder / DOCUMENTS[name], document)
+        lanes = self._write_lanes(changed, clip.samples)
         sounds = {name: file for name, file in self.original.files.items() if name in FORMATS or name.startswith(STEM_PREFIX)}
         watch.lap("checking")
         watch.reach("checking", 1.0)
-        return Production(score, {**DOCUMENTS, **sounds}, report, watch.seconds, tuple(peaks))
+        return Production(score, {**DOCUMENTS, **lanes, **sounds}, report, watch.seconds, tuple(peaks))
 
     def _changed_stems(self, pool: ThreadPoolExecutor) -> dict[str, Stretch]:
         """The new sound of every stem that changed, the room's last."""
@@ -184,6 +189,17 @@ class _Revision:
             else:
                 link(source, target)
         return writing
+
+    def _write_lanes(self, changed: Mapping[str, Stretch], master: Samples) -> dict[str, str]:
+        """The outlines, of what did not change as they were; none where the take had none."""
+        if "lanes" not in self.original.files:
+            return {}
+        document = json.loads(self.original.path("lanes").read_text(encoding="utf-8"))["lanes"]
+        lanes = {name: Lane.from_json(values) for name, values in document.items() if name != "master"}
+        for name, stretch in changed.items():
+            lanes[name].replace(stretch.start_frame, stretch.samples)
+        write_json(self.folder / LANES_FILE, lanes_document(master, lanes))
+        return {"lanes": LANES_FILE}
 
     def _write_master(self, changed: Mapping[str, Stretch], wav: Path) -> MasterSettings:
         """Change the master where the mix was changed; all of it where nobody knows how it was mastered."""

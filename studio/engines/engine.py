@@ -27,7 +27,7 @@ class Production:
     Attributes:
         score: The piece as it was composed.
         files: Path of each file inside the folder, by name: "wav" → "master.wav", "flac", "mp3", "score" → "score.json", "brief",
-            "report", "balance", "mastering", "peaks", and a stem as "stems/drums" → "stems/drums.flac".
+            "report", "balance", "mastering", "peaks", "lanes", and a stem as "stems/drums" → "stems/drums.flac".
         report: What was asked beside what was measured in the finished file, ready for JSON: {"asked": {…}, "measured": {…}}.
         timings: Seconds of wall time that each of :data:`STAGES` took.
         peaks: The waveform to draw: the lowest and the highest sample of each of equal stretches, in turn, ±1.0 at full scale.
@@ -74,4 +74,4 @@ class Engine(ABC):
         """Load and compile what the first piece would otherwise wait for."""
 
 
-ENGINES: Registry[Engine] = Registry("studio.engines", Engine, "engine", ignore=("engine",))
+ENGINES: Registry[Engine] = Registry("studio.engines", Engine, "engine", ignore=("engine", "stem_files"))

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -13,9 +13,11 @@ import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
 from studio.audio.files import AudioWriter
+from studio.audio.lanes import COLUMNS_PER_SECOND, Lane
 from studio.audio.peaks import peaks_of
 from studio.composing.brief import Brief
-from studio.engines.engine import STAGES, STEM_PREFIX, Engine, Production, Progress
+from studio.engines.engine import STAGES, Engine, Production, Progress
+from studio.engines.stem_files import StemFiles
 from studio.errors import StorageError
 from studio.theory.score import Score
 
@@ -30,6 +32,9 @@ BLOCK_FRAMES = 4 * SAMPLE_RATE
 
 DOCUMENTS: Mapping[str, str] = {name: f"{name}.json" for name in ("score", "brief", "report", "balance", "mastering", "peaks")}
 """Files beside the sound, by name."""
+
+LANES_FILE = "lanes.json"
+"""The outlines of the master and of every stem; its name among the files is "lanes"."""
 
 PEAK_COUNT = 1200
 """Columns of the waveform that the page draws."""
@@ -121,10 +126,15 @@ class SymbolicEngine(Engine):
         balance: "Balance | None" = None,
         settings: "MasterSettings | None" = None,
     ) -> Production:
-        with ThreadPoolExecutor(threads) as pool:
-            premaster, balance, stem_files = self._mix(score, balance, folder, watch, pool, threads)
+        from studio.mixing.mixer import SPACE
+
+        frames = score.length_frames(SAMPLE_RATE)
+        names = [*(part.id for part in score.parts), SPACE]
+        with ThreadPoolExecutor(threads) as pool, StemFiles(folder, names, frames, pool, written=self.stem_files) as stems:
+            premaster, balance = self._mix(score, balance, stems, watch, pool, threads)
             watch.reach("mastering")
             mastered = self.master(score, premaster, settings)
+            stems.finish()
             watch.lap("mastering")
             report, sound_files = self._export(brief, score, mastered.samples, folder, watch, pool)
         peaks = peaks_of(mastered.samples, PEAK_COUNT)
@@ -138,9 +148,12 @@ class SymbolicEngine(Engine):
         }
         for name, document in documents.items():
             write_json(folder / DOCUMENTS[name], document)
+        write_json(folder / LANES_FILE, lanes_document(mastered.samples, stems.lanes))
         watch.lap("checking")
         watch.reach("checking", 1.0)
-        return Production(score, {**DOCUMENTS, **sound_files, **stem_files}, report, watch.seconds, tuple(peaks))
+        return Production(
+            score, {**DOCUMENTS, "lanes": LANES_FILE, **sound_files, **stems.files}, report, watch.seconds, tuple(peaks)
+        )
 
     def warm(self) -> None:
         """Compile every kernel, or load it from disk."""
@@ -154,9 +167,9 @@ class SymbolicEngine(Engine):
             layer.warm()
 
     def _mix(
-        self, score: Score, balance: "Balance | None", folder: Path, watch: Stopwatch, pool: ThreadPoolExecutor, threads: int
-    ) -> tuple[Samples, "Balance", dict[str, str]]:
-        """Play and mix the score block by block; the premaster, the balance, found where there is none, and the stems written."""
+        self, score: Score, balance: "Balance | None", stems: StemFiles, watch: Stopwatch, pool: ThreadPoolExecutor, threads: int
+    ) -> tuple[Samples, "Balance"]:
+        """Play and mix the score block by block; the premaster, and the balance, found where there is none."""
         from studio.mixing.mixer import Mixer, soundcheck
         from studio.synthesis.renderer import Renderer
 
@@ -164,18 +177,9 @@ class SymbolicEngine(Engine):
         renderer = Renderer(score, threads=threads)
         balance = soundcheck(score, renderer.render_range) if balance is None else balance
         watch.lap("rendering")
-        mixer = Mixer(score, balance)
+        mixer = Mixer(score, balance, threads)
         premaster = np.zeros((score.length_frames(SAMPLE_RATE), 2), np.float32)
-        names = [*(part.id for part in score.parts), "space"] if self.stem_files else []
-        files = {STEM_PREFIX + name: f"stems/{name}.flac" for name in names}
-        with ExitStack() as stack:
-            if names:
-                make_folder(folder / "stems")
-            writers = {name: stack.enter_context(AudioWriter(folder / files[STEM_PREFIX + name], "flac")) for name in names}
-            writing: list[Future[None]] = []
-            stack.callback(lambda: wait(writing))  # a writer is closed only when nobody writes to it
-            blocks = renderer.blocks(BLOCK_FRAMES)
-            stack.callback(blocks.close)
+        with closing(renderer.blocks(BLOCK_FRAMES)) as blocks, ExitStack() as stack:
             following = pool.submit(next, blocks, None)  # a block is rendered while the one before is mixed
             stack.callback(lambda: wait([following]))
             done = 0
@@ -185,13 +189,11 @@ class SymbolicEngine(Engine):
                 mixed = mixer.mix(block)
                 premaster[done : done + len(mixed.mix)] = mixed.mix
                 done += len(mixed.mix)
-                wait_for(writing)
-                writing = [pool.submit(writer.write, mixed.stems[name]) for name, writer in writers.items()]
+                stems.add(mixed.stems)
                 watch.lap("mixing")
                 watch.reach("mixing", done / len(premaster))
-            wait_for(writing)
         watch.lap("mixing")
-        return premaster, balance, files
+        return premaster, balance
 
     def master(self, score: Score, premaster: Samples, settings: "MasterSettings | None" = None) -> "Mastered":
         """Master a mix, in its own memory or a new one.
@@ -248,6 +250,16 @@ def asked_beside_measured(brief: Brief, score: Score, measured: "Measured", targ
     return report(brief.to_json(), measured, chord_spans=spans, **levels)
 
 
+def lanes_document(master: Samples, lanes: Mapping[str, Lane]) -> dict[str, Any]:
+    """What lanes.json holds: the outlines of the master and of every stem."""
+    whole = Lane(len(master))
+    whole.add(master)
+    return {
+        "columns_per_second": COLUMNS_PER_SECOND,
+        "lanes": {"master": whole.to_json()} | {name: lane.to_json() for name, lane in lanes.items()},
+    }
+
+
 def encode(samples: Samples, path: Path, encoding: str) -> None:
     """Write a whole master."""
     with AudioWriter(path, encoding) as writer:
@@ -268,15 +280,6 @@ def write_json(path: Path, document: object) -> None:
         StorageError: The folder cannot be written.
     """
     guarded(lambda: path.write_text(json.dumps(document, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"), path)
-
-
-def make_folder(path: Path) -> None:
-    """Make a folder.
-
-    Raises:
-        StorageError: It cannot be made.
-    """
-    guarded(lambda: path.mkdir(exist_ok=True), path)
 
 
 def guarded(write: Callable[[], object], path: Path) -> None:

@@ -43,3 +43,18 @@ def test_it_stays_within_eight_bits_and_is_flat_where_nothing_came() -> None:
     lane.add(np.array([[-3.0, 2.0]], np.float32))
 
     assert lane.to_json() == [-127, 127, 0, 0]
+
+
+def test_a_stretch_that_sounds_otherwise_looks_otherwise() -> None:
+    samples, other = sound(6 * COLUMN_FRAMES), 0.1 * sound(3 * COLUMN_FRAMES)
+    lane = Lane(samples.shape[0])
+    lane.add(samples)
+    lane = Lane.from_json(lane.to_json())
+
+    lane.replace(2 * COLUMN_FRAMES, other)
+
+    changed = samples.copy()
+    changed[2 * COLUMN_FRAMES : 5 * COLUMN_FRAMES] = other
+    expected = Lane(samples.shape[0])
+    expected.add(changed)
+    assert lane.to_json() == expected.to_json()

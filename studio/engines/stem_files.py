@@ -1,0 +1,97 @@
+"""The stems of a piece on their way to disk, and their outlines, while the music goes on."""
+
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor, Future, wait
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from studio.audio.clip import Samples
+from studio.audio.files import AudioWriter
+from studio.audio.lanes import Lane
+from studio.engines.engine import STEM_PREFIX
+from studio.errors import StorageError
+
+FOLDER = "stems"
+
+
+class StemFiles:
+    """Takes stems block by block and works behind: a block is written while the next is mixed, the last while mastering begins.
+
+    Leaving a ``with`` block completes the files, or removes every trace of them when an error is on its way.
+
+    Args:
+        folder: Of the take.
+        names: Of the stems.
+        frames: Length of the piece.
+        pool: Does the work.
+        written: Whether there are files; outlines are kept either way.
+
+    Raises:
+        StorageError: The folder cannot be made.
+    """
+
+    def __init__(self, folder: Path, names: Iterable[str], frames: int, pool: Executor, *, written: bool) -> None:
+        self.lanes = {name: Lane(frames) for name in names}
+        self.files: Mapping[str, str] = {STEM_PREFIX + name: f"{FOLDER}/{name}.flac" for name in self.lanes if written}
+        self._folder = folder
+        self._pool = pool
+        self._stack = ExitStack()
+        self._writers: dict[str, AudioWriter] = {}
+        self._writing: list[Future[None]] = []
+
+    def add(self, stems: Mapping[str, Samples]) -> None:
+        """Take the next block of every stem; waits for the block before.
+
+        Raises:
+            StorageError: The block before could not be written.
+        """
+        self.finish()
+        self._writing = [self._pool.submit(self._keep, name, stems[name]) for name in self.lanes]
+
+    def finish(self) -> None:
+        """Wait until everything taken is written.
+
+        Raises:
+            StorageError: It could not be.
+        """
+        for future in self._writing:
+            future.result()
+
+    def _keep(self, name: str, block: Samples) -> None:
+        self.lanes[name].add(block)
+        if name in self._writers:
+            self._writers[name].write(block)
+
+    def __enter__(self) -> Self:
+        if self.files:
+            make_folder(self._folder / FOLDER)
+        with ExitStack() as stack:
+            for name, file in self.files.items():
+                path = self._folder / file
+                self._writers[name.removeprefix(STEM_PREFIX)] = stack.enter_context(AudioWriter(path, "flac"))
+            self._stack = stack.pop_all()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        wait(self._writing)  # a writer is closed only when nobody writes to it
+        if kind is None:
+            try:
+                self.finish()
+            except BaseException as late:
+                self._stack.__exit__(type(late), late, late.__traceback__)
+                raise
+        self._stack.__exit__(kind, error, trace)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder.
+
+    Raises:
+        StorageError: It cannot be made.
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"{path} cannot be written: {error.strerror}.") from error
