@@ -22,12 +22,16 @@ class Change:
         brief: What it would be made from now.
         window: The only stretch that sounds otherwise, what rings after it apart; None where everything is rendered again.
         parts: Ids of the only parts that changed in it; empty where all did.
+        desk: What stands on the desk from now on, as JSON; None where nobody touched it.
+        target: Id of the mastering target from now on; None where it is the old one.
     """
 
     score: Score
     brief: Brief
     window: Region | None = None
     parts: tuple[str, ...] = ()
+    desk: Mapping[str, Any] | None = None
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
