@@ -4,6 +4,7 @@ A wave of n equal steps has a Fourier series in closed form; only the harmonics 
 once per note, into one cycle that a kernel then plays. The console changes volume and pitch 60 times a second.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -177,13 +178,32 @@ def shift_register(*, short: bool) -> NDArray[np.float64]:
     return np.array(bits, np.float64) * 2.0 - 1.0
 
 
+@lru_cache(maxsize=2)
+def _running_total(*, short: bool) -> NDArray[np.float64]:
+    """What :func:`shift_register` has added up to before each of its steps, and after the last."""
+    return np.concatenate([[0.0], np.cumsum(shift_register(short=short))])
+
+
 def register_noise(frames: int, clock_hz: float, *, short: bool, start: int) -> Channel:
     """The noise as it leaves the console: each frame is the mean of what the register gave during it."""
-    bits = shift_register(short=short)
-    total = np.concatenate([[0.0], np.cumsum(bits)])
-    clocks = start + np.arange(frames + 1) * clock_hz / SAMPLE_RATE
-    periods, within = np.divmod(clocks, len(bits))
-    whole = within.astype(np.int64)
-    heard = periods * total[-1] + total[whole] + (within - whole) * bits[whole]
-    noise: Channel = (np.diff(heard) * SAMPLE_RATE / clock_hz).astype(np.float32)
+    noise = np.empty(frames, np.float32)
+    _average_steps(noise, shift_register(short=short), _running_total(short=short), clock_hz / SAMPLE_RATE, start)
     return noise
+
+
+@kernel
+def _average_steps(
+    noise: Channel, bits: NDArray[np.float64], total: NDArray[np.float64], steps_per_frame: float, start: int
+) -> None:
+    """Write the mean of a repeating row of steps during each frame, ``total`` being their running total."""
+    length = bits.shape[0]
+    before = 0.0
+    for frame in range(-1, noise.shape[0]):
+        steps = start + (frame + 1) * steps_per_frame
+        periods = math.floor(steps / length)
+        within = steps - periods * length
+        whole = min(length - 1, int(within))
+        heard = periods * total[length] + total[whole] + (within - whole) * bits[whole]
+        if frame >= 0:
+            noise[frame] = np.float32((heard - before) / steps_per_frame)
+        before = heard

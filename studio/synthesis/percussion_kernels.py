@@ -23,6 +23,9 @@ MODE_LANES = 64
 MODE_GROUP = 8
 """Modes that are added together."""
 
+_UNHEARD = 6e-4
+"""−64 dB: noise that has fallen this far below itself is not heard any more."""
+
 _NOISE_CHUNK = 256
 """Frames of noise between two looks at where its edges are."""
 
@@ -233,7 +236,7 @@ def _add_shaped(
             left_part[lane] += ramp * left_source[lane]
             right_part[lane] += ramp * right_source[lane]
         gain = target
-    return gain if gain > 1e-4 * level or time <= last_burst + attack + hold else -1.0
+    return gain if gain > _UNHEARD * level or time <= last_burst + attack + hold else -1.0
 
 
 @kernel

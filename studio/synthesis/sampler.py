@@ -18,6 +18,8 @@ from studio.synthesis.soundfont import Region, SoundFont, default_font
 
 _DECIBELS_TO_SILENCE = 90.0
 
+_NEPERS_PER_DECIBEL = math.log(10.0) / 20.0
+
 _PITCHED_LOOP_FRAMES = 128
 
 
@@ -46,33 +48,39 @@ def play_sample(left: Channel, right: Channel, recorded: NDArray[np.int16], sett
     vibrato, vibrato_hz, vibrato_after = settings[15], settings[16], settings[17]
     block = np.empty(LANES, np.float32)
     position = 0.0
-    gain = band = low = np.float32(0.0)
+    gain = np.float32(0.0)
+    b0 = a1 = a2 = input_one = input_two = one = two = np.float32(0.0)
     for start in range(0, left.shape[0], LANES):
+        if start % MODE_LANES == 0:
+            # A low-pass of two poles (Bristow-Johnson, "Audio EQ Cookbook"), where the darkening has come to.
+            cutoff = dark_hz + (bright_hz - dark_hz) * math.exp(-start / (darkening * SAMPLE_RATE))
+            g = math.tan(math.pi * min(20000.0, cutoff) / SAMPLE_RATE)
+            scale = 1.0 / (1.0 + g * (g + 1.4142))
+            b0 = np.float32(g * g * scale)
+            a1, a2 = np.float32(2.0 * (g * g - 1.0) * scale), np.float32((1.0 - g * (1.4142 - g)) * scale)
         ahead = start + LANES
         db = min(0.0, max(sustain_db, -max(0.0, ahead - attack - hold) * decay_db))
         db -= max(0.0, ahead - release_frame) * release_db
-        target = np.float32(min(1.0, ahead / max(1.0, attack)) * 10.0 ** (db / 20.0))
+        target = np.float32(min(1.0, ahead / max(1.0, attack)) * math.exp(db * _NEPERS_PER_DECIBEL))
         slope = (target - gain) / np.float32(LANES)
-        cutoff = dark_hz + (bright_hz - dark_hz) * math.exp(-start / (darkening * SAMPLE_RATE))
-        g = math.tan(math.pi * min(20000.0, cutoff) / SAMPLE_RATE)
-        first = 1.0 / (1.0 + g * (g + 1.4142))
-        c1, c2, c3 = np.float32(first), np.float32(g * first), np.float32(g * g * first)
         looping = loop_end > 0.0 and not (leaves_loop and start >= release_frame)
-        since = start / SAMPLE_RATE - vibrato_after
-        swing = vibrato * min(1.0, max(0.0, 2.0 * since)) * math.sin(2.0 * math.pi * vibrato_hz * since)
-        position = _interpolate(block, recorded, position, step * (1.0 + swing), loop_start, loop_end if looping else 0.0)
-        if position < 0.0 and abs(low) < 1e-7:
+        speed = step
+        if vibrato > 0.0:
+            since = start / SAMPLE_RATE - vibrato_after
+            speed *= 1.0 + vibrato * min(1.0, max(0.0, 2.0 * since)) * math.sin(2.0 * math.pi * vibrato_hz * since)
+        position = _interpolate(block, recorded, position, speed, loop_start, loop_end if looping else 0.0)
+        if position < 0.0 and abs(one) < 1e-7:
             break
         left_output, right_output = left[start : start + LANES], right[start : start + LANES]
         for lane in range(LANES):
-            # A state-variable filter of two poles (Simper, "Linear Trapezoidal State Variable Filter", 2013).
-            rest = block[lane] - low
-            passed_band, passed_low = c1 * band + c2 * rest, low + c2 * band + c3 * rest
-            band, low = passed_band + passed_band - band, passed_low + passed_low - low
-            block[lane] = passed_low * (gain + slope * np.float32(lane + 1))
+            value = block[lane]
+            passed = b0 * (value + input_two + np.float32(2.0) * input_one) - a2 * two - a1 * one
+            input_one, input_two, one, two = value, input_one, passed, one
+            block[lane] = passed
         for lane in range(LANES):
-            left_output[lane] += level_left * block[lane]
-            right_output[lane] += level_right * block[lane]
+            level = gain + slope * np.float32(lane + 1)
+            left_output[lane] += level_left * level * block[lane]
+            right_output[lane] += level_right * level * block[lane]
         gain = target
 
 
@@ -81,10 +89,17 @@ def _interpolate(
     block: Channel, recorded: NDArray[np.int16], position: float, step: float, loop_start: float, loop_end: float
 ) -> float:
     """Fill a block from ``position`` on; gives the position after it, negative once the sample has ended."""
-    scale = np.float32(1.0 / 32768.0)
-    half, two, most = np.float32(0.5), np.float32(2.0), np.float32(2.5)
     end = loop_end if loop_end > 0.0 else float(recorded.shape[0])
     span = loop_end - loop_start
+    if position >= 1.0 and position + LANES * step + 3.0 < end:
+        # Nothing begins anew or ends within the block.
+        around = recorded[int(position) - 1 :]
+        part = position - int(position)
+        for lane in range(LANES):
+            place = part + lane * step
+            here = int(place)
+            block[lane] = _between(around[here], around[here + 1], around[here + 2], around[here + 3], np.float32(place - here))
+        return position + LANES * step
     for lane in range(LANES):
         if loop_end > 0.0:
             while position >= loop_end:
@@ -98,14 +113,19 @@ def _interpolate(
         before = here - 1 if here > 0 else 0
         after = here + 1 if here + 1 < end else int(loop_start)
         beyond = after + 1 if after + 1 < end else int(loop_start)
-        a, b = np.float32(recorded[before]), np.float32(recorded[here])
-        c, d = np.float32(recorded[after]), np.float32(recorded[beyond])
-        part = np.float32(position - here)
-        bend = half * (d - a) + (half + np.float32(1.0)) * (b - c)
-        curve = a - most * b + two * c - half * d
-        block[lane] = scale * (((bend * part + curve) * part + half * (c - a)) * part + b)
+        block[lane] = _between(recorded[before], recorded[here], recorded[after], recorded[beyond], np.float32(position - here))
         position += step
     return position
+
+
+@kernel
+def _between(before: int, here: int, after: int, beyond: int, part: np.float32) -> np.float32:
+    """What lies between two of four recorded frames, ±1."""
+    half, two, most = np.float32(0.5), np.float32(2.0), np.float32(2.5)
+    a, b, c, d = np.float32(before), np.float32(here), np.float32(after), np.float32(beyond)
+    bend = half * (d - a) + (half + np.float32(1.0)) * (b - c)
+    curve = a - most * b + two * c - half * d
+    return np.float32(1.0 / 32768.0) * (((bend * part + curve) * part + half * (c - a)) * part + b)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.synthesis.drum_models import cymbal
+from studio.synthesis.cymbal_models import cymbal
 from studio.synthesis.drums import Drum, sound_of
 from studio.synthesis.instrument import Instrument, Voice
 from studio.synthesis.layers import Body, Metal, Noise, Strike

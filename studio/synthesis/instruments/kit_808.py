@@ -1,6 +1,7 @@
 """The drum machine of hip-hop: a long low kick, thin snare, metal of six oscillators."""
 
-from studio.synthesis.drum_models import clap, cowbell, cymbal, kick, machine_hat, machine_snare, ride, side_stick, tom
+from studio.synthesis.cymbal_models import cymbal, machine_hat, ride
+from studio.synthesis.drum_models import clap, cowbell, kick, machine_snare, side_stick, tom
 from studio.synthesis.drums import Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION
 

@@ -1,6 +1,7 @@
 """The drum machine of house and techno: a kick that punches, a snare of noise, metallic hats."""
 
-from studio.synthesis.drum_models import clap, cymbal, hat, kick, machine_snare, ride, side_stick, tom
+from studio.synthesis.cymbal_models import cymbal, hat, ride
+from studio.synthesis.drum_models import clap, kick, machine_snare, side_stick, tom
 from studio.synthesis.drums import Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION
 

@@ -1,6 +1,7 @@
 """A drummer's kit in a good room, heard from the audience."""
 
-from studio.synthesis.drum_models import clap, cymbal, hat, kick, ride, side_stick, snare, tom
+from studio.synthesis.cymbal_models import cymbal, hat, ride
+from studio.synthesis.drum_models import clap, kick, side_stick, snare, tom
 from studio.synthesis.drums import Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION
 from studio.synthesis.rooms import Room

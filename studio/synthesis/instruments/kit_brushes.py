@@ -1,6 +1,7 @@
 """A jazz drummer with brushes: taps and sweeps on a coated snare, a soft felt kick, a dark ride."""
 
-from studio.synthesis.drum_models import clap, cymbal, hat, kick, ride, side_stick, tom
+from studio.synthesis.cymbal_models import cymbal, hat, ride
+from studio.synthesis.drum_models import clap, kick, side_stick, tom
 from studio.synthesis.drums import Drum, Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION
 from studio.synthesis.layers import Body, Modes, Noise

@@ -1,6 +1,7 @@
 """A metal kit: a kick that clicks through a wall of guitars, a fat snare in a big room, many cymbals."""
 
-from studio.synthesis.drum_models import clap, cymbal, hat, kick, ride, side_stick, snare, tom
+from studio.synthesis.cymbal_models import cymbal, hat, ride
+from studio.synthesis.drum_models import clap, kick, side_stick, snare, tom
 from studio.synthesis.drums import Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION
 from studio.synthesis.rooms import Room

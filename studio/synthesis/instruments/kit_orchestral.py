@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from studio.synthesis.drum_models import cymbal, side_stick, snare, tom
+from studio.synthesis.cymbal_models import cymbal
+from studio.synthesis.drum_models import side_stick, snare, tom
 from studio.synthesis.drums import Drum, Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION, tambourine, triangle, wood
 from studio.synthesis.layers import Body, Metal, Modes, Noise
