@@ -1,6 +1,6 @@
 """A region composed again: other notes in those bars of those parts, and not a note changed outside."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -18,7 +18,7 @@ from studio.editing.splicing import TOLERANCE_TICKS, belongs, is_pitched, raised
 from studio.editing.wish import Wish, read_wish
 from studio.errors import EditError
 from studio.theory.meter import TICKS_PER_BEAT
-from studio.theory.score import Note, Part, Score
+from studio.theory.score import Part, Score
 
 _ATTEMPTS = 4
 """Ideas before the least similar one is taken: in the second half players are free to use all they know, the last is varied."""
@@ -49,22 +49,23 @@ def regenerate(score: Score, brief: Brief, region: Region, parts: Sequence[str] 
         score = replace(score, chords=reharmonised(score, brief, region, wished.chords, seed))
     swing = _swing(brief, wished)
     open_parts = [id_ for id_ in chosen if id_ not in wished.silent_parts]
-    result = _with(score, {id_: () for id_ in chosen if id_ in wished.silent_parts}, region)
-    composed: dict[str, tuple[float, tuple[Note, ...]]] = {}
+    players = {part.id: part for part in score.parts}
+    now = {id_: spliced(part, (), region) if id_ in wished.silent_parts else part for id_, part in players.items()}
+    shares: dict[str, float] = dict.fromkeys(open_parts, -1.0)
     for attempt in range(_ATTEMPTS):
-        missing = [id_ for id_ in open_parts if composed.get(id_, (0.0,))[0] < _OTHER_ENOUGH]
+        missing = [id_ for id_ in open_parts if shares[id_] < _OTHER_ENOUGH]
         if not missing:
             break
-        chart = chart_over(result, brief, _seed_of(seed, attempt), swing=swing)
-        bend = partial(_bend, score=score, wish=wished, region=region, varies=attempt == _ATTEMPTS - 1)
-        for id_, notes in compose_over(
-            chart, result.parts, missing, region.start_tick, region.end_tick, bend, free=attempt >= _ATTEMPTS // 2
-        ).items():
-            share = _share_other(_part(score, id_), notes, region)
-            if share > composed.get(id_, (-1.0,))[0]:
-                composed[id_] = (share, notes)
-        result = _with(score, {id_: composed[id_][1] for id_ in missing} | dict.fromkeys(wished.silent_parts, ()), region, result)
-    return _finished(result, wished, chosen, region)
+        chart = chart_over(score, brief, _seed_of(seed, attempt), swing=swing)
+        bend = partial(_bend, players=players, wish=wished, region=region, varies=attempt == _ATTEMPTS - 1)
+        free = attempt >= _ATTEMPTS // 2
+        composed = compose_over(chart, tuple(now.values()), missing, region.start_tick, region.end_tick, bend, free=free)
+        for id_, notes in composed.items():
+            changed = spliced(players[id_], notes, region)
+            share = _share_other(players[id_], changed, region)
+            if share > shares[id_]:
+                shares[id_], now[id_] = share, changed
+    return _finished(replace(score, parts=tuple(now.values())), wished, chosen, region)
 
 
 def check_wish(score: Score, parts: Sequence[str], wish: str) -> tuple[Wish, tuple[str, ...]]:
@@ -142,24 +143,23 @@ def _seed_of(seed: int, attempt: int) -> int:
 
 
 def _bend(
-    chart: Chart, seat: Seat, drafts: list[Draft], *, score: Score, wish: Wish, region: Region, varies: bool
+    chart: Chart, seat: Seat, drafts: list[Draft], *, players: Mapping[str, Part], wish: Wish, region: Region, varies: bool
 ) -> list[Draft]:
-    before = onsets_of(note.start for note in _part(score, seat.part).notes if belongs(note, region))
-    if wish.silent_drums and seat.player.role in ("drums", "percussion"):
-        drafts = [draft for draft in drafts if draft.pitch not in wish.silent_drums]
+    before = onsets_of(note.start for note in players[seat.part].notes if belongs(note, region))
+    drafts = _without_drums(seat, drafts, wish)
     drafts = bent(chart, seat, varied(chart, seat, drafts) if varies else drafts, wish, region, len(before))
-    if wish.silent_drums and seat.player.role in ("drums", "percussion"):
-        drafts = [draft for draft in drafts if draft.pitch not in wish.silent_drums]
-    return drafts
+    return _without_drums(seat, drafts, wish)  # a fill may have brought them back
 
 
-def _part(score: Score, id_: str) -> Part:
-    return next(part for part in score.parts if part.id == id_)
+def _without_drums(seat: Seat, drafts: list[Draft], wish: Wish) -> list[Draft]:
+    if seat.player.role not in ("drums", "percussion"):
+        return drafts
+    return [draft for draft in drafts if draft.pitch not in wish.silent_drums]
 
 
-def _share_other(part: Part, notes: Sequence[Note], region: Region) -> float:
-    """Share of what is heard that only the old or only the new music has; silence is no new idea."""
-    old, new = _heard(part, region), _heard(spliced(part, notes, region), region)
+def _share_other(before: Part, after: Part, region: Region) -> float:
+    """Share of what is heard in a region that only the old or only the new music has; silence is no new idea."""
+    old, new = _heard(before, region), _heard(after, region)
     if bool(old) != bool(new):
         return 0.0 if old else 1.0
     return len(old ^ new) / len(old | new) if old else 1.0
@@ -169,15 +169,11 @@ def _heard(part: Part, region: Region) -> set[tuple[int, int]]:
     """Onsets to a thirty-second, and their pitches; of held chords what sounds on every beat, however often it is struck."""
     if part.role != "pad":
         return {(round(note.start / 60), note.pitch) for note in part.notes if belongs(note, region)}
-    beats = range(region.start_tick, region.end_tick, TICKS_PER_BEAT)
-    return {(beat, note.pitch) for note in part.notes for beat in beats if note.start - TOLERANCE_TICKS <= beat < note.end}
-
-
-def _with(score: Score, composed: dict[str, tuple[Note, ...]], region: Region, so_far: Score | None = None) -> Score:
-    """The piece with new notes for some parts; the others as they are so far."""
-    current = {part.id: part for part in (so_far or score).parts}
-    parts = tuple(spliced(part, composed[part.id], region) if part.id in composed else current[part.id] for part in score.parts)
-    return replace(so_far or score, parts=parts)
+    heard = set()
+    for note in part.notes:
+        first = max(region.start_tick, -(-(note.start - TOLERANCE_TICKS) // TICKS_PER_BEAT) * TICKS_PER_BEAT)
+        heard |= {(beat, note.pitch) for beat in range(first, min(note.end, region.end_tick), TICKS_PER_BEAT)}
+    return heard
 
 
 def _finished(score: Score, wish: Wish, chosen: Sequence[str], region: Region) -> Score:
