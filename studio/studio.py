@@ -28,6 +28,7 @@ from studio.theory.score import Score
 
 if TYPE_CHECKING:
     from studio.exporting.recording import Recording
+    from studio.mixing.room import Responses
 
 
 class Studio:
@@ -159,6 +160,27 @@ class Studio:
             "loudness_lufs": take.report.get("measured", {}).get("loudness_lufs"),
             "lineage": lineage,
         }
+
+    def desk_view(self, take_id: str) -> dict[str, Any]:
+        """What the desk shows of a take: what is set and can be set, how each part was mixed, where a master can go.
+
+        Raises:
+            NotFoundError: There is no such take, or it was made without a score.
+        """
+        from studio.library.desk_view import desk_view
+
+        take = self.take(take_id)
+        return desk_view(take, self._score(take), self.library.folder(take))
+
+    def room(self, take_id: str) -> "Responses":
+        """What the reverb and the echoes of a take answer to one frame, for players that mix its stems themselves.
+
+        Raises:
+            NotFoundError: There is no such take, or it was made without a score.
+        """
+        from studio.mixing.room import responses_of
+
+        return responses_of(self._score(self.take(take_id)))
 
     def job(self, job_id: str) -> Job:
         """The job as it is now.

@@ -1,14 +1,14 @@
-"""Short stretches of long files, for players that cannot wait for the whole."""
+"""Sound as WAV files in memory: stretches of long files for players that cannot wait for the whole, answers of rooms."""
 
 import struct
 from pathlib import Path
 
 import numpy as np
 
+from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.errors import AudioFileError, NotFoundError
 
-_BYTES_PER_SAMPLE = 3
-_INTEGER_PCM = 1
+_INTEGERS, _FLOATS = 1, 3  # as a WAV numbers its encodings
 _RIFF_HEADER_BYTES = 36
 
 
@@ -38,14 +38,24 @@ def wav_piece(path: Path, start_frame: int, frames: int) -> bytes:
     except (soundfile.LibsndfileError, OSError) as error:
         raise AudioFileError(f"{path.name!r} is not sound that can be read; it may be damaged.") from error
     data: bytes = integers.astype("<i4", copy=False).view(np.uint8).reshape(-1, 4)[:, 1:].tobytes()
-    return _header(integers.shape[1], sample_rate, len(data)) + data + bytes(len(data) % 2)
+    return _header(_INTEGERS, 3, integers.shape[1], sample_rate, len(data)) + data + bytes(len(data) % 2)
 
 
-def _header(channels: int, sample_rate: int, data_bytes: int) -> bytes:
-    """RIFF WAVE of 24-bit integers."""
-    frame_bytes = _BYTES_PER_SAMPLE * channels
+def float_wav(samples: Samples) -> bytes:
+    """Sound as a WAV of 32-bit floats, beyond full scale, too, and exactly.
+
+    Args:
+        samples: (frames, channels) float32 at 44.1 kHz.
+    """
+    data = samples.astype("<f4", copy=False).tobytes()
+    return _header(_FLOATS, 4, samples.shape[1], SAMPLE_RATE, len(data)) + data
+
+
+def _header(encoding: int, sample_bytes: int, channels: int, sample_rate: int, data_bytes: int) -> bytes:
+    """RIFF WAVE."""
+    frame_bytes = sample_bytes * channels
     bytes_per_second = sample_rate * frame_bytes
-    layout = struct.pack("<HHIIHH", _INTEGER_PCM, channels, sample_rate, bytes_per_second, frame_bytes, 8 * _BYTES_PER_SAMPLE)
+    layout = struct.pack("<HHIIHH", encoding, channels, sample_rate, bytes_per_second, frame_bytes, 8 * sample_bytes)
     riff_bytes = _RIFF_HEADER_BYTES + data_bytes + data_bytes % 2
     chunks = struct.pack("<4sI", b"fmt ", len(layout)) + layout + struct.pack("<4sI", b"data", data_bytes)
     return struct.pack("<4sI4s", b"RIFF", riff_bytes, b"WAVE") + chunks

@@ -25,16 +25,16 @@ def outline(score: Score) -> dict[str, Any]:
         "bars": _bar_lines(score),
         "sections": _sections(score),
         "chords": _chords(score),
-        "parts": [
-            {
-                "id": part.id,
-                "role": part.role,
-                "instrument": part.instrument,
-                "label": part.id.replace("_", " ").capitalize(),
-            }
-            for part in score.parts
-        ],
+        "parts": parts_of(score),
     }
+
+
+def parts_of(score: Score) -> list[dict[str, Any]]:
+    """The players, with what a person calls them."""
+    return [
+        {"id": part.id, "role": part.role, "instrument": part.instrument, "label": part.id.replace("_", " ").capitalize()}
+        for part in score.parts
+    ]
 
 
 def _bar_lines(score: Score) -> list[float]:

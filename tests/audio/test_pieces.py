@@ -9,7 +9,7 @@ import soundfile
 
 from studio.audio.clip import AudioClip
 from studio.audio.files import write
-from studio.audio.pieces import wav_piece
+from studio.audio.pieces import float_wav, wav_piece
 from studio.errors import AudioFileError, NotFoundError
 
 FRAMES = 300_000
@@ -50,6 +50,16 @@ def test_one_channel_stays_one_and_odd_sizes_are_padded(tmp_path: Path) -> None:
     assert soundfile.info(io.BytesIO(piece)).channels == 1
     assert len(piece) == 44 + 33 + 1
     assert int.from_bytes(piece[4:8], "little") == len(piece) - 8
+
+
+def test_floats_are_kept_beyond_full_scale_and_in_every_channel() -> None:
+    answer = np.random.default_rng(5).normal(0.0, 3.0, (777, 4)).astype(np.float32)
+
+    wav = float_wav(answer)
+
+    assert soundfile.info(io.BytesIO(wav)).subtype == "FLOAT"
+    assert np.array_equal(soundfile.read(io.BytesIO(wav), dtype="float32")[0], answer)
+    assert int.from_bytes(wav[4:8], "little") == len(wav) - 8
 
 
 def test_all_pieces_make_the_whole(path: Path) -> None:

@@ -99,6 +99,27 @@ def test_what_is_no_chunk_is_not_found_and_said_as_json(client: TestClient, soun
     assert answer.json()["error"].endswith(".")
 
 
+@pytest.mark.parametrize("half", ["reverb", "echo"])
+def test_the_room_answers_as_the_servers_own_does(client: TestClient, studio: Studio, take: Take, half: str):
+    answer = client.get(f"/media/{take.id}/impulse/{half}")
+
+    heard, sample_rate = soundfile.read(io.BytesIO(answer.content), dtype="float32")
+    assert (answer.status_code, answer.headers["content-type"], sample_rate) == (200, "audio/wav", 44100)
+    assert np.array_equal(heard, getattr(studio.room(take.id), half))
+    assert heard.shape[1] == 4
+    assert np.abs(heard).max() > 0.0
+    again = client.get(f"/media/{take.id}/impulse/{half}", headers={"if-none-match": answer.headers["etag"]})
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize("path", ["{id}/impulse/cave", "nobody/impulse/reverb"])
+def test_there_is_no_other_room(client: TestClient, take: Take, path: str):
+    answer = client.get(f"/media/{path.format(id=take.id)}")
+
+    assert answer.status_code == 404
+    assert answer.json()["error"].endswith(".")
+
+
 def test_there_is_no_chunk_of_a_made_up_take(client: TestClient):
     answer = client.get("/media/nobody/chunks/master/0")
 

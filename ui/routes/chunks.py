@@ -1,8 +1,8 @@
-"""Stems and masters in stretches of four seconds, for players that keep many of them in step."""
+"""What a page needs to mix a take itself: stems and master in stretches of four seconds, and the answers of the room."""
 
 from fastapi import APIRouter, Request, Response
 
-from studio.audio.pieces import wav_piece
+from studio.audio.pieces import float_wav, wav_piece
 from studio.errors import NotFoundError
 from studio.library.song import Take
 from studio.studio import Studio
@@ -10,11 +10,17 @@ from studio.studio import Studio
 CHUNK_FRAMES = 176_400
 """Four seconds at 44.1 kHz."""
 
+HALVES = ("reverb", "echo")
+"""What a room consists of."""
+
 _NEVER_CHANGES = "private, max-age=31536000, immutable"
 
 
 def chunk_routes(studio: Studio) -> APIRouter:
-    """``/media/{take_id}/chunks/{stem}/{number}``: a WAV of 24 bits, the last one as short as it is, and none after it."""
+    """``/media/{take_id}/chunks/{stem}/{number}`` and ``/media/{take_id}/impulse/{half}``.
+
+    A chunk is a WAV of 24 bits, the last one as short as it is, and none after it; an impulse is one of floats, in four channels.
+    """
     routes = APIRouter()
 
     @routes.api_route("/media/{take_id}/chunks/{stem}/{number:int}", methods=["GET", "HEAD"])
@@ -26,6 +32,16 @@ def chunk_routes(studio: Studio) -> APIRouter:
             return Response(status_code=304, headers=headers)
         piece = wav_piece(studio.file(take.id, name), number * CHUNK_FRAMES, CHUNK_FRAMES)
         return Response(piece, media_type="audio/wav", headers=headers)
+
+    @routes.api_route("/media/{take_id}/impulse/{half}", methods=["GET", "HEAD"])
+    def impulse(request: Request, take_id: str, half: str) -> Response:
+        if half not in HALVES:
+            raise NotFoundError(f"The room has no {half!r}; it has {' and '.join(HALVES)}.")
+        take = studio.take(take_id)
+        headers = {"etag": f'"{take.id}-{half}"', "cache-control": _NEVER_CHANGES}
+        if headers["etag"] in request.headers.get("if-none-match", "").split(", "):
+            return Response(status_code=304, headers=headers)
+        return Response(float_wav(getattr(studio.room(take.id), half)), media_type="audio/wav", headers=headers)
 
     return routes
 

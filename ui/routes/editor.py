@@ -1,31 +1,39 @@
-"""What the editor reads of a take, and what it asks to be done to it."""
+"""What the editor and the desk read of a take, and what it asks to be done to it."""
 
 from dataclasses import asdict
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Request
 
 from studio.library.song import Take
 from studio.studio import Studio
 from ui.desk import Desk
+from ui.routes.chunks import CHUNK_FRAMES, HALVES
 from ui.routes.orders import json_order, own_page_only
 from ui.views import branch_view, editor_view, job_view
 from ui.visitor import owner_of
 
 
 def editor_routes(studio: Studio) -> APIRouter:
-    """``/api/takes/{take_id}`` with ``/editor``, ``/edits`` and ``/restore``; deleting a take puts it in the trash."""
+    """``/api/takes/{take_id}`` with ``/editor``, ``/desk``, ``/edits`` and ``/restore``; deleting a take puts it in the trash."""
     routes = APIRouter(prefix="/api/takes/{take_id}")
-    desk = Desk(studio)
+    orders = Desk(studio)
 
     @routes.get("/editor")
     def editor(take_id: str) -> dict[str, Any]:
         return editor_view(studio.editor_view(take_id), studio.take(take_id))
 
+    @routes.get("/desk")
+    def desk(take_id: str) -> dict[str, Any]:
+        impulses = {half: f"/media/{quote(take_id)}/impulse/{half}" for half in HALVES}
+        chunks = {"frames": CHUNK_FRAMES, "url": f"/media/{quote(take_id)}/chunks/"}
+        return studio.desk_view(take_id) | {"impulses": impulses, "chunks": chunks}
+
     @routes.post("/edits")
     def edit(request: Request, take_id: str, order: Annotated[dict[str, Any], Depends(json_order)]) -> dict[str, Any]:
         studio.take(take_id)  # an address names a take; the door would take a song, too
-        job = desk.edit(take_id, order, owner_of(request))
+        job = orders.edit(take_id, order, owner_of(request))
         return job_view(job, studio.place(job.id))
 
     @routes.delete("", dependencies=[Depends(own_page_only)])
