@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
@@ -59,43 +60,47 @@ class Texture(Instrument):
         return [self._sound(voice) for voice in voices]
 
     def _sound(self, voice: Voice) -> Samples:
-        rng = np.random.default_rng((zlib.crc32(self.label.encode()), voice.variant))
         frames = max(voice.duration_frames, MODE_LANES)
-        circle = self._circle(voice, rng)
-        sound = _laid_out(circle, frames, rng)
+        sound = _laid_out(_circle(self, voice.velocity), frames, voice.variant)
         fade = min(frames // 3, int(_FADE_SECONDS * SAMPLE_RATE))
         ramp = np.linspace(0.0, 1.0, fade, dtype=np.float32)[:, np.newaxis]
         sound[:fade] *= ramp
         sound[frames - fade :] *= ramp[::-1]
         return sound
 
-    def _circle(self, voice: Voice, rng: np.random.Generator) -> Samples:
-        """Some turns of it that lead into themselves."""
-        strike = Strike(voice.velocity / 127.0, 1.0, rng)
-        left, right = silent_channels(_CIRCLE_FRAMES + 2 * _SEAM_FRAMES)
-        for bed in self.beds:
-            bed.add_to(left, right, strike)
-        # Equal power where the end is folded into the beginning.
-        rise = np.sin(np.linspace(0.0, 0.5 * np.pi, _SEAM_FRAMES, dtype=np.float32))
-        for channel in (left, right):
-            end = channel[_CIRCLE_FRAMES + _SEAM_FRAMES :]
-            channel[_SEAM_FRAMES : 2 * _SEAM_FRAMES] *= rise
-            channel[_SEAM_FRAMES : 2 * _SEAM_FRAMES] += end * rise[::-1]
-        self.scatter(left[_SEAM_FRAMES:-_SEAM_FRAMES], right[_SEAM_FRAMES:-_SEAM_FRAMES], rng)
-        for channel in (left, right):
-            channel[:_SEAM_FRAMES] = channel[_CIRCLE_FRAMES : _CIRCLE_FRAMES + _SEAM_FRAMES]
-            channel[_CIRCLE_FRAMES + _SEAM_FRAMES :] = channel[_SEAM_FRAMES : 2 * _SEAM_FRAMES]
-        peak = velocity_gain(voice.velocity) * 10.0 ** (self.peak_dbfs / 20.0)
-        high_cut_hz = self.high_cut_hz * (0.6 + 0.4 * strike.strength)
-        whole = finished(left, right, (0.0, self.low_cut_hz, high_cut_hz, 200.0, peak, peak))
-        return whole[_SEAM_FRAMES : _SEAM_FRAMES + _CIRCLE_FRAMES]
+
+@lru_cache(maxsize=4)
+def _circle(texture: Texture, velocity: int) -> Samples:
+    """Some turns of a bed that lead into themselves, made once: it is the same record at every note; must not be changed."""
+    rng = np.random.default_rng(zlib.crc32(texture.label.encode()))
+    strike = Strike(velocity / 127.0, 1.0, rng)
+    left, right = silent_channels(_CIRCLE_FRAMES + 2 * _SEAM_FRAMES)
+    for bed in texture.beds:
+        bed.add_to(left, right, strike)
+    # Equal power where the end is folded into the beginning.
+    rise = np.sin(np.linspace(0.0, 0.5 * np.pi, _SEAM_FRAMES, dtype=np.float32))
+    for channel in (left, right):
+        end = channel[_CIRCLE_FRAMES + _SEAM_FRAMES :]
+        channel[_SEAM_FRAMES : 2 * _SEAM_FRAMES] *= rise
+        channel[_SEAM_FRAMES : 2 * _SEAM_FRAMES] += end * rise[::-1]
+    texture.scatter(left[_SEAM_FRAMES:-_SEAM_FRAMES], right[_SEAM_FRAMES:-_SEAM_FRAMES], rng)
+    for channel in (left, right):
+        channel[:_SEAM_FRAMES] = channel[_CIRCLE_FRAMES : _CIRCLE_FRAMES + _SEAM_FRAMES]
+        channel[_CIRCLE_FRAMES + _SEAM_FRAMES :] = channel[_SEAM_FRAMES : 2 * _SEAM_FRAMES]
+    peak = velocity_gain(velocity) * 10.0 ** (texture.peak_dbfs / 20.0)
+    high_cut_hz = texture.high_cut_hz * (0.6 + 0.4 * strike.strength)
+    whole = finished(left, right, (0.0, texture.low_cut_hz, high_cut_hz, 200.0, peak, peak))
+    circle = whole[_SEAM_FRAMES : _SEAM_FRAMES + _CIRCLE_FRAMES]
+    circle.flags.writeable = False
+    return circle
 
 
-def _laid_out(circle: Samples, frames: int, rng: np.random.Generator) -> Samples:
+def _laid_out(circle: Samples, frames: int, take: int) -> Samples:
     """A circle played for some frames, now and then moved on by whole turns so that its dust does not come round in order."""
+    rng = np.random.default_rng(take)
     output = np.empty((frames, 2), np.float32)
     rise = np.sin(np.linspace(0.0, 0.5 * np.pi, _SEAM_FRAMES, dtype=np.float32))[:, np.newaxis]
-    place = 0
+    place = take % _TURNS * _TURN_FRAMES
     for start in range(0, frames, _CIRCLE_FRAMES):
         following = (place + int(rng.integers(1, _TURNS)) * _TURN_FRAMES) % _CIRCLE_FRAMES if start else place
         part = output[start : start + _CIRCLE_FRAMES]

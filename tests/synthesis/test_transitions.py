@@ -63,6 +63,14 @@ def test_vinyl_is_quiet_between_its_ticks() -> None:
     assert np.median(np.abs(vinyl)) < 0.03 * np.abs(vinyl).max()
 
 
+def test_the_same_record_is_played_from_another_turn_at_every_take() -> None:
+    turn = 79_360
+    first, second = (INSTRUMENTS["vinyl"].render([Voice(60, 90, 3 * SAMPLE_RATE, take)])[0] for take in (0, 1))
+
+    assert not np.array_equal(first[15_000:30_000], second[15_000:30_000])
+    assert np.array_equal(first[turn + 15_000 : turn + 30_000], second[15_000:30_000])
+
+
 @pytest.mark.parametrize("id_", ["riser", "downlifter", "impact", "reverse_cymbal", "vinyl", "rain"])
 def test_an_effect_is_repeatable_begins_softly_and_ends_in_silence(id_: str) -> None:
     sound = sound_of(id_, 1.0)

@@ -28,7 +28,7 @@ SNARE = snare(
     crack_level=1.3,
     tail_level=0.18,
     drive=1.6,
-    peak_dbfs=-2.8,
+    peak_dbfs=-1.9,
 )
 
 instrument = Kit(
