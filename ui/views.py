@@ -21,7 +21,7 @@ _DOWNLOADS = (("wav", "WAV"), ("flac", "FLAC"), ("mp3", "MP3"), ("midi", "MIDI")
 _EXPORTS = (("dawproject", "DAWproject"), ("reaper", "Reaper"), ("ableton", "Ableton"))
 """What the card offers for other programs; made when it is first asked for."""
 
-_LISTEN_TO = ("mp3", "flac", "wav")  # the smallest first: it starts soonest over a slow line
+_LISTEN_TO = ("wav", "flac", "mp3")  # the WAV is there as soon as the take is; the others may have to be made first
 
 
 def genre_name(genre: str) -> str:
@@ -112,8 +112,8 @@ def take_view(take: Take, folder: Path) -> dict[str, Any]:
     form = outline(score)
     view = song_view(take)
     for download in view["downloads"]:
-        path = take.files.get(download["name"])
-        download["bytes"] = (folder / path).stat().st_size if path else None
+        path = folder / take.files.get(download["name"], download["name"])
+        download["bytes"] = path.stat().st_size if path.is_file() else None
     return view | {
         "brief": brief_view(take.brief),
         "engine": take.engine,

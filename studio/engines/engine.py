@@ -16,6 +16,9 @@ STAGES = ("composing", "rendering", "mixing", "mastering", "exporting", "checkin
 STEM_PREFIX = "stems/"
 """The name of a stem among the files of a production is this and the id of its part: "stems/drums"."""
 
+DEFERRED = ("flac", "mp3")
+"""Encodings of the master that an engine may name without having made them: they follow from the WAV when they are asked for."""
+
 Progress = Callable[[str, float], None]
 """Told the stage and the fraction (0 to 1) of the whole that is done; may raise JobCancelledError, which an engine lets pass."""
 
@@ -53,7 +56,7 @@ class Engine(ABC):
     def produce(self, brief: Brief, folder: Path, progress: Progress, threads: int = 2) -> Production:
         """Make the piece and write its files into ``folder``.
 
-        The same brief gives the same bytes. Written are master.wav, master.flac, master.mp3, a FLAC per part in stems/,
+        The same brief gives the same bytes. Written are master.wav, a FLAC per part in stems/,
         score.json, brief.json, report.json, balance.json, mastering.json and peaks.json, the last as
         {"duration": seconds, "peaks": [[low, high, low, high, …]]}.
 

@@ -71,7 +71,8 @@ class SymbolicEngine(Engine):
     """Brief → Score → Stems → Mix → Master, exact to the tick.
 
     Attributes:
-        formats: Encodings of the master to write, of "wav", "flac" and "mp3".
+        formats: Encodings of the master that the take has, of "wav", "flac" and "mp3".
+        at_once: Those of them that are written now; the others are made from the WAV when they are asked for.
         stem_files: Whether each stem is written as FLAC.
         target: Id of the mastering target.
     """
@@ -81,6 +82,7 @@ class SymbolicEngine(Engine):
     formats: tuple[str, ...] = ("wav", "flac", "mp3")
     stem_files: bool = True
     target: str = "streaming"
+    at_once: tuple[str, ...] = ("wav",)
 
     def produce(self, brief: Brief, folder: Path, progress: Progress, threads: int = 2) -> Production:
         """See :meth:`Engine.produce`."""
@@ -224,7 +226,9 @@ class SymbolicEngine(Engine):
         watch.reach("exporting")
         files = {name: f"master.{name}" for name in self.formats}
         measuring = pool.submit(analyse, AudioClip(master))
-        encoding = [pool.submit(encode, master, folder / file, name) for name, file in reversed(files.items())]
+        encoding = [
+            pool.submit(encode, master, folder / file, name) for name, file in reversed(files.items()) if name in self.at_once
+        ]
         wait_for(encoding)
         watch.lap("exporting")
         watch.reach("checking")

@@ -15,6 +15,7 @@ from peewee import JOIN, Select, Table, fn
 from studio.errors import ConflictError, InputError, NotFoundError
 from studio.library.database import Database
 from studio.library.ids import new_id
+from studio.library.masters import made
 from studio.library.process import is_lost, process_name
 from studio.library.song import Branch, Draft, Song, Take
 from studio.library.storage import storage_errors
@@ -184,11 +185,12 @@ class Library:
 
         Raises:
             NotFoundError: There is no such take, or it has no file of that name.
+            StorageError: It is an encoding of the master that was yet to be made, and cannot be written.
         """
         take = self.take(take_id)
         if name not in take.files:
             raise NotFoundError(f"The take {take_id!r} has no file called {name!r}; it has {', '.join(take.files)}.")
-        return self.folder(take) / take.files[name]
+        return made(self.folder(take), take.files[name], name)
 
     def rename(self, song_id: str, title: str) -> Song:
         """Call a song something else.

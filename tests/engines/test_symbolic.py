@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import soundfile
 
+from studio.audio.files import FORMATS
 from studio.composing.wishes import parse
 from studio.engines.engine import ENGINES, STAGES
 from studio.engines.symbolic import SymbolicEngine
@@ -34,7 +35,7 @@ def test_the_stages_come_in_order_and_the_fraction_never_falls(tmp_path: Path) -
 
 
 def test_every_file_it_names_is_there_and_nothing_else(tmp_path: Path) -> None:
-    production = SymbolicEngine().produce(BRIEF, tmp_path, lambda *_: None)
+    production = SymbolicEngine(at_once=FORMATS).produce(BRIEF, tmp_path, lambda *_: None)
 
     there = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
     assert there == set(production.files.values())
@@ -54,7 +55,7 @@ def test_the_documents_say_what_was_made(tmp_path: Path) -> None:
 
 
 def test_every_encoding_lasts_as_long_as_was_asked(tmp_path: Path) -> None:
-    production = SymbolicEngine().produce(BRIEF, tmp_path, lambda *_: None)
+    production = SymbolicEngine(at_once=FORMATS).produce(BRIEF, tmp_path, lambda *_: None)
 
     for name, slack in (("wav", 0.0), ("flac", 0.0), ("mp3", 0.08)):
         assert soundfile.info(tmp_path / production.files[name]).duration == pytest.approx(6.0, abs=slack + 1e-9)

@@ -36,7 +36,7 @@ def test_a_take_has_what_its_card_shows(client: TestClient, take: Take):
     assert view["sections"] == [{"name": "verse", "start": 0.0, "end": pytest.approx(60 / 90 * 4), "energy": 0.5}]
     assert view["chords"] == [{"name": "Am", "start": 0.0, "end": pytest.approx(60 / 90 * 4)}]
     assert [stem["id"] for stem in view["stems"]] == ["drums", "space"]
-    assert view["listen_url"] == f"/media/{take.id}/master.mp3"
+    assert view["listen_url"] == f"/media/{take.id}/master.wav"
     sizes = {download["name"]: download["bytes"] for download in view["downloads"]}
     projects = dict.fromkeys(("dawproject", "reaper", "ableton"))  # made when they are asked for: nobody knows how long they are
     kept = {"wav": len(SOUND), "mp3": len(SOUND) + len("master.mp3"), "stems.zip": None, "score": sizes["score"]}
