@@ -14,6 +14,7 @@ from studio.mastering.clipper import clip_peaks
 from studio.mastering.levels import Levels, measure_levels
 from studio.mastering.limiter import apply_gains
 from studio.mastering.reaching import LIMITER_MARGIN_DB, Raise, limited, raise_to
+from studio.mastering.reference import Match
 from studio.mastering.settings import MasterSettings
 from studio.mastering.shaping import WORKING_LUFS, decide, shape
 from studio.mastering.target import Target, id_of
@@ -64,6 +65,7 @@ def master(
     tone: Tone = NEUTRAL_TONE,
     fade_frames: int | None = None,
     settings: MasterSettings | None = None,
+    match: Match | None = None,
 ) -> Mastered:
     """Make a master of a mix, in its own memory.
 
@@ -74,6 +76,7 @@ def master(
         fade_frames: How much of the end may be faded out: what follows the last note. At most 2.5 s are; None: the
             settings' own, else 2.5 s.
         settings: Decisions that were made before; with them nothing is decided anew.
+        match: What leads it towards a reference, its loudness instead of the target's; of no effect beside ``settings``.
     """
     if settings is not None:
         return _repeat(premaster, settings if fade_frames is None else replace(settings, fade_frames=fade_frames))
@@ -82,7 +85,8 @@ def master(
     if highest == 0.0:
         silent = MasterSettings(id_of(target), target.loudness_lufs, target.ceiling_dbtp, fade_frames=fade_frames)
         return Mastered(premaster, -math.inf, -math.inf, 0.0, replace(silent, note="Silence has no loudness."))
-    decided = replace(decide(premaster, target, tone, highest), fade_frames=fade_frames)
+    decided = replace(decide(premaster, target, tone, highest, match), fade_frames=fade_frames)
+    target = replace(target, loudness_lufs=decided.loudness_lufs)
     shape(premaster, decided)
     _fade_out(premaster, fade_frames, 0, premaster.shape[0])
     found, clips_dbfs = _reach(premaster, target)

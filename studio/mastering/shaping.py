@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from itertools import pairwise
 from typing import Protocol
 
@@ -13,10 +14,12 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels, gain_of, power_decibels
 from studio.audio.loudness import LoudnessMeter
 from studio.mastering.multiband import CROSSOVERS_HZ, Multiband, Threshold
+from studio.mastering.reference import Match
 from studio.mastering.settings import MasterSettings
 from studio.mastering.stereo import StereoField, width_for
 from studio.mastering.target import Target, id_of
 from studio.mastering.tone import correction, frequencies_of, power_density
+from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.filters import Cascade, Section, power_response
 from studio.mixing.tone import Tone
@@ -38,7 +41,7 @@ class _Step(Protocol):
     def process(self, block: Samples) -> None: ...
 
 
-def decide(samples: Samples, target: Target, tone: Tone, highest: float) -> MasterSettings:
+def decide(samples: Samples, target: Target, tone: Tone, highest: float, match: Match | None = None) -> MasterSettings:
     """What the mix needs before its loudness is seen to.
 
     Args:
@@ -46,28 +49,31 @@ def decide(samples: Samples, target: Target, tone: Tone, highest: float) -> Mast
         target: What the master is made for.
         tone: The spectrum that the whole is led towards.
         highest: Highest amplitude of the samples.
+        match: What leads it towards a reference, instead of the tone and the usual width.
     """
     with ThreadPoolExecutor(1) as pool:
         meter = pool.submit(_loudness, samples, highest)
         density = power_density(samples)
-        width = width_for(samples)
+        width = width_for(samples) if match is None else match.width
         loudness = meter.result()
     staging_db = min(WORKING_LUFS - loudness, _LARGEST_GAIN_DB)
-    equaliser = correction(density, tone)
-    levels_db = _band_levels(density, staging_db, equaliser.sections)
-    return MasterSettings(
+    equaliser = correction(density, tone) if match is None else Equaliser()
+    asked_lufs = target.loudness_lufs if match is None else match.loudness_lufs
+    decided = MasterSettings(
         target=id_of(target),
-        loudness_lufs=target.loudness_lufs,
+        loudness_lufs=asked_lufs,
         ceiling_dbtp=target.ceiling_dbtp,
         staging_db=staging_db,
         low_db=equaliser.low_db,
         presence_db=equaliser.mid_db,
         treble_db=equaliser.high_db,
         glue=Threshold(_GLUE_THRESHOLD_DB, target.glue_ratio),
-        bands=tuple(Threshold(level_db + _BAND_OVER_DB, target.band_ratio) for level_db in levels_db),
+        matching_db=() if match is None else match.matching_db,
         width=width,
-        drive_db=_warmth(decibels(highest) + staging_db, target),
+        drive_db=_warmth(decibels(highest) + staging_db, asked_lufs, target),
     )
+    levels_db = _band_levels(density, staging_db, decided.sections)
+    return replace(decided, bands=tuple(Threshold(level_db + _BAND_OVER_DB, target.band_ratio) for level_db in levels_db))
 
 
 def shape(samples: Samples, settings: MasterSettings) -> None:
@@ -103,12 +109,12 @@ def _loudness(samples: Samples, highest: float) -> float:
     return decibels(highest) - _USUAL_CREST_DB if loudness is None else loudness
 
 
-def _warmth(peak_dbfs: float, target: Target) -> float | None:
+def _warmth(peak_dbfs: float, asked_lufs: float, target: Target) -> float | None:
     """The drive of a saturation that takes its share of what would pass the ceiling off the highest peak; None: nothing would.
 
     The curve x/√(1 + (dx)²) lowers a peak p by 10·log10(1 + (dp)²) dB.
     """
-    over_db = peak_dbfs - WORKING_LUFS + target.loudness_lufs - target.ceiling_dbtp
+    over_db = peak_dbfs - WORKING_LUFS + asked_lufs - target.ceiling_dbtp
     taken_db = min(target.warmth * over_db, _WARMEST_DB)
     if taken_db <= 0.0:
         return None
