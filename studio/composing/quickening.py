@@ -13,10 +13,13 @@ NUMERALS = {
 }
 """Learned chords that harmony may be walked over, as they are written."""
 
+_LEADING_AWAY = frozenset({"0", "0m", "3", "10"})
+"""Never in passing: the tonic is home, and in minor III and VII would be heard as the relative major."""
+
 _SHY = 0.3
 """Share of pop up to which no bar is divided."""
 
-_EAGERNESS = 6.0
+_EAGERNESS = 3.0
 """Chance that the last bar of a pair is divided in the busiest song, for every share of pop above that; first bars half."""
 
 
@@ -54,7 +57,7 @@ def _passing(before: str, after: str, mode: str) -> str | None:
     found = {
         name: share * ways[name].get(goal, 0.0)
         for name, share in ways.get(start, {}).items()
-        if name in NUMERALS[mode] and name in ways and name not in {start, goal, "0", "0m"}
+        if name in NUMERALS[mode] and name in ways and name not in {start, goal, *_LEADING_AWAY}
     }
     best = max(found, key=lambda name: found[name], default=None)
     return NUMERALS[mode][best] if best is not None and found[best] > 0.0 else None

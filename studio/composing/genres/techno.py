@@ -226,6 +226,5 @@ genre = Genre(
     players=_PLAYERS,
     profile="techno",
     dynamics_db=7.0,
-    pop_share=0.2,
     places=("Turbine", "Bunker", "Pulse", "Machine", "Tunnel", "Circuit", "Voltage", "Factory", "Hangar", "Steel"),
 )
