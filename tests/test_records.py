@@ -130,11 +130,11 @@ def test_sections_differ_in_loudness_where_the_genre_has_dynamics(genre: str, tm
 @pytest.mark.parametrize("genre", ["trap", "jazz"])
 def test_the_stems_add_up_to_the_mix_before_the_master(genre: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     premasters: list[np.ndarray] = []
-    original = SymbolicEngine._master
+    original = SymbolicEngine.master
     monkeypatch.setattr(
         SymbolicEngine,
-        "_master",
-        lambda self, score, mix, watch: (premasters.append(mix.copy()), original(self, score, mix, watch))[1],
+        "master",
+        lambda self, score, mix, settings=None: (premasters.append(mix.copy()), original(self, score, mix, settings))[1],
     )
 
     made = make(WISHES[genre], 1, tmp_path, stems=True)
