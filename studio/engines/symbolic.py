@@ -14,6 +14,7 @@ import numpy as np
 from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
 from studio.audio.files import AudioWriter
 from studio.audio.lanes import COLUMNS_PER_SECOND, Lane
+from studio.audio.memory import share_heaps
 from studio.audio.peaks import peaks_of
 from studio.composing.brief import Brief
 from studio.engines.engine import STAGES, Engine, Production, Progress
@@ -88,6 +89,7 @@ class SymbolicEngine(Engine):
         """See :meth:`Engine.produce`."""
         from studio.composing.composer import compose
 
+        share_heaps()
         watch = Stopwatch(progress)
         watch.reach("composing")
         score = compose(brief)
