@@ -80,7 +80,8 @@ class Proof:
         unchosen_bytes_equal: Whether the stems that were not chosen are the same bytes.
         outside_samples_equal: Whether chosen stems and the room are the same samples outside the region and its tails.
         notes_differ: Whether a chosen part has other notes inside, and nothing has outside.
-        worst_joint: The largest second difference at a joint, as a share of the file's 99.9th percentile.
+        worst_joint: The largest second difference at a joint, as a share of the file's 99.9th percentile; where the old sound
+            has as much there, it is an attack of both, and no joint.
         onset_error_ms: How far what is heard of the chosen stems inside lies beside its notes, more than outside.
         master_outside_equal: Whether the master is the same samples outside the window and the limiter's reach.
         difference_db: Peak of the difference of the chosen stems to a whole rendering, after the joint.
@@ -180,7 +181,7 @@ class _Comparison:
                 if name != "master"
             ),
             notes_differ=self._notes_differ(),
-            worst_joint=max((_joint(pairs[name][1], span) for name, span in spans.items() if span), default=0.0),
+            worst_joint=max((_joint(*pairs[name], span) for name, span in spans.items() if span), default=0.0),
             onset_error_ms=max((self._onset_error_ms(name, pairs[name][1]) for name in chosen), default=0.0),
             master_outside_equal=(span := spans["master"]) is None
             or (span[0] >= start - REACH_FRAMES and span[1] <= stems_end + AFTER_FRAMES),
@@ -253,11 +254,12 @@ def _span(old: Samples, new: Samples) -> tuple[int, int] | None:
     return (int(differing[0]), int(differing[-1]) + 1) if differing.size else None
 
 
-def _joint(sound: Samples, span: tuple[int, int]) -> float:
+def _joint(old: Samples, new: Samples, span: tuple[int, int]) -> float:
     """The largest second difference across a joint beside the 99.9th percentile of the whole."""
-    second = np.abs(np.diff(sound, 2, axis=0)).max(axis=1)
+    before, second = (np.abs(np.diff(sound, 2, axis=0)).max(axis=1) for sound in (old, new))
     usual = float(np.percentile(second, 99.9))
-    at_joint = max(float(second[max(0, joint - 2) : joint].max(initial=0.0)) for joint in span if 0 < joint < len(sound))
+    second[second <= 1.01 * before] = 0.0
+    at_joint = max((float(second[max(0, joint - 2) : joint].max(initial=0.0)) for joint in span), default=0.0)
     return round(at_joint / usual, 3) if usual else float(at_joint > 0.0)
 
 

@@ -25,6 +25,7 @@ export class Bar {
     this.#redo = iconButton("redo", "Redo", commands.redo, { quiet: true, className: "square" });
     this.#loop = iconButton("loop", "Loop", commands.loop, { className: "small" });
     this.#loop.setAttribute("aria-pressed", false);
+    for (const box of [this.#from, this.#to]) box.addEventListener("focus", () => box.select()); // the other box may just have filled it
     for (const box of [this.#from, this.#to]) box.addEventListener("change", () => commands.selectBars(Number(this.#from.value) - 1, Number(this.#to.value) - 1));
     const snap = segments("Snap", "ed-snap", SNAPS, "bar", commands.snap);
     this.head = el(

@@ -11,6 +11,7 @@ from studio.engines.engine import STEM_PREFIX
 from studio.errors import NotFoundError
 from studio.mastering.settings import MasterSettings
 from studio.mixing.balance import Balance
+from studio.mixing.desk_settings import Desk
 from studio.theory.score import Score
 
 BASE_PREFIX = "base/"
@@ -28,7 +29,7 @@ class Original:
         brief: What it was made from.
         balance: Levels of its parts.
         report: What was measured of it.
-        desk: What a person set on the desk, as JSON; None where the desk is at rest.
+        desk: What a person set on the desk; None where it is at rest.
         mastering: How it was mastered; None where nothing was written down.
     """
 
@@ -38,7 +39,7 @@ class Original:
     brief: Brief
     balance: Balance
     report: Mapping[str, Any]
-    desk: Mapping[str, Any] | None = None
+    desk: Desk | None = None
     mastering: MasterSettings | None = None
 
     @classmethod
@@ -60,7 +61,7 @@ class Original:
             brief=Brief.from_json(_document(folder, files, "brief")),
             balance=Balance.from_json(_document(folder, files, "balance")),
             report=report,
-            desk=_document(folder, files, "desk") if "desk" in files else None,
+            desk=Desk.from_json(_document(folder, files, "desk")) if "desk" in files else None,
             mastering=MasterSettings.from_json(_document(folder, files, "mastering")) if "mastering" in files else None,
         )
 

@@ -12,22 +12,23 @@ from studio.analysis.measured import analyse
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import FORMATS, read
 from studio.audio.lanes import Lane
-from studio.audio.patching import patch
+from studio.audio.patching import patch, read_stretch
 from studio.audio.peaks import peaks_of
+from studio.editing.anew import engine_for, render_anew
+from studio.editing.desk_sound import desk_for, mix_through_desk
 from studio.editing.edit import Change, Edit
-from studio.editing.original import Original
+from studio.editing.original import BASE_PREFIX, Original
 from studio.editing.remastering import mixed, revised_master
 from studio.editing.reverberation import revised_space
 from studio.editing.stretch import Stretch
 from studio.editing.window import revised_stem
 from studio.engines.engine import STEM_PREFIX, Production, Progress
-from studio.engines.stem_files import make_folder
+from studio.engines.stem_files import StemFiles, make_folder
 from studio.engines.symbolic import (
     DOCUMENTS,
     LANES_FILE,
     PEAK_COUNT,
     Stopwatch,
-    SymbolicEngine,
     asked_beside_measured,
     encode,
     guarded,
@@ -36,20 +37,22 @@ from studio.engines.symbolic import (
     write_json,
 )
 from studio.mastering.settings import MasterSettings
-from studio.mixing.balance import Balance
 from studio.mixing.control import kicks
 from studio.mixing.desk import channels_of
-from studio.mixing.mixer import SPACE, soundcheck
+from studio.mixing.desk_settings import Desk
+from studio.mixing.mixer import SPACE
 from studio.synthesis.cache import NoteCache
-from studio.synthesis.renderer import Renderer
-from studio.theory.score import Score
+
+_DESK_FILE = "desk.json"
+_WHOLE_FOLDER = "whole"
 
 
 def revise(original: Original, edit: Edit, folder: Path, progress: Progress, threads: int = 2) -> Production:
     """Make an edit of a take, as a complete take of its own.
 
     Where the edit names a window, the files are the old ones but for it: stems of parts that were not chosen are the same
-    bytes, the others, the room and the master are the same outside the window and what rings after it.
+    bytes, the others, the room and the master are the same outside the window and what rings after it. A take whose desk is
+    not at rest goes over the desk again from end to end; its stems before the desk are kept as said.
 
     Args:
         original: The take that is edited; it is left as it is.
@@ -68,45 +71,30 @@ def revise(original: Original, edit: Edit, folder: Path, progress: Progress, thr
     watch.reach("composing")
     change = edit.apply(original.score, original.brief)
     watch.lap("composing")
-    if change.window is not None:
-        return _Revision(original, change, folder, watch, threads).run()
-    balance = balance_for(original, change.score, threads)
-    kept = original.mastering if balance is original.balance else None
-    made = engine_like(original).realise(
-        change.score, change.brief, folder, progress, threads=threads, balance=balance, settings=kept
-    )
-    return replace(made, timings={**made.timings, "composing": watch.seconds["composing"]})
-
-
-def engine_like(original: Original) -> SymbolicEngine:
-    """The engine that makes the files that a take has, for the target that it was mastered for."""
-    formats = tuple(name for name in FORMATS if name in original.files)
-    return SymbolicEngine(formats) if original.mastering is None else SymbolicEngine(formats, target=original.mastering.target)
-
-
-def balance_for(original: Original, score: Score, threads: int) -> Balance:
-    """Levels for a changed piece: those of the take, and new ones for players that it has not got."""
-    instruments = {part.id: part.instrument for part in original.score.parts}
-    known = {part.id for part in score.parts if instruments.get(part.id) == part.instrument}
-    if score.profile != original.score.profile:
-        known = set()
-    if known == {part.id for part in score.parts}:
-        return original.balance
-    found, kept = soundcheck(score, Renderer(score, threads).render_range), original.balance
-    gains, trims = (
-        {name: (old if name in known else new).get(name, 0.0) for name in new}
-        for new, old in ((found.gains_db, kept.gains_db), (found.trims_db, kept.trims_db))
-    )
-    return Balance(gains, trims)
+    desk = desk_for(original.desk if change.desk is None else Desk.from_json(change.desk), change.score)
+    if change.window is not None or change.score == original.score:
+        return _Revision(original, change, desk, folder, watch, threads).run()
+    if desk is None:
+        made = render_anew(original, change, folder, progress, threads)
+        return replace(made, timings={**made.timings, "composing": watch.seconds["composing"]})
+    whole = folder / _WHOLE_FOLDER
+    make_folder(whole)
+    made = render_anew(original, change, whole, lambda _, fraction: watch.reach("rendering", fraction), threads)
+    watch.lap("rendering")
+    rendered = Original.read(whole, made.files, made.report)
+    production = _Revision(rendered, replace(change, window=None), desk, folder, watch, threads).run()
+    guarded(lambda: shutil.rmtree(whole), whole)
+    return production
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Revision:
-    """A take on its way from an old one with a window.
+    """A take on its way from an old one that is as long.
 
     Attributes:
         original: The old one.
-        change: What the edit made of its score.
+        change: What the edit made of it; its score differs in the window alone.
+        desk: What stands on the desk from now on; None where it is at rest.
         folder: Where the new files go.
         watch: Told how far it is.
         threads: How many threads may work at once.
@@ -114,25 +102,30 @@ class _Revision:
 
     original: Original
     change: Change
+    desk: Desk | None
     folder: Path
     watch: Stopwatch
     threads: int
 
     def run(self) -> Production:
-        watch, wav = self.watch, self.folder / self.original.files["wav"]
+        watch, score, brief = self.watch, self.change.score, self.change.brief
         with ThreadPoolExecutor(self.threads) as pool:
             changed = self._changed_stems(pool)
-            writing = self._write_stems(changed, pool)
+            files, writing = self._write_stems(changed, pool)
             watch.lap("mixing")
             watch.reach("mastering")
-            settings = self._write_master(changed, wav)
-            wait_for(writing)
+            if self.desk is None:
+                settings, lanes = self._write_master(changed), self._lanes(changed)
+                wait_for(writing)
+            else:
+                wait_for(writing)
+                settings, lanes, desk_files = self._write_desk(self.desk, files, pool)
+                files |= desk_files
             watch.lap("mastering")
         watch.reach("exporting")
-        clip = read(wav)
+        clip = read(self._wav)
         watch.lap("exporting")
         watch.reach("checking")
-        score, brief = self.change.score, self.change.brief
         report = asked_beside_measured(brief, score, analyse(clip, threads=self.threads), settings.target)
         peaks = peaks_of(clip.samples, PEAK_COUNT)
         documents = {
@@ -145,11 +138,17 @@ class _Revision:
         }
         for name, document in documents.items():
             write_json(self.folder / DOCUMENTS[name], document)
-        lanes = self._write_lanes(changed, clip.samples)
-        sounds = {name: file for name, file in self.original.files.items() if name in FORMATS or name.startswith(STEM_PREFIX)}
+        if lanes is not None:
+            write_json(self.folder / LANES_FILE, lanes_document(clip.samples, lanes))
+            files["lanes"] = LANES_FILE
         watch.lap("checking")
         watch.reach("checking", 1.0)
-        return Production(score, {**DOCUMENTS, **lanes, **sounds}, report, watch.seconds, tuple(peaks))
+        masters = {name: file for name, file in self.original.files.items() if name in FORMATS}
+        return Production(score, {**DOCUMENTS, **masters, **files}, report, watch.seconds, tuple(peaks))
+
+    @property
+    def _wav(self) -> Path:
+        return self.folder / self.original.files["wav"]
 
     def _changed_stems(self, pool: ThreadPoolExecutor) -> dict[str, Stretch]:
         """The new sound of every stem that changed, the room's last."""
@@ -177,44 +176,73 @@ class _Revision:
             if part.id in chosen and (part != old[part.id] or (channels[part.id].duck_db and not same_kicks))
         ]
 
-    def _write_stems(self, changed: Mapping[str, Stretch], pool: ThreadPoolExecutor) -> list[Future[None]]:
-        """Begin to write the stems; those that did not change are the old files."""
-        make_folder(self.folder / "stems")
-        writing = []
+    def _write_stems(self, changed: Mapping[str, Stretch], pool: ThreadPoolExecutor) -> tuple[dict[str, str], list[Future[None]]]:
+        """Begin to write the stems before the desk; those that did not change are the old files.
+
+        Returns:
+            Their paths in the folder, by name among the files, and what is still being written.
+        """
+        prefix = STEM_PREFIX if self.desk is None else BASE_PREFIX
+        make_folder(self.folder / prefix)
+        files, writing = {}, []
         for name in [*(part.id for part in self.change.score.parts), SPACE]:
-            source, target = self.original.stem(name), self.folder / self.original.files[STEM_PREFIX + name]
+            files[prefix + name] = f"{prefix}{name}.flac"
+            source, target = self.original.stem(name), self.folder / files[prefix + name]
             if name in changed:
                 stretch = changed[name]
                 writing.append(pool.submit(patch, source, target, stretch.start_frame, stretch.samples))
             else:
                 link(source, target)
-        return writing
+        return files, writing
 
-    def _write_lanes(self, changed: Mapping[str, Stretch], master: Samples) -> dict[str, str]:
-        """The outlines, of what did not change as they were; none where the take had none."""
+    def _write_master(self, changed: Mapping[str, Stretch]) -> MasterSettings:
+        """Change the master where the mix was changed; all of it where it has to be another, or nobody knows how it was made."""
+        original, score, settings = self.original, self.change.score, self.original.mastering
+        if settings is None or original.desk is not None or self.change.target not in (None, settings.target):
+            return self._master_whole(mixed(original, score, changed, 0, score.length_frames(SAMPLE_RATE)))
+        if changed:
+            stretch = revised_master(original, score, changed, settings)
+            patch(original.path("wav"), self._wav, stretch.start_frame, stretch.samples)
+        else:
+            link(original.path("wav"), self._wav)
+        return settings
+
+    def _master_whole(self, premaster: Samples) -> MasterSettings:
+        mastered = engine_for(self.original, self.change.target).master(self.change.score, premaster)
+        encode(mastered.samples, self._wav, "wav")
+        return mastered.settings
+
+    def _lanes(self, changed: Mapping[str, Stretch]) -> dict[str, Lane] | None:
+        """The outlines of the stems, of what did not change as they were; none where the take had none."""
         if "lanes" not in self.original.files:
-            return {}
+            return None
+        if self.original.desk is not None:
+            return {name: self._outline(name, changed) for name in [*(part.id for part in self.change.score.parts), SPACE]}
         document = json.loads(self.original.path("lanes").read_text(encoding="utf-8"))["lanes"]
         lanes = {name: Lane.from_json(values) for name, values in document.items() if name != "master"}
         for name, stretch in changed.items():
             lanes[name].replace(stretch.start_frame, stretch.samples)
-        write_json(self.folder / LANES_FILE, lanes_document(master, lanes))
-        return {"lanes": LANES_FILE}
+        return lanes
 
-    def _write_master(self, changed: Mapping[str, Stretch], wav: Path) -> MasterSettings:
-        """Change the master where the mix was changed; all of it where nobody knows how it was mastered."""
-        original, score, settings = self.original, self.change.score, self.original.mastering
-        if settings is None:
-            premaster = mixed(original, score, changed, 0, score.length_frames(SAMPLE_RATE))
-            mastered = engine_like(original).master(score, premaster)
-            encode(mastered.samples, wav, "wav")
-            return mastered.settings
-        if changed:
-            stretch = revised_master(original, score, changed, settings)
-            patch(original.path("wav"), wav, stretch.start_frame, stretch.samples)
-        else:
-            link(original.path("wav"), wav)
-        return settings
+    def _outline(self, name: str, changed: Mapping[str, Stretch]) -> Lane:
+        """The outline of a stem before the desk."""
+        frames = self.change.score.length_frames(SAMPLE_RATE)
+        sound, lane = read_stretch(self.original.stem(name), 0, frames), Lane(frames)
+        if name in changed:
+            changed[name].put_into(sound, 0)
+        lane.add(sound)
+        return lane
+
+    def _write_desk(
+        self, desk: Desk, base: Mapping[str, str], pool: ThreadPoolExecutor
+    ) -> tuple[MasterSettings, dict[str, Lane], dict[str, str]]:
+        """Send the stems over the desk: how it was mastered then, outlines and files."""
+        score = self.change.score
+        parts = {part.id: self.folder / base[BASE_PREFIX + part.id] for part in score.parts}
+        with StemFiles(self.folder, [*parts, SPACE], score.length_frames(SAMPLE_RATE), pool, written=True) as stems:
+            premaster = mix_through_desk(parts, desk, score, stems)
+        write_json(self.folder / _DESK_FILE, desk.to_json())
+        return self._master_whole(premaster), stems.lanes, {**stems.files, "desk": _DESK_FILE}
 
 
 def link(source: Path, target: Path) -> None:

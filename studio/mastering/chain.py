@@ -11,7 +11,7 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels, gain_of
 from studio.audio.true_peak import CELL, true_peak_cells
 from studio.mastering.clipper import clip_peaks
-from studio.mastering.levels import Levels, measure_levels
+from studio.mastering.levels import Levels, beside, measure_again, measure_levels
 from studio.mastering.limiter import apply_gains
 from studio.mastering.reaching import LIMITER_MARGIN_DB, Raise, limited, raise_to
 from studio.mastering.reference import Match
@@ -35,6 +35,7 @@ _TELLING_DB = 2.0  # raised by so much more than asked for, a sound that would p
 _MOST_LIMITING_DB = 10.0  # where cutting off has done what it can
 _MOST_CLIPPED_LU = 6.0  # more would no longer be the same music
 _MOST_ROUNDS = 3
+_CAN_BE_HIGHEST = 0.8  # a peak turned down is known to within what the curve moves in a cell
 _AUDIBLE_LU = 0.1
 _GRID = 64  # of everything that moves by itself
 
@@ -89,9 +90,9 @@ def master(
     target = replace(target, loudness_lufs=decided.loudness_lufs)
     shape(premaster, decided)
     _fade_out(premaster, fade_frames, 0, premaster.shape[0])
-    found, clips_dbfs = _reach(premaster, target)
+    found, expected, clips_dbfs = _reach(premaster, target)
     apply_gains(premaster, found.gains)
-    correction_db, loudness_lufs, true_peak_dbtp = _settle(premaster, target)
+    correction_db, loudness_lufs, true_peak_dbtp = _settle(premaster, expected, target)
     decided = replace(
         decided,
         clips_dbfs=clips_dbfs,
@@ -170,36 +171,43 @@ def _fade_out(samples: Samples, fade_frames: int, start: int, total: int) -> Non
         samples[places[0] - start :] *= faded.astype(np.float32)[:, np.newaxis]
 
 
-def _reach(samples: Samples, target: Target) -> tuple[Raise, tuple[float, ...]]:
+def _reach(samples: Samples, target: Target) -> tuple[Raise, NDArray[np.float32], tuple[float, ...]]:
     """Find the gain that makes the whole as loud as asked; where the limiter would pump, clip, in place, and look again.
 
     Returns:
-        What was found, and the levels of clipping.
+        What was found, the peaks to be expected of it, and the levels of clipping.
     """
     clips_dbfs: list[float] = []
     first_lufs: float | None = None
+    levels = measure_levels(samples)
     while True:
-        levels = measure_levels(samples)
         plain_lufs = levels.plain_lufs
         if plain_lufs is None:  # too short, or too soft: a guess has to do
             gain_db = target.loudness_lufs - WORKING_LUFS
-            return Raise(gain_db, limited(levels, gain_db, target.ceiling_dbtp), WORKING_LUFS + gain_db, 0.0), ()
+            guess = Raise(gain_db, limited(levels, gain_db, target.ceiling_dbtp), WORKING_LUFS + gain_db, 0.0)
+            return guess, _expected(levels, guess), ()
         first_lufs = plain_lufs if first_lufs is None else first_lufs
         last = len(clips_dbfs) == _MOST_ROUNDS or first_lufs - plain_lufs > _MOST_CLIPPED_LU
         found = raise_to(levels, plain_lufs, target, _MOST_LIMITING_DB if last else _TELLING_DB)
         if last or found.limiting_db <= _PUMPING_DB:
-            return found, tuple(clips_dbfs)
+            return found, _expected(levels, found), tuple(clips_dbfs)
         clips_dbfs.append(round(target.ceiling_dbtp - LIMITER_MARGIN_DB - (target.loudness_lufs - plain_lufs), 2))
         clip_peaks(samples, clips_dbfs[-1])
+        levels = measure_again(samples, levels.peaks, beside(levels.peaks > gain_of(clips_dbfs[-1])))
 
 
-def _settle(samples: Samples, target: Target) -> tuple[float, float, float]:
+def _expected(levels: Levels, found: Raise) -> NDArray[np.float32]:
+    """The peaks of the cells once the limiter's curve is applied, to within what the curve moves in a cell."""
+    return levels.peaks * np.maximum(found.gains[:-1], found.gains[1:])
+
+
+def _settle(samples: Samples, expected: NDArray[np.float32], target: Target) -> tuple[float, float, float]:
     """Measure the master itself and correct the last hundredths; the ceiling comes before the loudness.
 
     Returns:
         The correction in dB, integrated loudness and true peak after it.
     """
-    levels = measure_levels(samples)
+    levels = measure_again(samples, expected, expected >= _CAN_BE_HIGHEST * expected.max(initial=0.0))
     loudness = levels.plain_lufs
     true_peak_dbtp = decibels(levels.highest)
     missing = 0.0 if loudness is None else target.loudness_lufs - loudness

@@ -71,6 +71,35 @@ def measure_levels(samples: Samples) -> Levels:
     return Levels(peaks, energies)
 
 
+def measure_again(samples: Samples, known: NDArray[np.float32], stale: NDArray[np.bool_]) -> Levels:
+    """Levels of a sound most of whose peaks are known.
+
+    Args:
+        samples: (frames, 2) float32.
+        known: (cells,) true peaks.
+        stale: (cells,) which of them have to be looked for again.
+    """
+    peaks = known.copy()
+    energies = np.zeros(known.size)
+    groups = np.flatnonzero(np.logical_or.reduceat(stale, np.arange(0, stale.size, _ALIGNMENT)))
+    with ThreadPoolExecutor(1) as pool:
+        weighing = pool.submit(_weighted_energies, samples, k_weighting(SAMPLE_RATE), energies)
+        for run in np.split(groups, np.flatnonzero(np.diff(groups) > 1) + 1):
+            if run.size:
+                first, last = int(run[0]) * _ALIGNMENT, (int(run[-1]) + 1) * _ALIGNMENT
+                true_peak_cells(samples, first, peaks[first:last])
+        weighing.result()
+    return Levels(peaks, energies)
+
+
+def beside(cells: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Cells, and those whose interpolation reads from them."""
+    wider = cells.copy()
+    wider[1:] |= cells[:-1]
+    wider[:-1] |= cells[1:]
+    return wider
+
+
 @kernel
 def _weighted_energies(samples: Samples, coefficients: NDArray[np.float64], energies: NDArray[np.float64]) -> None:
     """K-weight both channels and sum their squares cell by cell."""

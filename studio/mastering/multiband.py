@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.decibels import gain_of
 from studio.audio.kernels import kernel
 
 CROSSOVERS_HZ = (150.0, 3000.0)
@@ -21,8 +22,10 @@ CROSSOVERS_HZ = (150.0, 3000.0)
 BANDS = 3
 
 _CELL = 16  # frames between two looks at the levels, counted from the start
+_RUN = 256  # frames that are split together
 _KNEE_DB = 10.0
 _DAMPING = math.sqrt(2.0)
+_PER_DB = math.log(10.0) / 20.0
 _ATTACK_SECONDS = (0.03, 0.03, 0.015, 0.008)  # the whole first, then lows, middle, highs
 _RELEASE_SECONDS = (0.25, 0.25, 0.16, 0.1)
 _FILTERS = 5
@@ -63,6 +66,7 @@ class Multiband:
                     1.0 / rule.ratio - 1.0,
                     1.0 - math.exp(-1.0 / (attack * cells_per_second)),
                     1.0 - math.exp(-1.0 / (release * cells_per_second)),
+                    gain_of(rule.level_db - 0.5 * _KNEE_DB),
                 ]
                 for rule, attack, release in zip((glue, *bands), _ATTACK_SECONDS, _RELEASE_SECONDS, strict=True)
             ]
@@ -88,7 +92,6 @@ def _coefficients(frequency_hz: float) -> tuple[float, float, float]:
 @kernel
 def _split(
     block: Samples,
-    at: int,
     channel: int,
     crossovers: NDArray[np.float64],
     filters: NDArray[np.float64],
@@ -101,8 +104,8 @@ def _split(
     one1, one2, two1, two2 = filters[channel, 0], filters[channel, 1], filters[channel, 2], filters[channel, 3]
     three1, three2, four1, four2 = filters[channel, 4], filters[channel, 5], filters[channel, 6], filters[channel, 7]
     five1, five2 = filters[channel, 8], filters[channel, 9]
-    for i in range(min(bands.shape[2], block.shape[0] - at)):
-        x = float(block[at + i, channel])
+    for i in range(block.shape[0]):
+        x = float(block[i, channel])
         rest = x - one2
         band = a1 * one1 + a2 * rest
         below = one2 + a2 * one1 + a3 * rest
@@ -135,16 +138,54 @@ def _split(
 
 
 @kernel
+def _ride(
+    block: Samples,
+    at: int,
+    count: int,
+    offset: int,
+    bands: NDArray[np.float32],
+    reductions: NDArray[np.float64],
+    gains: NDArray[np.float32],
+) -> None:
+    """Look for the peaks of a cell, or of what there is of it, and put its bands together with their gains."""
+    peak = np.float32(0.0)
+    for i in range(count):
+        peak = max(peak, abs(block[at + i, 0]), abs(block[at + i, 1]))
+    reductions[0, 1] = max(reductions[0, 1], peak)
+    for band in range(BANDS):
+        peak = np.float32(0.0)
+        for i in range(count):
+            peak = max(peak, abs(bands[band, 0, i]), abs(bands[band, 1, i]))
+        reductions[band + 1, 1] = max(reductions[band + 1, 1], peak)
+    share = np.float32(1.0 / _CELL)
+    steps = (gains[0, 1] - gains[0, 0]) * share, (gains[1, 1] - gains[1, 0]) * share, (gains[2, 1] - gains[2, 0]) * share
+    low, middle, high = gains[0, 0], gains[1, 0], gains[2, 0]
+    for i in range(count):
+        place = np.float32(offset + 1 + i)
+        of_low, of_middle, of_high = low + place * steps[0], middle + place * steps[1], high + place * steps[2]
+        block[at + i, 0] = of_low * bands[0, 0, i] + of_middle * bands[1, 0, i] + of_high * bands[2, 0, i]
+        block[at + i, 1] = of_low * bands[0, 1, i] + of_middle * bands[1, 1, i] + of_high * bands[2, 1, i]
+
+
+@kernel
 def _reduction(peak: float, rule: NDArray[np.float64], reduction: float) -> float:
     """Where the reduction in dB goes after a cell (Giannoulis, Massberg and Reiss 2012, smooth in decibels)."""
-    excess = 20.0 * math.log10(max(peak, 1e-6)) - rule[0]
-    if excess <= -0.5 * _KNEE_DB:
-        wanted = 0.0
-    elif excess < 0.5 * _KNEE_DB:
-        wanted = rule[1] * (excess + 0.5 * _KNEE_DB) ** 2 / (2.0 * _KNEE_DB)
-    else:
-        wanted = rule[1] * excess
+    wanted = 0.0
+    if peak > rule[4]:
+        excess = math.log(peak) / _PER_DB - rule[0]
+        wanted = rule[1] * (excess if excess >= 0.5 * _KNEE_DB else (excess + 0.5 * _KNEE_DB) ** 2 / (2.0 * _KNEE_DB))
     return float(reduction + (rule[2] if wanted < reduction else rule[3]) * (wanted - reduction))
+
+
+@kernel
+def _decide(rules: NDArray[np.float64], reductions: NDArray[np.float64], gains: NDArray[np.float32]) -> None:
+    """At the end of a cell, say where the gains are at the end of the next."""
+    for row in range(BANDS + 1):
+        reductions[row, 0] = _reduction(reductions[row, 1], rules[row], reductions[row, 0])
+        reductions[row, 1] = 0.0
+    for band in range(BANDS):
+        gains[band, 0] = gains[band, 1]
+        gains[band, 1] = math.exp(_PER_DB * (reductions[0, 0] + reductions[band + 1, 0]))
 
 
 @kernel
@@ -162,44 +203,27 @@ def _compress_bands(
     Args:
         block: (frames, 2), changed in place.
         crossovers: (2, 3) of the filters.
-        rules: (whole and bands, 4) threshold, slope, attack and release shares per cell.
+        rules: (whole and bands, 5) threshold, slope, attack and release shares per cell, amplitude at which the knee begins.
         filters: (2, 10) memory of the filters.
         reductions: (whole and bands, 2) reduction in dB, peak in this cell so far.
         gains: (bands, 2) at the start of this cell and at its end.
         offset: Frames of this cell that were in earlier blocks.
     """
     frames = block.shape[0]
-    scratch = np.empty((BANDS, 2, _CELL), np.float32)
-    at = 0
-    while at < frames:
-        count = min(_CELL - offset, frames - at)
-        bands = scratch[:, :, :count]
-        _split(block, at, 0, crossovers, filters, bands)
-        _split(block, at, 1, crossovers, filters, bands)
-        peak = np.float32(reductions[0, 1])
-        for i in range(count):
-            peak = max(peak, abs(block[at + i, 0]), abs(block[at + i, 1]))
-            block[at + i, 0] = np.float32(0.0)
-            block[at + i, 1] = np.float32(0.0)
-        reductions[0, 1] = peak
-        for band in range(BANDS):
-            peak = np.float32(reductions[band + 1, 1])
-            for i in range(count):
-                peak = max(peak, abs(bands[band, 0, i]), abs(bands[band, 1, i]))
-            reductions[band + 1, 1] = peak
-            step = (gains[band, 1] - gains[band, 0]) * np.float32(1.0 / _CELL)
-            base = gains[band, 0] + step * np.float32(offset + 1)
-            for i in range(count):
-                gain = base + step * np.float32(i)
-                block[at + i, 0] += gain * bands[band, 0, i]
-                block[at + i, 1] += gain * bands[band, 1, i]
-        at += count
-        offset += count
-        if offset == _CELL:
-            offset = 0
-            for row in range(BANDS + 1):
-                reductions[row, 0] = _reduction(reductions[row, 1], rules[row], reductions[row, 0])
-                reductions[row, 1] = 0.0
-            for band in range(BANDS):
-                gains[band, 0] = gains[band, 1]
-                gains[band, 1] = 10.0 ** ((reductions[0, 0] + reductions[band + 1, 0]) / 20.0)
+    bands = np.empty((BANDS, 2, _RUN), np.float32)
+    for start in range(0, frames, _RUN):
+        end = min(frames, start + _RUN)
+        _split(block[start:end], 0, crossovers, filters, bands)
+        _split(block[start:end], 1, crossovers, filters, bands)
+        at = start
+        while at < end:
+            count = min(_CELL - offset, end - at)
+            if count == _CELL:  # a length that is known becomes vectors
+                _ride(block, at, _CELL, offset, bands[:, :, at - start : at - start + _CELL], reductions, gains)
+            else:
+                _ride(block, at, count, offset, bands[:, :, at - start : at - start + count], reductions, gains)
+            at += count
+            offset += count
+            if offset == _CELL:
+                offset = 0
+                _decide(rules, reductions, gains)

@@ -18,6 +18,9 @@ from studio.audio.files import FORMATS
 from studio.composing.brief import Brief
 from studio.composing.composer import compose
 from studio.composing.wishes import parse
+from studio.editing.edits.regenerate import Regenerate
+from studio.editing.original import Original
+from studio.editing.revising import revise
 from studio.engines.symbolic import BLOCK_FRAMES, SymbolicEngine
 from studio.exporting.midi import midi_bytes
 from studio.ops.fluidsynth import FluidSynth
@@ -40,6 +43,8 @@ GOALS: Mapping[str, tuple[str, float]] = {
     "render_180s_peak_mib": ("at most", 500.0),
     "synth_vs_libfluidsynth": ("at least", 2.0),
     "cold_create_s": ("at most", 1.5),
+    "edit_4_bars_of_180s_s": ("at most", 1.0),
+    "edit_vs_full_render": ("at least", 5.0),
 }
 
 
@@ -56,6 +61,7 @@ def run() -> dict[str, float]:
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
         seconds, mebibytes = process.submit(long_render, long).result()
     figures |= {"render_180s_all_s": seconds, "render_180s_peak_mib": mebibytes}
+    figures |= compare_edits(long)
     figures |= compare_synthesis([compose(parse(wish)) for wish in SYNTHESIS_WISHES])
     figures["cold_create_s"] = cold_create_seconds()
     return {name: round(value, 3) for name, value in figures.items()}
@@ -93,6 +99,49 @@ def long_render(brief: Brief) -> tuple[float, float]:
     status = Path("/proc/self/status").read_text(encoding="utf-8")
     kibibytes = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
     return seconds, kibibytes / 1024
+
+
+def compare_edits(brief: Brief) -> dict[str, float]:
+    """Four bars in the middle composed anew, one part and all parts, until the whole take is there; beside a full render.
+
+    The ratio is that of all parts. "heard" is when stems and master are complete, before the master is measured.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        made = SymbolicEngine().produce(brief, Path(folder), lambda *_: None)
+        original = Original.read(Path(folder), made.files, made.report)
+        bar = original.score.time.seconds_per_bar
+        start = original.score.sections[-1].end_bar // 2 * bar
+        one, everything = (Regenerate(start, start + 4 * bar, parts=parts, seed=5) for parts in (("drums",), ()))
+        edit(original, everything)
+        wholes, ones, alls = [], [], []
+        for _ in range(RUNS):
+            wholes.append(seconds_of(lambda: produce(SymbolicEngine(), brief)))
+            ones.append(edit(original, one))
+            alls.append(edit(original, everything))
+    whole = statistics.median(wholes)
+    (heard, done), (all_heard, all_done) = (
+        [statistics.median(moments) for moments in zip(*runs, strict=True)] for runs in (ones, alls)
+    )
+    return {
+        "edit_4_bars_of_180s_heard_s": heard,
+        "edit_4_bars_of_180s_s": done,
+        "edit_4_bars_of_180s_all_parts_heard_s": all_heard,
+        "edit_4_bars_of_180s_all_parts_s": all_done,
+        "edit_vs_full_render": whole / all_done,
+    }
+
+
+def edit(original: Original, change: Regenerate) -> tuple[float, float]:
+    """Seconds from an edit to its complete stems and master, and to its whole take, which is thrown away."""
+    heard: dict[str, float] = {}
+    began = perf_counter()
+
+    def note(stage: str, _fraction: float) -> None:
+        heard.setdefault(stage, perf_counter() - began)
+
+    with tempfile.TemporaryDirectory() as folder:
+        revise(original, change, Path(folder), note)
+        return heard["exporting"], perf_counter() - began
 
 
 def compare_synthesis(scores: Sequence[Score]) -> dict[str, float]:

@@ -1,0 +1,58 @@
+"""A changed piece that is rendered from its beginning to its end, as like the old take as can be."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from studio.audio.files import FORMATS
+from studio.editing.edit import Change
+from studio.editing.original import Original
+from studio.engines.engine import Production, Progress
+from studio.engines.symbolic import SymbolicEngine
+from studio.mixing.balance import Balance
+from studio.mixing.mixer import soundcheck
+from studio.synthesis.renderer import Renderer
+from studio.theory.score import Score
+
+
+def render_anew(original: Original, change: Change, folder: Path, progress: Progress, threads: int) -> Production:
+    """Make all files of a changed piece; its desk is at rest.
+
+    Levels and mastering are those of the old take where they suit.
+
+    Raises:
+        StorageError: The folder cannot be written.
+        JobCancelledError: ``progress`` raised it.
+    """
+    balance = balance_for(original, change.score, threads)
+    settings = original.mastering if balance is original.balance and original.desk is None else None
+    engine = engine_for(original, change.target)
+    return engine.realise(change.score, change.brief, folder, progress, threads=threads, balance=balance, settings=settings)
+
+
+def engine_for(original: Original, target: str | None = None) -> SymbolicEngine:
+    """The engine that makes the files that a take has.
+
+    Args:
+        original: The take.
+        target: Id of another mastering target; None for that of the take.
+    """
+    engine = SymbolicEngine(tuple(name for name in FORMATS if name in original.files))
+    if target is None and original.mastering is not None:
+        target = original.mastering.target
+    return engine if target is None else replace(engine, target=target)
+
+
+def balance_for(original: Original, score: Score, threads: int) -> Balance:
+    """Levels for a changed piece: those of the take, and new ones for players that it has not got."""
+    instruments = {part.id: part.instrument for part in original.score.parts}
+    known = {part.id for part in score.parts if instruments.get(part.id) == part.instrument}
+    if score.profile != original.score.profile:
+        known = set()
+    if known == {part.id for part in score.parts}:
+        return original.balance
+    found, kept = soundcheck(score, Renderer(score, threads).render_range), original.balance
+    gains, trims = (
+        {name: (old if name in known else new).get(name, 0.0) for name in new}
+        for new, old in ((found.gains_db, kept.gains_db), (found.trims_db, kept.trims_db))
+    )
+    return Balance(gains, trims)
