@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request
 
 from studio.library.song import Take
 from studio.studio import Studio
-from ui.desk import Desk
+from ui.orders import Orders
 from ui.routes.chunks import CHUNK_FRAMES, HALVES
 from ui.routes.orders import json_order, own_page_only
 from ui.views import branch_view, editor_view, job_view
@@ -18,7 +18,7 @@ from ui.visitor import owner_of
 def editor_routes(studio: Studio) -> APIRouter:
     """``/api/takes/{take_id}`` with ``/editor``, ``/desk``, ``/edits`` and ``/restore``; deleting a take puts it in the trash."""
     routes = APIRouter(prefix="/api/takes/{take_id}")
-    orders = Desk(studio)
+    orders = Orders(studio)
 
     @routes.get("/editor")
     def editor(take_id: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from studio.jobs.job import Job
 from studio.studio import Studio
 from ui.choices import KEYS
 from ui.components.module import module
-from ui.desk import LONGEST_WISH, Desk, seed_of
+from ui.orders import LONGEST_WISH, Orders, seed_of
 from ui.tab import Tab
 from ui.visitor import owner_of
 from ui.wall import walled
@@ -60,7 +60,7 @@ class CreateTab(Tab):
         form = _Form(wish)
         stage = module("stage", events=["another", "cancel", "retry"])
 
-        events = _Events(Desk(studio), form)
+        events = _Events(Orders(studio), form)
         gr.on(
             [understood.pause, *(control.input for control in form.controls)],
             events.understand,
@@ -118,10 +118,10 @@ class _Form:
 
 
 class _Events:
-    """What happens when something is pressed: a word with the desk, and what the stage and the line of chips show of it."""
+    """What happens when something is pressed: orders that are taken in, and what the stage and the line of chips show of it."""
 
-    def __init__(self, desk: Desk, form: _Form) -> None:
-        self._desk = desk
+    def __init__(self, orders: Orders, form: _Form) -> None:
+        self._orders = orders
         self._form = form
         self.understand = walled(self._understand, lambda sentence: {"sentence": sentence})
         self.create = walled(self._create, _refuse)
@@ -130,22 +130,22 @@ class _Events:
         self.retry = walled(self._retry, _refuse)
 
     def _understand(self, values: Values) -> Update:
-        return self._desk.understand(self._form.words(values), seed_of(values[self._form.seed]))
+        return self._orders.understand(self._form.words(values), seed_of(values[self._form.seed]))
 
     def _create(self, values: Values, request: gr.Request) -> tuple[Update, Update]:
         wish, seed = self._form.words(values), seed_of(values[self._form.seed])
-        job = self._desk.create(wish, seed, owner_of(request))
-        return _shown(job), self._desk.understand(wish, seed)
+        job = self._orders.create(wish, seed, owner_of(request))
+        return _shown(job), self._orders.understand(wish, seed)
 
     def _another(self, event: gr.EventData, request: gr.Request) -> tuple[Update, Update]:
-        return _shown(self._desk.another(str(event.take_id), owner_of(request))), gr.skip()
+        return _shown(self._orders.another(str(event.take_id), owner_of(request))), gr.skip()
 
     def _cancel(self, event: gr.EventData) -> tuple[Update, Update]:
-        self._desk.cancel(str(event.job_id))
+        self._orders.cancel(str(event.job_id))
         return gr.skip(), gr.skip()
 
     def _retry(self, event: gr.EventData) -> tuple[Update, Update]:
-        return _shown(self._desk.retry(str(event.job_id))), gr.skip()
+        return _shown(self._orders.retry(str(event.job_id))), gr.skip()
 
 
 def _shown(job: Job) -> Update:

@@ -4,59 +4,59 @@ import pytest
 
 from studio.errors import BriefError, InputError, NotFoundError
 from studio.studio import Studio
-from ui.desk import LONGEST_WISH, MOST_WAITING, Desk, seed_of
+from ui.orders import LONGEST_WISH, MOST_WAITING, Orders, seed_of
 
 
 @pytest.fixture
-def desk(studio: Studio) -> Desk:
-    return Desk(studio)
+def orders(studio: Studio) -> Orders:
+    return Orders(studio)
 
 
-def test_what_is_asked_is_told_from_what_is_chosen(desk: Desk):
-    brief = desk.understand("dark trap at 140 bpm in C minor", None)["brief"]
+def test_what_is_asked_is_told_from_what_is_chosen(orders: Orders):
+    brief = orders.understand("dark trap at 140 bpm in C minor", None)["brief"]
 
     assert (brief["genre_name"], brief["tempo_bpm"], brief["key"]) == ("Trap", 140.0, "C minor")
     assert set(brief["asked"]) == {"genre", "tempo_bpm", "key", "mood"}
 
 
-def test_no_words_are_not_an_error_yet(desk: Desk):
-    assert desk.understand("", None) == {}
+def test_no_words_are_not_an_error_yet(orders: Orders):
+    assert orders.understand("", None) == {}
 
 
 @pytest.mark.parametrize("wish", ["trap at 999 bpm", "trap, 0 seconds", "x" * (LONGEST_WISH + 1)])
-def test_a_wish_that_cannot_be_met_queues_nothing(desk: Desk, studio: Studio, wish: str):
+def test_a_wish_that_cannot_be_met_queues_nothing(orders: Orders, studio: Studio, wish: str):
     with pytest.raises(BriefError):
-        desk.create(wish, None, "somebody")
+        orders.create(wish, None, "somebody")
 
     assert studio.jobs("somebody") == []
 
 
-def test_a_wish_is_queued_for_its_owner(desk: Desk, studio: Studio):
-    job = desk.create("trap", 5, "somebody")
+def test_a_wish_is_queued_for_its_owner(orders: Orders, studio: Studio):
+    job = orders.create("trap", 5, "somebody")
 
     assert (job.state, job.owner, job.request["brief"]["seed"]) == ("queued", "somebody", 5)
     assert [mine.id for mine in studio.jobs("somebody")] == [job.id]
 
 
-def test_one_browser_cannot_fill_the_queue(desk: Desk):
+def test_one_browser_cannot_fill_the_queue(orders: Orders):
     for _ in range(MOST_WAITING):
-        desk.create("trap", None, "eager")
+        orders.create("trap", None, "eager")
 
     with pytest.raises(InputError, match=f"{MOST_WAITING} of your songs are waiting"):
-        desk.create("trap", None, "eager")
-    assert desk.create("trap", None, "patient").state == "queued"
+        orders.create("trap", None, "eager")
+    assert orders.create("trap", None, "patient").state == "queued"
 
 
-def test_a_stopped_job_can_be_tried_again(desk: Desk):
-    job = desk.create("trap", None, "somebody")
+def test_a_stopped_job_can_be_tried_again(orders: Orders):
+    job = orders.create("trap", None, "somebody")
 
-    assert desk.cancel(job.id).state == "cancelled"
-    assert desk.retry(job.id).state == "queued"
+    assert orders.cancel(job.id).state == "cancelled"
+    assert orders.retry(job.id).state == "queued"
 
 
-def test_another_of_nothing_is_refused(desk: Desk):
+def test_another_of_nothing_is_refused(orders: Orders):
     with pytest.raises(NotFoundError):
-        desk.another("none", "somebody")
+        orders.another("none", "somebody")
 
 
 @pytest.mark.parametrize(("written", "seed"), [("", None), ("  ", None), ("0", 0), (" 42 ", 42), ("4294967295", 4294967295)])

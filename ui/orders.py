@@ -28,7 +28,7 @@ def seed_of(written: str) -> int | None:
     return int(text)
 
 
-class Desk:
+class Orders:
     """Takes wishes and orders in.
 
     Args:
