@@ -131,11 +131,11 @@ def progression_for(brief: Brief, genre: Genre, section: str) -> Progression:
 
 def walked_progression(mode: str, rng: np.random.Generator) -> Progression:
     """Four bars, some of two chords, from the tonic by the steps that pop songs take; in minor the dominant leads home."""
-    numerals = NUMERALS[mode]
+    numerals, ways = NUMERALS[mode], figures().harmony[mode]
     sizes = [pick(rng, (1, 2), (0.55, 0.45)) for _ in range(4)]
     names = ["0m" if mode == "minor" else "0"]
     while len(names) < sum(sizes):
-        following = {name: share for name, share in figures().harmony[mode][names[-1]].items() if name in numerals}
+        following = {name: share for name, share in ways[names[-1]].items() if name in numerals and name in ways}
         names.append(pick(rng, tuple(following), tuple(following.values())))
     names[-1] = "7" if mode == "minor" or names[-1] == "0" else names[-1]
     written = iter(numerals[name] for name in names)

@@ -74,3 +74,10 @@ def test_a_walked_progression_never_stands_still_where_it_turns() -> None:
         chords = [str(chord) for bar in bars for chord in bar]
         assert len(bars) == 4
         assert chords[-1] != "C"
+
+
+def test_no_walk_ends_in_a_chord_from_which_no_song_was_seen_to_go_on() -> None:
+    for mode in ("major", "minor"):
+        for seed in range(400):
+            progression = walked_progression(mode, np.random.default_rng(seed))
+            assert len(read_numerals(progression.bars, Key("C", mode))) == 4
