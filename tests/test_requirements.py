@@ -12,6 +12,8 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parent.parent
 DECLARED = tomllib.loads((ROOT / "pyproject.toml").read_text())
 PROJECT = DECLARED["project"]
+EXTRAS = {"requirements-dev.txt": "dev", "requirements-neural.txt": "neural"}
+FILES = ["requirements.txt", *EXTRAS]
 LEFT_OUT = {canonicalize_name(Requirement(line).name) for line in DECLARED["tool"]["uv"]["override-dependencies"]}
 """What a package asks for and nobody here needs."""
 
@@ -24,8 +26,7 @@ def pins_of(file: str) -> dict[str, str]:
 
 def asked_by(file: str) -> list[Requirement]:
     asked = list(PROJECT["dependencies"])
-    if file == "requirements-dev.txt":
-        asked += PROJECT["optional-dependencies"]["dev"]
+    asked += PROJECT["optional-dependencies"].get(EXTRAS.get(file, ""), [])
     return [Requirement(line) for line in asked]
 
 
@@ -47,7 +48,7 @@ def reachable(roots: list[Requirement]) -> set[str]:
     return {name for name, _ in seen} - LEFT_OUT
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("file", FILES)
 def test_what_is_asked_for_is_pinned_to_a_version_that_is_allowed(file: str) -> None:
     pins = pins_of(file)
 
@@ -58,18 +59,24 @@ def test_what_is_asked_for_is_pinned_to_a_version_that_is_allowed(file: str) -> 
     assert wrong == []
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("file", FILES)
 def test_the_whole_tree_is_pinned_and_nothing_more(file: str) -> None:
     assert set(pins_of(file)) == reachable(asked_by(file))
 
 
-def test_both_files_pin_the_same_versions() -> None:
-    run, dev = pins_of("requirements.txt"), pins_of("requirements-dev.txt")
+@pytest.mark.parametrize("file", EXTRAS)
+def test_every_file_pins_the_same_versions(file: str) -> None:
+    run, dev, pins = pins_of("requirements.txt"), pins_of("requirements-dev.txt"), pins_of(file)
 
-    assert {name: dev.get(name) for name in run} == run
+    assert {name: pins.get(name) for name in run} == run
+    assert {name: pin for name, pin in pins.items() if dev.get(name, pin) != pin} == {}
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt", "package-lock.json", "pyproject.toml", "Makefile"])
+def test_torch_is_pinned_to_no_build_so_that_a_machine_with_a_graphics_card_gets_its_own() -> None:
+    assert pins_of("requirements-neural.txt")["torch"] == "2.13.0"
+
+
+@pytest.mark.parametrize("file", [*FILES, "package-lock.json", "pyproject.toml", "Makefile"])
 def test_no_committed_file_names_where_packages_come_from(file: str) -> None:
     text = (ROOT / file).read_text()
 
