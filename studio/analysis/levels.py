@@ -4,12 +4,22 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
-from studio.audio.loudness import LoudnessMeter, true_peak_dbtp
+from studio.audio.decibels import decibels
+from studio.audio.loudness import LoudnessMeter, loudness_of_powers, range_of_powers
+from studio.audio.true_peak import CELL, true_peak_cells
 
-_BLOCK = 1 << 16
-_TAIL_SECONDS = 0.05
+BLOCK_FRAMES = 1 << 16
+"""Peaks and products of the channels are kept for each so long stretch, 1.5 s."""
+
+AROUND_FRAMES = CELL
+"""Frames on both sides of a block that its true peak hears as well."""
+
+TAIL_FRAMES = round(0.05 * SAMPLE_RATE)
+"""The end of a sound, of which it is told whether it is silent."""
+
 _SILENCE = 1e-10
 
 
@@ -36,33 +46,86 @@ class Levels:
     tail_dbfs: float | None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class LevelTrace:
+    """What levels are concluded from, moment by moment.
+
+    Attributes:
+        frames: Length of the sound.
+        hop_powers: (hops,) K-weighted mean square of every 100 ms, channels added.
+        blocks: (blocks, 5) of every :data:`BLOCK_FRAMES`: left², right² and left · right, summed; peak; true peak.
+        tail_peak: Peak of the last 50 ms.
+    """
+
+    frames: int
+    hop_powers: NDArray[np.float64]
+    blocks: NDArray[np.float64]
+    tail_peak: float
+
+    @classmethod
+    def of(cls, samples: Samples) -> "LevelTrace":
+        """Hear a sound, a block at a time.
+
+        Args:
+            samples: (frames, 2) float32 at 44.1 kHz, C-contiguous.
+        """
+        tail = samples[-TAIL_FRAMES:]
+        return cls(len(samples), hop_powers_of(samples), blocks_of(samples, 0), float(np.abs(tail).max(initial=0.0)))
+
+    @property
+    def levels(self) -> Levels:
+        """How loud and how wide the sound is."""
+        peak, true_peak = self.blocks[:, 3:].max(axis=0, initial=0.0)
+        if not peak:
+            return Levels(None, None, None, None, None, None, None)
+        left, right, both = self.blocks[:, :3].sum(axis=0)
+        return Levels(
+            loudness_lufs=_finite(loudness_of_powers(self.hop_powers)),
+            loudness_range_lu=_finite(range_of_powers(self.hop_powers)),
+            true_peak_dbtp=_finite(decibels(true_peak)),
+            crest_db=_decibels(peak * peak * 2 * self.frames, left + right),
+            stereo_correlation=float(both / math.sqrt(left * right)) if min(left, right) > _SILENCE else None,
+            width_db=_decibels(left + right - 2 * both, left + right + 2 * both),
+            tail_dbfs=_decibels(self.tail_peak**2, 1.0),
+        )
+
+
 def levels_of(clip: AudioClip) -> Levels:
     """Measure a clip, a block at a time."""
-    samples = _stereo(clip)
-    if not samples.any():
-        return Levels(None, None, None, None, None, None, None)
+    return LevelTrace.of(stereo(clip)).levels
+
+
+def hop_powers_of(samples: Samples) -> NDArray[np.float64]:
+    """The K-weighted mean square of every whole 100 ms of a sound that begins out of silence.
+
+    Args:
+        samples: (frames, 2) float32 at 44.1 kHz.
+    """
     meter = LoudnessMeter()
-    products = np.zeros((2, 2))
-    peak = 0.0
-    for start in range(0, samples.shape[0], _BLOCK):
-        block = samples[start : start + _BLOCK]
-        meter.add(block)
-        products += block.T @ block
-        peak = max(peak, float(np.abs(block).max()))
-    left, right, both = products[0, 0], products[1, 1], products[0, 1]
-    tail = samples[-round(_TAIL_SECONDS * SAMPLE_RATE) :]
-    return Levels(
-        loudness_lufs=_finite(meter.integrated_lufs),
-        loudness_range_lu=_finite(meter.range_lu),
-        true_peak_dbtp=_finite(true_peak_dbtp(samples)),
-        crest_db=_decibels(peak * peak * 2 * samples.shape[0], left + right),
-        stereo_correlation=float(both / math.sqrt(left * right)) if min(left, right) > _SILENCE else None,
-        width_db=_decibels(left + right - 2 * both, left + right + 2 * both),
-        tail_dbfs=_decibels(float(np.abs(tail).max()) ** 2, 1.0),
-    )
+    for start in range(0, samples.shape[0], BLOCK_FRAMES):
+        meter.add(samples[start : start + BLOCK_FRAMES])
+    return meter.hop_powers
 
 
-def _stereo(clip: AudioClip) -> Samples:
+def blocks_of(samples: Samples, around: int) -> NDArray[np.float64]:
+    """Products and peaks of every block, as :class:`LevelTrace` keeps them.
+
+    Args:
+        samples: (frames, 2) float32, C-contiguous.
+        around: Frames before the first block, and after the last, that only true peaks hear: 0 or :data:`AROUND_FRAMES`.
+    """
+    cells = np.empty(BLOCK_FRAMES // CELL, np.float32)
+    blocks = []
+    for start in range(around, samples.shape[0] - around, BLOCK_FRAMES):
+        block = samples[start : min(start + BLOCK_FRAMES, samples.shape[0] - around)]
+        heard = cells[: -(-block.shape[0] // CELL)]
+        true_peak_cells(samples, start // CELL, heard)
+        (left, both), (_, right) = (block.T @ block).tolist()
+        blocks.append((left, right, both, float(np.abs(block).max()), float(heard.max())))
+    return np.array(blocks, np.float64).reshape(-1, 5)
+
+
+def stereo(clip: AudioClip) -> Samples:
     """The clip at 44.1 kHz in two channels; mono is the same in both, of more channels the first two are heard."""
     samples = clip.samples[:, :2] if clip.channels >= 2 else np.repeat(clip.samples, 2, axis=1)
     if clip.sample_rate != SAMPLE_RATE:

@@ -1,20 +1,17 @@
 """Everything the studio hears in a piece of audio, as one frozen value."""
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
 from studio.analysis.chords import pitch_content
+from studio.analysis.hearing import Hearing, Progress
 from studio.analysis.key import key_and_chords
-from studio.analysis.levels import Levels, levels_of
-from studio.analysis.spectrum import Floats, mono, note_picture
-from studio.analysis.tempo import Rhythm, rhythm_of
+from studio.analysis.levels import Levels
+from studio.analysis.spectrum import Floats, NotePicture, note_picture, picture_from
+from studio.analysis.tempo import Rhythm, rhythm_from
 from studio.audio.clip import AudioClip
 from studio.theory.pitch import FLAT_NAMES, SHARP_NAMES
-
-Progress = Callable[[float], None]
-"""Told which fraction of the analysis is done; what it raises ends the analysis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +33,9 @@ class Harmony:
     mode: str | None
     chords: tuple[tuple[float, float, str], ...]
     tuning_cents: float
+
+
+NO_HARMONY = Harmony(None, 0.0, None, None, (), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +87,37 @@ def analyse(clip: AudioClip, progress: Progress | None = None, *, threads: int =
         threads: 2 measures levels beside time and pitch.
     """
     tell = progress or _nobody
-    with ThreadPoolExecutor(1) as beside:
-        levels = beside.submit(levels_of, clip) if threads > 1 else None
-        signal = mono(clip)
-        tell(0.1)
-        rhythm = rhythm_of(signal)
-        tell(0.4)
-        harmony = harmony_of(signal, rhythm, clip.seconds)
-        tell(0.7)
-        measured = Measured(clip.seconds, rhythm, harmony, levels.result() if levels else levels_of(clip))
+    hearing = Hearing.of(clip, lambda fraction: tell(0.8 * fraction), threads)
+    measured = conclude(hearing, threads=threads)
     tell(1.0)
     return measured
 
 
+def conclude(hearing: Hearing, *, threads: int = 1) -> Measured:
+    """What is to be said of a sound that was heard.
+
+    Args:
+        hearing: What was heard, moment by moment.
+        threads: 2 finds notes beside beats.
+    """
+    with ThreadPoolExecutor(1) as beside:
+        finding = beside.submit(picture_from, hearing.peaks) if threads > 1 else None
+        rhythm = rhythm_from(hearing.energies, hearing.signal_frames)
+        picture = finding.result() if finding else picture_from(hearing.peaks)
+    harmony = NO_HARMONY if hearing.signal_frames == 0 else _harmony_from(picture, rhythm, hearing.seconds)
+    return Measured(hearing.seconds, rhythm, harmony, hearing.levels.levels)
+
+
 def harmony_of(signal: Floats, rhythm: Rhythm, seconds: float) -> Harmony:
     """Find the key and the chords of a mono signal at 44.1 kHz, given its beats."""
-    if signal.size == 0:
-        return Harmony(None, 0.0, None, None, (), 0.0)
-    picture = note_picture(signal)
+    return NO_HARMONY if signal.size == 0 else _harmony_from(note_picture(signal), rhythm, seconds)
+
+
+def _harmony_from(picture: NotePicture, rhythm: Rhythm, seconds: float) -> Harmony:
     content = pitch_content(picture, rhythm.beats, seconds)
     chords, finding = key_and_chords(content)
     if finding is None:
-        return Harmony(None, 0.0, None, None, (), 0.0)
+        return NO_HARMONY
     names = FLAT_NAMES if finding.key.uses_flats else SHARP_NAMES
     return Harmony(
         key=str(finding.key),

@@ -19,6 +19,12 @@ HIGHEST_PITCH = 99
 PITCHES = HIGHEST_PITCH - LOWEST_PITCH + 1
 
 _HALVINGS = 2
+NOTE_HOP_FRAMES = 1024 << _HALVINGS
+"""93 ms: from one moment at which notes are looked for to the next."""
+
+NOTE_REACH_FRAMES = (2048 << _HALVINGS) + 128
+"""How far before and after a moment the sound is that it looks at, filters included."""
+
 _NOTE_RATE = SAMPLE_RATE / 2**_HALVINGS
 _NOTE_WINDOW = 4096
 _NOTE_HOP = 1024
@@ -44,6 +50,21 @@ class NotePicture:
     salience: Floats
     hop_seconds: float
     tuning_cents: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NotePeaks:
+    """The peaks of the spectrum, moment by moment: what notes are made of.
+
+    Attributes:
+        counts: (moments,) int32: how many peaks each moment has.
+        pitches: (peaks,) float32: exact pitch of each, moment after moment.
+        strengths: (peaks,) float32: amplitude of each.
+    """
+
+    counts: NDArray[np.int32]
+    pitches: Floats
+    strengths: Floats
 
 
 def mono(clip: AudioClip) -> Floats:
@@ -125,22 +146,30 @@ def note_picture(signal: Floats) -> NotePicture:
     Spectral peaks are tuned, gathered by semitone and unmixed into notes that have harmonics, after Mauch and Dixon,
     "Approximate note transcription for the improved identification of difficult chords" (ISMIR 2010).
     """
+    return picture_from(note_peaks(signal))
+
+
+def note_peaks(signal: Floats) -> NotePeaks:
+    """Find the spectral peaks of a mono signal at 44.1 kHz, :data:`NOTE_HOP_FRAMES` from moment to moment."""
     for _ in range(_HALVINGS):
         signal = halved(signal)
-    found = [_peaks(power) for power in power_frames(signal, _NOTE_WINDOW, _NOTE_HOP)]
-    moments_before = np.cumsum([0] + [count for _, _, _, count in found])
-    rows = np.concatenate([row + before for (row, _, _, _), before in zip(found, moments_before, strict=False)])
-    pitches = np.concatenate([pitch for _, pitch, _, _ in found])
-    strengths = np.concatenate([strength for _, _, strength, _ in found])
-    tuning_cents = _tuning_cents(pitches, strengths)
-    pitches -= np.float32(tuning_cents / 100)
-    spectrum = _by_semitone(rows, pitches, strengths, int(moments_before[-1]))
+    counts, pitches, strengths = zip(*(_peaks(power) for power in power_frames(signal, _NOTE_WINDOW, _NOTE_HOP)), strict=True)
+    return NotePeaks(np.concatenate(counts), np.concatenate(pitches), np.concatenate(strengths))
+
+
+def picture_from(peaks: NotePeaks) -> NotePicture:
+    """Find the notes that spectral peaks are made by, see :func:`note_picture`."""
+    moments = peaks.counts.size
+    rows = np.repeat(np.arange(moments), peaks.counts)
+    tuning_cents = _tuning_cents(peaks.pitches, peaks.strengths)
+    pitches = peaks.pitches - np.float32(tuning_cents / 100)
+    spectrum = _by_semitone(rows, pitches, peaks.strengths, moments)
     salience = _unmixed(_steady(_whitened(spectrum)))
     return NotePicture(salience, _NOTE_HOP / _NOTE_RATE, tuning_cents)
 
 
-def _peaks(power: Floats) -> tuple[NDArray[np.int64], Floats, Floats, int]:
-    """The row, exact pitch and strength of each spectral peak, and how many rows there were."""
+def _peaks(power: Floats) -> tuple[NDArray[np.int32], Floats, Floats]:
+    """How many spectral peaks each row has, and the exact pitch and the strength of each peak."""
     hertz_per_bin = _NOTE_RATE / _NOTE_WINDOW
     low = int(440 * 2 ** ((LOWEST_PITCH - 0.5 - 69) / 12) / hertz_per_bin)
     high = int(440 * 2 ** ((HIGHEST_PITCH + 0.5 - 69) / 12) / hertz_per_bin) + 2
@@ -152,7 +181,8 @@ def _peaks(power: Floats) -> tuple[NDArray[np.int64], Floats, Floats, int]:
     shift = 0.5 * (below - above) / (below - 2 * peak + above)
     pitches = 69 + 12 * np.log2((bins + low + shift) * hertz_per_bin / 440)
     strengths = np.exp(0.5 * (peak - 0.25 * (below - above) * shift))
-    return rows, pitches.astype(np.float32), strengths.astype(np.float32), power.shape[0]
+    counts = np.bincount(rows, minlength=power.shape[0]).astype(np.int32)
+    return counts, pitches.astype(np.float32), strengths.astype(np.float32)
 
 
 def _tuning_cents(pitches: Floats, strengths: Floats) -> float:

@@ -16,9 +16,14 @@ from studio.audio.clip import SAMPLE_RATE
 SLOWEST_BPM = 40.0
 FASTEST_BPM = 230.0
 
-_WINDOW = 1024
-_HOP = 441
-_FRAMES_PER_SECOND = SAMPLE_RATE / _HOP
+HOP_FRAMES = 441
+"""10 ms: from one moment at which the bands are looked at to the next."""
+
+REACH_FRAMES = 512
+"""How far before and after a moment the sound is that it looks at."""
+
+_WINDOW = 2 * REACH_FRAMES
+_FRAMES_PER_SECOND = SAMPLE_RATE / HOP_FRAMES
 _BANDS = 30
 _LOW_BANDS = 5
 _PREFERRED_BPM = 118.0
@@ -54,9 +59,14 @@ NO_RHYTHM = Rhythm(None, 0.0, np.zeros(0))
 
 def rhythm_of(signal: Floats) -> Rhythm:
     """Find the tempo and the beats of a mono signal at 44.1 kHz."""
-    if signal.size < _SHORTEST_SECONDS * SAMPLE_RATE:
+    return rhythm_from(band_energies(signal), signal.size)
+
+
+def rhythm_from(energies: Floats, frames: int) -> Rhythm:
+    """Find the tempo and the beats in what :func:`band_energies` found in a signal of so many frames."""
+    if frames < _SHORTEST_SECONDS * SAMPLE_RATE:
         return NO_RHYTHM
-    onsets, low_onsets = _onset_strengths(signal)
+    onsets, low_onsets = _onset_strengths(energies)
     if onsets.std() <= 0:
         return NO_RHYTHM
     tempo_bpm = _likeliest(onsets, low_onsets)
@@ -70,10 +80,14 @@ def rhythm_of(signal: Floats) -> Rhythm:
     return Rhythm(tempo_bpm, confidence, beats)
 
 
-def _onset_strengths(signal: Floats) -> tuple[Floats, Floats]:
-    """How much begins at each moment, in all bands and in the lowest, each with its slow drift removed."""
+def band_energies(signal: Floats) -> Floats:
+    """(moments, bands) energy of a mono signal at 44.1 kHz, :data:`HOP_FRAMES` from moment to moment."""
     filters = _band_filters()
-    energies = np.concatenate([in_small_products(power, filters) for power in power_frames(signal, _WINDOW, _HOP)])
+    return np.concatenate([in_small_products(power, filters) for power in power_frames(signal, _WINDOW, HOP_FRAMES)])
+
+
+def _onset_strengths(energies: Floats) -> tuple[Floats, Floats]:
+    """How much begins at each moment, in all bands and in the lowest, each with its slow drift removed."""
     mean = energies.mean()
     if mean <= 0 or not np.isfinite(mean):
         return np.zeros(1, np.float32), np.zeros(1, np.float32)

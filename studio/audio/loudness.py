@@ -15,7 +15,7 @@ from studio.audio.kernels import kernel
 from studio.audio.true_peak import true_peak_dbtp
 from studio.errors import AudioFileError
 
-__all__ = ["LoudnessMeter", "integrated_lufs", "k_weighting", "loudness_of_powers", "true_peak_dbtp"]
+__all__ = ["LoudnessMeter", "integrated_lufs", "k_weighting", "loudness_of_powers", "range_of_powers", "true_peak_dbtp"]
 
 ABSOLUTE_GATE_LUFS = -70.0
 """Quieter than this is silence and counts for nothing."""
@@ -154,15 +154,7 @@ class LoudnessMeter:
     @property
     def range_lu(self) -> float | None:
         """Loudness range (Tech 3342): how far soft passages lie below loud ones; None for silence and for less than 3 s."""
-        powers = _sliding_mean(self.hop_powers, _SHORT_TERM_HOPS)
-        powers = powers[_lufs(powers) >= ABSOLUTE_GATE_LUFS]
-        if not powers.size:
-            return None
-        gate = _OFFSET_LU + power_decibels(float(powers.mean())) + _RANGE_GATE_LU
-        levels = np.sort(_lufs(powers))
-        levels = levels[levels >= gate]
-        soft, loud = (levels[round((levels.size - 1) * share)] for share in (0.10, 0.95))
-        return float(loud - soft)
+        return range_of_powers(self.hop_powers)
 
 
 def loudness_of_powers(hop_powers: _Values) -> float | None:
@@ -177,6 +169,23 @@ def loudness_of_powers(hop_powers: _Values) -> float | None:
         return None
     gate = _OFFSET_LU + power_decibels(float(powers.mean())) + _RELATIVE_GATE_LU
     return _OFFSET_LU + power_decibels(float(powers[_lufs(powers) >= gate].mean()))
+
+
+def range_of_powers(hop_powers: _Values) -> float | None:
+    """Loudness range of K-weighted mean squares of 100 ms each; None for silence and for less than 3 s.
+
+    Args:
+        hop_powers: (hops,) both channels added.
+    """
+    powers = _sliding_mean(hop_powers, _SHORT_TERM_HOPS)
+    powers = powers[_lufs(powers) >= ABSOLUTE_GATE_LUFS]
+    if not powers.size:
+        return None
+    gate = _OFFSET_LU + power_decibels(float(powers.mean())) + _RANGE_GATE_LU
+    levels = np.sort(_lufs(powers))
+    levels = levels[levels >= gate]
+    soft, loud = (levels[round((levels.size - 1) * share)] for share in (0.10, 0.95))
+    return float(loud - soft)
 
 
 def integrated_lufs(clip: AudioClip) -> float | None:
