@@ -191,7 +191,7 @@ def _with_strong_end(form: Form, order: list[int]) -> list[int]:
     last = order[-1]
     if len(order) == 1 or last == len(form.sections) - 1 or form.sections[last].name == form.sections[main].name:
         return order
-    if len(order) <= 4:
+    if len(order) <= 4 and main in order:
         place = len(order) - 1 - order[::-1].index(main)
         return [*order[:place], *order[place + 1 :], main]
     return [*order[:-1], main]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from studio.composing.accompaniment import final_chord, roll_up
 from studio.composing.bass import root_pitch
 from studio.composing.chart import Chart, Draft
-from studio.composing.melody import last_tone
 from studio.composing.rhythm import DRUMS
 from studio.composing.seating import Seat
 from studio.composing.writing import Arpeggio, BassLine, Comping, Groove, GuideLine, Melody, Riff, Sustained, WalkingBass
@@ -45,7 +44,7 @@ def _last_notes(chart: Chart, seat: Seat, written: Sequence[Draft]) -> list[Draf
         case Melody() | GuideLine():
             low, high = seat.register(writing.low, writing.high)
             before = max(written, key=lambda draft: draft.start).pitch if written else None
-            return [Draft(tick, end - tick, last_tone(chart, low, high, before), 90)]
+            return [Draft(tick, end - tick, _last_tone(chart, low, high, before), 90)]
     return []
 
 
@@ -55,3 +54,11 @@ def _last_hit(chart: Chart, writing: Groove) -> list[Draft]:
     if writing.crash is not None:
         hits.append(Draft(chart.ending_tick, 1920, DRUMS[writing.crash], 112 if energy > 0.5 else 84))
     return hits
+
+
+def _last_tone(chart: Chart, low: int, high: int, before: int | None) -> int:
+    """The tone a tune ends on: the last chord's root where that is the tonic, near where the tune was."""
+    chord = chart.spans[-1].chord
+    around = (low + high) / 2 if before is None else before
+    options = [pitch for pitch in range(low, high + 1) if pitch % 12 == chord.root_pitch_class]
+    return min(options, key=lambda pitch: (abs(pitch - around), pitch)) if options else low

@@ -24,6 +24,15 @@ _WRITTEN_FOR_IT = 3.0
 _LEARNS = 0.7
 """Share of pop from which a genre lets a progression be walked by what pop songs do."""
 
+_POP_LIKE = 0.5
+"""Share of pop from which busy songs are walked like that."""
+
+_BUSY = 0.7
+"""Pace from which a song is busy: in three of ten songs of POP909 most bars have two chords."""
+
+_HALVES, _BUSY_HALVES = 0.45, 0.85
+"""Share of a walk's bars that have two chords."""
+
 _FALLBACK = {True: ("i | iv | V7 | i", "iv | V7"), False: ("I | IV | V7 | I", "IV | V7")}
 """Progression and cadence where a genre declares none for a mode, by whether it is minor."""
 
@@ -122,17 +131,24 @@ def progression_for(brief: Brief, genre: Genre, section: str) -> Progression:
     own = any(section in item.sections for item in found)
     rng = stream(brief.seed, "progression", section if own else "")
     chosen = pick(rng, found, [item.weight * (_WRITTEN_FOR_IT if section in item.sections else 1.0) for item in found])
-    walks = genre.pop_share >= _LEARNS and brief.key.mode in NUMERALS and not moody
-    if walks and rng.random() < genre.pop_share / 2:
-        return walked_progression(brief.key.mode, rng)
     pace = float(stream(brief.seed, "pace").random())
+    busy = pace > _BUSY and genre.pop_share >= _POP_LIKE
+    walks = busy or (genre.pop_share >= _LEARNS and rng.random() < genre.pop_share / 2)
+    if walks and brief.key.mode in NUMERALS and not moody:
+        return walked_progression(brief.key.mode, rng, _BUSY_HALVES if busy else _HALVES)
     return quickened(chosen, brief.key.mode, genre.pop_share, pace, rng)
 
 
-def walked_progression(mode: str, rng: np.random.Generator) -> Progression:
-    """Four bars, some of two chords, from the tonic by the steps that pop songs take; in minor the dominant leads home."""
+def walked_progression(mode: str, rng: np.random.Generator, halves: float = _HALVES) -> Progression:
+    """Four bars from the tonic by the steps that pop songs take; in minor the dominant leads home.
+
+    Args:
+        mode: "major" or "minor".
+        rng: Decides the way.
+        halves: Share of bars with two chords.
+    """
     numerals, ways = NUMERALS[mode], figures().harmony[mode]
-    sizes = [pick(rng, (1, 2), (0.55, 0.45)) for _ in range(4)]
+    sizes = [pick(rng, (1, 2), (1.0 - halves, halves)) for _ in range(4)]
     names = ["0m" if mode == "minor" else "0"]
     while len(names) < sum(sizes):
         following = {name: share for name, share in ways[names[-1]].items() if name in numerals and name in ways}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from studio.composing.reading.chords import ChordsHeard, read_chords
 from studio.composing.reading.form import Form, read_form
 from studio.composing.reading.genres import GenreHeard, GenreWords
-from studio.composing.reading.instruments import InstrumentsHeard, read_instruments
+from studio.composing.reading.instruments import InstrumentsHeard, read_instruments, read_kept
 from studio.composing.reading.key import KeyHeard, read_key
 from studio.composing.reading.length import Length, read_length
 from studio.composing.reading.meter import read_meter
@@ -67,13 +67,16 @@ def listen(text: str, genre_words: GenreWords) -> Heard:
     """Everything that a cleaned text says.
 
     What one reader has understood is made unreadable to the next where the two could be mistaken: a title's words name no
-    mood, and a progression's chords no key.
+    mood, a progression's chords no key, and "my dark bass" no dark piece.
 
     Raises:
         BriefError: Something it asks for cannot be met.
     """
     title = read_title(text)
     rest = blank(text, title.start, title.end) if title else text
+    kept = read_kept(fold(rest))
+    for hit in kept:
+        rest = blank(rest, hit.start, hit.end)
     seed = read_seed(fold(rest))
     progression = read_chords(rest, fold(rest))
     without_chords = blank(rest, progression.start, progression.end) if progression else rest
@@ -98,7 +101,7 @@ def listen(text: str, genre_words: GenreWords) -> Heard:
         length=read_length(numeric),
         form=form[0] if form else None,
         progression=progression,
-        instruments=read_instruments(folded, words, genre.hits),
+        instruments=read_instruments(folded, words, genre.hits, kept),
         seed=seed,
         title=title.title if title else None,
         wants_vocals=_VOCALS.search(folded) is not None,

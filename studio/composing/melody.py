@@ -14,6 +14,7 @@ from studio.composing.novelty import PHRASE_INTERVALS, known_phrases
 from studio.composing.randomness import pick
 from studio.composing.seating import Seat
 from studio.composing.singing import Voice, Wanted
+from studio.composing.tone import Tone
 from studio.composing.writing import Melody
 from studio.theory.chord import Chord
 from studio.theory.meter import TICKS_PER_BEAT, Meter
@@ -30,42 +31,19 @@ _ATTEMPTS = 12
 _EXPOSED_TICKS = 720
 """A sung note as long as this is heard on its own, and stands on the chord."""
 
+_FREEST, _STRICTEST = 0.8, 1.05
+"""How often, beside the average of pop, a song's tune leans on its chords: every song has its own way."""
+
+_RETURNS = (0.55, 0.25, 0.2)
+"""How often a sung motif comes back the same, from another height, with another end."""
+
+_UNBROKEN = 0.35
+"""Share of pop's songs whose singer breathes only where a thought is complete."""
+
+_CARRIED_TICKS = 960
+"""The longest way to the next tone over which such a singer carries a tone."""
+
 _ARCS = ("arch", "arch", "rise", "fall")
-
-
-@dataclass(slots=True)
-class Tone:
-    """One note of a phrase while it is being found.
-
-    Attributes:
-        tick: Where it begins.
-        ticks: How long its step is.
-        strong: Whether it must be a chord tone.
-        move: How far it wants to go from the strong tone before, in thirds.
-        connection: How the weak tones after it lead on.
-        straight: Whether swing leaves it alone.
-        close: "open" or "full" on the last tone of a phrase.
-        goal: Where in the register it wants to be.
-        recalls: Letter whose beginning it repeats.
-        pitch: What was found.
-        grace: Whether it is an ornament.
-        motif: Letter and place in the motif it is sung from; None for a tone that was put in.
-        chances: By which its pitch and its leaning fall; None where the genre's own rules find it.
-    """
-
-    tick: int
-    ticks: int
-    strong: bool
-    move: float
-    connection: str
-    straight: bool
-    close: str = ""
-    goal: float = 0.0
-    recalls: str = ""
-    pitch: int = 0
-    grace: bool = False
-    motif: tuple[str, int] | None = None
-    chances: tuple[float, float] | None = None
 
 
 @dataclass(slots=True)
@@ -195,7 +173,7 @@ def _bar_tones(chart: Chart, bar: int, motif: Motif, letter: str, *, recalled: b
 
 def _develop(tones: list[Tone], rng: np.random.Generator) -> None:
     """A sung motif that returns within a phrase: as it was, from another height, or with another end."""
-    way = pick(rng, ("same", "sequence", "end"))
+    way = pick(rng, ("same", "sequence", "end"), _RETURNS)
     place = f"{tones[0].tick}" if tones else ""
     for index, tone in enumerate(tones):
         if tone.motif is None:
@@ -251,6 +229,7 @@ def _sing(singer: _Singer, tones: list[Tone], rng: np.random.Generator) -> None:
     """From note to note as pop tunes go; graces last, from the scale's step below."""
     chart, (low, high) = singer.chart, singer.register
     following: Tone | None = None
+    freedom = _FREEST + (_STRICTEST - _FREEST) * float(chart.stream("freedom").random())
     for tone in tones:
         if tone.grace:
             continue
@@ -261,7 +240,7 @@ def _sing(singer: _Singer, tones: list[Tone], rng: np.random.Generator) -> None:
         wanted = Wanted(
             goal=tone.goal,
             tones=_closing_tones(chart, chord, tone.close) if tone.close else set(chord.pitch_classes),
-            leans=must or leaning < figures().chord_tones[step],
+            leans=must or leaning < freedom * figures().chord_tones[step],
             must=must,
             motif=tone.motif,
         )
@@ -362,12 +341,15 @@ def _written(singer: _Singer, passage: Passage, first: int, bars: int, tones: li
     low, high = singer.register
     start = (passage.start_bar + first) * chart.bar_ticks
     end = chart.passage_ticks(passage)[1]
+    unbroken = chart.stream("breath").random() < _UNBROKEN * chart.genre.pop_share
     drafts = []
     for index, tone in enumerate(tones):
         room = (tones[index + 1].tick if index + 1 < len(tones) else end) - tone.tick
         gate = min(1.0, writing.gate * chart.mood.legato)
         breath = 0.8 if tone.close else 1.0
         held = max(30, min(round(tone.ticks * gate * breath), room))
+        if unbroken and tone.chances:
+            held = _carried(held, min(room, start + bars * chart.bar_ticks - tone.tick), tone)
         phase = (tone.tick - start) / (bars * chart.bar_ticks)
         velocity = writing.velocity + round(8 * sin(pi * min(1.0, phase))) - 4 + (5 if tone.strong else -4)
         velocity += (
@@ -376,6 +358,11 @@ def _written(singer: _Singer, passage: Passage, first: int, bars: int, tones: li
         if room > 0:
             drafts.append(Draft(tone.tick, held, tone.pitch, velocity, writing.articulation, None, tone.straight))
     return drafts
+
+
+def _carried(held: int, room: int, tone: Tone) -> int:
+    """How long an unbroken line holds a tone: to the next one or the phrase's end; a full close lets go as ever."""
+    return max(held, room) if room <= _CARRIED_TICKS and tone.close != "full" else held
 
 
 def _in_the_gaps(drafts: list[Draft], lead: Sequence[Draft]) -> list[Draft]:
@@ -388,11 +375,3 @@ def _in_the_gaps(drafts: list[Draft], lead: Sequence[Draft]) -> list[Draft]:
         entry = min((begin for begin, _ in sounding if begin > draft.start), default=draft.start + draft.duration)
         kept.append(draft._replace(duration=max(30, min(draft.duration, entry - draft.start))))
     return kept
-
-
-def last_tone(chart: Chart, low: int, high: int, before: int | None) -> int:
-    """The tone a tune ends on: the last chord's root where that is the tonic, near where the tune was."""
-    chord = chart.spans[-1].chord
-    around = (low + high) / 2 if before is None else before
-    options = [pitch for pitch in range(low, high + 1) if pitch % 12 == chord.root_pitch_class]
-    return min(options, key=lambda pitch: (abs(pitch - around), pitch)) if options else low

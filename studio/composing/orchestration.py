@@ -5,6 +5,9 @@ The ids are those of :mod:`studio.synthesis.instruments`, which this layer may n
 
 from typing import NamedTuple
 
+from studio.extras import has_torch
+from studio.shelf import SHELF
+
 
 class Chair(NamedTuple):
     """What an instrument is good for.
@@ -105,9 +108,28 @@ CHAIRS: dict[str, Chair] = {
 }
 """Every instrument by id."""
 
+if has_torch():
+    CHAIRS |= {
+        "torch_bass": Chair(("bass",), 24, 55),
+        "torch_wobble": Chair(("bass",), 24, 55),
+        "torch_lead": Chair(_LEADS, 48, 91),
+        "torch_pluck": Chair(("arp", "lead", "chords"), 48, 96),
+        "torch_pad": Chair(_PADS, 40, 84),
+        "torch_keys": Chair(_KEYS, 40, 91),
+        "torch_bell": Chair(_MALLETS, 60, 96),
+    }
+
+_ROLES_BESIDE = {
+    "bass": ("bass",), "lead": _LEADS, "pad": _PADS, "chords": _KEYS, "arp": ("arp", "lead", "chords"),
+}  # fmt: skip
+"""What an instrument of one's own can do, by the role that it was made for."""
+
 _UNKNOWN = Chair(("lead", "chords", "pad"), 36, 96)
 
 
 def chair_of(instrument: str) -> Chair:
-    """What an instrument is good for; one that is not in the table can play in the middle."""
-    return CHAIRS.get(instrument, _UNKNOWN)
+    """What an instrument is good for; one that is not in the table, nor of the open home, can play in the middle."""
+    if instrument in CHAIRS:
+        return CHAIRS[instrument]
+    kept = SHELF.get(instrument)
+    return _UNKNOWN if kept is None else Chair(_ROLES_BESIDE.get(kept.role, _UNKNOWN.roles), kept.lowest, kept.highest)

@@ -19,8 +19,11 @@ _LEADING_AWAY = frozenset({"0", "0m", "3", "10"})
 _SHY = 0.3
 """Share of pop up to which no bar is divided."""
 
-_EAGERNESS = 3.0
-"""Chance that the last bar of a pair is divided in the busiest song, for every share of pop above that; first bars half."""
+_CALM = 0.3
+"""Pace up to which no bar is divided: a third of all songs stays with a chord in a bar."""
+
+_EAGERNESS = 7.0
+"""Chance that the last bar of a pair is divided, for every pace and every share of pop above those; first bars half."""
 
 
 def quickened(progression: Progression, mode: str, share: float, pace: float, rng: np.random.Generator) -> Progression:
@@ -35,7 +38,7 @@ def quickened(progression: Progression, mode: str, share: float, pace: float, rn
         pace: How busy this song's harmony is, 0 to 1.
         rng: Decides which bars.
     """
-    chance = _EAGERNESS * (share - _SHY) * pace
+    chance = _EAGERNESS * (share - _SHY) * max(0.0, pace - _CALM)
     if chance <= 0.0 or mode not in NUMERALS or mode not in progression.modes or progression.bars_per_chord > 1:
         return progression
     bars = [bar.split() for bar in progression.bars.split("|")]

@@ -63,3 +63,9 @@ def test_bars_of_other_meters_fill_the_file_too() -> None:
     layout = lay_out(brief_of("jazz", meter=Meter(3, 4), length_seconds=40.0), GENRES["jazz"])
     assert layout.sections[-1].end_bar == layout.bars
     assert layout.bars * 1440 >= layout.end_tick > (layout.bars - 1) * 1440
+
+
+def test_a_form_whose_main_section_found_no_room_still_ends_on_it() -> None:
+    brief = brief_of("jazz", tempo_bpm=40.0, length_seconds=38.0, seed=0)
+    layout = lay_out(brief, GENRES["jazz"])
+    assert [(passage.name, passage.bars) for passage in layout.passages] == [("intro", 2), ("head", 4)]

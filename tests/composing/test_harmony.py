@@ -81,3 +81,11 @@ def test_no_walk_ends_in_a_chord_from_which_no_song_was_seen_to_go_on() -> None:
         for seed in range(400):
             progression = walked_progression(mode, np.random.default_rng(seed))
             assert len(read_numerals(progression.bars, Key("C", mode))) == 4
+
+
+def test_calm_songs_of_a_genre_change_chords_once_a_bar_and_busy_ones_nearly_twice() -> None:
+    bars = 30
+    rates = [len(harmony_of("rock", seed=seed, tempo_bpm=120.0, length_seconds=60.0)) / bars for seed in range(16)]
+    assert min(rates) <= 1.0
+    assert max(rates) >= 1.5
+    assert sum(rate < 1.2 for rate in rates) > len(rates) / 2

@@ -81,3 +81,10 @@ def test_an_answering_voice_waits_for_the_lead() -> None:
 def test_the_felt_beat_is_a_dotted_quarter_in_six_eight() -> None:
     assert beat_ticks(Meter(6, 8)) == 720
     assert beat_ticks(Meter(4, 4)) == 480
+
+
+def test_some_singers_carry_their_tones_over_and_others_let_them_go() -> None:
+    tunes = [tune_of(compose(brief_of("pop", seed=seed, length_seconds=60.0))) for seed in range(16)]
+    gaps = [sum(after.start - before.end >= 240 for before, after in pairwise(tune)) / len(tune) for tune in tunes]
+    assert min(gaps) < 0.07
+    assert max(gaps) > 0.15

@@ -216,6 +216,7 @@ genre = Genre(
     players=_PLAYERS,
     tonic=(("minor", "i7"), ("dorian", "i7"), ("major", "Imaj7")),
     profile="boom_bap",
+    pop_share=0.45,
     swing=0.59,
     swing_unit=4,
     dynamics_db=6.0,

@@ -267,6 +267,7 @@ genre = Genre(
     meters=("4/4", "6/8", "3/4"),
     length_seconds=75.0,
     profile="cinematic",
+    pop_share=0.3,
     dynamics_db=6.0,
     places=("Horizon", "Exodus", "Countdown", "Fracture", "Legacy", "Gravity", "Descent", "Frontier", "Vow", "Ashes"),
 )  # fmt: skip

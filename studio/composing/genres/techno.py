@@ -225,6 +225,7 @@ genre = Genre(
     cadences=(Cadence("iv | V7", _MINOR), Cadence("i | V7", _MINOR), Cadence("IV | V7", _MAJOR)),
     players=_PLAYERS,
     profile="techno",
+    pop_share=0.45,
     dynamics_db=7.0,
     places=("Turbine", "Bunker", "Pulse", "Machine", "Tunnel", "Circuit", "Voltage", "Factory", "Hangar", "Steel"),
 )

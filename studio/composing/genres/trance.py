@@ -242,6 +242,6 @@ genre = Genre(
     players=_PLAYERS,
     profile="trance",
     dynamics_db=6.0,
-    pop_share=0.5,
+    pop_share=0.45,
     places=("Aurora", "Skyward", "Infinity", "Sunrise", "Satellite", "Ocean", "Elevation", "Starlight", "Horizon", "Nirvana"),
 )

@@ -198,6 +198,7 @@ genre = Genre(
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V7", ("major", "mixolydian", "lydian"))),
     players=_PLAYERS,
     profile="trap",
+    pop_share=0.45,
     dynamics_db=2.5,
     places=("Avenue", "Corner", "Skyline", "Block", "Rooftop", "Engine", "Money", "Hours", "Cipher", "Tower"),
 )

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from studio.composing.reading.lexicon import Hit, Lexicon
-from studio.composing.reading.text import Word
+from studio.composing.reading.text import Word, words_of
+from studio.extras import TORCH, has_torch
+from studio.shelf import SHELF
 
 _IDS = {
     "piano": "piano, grand piano, pianos, piano chords, klavier, pianoforte, keys, keyboard, 🎹, concert piano, honky tonk piano",
@@ -180,16 +182,32 @@ _NEAREST = {
     "duduk": "clarinet", "hang drum": "marimba", "singing bowls": "bells", "clavinet": "electric_piano",
     "mellotron": "strings", "talkbox": "lead_saw",
 }  # fmt: skip
+_TORCH = {
+    "torch_bass": ("bass_synth", "torch bass, torchsynth bass, modular bass"),
+    "torch_lead": ("lead_saw", "torch lead, torchsynth lead, modular lead, torchsynth, torch synth, modular synth"),
+    "torch_pluck": ("pluck_synth", "torch pluck, torch plucks, torchsynth pluck, modular pluck"),
+    "torch_pad": ("pad_warm", "torch pad, torch pads, torchsynth pad, modular pad"),
+    "torch_keys": ("electric_piano", "torch keys, torch piano, torchsynth keys, modular keys"),
+    "torch_bell": ("bells", "torch bell, torch bells, torchsynth bell, modular bell, modular bells"),
+    "torch_wobble": ("bass_wobble", "torch wobble, torchsynth wobble, modular wobble"),
+}
+"""Instruments that need torch: what plays where it is not installed, and their words."""
+_STAND_INS = {"bass": "bass_synth", "pad": "pad_warm", "arp": "pluck_synth", "chords": "electric_piano"}
+"""Who plays for an instrument of one's own where torch is not installed, by its role; else the saw lead."""
 
 
 def _phrases(table: Mapping[str, str]) -> dict[str, str]:
     return {phrase.strip(): id_ for id_, phrases in table.items() for phrase in phrases.split(",")}
 
 
-INSTRUMENT_WORDS: Lexicon[str] = Lexicon({**_phrases(_IDS), **_phrases(_ANY), **{word: f"~{word}" for word in _NEAREST}})
-_ROLE_WORDS: Lexicon[str] = Lexicon({**_phrases(_IDS), **_phrases(_ANY), **_phrases(_ROLES)})
+_TORCH_WORDS = _phrases({id_: words for id_, (_, words) in _TORCH.items()})
+INSTRUMENT_WORDS: Lexicon[str] = Lexicon(
+    {**_phrases(_IDS), **_phrases(_ANY), **_TORCH_WORDS, **{word: f"~{word}" for word in _NEAREST}}
+)
+_ROLE_WORDS: Lexicon[str] = Lexicon({**_phrases(_IDS), **_phrases(_ANY), **_TORCH_WORDS, **_phrases(_ROLES)})
 INSTRUMENT_IDS = frozenset(
-    {*_IDS, *_USUAL.values(), *_NEAREST.values(), *_GUITARS, *_SYNTHS} | {i for t in _SPECIAL.values() for i in t.values()}
+    {*_IDS, *_USUAL.values(), *_NEAREST.values(), *_GUITARS, *_SYNTHS, *(_TORCH if has_torch() else ())}
+    | {i for t in _SPECIAL.values() for i in t.values()}
 )
 """Every instrument that a word can ask for."""
 
@@ -229,29 +247,64 @@ class InstrumentsHeard:
         return tuple(dict.fromkeys(_SPECIAL.get(name, {}).get(genre, _USUAL.get(name, name)) for name in self.wanted))
 
 
-def read_instruments(folded: str, words: list[Word], taken: tuple[Hit[str], ...] = ()) -> InstrumentsHeard:
+def read_kept(folded: str) -> list[Hit[str]]:
+    """Where a text names instruments of the open home."""
+    if not SHELF:
+        return []
+    names: Lexicon[str] = Lexicon({kept.name: id_ for id_, kept in SHELF.items()})
+    words = words_of(folded)
+    return [hit for hit in names.hits(folded, words) if hit.phrase == " ".join(w.text for w in words[hit.first : hit.last])]
+
+
+def read_instruments(
+    folded: str, words: list[Word], taken: tuple[Hit[str], ...] = (), kept: Sequence[Hit[str]] = ()
+) -> InstrumentsHeard:
     """The instruments that a text asks for and those it does without.
 
     Args:
-        folded: The text.
+        folded: The text, the names of kept instruments blanked.
         words: Its words.
         taken: Phrases that mean a genre, whose words are no instruments: "drum and bass".
+        kept: Where it names instruments of the open home.
     """
     without = _left_out(folded, words)
     heard = INSTRUMENT_WORDS.hits(folded, words)
     hits = [hit for hit in heard if not _overlaps(hit, without) and not _is_within(hit, taken)]
+    refused = [hit for hit in kept if _NEGATION.search(folded, max(0, hit.start - 30), hit.start)]
+    asked = [hit for hit in kept if hit not in refused]
     notes = tuple(
         f"There is no {hit.phrase} yet; {_NEAREST[hit.phrase].replace('_', ' ')} plays instead."
         for hit in hits
         if hit.meaning[0] == "~"
     )
-    wanted = tuple(dict.fromkeys(_NEAREST[hit.phrase] if hit.meaning[0] == "~" else hit.meaning for hit in hits))
+    wanted = tuple(dict.fromkeys(_NEAREST[hit.phrase] if hit.meaning[0] == "~" else hit.meaning for hit in [*asked, *hits]))
+    wanted, missing = _playable(wanted)
+    notes += missing
     roles = dict.fromkeys(role for hit in without for role in _LEFT_OUT.get(hit.meaning, (hit.meaning,)))
+    roles.update(dict.fromkeys(hit.meaning for hit in refused))
     if _DRUMLESS.search(folded):
         roles["drums"] = None
-    if any(_is_alone(folded, hit) for hit in hits):
+    if any(_is_alone(folded, hit) for hit in [*asked, *hits]):
         roles.update(dict.fromkeys(_roles_beside(wanted)))
     return InstrumentsHeard(wanted, tuple(roles), notes)
+
+
+def _playable(wanted: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What plays of what is wanted where torch may be missing, and a sentence about each that does not."""
+    if has_torch():
+        return wanted, ()
+    played: dict[str, None] = {}
+    notes = []
+    for id_ in wanted:
+        kept = SHELF.get(id_)
+        if kept is None and id_ not in _TORCH:
+            played[id_] = None
+            continue
+        instead = _TORCH[id_][0] if kept is None else _STAND_INS.get(kept.role, "lead_saw")
+        played[instead] = None
+        name = id_.replace("_", " ") if kept is None else kept.name
+        notes.append(f"{name} needs {TORCH}, which are not installed; {instead.replace('_', ' ')} plays instead.")
+    return tuple(played), tuple(notes)
 
 
 def _overlaps(hit: Hit[str], others: Sequence[Hit[str]]) -> bool:
@@ -286,5 +339,5 @@ def _is_alone(folded: str, hit: Hit[str]) -> bool:
 
 
 def _roles_beside(wanted: tuple[str, ...]) -> list[str]:
-    own = {_ROLE_OF_PREFIX.get(name.split("_", 1)[0]) for name in wanted}
+    own = {_ROLE_OF_PREFIX.get(name.split("_", 1)[0]) for name in wanted} | {SHELF[name].role for name in wanted if name in SHELF}
     return [role for role in _ROLES_BESIDE_A_SOLO if role not in own]
