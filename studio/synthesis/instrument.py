@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studio.audio.clip import Samples
+from studio.extras import TORCH_PREFIX, has_torch
 from studio.registry import Registry
+from studio.shelf import SHELF, KeptInstrument
 
 VARIANTS = 6
 """How many different takes of the same note an instrument has: no two neighbouring hits are the same."""
@@ -58,6 +60,7 @@ class Instrument(ABC):
         lanes: How many notes it computes at once, at the cost of one; 1 where it makes them one by one.
         joins_slides: Whether a note that glides begins on a rising zero, so that it continues the wave of the note before.
         tail_seconds: Longest time that a note sounds on after it is let go (a kit's hit: after its attack).
+        needs_torch: Whether it is played by packages that not every machine has, and that take seconds to load.
     """
 
     label: str
@@ -73,6 +76,7 @@ class Instrument(ABC):
     tail_seconds: float = 8.0
     lanes: int = 1
     joins_slides: bool = False
+    needs_torch: bool = False
 
     def heard_as(self, voice: Voice) -> Voice:
         """The one among all voices with exactly this sound that is rendered and kept for them."""
@@ -89,4 +93,35 @@ class Instrument(ABC):
         """
 
 
-INSTRUMENTS: Registry[Instrument] = Registry("studio.synthesis.instruments", Instrument, "instrument")
+class _Instruments(Registry[Instrument]):
+    """The studio's instruments, those that this machine can play; by their ids, those of the open home, too.
+
+    What a home has of its own is found, but not listed: lists are of the studio.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("studio.synthesis.instruments", Instrument, "instrument")
+        self._kept: dict[str, tuple[KeptInstrument, Instrument]] = {}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """See :attr:`Registry.ids`."""
+        listed = super().ids
+        return listed if has_torch() else tuple(id_ for id_ in listed if not id_.startswith(TORCH_PREFIX))
+
+    def __getitem__(self, id_: str) -> Instrument:
+        """See :meth:`Registry.__getitem__`."""
+        kept = SHELF.get(id_)
+        if kept is None:
+            return super().__getitem__(id_)
+        if id_ not in self._kept or self._kept[id_][0] != kept:
+            from studio.synthesis.patches.torch_synth import instrument_of
+
+            self._kept[id_] = (kept, instrument_of(kept))
+        return self._kept[id_][1]
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in SHELF or super().__contains__(id_)
+
+
+INSTRUMENTS: Registry[Instrument] = _Instruments()
