@@ -1,4 +1,4 @@
-"""Speed and memory, measured beside another synthesiser in the same run.
+"""Speed and memory, measured beside other synthesisers in the same run; then what each instrument and effect costs.
 
 Every figure is a median; ratios come from pairs timed one after the other, so a machine that slows down slows both.
 """
@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
@@ -23,7 +24,11 @@ from studio.editing.original import Original
 from studio.editing.revising import revise
 from studio.engines.symbolic import BLOCK_FRAMES, SymbolicEngine
 from studio.exporting.midi import midi_bytes
+from studio.ops.costs import effect_costs, instrument_costs
+from studio.ops.costs import table as cost_table
 from studio.ops.fluidsynth import FluidSynth
+from studio.ops.peers import NAMES as PEERS
+from studio.ops.peers import peers
 from studio.synthesis.cache import NoteCache
 from studio.synthesis.renderer import Renderer
 from studio.theory.score import Score
@@ -35,6 +40,8 @@ SYNTHESIS_WISHES = tuple(
     f"{genre}, 30 seconds, seed 1" for genre in ("trap", "lofi", "metal", "jazz", "chiptune", "orchestral", "ambient")
 )
 """One piece of each of the first seven studios: few notes or many, dry drums or long pads."""
+
+INSTRUMENT_COSTS, EFFECT_COSTS = "instrument_ms_per_voice_second", "effect_ms_per_second"
 
 GOALS: Mapping[str, tuple[str, float]] = {
     "render_30s_wav_s": ("at most", 0.5),
@@ -145,24 +152,27 @@ def edit(original: Original, change: Regenerate) -> tuple[float, float]:
 
 
 def compare_synthesis(scores: Sequence[Score]) -> dict[str, float]:
-    """Our stems against one dry pass of libfluidsynth with TimGM6mb, over all the scores together, our note cache empty at each.
+    """Our stems against one dry pass of libfluidsynth, and of the peers that are here, over all the scores together.
 
-    Beside the ratio of the sums stands the ratio of the score that suits us least.
+    Our note cache is empty at each run; theirs have loaded and compiled everything before. Beside the ratio of the sums to
+    libfluidsynth stands the ratio of the score that suits us least.
     """
     fluid = FluidSynth()
-    theirs, ours = [], []
+    seconds: dict[str, list[float]] = {}
     for score in scores:
-        fluid.render(score)
-        play(score)
-        pairs = [(seconds_of(lambda: fluid.render(score)), seconds_of(lambda: play(score))) for _ in range(RUNS)]  # noqa: B023
-        theirs.append(statistics.median(pair[0] for pair in pairs))
-        ours.append(statistics.median(pair[1] for pair in pairs))
-    return {
-        "synth_30s_s": statistics.mean(ours),
-        "libfluidsynth_30s_s": statistics.mean(theirs),
-        "synth_vs_libfluidsynth": sum(theirs) / sum(ours),
-        "synth_vs_libfluidsynth_worst": min(their / our for their, our in zip(theirs, ours, strict=True)),
-    }
+        passes: dict[str, Callable[[], object]] = {"synth": partial(play, score), "libfluidsynth": partial(fluid.render, score)}
+        passes |= {name: player(score) for name, player in peers().items()}
+        for name, work in passes.items():
+            work()
+            seconds.setdefault(name, [])
+        rounds = [{name: seconds_of(work) for name, work in passes.items()} for _ in range(RUNS)]
+        for name, found in seconds.items():
+            found.append(statistics.median(times[name] for times in rounds))
+    ours = seconds["synth"]
+    figures = {f"{name}_30s_s": statistics.mean(found) for name, found in seconds.items()}
+    figures |= {f"synth_vs_{name}": sum(found) / sum(ours) for name, found in seconds.items() if name != "synth"}
+    worst = min(their / our for their, our in zip(seconds["libfluidsynth"], ours, strict=True))
+    return figures | {"synth_vs_libfluidsynth_worst": worst}
 
 
 def play(score: Score) -> None:
@@ -181,13 +191,31 @@ def cold_create_seconds() -> float:
         )
 
 
+Costs = Mapping[str, Mapping[str, float]]
+"""Milliseconds by id, under the name of what is counted."""
+
+
 def main(*, as_json: bool) -> None:
-    """Print the figures beside their goals."""
+    """Print the figures beside their goals, then what each instrument and each effect costs."""
     figures = run()
-    if as_json:
-        sys.stdout.write(json.dumps(figures) + "\n")
-        return
+    costs = {INSTRUMENT_COSTS: instrument_costs(), EFFECT_COSTS: effect_costs()}
+    absent = [name for name in PEERS if name not in peers()]
+    shown = json.dumps(document(figures, costs, absent)) if as_json else text(figures, costs, absent)
+    sys.stdout.write(f"{shown}\n")
+
+
+def document(figures: Mapping[str, float], costs: Costs, absent: Sequence[str]) -> dict[str, object]:
+    """Everything as JSON has it: figures under their names, costs in tables of their own, and the peers that are not here."""
+    rounded = {name: {id_: round(cost, 4) for id_, cost in found.items()} for name, found in costs.items()}
+    return {**figures, **rounded, "absent_peers": list(absent)}
+
+
+def text(figures: Mapping[str, float], costs: Costs, absent: Sequence[str]) -> str:
+    """Everything as a person reads it."""
+    lines = []
     for name, value in figures.items():
         relation, goal = GOALS.get(name, ("", 0.0))
         met = "" if not relation else ("met" if (value <= goal) == (relation == "at most") else "MISSED")
-        sys.stdout.write(f"{name:32s} {value:10.3f}   {f'{relation} {goal:g}' if relation else '':16s} {met}\n")
+        lines.append(f"{name:38s} {value:10.3f}   {f'{relation} {goal:g}' if relation else '':16s} {met}".rstrip())
+    lines += [f"{f'synth_vs_{name}':38s}     absent   {name} is not installed" for name in absent]
+    return "\n\n".join(["\n".join(lines), *(cost_table(name, found) for name, found in costs.items())])

@@ -10,8 +10,11 @@ from studio.synthesis.instrument import INSTRUMENTS
 from studio.synthesis.soundfont import find_font
 from studio.theory.score import Part, Score
 
-Player = Callable[[Score], object]
-"""Renders a whole score and gives back its sound."""
+Rendering = Callable[[], object]
+"""One pass over a score, giving back its sound; again and again the same."""
+
+Player = Callable[[Score], Rendering]
+"""Gets ready for a score: fonts are loaded and voices compiled before the clock runs, as ours are."""
 
 _KIT_CHANNEL = 9
 _BLOCK_FRAMES = 512
@@ -26,13 +29,16 @@ effect = _, _;
 """A plain subtractive voice: two saws, a filter and two envelopes, poorer than any of ours."""
 
 
+NAMES = ("tinysoundfont", "dawdreamer")
+
+
 def peers() -> Mapping[str, Player]:
     """Those that are here, by the name of their package."""
-    known: dict[str, Player] = {"tinysoundfont": play_tinysoundfont, "dawdreamer": play_dawdreamer}
-    return {name: player for name, player in known.items() if find_spec(name)}
+    known: dict[str, Player] = {"tinysoundfont": ready_tinysoundfont, "dawdreamer": ready_dawdreamer}
+    return {name: known[name] for name in NAMES if find_spec(name)}
 
 
-def play_tinysoundfont(score: Score) -> object:
+def ready_tinysoundfont(score: Score) -> Rendering:
     """One pass with TimGM6mb, as libfluidsynth plays it."""
     import tinysoundfont
 
@@ -47,24 +53,29 @@ def play_tinysoundfont(score: Score) -> object:
         for note in part.notes:
             start, end = (score.time.frames(tick, SAMPLE_RATE) for tick in (note.start, note.end))
             events += [(start, True, channel, note.pitch, note.velocity), (end, False, channel, note.pitch, 0)]
-    sound, done = [], 0
-    for frame, is_on, channel, pitch, velocity in sorted(events):
-        until = min(frame, score.length_frames(SAMPLE_RATE))
-        if until > done:
-            sound.append(np.frombuffer(synth.generate(until - done), np.float32).copy())
-            done = until
-        if is_on:
-            synth.noteon(channel, pitch, velocity)
-        else:
-            synth.noteoff(channel, pitch)
-    return sound
+    events.sort()
+
+    def render() -> object:
+        sound, done = [], 0
+        for frame, is_on, channel, pitch, velocity in events:
+            until = min(frame, score.length_frames(SAMPLE_RATE))
+            if until > done:
+                sound.append(np.frombuffer(synth.generate(until - done), np.float32).copy())
+                done = until
+            if is_on:
+                synth.noteon(channel, pitch, velocity)
+            else:
+                synth.noteoff(channel, pitch)
+        return sound
+
+    return render
 
 
-def play_dawdreamer(score: Score) -> object:
+def ready_dawdreamer(score: Score) -> Rendering:
     """A Faust voice for every pitched part, sixteen notes at once, each part a stem as ours are; drums are left out."""
     import dawdreamer
 
-    stems = []
+    engines = []
     for part in score.parts:
         if INSTRUMENTS[part.instrument].is_kit:
             continue
@@ -75,9 +86,16 @@ def play_dawdreamer(score: Score) -> object:
         processor.compile()
         _add_notes(processor, score, part)
         engine.load_graph([(processor, [])])
-        engine.render(score.length_seconds)
-        stems.append(engine.get_audio())
-    return stems
+        engines.append(engine)
+
+    def render() -> object:
+        stems = []
+        for engine in engines:
+            engine.render(score.length_seconds)
+            stems.append(engine.get_audio())
+        return stems
+
+    return render
 
 
 def _add_notes(processor: "object", score: Score, part: Part) -> None:

@@ -7,7 +7,7 @@ from studio.composing.composer import compose
 from studio.composing.wishes import parse
 from studio.mixing.effect import EFFECTS
 from studio.ops.costs import effect_costs, instrument_costs, table
-from studio.ops.peers import peers, play_dawdreamer, play_tinysoundfont
+from studio.ops.peers import peers, ready_dawdreamer, ready_tinysoundfont
 from studio.synthesis.instrument import INSTRUMENTS
 
 
@@ -22,10 +22,10 @@ def test_the_dearest_stands_first() -> None:
     assert table("t", {"cheap": 1.0, "dear": 2.0}).split()[1] == "dear"
 
 
-@pytest.mark.parametrize(("name", "player"), [("tinysoundfont", play_tinysoundfont), ("dawdreamer", play_dawdreamer)])
+@pytest.mark.parametrize(("name", "player"), [("tinysoundfont", ready_tinysoundfont), ("dawdreamer", ready_dawdreamer)])
 def test_peers_play_the_same_score(name: str, player: object) -> None:
     score = compose(parse("trap, 10 seconds", 1))
     assert name in peers()
-    sound = np.concatenate([np.ravel(piece) for piece in player(score)])  # type: ignore[operator]
+    sound = np.concatenate([np.ravel(piece) for piece in player(score)()])  # type: ignore[operator]
     assert len(sound) >= 2 * score.length_frames(44100) * 0.99
     assert 0.01 < float(np.abs(sound).max()) < 10.0
