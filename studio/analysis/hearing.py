@@ -46,7 +46,7 @@ class Hearing:
     levels: LevelTrace
 
     @classmethod
-    def of(cls, clip: AudioClip, progress: Progress, threads: int = 1) -> Self:
+    def of(cls, clip: AudioClip, progress: Progress | None = None, threads: int = 1) -> Self:
         """Hear a clip of any rate, length and channel count.
 
         Args:
@@ -54,14 +54,15 @@ class Hearing:
             progress: Told the fraction done, 0 to 1, after each step.
             threads: 2 hears levels beside time and pitch.
         """
+        tell = progress or _nobody
         with ThreadPoolExecutor(1) as beside:
             levels = beside.submit(lambda: LevelTrace.of(stereo(clip))) if threads > 1 else None
             signal = mono(clip)
-            progress(0.2)
+            tell(0.2)
             energies = band_energies(signal)
-            progress(0.5)
+            tell(0.5)
             peaks = note_peaks(signal)
-            progress(0.8)
+            tell(0.8)
             return cls(
                 seconds=clip.seconds,
                 signal_frames=signal.size,
@@ -138,6 +139,10 @@ class Hearing:
                 return cls(seconds, int(signal_frames), kept["energies"], peaks, levels)
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
             return None
+
+
+def _nobody(_fraction: float) -> None:
+    """Nobody asked to be told."""
 
 
 def _segment(signal: Floats, begin: int, stretch: tuple[int, int], hop: int, reach: int) -> tuple[Floats, int, slice]:

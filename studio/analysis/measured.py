@@ -86,10 +86,10 @@ def analyse(clip: AudioClip, progress: Progress | None = None, *, threads: int =
         progress: Told the fraction done, 0 to 1, after each step.
         threads: 2 measures levels beside time and pitch.
     """
-    tell = progress or _nobody
-    hearing = Hearing.of(clip, lambda fraction: tell(0.8 * fraction), threads)
+    hearing = Hearing.of(clip, progress and (lambda fraction: progress(0.8 * fraction)), threads)
     measured = conclude(hearing, threads=threads)
-    tell(1.0)
+    if progress:
+        progress(1.0)
     return measured
 
 
@@ -127,10 +127,6 @@ def _harmony_from(picture: NotePicture, rhythm: Rhythm, seconds: float) -> Harmo
         chords=tuple((chord.start, chord.end, names[chord.root] + chord.quality) for chord in chords),
         tuning_cents=picture.tuning_cents,
     )
-
-
-def _nobody(_fraction: float) -> None:
-    """Nobody asked to be told."""
 
 
 def _rounded(value: float | None, digits: int) -> float | None:

@@ -37,6 +37,13 @@ class Lane:
         lane._frame = len(values) // 2 * COLUMN_FRAMES
         return lane
 
+    @classmethod
+    def of(cls, samples: Samples) -> Self:
+        """The lane of a whole sound, (frames, 2) float32."""
+        lane = cls(samples.shape[0])
+        lane.add(samples)
+        return lane
+
     def replace(self, start_frame: int, samples: Samples) -> None:
         """See another sound in a stretch; columns that lie in it only in part keep what they had, too.
 
@@ -61,7 +68,8 @@ class Lane:
         """low, high, low, high … in whole steps of which 127 are full scale; 0 where nothing was seen."""
         seen = np.where(self._extremes[:, :1] > self._extremes[:, 1:], np.float32(0.0), self._extremes)
         scaled: NDArray[np.int8] = np.rint(np.clip(seen, -1.0, 1.0) * _FULL_SCALE).astype(np.int8)
-        return [int(value) for value in scaled.reshape(-1).tolist()]
+        whole: list[int] = scaled.reshape(-1).tolist()
+        return whole
 
 
 @kernel

@@ -161,8 +161,31 @@ def _quantised(samples: Samples, bits: int) -> NDArray[np.int32]:
     return np.clip(scaled, -full_scale, full_scale - 1).astype("<i4")
 
 
+def overwrite(path: Path, start_frame: int, samples: Samples) -> None:
+    """Change a stretch of a WAV file that nobody else reads yet.
+
+    Args:
+        path: The file.
+        start_frame: Where the new sound begins.
+        samples: (frames, channels) float32; beyond the end of the file it makes the file longer.
+
+    Raises:
+        AudioFileError: It is of another kind, or damaged.
+        InputError: The stretch begins outside the file, or has another number of channels.
+        StorageError: The file cannot be written.
+    """
+    try:
+        _overwrite(path, start_frame, samples, is_end=False)
+    except OSError as error:
+        raise storage_error(path, error) from error
+
+
 def _patch_wav(source: Path, target: Path, start_frame: int, samples: Samples, *, is_end: bool) -> None:
     shutil.copyfile(source, target)
+    _overwrite(target, start_frame, samples, is_end=is_end)
+
+
+def _overwrite(target: Path, start_frame: int, samples: Samples, *, is_end: bool) -> None:
     with target.open("r+b") as file:
         layout = _WavLayout.read(file, target.stat().st_size)
         total_frames = layout.data_bytes // layout.frame_bytes

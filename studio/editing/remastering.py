@@ -1,6 +1,7 @@
 """The master where its mix was changed, made as the whole was made before."""
 
 from collections.abc import Mapping
+from concurrent.futures import Executor
 
 import numpy as np
 
@@ -24,9 +25,13 @@ _FADE_FRAMES = 256
 _QUIET_FRAMES = SAMPLE_RATE // 10
 _SETTLED = 1e-4
 _ALIGNMENT = 64
+_STEP_FRAMES = 20 * SAMPLE_RATE
+"""Stems are added up in such steps: so all of them lie in memory only for so long."""
 
 
-def revised_master(original: Original, score: Score, changed: Mapping[str, Stretch], settings: MasterSettings) -> Stretch:
+def revised_master(
+    original: Original, score: Score, changed: Mapping[str, Stretch], settings: MasterSettings, pool: Executor
+) -> Stretch:
     """The new sound of the master.
 
     Args:
@@ -34,6 +39,7 @@ def revised_master(original: Original, score: Score, changed: Mapping[str, Stret
         score: The piece as it is now.
         changed: The new sound of stems, by name, the room's among them; at least one.
         settings: How the whole was mastered.
+        pool: Reads stems, several at a time.
 
     Returns:
         From just before the first stretch to where glue and limiter do as they did.
@@ -42,7 +48,8 @@ def revised_master(original: Original, score: Score, changed: Mapping[str, Stret
     start, end = min(stem.start_frame for stem in changed.values()), max(stem.end_frame for stem in changed.values())
     first = max(0, start - _PRE_ROLL_FRAMES) // _ALIGNMENT * _ALIGNMENT
     last = min(total, end + AFTER_FRAMES)
-    after = master_window(mixed(original, score, changed, first, last), settings, start_frame=first, total_frames=total)
+    mix = mixed(original, score, changed, first, last, pool)
+    after = master_window(mix, settings, start_frame=first, total_frames=total)
     before = read_stretch(original.path("wav"), first, last)
     settled = settled_after(after - before, end - first, _QUIET_FRAMES, _SETTLED)
     begin = max(0, start - REACH_FRAMES) - first
@@ -55,7 +62,9 @@ def revised_master(original: Original, score: Score, changed: Mapping[str, Stret
     return Stretch(first + begin, on_disk(after), before)
 
 
-def mixed(original: Original, score: Score, changed: Mapping[str, Stretch], first_frame: int, end_frame: int) -> Samples:
+def mixed(
+    original: Original, score: Score, changed: Mapping[str, Stretch], first_frame: int, end_frame: int, pool: Executor
+) -> Samples:
     """The sum of all stems, changed ones as they are now, before mastering.
 
     Args:
@@ -64,11 +73,25 @@ def mixed(original: Original, score: Score, changed: Mapping[str, Stretch], firs
         changed: The new sound of stems, by name.
         first_frame: Where it begins.
         end_frame: Where it ends.
+        pool: Reads stems, several at a time.
     """
     mix = np.zeros((end_frame - first_frame, 2), np.float32)
-    for name in [*(part.id for part in score.parts), SPACE]:
-        stem = read_stretch(original.stem(name), first_frame, end_frame)
-        if name in changed:
-            changed[name].put_into(stem, first_frame)
-        mix += stem
+    names = [*(part.id for part in score.parts), SPACE]
+    for start in range(first_frame, end_frame, _STEP_FRAMES):
+        end = min(start + _STEP_FRAMES, end_frame)
+        for stem in pool.map(lambda name: _stem(original, name, changed.get(name), start, end), names):  # noqa: B023, read at once
+            mix[start - first_frame : end - first_frame] += stem
     return mix
+
+
+def _stem(original: Original, name: str, stretch: Stretch | None, first_frame: int, end_frame: int) -> Samples:
+    """A stem from one frame to another; of what changed nothing is read."""
+    path = original.stem(name)
+    if stretch is None:
+        return read_stretch(path, first_frame, end_frame)
+    sound = np.zeros((end_frame - first_frame, 2), np.float32)
+    for start, end in ((first_frame, min(end_frame, stretch.start_frame)), (max(first_frame, stretch.end_frame), end_frame)):
+        if start < end:
+            sound[start - first_frame : end - first_frame] = read_stretch(path, start, end)
+    stretch.put_into(sound, first_frame)
+    return sound

@@ -8,15 +8,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from studio.analysis.measured import analyse
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.audio.files import FORMATS, read
+from studio.audio.files import FORMATS
 from studio.audio.lanes import Lane
-from studio.audio.patching import patch, read_stretch
-from studio.audio.peaks import peaks_of
+from studio.audio.patching import overwrite, patch, read_stretch
 from studio.editing.anew import engine_for, render_anew
 from studio.editing.desk_sound import desk_for, mix_through_desk
 from studio.editing.edit import Change, Edit
+from studio.editing.listening import listen_again
 from studio.editing.original import BASE_PREFIX, Original
 from studio.editing.remastering import mixed, revised_master
 from studio.editing.reverberation import revised_space
@@ -26,8 +25,8 @@ from studio.engines.engine import STEM_PREFIX, Production, Progress
 from studio.engines.stem_files import StemFiles, make_folder
 from studio.engines.symbolic import (
     DOCUMENTS,
+    HEARING_FILE,
     LANES_FILE,
-    PEAK_COUNT,
     Stopwatch,
     asked_beside_measured,
     encode,
@@ -110,41 +109,47 @@ class _Revision:
     def run(self) -> Production:
         watch, score, brief = self.watch, self.change.score, self.change.brief
         with ThreadPoolExecutor(self.threads) as pool:
+            copying = pool.submit(self._copy_master) if self._keeps_master else None
             changed = self._changed_stems(pool)
             files, writing = self._write_stems(changed, pool)
             watch.lap("mixing")
             watch.reach("mastering")
+            kept = self._kept_lanes()
             if self.desk is None:
-                settings, lanes = self._write_master(changed), self._lanes(changed)
+                settings, stretch = self._write_master(changed, copying, pool)
+                lanes = None if kept is None else self._lanes(changed, kept)
                 wait_for(writing)
             else:
                 wait_for(writing)
                 settings, lanes, desk_files = self._write_desk(self.desk, files, pool)
+                stretch = None
                 files |= desk_files
             watch.lap("mastering")
         watch.reach("exporting")
-        clip = read(self._wav)
+        master_lane = None if kept is None else kept.get("master")
+        heard = listen_again(self.original, master_lane, self._wav, stretch, self.threads)
         watch.lap("exporting")
         watch.reach("checking")
-        report = asked_beside_measured(brief, score, analyse(clip, threads=self.threads), settings.target)
-        peaks = peaks_of(clip.samples, PEAK_COUNT)
+        report = asked_beside_measured(brief, score, heard.measured, settings.target)
         documents = {
             "score": score.to_json(),
             "brief": brief.to_json(),
             "report": report,
             "balance": self.original.balance.to_json(),
             "mastering": settings.to_json(),
-            "peaks": {"duration": score.length_seconds, "peaks": [peaks]},
+            "peaks": {"duration": score.length_seconds, "peaks": [heard.peaks]},
         }
         for name, document in documents.items():
             write_json(self.folder / DOCUMENTS[name], document)
+        guarded(lambda: heard.hearing.write(self.folder / HEARING_FILE), self.folder / HEARING_FILE)
         if lanes is not None:
-            write_json(self.folder / LANES_FILE, lanes_document(clip.samples, lanes))
+            write_json(self.folder / LANES_FILE, lanes_document({"master": heard.lane, **lanes}))
             files["lanes"] = LANES_FILE
         watch.lap("checking")
         watch.reach("checking", 1.0)
         masters = {name: file for name, file in self.original.files.items() if name in FORMATS}
-        return Production(score, {**DOCUMENTS, **masters, **files}, report, watch.seconds, tuple(peaks))
+        made = {**DOCUMENTS, **masters, **files, "hearing": HEARING_FILE}
+        return Production(score, made, report, watch.seconds, tuple(heard.peaks))
 
     @property
     def _wav(self) -> Path:
@@ -195,54 +200,76 @@ class _Revision:
                 link(source, target)
         return files, writing
 
-    def _write_master(self, changed: Mapping[str, Stretch]) -> MasterSettings:
-        """Change the master where the mix was changed; all of it where it has to be another, or nobody knows how it was made."""
+    @property
+    def _keeps_master(self) -> bool:
+        """Whether the master is the old one but for a stretch: it is known how it was made, and nothing else is wanted."""
+        settings = self.original.mastering
+        wanted = self.change.target in (None, settings.target) if settings is not None else False
+        return wanted and self.desk is None and self.original.desk is None
+
+    def _copy_master(self) -> None:
+        guarded(lambda: shutil.copyfile(self.original.path("wav"), self._wav), self._wav)
+
+    def _write_master(
+        self, changed: Mapping[str, Stretch], copying: Future[None] | None, pool: ThreadPoolExecutor
+    ) -> tuple[MasterSettings, tuple[int, int] | None]:
+        """Change the master where the mix was changed; all of it where it has to be another, or nobody knows how it was made.
+
+        Returns:
+            How it was mastered, and from where to where it is another now; None for all of it.
+        """
         original, score, settings = self.original, self.change.score, self.original.mastering
-        if settings is None or original.desk is not None or self.change.target not in (None, settings.target):
-            return self._master_whole(mixed(original, score, changed, 0, score.length_frames(SAMPLE_RATE)))
-        if changed:
-            stretch = revised_master(original, score, changed, settings)
-            patch(original.path("wav"), self._wav, stretch.start_frame, stretch.samples)
-        else:
-            link(original.path("wav"), self._wav)
-        return settings
+        if settings is None or copying is None:
+            return self._master_whole(mixed(original, score, changed, 0, score.length_frames(SAMPLE_RATE), pool)), None
+        if not changed:
+            copying.result()
+            return settings, (0, 0)
+        stretch = revised_master(original, score, changed, settings, pool)
+        copying.result()
+        overwrite(self._wav, stretch.start_frame, stretch.samples)
+        return settings, (stretch.start_frame, stretch.end_frame)
 
     def _master_whole(self, premaster: Samples) -> MasterSettings:
         mastered = engine_for(self.original, self.change.target).master(self.change.score, premaster)
         encode(mastered.samples, self._wav, "wav")
         return mastered.settings
 
-    def _lanes(self, changed: Mapping[str, Stretch]) -> dict[str, Lane] | None:
-        """The outlines of the stems, of what did not change as they were; none where the take had none."""
+    def _kept_lanes(self) -> dict[str, list[int]] | None:
+        """The outlines of the master and the stems as they were; none where the take had none."""
         if "lanes" not in self.original.files:
             return None
+        kept: dict[str, list[int]] = json.loads(self.original.path("lanes").read_text(encoding="utf-8"))["lanes"]
+        return kept
+
+    def _lanes(self, changed: Mapping[str, Stretch], kept: Mapping[str, list[int]]) -> dict[str, list[int]]:
+        """The outlines of the stems, of what did not change as they were."""
         if self.original.desk is not None:
             return {name: self._outline(name, changed) for name in [*(part.id for part in self.change.score.parts), SPACE]}
-        document = json.loads(self.original.path("lanes").read_text(encoding="utf-8"))["lanes"]
-        lanes = {name: Lane.from_json(values) for name, values in document.items() if name != "master"}
+        lanes = {name: values for name, values in kept.items() if name != "master"}
         for name, stretch in changed.items():
-            lanes[name].replace(stretch.start_frame, stretch.samples)
+            lane = Lane.from_json(lanes[name])
+            lane.replace(stretch.start_frame, stretch.samples)
+            lanes[name] = lane.to_json()
         return lanes
 
-    def _outline(self, name: str, changed: Mapping[str, Stretch]) -> Lane:
+    def _outline(self, name: str, changed: Mapping[str, Stretch]) -> list[int]:
         """The outline of a stem before the desk."""
-        frames = self.change.score.length_frames(SAMPLE_RATE)
-        sound, lane = read_stretch(self.original.stem(name), 0, frames), Lane(frames)
+        sound = read_stretch(self.original.stem(name), 0, self.change.score.length_frames(SAMPLE_RATE))
         if name in changed:
             changed[name].put_into(sound, 0)
-        lane.add(sound)
-        return lane
+        return Lane.of(sound).to_json()
 
     def _write_desk(
         self, desk: Desk, base: Mapping[str, str], pool: ThreadPoolExecutor
-    ) -> tuple[MasterSettings, dict[str, Lane], dict[str, str]]:
+    ) -> tuple[MasterSettings, dict[str, list[int]], dict[str, str]]:
         """Send the stems over the desk: how it was mastered then, outlines and files."""
         score = self.change.score
         parts = {part.id: self.folder / base[BASE_PREFIX + part.id] for part in score.parts}
         with StemFiles(self.folder, [*parts, SPACE], score.length_frames(SAMPLE_RATE), pool, written=True) as stems:
             premaster = mix_through_desk(parts, desk, score, stems)
         write_json(self.folder / _DESK_FILE, desk.to_json())
-        return self._master_whole(premaster), stems.lanes, {**stems.files, "desk": _DESK_FILE}
+        lanes = {name: lane.to_json() for name, lane in stems.lanes.items()}
+        return self._master_whole(premaster), lanes, {**stems.files, "desk": _DESK_FILE}
 
 
 def link(source: Path, target: Path) -> None:

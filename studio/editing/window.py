@@ -15,7 +15,7 @@ from studio.editing.original import Original
 from studio.editing.region import Region
 from studio.editing.stretch import FADE_FRAMES, Stretch, fade_back, falling, on_disk, settled_after
 from studio.mixing.balance import Balance
-from studio.mixing.control import GRID, Ducking
+from studio.mixing.control import GRID, Ducking, kicks
 from studio.mixing.desk import channels_of
 from studio.mixing.profile import PROFILES
 from studio.mixing.strip import Strip
@@ -105,9 +105,11 @@ def revised_stem(original: Original, score: Score, window: Region, part_id: str,
     """
     new, old = (_Player.of(of, part_id, original.balance, cache) for of in (score, original.score))
     total = score.length_frames(SAMPLE_RATE)
-    start, written_end = (min(total, score.time.frames(tick, SAMPLE_RATE)) for tick in (window.start_tick, window.end_tick))
-    lead = max(0, start - FADE_FRAMES)
-    sound, before, settled = _until_settled(new, original.stem(part_id), lead, written_end, total)
+    start, window_end = (min(total, score.time.frames(tick, SAMPLE_RATE)) for tick in (window.start_tick, window.end_tick))
+    lead, changed = max(0, start - FADE_FRAMES), _last_change(new, old, window, window_end)
+    tail_frames = round(INSTRUMENTS[new.part.instrument].tail_seconds * SAMPLE_RATE)
+    latest = min(total, window_end + tail_frames + _QUIET_FRAMES)
+    sound, before, settled = _until_settled(new, original.stem(part_id), lead, changed, latest)
     if settled is not None:
         end = min(settled + FADE_FRAMES, sound.shape[0])
         sound, before = sound[:end], before[:end]
@@ -119,18 +121,38 @@ def revised_stem(original: Original, score: Score, window: Region, part_id: str,
     return Stretch(start, on_disk(inside), inside_before)
 
 
-def _until_settled(new: _Player, path: Path, lead: int, written_end: int, total: int) -> tuple[Samples, Samples, int | None]:
+def _last_change(new: _Player, old: _Player, window: Region, window_end: int) -> int:
+    """The frame at which the last thing that changed for a part ends: a note of its own, or a kick that it makes way for.
+
+    The window is as long as the longest note of any part. Where anything but notes changed, it is believed.
+    """
+    if replace(new.part, notes=()) != replace(old.part, notes=()):
+        return window_end
+    time = new.score.time
+    notes = set(new.part.notes) ^ set(old.part.notes)
+    ducked = channels_of(new.score)[new.part.id].duck_db
+    struck = kicks(new.score).items() ^ kicks(old.score).items() if ducked else set()
+    ends = [time.frames(note.end, SAMPLE_RATE) for note in notes] + [frame + 1 for frame, _ in struck]
+    return min(window_end, max([time.frames(window.start_tick, SAMPLE_RATE) + 1, *ends]))
+
+
+def _until_settled(new: _Player, path: Path, lead: int, changed: int, latest: int) -> tuple[Samples, Samples, int | None]:
     """Play on until the new sound is what the file holds, at the longest until the last changed note cannot be heard any more.
+
+    Args:
+        new: The part now.
+        path: The file of the part as it was.
+        lead: The first frame.
+        changed: The frame at which the last change ends; from then on they may be the same.
+        latest: The last frame that can sound otherwise, and some more.
 
     Returns:
         The new sound from ``lead`` on, the same frames of the file, and the frame of both at which they have become the same.
     """
-    tail_frames = round(INSTRUMENTS[new.part.instrument].tail_seconds * SAMPLE_RATE)
-    latest = min(total, written_end + tail_frames + _QUIET_FRAMES)
     stem = new.begin(lead)
-    sound = stem.play_until(min(latest, written_end + 2 * _QUIET_FRAMES))
+    sound = stem.play_until(min(latest, changed + 2 * _QUIET_FRAMES))
     before = read_stretch(path, lead, stem.frame)
-    while (settled := settled_after(sound - before, written_end - lead, _QUIET_FRAMES)) is None and stem.frame < latest:
+    while (settled := settled_after(sound - before, changed - lead, _QUIET_FRAMES)) is None and stem.frame < latest:
         frame = stem.frame
         sound = np.concatenate([sound, stem.play_until(min(latest, frame + _STEP_FRAMES))])
         before = np.concatenate([before, read_stretch(path, frame, stem.frame)])

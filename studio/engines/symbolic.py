@@ -1,7 +1,7 @@
 """The default engine: composes a score and plays it, on any laptop, with nothing to download."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ from studio.errors import StorageError
 from studio.theory.score import Score
 
 if TYPE_CHECKING:  # the mixer is compiled code: it is loaded while the first notes are composed, not before
+    from studio.analysis.hearing import Hearing
     from studio.analysis.measured import Measured
     from studio.mastering.chain import Mastered
     from studio.mastering.settings import MasterSettings
@@ -36,6 +37,9 @@ DOCUMENTS: Mapping[str, str] = {name: f"{name}.json" for name in ("score", "brie
 
 LANES_FILE = "lanes.json"
 """The outlines of the master and of every stem; its name among the files is "lanes"."""
+
+HEARING_FILE = "hearing.npz"
+"""What was heard in the master, moment by moment, for edits of it; its name among the files is "hearing"."""
 
 PEAK_COUNT = 1200
 """Columns of the waveform that the page draws."""
@@ -152,7 +156,8 @@ class SymbolicEngine(Engine):
         }
         for name, document in documents.items():
             write_json(folder / DOCUMENTS[name], document)
-        write_json(folder / LANES_FILE, lanes_document(mastered.samples, stems.lanes))
+        lanes = {"master": Lane.of(mastered.samples), **stems.lanes}
+        write_json(folder / LANES_FILE, lanes_document({name: lane.to_json() for name, lane in lanes.items()}))
         watch.lap("checking")
         watch.reach("checking", 1.0)
         return Production(
@@ -223,18 +228,27 @@ class SymbolicEngine(Engine):
         self, brief: Brief, score: Score, master: Samples, folder: Path, watch: Stopwatch, pool: ThreadPoolExecutor
     ) -> tuple[Mapping[str, Any], dict[str, str]]:
         """Encode the master while it is measured: neither needs the other."""
-        from studio.analysis.measured import analyse
-
         watch.reach("exporting")
         files = {name: f"master.{name}" for name in self.formats}
-        measuring = pool.submit(analyse, AudioClip(master))
+        measuring = pool.submit(listen, AudioClip(master))
         encoding = [
             pool.submit(encode, master, folder / file, name) for name, file in reversed(files.items()) if name in self.at_once
         ]
         wait_for(encoding)
         watch.lap("exporting")
         watch.reach("checking")
-        return asked_beside_measured(brief, score, measuring.result(), self.target), files
+        hearing, measured = measuring.result()
+        guarded(lambda: hearing.write(folder / HEARING_FILE), folder / HEARING_FILE)
+        return asked_beside_measured(brief, score, measured, self.target), {**files, "hearing": HEARING_FILE}
+
+
+def listen(clip: AudioClip, threads: int = 1) -> "tuple[Hearing, Measured]":
+    """What is heard in a master, moment by moment, and what is concluded from it."""
+    from studio.analysis.hearing import Hearing
+    from studio.analysis.measured import conclude
+
+    hearing = Hearing.of(clip, threads=threads)
+    return hearing, conclude(hearing, threads=threads)
 
 
 def asked_beside_measured(brief: Brief, score: Score, measured: "Measured", target_id: str) -> Mapping[str, Any]:
@@ -256,14 +270,9 @@ def asked_beside_measured(brief: Brief, score: Score, measured: "Measured", targ
     return report(brief.to_json(), measured, chord_spans=spans, **levels)
 
 
-def lanes_document(master: Samples, lanes: Mapping[str, Lane]) -> dict[str, Any]:
-    """What lanes.json holds: the outlines of the master and of every stem."""
-    whole = Lane(len(master))
-    whole.add(master)
-    return {
-        "columns_per_second": COLUMNS_PER_SECOND,
-        "lanes": {"master": whole.to_json()} | {name: lane.to_json() for name, lane in lanes.items()},
-    }
+def lanes_document(lanes: Mapping[str, Sequence[int]]) -> dict[str, Any]:
+    """What lanes.json holds: the outlines of the master and of every stem, each as :meth:`Lane.to_json` gives it."""
+    return {"columns_per_second": COLUMNS_PER_SECOND, "lanes": lanes}
 
 
 def encode(samples: Samples, path: Path, encoding: str) -> None:

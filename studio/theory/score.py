@@ -1,7 +1,7 @@
 """The score: frozen, exact, and the one thing that is edited; sound is a projection of it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from studio.theory.chord import Chord
@@ -147,14 +147,13 @@ class Score:
 
     def to_json(self) -> dict[str, Any]:
         """A plain, complete description; :meth:`from_json` reads it back equal."""
-        plain = asdict(self)
+        plain = asdict(
+            replace(self, chords=(), parts=())
+        )  # what there are thousands of is written field by field: that is faster
         plain["meter"] = str(self.meter)
         plain["key"] = str(self.key)
         plain["chords"] = [[span.start, span.duration, str(span.chord)] for span in self.chords]
-        for part, plain_part in zip(self.parts, plain["parts"], strict=True):
-            plain_part["notes"] = [
-                [note.start, note.duration, note.pitch, note.velocity, note.articulation, note.slide_from] for note in part.notes
-            ]
+        plain["parts"] = [_part_to_json(part) for part in self.parts]
         return plain
 
     @classmethod
@@ -172,6 +171,14 @@ class Score:
             seed=plain["seed"],
             profile=plain["profile"],
         )
+
+
+def _part_to_json(part: Part) -> dict[str, Any]:
+    return asdict(replace(part, notes=())) | {
+        "notes": [
+            [note.start, note.duration, note.pitch, note.velocity, note.articulation, note.slide_from] for note in part.notes
+        ]
+    }
 
 
 def _part_from_json(plain: Mapping[str, Any]) -> Part:

@@ -12,7 +12,7 @@ from tests import signals
 
 
 def hearing_of(samples: Samples) -> Hearing:
-    return Hearing.of(AudioClip(samples), lambda _fraction: None)
+    return Hearing.of(AudioClip(samples))
 
 
 def stretch_of(samples: Samples, first: int, last: int) -> Samples:

@@ -1,0 +1,69 @@
+"""What is said of a master of which a stretch changed: the same as if all of it were looked at and measured again."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from studio.analysis.hearing import Hearing
+from studio.analysis.measured import Measured, conclude
+from studio.audio.files import read
+from studio.audio.lanes import COLUMN_FRAMES, Lane
+from studio.audio.patching import read_stretch
+from studio.audio.peaks import peaks_of, revised_peaks
+from studio.editing.original import Original
+from studio.engines.symbolic import PEAK_COUNT, listen
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heard:
+    """A master, listened to and drawn.
+
+    Attributes:
+        hearing: What was heard, moment by moment.
+        measured: What is concluded from it.
+        peaks: Its outline for a player.
+        lane: Its outline for the editor, as JSON has it.
+    """
+
+    hearing: Hearing
+    measured: Measured
+    peaks: Sequence[float]
+    lane: Sequence[int]
+
+
+def listen_whole(wav: Path, threads: int) -> Heard:
+    """Listen to a master from its beginning to its end."""
+    clip = read(wav)
+    hearing, measured = listen(clip, threads)
+    return Heard(hearing, measured, peaks_of(clip.samples, PEAK_COUNT), Lane.of(clip.samples).to_json())
+
+
+def listen_again(
+    original: Original, lane: Sequence[int] | None, wav: Path, stretch: tuple[int, int] | None, threads: int
+) -> Heard:
+    """Listen to a master again where it is another than that of a take.
+
+    Args:
+        original: The take.
+        lane: The outline of its master, as JSON has it; None where nobody drew it.
+        wav: The master as it is now.
+        stretch: The first frame that differs and the one after the last; None where all may differ.
+        threads: How many threads may work at once.
+    """
+    hearing = Hearing.find(original.path("hearing")) if "hearing" in original.files else None
+    if stretch is None or hearing is None or lane is None or "peaks" not in original.files:
+        return listen_whole(wav, threads)
+    peaks = json.loads(original.path("peaks").read_text(encoding="utf-8"))["peaks"][0]
+    start, end = stretch
+    if start < end:
+        first, last = Hearing.span(start, end)
+        sound, frames = read_stretch(wav, first, last), hearing.levels.frames
+        hearing = hearing.revised(sound, start, end)
+        peaks = revised_peaks(peaks, frames, start, end, partial(read_stretch, wav))
+        outline = Lane.from_json(lane)
+        column_start, column_end = start // COLUMN_FRAMES * COLUMN_FRAMES, min(frames, -(-end // COLUMN_FRAMES) * COLUMN_FRAMES)
+        outline.replace(column_start, sound[column_start - first : column_end - first])
+        lane = outline.to_json()
+    return Heard(hearing, conclude(hearing, threads=threads), peaks, lane)
