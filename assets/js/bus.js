@@ -5,6 +5,7 @@ const bus = new EventTarget();
 export const OPEN_TAKE = "open-take"; // detail: take id; the Create tab shows it
 export const NEW_TAKE = "new-take"; // detail: take id; a song has just been finished
 export const EDIT_TAKE = "edit-take"; // detail: take id; the Editor tab shows it
+export const MIX_TAKE = "mix-take"; // detail: take id; the Desk tab shows it
 
 export function say(name, detail) {
   bus.dispatchEvent(new CustomEvent(name, { detail }));

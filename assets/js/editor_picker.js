@@ -6,13 +6,19 @@ import { describe, getSongs } from "./takes.js";
 
 const MOST_SONGS = 100;
 
+/** What the list and the box are called, and what is said where there is no song yet. */
+const EDIT = { verb: "Edit", box: "Song to edit", title: "Choose a song to edit", nothing: "Nothing to edit yet", hint: "Make a song first; then change any bar and any part of it here." };
+
 export class Picker {
   #onOpen;
   #songs = [];
-  #box = el("select", { class: "ed-input ed-songs", "aria-label": "Song to edit", on: { change: () => this.#onOpen(this.#box.value) } });
+  #words;
+  #box;
 
-  constructor(onOpen) {
+  constructor(onOpen, words = EDIT) {
     this.#onOpen = onOpen;
+    this.#words = words;
+    this.#box = el("select", { class: "ed-input ed-songs", "aria-label": words.box, on: { change: () => onOpen(this.#box.value) } });
     this.box = this.#box;
     this.element = el("div", { class: "ed-empty" });
   }
@@ -38,7 +44,7 @@ export class Picker {
 
   #list() {
     if (this.#songs.length === 0) {
-      this.element.replaceChildren(el("div", { class: "empty" }, el("p", { class: "empty-title", text: "Nothing to edit yet" }), el("p", { text: "Make a song first; then change any bar and any part of it here." })));
+      this.element.replaceChildren(el("div", { class: "empty" }, el("p", { class: "empty-title", text: this.#words.nothing }), el("p", { text: this.#words.hint })));
       return;
     }
     const row = (song) =>
@@ -47,11 +53,11 @@ export class Picker {
         {},
         el(
           "button",
-          { type: "button", class: "ed-song", "aria-label": `Edit ${song.title}`, on: { click: () => this.#onOpen(song.take_id) } },
+          { type: "button", class: "ed-song", "aria-label": `${this.#words.verb} ${song.title}`, on: { click: () => this.#onOpen(song.take_id) } },
           el("span", { class: "ed-song-title", text: song.title }),
           el("span", { class: "ed-song-detail", text: `${describe(song)} · ${clock(Math.round(song.length_seconds))}` }),
         ),
       );
-    this.element.replaceChildren(el("h2", { text: "Choose a song to edit" }), el("ul", { class: "ed-song-list" }, ...this.#songs.map(row)));
+    this.element.replaceChildren(el("h2", { text: this.#words.title }), el("ul", { class: "ed-song-list" }, ...this.#songs.map(row)));
   }
 }

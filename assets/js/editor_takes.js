@@ -13,7 +13,8 @@ async function answered(answer) {
   return body;
 }
 
-const request = (address, options) =>
+/** Ask the server; what it answers, or its sentence as an error. */
+export const request = (address, options) =>
   fetch(address, options).then(answered, () => {
     throw new Error("The studio cannot be reached; nothing was lost.");
   });

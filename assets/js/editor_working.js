@@ -11,11 +11,13 @@ export class Working {
   #region = null;
   #unwatch = () => {};
   #tell;
+  #place;
   busy = false;
 
-  /** @param {{onDone: Function, onShare: Function, onTrouble: Function}} tell */
-  constructor(tell) {
+  /** @param {{onDone: Function, onShare: Function, onTrouble: Function}} tell  @param {string} place Where it is remembered. */
+  constructor(tell, place = "edit-job") {
     this.#tell = tell;
+    this.#place = place;
     this.#work = new Work(() => this.#jobId && cancelJob(this.#jobId).catch((error) => tell.onTrouble(error.message)));
     this.element = this.#work.element;
   }
@@ -31,13 +33,13 @@ export class Working {
   /** Follow a job to its end. `order` is {edit, takeId, label}. */
   follow(jobId, order) {
     this.#jobId = jobId;
-    remember("edit-job", { jobId, region: this.#region, ...order });
+    remember(this.#place, { jobId, region: this.#region, ...order });
     this.#unwatch = jobs.watch(jobId, (job) => this.#step(job, order));
   }
 
   /** Go on following what was on its way when the page was left. */
   resume() {
-    const left = recall("edit-job");
+    const left = recall(this.#place);
     if (!left || this.busy) return;
     this.begin(left.label, left.region);
     this.follow(left.jobId, { edit: left.edit, takeId: left.takeId, label: left.label });
@@ -48,7 +50,7 @@ export class Working {
     this.#unwatch = () => {};
     this.#jobId = null;
     this.busy = false;
-    remember("edit-job", null);
+    remember(this.#place, null);
     this.#work.end();
     this.#tell.onShare(0, null);
   }

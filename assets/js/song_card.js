@@ -2,6 +2,7 @@
 
 import { briefChips } from "./brief.js";
 import { checksTable } from "./checks.js";
+import { mixTake } from "./desk_requests.js";
 import { el, iconButton, setIcon } from "./dom.js";
 import { editTake } from "./editor_takes.js";
 import { clock, size } from "./format.js";
@@ -44,7 +45,7 @@ export class SongCard {
           el("h2", { text: take.title }),
           el("p", { class: "song-detail", text: `${describe(take)} · ${clock(Math.round(take.length_seconds))} · seed ${take.seed}` }),
         ),
-        el("div", { class: "song-actions" }, iconButton("edit", "Edit", () => editTake(take.take_id), { className: "edit" }), iconButton("again", "Another one", onAnother, { className: "another" }), copy, copied),
+        el("div", { class: "song-actions" }, iconButton("edit", "Edit", () => editTake(take.take_id), { className: "edit" }), iconButton("sliders", "Desk", () => mixTake(take.take_id), { className: "mix" }), iconButton("again", "Another one", onAnother, { className: "another" }), copy, copied),
       ),
       this.#waveform.element,
       el("div", { class: "song-line" }, this.#time, this.#whole),
