@@ -1,13 +1,16 @@
 """How every compiled loop of the studio is compiled."""
 
 import tempfile
+import threading
 import zlib
 from collections.abc import Callable
+from functools import cached_property, update_wrapper
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from numba import njit
-from numba.core import config
+import numpy as np
+
+from studio.audio.machine_code import Image, Signature, read_images, write_images
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -15,12 +18,16 @@ _STUDIO = Path(__file__).parent.parent
 _SOURCES = ("audio", "synthesis", "mixing", "mixing/effects", "mastering", "analysis")
 _PREFIX = "kernels-"
 
+_CONTIGUOUS, _FORTRAN, _ALIGNED, _WRITEABLE = 0x1, 0x2, 0x100, 0x400  # as numpy numbers the flags of an array
+_LAYOUT = _CONTIGUOUS | _FORTRAN | _ALIGNED | _WRITEABLE
+
+_COMPILING = threading.RLock()
+
 
 def machine_code_folder() -> Path:
     """Where machine code is kept: beside the sources it was made from, under a name that changes with any of them.
 
-    Numba compiles a kernel again when its own file has changed, not when a kernel that it calls has; a new name leaves all
-    that is stale behind.
+    A kernel contains the kernels that it calls, and they may stand in other files; a new name leaves all that is stale behind.
     """
     checksum = 0
     for folder in _SOURCES:
@@ -40,32 +47,92 @@ def forget_stale_machine_code() -> None:
     import shutil
 
     for folder in (_STUDIO / "__pycache__").glob(f"{_PREFIX}*"):
-        if folder != Path(config.CACHE_DIR):  # type: ignore[attr-defined]
+        if folder != FOLDER:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-config.CACHE_DIR = str(machine_code_folder())  # type: ignore[attr-defined]
-
-
-_HARMLESS = {"nnan", "ninf", "nsz"}
-"""What a compiler may take for granted: no NaN, no infinity, and that the sign of zero is nobody's business.
-
-Not "contract", "arcp" or "reassoc": vectors would round otherwise than single values do, and which of the two runs is decided
-by where arrays happen to lie in memory. One song in some hundred then differed in its last bits. It costs 2 % of a render.
-"""
+FOLDER = machine_code_folder()
+"""That of the sources as they were imported."""
 
 
 def kernel(function: _Function) -> _Function:
-    """Compile a loop to machine code that runs outside the interpreter lock and is kept on disk between runs.
-
-    Every operation is rounded as it is written: the same numbers give the same bits on every machine, in every process, and
-    wherever blocks are cut.
-    """
-    compiled = njit(nogil=True, cache=True, fastmath=_HARMLESS, error_model="numpy", boundscheck=False)(function)
-    return cast("_Function", compiled)
+    """Compile a loop to machine code that runs outside the interpreter lock and is kept on disk between runs."""
+    return cast("_Function", Kernel(function, exact=False))
 
 
 def exact_kernel(function: _Function) -> _Function:
-    """Compile as :func:`kernel`, for loops that may meet NaN, infinity or a zero whose sign counts."""
-    compiled = njit(nogil=True, cache=True, error_model="numpy", boundscheck=False)(function)
-    return cast("_Function", compiled)
+    """Compile as :func:`kernel`, every operation rounded as it is written.
+
+    For loops that work block by block: with the freedom to fuse and reorder, the vectors in the middle of a block and the single
+    values at its end differ in the last bit, so the result would depend on where blocks are cut.
+    """
+    return cast("_Function", Kernel(function, exact=True))
+
+
+class Kernel:
+    """A compiled loop: machine code from disk where there is some, else from numba, which is imported only then.
+
+    Arguments come by position: arrays, numbers and tuples of them. Safe to call from several threads.
+
+    Args:
+        function: The loop.
+        exact: Whether every operation is rounded as it is written.
+    """
+
+    def __init__(self, function: Callable[..., Any], *, exact: bool) -> None:
+        update_wrapper(self, function)
+        self._function = function
+        self._exact = exact
+        self._entries: dict[Signature, Callable[..., Any]] = {}
+
+    def __call__(self, *arguments: Any) -> Any:  # noqa: ANN401  # as the loop's own signature says
+        """Run the loop outside the interpreter lock."""
+        signature = tuple([_kind(argument) for argument in arguments])  # a list is quicker than a generator
+        entry = self._entries.get(signature)
+        if entry is None:
+            entry = self._enter(signature, arguments)
+        return entry(*arguments)
+
+    @cached_property
+    def dispatcher(self) -> Any:  # noqa: ANN401  # numba has no types
+        """Numba's view of the loop."""
+        from numba import njit
+
+        return njit(nogil=True, fastmath=not self._exact, error_model="numpy", boundscheck=False)(self._function)
+
+    @property
+    def _numba_type_(self) -> Any:  # noqa: ANN401  # numba asks for it where one loop calls another
+        return self.dispatcher._numba_type_  # the name is numba's
+
+    def _enter(self, signature: Signature, arguments: tuple[Any, ...]) -> Callable[..., Any]:
+        """Find or compile what fits these arguments, once."""
+        with _COMPILING:
+            if signature not in self._entries:
+                path = FOLDER / f"{self._function.__module__}.{self._function.__qualname__}.image"
+                images = read_images(path)
+                if signature not in images:
+                    images[signature] = self._compile(arguments)
+                    write_images(path, images)
+                self._entries[signature] = images[signature].link(self._function)
+            return self._entries[signature]
+
+    def _compile(self, arguments: tuple[Any, ...]) -> Image:
+        types = tuple(self.dispatcher.typeof_pyval(argument) for argument in arguments)
+        self.dispatcher.compile(types)
+        return Image.of(self.dispatcher.overloads[types])
+
+
+def _kind(argument: object) -> object:
+    """What of an argument decides which machine code fits it.
+
+    Raises:
+        TypeError: No loop takes such a thing.
+    """
+    if isinstance(argument, np.ndarray):
+        flags = argument.flags.num
+        return argument.dtype, argument.ndim, flags & (_LAYOUT & ~_FORTRAN if flags & _CONTIGUOUS else _LAYOUT)
+    if isinstance(argument, int | float | np.generic) or argument is None:
+        return type(argument)
+    if isinstance(argument, tuple):
+        return tuple, *(_kind(part) for part in argument)
+    raise TypeError(f"A kernel takes arrays, numbers and tuples of them, not {type(argument).__name__}.")
