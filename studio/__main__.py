@@ -64,6 +64,14 @@ def _parser() -> argparse.ArgumentParser:
         _add_result(command)
         command.set_defaults(command=_edit)
 
+    bring_in = commands.add_parser("import", help="bring in a recording or a MIDI file as a song, to edit it")
+    bring_in.add_argument("file", type=Path, metavar="FILE", help="WAV, FLAC, MP3, OGG, AIFF, M4A, WebM or MIDI")
+    bring_in.add_argument(
+        "--title", default="", metavar="TEXT", help="what the song is called; the file's name, if nothing is said"
+    )
+    _add_result(bring_in)
+    bring_in.set_defaults(command=_import)
+
     lineage = commands.add_parser("lineage", help="show which take of a song came from which")
     lineage.add_argument("song", metavar="SONG", help="the id of a song or of a take")
     lineage.add_argument("--json", action="store_true", help="print them as JSON")
@@ -120,6 +128,10 @@ def _edit(options: argparse.Namespace) -> int:
 
     edit = edit_of(options)
     return _make(options, lambda studio, progress: studio.edit_now(options.song, edit, progress))
+
+
+def _import(options: argparse.Namespace) -> int:
+    return _make(options, lambda studio, progress: studio.import_now(options.file, options.title, progress))
 
 
 def _make(options: argparse.Namespace, make: Callable[["Studio", "Progress"], "Take"]) -> int:

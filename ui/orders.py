@@ -1,10 +1,11 @@
 """What the Create tab asks of the studio: it reads wishes, queues jobs, and makes nothing itself."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from studio.composing.brief import MAXIMUM_SEED, MAXIMUM_TEXT_CHARACTERS
-from studio.errors import BriefError, InputError
+from studio.errors import BriefError, InputError, StudioError
 from studio.jobs.job import Job
 from studio.studio import Studio
 from ui.views import brief_view
@@ -80,6 +81,26 @@ class Orders:
         """
         self._check_waiting(owner)
         return self._studio.edit(take_id, edit, owner)
+
+    def bring_in(self, path: Path, name: str, title: str, owner: str) -> Job:
+        """Queue a file that is to be brought in; one that is refused is deleted.
+
+        Args:
+            path: Where it lies, for the job alone.
+            name: What the visitor calls it.
+            title: What the song is called; empty for the file's own name.
+            owner: Who asks.
+
+        Raises:
+            InputError: It is neither sound nor MIDI, or too much waits already.
+            StorageError: The home cannot be written.
+        """
+        try:
+            self._check_waiting(owner)
+            return self._studio.import_audio(path, name, title, owner)
+        except StudioError:
+            path.unlink(missing_ok=True)
+            raise
 
     def cancel(self, job_id: str) -> Job:
         """Stop a job.

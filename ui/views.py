@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from studio.composing.brief import Brief
 from studio.composing.genre import GENRES
+from studio.foreign.form import HeardForm
 from studio.jobs.job import Job
 from studio.library.outline import outline
 from studio.library.song import Take
@@ -83,7 +84,8 @@ def song_view(take: Take) -> dict[str, Any]:
         "take_id": take.id,
         "song_id": take.song_id,
         "title": take.title,
-        "text": take.brief.get("text", take.request),
+        "text": take.request if take.is_recording else take.brief.get("text", take.request),
+        "is_recording": take.is_recording,
         "change": take.request if take.edit is not None else None,
         "genre": take.brief["genre"],
         "genre_name": genre_name(take.brief["genre"]),
@@ -108,8 +110,8 @@ def take_view(take: Take, folder: Path) -> dict[str, Any]:
         take: The take.
         folder: Where its files lie.
     """
-    score = Score.from_json(json.loads((folder / take.files["score"]).read_text(encoding="utf-8")))
-    form = outline(score)
+    score = None if take.is_recording else Score.from_json(_document(folder, take, "score"))
+    form = outline(score) if score else HeardForm.from_json(_document(folder, take, "form")).outline()
     view = song_view(take)
     for download in view["downloads"]:
         path = folder / take.files.get(download["name"], download["name"])
@@ -122,7 +124,7 @@ def take_view(take: Take, folder: Path) -> dict[str, Any]:
         "checks": list(take.report.get("checks", [])),
         "sections": form["sections"],
         "chords": form["chords"],
-        "stems": _stems(take, score),
+        "stems": _stems(take, score) if score else [],
     }
 
 
@@ -141,6 +143,10 @@ def editor_view(view: Mapping[str, Any], take: Take) -> dict[str, Any]:
 def branch_view(branch: Mapping[str, Any]) -> dict[str, Any]:
     """A take's place in the tree of its song."""
     return {**branch, "created": _moment(branch["created"])}
+
+
+def _document(folder: Path, take: Take, name: str) -> Any:  # noqa: ANN401 (JSON)
+    return json.loads((folder / take.files[name]).read_text(encoding="utf-8"))
 
 
 def _moment(seconds: float) -> str:

@@ -4,15 +4,18 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from studio.engines.engine import Progress
 from studio.jobs.create import with_midi
 from studio.jobs.estimate import Estimate
 from studio.jobs.work import Work, Workshop
 from studio.library.library import Library, check_kept
-from studio.library.song import Draft
+from studio.library.song import Draft, Take
 from studio.theory.score import Score
+
+if TYPE_CHECKING:
+    from studio.editing.edit import Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,8 @@ class EditRequest(Work):
 
         take = library.take(take_id)
         check_kept(take)
-        score = Score.from_json(json.loads(library.file_path(take.id, "score").read_text(encoding="utf-8")))
         decided = edit_from_json(edit).with_seed(seed)
-        decided.validate(score)
-        return cls(decided.label(score), take.id, decided.to_json(), take.engine, take.length_seconds)
+        return cls(_checked(decided, library, take), take.id, decided.to_json(), take.engine, take.length_seconds)
 
     @property
     def length_seconds(self) -> float:
@@ -82,6 +83,8 @@ class EditRequest(Work):
 
         take = workshop.library.take(self.take_id)
         check_kept(take)
+        if take.is_recording:
+            return self._edit_recording(take, workshop, folder, progress)
         original = Original.read(workshop.library.folder(take), take.files, take.report)
         production = workshop.revise(original, edit_from_json(self.edit), folder, progress, workshop.threads)
         brief = json.loads((folder / production.files["brief"]).read_text(encoding="utf-8"))
@@ -100,3 +103,43 @@ class EditRequest(Work):
             parent_id=take.id,
             edit=self.edit,
         )
+
+    def _edit_recording(self, take: Take, workshop: Workshop, folder: Path, progress: Progress) -> Draft:
+        from studio.editing.edit import edit_from_json
+        from studio.foreign.recording import Recording
+        from studio.foreign.revising import revise_recording
+
+        recording = Recording.read(workshop.library.folder(take), take.files, take.report)
+        stored = revise_recording(recording, edit_from_json(self.edit), folder, progress, workshop.threads)
+        return Draft(
+            title=take.title,
+            request=self.text,
+            brief=stored.brief.to_json(),
+            seed=take.seed,
+            engine=take.engine,
+            report=stored.report,
+            timings=stored.timings,
+            length_seconds=stored.length_seconds,
+            files=stored.files,
+            song_id=take.song_id,
+            parent_id=take.id,
+            edit=self.edit,
+        )
+
+
+def _checked(edit: "Edit", library: Library, take: Take) -> str:
+    """What an edit does to a take in a few words, once it is found to be possible.
+
+    Raises:
+        EditError: It is not.
+        NotFoundError: A file of the take is gone.
+    """
+    if take.is_recording:
+        from studio.foreign.recording import Recording
+        from studio.foreign.revising import check_edit
+
+        folder = library.folder(take)
+        return check_edit(edit, folder, take.files, lambda: Recording.read(folder, take.files, take.report)).label
+    score = Score.from_json(json.loads(library.file_path(take.id, "score").read_text(encoding="utf-8")))
+    edit.validate(score)
+    return edit.label(score)

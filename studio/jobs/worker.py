@@ -13,6 +13,7 @@ from studio.errors import InputError, JobCancelledError, StudioError
 from studio.jobs.create import DEFAULT_ENGINE, CreateRequest
 from studio.jobs.edit import EditRequest
 from studio.jobs.estimate import Estimate
+from studio.jobs.importing import ImportRequest
 from studio.jobs.job import Claim
 from studio.jobs.queue import JobQueue
 from studio.jobs.work import Reviser, Work, Workshop, revise
@@ -31,7 +32,7 @@ RECOVER_SECONDS = 2.0
 REPORT_SECONDS = 0.05
 """The least time between two reports of one stage: a page cannot show more."""
 
-WORKS: Mapping[str, type[Work]] = {work.kind: work for work in (CreateRequest, EditRequest)}
+WORKS: Mapping[str, type[Work]] = {work.kind: work for work in (CreateRequest, EditRequest, ImportRequest)}
 """What each kind of job does."""
 
 _log = logging.getLogger(__name__)

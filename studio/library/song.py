@@ -6,6 +6,9 @@ from typing import Any
 
 from studio.engines.engine import STEM_PREFIX
 
+FORM = "form"
+"""The file that takes of recordings have instead of a score: what was heard of their form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -78,6 +81,11 @@ class Take:
     created: float
     trashed: float | None = None
     edit: Mapping[str, Any] | None = None
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether it is sound that was brought in, or edited from such: it has a heard form instead of a score."""
+        return FORM in self.files
 
     @property
     def stems(self) -> Mapping[str, str]:

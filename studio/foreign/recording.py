@@ -1,0 +1,170 @@
+"""A take that is a recording, read and never written; and a gap in it that new music is to fill."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.files import read
+from studio.composing.brief import Brief
+from studio.errors import NotFoundError
+from studio.foreign.form import HeardForm, Span
+
+FORM_FILE = "form.json"
+"""What was heard of the form; its name among the files of a take is "form", and takes that have it are recordings."""
+
+_WHOLE_BEATS = 0.06
+"""A stretch that is so nearly a whole number of beats long is meant to be."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recording:
+    """A recording as it lies in the library.
+
+    Attributes:
+        samples: (frames, 2) float32 at 44.1 kHz, as the WAV holds them.
+        form: What was heard of its form.
+        brief: What music like it would be asked for.
+        report: What was measured of it.
+    """
+
+    samples: Samples
+    form: HeardForm
+    brief: Brief
+    report: Mapping[str, Any]
+
+    @classmethod
+    def read(cls, folder: Path, files: Mapping[str, str], report: Mapping[str, Any]) -> "Recording":
+        """Read a take.
+
+        Args:
+            folder: Where its files are.
+            files: Path of each file inside the folder, by name.
+            report: What was measured of it.
+
+        Raises:
+            NotFoundError: A file is missing.
+        """
+        form, brief = form_in(folder, files), _document(folder, files, "brief")
+        if "wav" not in files:
+            raise NotFoundError("The recording has no WAV; bring it in again to edit it.")
+        return cls(read(folder / files["wav"]).samples, form, Brief.from_json(brief), report)
+
+    @property
+    def frames(self) -> int:
+        """How long it is."""
+        return int(self.samples.shape[0])
+
+
+def form_in(folder: Path, files: Mapping[str, str]) -> HeardForm:
+    """The form of a take that is a recording.
+
+    Raises:
+        NotFoundError: It has none.
+    """
+    return HeardForm.from_json(_document(folder, files, "form"))
+
+
+def frame_of(seconds: float) -> int:
+    """The frame nearest to a moment."""
+    return round(seconds * SAMPLE_RATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is to be filled with music.
+
+    Attributes:
+        before_frame: The recording is kept up to this frame.
+        after_frame: It goes on from this one; the same where music is put between.
+        frames: How long the new music is.
+        tempo_bpm: Its tempo, so that its beats carry on those around it.
+        lead_beats: Quarter notes from the last bar line to its first moment; 0 where it begins a bar.
+        chords: The harmony of each of its beats; empty where none was heard.
+        section: The name of the section that it carries on.
+        energy: How full it should be, 0 to 1.
+    """
+
+    before_frame: int
+    after_frame: int
+    frames: int
+    tempo_bpm: float
+    lead_beats: float
+    chords: tuple[str, ...]
+    section: str
+    energy: float
+
+    @property
+    def beats(self) -> float:
+        """How many quarter notes it lasts."""
+        return self.frames / SAMPLE_RATE * self.tempo_bpm / 60.0
+
+    @classmethod
+    def over(cls, form: HeardForm, region: Span) -> "Gap":
+        """A stretch of a recording that is played anew."""
+        seconds_per_beat = form.seconds_per_beat
+        if abs(region.seconds / seconds_per_beat - (beats := round(region.seconds / seconds_per_beat))) < _WHOLE_BEATS and beats:
+            seconds_per_beat = region.seconds / beats
+        count = max(1, round(region.seconds / seconds_per_beat + 0.499))
+        middles = [region.start + (beat + 0.5) * seconds_per_beat for beat in range(count)]
+        return cls(
+            before_frame=frame_of(region.start),
+            after_frame=frame_of(region.end),
+            frames=frame_of(region.end) - frame_of(region.start),
+            tempo_bpm=60.0 / seconds_per_beat,
+            lead_beats=_lead_beats(form, region.start),
+            chords=_chords(form, middles),
+            section=_section_at(form, (region.start + region.end) / 2),
+            energy=form.energy_at((region.start + region.end) / 2),
+        )
+
+    @classmethod
+    def between(cls, form: HeardForm, moment: float, bars: int, *, like_after: bool) -> "Gap":
+        """New bars at a bar line, in the harmony of those before it, or after it; more than there are go round again."""
+        seconds_per_beat = form.seconds_per_beat
+        count = round(bars * form.meter.beats_per_bar)
+        source = Span(moment, form.length_seconds) if like_after else Span(0.0, moment)
+        known = max(1, min(count, int(source.seconds / seconds_per_beat + 0.01)))
+        begin = source.start if like_after else source.end - known * seconds_per_beat
+        middles = [begin + (beat % known + 0.5) * seconds_per_beat for beat in range(count)]
+        near = moment + seconds_per_beat if like_after else moment - seconds_per_beat
+        return cls(
+            before_frame=frame_of(moment),
+            after_frame=frame_of(moment),
+            frames=frame_of(count * seconds_per_beat),
+            tempo_bpm=form.tempo_bpm,
+            lead_beats=0.0,
+            chords=_chords(form, middles),
+            section=_section_at(form, near),
+            energy=form.energy_at(near),
+        )
+
+
+def _lead_beats(form: HeardForm, moment: float) -> float:
+    """Quarter notes since the last bar line, as if the lines went on before the file."""
+    if not form.bars:
+        return 0.0
+    lines = [bar for bar in form.bars if bar <= moment + 0.001]
+    line = lines[-1] if lines else form.bars[0] - form.seconds_per_bar * (1 + int((form.bars[0] - moment) / form.seconds_per_bar))
+    beats = (moment - line) / form.seconds_per_beat
+    whole = round(beats)
+    beats = float(whole) if abs(beats - whole) < _WHOLE_BEATS else beats
+    return beats % form.meter.beats_per_bar
+
+
+def _chords(form: HeardForm, moments: list[float]) -> tuple[str, ...]:
+    names = [form.chord_at(moment) for moment in moments]
+    return tuple(name for name in names if name is not None)
+
+
+def _section_at(form: HeardForm, moment: float) -> str:
+    return next((section.name for section in form.sections if section.start <= moment < section.end), "verse")
+
+
+def _document(folder: Path, files: Mapping[str, str], name: str) -> Any:  # noqa: ANN401 (JSON)
+    try:
+        return json.loads((folder / files[name]).read_text(encoding="utf-8"))
+    except (KeyError, FileNotFoundError) as error:
+        raise NotFoundError(f"The take has no {name}; bring it in again to edit it.") from error

@@ -1,0 +1,30 @@
+"""Files of a visitor on their way into the studio: written to disk as they come, never whole in memory."""
+
+import asyncio
+from typing import Any
+
+from fastapi import APIRouter, Depends, Request
+
+from studio.studio import Studio
+from ui.orders import Orders
+from ui.routes.orders import own_page_only
+from ui.views import job_view
+from ui.visitor import owner_of
+
+_LONGEST_NAME = 255
+
+
+def import_routes(studio: Studio) -> APIRouter:
+    """``/api/import?name=…&title=…``: the body is the file itself; answers with the job that brings it in."""
+    routes = APIRouter(prefix="/api")
+    orders = Orders(studio)
+
+    @routes.post("/import", dependencies=[Depends(own_page_only)])
+    async def bring_in(request: Request, name: str = "", title: str = "") -> dict[str, Any]:
+        with studio.uploads.begin() as upload:
+            async for piece in request.stream():
+                upload.write(piece)
+        job = await asyncio.to_thread(orders.bring_in, upload.path, name[:_LONGEST_NAME], title, owner_of(request))
+        return job_view(job, await asyncio.to_thread(studio.place, job.id))
+
+    return routes
