@@ -49,6 +49,7 @@ def make_app(studio: "Studio") -> "FastAPI":
     from ui.routes.editor import editor_routes
     from ui.routes.exports import export_routes
     from ui.routes.health import health_routes
+    from ui.routes.imports import import_routes
     from ui.routes.jobs import JobFeed, job_routes
     from ui.routes.library import library_routes
     from ui.routes.media import media_routes
@@ -77,6 +78,7 @@ def make_app(studio: "Studio") -> "FastAPI":
         media_routes(studio),
         editor_routes(studio),
         export_routes(studio),
+        import_routes(studio),
         library_routes(studio),
         job_routes(studio, feed),
     ):
