@@ -4,6 +4,7 @@ A frame stands alone: it can be moved to another place in the stream when its nu
 checksums over it are written again. So a stretch of a file is replaced without touching what lies around it.
 """
 
+import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -59,7 +60,7 @@ class FlacStream:
     total_frames: int
 
     @classmethod
-    def parse(cls, data: bytes) -> "FlacStream":
+    def parse(cls, data: bytes | mmap.mmap) -> "FlacStream":
         """Read the metadata.
 
         Raises:
@@ -84,7 +85,7 @@ class FlacStream:
         return -(-self.total_frames // self.block_frames)
 
 
-def metadata_for(data: bytes, total_frames: int) -> bytes:
+def metadata_for(data: bytes | mmap.mmap, total_frames: int) -> bytes:
     """The metadata of a file for another length; sizes of frames and the sound's checksum become unknown.
 
     Args:
@@ -99,7 +100,7 @@ def metadata_for(data: bytes, total_frames: int) -> bytes:
     return bytes(changed)
 
 
-def find_frame(data: bytes, number: int, start: int = 0) -> int:
+def find_frame(data: bytes | mmap.mmap, number: int, start: int = 0) -> int:
     """The byte at which a frame begins.
 
     Args:
@@ -163,7 +164,7 @@ def checksum(frame: bytes) -> int:
     return int(_crc_16(np.frombuffer(frame, np.uint8), _CRC_16))
 
 
-def _header_bytes(data: bytes, at: int) -> int | None:
+def _header_bytes(data: bytes | mmap.mmap, at: int) -> int | None:
     """How long the header of the frame that begins at a byte is, its checksum included; None when none begins there."""
     header = data[at : at + _LONGEST_HEADER_BYTES]
     if len(header) < 6:

@@ -6,6 +6,7 @@ WAV is written in place on a copy. Of FLAC the frames outside the stretch are co
 
 import contextlib
 import io
+import mmap
 import secrets
 import shutil
 import struct
@@ -205,23 +206,25 @@ def _overwrite(target: Path, start_frame: int, samples: Samples, *, is_end: bool
 
 
 def _patch_flac(source: Path, target: Path, start_frame: int, samples: Samples, *, is_end: bool) -> None:
-    data = source.read_bytes()
-    stream = FlacStream.parse(data)
-    _check(start_frame, samples, stream.total_frames, stream.channels)
-    end_frame = start_frame + samples.shape[0]
-    block = stream.block_frames
-    total_frames = end_frame if is_end else max(end_frame, stream.total_frames)
-    first, last = start_frame // block, min(-(-end_frame // block), -(-total_frames // block))
-    before = read_stretch(source, first * block, start_frame)
-    after = read_stretch(source, end_frame, max(end_frame, min(last * block, total_frames)))
-    encoded = _encoded_frames(np.concatenate([before, samples, after]), stream, first)
-    with target.open("xb") as file:
-        file.write(metadata_for(data, total_frames))
-        rest = find_frame(data, first, stream.audio_start) if first < stream.blocks else len(data)
-        file.write(data[stream.audio_start : rest])
-        file.writelines(encoded)
-        if last * block < total_frames:
-            file.write(data[find_frame(data, last, rest) :])
+    with source.open("rb") as old, mmap.mmap(old.fileno(), 0, access=mmap.ACCESS_READ) as data, memoryview(data) as view:
+        stream = FlacStream.parse(data)
+        _check(start_frame, samples, stream.total_frames, stream.channels)
+        end_frame = start_frame + samples.shape[0]
+        block = stream.block_frames
+        total_frames = end_frame if is_end else max(end_frame, stream.total_frames)
+        first, last = start_frame // block, min(-(-end_frame // block), -(-total_frames // block))
+        before = read_stretch(source, first * block, start_frame)
+        after = read_stretch(source, end_frame, max(end_frame, min(last * block, total_frames)))
+        encoded = _encoded_frames(np.concatenate([before, samples, after]), stream, first)
+        with target.open("xb") as file:
+            file.write(metadata_for(data, total_frames))
+            rest = find_frame(data, first, stream.audio_start) if first < stream.blocks else len(data)
+            with view[stream.audio_start : rest] as kept:
+                file.write(kept)
+            file.writelines(encoded)
+            if last * block < total_frames:
+                with view[find_frame(data, last, rest) :] as kept:
+                    file.write(kept)
 
 
 def _encoded_frames(samples: Samples, stream: FlacStream, first: int) -> Iterable[bytes | memoryview]:

@@ -20,7 +20,7 @@ from studio.editing.original import BASE_PREFIX, Original
 from studio.editing.remastering import mixed, revised_master
 from studio.editing.reverberation import revised_space
 from studio.editing.stretch import Stretch
-from studio.editing.window import revised_stem
+from studio.editing.window import Window
 from studio.engines.engine import STEM_PREFIX, Production, Progress
 from studio.engines.stem_files import StemFiles, make_folder
 from studio.engines.symbolic import (
@@ -36,11 +36,9 @@ from studio.engines.symbolic import (
     write_json,
 )
 from studio.mastering.settings import MasterSettings
-from studio.mixing.control import kicks
 from studio.mixing.desk import channels_of
 from studio.mixing.desk_settings import Desk
 from studio.mixing.mixer import SPACE
-from studio.synthesis.cache import NoteCache
 
 _DESK_FILE = "desk.json"
 _WHOLE_FOLDER = "whole"
@@ -157,28 +155,29 @@ class _Revision:
 
     def _changed_stems(self, pool: ThreadPoolExecutor) -> dict[str, Stretch]:
         """The new sound of every stem that changed, the room's last."""
-        original, score, window, cache = self.original, self.change.score, self.change.window, NoteCache()
-        names = self._sounding_otherwise()
-        if window is None or not names:
+        original, score = self.original, self.change.score
+        if self.change.window is None:
+            return {}
+        window = Window(original, score, self.change.window)
+        names = self._sounding_otherwise(window)
+        if not names:
             return {}
         self.watch.reach("rendering")
-        found = pool.map(lambda name: revised_stem(original, score, window, name, cache), names)
-        stems = dict(zip(names, found, strict=True))
+        stems = dict(zip(names, pool.map(window.stem, names), strict=True))
         self.watch.lap("rendering")
         self.watch.reach("mixing")
         space = revised_space(original, score, stems)
         return stems if space is None else {**stems, SPACE: space}
 
-    def _sounding_otherwise(self) -> list[str]:
+    def _sounding_otherwise(self, window: Window) -> list[str]:
         """Ids of the chosen parts that have other notes now, or make way for other kicks."""
-        before, after = self.original.score, self.change.score
+        after = self.change.score
         chosen = self.change.parts or tuple(part.id for part in after.parts)
-        old = {part.id: part for part in before.parts}
-        channels, same_kicks = channels_of(after), kicks(before) == kicks(after)
+        old, channels = {part.id: part for part in self.original.score.parts}, channels_of(after)
         return [
             part.id
             for part in after.parts
-            if part.id in chosen and (part != old[part.id] or (channels[part.id].duck_db and not same_kicks))
+            if part.id in chosen and (part != old[part.id] or (channels[part.id].duck_db and not window.same_kicks))
         ]
 
     def _write_stems(self, changed: Mapping[str, Stretch], pool: ThreadPoolExecutor) -> tuple[dict[str, str], list[Future[None]]]:

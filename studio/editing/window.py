@@ -4,6 +4,7 @@ A strip remembers a little of what it has heard, so it begins some way before th
 away. Afterwards it goes on until the new sound and the old one are the same again.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from studio.mixing.strip import Strip
 from studio.synthesis.cache import NoteCache
 from studio.synthesis.instrument import INSTRUMENTS
 from studio.synthesis.renderer import Renderer
-from studio.theory.score import Part, Score
+from studio.theory.score import Note, Part, Score
 
 PRE_ROLL_FRAMES = 2 * SAMPLE_RATE
 """How long a strip listens before what it makes is used: the slowest compressor's reduction has come within −90 dB by then."""
@@ -33,53 +34,84 @@ _QUIET_FRAMES = SAMPLE_RATE // 4
 _STEP_FRAMES = SAMPLE_RATE
 """How much is rendered at once beyond the window, until that is so."""
 
+_MARGIN_SECONDS = 0.1
+"""More than a note may be late by, or be played longer than it is written."""
+
 _CONTINUOUS = 1e-4
 """−80 dB: a smaller step is not heard as one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Player:
-    """One part of a score, on its way through its strip.
+class _Band:
+    """The players of a piece.
 
     Attributes:
         score: The whole piece.
-        part: What is played.
         balance: Levels of the parts.
-        cache: Notes rendered once are kept here.
+        kicks: What parts make way for.
+        ducking: How they do it.
+        cache: Notes rendered once are kept here, for all parts.
     """
 
     score: Score
-    part: Part
     balance: Balance
+    kicks: Mapping[int, int]
+    ducking: Ducking
     cache: NoteCache
 
     @classmethod
-    def of(cls, score: Score, part_id: str, balance: Balance, cache: NoteCache) -> "_Player":
-        return cls(score, next(part for part in score.parts if part.id == part_id), balance, cache)
+    def of(cls, score: Score, balance: Balance, cache: NoteCache) -> "_Band":
+        return cls(score, balance, kicks(score), Ducking(score, PROFILES[score.profile].duck_release_seconds), cache)
+
+    def player(self, part_id: str) -> "_Player":
+        return _Player(self, next(part for part in self.score.parts if part.id == part_id))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Player:
+    """One part of a piece, on its way through its strip."""
+
+    band: _Band
+    part: Part
+
+    @property
+    def tail_frames(self) -> int:
+        """How long a note may be heard after its end."""
+        return round(INSTRUMENTS[self.part.instrument].tail_seconds * SAMPLE_RATE)
 
     def begun_before(self, tick: int) -> "_Player":
         """The same without the notes that begin at a tick or later."""
         kept = tuple(note for note in self.part.notes if note.start < tick)
         return replace(self, part=replace(self.part, notes=kept))
 
-    def begin(self, frame: int) -> "_Stem":
-        """The stem from a frame on."""
+    def begin(self, frame: int, last_frame: int) -> "_Stem":
+        """The stem from a frame on, up to another at the latest."""
         pre_roll = max(0, frame - PRE_ROLL_FRAMES) // GRID * GRID
-        stem = _Stem(self, pre_roll)
+        stem = _Stem(replace(self, part=replace(self.part, notes=self._heard(pre_roll, last_frame))), pre_roll)
         if pre_roll < frame:
             stem.play_until(frame)
         return stem
+
+    def _heard(self, first_frame: int, last_frame: int) -> tuple[Note, ...]:
+        """The notes that may be heard from one frame to another, what one of them goes on with, and what ends the last."""
+        time, notes = self.band.score.time, sorted(self.part.notes, key=lambda note: (note.start, note.pitch))
+        earliest = time.ticks((first_frame - self.tail_frames) / SAMPLE_RATE - _MARGIN_SECONDS)
+        latest = time.ticks(last_frame / SAMPLE_RATE + _MARGIN_SECONDS)
+        first = next((place for place, note in enumerate(notes) if note.end + note.duration // 16 >= earliest), len(notes))
+        while 0 < first < len(notes) and notes[first].slide_from is not None:
+            first -= 1
+        last = next((place for place, note in enumerate(notes) if note.start > latest), len(notes))
+        return tuple(notes[first : last + 1])
 
 
 class _Stem:
     """The sound of one part from a frame on, a stretch at a time."""
 
     def __init__(self, player: _Player, start_frame: int) -> None:
-        score, part = player.score, player.part
-        ducking = Ducking(score, PROFILES[score.profile].duck_release_seconds)
-        faders = player.balance.faders_of(part.id)
-        self._strip = Strip(part, channels_of(score)[part.id], faders, score.time, ducking, start_frame=start_frame)
-        self._renderer = Renderer(replace(score, parts=(part,)), 1, player.cache, whole=False)
+        band, score, part = player.band, player.band.score, player.part
+        faders = band.balance.faders_of(part.id)
+        self._strip = Strip(part, channels_of(score)[part.id], faders, score.time, band.ducking, start_frame=start_frame)
+        self._renderer = Renderer(replace(score, parts=(part,)), 1, band.cache, whole=False)
         self._part_id = part.id
         self.frame = start_frame
 
@@ -90,50 +122,56 @@ class _Stem:
         return self._strip.process(sound)
 
 
-def revised_stem(original: Original, score: Score, window: Region, part_id: str, cache: NoteCache) -> Stretch:
-    """The new sound of a stem where a piece was changed.
+class Window:
+    """A stretch of a piece that was changed.
 
     Args:
-        original: The take whose stem is changed.
+        original: The take whose stems are changed.
         score: The piece as it is now: as long, and the same outside the window.
-        window: Where notes differ.
-        part_id: Whose stem.
-        cache: Notes rendered once are kept here, for all parts.
-
-    Returns:
-        From the beginning of the window to where old and new are the same again.
+        region: Where notes differ.
     """
-    new, old = (_Player.of(of, part_id, original.balance, cache) for of in (score, original.score))
-    total = score.length_frames(SAMPLE_RATE)
-    start, window_end = (min(total, score.time.frames(tick, SAMPLE_RATE)) for tick in (window.start_tick, window.end_tick))
-    lead, changed = max(0, start - FADE_FRAMES), _last_change(new, old, window, window_end)
-    tail_frames = round(INSTRUMENTS[new.part.instrument].tail_seconds * SAMPLE_RATE)
-    latest = min(total, window_end + tail_frames + _QUIET_FRAMES)
-    sound, before, settled = _until_settled(new, original.stem(part_id), lead, changed, latest)
-    if settled is not None:
-        end = min(settled + FADE_FRAMES, sound.shape[0])
-        sound, before = sound[:end], before[:end]
-    inside, inside_before = sound[start - lead :], before[start - lead :]
-    if lead + sound.shape[0] < total:
-        fade_back(inside, inside_before)
-    if np.abs(sound[: start - lead] - before[: start - lead]).max(initial=0.0) >= _CONTINUOUS:
-        _join(inside, inside_before, new, old, window.start_tick, start)
-    return Stretch(start, on_disk(inside), inside_before)
+
+    def __init__(self, original: Original, score: Score, region: Region) -> None:
+        cache = NoteCache()
+        self._original, self._region = original, region
+        self._new, self._old = (_Band.of(of, original.balance, cache) for of in (score, original.score))
+
+    @property
+    def same_kicks(self) -> bool:
+        """Whether parts make way for what they made way for before."""
+        return self._new.kicks == self._old.kicks
+
+    def stem(self, part_id: str) -> Stretch:
+        """The new sound of a part, from the beginning of the window to where old and new are the same again."""
+        new, old, score = self._new.player(part_id), self._old.player(part_id), self._new.score
+        total, ticks = score.length_frames(SAMPLE_RATE), (self._region.start_tick, self._region.end_tick)
+        start, window_end = (min(total, score.time.frames(tick, SAMPLE_RATE)) for tick in ticks)
+        lead, changed = max(0, start - FADE_FRAMES), _last_change(new, old, start, window_end)
+        latest = min(total, window_end + new.tail_frames + _QUIET_FRAMES)
+        sound, before, settled = _until_settled(new, self._original.stem(part_id), lead, changed, latest)
+        if settled is not None:
+            end = min(settled + FADE_FRAMES, sound.shape[0])
+            sound, before = sound[:end], before[:end]
+        inside, inside_before = sound[start - lead :], before[start - lead :]
+        if lead + sound.shape[0] < total:
+            fade_back(inside, inside_before)
+        if np.abs(sound[: start - lead] - before[: start - lead]).max(initial=0.0) >= _CONTINUOUS:
+            _join(inside, inside_before, new, old, self._region.start_tick, start)
+        return Stretch(start, on_disk(inside), inside_before)
 
 
-def _last_change(new: _Player, old: _Player, window: Region, window_end: int) -> int:
+def _last_change(new: _Player, old: _Player, start: int, window_end: int) -> int:
     """The frame at which the last thing that changed for a part ends: a note of its own, or a kick that it makes way for.
 
     The window is as long as the longest note of any part. Where anything but notes changed, it is believed.
     """
     if replace(new.part, notes=()) != replace(old.part, notes=()):
         return window_end
-    time = new.score.time
+    score = new.band.score
     notes = set(new.part.notes) ^ set(old.part.notes)
-    ducked = channels_of(new.score)[new.part.id].duck_db
-    struck = kicks(new.score).items() ^ kicks(old.score).items() if ducked else set()
-    ends = [time.frames(note.end, SAMPLE_RATE) for note in notes] + [frame + 1 for frame, _ in struck]
-    return min(window_end, max([time.frames(window.start_tick, SAMPLE_RATE) + 1, *ends]))
+    struck = new.band.kicks.items() ^ old.band.kicks.items() if channels_of(score)[new.part.id].duck_db else set()
+    ends = [score.time.frames(note.end, SAMPLE_RATE) for note in notes] + [frame + 1 for frame, _ in struck]
+    return min(window_end, max([start + 1, *ends]))
 
 
 def _until_settled(new: _Player, path: Path, lead: int, changed: int, latest: int) -> tuple[Samples, Samples, int | None]:
@@ -149,7 +187,7 @@ def _until_settled(new: _Player, path: Path, lead: int, changed: int, latest: in
     Returns:
         The new sound from ``lead`` on, the same frames of the file, and the frame of both at which they have become the same.
     """
-    stem = new.begin(lead)
+    stem = new.begin(lead, latest)
     sound = stem.play_until(min(latest, changed + 2 * _QUIET_FRAMES))
     before = read_stretch(path, lead, stem.frame)
     while (settled := settled_after(sound - before, changed - lead, _QUIET_FRAMES)) is None and stem.frame < latest:
@@ -176,6 +214,7 @@ def _join(sound: Samples, before: Samples, new: _Player, old: _Player, tick: int
     """
     frames = min(FADE_FRAMES, sound.shape[0])
     old_held, new_held, old_whole = (
-        player.begin(start).play_until(start + frames) for player in (old.begun_before(tick), new.begun_before(tick), old)
+        player.begin(start, start + frames).play_until(start + frames)
+        for player in (old.begun_before(tick), new.begun_before(tick), old)
     )
     sound[:frames] += falling(frames) * (old_held - new_held + before[:frames] - old_whole)
