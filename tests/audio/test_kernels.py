@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from studio.audio import kernels
+from studio.audio.clip import Samples
 
 
 @pytest.fixture
@@ -48,3 +50,27 @@ def test_what_is_stale_is_removed_and_what_is_used_stays(studio: Path, monkeypat
 
     assert used.is_dir()
     assert not stale.exists()
+
+
+@kernels.kernel
+def _resonance(target: Samples, source: Samples, angles: Samples) -> None:
+    one = np.float32(1.0)
+    for index in range(source.shape[0]):
+        value, angle = source[index], angles[index]
+        first = one / (one + angle * (angle + value))
+        series = one + value * np.float32(1.0 / 6.0) * (one + value * np.float32(1.0 / 7.0))
+        target[index] = series * first * angle * angle + first * value - value * angle
+
+
+def test_vectors_and_single_values_round_alike() -> None:
+    noise = np.random.default_rng(1)
+    source, angles = (noise.uniform(0.5, 5.0, 65_536).astype(np.float32) for _ in range(2))
+    in_vectors, one_by_one, in_place = np.empty_like(source), np.empty_like(source), source.copy()
+
+    _resonance(in_vectors, source, angles)
+    for index in range(source.size):
+        _resonance(one_by_one[index : index + 1], source[index : index + 1], angles[index : index + 1])
+    _resonance(in_place, in_place, angles)
+
+    np.testing.assert_array_equal(one_by_one, in_vectors)
+    np.testing.assert_array_equal(in_place, in_vectors)
