@@ -53,6 +53,7 @@ def make_app(studio: "Studio") -> "FastAPI":
     from ui.routes.jobs import JobFeed, job_routes
     from ui.routes.library import library_routes
     from ui.routes.media import media_routes
+    from ui.routes.mixing import mixing_routes
     from ui.theme import THEME
 
     workers = studio.workers()
@@ -77,6 +78,7 @@ def make_app(studio: "Studio") -> "FastAPI":
         chunk_routes(studio),
         media_routes(studio),
         editor_routes(studio),
+        mixing_routes(studio),
         export_routes(studio),
         import_routes(studio),
         library_routes(studio),

@@ -9,6 +9,7 @@ from studio.library.song import Take
 from studio.mastering.target import TARGETS
 from studio.mixing.desk_settings import Desk, desk_at_rest, ranges
 from studio.mixing.desk_strip import parts_on_desk
+from studio.mixing.variant import VARIANTS
 from studio.theory.score import Score
 
 
@@ -22,7 +23,7 @@ def desk_view(take: Take, score: Score, folder: Path) -> dict[str, Any]:
 
     Returns:
         ``desk`` as set, a strip for every part; its ``ranges``; ``parts`` with the level and the sends of each in the mix;
-        mastering ``targets``, and the one the take was made for, None where that was not written down.
+        mastering ``targets``, and the one the take was made for, None where that was not written down; mix ``variants``.
     """
     part_ids = [part.id for part in score.parts]
     desk = desk_at_rest(part_ids)
@@ -44,6 +45,7 @@ def desk_view(take: Take, score: Score, folder: Path) -> dict[str, Any]:
             {"id": id_, "label": known.label, "loudness_lufs": known.loudness_lufs, "ceiling_dbtp": known.ceiling_dbtp}
             for id_, known in TARGETS.items()
         ],
+        "variants": [{"id": id_, "label": variant.label, "help": variant.help} for id_, variant in VARIANTS.items()],
     }
 
 

@@ -1,16 +1,15 @@
-"""Sounding like another record: its spectrum, its loudness and its width, as settings of a master and of the desk."""
+"""Sounding like another record: its spectrum in thirds, its loudness and its width, as settings of a master."""
 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
-from studio.audio.loudness import integrated_lufs
+from studio.analysis.thirds import THIRDS_HZ, third_levels
+from studio.audio.clip import Samples
 from studio.errors import AudioFileError, EditError
 from studio.mastering.settings import MATCHING_HZ, MATCHING_Q
 from studio.mastering.stereo import MONO_BELOW_HZ
@@ -19,12 +18,14 @@ from studio.mastering.tone import frequencies_of, power_density
 from studio.mixing.filters import bell, power_response
 from studio.parameters import Parametric, parameter, parameters_of
 
-_LARGEST_DB = 9.0
-_ROUNDS = 40
-_STEP = 0.5
+LARGEST_DB = 9.0
+"""How far a bell goes: more makes noise out of what is hardly there."""
+
+_MATCHED = slice(THIRDS_HZ.index(MATCHING_HZ[0]), THIRDS_HZ.index(MATCHING_HZ[-1]) + 1)
+_DEEPEST_DB = 70.0  # below the highest third: what lies lower is not heard
 _NOTHING = 1e-14
 _SIDES_ABOVE_HZ = 2.0 * MONO_BELOW_HZ  # a master has none below
-_EDGES_HZ = (28.0, *(math.sqrt(low * high) for low, high in pairwise(MATCHING_HZ)), 14500.0)
+_NARROWEST_DB = -60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,78 +55,107 @@ class Match(Parametric):
         if not isinstance(plain, Mapping) or set(plain) != {"matching_db", "width", "loudness_lufs"}:
             raise EditError("A match has the fields matching_db, width and loudness_lufs, and no others.")
         bells = plain["matching_db"]
-        if not isinstance(bells, list) or len(bells) != len(MATCHING_HZ):
+        if not isinstance(bells, list | tuple) or len(bells) != len(MATCHING_HZ):
             raise EditError(f"matching_db of a match is a list of {len(MATCHING_HZ)} numbers.")
         for value in (*bells, plain["width"], plain["loudness_lufs"]):
             if isinstance(value, bool) or not isinstance(value, int | float):
                 raise EditError(f"A match holds {value!r}; it holds numbers.")
-        if any(not abs(value) <= _LARGEST_DB for value in bells):
-            raise EditError(f"matching_db of a match is {bells}; each can be −{_LARGEST_DB:g} to {_LARGEST_DB:g} dB.")
+        if any(not abs(value) <= LARGEST_DB for value in bells):
+            raise EditError(f"matching_db of a match is {bells}; each can be −{LARGEST_DB:g} to {LARGEST_DB:g} dB.")
         return cls(tuple(map(float, bells)), float(plain["width"]), float(plain["loudness_lufs"]))
 
 
-def match_reference(samples: Samples, reference: AudioClip) -> Match:
-    """What makes a mix sound like a reference, as far as bells of 9 dB, width and loudness can.
+@dataclass(frozen=True, slots=True, eq=False)
+class Likeness:
+    """What of a sound another can take on.
+
+    Attributes:
+        shape_db: (28,) level of the thirds at :data:`studio.mastering.settings.MATCHING_HZ`, the mean of all taken off.
+        width_db: Sides beside the middle, above the lows, at least −60.
+    """
+
+    shape_db: NDArray[np.float64]
+    width_db: float
+
+    @classmethod
+    def of(cls, samples: Samples) -> "Likeness":
+        """Hear a sound.
+
+        Args:
+            samples: (frames, 2) float32 at 44.1 kHz.
+
+        Raises:
+            AudioFileError: It is silent or shorter than 0.4 s.
+        """
+        levels = third_levels(samples)
+        if levels is None:
+            raise AudioFileError("The sound is silent or shorter than 0.4 s; nothing can be likened to it.")
+        heard = np.maximum(levels, levels.max() - _DEEPEST_DB)[_MATCHED]
+        return cls(heard - heard.mean(), _width_db(samples))
+
+    def apart_db(self, other: "Likeness") -> float:
+        """How far two spectra lie apart: the mean over their thirds."""
+        return float(np.abs(self.shape_db - other.shape_db).mean())
+
+
+class Matching:
+    """Finds the settings with which a mix sounds like a record, by trying.
+
+    A master's compressors answer to what its bells do. So the settings are tried on a passage, and what was still missing
+    there is added to them.
 
     Args:
-        samples: (frames, 2) the mix, at 44.1 kHz.
-        reference: The record, at 44.1 kHz, of one or two channels.
-
-    Raises:
-        AudioFileError: The reference is at another rate, silent or shorter than 0.4 s; or the mix is.
+        own: The whole mix.
+        goal: The record.
+        loudness_lufs: Of the record.
     """
-    if reference.sample_rate != SAMPLE_RATE:
-        raise AudioFileError(f"The reference has {reference.sample_rate} frames a second; it is read at {SAMPLE_RATE}.")
-    sound = np.ascontiguousarray(np.broadcast_to(reference.samples, (reference.frames, 2)))
-    goal, own, loudness = power_density(sound), power_density(samples), integrated_lufs(reference)
-    if goal is None or loudness is None:
-        raise AudioFileError("The reference is silent or shorter than 0.4 s; there is nothing to sound like.")
-    if own is None:
-        raise AudioFileError("The mix is silent or shorter than 0.2 s; nothing can be made of it.")
-    limits = parameters_of(Target)["loudness_lufs"]
-    return Match(
-        tuple(_bells(own, band_levels(goal))),
-        _width(samples, sound),
-        round(min(max(loudness, limits.low), limits.high), 2),
-    )
+
+    def __init__(self, own: Likeness, goal: Likeness, loudness_lufs: float) -> None:
+        self._own, self._goal = own, goal
+        limits = parameters_of(Target)["loudness_lufs"]
+        self._loudness_lufs = round(min(max(loudness_lufs, limits.low), limits.high), 2)
+        self._bells_db = np.zeros(len(MATCHING_HZ))
+        self._width_db = 0.0
+        self._response = np.array(
+            [10.0 * np.log10(power_response([bell(hz, 1.0, MATCHING_Q)], np.array(MATCHING_HZ))) for hz in MATCHING_HZ]
+        ).T
+        self._add(own)
+
+    @property
+    def match(self) -> Match:
+        """The settings found so far."""
+        limits = parameters_of(Match)["width"]
+        width = 10.0 ** (self._width_db / 20.0) if self._own.width_db > _NARROWEST_DB else 1.0
+        return Match(
+            tuple(round(float(level), 2) for level in self._bells_db),
+            round(min(max(width, limits.low), limits.high), 3),
+            self._loudness_lufs,
+        )
+
+    def learn(self, passage: Likeness, mastered: Likeness) -> None:
+        """Correct the settings by what they made of a passage.
+
+        Args:
+            passage: A stretch of the mix.
+            mastered: The same stretch as a master with :attr:`match`.
+        """
+        shape = self._own.shape_db + mastered.shape_db - passage.shape_db
+        self._add(Likeness(shape, self._own.width_db + mastered.width_db - passage.width_db))
+
+    def _add(self, reached: Likeness) -> None:
+        """Move bells and width by what is missing."""
+        missing = np.linalg.solve(self._response, self._goal.shape_db - reached.shape_db)
+        self._bells_db = np.clip(self._bells_db + missing, -LARGEST_DB, LARGEST_DB)
+        self._width_db += self._goal.width_db - reached.width_db
 
 
-def band_levels(density: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Level of the nine octaves around :data:`MATCHING_HZ` in dB, the mean of all taken off.
-
-    Args:
-        density: Of :func:`studio.mastering.tone.power_density`.
-    """
-    frequencies = frequencies_of(density)
-    edges = np.searchsorted(frequencies, _EDGES_HZ)
-    powers = np.add.reduceat(density, edges)[:-1]
-    levels = 10.0 * np.log10(np.maximum(powers, _NOTHING))
-    return np.asarray(levels - levels.mean())
-
-
-def _bells(own: NDArray[np.float64], goal: NDArray[np.float64]) -> list[float]:
-    """Gains of the bells, found by trying: each is moved by half of what its octave still lacks."""
-    frequencies = frequencies_of(own)
-    gains = np.zeros(len(MATCHING_HZ))
-    for _ in range(_ROUNDS):
-        sections = [bell(hz, gain, MATCHING_Q) for hz, gain in zip(MATCHING_HZ, gains, strict=True)]
-        missing = goal - band_levels(own * power_response(sections, frequencies))
-        gains = np.clip(gains + _STEP * missing, -_LARGEST_DB, _LARGEST_DB)
-    return [round(float(gain), 2) for gain in gains]
-
-
-def _width(samples: Samples, reference: Samples) -> float:
-    """The factor that makes the sides as loud beside the middle as the reference's; 1 where there are none to move."""
-    shares = []
-    for sound in (samples, reference):
-        middle = power_density(sound)
-        side = power_density(np.ascontiguousarray(sound * np.array([1.0, -1.0], np.float32)))
-        if middle is None or side is None:  # all middle, or none
-            shares.append(0.0)
-            continue
-        high = frequencies_of(middle) > _SIDES_ABOVE_HZ
-        shares.append(float(side[high].sum()) / max(float(middle[high].sum()), _NOTHING))
-    if shares[0] < 1e-6:
-        return 1.0
-    limits = parameters_of(Match)["width"]
-    return round(min(max(math.sqrt(shares[1] / shares[0]), limits.low), limits.high), 3)
+def _width_db(samples: Samples) -> float:
+    middle = power_density(samples)
+    side = power_density(np.ascontiguousarray(samples * np.array([1.0, -1.0], np.float32)))
+    if side is None:
+        return _NARROWEST_DB
+    if middle is None:
+        return -_NARROWEST_DB
+    high = frequencies_of(middle) > _SIDES_ABOVE_HZ
+    share = float(side[high].sum()) / max(float(middle[high].sum()), _NOTHING)
+    return min(max(10.0 * math.log10(max(share, _NOTHING)), _NARROWEST_DB), -_NARROWEST_DB)

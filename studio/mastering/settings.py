@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from studio.analysis.thirds import THIRDS_HZ
 from studio.mastering.multiband import AT_REST, BANDS, Threshold
 from studio.mixing import filters
 from studio.mixing.effects.equaliser import Equaliser
 
-MATCHING_HZ = (40.0, 80.0, 160.0, 315.0, 630.0, 1250.0, 2500.0, 5000.0, 10000.0)
-"""Centres of the bells that lead a master towards a reference, an octave apart."""
+MATCHING_HZ = THIRDS_HZ[2:30]
+"""Centres of the bells that lead a master towards a reference: the thirds from 31.5 Hz to 16 kHz."""
 
-MATCHING_Q = 1.2
-"""How narrow they are."""
+MATCHING_Q = 4.3
+"""How narrow they are: a third of an octave."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,11 @@ class Target(Parametric):
 
     Attributes:
         label: What a person calls it: "Streaming".
+        help: What it is for, in one sentence.
     """
 
     label: str = ""
+    help: str = ""
     loudness_lufs: float = parameter(-14.0, -30.0, -6.0, "LUFS", "Integrated loudness of the master.")
     ceiling_dbtp: float = parameter(-1.0, -9.0, -0.1, "dBTP", "No meter shows more.")
     warmth: float = parameter(0.4, 0.0, 0.8, "", "Share of too high peaks that saturation takes before the limiter.")

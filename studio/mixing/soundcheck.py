@@ -46,7 +46,7 @@ def soundcheck(score: Score, render_range: RenderRange) -> Balance:
         sounds = render_range(start, end)
         heard.update({part_id: sounds[part_id] for part_id in parts})
     channels = channels_of(score)
-    still = Ducking(score, 1.0)
+    still = check_ducking(score)
     with ThreadPoolExecutor(2) as pool:
         levels = pool.map(lambda part: _levels(part, channels[part.id], heard.get(part.id), score, still), score.parts)
         found = dict(zip((part.id for part in score.parts), levels, strict=True))
@@ -54,6 +54,11 @@ def soundcheck(score: Score, render_range: RenderRange) -> Balance:
         gains_db={part_id: faders.gain_db for part_id, faders in found.items()},
         trims_db={part_id: faders.trim_db for part_id, faders in found.items()},
     )
+
+
+def check_ducking(score: Score) -> Ducking:
+    """How parts make way for the kick while they are listened to, each passage counted from its own first frame."""
+    return Ducking(score, 1.0)
 
 
 def passages(score: Score) -> list[tuple[int, int, tuple[str, ...]]]:

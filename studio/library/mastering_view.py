@@ -1,0 +1,102 @@
+"""What mastering did to a take, in figures: the mix before it beside the master that came of it."""
+
+import json
+import math
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from studio.analysis.levels import levels_of
+from studio.analysis.thirds import THIRDS_HZ, third_levels
+from studio.audio.clip import AudioClip, Samples
+from studio.audio.files import read
+from studio.engines.symbolic import write_json
+from studio.library.mixdown import Mixdown
+from studio.mastering.target import TARGETS
+
+FIGURES_FILE = Path("figures", "mastering.json")
+"""Inside the folder of a take: kept, since a take never changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A sound in figures.
+
+    Attributes:
+        loudness_lufs: Integrated loudness; None for silence.
+        range_lu: Loudness range; None for silence and for less than 3 s.
+        true_peak_dbtp: Highest true peak; None for silence.
+        crest_db: Sample peak over RMS; None for silence.
+        width_db: Sides beside the middle; None for silence and for mono.
+        spectrum_db: Level of each of :data:`studio.analysis.thirds.THIRDS_HZ`; empty for silence.
+    """
+
+    loudness_lufs: float | None
+    range_lu: float | None
+    true_peak_dbtp: float | None
+    crest_db: float | None
+    width_db: float | None
+    spectrum_db: tuple[float, ...]
+
+    @classmethod
+    def of(cls, samples: Samples) -> "Figures":
+        """Measure a sound.
+
+        Args:
+            samples: (frames, 2) float32 at 44.1 kHz.
+        """
+        levels, spectrum = levels_of(AudioClip(samples)), third_levels(samples)
+        return cls(
+            _rounded(levels.loudness_lufs),
+            _rounded(levels.loudness_range_lu),
+            _rounded(levels.true_peak_dbtp),
+            _rounded(levels.crest_db),
+            _rounded(levels.width_db),
+            () if spectrum is None else tuple(round(float(level), 1) for level in spectrum),
+        )
+
+
+def mastering_view(mixdown: Mixdown) -> dict[str, Any]:
+    """The mastering of a take; measured once, then read from its folder.
+
+    Args:
+        mixdown: The take.
+
+    Returns:
+        ``target`` and the ``targets`` there are; ``before``, the mix, and ``after``, the master, as :class:`Figures`; the centres
+        ``thirds_hz`` of their spectra; the ``note`` that the master left where it could not be as loud as asked.
+
+    Raises:
+        NotFoundError: A stem or the master is gone.
+        StorageError: The figures cannot be kept.
+    """
+    original = mixdown.original
+    kept = original.folder / FIGURES_FILE
+    if kept.is_file():
+        figures = json.loads(kept.read_text(encoding="utf-8"))
+    else:
+        master = read(original.path("wav")).samples
+        figures = {"before": asdict(Figures.of(mixdown.premaster())), "after": asdict(Figures.of(master))}
+        kept.parent.mkdir(exist_ok=True)
+        write_json(kept, figures)
+    settings = original.mastering
+    return {
+        "target": None if settings is None else settings.target,
+        "targets": [
+            {
+                "id": id_,
+                "label": target.label,
+                "loudness_lufs": target.loudness_lufs,
+                "ceiling_dbtp": target.ceiling_dbtp,
+                "help": target.help,
+            }
+            for id_, target in TARGETS.items()
+        ],
+        **figures,
+        "thirds_hz": list(THIRDS_HZ),
+        "note": "" if settings is None else settings.note,
+    }
+
+
+def _rounded(value: float | None) -> float | None:
+    return round(value, 2) if value is not None and math.isfinite(value) else None

@@ -1,0 +1,125 @@
+"""What a desk can do by itself with a take: lean its mix, balance it, and make it sound like another record."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.files import read
+from studio.audio.patching import read_stretch
+from studio.editing.original import Original
+from studio.engines.engine import STEM_PREFIX
+from studio.library.likeness import resemble
+from studio.library.song import Take
+from studio.mastering.record import read_record
+from studio.mixing.automix import automix
+from studio.mixing.desk_settings import Desk, desk_at_rest
+from studio.mixing.mixer import SPACE
+from studio.mixing.variant import VARIANTS, desk_of
+
+
+@dataclass(frozen=True, slots=True)
+class Mixdown:
+    """A take as its desk sees it.
+
+    Attributes:
+        original: Its files and documents.
+    """
+
+    original: Original
+
+    @classmethod
+    def of(cls, take: Take, folder: Path) -> "Mixdown":
+        """Open a take.
+
+        Raises:
+            NotFoundError: It was made without a score, or one of its documents is gone.
+        """
+        return cls(Original.read(folder, take.files, take.report))
+
+    def leaned(self, variant_id: str, desk: Any) -> dict[str, Any]:  # noqa: ANN401 (whatever a page posted)
+        """The desk set to a variant.
+
+        Args:
+            variant_id: One of :data:`studio.mixing.variant.VARIANTS`.
+            desk: As it stands, as JSON; None is as the take was mixed.
+
+        Returns:
+            ``desk`` and a ``sentence``.
+
+        Raises:
+            InputError: The desk cannot be read.
+            NotFoundError: There is no such variant.
+        """
+        variant = VARIANTS[variant_id]
+        leaned = desk_of(variant, self.original.score, self._desk(desk))
+        return {"desk": leaned.to_json(), "sentence": variant.sentence(self.original.score)}
+
+    def balanced(self, desk: Any) -> dict[str, Any]:  # noqa: ANN401 (whatever a page posted)
+        """The desk with every fader where the genre's profile wants its part.
+
+        Args:
+            desk: As it stands, as JSON; None is as the take was mixed.
+
+        Returns:
+            ``desk``, a ``sentence``, and ``rows`` of part, before_lufs, wanted_lufs and after_lufs.
+
+        Raises:
+            InputError: The desk cannot be read.
+            NotFoundError: A stem is gone.
+        """
+        made = automix(self.original.score, self._base_range, self._desk(desk))
+        return {"desk": made.desk.to_json(), "sentence": made.sentence, "rows": [asdict(level) for level in made.levels]}
+
+    def matched(self, path: Path, name: str = "") -> dict[str, Any]:
+        """What makes the take sound like a record: its spectrum, loudness and width, as far as a master goes.
+
+        Args:
+            path: An audio file.
+            name: What its owner calls it; "" is its own name.
+
+        Returns:
+            ``desk`` as it is, ``match`` for a master edit, and its ``target``; a ``sentence``; ``rows`` of name, take, reference,
+            after and unit.
+
+        Raises:
+            AudioFileError: The file is not sound that can be read, is silent, too short or too long; or the take is silent.
+            NotFoundError: There is no such file, or a stem is gone.
+        """
+        original = self.original
+        record = read_record(path, name)
+        settings = original.mastering
+        target, fade_frames = ("streaming", None) if settings is None else (settings.target, settings.fade_frames)
+        found = resemble(self.premaster(), read(original.path("wav")).samples, record, target, fade_frames)
+        return {
+            "desk": (original.desk or desk_at_rest([part.id for part in original.score.parts])).to_json(),
+            "match": found.match.to_json(),
+            "target": found.target,
+            "sentence": found.sentence,
+            "rows": list(found.rows),
+        }
+
+    def premaster(self) -> Samples:
+        """The mix as it went to the master: the sum of all stems, (frames, 2).
+
+        Raises:
+            NotFoundError: A stem is gone.
+        """
+        frames = self.original.score.length_frames(SAMPLE_RATE)
+        mix = np.zeros((frames, 2), np.float32)
+        for name in [*(part.id for part in self.original.score.parts), SPACE]:
+            mix += read_stretch(self.original.path(STEM_PREFIX + name), 0, frames)
+        return mix
+
+    def _base_range(self, start_frame: int, end_frame: int) -> Mapping[str, Samples]:
+        """The stems before the desk."""
+        original = self.original
+        return {part.id: read_stretch(original.stem(part.id), start_frame, end_frame) for part in original.score.parts}
+
+    def _desk(self, plain: Any) -> Desk:  # noqa: ANN401 (whatever a page posted)
+        if plain is None:
+            return self.original.desk or Desk()
+        return Desk.from_json(plain, [part.id for part in self.original.score.parts])
