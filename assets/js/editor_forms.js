@@ -106,11 +106,24 @@ export function regenerateForm(session) {
 }
 
 export function extendForm(session) {
+  const { barCount, end } = session.grid;
   const bars = numberBox(4, 1, 64);
+  const seconds = numberBox(8, 1, 240, "any");
+  const fields = { bars: field("Bars", bars), seconds: field("Seconds", seconds, "s") };
+  const choose = (unit) => {
+    for (const [name, element] of Object.entries(fields)) {
+      element.hidden = name !== unit;
+      element.querySelector("input").disabled = name !== unit; // what is not seen is not checked
+    }
+  };
+  const unit = segments("Counted in", "ed-extend-unit", [["bars", "Bars"], ["seconds", "Seconds"]], "bars", choose);
   const at = segments("Where", "ed-extend-at", [["end", "At the end"], ["start", "Before the start"]], "end");
-  const label = () => `Add ${bars.value} ${Number(bars.value) === 1 ? "bar" : "bars"} ${at.value() === "end" ? "at the end" : "before the start"}`;
-  const edit = () => ({ kind: "extend", bars: Number(bars.value), at: at.value(), seed: null });
-  return form(session, "ed-extend", [el("div", { class: "ed-line" }, field("Bars", bars), at.element)], label, edit);
+  choose("bars");
+  const bySeconds = () => unit.value() === "seconds";
+  const count = () => (bySeconds() ? Math.max(1, Math.round((Number(seconds.value) * barCount) / end)) : Number(bars.value));
+  const label = () => `Add ${count()} ${count() === 1 ? "bar" : "bars"} ${at.value() === "end" ? "at the end" : "before the start"}`;
+  const edit = () => ({ kind: "extend", ...(bySeconds() ? { seconds: Number(seconds.value) } : { bars: count() }), at: at.value(), seed: null });
+  return form(session, "ed-extend", [el("div", { class: "ed-line" }, unit.element, fields.bars, fields.seconds, at.element)], label, edit);
 }
 
 export function moveForm(session) {

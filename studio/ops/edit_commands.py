@@ -32,7 +32,9 @@ def add_edit_commands(add: Callable[..., argparse.ArgumentParser]) -> list[argpa
     _add_seed(regenerate)
 
     extend = command("extend", "compose bars before or after a song")
-    extend.add_argument("--bars", type=int, required=True, metavar="N", help="how many")
+    length = extend.add_mutually_exclusive_group(required=True)
+    length.add_argument("--bars", type=int, metavar="N", help="how many", **_LEFT_OUT)
+    length.add_argument("--seconds", type=float, metavar="S", help="how long they last, to the nearest bar", **_LEFT_OUT)
     extend.add_argument("--at", choices=("start", "end"), help="where; the end, if nothing is said", **_LEFT_OUT)
     _add_seed(extend)
 

@@ -13,7 +13,7 @@ from tests.editing.scores import assert_whole, piece_of
 
 EXAMPLES: dict[str, dict[str, Any]] = {
     "regenerate": {"start": 8.0, "end": 16.0, "snap": "bar", "parts": ["drums"], "wish": "busier", "seed": 7},
-    "extend": {"bars": 4, "at": "end", "seed": 7},
+    "extend": {"bars": 4, "seconds": None, "at": "end", "seed": 7},
     "cut": {"start": 8.0, "end": 16.0, "snap": "bar"},
     "duplicate": {"start": 8.0, "end": 16.0, "snap": "bar"},
     "move": {"start": 8.0, "end": 16.0, "to": 40.0},
@@ -78,6 +78,15 @@ def test_the_brief_follows_the_piece(kind: str) -> None:
     )
 
 
+@pytest.mark.parametrize(("bars_asked", "bars"), [(0.1, 1), (0.9, 1), (3.4, 3), (3.6, 4)])
+def test_a_piece_is_extended_by_seconds_to_the_nearest_bar(bars_asked: float, bars: int) -> None:
+    score, brief = piece_of("pop")
+    edit = edit_from_json({"kind": "extend", "seconds": bars_asked * score.time.seconds_per_bar, "seed": 7})
+
+    assert edit.label(score) == f"Extend by {bars} bar{'' if bars == 1 else 's'} at the end"
+    assert edit.apply(score, brief).score == edit_from_json({"kind": "extend", "bars": bars, "seed": 7}).apply(score, brief).score
+
+
 def test_an_edit_without_a_seed_takes_the_one_that_is_drawn_for_it() -> None:
     open_edit = edit_from_json({"kind": "extend", "bars": 4, "seed": None})
     assert open_edit.with_seed(5).to_json()["seed"] == 5
@@ -105,6 +114,8 @@ def test_an_edit_without_a_seed_takes_the_one_that_is_drawn_for_it() -> None:
         ({"kind": "regenerate", "start": 0, "end": 8, "seed": True}, "seed is True"),
         ({"kind": "extend", "bars": 0}, "0 bars"),
         ({"kind": "extend", "bars": 1e9}, "seconds long"),
+        ({"kind": "extend", "seconds": 0}, "0 seconds"),
+        ({"kind": "extend", "seconds": 1e9}, "seconds long"),
         ({"kind": "extend", "bars": 4, "at": "middle"}, "'middle'"),
         ({"kind": "move", "start": 0, "end": 8, "to": 4}, "already"),
         ({"kind": "move", "start": 0, "end": 8, "to": float("inf")}, "to is inf"),
