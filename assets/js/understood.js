@@ -2,16 +2,26 @@
 
 import { el } from "./dom.js";
 import { briefChips } from "./brief.js";
-import { onWish } from "./wish.js";
+import { getWish, onWish } from "./wish.js";
 
 const PAUSE_MS = 140;
+const PATIENCE_MS = 2000;
+const ATTEMPTS = 4; // a page that is still being put together may not pass the first one on
 
 export function mount(element, { props, watch, send }) {
-  let timer = 0;
-  onWish(() => {
-    clearTimeout(timer);
-    timer = setTimeout(() => send.pause(), PAUSE_MS);
-  });
+  let pause = 0; // until nothing more is typed
+  let patience = 0; // until an answer is overdue
+  const ask = (attempts) => {
+    send.pause();
+    if (attempts > 1) patience = setTimeout(ask, PATIENCE_MS, attempts - 1);
+  };
+  const listen = () => {
+    clearTimeout(pause);
+    clearTimeout(patience);
+    pause = setTimeout(ask, PAUSE_MS, ATTEMPTS);
+  };
+  onWish(listen);
+  if (getWish()) listen(); // typed before anybody listened
   const line = el("div", { class: "understood" });
   element.replaceChildren(line);
 
@@ -30,6 +40,9 @@ export function mount(element, { props, watch, send }) {
       line.replaceChildren(el("p", { class: "hint", text: "Name a genre, a tempo, a key, chords, a mood, a length. What you leave open, the studio chooses." }));
     }
   };
-  watch("value", show);
+  watch("value", () => {
+    clearTimeout(patience);
+    show();
+  });
   show();
 }
