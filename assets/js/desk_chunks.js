@@ -65,10 +65,10 @@ export function fetchChunk(view, number, signal) {
 }
 
 /** The answers of the room: {reverb, echo}, as a ConvolverNode takes them. */
-export async function fetchImpulses(context, view) {
+export async function fetchImpulses(view) {
   const impulse = async (half) => {
     const sounds = await fetchWav(view.impulses[half]);
-    const buffer = context.createBuffer(sounds.length, sounds[0].length, RATE);
+    const buffer = new AudioBuffer({ numberOfChannels: sounds.length, length: sounds[0].length, sampleRate: RATE });
     sounds.forEach((sound, channel) => buffer.copyToChannel(sound, channel));
     return buffer;
   };

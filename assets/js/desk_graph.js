@@ -69,12 +69,11 @@ export class DeskGraph {
 
   /**
    * @param {BaseAudioContext} context At 44,100 frames a second, its worklet modules loaded.
-   * @param {object} take `parts` as the server tells them, `impulses` {reverb, echo} as AudioBuffers of four channels, `chunkFrames`,
-   *   `totalFrames`.
+   * @param {object} take `parts` as the server tells them, `chunkFrames`, `totalFrames`.
    * @param {object} desk What is set, complete.  @param {boolean} atRest Whether that leaves the take as it was.
    * @param {{chunks?: Array, playing?: boolean}} [begin] What the player has from the beginning; without, it is sent in.
    */
-  constructor(context, { parts, impulses, chunkFrames, totalFrames }, desk, atRest, begin = {}) {
+  constructor(context, { parts, chunkFrames, totalFrames }, desk, atRest, begin = {}) {
     this.context = context;
     const stems = parts.length + 1; // and the room
     this.#player = new AudioWorkletNode(context, "desk-player", {
@@ -83,17 +82,24 @@ export class DeskGraph {
       outputChannelCount: [...Array(stems).fill(2), 1],
       processorOptions: { stems, chunkFrames, totalFrames, ...begin },
     });
-    this.#room = { reverb: roomOf(context, impulses.reverb), echo: roomOf(context, impulses.echo) };
+    const half = () => new ConvolverNode(context, { disableNormalization: true, ...STEREO });
+    this.#room = { reverb: half(), echo: half() };
     this.#return = levelOf(context, levelFactor(desk.space_db));
     this.#sum = levelOf(context, 1);
     this.#asItWas = new GainNode(context, { gain: atRest ? 1 : 0, ...STEREO });
     this.#madeAnew = new GainNode(context, { gain: atRest ? 0 : 1, ...STEREO });
     parts.forEach((part, index) => this.#addStrip(part, index, desk));
-    for (const half of Object.values(this.#room)) half.connect(this.#madeAnew);
+    for (const answer of Object.values(this.#room)) answer.connect(this.#madeAnew);
     this.#player.connect(this.#asItWas, parts.length);
     this.#asItWas.connect(this.#return);
     this.#madeAnew.connect(this.#return);
     this.#return.connect(this.#sum);
+  }
+
+  /** Give the room its answers, {reverb, echo} as AudioBuffers of four channels; without, a moved desk is heard dry. */
+  furnish({ reverb, echo }) {
+    this.#room.reverb.buffer = reverb;
+    this.#room.echo.buffer = echo;
   }
 
   /** What is heard; connect it. */
@@ -144,10 +150,6 @@ export class DeskGraph {
     strip.worklet.connect(this.#room.reverb, 1);
     strip.worklet.connect(this.#room.echo, 2);
   }
-}
-
-function roomOf(context, impulse) {
-  return new ConvolverNode(context, { buffer: impulse, disableNormalization: true, ...STEREO });
 }
 
 function levelOf(context, level) {

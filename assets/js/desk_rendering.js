@@ -14,8 +14,9 @@ export async function renderDesk(view, desk, frames = totalFrames(view)) {
   await loadWorklet(context);
   const numbers = [...Array(Math.min(chunkCount(view), Math.ceil(frames / view.chunks.frames))).keys()];
   const chunks = await Promise.all(numbers.map(async (number) => [number, await fetchChunk(view, number)]));
-  const take = { parts: view.parts, impulses: await fetchImpulses(context, view), chunkFrames: view.chunks.frames, totalFrames: totalFrames(view) };
+  const take = { parts: view.parts, chunkFrames: view.chunks.frames, totalFrames: totalFrames(view) };
   const graph = new DeskGraph(context, take, desk, deskAtRest(desk, view.ranges), { chunks, playing: true });
+  graph.furnish(await fetchImpulses(view));
   graph.output.connect(context.destination);
   const sound = await context.startRendering();
   return [sound.getChannelData(0), sound.getChannelData(1)];

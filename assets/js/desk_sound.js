@@ -128,10 +128,12 @@ export class DeskSound extends EventTarget {
   async #build(stems) {
     const context = this.#context;
     const view = this.#view;
-    const [impulses] = await Promise.all([fetchImpulses(context, view), (this.#loaded ??= loadWorklet(context))]);
+    await (this.#loaded ??= loadWorklet(context));
     if (stems !== this.#stems) return;
-    const take = { parts: view.parts, impulses, chunkFrames: view.chunks.frames, totalFrames: totalFrames(view) };
+    const take = { parts: view.parts, chunkFrames: view.chunks.frames, totalFrames: totalFrames(view) };
     this.#graph = new DeskGraph(context, take, this.#desk, deskAtRest(this.#desk, view.ranges));
+    const graph = this.#graph;
+    fetchImpulses(view).then((impulses) => graph.furnish(impulses), (error) => stems === this.#stems && this.#fail(error));
     this.#graph.listenAt(this.#loudness);
     this.#graph.output.connect(context.destination);
     this.#graph.watchPeaks((id, peaks) => this.dispatchEvent(new CustomEvent("peaks", { detail: { id, peaks } })));
