@@ -7,6 +7,7 @@ follow one another (tonic, dominant, cadences), and where pieces rest: the first
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -115,12 +116,20 @@ def _level_free(chroma: NDArray[np.float32]) -> NDArray[np.float64]:
 
 def _profile_scores(profile: NDArray[np.float64]) -> NDArray[np.float64]:
     """The correlation of the pitch classes with each key's profile, three schools averaged."""
-    scores = np.zeros(24)
-    for major, minor in _PROFILES:
-        for family, shape in enumerate((major, minor)):
-            for tonic in range(12):
-                scores[12 * family + tonic] += np.corrcoef(np.roll(shape, tonic), profile)[0, 1] / len(_PROFILES)
-    return np.nan_to_num(scores)
+    return _profile_shapes() @ _unit(profile)
+
+
+@cache
+def _profile_shapes() -> NDArray[np.float64]:
+    """(24, 12) the profile of each key, as its correlation with pitch classes is a product: the mean of unit vectors."""
+    families = [np.mean([_unit(np.array(school[family])) for school in _PROFILES], axis=0) for family in (0, 1)]
+    return np.array([np.roll(shape, tonic) for shape in families for tonic in range(12)])
+
+
+def _unit(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Without their mean, of length 1; zeros where all are alike."""
+    centred = values - values.mean()
+    return np.asarray(centred / max(float(np.sqrt(centred @ centred)), 1e-30))
 
 
 def _bass_scores(bass: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Callable
 from functools import cached_property, update_wrapper
 from pathlib import Path
+from types import NoneType
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -106,8 +107,8 @@ class Kernel:
         """Numba's view of the loop."""
         from numba import njit
 
-        options = {"nogil": True, "error_model": "numpy", "boundscheck": False}
-        return njit(fastmath=set(self._granted), **options)(self._function)
+        compiler = njit(nogil=True, fastmath=set(self._granted), error_model="numpy", boundscheck=False)
+        return compiler(self._function)
 
     @property
     def _numba_type_(self) -> Any:  # noqa: ANN401  # numba asks for it where one loop calls another
@@ -137,11 +138,14 @@ def _kind(argument: object) -> object:
     Raises:
         TypeError: No loop takes such a thing.
     """
+    kind = type(argument)
+    if kind is int or kind is float:  # most of what is no array
+        return kind
     if isinstance(argument, np.ndarray):
         flags = argument.flags.num
         return argument.dtype, argument.ndim, flags & (_LAYOUT & ~_FORTRAN if flags & _CONTIGUOUS else _LAYOUT)
-    if isinstance(argument, int | float | np.generic) or argument is None:
-        return type(argument)
+    if isinstance(argument, (int, float, np.generic, NoneType)):
+        return kind
     if isinstance(argument, tuple):
         return tuple, *(_kind(part) for part in argument)
     raise TypeError(f"A kernel takes arrays, numbers and tuples of them, not {type(argument).__name__}.")
