@@ -144,20 +144,24 @@ class SymbolicEngine(Engine):
             mastered = self.master(score, premaster, settings)
             stems.finish()
             watch.lap("mastering")
-            report, sound_files = self._export(brief, score, mastered.samples, folder, watch, pool)
-        peaks = peaks_of(mastered.samples, PEAK_COUNT)
-        documents = {
-            "score": score.to_json(),
-            "brief": brief.to_json(),
-            "report": report,
-            "balance": balance.to_json(),
-            "mastering": mastered.settings.to_json(),
-            "peaks": {"duration": score.length_seconds, "peaks": [peaks]},
-        }
-        for name, document in documents.items():
-            write_json(folder / DOCUMENTS[name], document)
-        lanes = {"master": Lane.of(mastered.samples), **stems.lanes}
-        write_json(folder / LANES_FILE, lanes_document({name: lane.to_json() for name, lane in lanes.items()}))
+            peaks = peaks_of(mastered.samples, PEAK_COUNT)
+
+            def describe() -> None:
+                documents = {
+                    "score": score.to_json(),
+                    "brief": brief.to_json(),
+                    "balance": balance.to_json(),
+                    "mastering": mastered.settings.to_json(),
+                    "peaks": {"duration": score.length_seconds, "peaks": [peaks]},
+                }
+                for name, document in documents.items():
+                    write_json(folder / DOCUMENTS[name], document)
+                lanes = {"master": Lane.of(mastered.samples), **stems.lanes}
+                write_json(folder / LANES_FILE, lanes_document({name: lane.to_json() for name, lane in lanes.items()}))
+
+            measured, sound_files = self._export(mastered.samples, folder, watch, pool, threads, describe)
+        report = asked_beside_measured(brief, score, measured, self.target)
+        write_json(folder / DOCUMENTS["report"], report)
         watch.lap("checking")
         watch.reach("checking", 1.0)
         return Production(
@@ -225,21 +229,28 @@ class SymbolicEngine(Engine):
         return master(premaster, target, tone=tone, fade_frames=fade_frames)
 
     def _export(
-        self, brief: Brief, score: Score, master: Samples, folder: Path, watch: Stopwatch, pool: ThreadPoolExecutor
-    ) -> tuple[Mapping[str, Any], dict[str, str]]:
-        """Encode the master while it is measured: neither needs the other."""
+        self,
+        master: Samples,
+        folder: Path,
+        watch: Stopwatch,
+        pool: ThreadPoolExecutor,
+        threads: int,
+        describe: Callable[[], None],
+    ) -> "tuple[Measured, dict[str, str]]":
+        """Encode, measure and describe the master at one time: none needs the others."""
         watch.reach("exporting")
         files = {name: f"master.{name}" for name in self.formats}
-        measuring = pool.submit(listen, AudioClip(master))
+        measuring = pool.submit(listen, AudioClip(master), threads)
         encoding = [
             pool.submit(encode, master, folder / file, name) for name, file in reversed(files.items()) if name in self.at_once
         ]
+        describe()
         wait_for(encoding)
         watch.lap("exporting")
         watch.reach("checking")
         hearing, measured = measuring.result()
         guarded(lambda: hearing.write(folder / HEARING_FILE), folder / HEARING_FILE)
-        return asked_beside_measured(brief, score, measured, self.target), {**files, "hearing": HEARING_FILE}
+        return measured, {**files, "hearing": HEARING_FILE}
 
 
 def listen(clip: AudioClip, threads: int = 1) -> "tuple[Hearing, Measured]":
