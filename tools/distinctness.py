@@ -47,7 +47,7 @@ def features(clip: AudioClip) -> NDArray[np.float64]:
     onsets = librosa.onset.onset_strength(S=mel, sr=_RATE, hop_length=_HOP)
     periods = librosa.feature.tempogram(onset_envelope=onsets, sr=_RATE, hop_length=_HOP, win_length=344).mean(axis=1)
     loudness = librosa.amplitude_to_db(librosa.feature.rms(S=np.sqrt(power)), ref=1.0, top_db=80)
-    chroma = np.sort(librosa.feature.chroma_stft(S=power, sr=_RATE), axis=0)
+    chroma = np.sort(librosa.feature.chroma_stft(S=power, sr=_RATE, tuning=0.0), axis=0)
     rows = [
         librosa.feature.mfcc(S=mel, n_mfcc=24),
         librosa.feature.spectral_contrast(S=np.sqrt(power), sr=_RATE),

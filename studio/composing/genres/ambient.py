@@ -47,8 +47,15 @@ _PROGRESSIONS = (
 _PULSE = Groove(
     patterns=(
         Pattern({"kick": "x.......o.......", "shaker": "..g...g...g...g."}, energy=(0.0, 0.85)),
+        Pattern({"kick": "x.......o.......|x.........o.....", "shaker": "..g...g...g..gg.|..g...g...g...g."}, energy=(0.0, 0.85)),
+        Pattern({"kick": "x...............|x.......o.......", "shaker": "..g.g.g...g.g.g."}, energy=(0.0, 0.85)),
         Pattern({"kick": "x.......o.......", "shaker": "..o...o...o...o.", "side_stick": "............g..."}, energy=(0.7, 1.0)),
         Pattern({"kick": "x...........", "shaker": "....g...g..."}, meter="3/4"),
+    ),
+    turns=(
+        Pattern({"shaker": "..g...g...g.gggg"}),
+        Pattern({"side_stick": "..........g.g..."}),
+        Pattern({"shaker": "..g...g....."}, meter="3/4"),
     ),
     crash=None,
 )
