@@ -24,7 +24,7 @@ def render_anew(original: Original, change: Change, folder: Path, progress: Prog
         JobCancelledError: ``progress`` raised it.
     """
     balance = balance_for(original, change.score, threads)
-    settings = original.mastering if balance is original.balance and original.desk is None else None
+    settings = original.mastering if balance is original.balance else None
     engine = engine_for(original, change.target)
     return engine.realise(change.score, change.brief, folder, progress, threads=threads, balance=balance, settings=settings)
 

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_type_hints
 from studio.composing.brief import MAXIMUM_SEED, Brief, spoken_number
 from studio.editing.region import Region, end_tick_of
 from studio.errors import EditError
+from studio.mastering.reference import Match
 from studio.registry import Registry
 from studio.theory.score import Score
 
@@ -24,6 +25,7 @@ class Change:
         parts: Ids of the only parts that changed in it; empty where all did.
         desk: What stands on the desk from now on, as JSON; None where nobody touched it.
         target: Id of the mastering target from now on; None where it is the old one.
+        match: What leads the master towards a reference from now on; None where there is none, or nobody touched it.
     """
 
     score: Score
@@ -32,6 +34,7 @@ class Change:
     parts: tuple[str, ...] = ()
     desk: Mapping[str, Any] | None = None
     target: str | None = None
+    match: Match | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,9 +202,10 @@ class _Revision:
     @property
     def _keeps_master(self) -> bool:
         """Whether the master is the old one but for a stretch: it is known how it was made, and nothing else is wanted."""
-        settings = self.original.mastering
-        wanted = self.change.target in (None, settings.target) if settings is not None else False
-        return wanted and self.desk is None and self.original.desk is None
+        settings, change = self.original.mastering, self.change
+        if settings is None or self.desk is not None or self.original.desk is not None:
+            return False
+        return change.target is None or (change.target == settings.target and change.match is None and not settings.matching_db)
 
     def _copy_master(self) -> None:
         guarded(lambda: shutil.copyfile(self.original.path("wav"), self._wav), self._wav)
@@ -229,7 +230,10 @@ class _Revision:
         return settings, (stretch.start_frame, stretch.end_frame)
 
     def _master_whole(self, premaster: Samples) -> MasterSettings:
-        mastered = engine_for(self.original, self.change.target).master(self.change.score, premaster)
+        settings, change = self.original.mastering, self.change
+        another = change.target is not None and settings is not None and bool(settings.matching_db)  # no reference any more
+        engine = engine_for(self.original, change.target)
+        mastered = engine.master(change.score, premaster, match=change.match, like=None if another else settings)
         encode(mastered.samples, self._wav, "wav")
         return mastered.settings
 

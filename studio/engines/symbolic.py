@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # the mixer is compiled code: it is loaded while the first no
     from studio.analysis.hearing import Hearing
     from studio.analysis.measured import Measured
     from studio.mastering.chain import Mastered
+    from studio.mastering.reference import Match
     from studio.mastering.settings import MasterSettings
     from studio.mixing.balance import Balance
 
@@ -208,13 +209,23 @@ class SymbolicEngine(Engine):
         watch.lap("mixing")
         return premaster, balance
 
-    def master(self, score: Score, premaster: Samples, settings: "MasterSettings | None" = None) -> "Mastered":
+    def master(
+        self,
+        score: Score,
+        premaster: Samples,
+        settings: "MasterSettings | None" = None,
+        *,
+        match: "Match | None" = None,
+        like: "MasterSettings | None" = None,
+    ) -> "Mastered":
         """Master a mix, in its own memory or a new one.
 
         Args:
             score: The piece: its profile decides the tone, its last note where the end may fade.
             premaster: (frames, 2); it is used up.
             settings: How a like piece was mastered. So is this one, unless it would miss its loudness: then anew.
+            match: What leads it towards a reference.
+            like: How a like piece was mastered whose tone, width and reference this one keeps.
         """
         from studio.mastering.chain import master
         from studio.mastering.target import TARGETS
@@ -226,7 +237,8 @@ class SymbolicEngine(Engine):
             repeated = master(premaster.copy(), target, fade_frames=fade_frames, settings=settings)
             if abs(repeated.loudness_lufs - settings.loudness_lufs) < LOUDNESS_TOLERANCE_LU:
                 return repeated
-        return master(premaster, target, tone=tone, fade_frames=fade_frames)
+            like = settings if settings.matching_db else like
+        return master(premaster, target, tone=tone, fade_frames=fade_frames, match=match, like=like)
 
     def _export(
         self,

@@ -67,6 +67,7 @@ def master(
     fade_frames: int | None = None,
     settings: MasterSettings | None = None,
     match: Match | None = None,
+    like: MasterSettings | None = None,
 ) -> Mastered:
     """Make a master of a mix, in its own memory.
 
@@ -78,6 +79,8 @@ def master(
             settings' own, else 2.5 s.
         settings: Decisions that were made before; with them nothing is decided anew.
         match: What leads it towards a reference, its loudness instead of the target's; of no effect beside ``settings``.
+        like: Another master of the piece whose tone, width and reference are kept: what a person moved in the mix is not moved
+            back. Of no effect beside ``settings`` or ``match``.
     """
     if settings is not None:
         return _repeat(premaster, settings if fade_frames is None else replace(settings, fade_frames=fade_frames))
@@ -86,7 +89,7 @@ def master(
     if highest == 0.0:
         silent = MasterSettings(id_of(target), target.loudness_lufs, target.ceiling_dbtp, fade_frames=fade_frames)
         return Mastered(premaster, -math.inf, -math.inf, 0.0, replace(silent, note="Silence has no loudness."))
-    decided = replace(decide(premaster, target, tone, highest, match), fade_frames=fade_frames)
+    decided = replace(decide(premaster, target, tone, highest, match, like), fade_frames=fade_frames)
     target = replace(target, loudness_lufs=decided.loudness_lufs)
     shape(premaster, decided)
     _fade_out(premaster, fade_frames, 0, premaster.shape[0])

@@ -19,7 +19,6 @@ from studio.mastering.settings import MasterSettings
 from studio.mastering.stereo import StereoField, width_for
 from studio.mastering.target import Target, id_of
 from studio.mastering.tone import correction, frequencies_of, power_density
-from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.filters import Cascade, Section, power_response
 from studio.mixing.tone import Tone
@@ -41,7 +40,14 @@ class _Step(Protocol):
     def process(self, block: Samples) -> None: ...
 
 
-def decide(samples: Samples, target: Target, tone: Tone, highest: float, match: Match | None = None) -> MasterSettings:
+def decide(
+    samples: Samples,
+    target: Target,
+    tone: Tone,
+    highest: float,
+    match: Match | None = None,
+    like: MasterSettings | None = None,
+) -> MasterSettings:
     """What the mix needs before its loudness is seen to.
 
     Args:
@@ -50,30 +56,45 @@ def decide(samples: Samples, target: Target, tone: Tone, highest: float, match: 
         tone: The spectrum that the whole is led towards.
         highest: Highest amplitude of the samples.
         match: What leads it towards a reference, instead of the tone and the usual width.
+        like: Whose tone, width and reference are kept, instead of being found.
     """
     with ThreadPoolExecutor(1) as pool:
         meter = pool.submit(_loudness, samples, highest)
         density = power_density(samples)
-        width = width_for(samples) if match is None else match.width
+        width = width_for(samples) if match is None and like is None else 1.0
         loudness = meter.result()
     staging_db = min(WORKING_LUFS - loudness, _LARGEST_GAIN_DB)
-    equaliser = correction(density, tone) if match is None else Equaliser()
-    asked_lufs = target.loudness_lufs if match is None else match.loudness_lufs
     decided = MasterSettings(
         target=id_of(target),
-        loudness_lufs=asked_lufs,
+        loudness_lufs=target.loudness_lufs,
         ceiling_dbtp=target.ceiling_dbtp,
         staging_db=staging_db,
-        low_db=equaliser.low_db,
-        presence_db=equaliser.mid_db,
-        treble_db=equaliser.high_db,
         glue=Threshold(_GLUE_THRESHOLD_DB, target.glue_ratio),
-        matching_db=() if match is None else match.matching_db,
         width=width,
-        drive_db=_warmth(decibels(highest) + staging_db, asked_lufs, target),
     )
+    if match is not None:
+        decided = replace(decided, matching_db=match.matching_db, width=match.width, loudness_lufs=match.loudness_lufs)
+    elif like is not None:
+        decided = _as_before(decided, like)
+    else:
+        equaliser = correction(density, tone)
+        decided = replace(decided, low_db=equaliser.low_db, presence_db=equaliser.mid_db, treble_db=equaliser.high_db)
+    decided = replace(decided, drive_db=_warmth(decibels(highest) + staging_db, decided.loudness_lufs, target))
     levels_db = _band_levels(density, staging_db, decided.sections)
     return replace(decided, bands=tuple(Threshold(level_db + _BAND_OVER_DB, target.band_ratio) for level_db in levels_db))
+
+
+def _as_before(decided: MasterSettings, like: MasterSettings) -> MasterSettings:
+    """The tone, width and reference of another master; where it followed a reference, its loudness too."""
+    return replace(
+        decided,
+        low_db=like.low_db,
+        presence_db=like.presence_db,
+        treble_db=like.treble_db,
+        matching_db=like.matching_db,
+        width=like.width,
+        loudness_lufs=like.loudness_lufs if like.matching_db else decided.loudness_lufs,
+    )
 
 
 def shape(samples: Samples, settings: MasterSettings) -> None:

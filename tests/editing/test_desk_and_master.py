@@ -6,8 +6,11 @@ import pytest
 
 from studio.editing.edit import edit_from_json
 from studio.errors import EditError, ParameterError
+from studio.mastering.reference import Match
+from studio.mastering.settings import MATCHING_HZ
 from tests.editing.scores import piece_of
 
+MATCH = Match((3.0, *(0.0,) * (len(MATCHING_HZ) - 2), -3.0), 1.1, -11.0)
 STRIPS = {"drums": {"fader_db": -3.0}}
 
 
@@ -18,6 +21,7 @@ STRIPS = {"drums": {"fader_db": -3.0}}
         ({"kind": "desk", "desk": {"space_db": -3.0}}, "Mix the room"),
         ({"kind": "desk", "desk": {}}, "Desk at rest"),
         ({"kind": "master", "target": "apple"}, "Master for Apple Music"),
+        ({"kind": "master", "target": "cd", "match": MATCH.to_json()}, "Master like a record"),
     ],
 )
 def test_they_read_back_equal_and_are_named(plain, label):
@@ -33,6 +37,8 @@ def test_they_leave_the_piece_as_it_is_and_say_what_stands_from_now_on():
     assert mixed.score == mastered.score == score
     assert mixed.desk["strips"]["drums"]["fader_db"] == -3.0
     assert mastered.target == "club"
+    assert mastered.match is None
+    assert edit_from_json({"kind": "master", "match": MATCH.to_json()}).apply(score, brief).match == MATCH
 
 
 @pytest.mark.parametrize(
@@ -45,6 +51,8 @@ def test_they_leave_the_piece_as_it_is_and_say_what_stands_from_now_on():
         ({"kind": "desk", "desk": {"space_db": 99}}, ParameterError, "space_db is 99"),
         ({"kind": "master", "target": "moon"}, EditError, "The target is 'moon'; it can be apple"),
         ({"kind": "master", "target": 3}, EditError, "target is 3"),
+        ({"kind": "master", "match": {}}, EditError, "A match has the fields"),
+        ({"kind": "master", "match": MATCH.to_json() | {"width": 9.0}}, ParameterError, "width is 9"),
         ({"kind": "master", "loudness": 3}, EditError, "has a field 'loudness'"),
     ],
 )

@@ -93,7 +93,7 @@ def test_a_mono_mix_stays_mono():
 
 @pytest.mark.parametrize("sound", [np.zeros((SAMPLE_RATE, 2), np.float32), sloped(-4.5)[:4000]])
 def test_silence_and_a_moment_are_like_nothing(sound):
-    with pytest.raises(AudioFileError, match="silent or shorter than 0.4 s"):
+    with pytest.raises(AudioFileError, match="silent or shorter"):
         Likeness.of(sound)
 
 

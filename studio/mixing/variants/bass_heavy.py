@@ -10,7 +10,7 @@ variant = Variant(
     "Bass and kick stand out: at least 2 dB more below 150 Hz, beside all the rest.",
     roles={
         "drums": StripSettings(fader_db=0.5, low_db=3.5),
-        "bass": StripSettings(fader_db=3.0, low_db=2.5),
+        "bass": StripSettings(fader_db=2.5, low_db=2.0),
         "chords": StripSettings(fader_db=-1.5, low_db=-1.0),
         "lead": StripSettings(fader_db=-1.0),
         "percussion": _OUT_OF_THE_WAY,

@@ -3,7 +3,7 @@
 from studio.mixing.desk_settings import StripSettings
 from studio.mixing.variant import Variant
 
-_AIR = StripSettings(low_db=-1.5, mid_hz=5000.0, mid_db=2.5, high_db=4.5)
+_AIR = StripSettings(low_db=-2.0, mid_hz=4000.0, mid_db=3.0, high_db=5.0)
 
 variant = Variant(
     "Bright",
