@@ -24,6 +24,8 @@ GUESSED_TEMPO_BPM = 120.0
 _TEMPO_RANGE = (40.0, 240.0)
 _HALVINGS = 6
 _LOW_RATE = SAMPLE_RATE / 2**_HALVINGS
+_ATTACK_HOPS = 3  # of a millisecond: the louder moment is so much after the attack, the softer one so much before it
+_FARTHEST_MS = 30
 _STRIKE_SECONDS = 0.09
 _CHORD_WEIGHT = 1.0
 _STRIKE_WEIGHT = 0.35
@@ -58,7 +60,11 @@ def form_of(measured: Measured, signal: Floats) -> HeardForm:
     seconds, rhythm = measured.length_seconds, measured.rhythm
     tempo_bpm = rhythm.tempo_bpm
     is_guessed = tempo_bpm is None or not rhythm.beats.size
-    beats = np.arange(0.0, seconds, 60.0 / GUESSED_TEMPO_BPM) if is_guessed else _all_beats(rhythm.beats, seconds)
+    beats = (
+        np.arange(0.0, seconds, 60.0 / GUESSED_TEMPO_BPM)
+        if is_guessed
+        else _all_beats(_on_attacks(rhythm.beats, signal), seconds)
+    )
     meter, first = _bar_of(measured, signal, beats)
     bars = beats[first :: meter.count]
     return HeardForm(
@@ -74,6 +80,20 @@ def form_of(measured: Measured, signal: Floats) -> HeardForm:
         sounds_until=round(_last_sound(signal, bars, seconds), 3),
         is_guessed=is_guessed,
     )
+
+
+def _on_attacks(beats: NDArray[np.float64], signal: Floats) -> NDArray[np.float64]:
+    """The beats, all moved by the one small step that brings them onto what is struck on them, to the millisecond."""
+    hop = SAMPLE_RATE // 1000
+    frames = signal[: signal.size // hop * hop].reshape(-1, hop)
+    level = np.sqrt(np.einsum("ij,ij->i", frames, frames) / hop)
+    level = np.log(level + 0.01 * max(float(level.max(initial=0.0)), 1e-9))
+    rise = np.maximum(level[2 * _ATTACK_HOPS :] - level[: -2 * _ATTACK_HOPS], 0.0)
+    places = beats * SAMPLE_RATE / hop - _ATTACK_HOPS - 0.5
+    steps = np.arange(-_FARTHEST_MS, _FARTHEST_MS + 1)
+    found = np.array([np.interp(places + step, np.arange(rise.size), rise).sum() for step in steps])
+    around = np.convolve(found, np.ones(3), "same")
+    return np.asarray(beats + steps[int(np.argmax(around))] / 1000.0, np.float64)
 
 
 def _all_beats(beats: NDArray[np.float64], seconds: float) -> NDArray[np.float64]:

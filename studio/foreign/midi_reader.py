@@ -23,7 +23,9 @@ from studio.theory.score import ChordSpan, Note, Part, Score, Section
 USUAL_TEMPO_US = 500_000
 """Microseconds of a beat where a file names no tempo (RP-001): 120 BPM."""
 
-_RING_SECONDS = 2.0
+_RING_SECONDS = 1.0
+"""What the last note needs at least to sound; a file that gives it less gets so much more."""
+
 _MOST_PARTS = 32
 _TAKEN_IDS = ("space", "master")
 _FAMILIES = (
@@ -69,14 +71,14 @@ def read_midi(container: Container, title: str) -> MidiPiece:
     parts = _parts(tracks, scale, notes)
     end = max(round(tracks.end * scale), 1)
     time = TimeMap(tempo_bpm, meter)
-    last = max(note.end for part in parts for note in part.notes)
-    length = time.seconds(end) if time.seconds(end - last) > 1.0 or end > last else time.seconds(last) + _RING_SECONDS
+    last = max(note.start for part in parts for note in part.notes)
+    length = time.seconds(end) + (0.0 if time.seconds(end - last) >= _RING_SECONDS else _RING_SECONDS)
     low, high = LENGTH_SECONDS_RANGE
     if length > high:
         raise AudioFileError(f"{container.name!r} lasts {length:,.0f} seconds; it can last {high:,.0f}.")
     length = max(low, length)
-    key, heard = _harmony(parts, time, length)
-    key = _written_key(tracks) or key
+    heard_key, heard = _harmony(parts, time, length)
+    key = _key(tracks, heard_key)
     bars = max(1, -(-time.ticks(length) // meter.ticks_per_bar))
     chords = _written_chords(tracks, scale, bars * meter.ticks_per_bar) or heard or (_home(key, bars * meter.ticks_per_bar),)
     sections = _sections(tracks, scale, meter, bars, parts)
@@ -199,16 +201,16 @@ def _harmony(parts: Sequence[Part], time: TimeMap, seconds: float) -> tuple[Key,
         return Key("C", "major"), ()
     starts = [(round(chord.start / time.seconds(TICKS_PER_BEAT)) * TICKS_PER_BEAT, chord) for chord in found]
     names = [(start, f"{finding.key.name_of(chord.root)}{chord.quality}") for start, chord in starts]
-    return finding.key, _spans(names, beats * TICKS_PER_BEAT)
+    return Key(finding.key.tonic, finding.mode), _spans(names, beats * TICKS_PER_BEAT)
 
 
-def _written_key(tracks: Tracks) -> Key | None:
-    """The first key signature; C major, which many programs write of everything, counts only with a piece that is in it."""
+def _key(tracks: Tracks, heard: Key) -> Key:
+    """The first key signature, as the mode that is heard where that has the same notes; else what is heard."""
     if not tracks.keys:
-        return None
-    written = tracks.keys[0][1]
-    is_minor = written.endswith("m")
-    return Key(written.removesuffix("m"), "minor" if is_minor else "major")
+        return heard
+    name = tracks.keys[0][1]
+    written = Key(name.removesuffix("m"), "minor" if name.endswith("m") else "major")
+    return heard if heard.scale_mask == written.scale_mask and heard.is_minor == written.is_minor else written
 
 
 def _written_chords(tracks: Tracks, scale: float, end: int) -> tuple[ChordSpan, ...]:
