@@ -18,7 +18,7 @@ import { clock, number } from "./format.js";
 import { recall, remember } from "./memory.js";
 
 const PICKING = { verb: "Mix", box: "Song to mix", title: "Choose a song to mix", nothing: "Nothing to mix yet", hint: "Make a song first; then move its faders here." };
-const WRITING = "input:not([type=radio]), textarea, select, button, a, summary, label, [contenteditable=true], [role=tab]";
+const NATIVE = "input, textarea, select, button, a, summary, label, [contenteditable=true], [role=tab]";
 const SAME_STEMS = ["desk", "master"]; // edits that leave the stems before the desk as they are
 
 class DeskPage {
@@ -236,7 +236,7 @@ class DeskPage {
   #key(event) {
     if (!this.#view || this.#element.offsetParent === null) return;
     const inside = this.#element.contains(event.target);
-    if (event.key === " " && !event.ctrlKey && !event.metaKey && (inside || event.target === document.body) && !event.target.closest(WRITING)) this.#sound.toggle();
+    if (event.key === " " && !event.ctrlKey && !event.metaKey && (inside || event.target === document.body) && !event.target.closest(NATIVE)) this.#sound.toggle();
     else if (inside && (event.ctrlKey || event.metaKey) && !event.target.closest("input[type=text], textarea")) {
       const key = event.key.toLowerCase();
       if (key === "z") event.shiftKey ? this.#draft.redo() : this.#draft.undo();

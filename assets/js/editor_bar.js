@@ -1,5 +1,6 @@
 /** The lines above the arrangement: what is open, how to go through its takes, what is selected, how it is looked at. */
 
+import { mixTake } from "./desk_requests.js";
 import { el, iconButton, setIcon } from "./dom.js";
 import { segments } from "./editor_forms.js";
 import { SNAPS } from "./editor_grid.js";
@@ -17,6 +18,7 @@ export class Bar {
   #from = barBox("First selected bar");
   #to = barBox("Last selected bar");
   #barCount = 1;
+  #takeId = null;
 
   /** @param {object} commands What the buttons do.  @param {{compare: HTMLElement, songs: HTMLElement}} places */
   constructor(commands, { compare, songs }) {
@@ -33,7 +35,7 @@ export class Bar {
       { class: "ed-title" },
       this.#play,
       el("div", { class: "song-words" }, this.#title, this.#detail),
-      el("div", { class: "ed-title-tools" }, el("div", { class: "ed-history", role: "group", "aria-label": "History" }, this.#undo, this.#redo), compare, songs),
+      el("div", { class: "ed-title-tools" }, el("div", { class: "ed-history", role: "group", "aria-label": "History" }, this.#undo, this.#redo), compare, iconButton("sliders", "Desk", () => mixTake(this.#takeId), { className: "mix" }), songs),
     );
     this.view = el(
       "div",
@@ -55,6 +57,7 @@ export class Bar {
 
   /** Say which take is open. */
   enter(view, label) {
+    this.#takeId = view.take_id;
     this.#title.textContent = view.title;
     const facts = [label, `${number(view.tempo_bpm)} BPM`, view.key, clock(Math.round(view.length_seconds))];
     this.#detail.textContent = facts.filter(Boolean).join(" · ");

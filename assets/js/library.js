@@ -1,6 +1,7 @@
 /** Every song, newest first. */
 
 import { hear, NEW_TAKE, OPEN_TAKE, say, showTab } from "./bus.js";
+import { mixTake } from "./desk_requests.js";
 import { el, iconButton, setIcon } from "./dom.js";
 import { editTake } from "./editor_takes.js";
 import { ago, clock } from "./format.js";
@@ -25,7 +26,8 @@ class SongTile {
     const downloads = take.downloads
       .filter(({ name }) => name === "wav" || name === "mp3" || name === "midi")
       .map(({ label, url }) => el("a", { class: "tile-download", href: url, download: true, text: label, "aria-label": `Download ${take.title} as ${label}` }));
-    const edit = el("button", { type: "button", class: "tile-download tile-edit", text: "Edit", "aria-label": `Edit ${take.title}`, on: { click: () => editTake(take.take_id) } });
+    const opener = (text, open) => el("button", { type: "button", class: "tile-download tile-edit", text, "aria-label": `${text} ${take.title}`, on: { click: () => open(take.take_id) } });
+    const openers = [opener("Edit", editTake), opener("Mix", mixTake)];
     this.element = el(
       "article",
       { class: "card tile", "aria-label": take.title },
@@ -37,7 +39,7 @@ class SongTile {
         el("p", { class: "tile-detail", text: `${describe(take)} · ${clock(Math.round(take.length_seconds))}` }),
       ),
       this.#canvas,
-      el("div", { class: "tile-foot" }, el("time", { datetime: take.created, text: ago(take.created) }), el("span", { class: "tile-downloads" }, edit, ...downloads)),
+      el("div", { class: "tile-foot" }, el("time", { datetime: take.created, text: ago(take.created) }), el("span", { class: "tile-downloads" }, ...openers, ...downloads)),
     );
     whenSeen(this.#canvas, async () => {
       if (!this.#peaks.length) this.#peaks = (await getPeaks(take.take_id)).peaks[0];

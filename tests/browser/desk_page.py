@@ -1,0 +1,90 @@
+"""The Desk tab as a visitor finds their way about it."""
+
+import time
+from typing import Any
+
+import httpx
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import make_song, open_page
+from tests.serving import Server
+
+WISH = "house at 120 bpm in A minor, 24 seconds"
+SHORT_WISH = "dark trap at 140 bpm in C minor, 8 seconds"
+PATIENCE_MS = 180_000
+"""A worker's first song waits for its kernels, and a busy machine for everything."""
+
+LISTEN = """
+  const connect = AudioNode.prototype.connect;
+  AudioNode.prototype.connect = function (to, ...rest) {
+    if (to instanceof AudioDestinationNode && to.context instanceof AudioContext) {
+      window.heard = new AnalyserNode(to.context, { fftSize: 2048 });
+      connect.call(this, window.heard);
+    }
+    return connect.call(this, to, ...rest);
+  };
+  window.loudness = () => {
+    const sound = new Float32Array(2048);
+    window.heard?.getFloatTimeDomainData(sound);
+    return Math.sqrt(sound.reduce((sum, sample) => sum + sample * sample, 0) / sound.length);
+  };
+"""
+"""What goes to the loudspeaker is heard by an AnalyserNode, too."""
+
+
+def made(browser: Browser, server: Server, wish: str) -> str:
+    page = browser.new_page()
+    page.set_default_timeout(PATIENCE_MS)  # the first song of a worker waits for its kernels
+    open_page(page, server)
+    take_id = make_song(page, wish)
+    page.close()
+    return take_id
+
+
+def fetch(server: Server, path: str) -> httpx.Response:
+    return httpx.get(f"{server.url}{path}", timeout=PATIENCE_MS / 1000)
+
+
+def opened(page: Page, take_id: str) -> Page:
+    page.evaluate("take => localStorage.setItem('mother-load-studio', JSON.stringify({mixed: take}))", take_id)
+    page.reload()
+    page.get_by_role("tab", name="Desk").click()
+    expect(strip(page, "Drums")).to_be_visible(timeout=PATIENCE_MS)
+    return page
+
+
+def strip(page: Page, part: str) -> Locator:
+    return page.get_by_role("region", name=f"{part} strip")
+
+
+def slider(page: Page, name: str) -> Locator:
+    return page.get_by_role("slider", name=name)
+
+
+def view(server: Server, take_id: str) -> dict[str, Any]:
+    answer: dict[str, Any] = fetch(server, f"/api/takes/{take_id}/desk").json()
+    return answer
+
+
+def finished(server: Server, job_id: str) -> str:
+    """Wait for a job; the id of the take that it made."""
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while (job := fetch(server, f"/api/jobs/{job_id}").json())["state"] != "done":
+        assert job["state"] not in ("failed", "cancelled"), job
+        assert time.monotonic() < deadline, job
+        time.sleep(0.1)
+    return str(job["take_id"])
+
+
+def current(page: Page) -> str:
+    """The take on the desk."""
+    return str(page.evaluate("JSON.parse(localStorage.getItem('mother-load-studio')).mixed"))
+
+
+def kept(page: Page, before: str) -> str:
+    """Wait until what was asked for has become the take on the desk; its id."""
+    page.wait_for_function(
+        "before => JSON.parse(localStorage.getItem('mother-load-studio')).mixed !== before", arg=before, timeout=PATIENCE_MS
+    )
+    expect(page.locator(".dk-open .ed-progress")).to_be_hidden(timeout=PATIENCE_MS)
+    return current(page)

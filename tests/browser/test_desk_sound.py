@@ -1,0 +1,237 @@
+"""What is heard on the desk: a move changes it at once, and the page sounds as the server does."""
+
+import base64
+import copy
+import re
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+import pytest
+import soundfile
+from numpy.typing import NDArray
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import open_page
+from tests.browser.desk_page import LISTEN, PATIENCE_MS, SHORT_WISH, WISH, fetch, finished, made, opened, slider, strip, view
+from tests.serving import Server
+
+QUIET_DB = -60.0
+"""What the page and the server may differ by, beside the sound itself."""
+
+Sound = NDArray[np.float32]
+
+RENDER = """async ([take, desk]) => {
+  const { name } = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/js/desk.js'));
+  const { renderDesk } = await import(name.replace('desk.js', 'desk_rendering.js'));
+  const view = await (await fetch(`/api/takes/${take}/desk`)).json();
+  const text = ({ buffer }) => {
+    const bytes = new Uint8Array(buffer);
+    let characters = '';
+    for (let i = 0; i < bytes.length; i += 32768) characters += String.fromCharCode(...bytes.subarray(i, i + 32768));
+    return btoa(characters);
+  };
+  return (await renderDesk(view, desk)).map(text);
+}"""
+
+
+@pytest.fixture(scope="module")
+def song(browser: Browser, server: Server) -> str:
+    """A song to listen to; the id of its first take."""
+    return made(browser, server, WISH)
+
+
+@pytest.fixture(scope="module")
+def short_song(browser: Browser, server: Server) -> str:
+    """A song that is soon rendered; the id of its first take."""
+    return made(browser, server, SHORT_WISH)
+
+
+@pytest.fixture
+def desk(page: Page, song: str) -> Page:
+    """The song, open on the desk."""
+    page.add_init_script(LISTEN)
+    return opened(page, song)
+
+
+def set_on(server: Server, take_id: str, strips: dict[str, dict[str, Any]], space_db: float = 0.0) -> dict[str, Any]:
+    """The desk of a take with some strips moved, complete."""
+    desk: dict[str, Any] = copy.deepcopy(view(server, take_id)["desk"])
+    for part, moves in strips.items():
+        automation = desk["strips"][part]["automation"] | moves.get("automation", {})
+        desk["strips"][part] |= moves | {"automation": automation}
+    return desk | {"space_db": space_db}
+
+
+def on_the_page(page: Page, take_id: str, desk: dict[str, Any]) -> Sound:
+    """What the page's own graph makes of a desk."""
+    left, right = page.evaluate(RENDER, [take_id, desk])
+    return np.stack([np.frombuffer(base64.b64decode(side), np.float32) for side in (left, right)], axis=1)
+
+
+def by_the_server(page: Page, server: Server, take_id: str, desk: dict[str, Any]) -> Sound:
+    """What the server makes of it: the stems of the take that comes of it, together."""
+    made = keep(page, server, take_id, desk)
+    files = fetch(server, f"/api/takes/{made}/editor").json()["files"]
+    stems = [fetch(server, url).content for name, url in files.items() if name.startswith("stems/")]
+    sounds = [soundfile.read(BytesIO(stem), dtype="float32", always_2d=True)[0] for stem in stems]
+    return np.sum(sounds, axis=0, dtype=np.float32)
+
+
+def keep(page: Page, server: Server, take_id: str, desk: dict[str, Any]) -> str:
+    """Make a take of a desk by the page's route; its id."""
+    job = page.evaluate(
+        """async ([take, desk]) => (await fetch(`/api/takes/${take}/edits`, {method: 'POST',
+           headers: {'content-type': 'application/json'}, body: JSON.stringify({kind: 'desk', desk})})).json()""",
+        [take_id, desk],
+    )
+    return finished(server, job["id"])
+
+
+def level_db(sound: Sound) -> float:
+    return float(10.0 * np.log10(np.mean(np.square(sound, dtype=np.float64)) + 1e-30))
+
+
+def playing(page: Page) -> None:
+    """Play from the beginning and wait until something is heard."""
+    slider(page, "Position in the song").press("Home")
+    if page.locator(".dk-open .play").get_attribute("aria-label") == "Play":
+        page.locator(".dk-open .play").click()
+    page.wait_for_function("window.loudness() > 0.003", timeout=PATIENCE_MS)
+
+
+def silent(page: Page) -> None:
+    """Wait until nothing is heard although it plays."""
+    page.wait_for_function(
+        "window.loudness() < 1e-5 && document.querySelector('.dk-open .play').ariaLabel === 'Pause'", timeout=PATIENCE_MS
+    )
+
+
+def meter(page: Page, part: str, condition: str) -> None:
+    """Wait until the meter of a part stands as it should."""
+    page.wait_for_function(
+        f"part => {{ const level = Math.max(...[...document.querySelectorAll(`[data-part=${{part}}] .dk-bar`)]"
+        f".map((bar) => Number(bar.style.getPropertyValue('--level')))); return level {condition} }}",
+        arg=part,
+        timeout=PATIENCE_MS,
+    )
+
+
+@pytest.fixture(scope="module")
+def at_rest(browser: Browser, server: Server, short_song: str) -> Sound:
+    """The short song with nothing moved, as the page makes it."""
+    page = browser.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    open_page(page, server)
+    sound = on_the_page(opened(page, short_song), short_song, view(server, short_song)["desk"])
+    page.close()
+    return sound
+
+
+@pytest.mark.parametrize(
+    ("strips", "space_db"),
+    [
+        pytest.param(
+            {
+                "drums": {"fader_db": -7.5, "pan": 0.4},
+                "bass": {"fader_db": 4.0},
+                "keys": {"pan": -0.7, "width": 1.6},
+                "pad": {"width": 0.0},
+            },
+            -6.0,
+            id="gain and pan",
+        ),
+        pytest.param(
+            {"drums": {"solo": True, "mute": True}, "bass": {"solo": True}, "keys": {"solo": True}}, 0.0, id="mute and solo"
+        ),
+        pytest.param(
+            {
+                "drums": {"highpass_hz": 90.0, "low_db": 5.0, "mid_db": -8.0, "mid_hz": 600.0, "high_db": 6.0},
+                "bass": {"low_db": -9.0, "mid_db": 7.0, "mid_hz": 220.0},
+                "keys": {"highpass_hz": 300.0, "high_db": -12.0},
+            },
+            0.0,
+            id="equaliser",
+        ),
+        pytest.param(
+            {"drums": {"compress": 0.8, "saturate": 0.7}, "keys": {"compress": 0.3}, "bass": {"saturate": 1.0}},
+            0.0,
+            id="compressor and saturation",
+        ),
+        pytest.param(
+            {
+                "drums": {
+                    "reverb_db": 6.0,
+                    "delay_db": 4.0,
+                    "automation": {
+                        "gain_db": [[0.5, 0.0], [2.0, -60.0], [3.0, 6.0]],
+                        "cutoff_hz": [[1.0, 400.0], [6.0, 9000.0]],
+                    },
+                },
+                "keys": {"reverb_db": -60.0, "delay_db": 8.0, "automation": {"pan": [[0.0, -1.0], [4.0, 1.0]]}},
+            },
+            3.0,
+            id="sends and automation",
+        ),
+    ],
+)
+def test_the_page_sounds_as_the_server_does(
+    page: Page,
+    server: Server,
+    short_song: str,
+    at_rest: Sound,
+    strips: dict[str, dict[str, Any]],
+    space_db: float,
+):
+    page.set_default_timeout(PATIENCE_MS)
+    opened(page, short_song)
+    wanted = set_on(server, short_song, strips, space_db)
+
+    heard = on_the_page(page, short_song, wanted)
+    rendered = by_the_server(page, server, short_song, wanted)
+
+    assert heard.shape == rendered.shape
+    assert level_db(rendered) > QUIET_DB + 20.0, "there is something to compare"
+    assert level_db(heard - rendered) < level_db(rendered) + QUIET_DB
+    assert level_db(heard - at_rest) > level_db(rendered) - 40.0, "the moves are not nothing"
+
+
+def test_a_fader_is_heard(desk: Page, server: Server, song: str):
+    playing(desk)
+
+    for part in view(server, song)["parts"]:
+        slider(desk, f"{part['label']} level, decibels").press("Home")
+    slider(desk, "Position in the song").press("Home")
+    silent(desk)
+    slider(desk, "Drums level, decibels").press("Delete")
+
+    desk.wait_for_function("window.loudness() > 0.003", timeout=PATIENCE_MS)
+    meter(desk, "drums", "> 0.2")
+
+
+def test_mute_and_solo_are_heard(desk: Page):
+    playing(desk)
+    meter(desk, "drums", "> 0.2")
+
+    strip(desk, "Drums").get_by_role("button", name="Mute Drums").click()
+    meter(desk, "drums", "=== 0")
+    strip(desk, "Drums").get_by_role("button", name="Mute Drums").click()
+    strip(desk, "Drums").get_by_role("button", name="Solo Drums").click()
+    slider(desk, "Position in the song").press("Home")
+
+    meter(desk, "drums", "> 0.2")
+    meter(desk, "bass", "=== 0")
+    expect(strip(desk, "Bass")).to_have_class(re.compile("unheard"))
+
+
+def test_the_music_goes_on_where_it_is_sought(desk: Page):
+    playing(desk)
+    box = slider(desk, "Position in the song").bounding_box()
+    assert box is not None
+
+    desk.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    desk.wait_for_function("Number(document.querySelector('.dk-position').ariaValueNow) >= 12", timeout=PATIENCE_MS)
+    desk.wait_for_function("window.loudness() > 0.003", timeout=PATIENCE_MS)
+    desk.locator(".dk-open .play").click()
+    expect(desk.locator(".dk-open .play")).to_have_attribute("aria-label", "Play")
