@@ -5,7 +5,7 @@ Exit codes: 0 done; 1 it cannot be done now (no such file, disk full); 2 what wa
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from studio.errors import InputError, StudioError
 from studio.settings import Settings
 
 if TYPE_CHECKING:
-    from studio.engines.engine import Progress
+    from studio.engines.engine import Engine, Progress
     from studio.library.song import Take
     from studio.studio import Studio
 
@@ -72,6 +72,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_result(bring_in)
     bring_in.set_defaults(command=_import)
 
+    _add_patch_commands(commands.add_parser)
+
     lineage = commands.add_parser("lineage", help="show which take of a song came from which")
     lineage.add_argument("song", metavar="SONG", help="the id of a song or of a take")
     lineage.add_argument("--json", action="store_true", help="print them as JSON")
@@ -114,13 +116,27 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_patch_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
+    from studio.ops.patch_commands import add_patch_commands
+
+    patch, instruments = add_patch_commands(add)
+    patch.set_defaults(command=_patch)
+    instruments.set_defaults(command=_instruments)
+
+
 def _add_result(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, metavar="DIR", help="copy the files into a folder there, named after the song")
     command.add_argument("--json", action="store_true", help="print everything about it as JSON")
 
 
 def _create(options: argparse.Namespace) -> int:
-    return _make(options, lambda studio, progress: studio.create_now(options.text, options.seed, progress))
+    from studio.audio.files import FORMATS
+    from studio.engines.symbolic import SymbolicEngine
+    from studio.jobs.create import DEFAULT_ENGINE
+
+    # every file is shown, so each is encoded while the master is measured instead of when it is asked for
+    engines = {DEFAULT_ENGINE: SymbolicEngine(at_once=FORMATS)}
+    return _make(options, lambda studio, progress: studio.create_now(options.text, options.seed, progress), engines)
 
 
 def _edit(options: argparse.Namespace) -> int:
@@ -134,11 +150,15 @@ def _import(options: argparse.Namespace) -> int:
     return _make(options, lambda studio, progress: studio.import_now(options.file, options.title, progress))
 
 
-def _make(options: argparse.Namespace, make: Callable[["Studio", "Progress"], "Take"]) -> int:
+def _make(
+    options: argparse.Namespace,
+    make: Callable[["Studio", "Progress"], "Take"],
+    engines: "Mapping[str, Engine] | None" = None,
+) -> int:
     """Make a take and show it."""
     from studio.ops.terminal import describe_take, show_progress
 
-    studio = _studio()
+    studio = _studio(engines)
     if options.out is not None:
         _check_folder(options.out)
     with show_progress(sys.stderr) as progress:
@@ -151,6 +171,35 @@ def _make(options: argparse.Namespace, make: Callable[["Studio", "Progress"], "T
         _print_json(_take_json(take, files))
     else:
         print(describe_take(take, files))
+    return DONE
+
+
+def _patch(options: argparse.Namespace) -> int:
+    from studio.ops.patch_commands import describe_found, find
+    from studio.ops.terminal import show_progress
+
+    lab = _studio().patch_lab
+    with show_progress(sys.stderr) as progress:
+        found = find(lab, options, progress)
+    if options.json:
+        _print_json(found)
+    else:
+        print(describe_found(found))
+    return DONE
+
+
+def _instruments(options: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    from studio.ops.patch_commands import describe_kept
+
+    lab = _studio().patch_lab
+    if options.forget is not None:
+        lab.forget(options.forget)
+    if options.json:
+        _print_json([asdict(kept) for kept in lab.kept()])
+    else:
+        print("\n".join(map(describe_kept, lab.kept())) or "No instruments yet. Find one: python -m studio patch 'warm bass'")
     return DONE
 
 
@@ -169,7 +218,9 @@ def _lineage(options: argparse.Namespace) -> int:
 
 def _parse(options: argparse.Namespace) -> int:
     from studio.composing.wishes import parse
+    from studio.shelf import SHELF
 
+    SHELF.open(Settings.from_environment().instruments_path)
     if options.text != "-":
         _print_json({"intent": "create", "brief": parse(options.text, options.seed).to_json()})
         return DONE
@@ -272,10 +323,11 @@ def _worker(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _studio() -> "Studio":
+def _studio(engines: "Mapping[str, Engine] | None" = None) -> "Studio":
     from studio.studio import Studio
 
-    return Studio(Settings.from_environment())
+    settings = Settings.from_environment()
+    return Studio(settings) if engines is None else Studio(settings, engines)
 
 
 def _check_folder(folder: Path) -> None:

@@ -52,6 +52,16 @@ class Settings:
         """The folder with one folder per take."""
         return self.home / "takes"
 
+    @property
+    def instruments_path(self) -> Path:
+        """The folder with one file per instrument that was kept in the Patch lab."""
+        return self.home / "instruments"
+
+    @property
+    def searches_path(self) -> Path:
+        """The folder with one folder per search of the Patch lab."""
+        return self.home / "searches"
+
 
 def _whole_number(environment: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
     text = environment.get(name, "").strip() or str(default)

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from studio.catalogue import Catalogue
 from studio.composing.brief import Brief
@@ -17,9 +17,14 @@ from studio.jobs.job import Job
 from studio.jobs.pool import WorkerPool
 from studio.jobs.queue import JobQueue
 from studio.jobs.work import Reviser, Work, Workshop, do, revise
+from studio.library.searches import Searches
 from studio.library.song import Take
 from studio.library.uploads import Uploads
 from studio.settings import Settings
+from studio.shelf import SHELF
+
+if TYPE_CHECKING:
+    from studio.patch_lab import PatchLab
 
 
 class Studio(Catalogue):
@@ -36,6 +41,7 @@ class Studio(Catalogue):
 
     def __init__(self, settings: Settings, engines: Mapping[str, Engine] = ENGINES, revise: Reviser = revise) -> None:
         super().__init__(settings)
+        SHELF.open(settings.instruments_path)
         self._engines = engines
         self._revise = revise
 
@@ -43,6 +49,13 @@ class Studio(Catalogue):
     def queue(self) -> JobQueue:
         """The jobs of the home."""
         return JobQueue(self.library)
+
+    @cached_property
+    def patch_lab(self) -> "PatchLab":
+        """Where instruments of one's own are found and kept."""
+        from studio.patch_lab import PatchLab
+
+        return PatchLab(self.library, Searches(self.settings), self.queue)
 
     @property
     def uploads(self) -> Uploads:

@@ -18,7 +18,7 @@ LAYERS = (
     ("studio.foreign",),
     ("studio.library", "studio.exporting", "studio.training"),
     ("studio.jobs",),
-    ("studio.catalogue",),
+    ("studio.catalogue", "studio.patch_lab"),
     ("studio.studio",),
     ("studio.chat", "studio.ops"),
     ("studio.__main__", "ui"),

@@ -40,9 +40,9 @@ class Job:
 
     Attributes:
         id: Sorts by the time of asking; safe in an address.
-        kind: What is to be done: "create", "edit" or "import".
+        kind: What is to be done: "create", "edit", "import" or "patch".
         request: What the work needs to know, as JSON: text, then of "create" brief, engine, parent_id, of "edit" take_id, edit,
-            engine, take_seconds, of "import" path, name, title, file_seconds.
+            engine, take_seconds, of "import" path, name, title, file_seconds, of "patch" count, seed, likeness.
         owner: Who asked, as the page knows them; "" for nobody in particular.
         state: One of :data:`STATES`.
         stage: The engine's stage that it is in; "" before the first.

@@ -42,7 +42,7 @@ class JobQueue:
         """Add a job behind those that wait.
 
         Args:
-            kind: What is to be done: "create" or "edit".
+            kind: What is to be done, as :class:`studio.jobs.job.Job` lists it.
             request: What a worker needs to know, as JSON.
             owner: Who asks.
             eta_seconds: How long it should take once begun; None where nothing is known.
@@ -159,6 +159,15 @@ class JobQueue:
             if not self._update(claim, **_LET_GO | done):
                 raise _gone(claim)
         return take
+
+    def close(self, claim: Claim) -> None:
+        """Close a claimed job as done that ends in no take.
+
+        Raises:
+            JobCancelledError: It was cancelled, given to another worker, or finished before.
+        """
+        if not self._update(claim, **_LET_GO, state=DONE, fraction=1.0, finished=time.time(), error=None):
+            raise _gone(claim)
 
     def fail(self, claim: Claim, sentence: str) -> bool:
         """Close a claimed job as failed, with a sentence for whoever asked; whether the claim still held."""

@@ -15,10 +15,13 @@ from studio.jobs.edit import EditRequest
 from studio.jobs.estimate import Estimate
 from studio.jobs.importing import ImportRequest
 from studio.jobs.job import Claim
+from studio.jobs.patch import PatchRequest
 from studio.jobs.queue import JobQueue
 from studio.jobs.work import Reviser, Work, Workshop, revise
 from studio.library.library import Library
+from studio.library.searches import Searches
 from studio.settings import Settings
+from studio.shelf import SHELF
 
 IDLE_SECONDS = 0.02
 """How long an idle worker sleeps before it looks for work again."""
@@ -33,7 +36,7 @@ REPORT_SECONDS = 0.05
 """The least time between two reports of one stage: a page cannot show more."""
 
 WORKS: Mapping[str, type[Work]] = {work.kind: work for work in (CreateRequest, EditRequest, ImportRequest)}
-"""What each kind of job does."""
+"""What each kind of job does that ends in a take; "patch" ends in none."""
 
 _log = logging.getLogger(__name__)
 
@@ -63,9 +66,11 @@ class Worker:
     ) -> None:
         self._library = library
         self._queue = JobQueue(library)
+        self._searches = Searches(settings)
         self._workshop = Workshop(library, engines, settings.threads, revise)
         self._parent = parent
         self._stopping = threading.Event()
+        SHELF.open(settings.instruments_path)
 
     def run(self) -> None:
         """Work until told to stop by SIGTERM or SIGINT, or left alone by the parent."""
@@ -132,11 +137,22 @@ class Worker:
             )
 
     def _make(self, claim: Claim) -> None:
+        if claim.job.kind == PatchRequest.kind:
+            self._search(claim)
+            return
         work = WORKS[claim.job.kind].from_json(claim.job.request)
         report = _Report(self._queue, claim, work.estimate(self._library), work.length_seconds, self._stopping)
         with self._library.workspace() as folder:
             draft = work.produce(self._workshop, folder, report)
             self._queue.finish(claim, draft, folder)
+
+    def _search(self, claim: Claim) -> None:
+        """Look for a patch: what comes of it is no take."""
+        report = _Report(self._queue, claim, Estimate(None), 0.0, self._stopping)
+        with self._library.workspace() as folder:
+            PatchRequest.from_json(claim.job.request).find(folder, report)
+            with self._searches.keeping(folder, claim.job.id):
+                self._queue.close(claim)
 
     def _beat(self, claim: Claim, done: threading.Event) -> None:
         try:

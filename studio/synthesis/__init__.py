@@ -5,10 +5,12 @@ def warm() -> None:
     """Compile every kernel of every instrument, or load it from disk: the first real note then sounds at once."""
     import numpy as np
 
+    from studio.synthesis.gliding_filter import close_gliding
     from studio.synthesis.instrument import INSTRUMENTS, Voice
     from studio.synthesis.placing import place
 
     target = np.zeros((64, 2), dtype=np.float32)
+    close_gliding(target[:, 0].copy(), target[:4, 0].copy(), 20, 1.0)
     for instrument in INSTRUMENTS.values():
         if instrument.needs_torch:  # seconds and a fifth of a gigabyte for what few songs play
             continue

@@ -247,6 +247,11 @@ class InstrumentsHeard:
         return tuple(dict.fromkeys(_SPECIAL.get(name, {}).get(genre, _USUAL.get(name, name)) for name in self.wanted))
 
 
+def is_role_word(phrase: str) -> bool:
+    """Whether a phrase names what a wish can do without."""
+    return phrase in _ROLE_WORDS
+
+
 def read_kept(folded: str) -> list[Hit[str]]:
     """Where a text names instruments of the open home."""
     if not SHELF:

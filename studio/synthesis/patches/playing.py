@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.synthesis.patches.gliding_filter import close_gliding
+from studio.synthesis.gliding_filter import close_gliding
 from studio.synthesis.patches.modules import Modules, modules
 from studio.synthesis.patches.patch import Patch
 
@@ -52,11 +52,16 @@ class Struck:
     slide_from: float | None = None
 
 
-def play(patches: Sequence[Patch], notes: Sequence[Struck]) -> list[Samples]:
+def play(patches: Sequence[Patch], notes: Sequence[Struck], longest_frames: int | None = None) -> list[Samples]:
     """Each note with its patch, from the attack until the release is over, peaking at 1.
 
     What is played together is computed in one batch, whose last bits depend on its members: who promises the same samples
     each time plays one note, or the same notes, at a time.
+
+    Args:
+        patches: One for each note.
+        notes: What is played.
+        longest_frames: What a note has beyond is not computed; None for all of it.
 
     Returns:
         For each note (frames, 2) float32.
@@ -64,19 +69,18 @@ def play(patches: Sequence[Patch], notes: Sequence[Struck]) -> list[Samples]:
     Raises:
         NotFoundError: torch is not installed.
     """
-    return _Rack(modules(), patches, notes).play()
+    return _Rack(modules(), patches, notes, longest_frames).play()
 
 
 class _Rack:
     """A row of modules for each note of a batch, wired and set."""
 
-    def __init__(self, kit: Modules, patches: Sequence[Patch], notes: Sequence[Struck]) -> None:
+    def __init__(self, kit: Modules, patches: Sequence[Patch], notes: Sequence[Struck], longest_frames: int | None) -> None:
         self._kit = kit
         self._patches = patches
         self._notes = notes
-        self._frames = [
-            note.held_frames + math.ceil(patch.release * SAMPLE_RATE) for patch, note in zip(patches, notes, strict=True)
-        ]
+        sounding = [note.held_frames + math.ceil(patch.release * SAMPLE_RATE) for patch, note in zip(patches, notes, strict=True)]
+        self._frames = [frames if longest_frames is None else min(frames, longest_frames) for frames in sounding]
         self._steps = math.ceil(max(self._frames) / _STEP) + 1
         # Values and frames begin and end together: between two values lie exactly twenty frames.
         self._controls = self._config(self._steps * _STEP)

@@ -1,0 +1,115 @@
+"""The work of a "patch" job: a search of the Patch lab, from what was said or shown to three candidates that can be heard."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+
+from studio.audio.clip import AudioClip
+from studio.audio.files import write
+from studio.engines.engine import Progress
+from studio.library.storage import storage_errors
+from studio.synthesis.patches.likeness import Likeness
+from studio.synthesis.patches.search import Target, check_search, phrase, search, target_from
+
+FOUND_FILE = "found.json"
+"""What was found, in the folder of a search."""
+
+_PLAYED_FROM = 0.97
+"""Fraction of the whole at which nothing is left but to play the candidates."""
+
+
+def sound_file(place: int) -> str:
+    """What the sound of a candidate is called in the folder of its search."""
+    return f"{place}.wav"
+
+
+@dataclass(frozen=True, slots=True)
+class PatchRequest:
+    """What a worker needs to know to look for a patch.
+
+    Attributes:
+        text: The words; the name of the file, where there are none.
+        count: How many random patches are listened to.
+        seed: Where the search begins.
+        likeness: The sound that was shown, as JSON; None where none was.
+    """
+
+    kind: ClassVar[str] = "patch"
+
+    text: str
+    count: int
+    seed: int
+    likeness: Mapping[str, Any] | None = None
+
+    @classmethod
+    def of(cls, text: str, likeness: Likeness | None, count: int, seed: int) -> "PatchRequest":
+        """The request for a search, found to be possible.
+
+        Raises:
+            InputError: Nothing is said that can be measured, and nothing shown; or the count or seed is outside its range.
+        """
+        check_search(count, seed)
+        target = target_from(text, likeness)
+        return cls(target.text, int(count), int(seed), None if likeness is None else likeness.to_json())
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain description; :meth:`from_json` reads it back equal."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> "PatchRequest":
+        """Read what :meth:`to_json` wrote."""
+        return cls(**plain)
+
+    def find(self, folder: Path, progress: Progress) -> dict[str, Any]:
+        """Search, and leave what was found in a folder: ``found.json`` and the sound of each candidate.
+
+        Returns:
+            What is in ``found.json``.
+
+        Raises:
+            NotFoundError: torch is not installed.
+            StorageError: The folder cannot be written.
+            JobCancelledError: ``progress`` raised it.
+        """
+        from studio.synthesis.patches.modules import modules
+
+        progress("loading", 0.0)
+        device = modules().device.type
+        target = target_from(self.text, None if self.likeness is None else Likeness.from_json(dict(self.likeness)))
+        found = search(target, self.count, self.seed, lambda stage, part: progress(stage, part * _PLAYED_FROM))
+        progress("playing", _PLAYED_FROM)
+        plain = {
+            "text": self.text,
+            "like": None if target.likeness is None else target.likeness.name,
+            "seed": self.seed,
+            "count": self.count,
+            "listened_to": found.listened_to,
+            "median_distance": round(found.median_distance, 4),
+            "first_distance": round(found.first_distance, 4),
+            "role": target.chair.role,
+            "lowest": target.chair.lowest,
+            "highest": target.chair.highest,
+            "pitch": round(target.pitch, 2),
+            "understood": [] if target.wanted is None else list(target.wanted.understood),
+            "unknown": [] if target.wanted is None else list(target.wanted.unknown),
+            "wanted": {} if target.wanted is None else {name: round(value, 3) for name, value in target.wanted.figures.items()},
+            "notes": _notes(target, device),
+            "candidates": [candidate.to_json() for candidate in found.candidates],
+        }
+        with storage_errors(folder):
+            (folder / FOUND_FILE).write_text(json.dumps(plain), encoding="utf-8")
+        for place, candidate in enumerate(found.candidates):
+            write(AudioClip(phrase(candidate.patch, target.chair)), folder / sound_file(place), "wav")
+        return plain
+
+
+def _notes(target: Target, device: str) -> list[str]:
+    notes = []
+    if target.wanted is not None and target.wanted.unknown:
+        notes.append(f"Nothing is measured for {', '.join(target.wanted.unknown)}.")
+    if device == "cpu":
+        notes.append("No graphics card was found; patches are played on the processor.")
+    return notes
