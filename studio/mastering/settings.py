@@ -12,6 +12,12 @@ from studio.mixing.effects.equaliser import Equaliser
 MATCHING_HZ = THIRDS_HZ[2:30]
 """Centres of the bells that lead a master towards a reference: the thirds from 31.5 Hz to 16 kHz."""
 
+AIR_ENDS_HZ = 18500.0
+"""Where every master falls away: what lies above is noise that no record carries and encoders waste bits on."""
+
+AIR_ENDS_Q = 1.0
+"""A little above flat: what lies just below keeps its level."""
+
 MATCHING_Q = 4.3
 """How narrow they are: a third of an octave."""
 
@@ -62,7 +68,7 @@ class MasterSettings:
 
     @property
     def sections(self) -> tuple[filters.Section, ...]:
-        """The filters of tone and reference."""
+        """The filters of tone, of the end of the spectrum and of the reference."""
         bells = [
             filters.bell(hz, level_db, MATCHING_Q)
             for hz, level_db in zip(MATCHING_HZ, self.matching_db, strict=False)
@@ -77,7 +83,7 @@ class MasterSettings:
             high_hz=7500.0,
             high_db=self.treble_db,
         )
-        return (*tone.sections, *bells)
+        return (*tone.sections, filters.low_pass(AIR_ENDS_HZ, AIR_ENDS_Q), *bells)
 
     def to_json(self) -> dict[str, Any]:
         """A plain description; :meth:`from_json` reads it back equal."""

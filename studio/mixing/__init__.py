@@ -10,11 +10,13 @@ def warm() -> None:
     from studio.mixing.desk_strip import DeskStrip, PartOnDesk
     from studio.mixing.effect import EFFECTS
     from studio.mixing.filters import Cascade, high_pass
+    from studio.mixing.peaks import PeakHold
 
     block = np.zeros((GRID, 2), np.float32)
     for effect in EFFECTS.values():
         effect.make().process(block)
     Cascade((high_pass(100.0),)).process(block)
+    PeakHold(0.0).process(block)
     values = np.ones(2)
     place(block, 0, values, np.eye(2))
     send(block.copy(), block, 0, values)

@@ -14,20 +14,26 @@ class Balance:
     Attributes:
         gains_db: Faders, by part id; a part that is not named stands at 0.
         trims_db: What brings each part, as it is played, to the level that its effects count on.
+        peaks_dbfs: Where each part's peaks are held back; a part that is not named keeps them all.
     """
 
     gains_db: Mapping[str, float]
     trims_db: Mapping[str, float] = field(default_factory=dict)
+    peaks_dbfs: Mapping[str, float] = field(default_factory=dict)
 
     def faders_of(self, part_id: str) -> Faders:
-        """Both levels of a part."""
-        return Faders(trim_db=self.trims_db.get(part_id, 0.0), gain_db=self.gains_db.get(part_id, 0.0))
+        """The levels of a part."""
+        return Faders(
+            trim_db=self.trims_db.get(part_id, 0.0),
+            gain_db=self.gains_db.get(part_id, 0.0),
+            peaks_dbfs=self.peaks_dbfs.get(part_id),
+        )
 
     def to_json(self) -> dict[str, Any]:
         """A plain description; :meth:`from_json` reads it back equal."""
-        return {"gains_db": dict(self.gains_db), "trims_db": dict(self.trims_db)}
+        return {"gains_db": dict(self.gains_db), "trims_db": dict(self.trims_db), "peaks_dbfs": dict(self.peaks_dbfs)}
 
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> "Balance":
-        """Read what :meth:`to_json` wrote."""
-        return cls(dict(plain["gains_db"]), dict(plain["trims_db"]))
+        """Read what :meth:`to_json` wrote; takes from before peaks were held back have none of their levels."""
+        return cls(dict(plain["gains_db"]), dict(plain["trims_db"]), dict(plain.get("peaks_dbfs", {})))

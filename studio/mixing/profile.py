@@ -53,6 +53,8 @@ class Profile:
         instruments: Instead of the role's channel, by id of an instrument.
         duck_release_seconds: How long it takes until a ducked sound is back.
         tone: The spectrum of such records, for the mastering that follows.
+        peaks_lu: How far the peaks of a player may stand out of its loudness before they are held back.
+        stroke_peaks_lu: The same of drums and percussion, which live from their strokes.
     """
 
     label: str
@@ -62,6 +64,8 @@ class Profile:
     instruments: Mapping[str, Channel] = field(default_factory=dict)
     duck_release_seconds: float = 0.18
     tone: Tone = field(default_factory=Tone)
+    peaks_lu: float = 5.0
+    stroke_peaks_lu: float = 8.0
 
     def __post_init__(self) -> None:
         missing = set(ROLES) - set(self.channels)

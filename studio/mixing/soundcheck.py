@@ -7,11 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.decibels import power_decibels
 from studio.audio.loudness import LoudnessMeter
 from studio.mixing.balance import Balance
 from studio.mixing.control import Ducking
 from studio.mixing.desk import channels_of
-from studio.mixing.profile import Channel
+from studio.mixing.peaks import PeakHold
+from studio.mixing.profile import PROFILES, Channel
 from studio.mixing.strip import Faders, Strip
 from studio.theory.score import Part, Score
 
@@ -23,6 +25,8 @@ INSERT_LUFS = -20.0
 
 PASSAGE_SECONDS = 8.0
 
+_STROKES = ("drums", "percussion")
+_AUDIBLE_DB = 0.2
 _LARGEST_CHANGE_DB = 40.0
 _MOST_PASSAGES = 3
 _ENOUGH = 0.4  # of a part's busiest passage: there it shows what it can do
@@ -39,7 +43,7 @@ def soundcheck(score: Score, render_range: RenderRange) -> Balance:
         render_range: Plays a range of it; called for one to three passages of 8 s.
 
     Returns:
-        Trims and gains in steps of 0.1 dB: 0 for parts that do not play.
+        Trims, gains and the levels of peaks in steps of 0.1 dB; for parts that do not play 0, and nothing is held back.
     """
     heard: dict[str, Samples] = {}
     for start, end, parts in passages(score):
@@ -53,6 +57,7 @@ def soundcheck(score: Score, render_range: RenderRange) -> Balance:
     return Balance(
         gains_db={part_id: faders.gain_db for part_id, faders in found.items()},
         trims_db={part_id: faders.trim_db for part_id, faders in found.items()},
+        peaks_dbfs={part_id: faders.peaks_dbfs for part_id, faders in found.items() if faders.peaks_dbfs is not None},
     )
 
 
@@ -96,16 +101,23 @@ def _activity(part: Part, score: Score, starts: NDArray[np.int64], length: int) 
 
 
 def _levels(part: Part, channel: Channel, sound: Samples | None, score: Score, ducking: Ducking) -> Faders:
-    """Trim and gain of one part, from its sound as played."""
+    """Trim, gain and highest peaks of one part, from its sound as played."""
     played = _loudness(sound)
     if sound is None or played is None:
         return Faders()
     trim_db = _rounded(INSERT_LUFS - played)
     bare = Part(part.id, part.role, part.instrument, part.notes)
-    processed = _loudness(Strip(bare, channel, Faders(trim_db=trim_db), score.time, ducking).process(sound))
+    stem = Strip(bare, channel, Faders(trim_db=trim_db), score.time, ducking).process(sound)
+    processed = _loudness(stem)
     if processed is None:
         return Faders(trim_db=trim_db)
-    return Faders(trim_db=trim_db, gain_db=_rounded(MIX_LUFS + channel.level_lu - processed))
+    profile = PROFILES[score.profile]
+    peaks_dbfs = round(processed + (profile.stroke_peaks_lu if part.role in _STROKES else profile.peaks_lu), 1)
+    before = float(np.vdot(stem, stem))
+    PeakHold(peaks_dbfs).process(stem)
+    if power_decibels(before) - power_decibels(float(np.vdot(stem, stem))) > _AUDIBLE_DB:
+        processed = _loudness(stem) or processed
+    return Faders(trim_db, _rounded(MIX_LUFS + channel.level_lu - processed), peaks_dbfs)
 
 
 def _loudness(sound: Samples | None) -> float | None:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from studio.audio.clip import Samples
 from studio.audio.decibels import gain_of
 from studio.mixing.control import Ducking, automated, grid_frames, place, sweep
+from studio.mixing.peaks import PeakHold
 from studio.mixing.profile import SILENT_SEND_DB, Channel
 from studio.theory.meter import TimeMap
 from studio.theory.score import Part
@@ -18,15 +19,17 @@ _OPEN_HZ = 20000.0
 
 @dataclass(frozen=True, slots=True)
 class Faders:
-    """The two levels of a player that the soundcheck finds.
+    """The levels of a player that the soundcheck finds.
 
     Attributes:
         trim_db: Before the effects.
         gain_db: After them: the fader a person moves.
+        peaks_dbfs: What comes out of the effects above this level is held back; None: nothing is.
     """
 
     trim_db: float = 0.0
     gain_db: float = 0.0
+    peaks_dbfs: float | None = None
 
 
 class Strip:
@@ -51,6 +54,8 @@ class Strip:
         self._trim = np.float32(gain_of(faders.trim_db))
         self._gain = gain_of(faders.gain_db)
         self._processors = [effect.make(start_frame) for effect in channel.inserts]
+        if faders.peaks_dbfs is not None:
+            self._processors.append(PeakHold(faders.peaks_dbfs, start_frame))
         self._matrix = placing_matrix(channel.pan, channel.width)
         self._filter_state = np.zeros(4)
         self._frame = start_frame

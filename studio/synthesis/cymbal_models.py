@@ -11,7 +11,7 @@ def hat(
     *,
     decay_seconds: float,
     low_hz: float = 5400.0,
-    high_hz: float = 12500.0,
+    high_hz: float = 15500.0,
     metal_level: float = 1.0,
     noise_level: float = 0.7,
     stick_level: float = 0.35,
@@ -24,14 +24,15 @@ def hat(
         layers=(
             Metal(
                 low_hz=0.72 * low_hz,
-                high_hz=1.15 * high_hz,
+                high_hz=high_hz,
                 count=64,
                 decay_seconds=1.7 * decay_seconds,
                 decay_slope=0.35,
                 tilt_db=4.0,
                 width=0.3,
                 level=metal_level,
-                scatter=0.5,
+                scatter=0.7,
+                wander=0.01,
                 softness_db=6.0,
                 seed=seed,
             ),
@@ -51,7 +52,7 @@ def hat(
         pan=pan,
         room_level=0.5,
         low_cut_hz=900.0,
-        high_cut_hz=13500.0,
+        high_cut_hz=16500.0,
         mono_below_hz=900.0,
     )
 
@@ -63,7 +64,7 @@ def machine_hat(*, decay_seconds: float, tail_seconds: float = 0.0, peak_dbfs: f
             Squares(
                 frequencies_hz=MACHINE_CYMBAL_HZ,
                 low_hz=7200.0,
-                high_hz=12500.0,
+                high_hz=14500.0,
                 decay_seconds=decay_seconds,
                 tail_level=0.35 if tail_seconds else 0.0,
                 tail_seconds=tail_seconds or 0.1,
@@ -71,13 +72,13 @@ def machine_hat(*, decay_seconds: float, tail_seconds: float = 0.0, peak_dbfs: f
                 softness_db=3.0,
                 scatter=0.3,
             ),
-            Noise(low_hz=6000.0, high_hz=11500.0, decay_seconds=0.8 * decay_seconds, level=0.3, width=0.3, softness=0.45),
+            Noise(low_hz=6000.0, high_hz=14500.0, decay_seconds=0.8 * decay_seconds, level=0.3, width=0.3, softness=0.45),
         ),
         peak_dbfs=peak_dbfs,
         pan=pan,
         room_level=0.3,
         low_cut_hz=1500.0,
-        high_cut_hz=13500.0,
+        high_cut_hz=16500.0,
         mono_below_hz=1500.0,
     )
 
@@ -86,12 +87,12 @@ def cymbal(
     *,
     decay_seconds: float,
     low_hz: float = 340.0,
-    high_hz: float = 11000.0,
+    high_hz: float = 13500.0,
     tilt_db: float = 1.5,
     bloom_seconds: float = 0.018,
     noise_level: float = 1.0,
     stick_level: float = 0.5,
-    count: int = 80,
+    count: int = 96,
     peak_dbfs: float = -8.0,
     pan: float = 0.4,
     seed: int = 49,
@@ -109,7 +110,8 @@ def cymbal(
                 tilt_db=tilt_db,
                 bloom_seconds=bloom_seconds,
                 width=0.48,
-                scatter=0.4,
+                scatter=0.6,
+                wander=0.006,
                 seed=seed,
             ),
             Noise(
@@ -138,7 +140,7 @@ def cymbal(
         drive=trash_drive,
         room_level=0.0,
         low_cut_hz=280.0,
-        high_cut_hz=13000.0,
+        high_cut_hz=16000.0,
         mono_below_hz=500.0,
         takes=2,
     )
@@ -153,45 +155,68 @@ def ride(
     pan: float = -0.4,
     bell: bool = False,
 ) -> Drum:
-    """A ride: the stick's ping over a dark wash; on the bell fewer, purer modes."""
-    ping = Modes(
-        frequency_hz=0.33 * ping_hz if bell else ping_hz,
-        ratios=(1.0, 1.52, 2.27, 2.98, 4.13, 5.21) if bell else (1.0, 1.17, 1.39, 1.71, 2.08, 2.6),
-        levels=(0.5, 0.7, 0.9, 1.0, 0.6, 0.4) if bell else (0.8, 0.5, 1.0, 0.6, 0.55, 0.4),
-        decay_seconds=0.5 if bell else 0.16,
-        decay_slope=0.3,
-        level=ping_level * (1.3 if bell else 1.0),
-        width=0.2,
+    """A ride: the stick's ping over a dark wash; on the bell fewer, purer modes.
+
+    The ping is a short, dense cluster rather than a few tones: struck eight times a bar, a tone would be heard as a whistle
+    that never stops.
+    """
+    ping: Modes | Metal = Metal(
+        low_hz=0.62 * ping_hz,
+        high_hz=3.2 * ping_hz,
+        count=40,
+        decay_seconds=0.13,
+        decay_slope=0.5,
+        tilt_db=-2.0,
+        width=0.25,
+        level=2.0 * ping_level,
+        scatter=0.9,
+        wander=0.02,
+        seed=52,
     )
+    if bell:
+        ping = Modes(
+            frequency_hz=0.33 * ping_hz,
+            ratios=(1.0, 1.52, 2.27, 2.98, 4.13, 5.21),
+            levels=(0.5, 0.7, 0.9, 1.0, 0.6, 0.4),
+            decay_seconds=0.4,
+            decay_slope=0.3,
+            level=1.3 * ping_level,
+            width=0.2,
+            scatter=0.5,
+            wander=0.003,
+        )
     wash = Metal(
         low_hz=420.0,
-        high_hz=10000.0,
-        count=76,
+        high_hz=14000.0,
+        count=104,
         decay_seconds=decay_seconds,
-        decay_slope=0.3,
-        tilt_db=1.6,
+        decay_slope=0.35,
+        tilt_db=1.2,
         bloom_seconds=0.03,
         width=0.5,
-        level=0.3 if bell else 0.55,
+        level=0.3 if bell else 0.5,
         seed=51,
-        scatter=0.4,
+        scatter=0.8,
+        wander=0.012,
     )
     shimmer = Noise(
-        low_hz=3500.0,
-        high_hz=9000.0,
+        low_hz=3200.0,
+        high_hz=15000.0,
+        high_end_hz=8500.0,
+        move_seconds=0.4 * decay_seconds,
         attack_seconds=0.004,
-        decay_seconds=0.5 * decay_seconds,
-        level=0.03 if bell else 0.07,
+        decay_seconds=0.45 * decay_seconds,
+        level=0.05 if bell else 0.12,
         width=0.6,
     )
-    tip = Noise(low_hz=3500.0, high_hz=9000.0, decay_seconds=0.005, level=0.55, width=0.15, tail_level=0.1, tail_seconds=0.12)
+    tip = Noise(low_hz=3500.0, high_hz=13000.0, decay_seconds=0.005, level=0.55, width=0.15, tail_level=0.1, tail_seconds=0.12)
     return Drum(
         layers=(ping, wash, shimmer, tip),
         peak_dbfs=peak_dbfs,
         pan=pan,
         room_level=0.0,
         low_cut_hz=280.0,
-        high_cut_hz=13000.0,
+        high_cut_hz=16000.0,
         mono_below_hz=400.0,
-        takes=2,
+        takes=4,
     )

@@ -61,7 +61,7 @@ def snare(
     shell_seconds: float,
     wires_level: float,
     wires_seconds: float,
-    wires_hz: tuple[float, float] = (1400.0, 9500.0),
+    wires_hz: tuple[float, float] = (1400.0, 12500.0),
     crack_level: float = 0.6,
     tail_level: float = 0.12,
     drive: float = 1.1,
@@ -104,7 +104,7 @@ def snare(
         peak_dbfs=peak_dbfs,
         drive=drive,
         low_cut_hz=70.0,
-        high_cut_hz=14500.0,
+        high_cut_hz=17000.0,
         mono_below_hz=350.0,
     )
 
@@ -117,8 +117,8 @@ def machine_snare(*, shell_hz: float = 180.0, snappy: float = 0.7, seconds: floa
             Body(resting_hz=shell_hz * 1.83, fall_hz=0.4 * shell_hz, fall_seconds=0.005, decay_seconds=0.035, level=0.45),
             Noise(
                 low_hz=1100.0,
-                high_hz=11000.0,
-                high_end_hz=7000.0,
+                high_hz=14000.0,
+                high_end_hz=8000.0,
                 decay_seconds=seconds,
                 tail_level=0.1,
                 tail_seconds=1.8 * seconds,
@@ -129,7 +129,7 @@ def machine_snare(*, shell_hz: float = 180.0, snappy: float = 0.7, seconds: floa
         peak_dbfs=peak_dbfs,
         drive=0.6,
         low_cut_hz=80.0,
-        high_cut_hz=15000.0,
+        high_cut_hz=17000.0,
         mono_below_hz=400.0,
     )
 
@@ -175,7 +175,7 @@ def clap(*, low_hz: float = 800.0, high_hz: float = 6500.0, tail_seconds: float 
         peak_dbfs=peak_dbfs,
         drive=0.5,
         low_cut_hz=250.0,
-        high_cut_hz=13500.0,
+        high_cut_hz=16500.0,
         mono_below_hz=500.0,
     )
 

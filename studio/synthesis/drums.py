@@ -113,7 +113,7 @@ def sound_of(
     settings = (
         drum.drive * (0.5 + 0.5 * strike.strength),
         drum.low_cut_hz,
-        drum.high_cut_hz * (0.75 + 0.25 * strike.strength),
+        drum.high_cut_hz * (0.8 + 0.2 * strike.strength),
         drum.mono_below_hz,
         peak * min(1.0, 1.0 - drum.pan),
         peak * min(1.0, 1.0 + drum.pan),

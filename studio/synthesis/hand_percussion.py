@@ -20,7 +20,7 @@ def shaker(
         pan=pan,
         room_level=0.6,
         low_cut_hz=1800.0,
-        high_cut_hz=13000.0,
+        high_cut_hz=16500.0,
         mono_below_hz=1500.0,
     )
 
@@ -55,7 +55,7 @@ def tambourine(*, peak_dbfs: float = -14.0, pan: float = 0.3) -> Drum:
         pan=pan,
         room_level=0.6,
         low_cut_hz=1200.0,
-        high_cut_hz=13000.0,
+        high_cut_hz=16500.0,
         mono_below_hz=1200.0,
     )
 
@@ -106,7 +106,7 @@ def wood(*, frequency_hz: float, decay_seconds: float = 0.022, peak_dbfs: float 
         peak_dbfs=peak_dbfs,
         pan=pan,
         low_cut_hz=250.0,
-        high_cut_hz=13000.0,
+        high_cut_hz=16500.0,
     )
 
 
@@ -127,7 +127,7 @@ def triangle(*, decay_seconds: float, peak_dbfs: float = -17.0, pan: float = 0.4
         peak_dbfs=peak_dbfs,
         pan=pan,
         low_cut_hz=600.0,
-        high_cut_hz=13000.0,
+        high_cut_hz=16500.0,
         mono_below_hz=400.0,
     )
 

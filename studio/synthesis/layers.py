@@ -193,10 +193,12 @@ class ModalLayer(Layer):
     Attributes:
         softness_db: What a mode an octave above the lowest loses when the hit is softest.
         scatter: How much where it is struck changes each mode's level, 0 to 1.
+        wander: How far, as a share, each mode's pitch is off at each hit: a plate that swings wide is never tuned the same.
     """
 
     softness_db: float = 5.0
     scatter: float = 0.2
+    wander: float = 0.0
 
     @abstractmethod
     def modes(self) -> Settings:
@@ -214,6 +216,10 @@ class ModalLayer(Layer):
         levels = self.level * 10.0 ** (-self.softness_db * (1.0 - strike.strength) * octaves / 20.0)
         levels *= 1.0 + self.scatter * strike.rng.uniform(-1.0, 1.0, len(modes))
         modes[:, 0] *= strike.detune
+        if self.wander > 0.0:
+            # Rows of one pitch are one mode: what swells in it would not begin at nothing if they came apart.
+            _, mode = np.unique(modes[:, 0], return_inverse=True)
+            modes[:, 0] *= 1.0 + self.wander * strike.rng.uniform(-1.0, 1.0, len(modes))[mode]
         modes[:, 2:4] *= levels[:, np.newaxis]
         loudest = np.abs(modes[:, 2:4]).max(axis=1)
         heard = modes[:, 1] * np.log(loudest / (_MODE_FLOOR * loudest.max()) + 1e-9) * SAMPLE_RATE

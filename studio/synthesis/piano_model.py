@@ -54,12 +54,14 @@ def _string_modes(strings: PianoStrings) -> Settings:
     rng = np.random.default_rng(round(1000.0 * strings.frequency_hz))
     levels *= 10.0 ** (rng.normal(0.0, 1.5, len(order)) / 20.0)
     prompt = 0.85 * strings.ring * 2.0 ** (-0.62 * octaves_above_middle) / (1.0 + (frequencies / 2400.0) ** 1.2)
+    # Partials that all set out upwards pile up into a spike at the stroke; half of them turned over (D. Newman 1965) do not.
+    phases = 0.5 * (order * (order - 1) // 2 % 2)
     modes = []
     for share, longer, apart_cents, spread in ((0.8, 1.0, 0.0, 0.16), (0.24, 3.2, 0.7, 0.45)):
         pitch = frequencies * 2.0 ** (apart_cents * rng.uniform(0.4, 1.0, len(order)) / 1200.0)
         side = np.clip(rng.normal(0.0, spread, len(order)), -0.9, 0.9)
         decays = longer * prompt * rng.uniform(0.85, 1.15, len(order))
-        modes.append(np.column_stack([pitch, decays, share * levels * (1 - side), share * levels * (1 + side), 0.0 * order]))
+        modes.append(np.column_stack([pitch, decays, share * levels * (1 - side), share * levels * (1 + side), phases]))
     return np.concatenate(modes)
 
 

@@ -103,7 +103,7 @@ def riser(seconds: float) -> Drum:
         ),
         peak_dbfs=-8.0,
         low_cut_hz=140.0,
-        high_cut_hz=13000.0,
+        high_cut_hz=16500.0,
         mono_below_hz=300.0,
     )
 
@@ -115,7 +115,7 @@ def downlifter(seconds: float) -> Drum:
             Noise(
                 low_hz=1400.0,
                 low_end_hz=120.0,
-                high_hz=11500.0,
+                high_hz=15000.0,
                 high_end_hz=500.0,
                 move_seconds=0.35 * seconds,
                 attack_seconds=0.01,
@@ -135,7 +135,7 @@ def downlifter(seconds: float) -> Drum:
         ),
         peak_dbfs=-8.0,
         low_cut_hz=60.0,
-        high_cut_hz=12500.0,
+        high_cut_hz=16500.0,
         mono_below_hz=250.0,
     )
 
@@ -183,5 +183,5 @@ def swelling_cymbal(seconds: float) -> Drum:
     ring = min(0.6, max(0.12, 0.3 * seconds))
     return replace(
         cymbal(decay_seconds=ring, bloom_seconds=0.004, noise_level=1.2, stick_level=0.0, peak_dbfs=-8.5, pan=0.0),
-        high_cut_hz=12500.0,
+        high_cut_hz=16500.0,
     )

@@ -112,9 +112,27 @@ def test_what_is_too_short_to_have_a_loudness_stays_below_the_ceiling(frames):
     assert mastered.true_peak_dbtp <= -1.2
 
 
-def test_the_last_ten_milliseconds_are_digital_silence():
+def test_the_last_fifty_milliseconds_are_digital_silence():
     mastered = master(music(), STREAMING)
+    assert SILENT_END_FRAMES >= 0.05 * 44100
     assert not mastered.samples[-SILENT_END_FRAMES:].any()
+
+
+@pytest.mark.parametrize("fade_frames", [0, 500, 4410])
+def test_the_end_is_never_a_cut_however_late_the_last_note(fade_frames):
+    steady = (0.1 * np.sin(np.arange(132300) * 0.02)).astype(np.float32)[:, np.newaxis].repeat(2, axis=1)
+    mastered = master(np.ascontiguousarray(steady), STREAMING, fade_frames=fade_frames).samples
+    jumps = np.abs(np.diff(mastered[:, 0]))
+    assert jumps[-8820:].max() <= 1.05 * jumps[44100:-13230].max()
+
+
+def test_nothing_is_left_where_no_record_has_anything():
+    noise = signals.pink_noise(6.0)
+    power = np.abs(np.fft.rfft(master(noise, STREAMING, fade_frames=0).samples[:, 0])) ** 2
+    hertz = np.fft.rfftfreq(len(noise), 1 / 44100)
+    level = lambda low, high: 10 * np.log10(power[(hertz > low) & (hertz < high)].mean())  # noqa: E731
+    assert level(20500, 22000) < level(7500, 8500) - 20.0
+    assert level(15500, 16500) > level(7500, 8500) - 8.0
 
 
 def test_the_fade_is_as_long_as_allowed_and_no_longer_than_two_and_a_half_seconds():

@@ -80,4 +80,6 @@ profile = Profile(
     ),
     echo=Echo(beats=0.5, feedback=0.2),
     tone=Tone(slope_db=-4.6),
+    peaks_lu=3.2,
+    stroke_peaks_lu=6.0,
 )

@@ -19,7 +19,9 @@ profile = Profile(
             width=1.1,
             inserts=(
                 Bitcrush(bits=12.0, rate_hz=26040.0, amount=0.6),
-                Equaliser(low_cut_hz=28.0, mid_hz=380.0, mid_db=-2.5, mid_q=0.9, high_hz=7000.0, high_db=1.0),
+                Equaliser(
+                    low_cut_hz=28.0, mid_hz=380.0, mid_db=-2.5, mid_q=0.9, high_hz=7000.0, high_db=1.0, high_cut_hz=11000.0
+                ),
                 Saturation(drive_db=9.0),
                 Compressor(threshold_db=-11.0, ratio=2.5, attack_seconds=0.02, release_seconds=0.09),
             ),
@@ -101,4 +103,6 @@ profile = Profile(
     },
     duck_release_seconds=0.18,
     tone=Tone(slope_db=-5.0),
+    peaks_lu=4.5,
+    stroke_peaks_lu=7.0,
 )

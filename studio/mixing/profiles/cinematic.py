@@ -81,4 +81,6 @@ profile = Profile(
     ),
     echo=Echo(beats=0.75, feedback=0.25, high_cut_hz=4000.0),
     tone=Tone(slope_db=-4.3),
+    peaks_lu=3.8,
+    stroke_peaks_lu=6.5,
 )

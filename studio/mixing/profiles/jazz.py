@@ -69,4 +69,6 @@ profile = Profile(
     ),
     echo=Echo(beats=1.0, feedback=0.2),
     tone=Tone(slope_db=-4.8),
+    peaks_lu=3.2,
+    stroke_peaks_lu=6.0,
 )

@@ -95,4 +95,6 @@ profile = Profile(
     },
     echo=Echo(beats=1.0, feedback=0.1),
     tone=Tone(slope_db=-5.0),
+    peaks_lu=3.8,
+    stroke_peaks_lu=6.5,
 )

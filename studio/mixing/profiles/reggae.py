@@ -77,4 +77,6 @@ profile = Profile(
     ),
     echo=Echo(beats=0.75, feedback=0.55, high_cut_hz=2600.0),
     tone=Tone(slope_db=-5.2),
+    peaks_lu=3.2,
+    stroke_peaks_lu=6.0,
 )

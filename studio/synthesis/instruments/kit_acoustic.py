@@ -38,7 +38,7 @@ instrument = Kit(
         48: tom(resting_hz=156.0, decay_seconds=0.13, pan=0.2),
         50: tom(resting_hz=185.0, decay_seconds=0.12, pan=0.35),
         42: hat(decay_seconds=0.022),
-        44: hat(decay_seconds=0.03, stick_level=0.05, low_hz=4000.0, high_hz=9500.0, peak_dbfs=-18.0),
+        44: hat(decay_seconds=0.03, stick_level=0.05, low_hz=4000.0, high_hz=12500.0, peak_dbfs=-18.0),
         46: hat(decay_seconds=0.16, low_hz=4200.0, noise_level=0.6, peak_dbfs=-12.0),
         49: cymbal(decay_seconds=0.42),
         57: cymbal(decay_seconds=0.48, low_hz=300.0, tilt_db=1.0, pan=-0.5, seed=57),

@@ -27,7 +27,7 @@ TAP = Drum(
         Modes(frequency_hz=345.0, ratios=(1.0, 1.4, 1.9), levels=(0.3, 0.2, 0.12), decay_seconds=0.035),
         Noise(
             low_hz=1500.0,
-            high_hz=8500.0,
+            high_hz=11500.0,
             attack_seconds=0.003,
             decay_seconds=0.022,
             level=0.8,
@@ -39,7 +39,7 @@ TAP = Drum(
     ),
     peak_dbfs=-9.0,
     low_cut_hz=90.0,
-    high_cut_hz=13000.0,
+    high_cut_hz=16500.0,
     mono_below_hz=400.0,
 )
 
@@ -49,7 +49,7 @@ SWEEP = Drum(
             low_hz=900.0,
             low_end_hz=2300.0,
             high_hz=5200.0,
-            high_end_hz=9500.0,
+            high_end_hz=13000.0,
             move_seconds=0.11,
             attack_seconds=0.13,
             curve=1.4,
@@ -62,7 +62,7 @@ SWEEP = Drum(
     ),
     peak_dbfs=-15.0,
     low_cut_hz=250.0,
-    high_cut_hz=12500.0,
+    high_cut_hz=16500.0,
     mono_below_hz=300.0,
 )
 
@@ -83,9 +83,9 @@ instrument = Kit(
         43: tom(resting_hz=100.0, decay_seconds=0.17, pan=-0.3, drive=0.1, peak_dbfs=-8.0),
         45: tom(resting_hz=125.0, decay_seconds=0.16, pan=-0.1, drive=0.1, peak_dbfs=-8.0),
         48: tom(resting_hz=170.0, decay_seconds=0.14, pan=0.25, drive=0.1, peak_dbfs=-8.0),
-        42: hat(decay_seconds=0.024, low_hz=4800.0, high_hz=11500.0, stick_level=0.12, peak_dbfs=-17.0),
-        44: hat(decay_seconds=0.034, low_hz=3600.0, high_hz=9500.0, stick_level=0.03, peak_dbfs=-16.0),
-        46: hat(decay_seconds=0.17, low_hz=5000.0, high_hz=11500.0, stick_level=0.1, peak_dbfs=-15.0),
+        42: hat(decay_seconds=0.024, low_hz=4800.0, high_hz=15000.0, stick_level=0.12, peak_dbfs=-17.0),
+        44: hat(decay_seconds=0.034, low_hz=3600.0, high_hz=12500.0, stick_level=0.03, peak_dbfs=-16.0),
+        46: hat(decay_seconds=0.17, low_hz=5000.0, high_hz=15000.0, stick_level=0.1, peak_dbfs=-15.0),
         49: cymbal(decay_seconds=0.4, bloom_seconds=0.03, stick_level=0.15, peak_dbfs=-11.0),
         57: cymbal(decay_seconds=0.4, low_hz=300.0, bloom_seconds=0.03, stick_level=0.15, peak_dbfs=-11.0, pan=-0.4, seed=57),
         51: ride(decay_seconds=0.7, ping_hz=2650.0, ping_level=0.45, peak_dbfs=-13.0),

@@ -29,7 +29,7 @@ instrument = Kit(
     colour=Sampled(),
     detune_cents=18.0,
     drums={
-        key: drum.played_back(high_cut_hz=10500.0, drive=0.8)
+        key: drum.played_back(high_cut_hz=12000.0, drive=0.8)
         for key, drum in {
             **HAND_PERCUSSION,
             36: KICK,

@@ -51,7 +51,7 @@ instrument = Kit(
         48: tom(resting_hz=140.0, decay_seconds=0.16, pan=0.3, drive=1.1, skin_level=0.8),
         50: tom(resting_hz=168.0, decay_seconds=0.15, pan=0.45, drive=1.1, skin_level=0.8),
         42: hat(decay_seconds=0.026, noise_level=0.6, stick_level=0.5, pan=0.3, peak_dbfs=-13.0),
-        44: hat(decay_seconds=0.03, stick_level=0.05, low_hz=4000.0, high_hz=9500.0, pan=0.3, peak_dbfs=-17.0),
+        44: hat(decay_seconds=0.03, stick_level=0.05, low_hz=4000.0, high_hz=12500.0, pan=0.3, peak_dbfs=-17.0),
         46: hat(decay_seconds=0.24, low_hz=4400.0, noise_level=0.8, pan=0.3, peak_dbfs=-11.0),
         49: cymbal(decay_seconds=0.4, noise_level=1.3, peak_dbfs=-7.0, pan=0.5),
         57: cymbal(decay_seconds=0.45, low_hz=300.0, noise_level=1.2, peak_dbfs=-7.0, pan=-0.55, seed=57),
