@@ -43,7 +43,7 @@ class DeskPage {
   #song = el("div", { class: "card dk-song" });
   #console = el("div", { class: "dk-console", role: "group", "aria-label": "Strips" });
   #assist = el("div", { class: "dk-assist-place" });
-  #play = iconButton("play", "Play", () => this.#sound.toggle(), { quiet: true, className: "round large play" });
+  #play = iconButton("play", "Play", () => this.#toggle(), { quiet: true, className: "round large play" });
   #undo = iconButton("undo", "Undo", () => this.#draft.undo(), { quiet: true, className: "square" });
   #redo = iconButton("redo", "Redo", () => this.#draft.redo(), { quiet: true, className: "square" });
   #reset = el("button", { type: "button", class: "button quiet", text: "Reset all", on: { click: () => this.#draft.resetAll() } });
@@ -128,7 +128,7 @@ class DeskPage {
     this.#space = new SpaceStrip(view.ranges.space_db, { onMove: (value, gesture) => this.#draft.setSpace(value, gesture), onRefuse: refuse });
     this.#master ??= new MasterStrip(view.ranges.fader_db, { onListen: (value) => this.#sound.listenAt(factorOf(value)), onRefuse: refuse });
     this.#console.replaceChildren(...[...this.#strips, this.#space, this.#master].map(({ element }) => element));
-    this.#timeline = new Timeline(song, outlines.get("master"), { onSeek: (seconds) => this.#sound.seek(seconds), onToggle: () => this.#sound.toggle() });
+    this.#timeline = new Timeline(song, outlines.get("master"), { onSeek: (seconds) => this.#sound.seek(seconds), onToggle: () => this.#toggle() });
     this.#lane = new Lane(song, view.parts, view.ranges, outlines, { onChange: (part, name, points, gesture) => this.#draft.automate(part, name, points, gesture), onPart: (id) => this.#automate(id), onRefuse: refuse });
     this.#song.replaceChildren(this.#timeline.element, this.#lane.element);
     const assist = new Assist(view, { desk: () => this.#draft.desk, onDesk: (desk, match) => this.#take(desk, match), onRefuse: refuse });
@@ -205,6 +205,11 @@ class DeskPage {
     if (playing && !this.#drawn) this.#draw(performance.now());
   }
 
+  #toggle() {
+    this.#refuse(null);
+    this.#sound.toggle();
+  }
+
   get #meters() {
     return new Map([...this.#strips.map(({ id, meter }) => [id, meter]), ["space", this.#space.meter], ["master", this.#master.meter]]);
   }
@@ -236,7 +241,7 @@ class DeskPage {
   #key(event) {
     if (!this.#view || this.#element.offsetParent === null) return;
     const inside = this.#element.contains(event.target);
-    if (event.key === " " && !event.ctrlKey && !event.metaKey && (inside || event.target === document.body) && !event.target.closest(NATIVE)) this.#sound.toggle();
+    if (event.key === " " && !event.ctrlKey && !event.metaKey && (inside || event.target === document.body) && !event.target.closest(NATIVE)) this.#toggle();
     else if (inside && (event.ctrlKey || event.metaKey) && !event.target.closest("input[type=text], textarea")) {
       const key = event.key.toLowerCase();
       if (key === "z") event.shiftKey ? this.#draft.redo() : this.#draft.undo();

@@ -3,6 +3,7 @@
 import base64
 import copy
 import re
+import time
 from io import BytesIO
 from typing import Any
 
@@ -12,7 +13,7 @@ import soundfile
 from numpy.typing import NDArray
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import open_page
+from tests.browser.conftest import Complaints, open_page
 from tests.browser.desk_page import LISTEN, PATIENCE_MS, SHORT_WISH, WISH, fetch, finished, made, opened, slider, strip, view
 from tests.serving import Server
 
@@ -92,29 +93,23 @@ def level_db(sound: Sound) -> float:
     return float(10.0 * np.log10(np.mean(np.square(sound, dtype=np.float64)) + 1e-30))
 
 
-def playing(page: Page) -> None:
-    """Play from the beginning and wait until something is heard."""
-    slider(page, "Position in the song").press("Home")
-    if page.locator(".dk-open .play").get_attribute("aria-label") == "Play":
-        page.locator(".dk-open .play").click()
-    page.wait_for_function("window.loudness() > 0.003", timeout=PATIENCE_MS)
+def hear(page: Page, condition: str) -> None:
+    """Let the song play, again where it has ended, until a condition holds of what is heard in the midst of it."""
+    inside = """() => document.querySelector('.dk-open .play').ariaLabel === 'Pause'
+        && Number(document.querySelector('.dk-position').ariaValueNow) >= 1
+        && !document.querySelector('.dk-foot .time').textContent.startsWith('Loading') && """
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while not page.evaluate(inside + condition):
+        assert time.monotonic() < deadline, condition
+        if page.locator(".dk-open .play").get_attribute("aria-label") == "Play":
+            page.locator(".dk-open .play").click()
+        page.wait_for_timeout(50)
 
 
-def silent(page: Page) -> None:
-    """Wait until nothing is heard although it plays."""
-    page.wait_for_function(
-        "window.loudness() < 1e-5 && document.querySelector('.dk-open .play').ariaLabel === 'Pause'", timeout=PATIENCE_MS
-    )
-
-
-def meter(page: Page, part: str, condition: str) -> None:
-    """Wait until the meter of a part stands as it should."""
-    page.wait_for_function(
-        f"part => {{ const level = Math.max(...[...document.querySelectorAll(`[data-part=${{part}}] .dk-bar`)]"
-        f".map((bar) => Number(bar.style.getPropertyValue('--level')))); return level {condition} }}",
-        arg=part,
-        timeout=PATIENCE_MS,
-    )
+def meter(part: str) -> str:
+    """How high the meter of a part stands, 0 to 1."""
+    bars = f"[...document.querySelectorAll('[data-part={part}] .dk-bar')]"
+    return f"Math.max(...{bars}.map((bar) => Number(bar.style.getPropertyValue('--level'))))"
 
 
 @pytest.fixture(scope="module")
@@ -197,41 +192,48 @@ def test_the_page_sounds_as_the_server_does(
 
 
 def test_a_fader_is_heard(desk: Page, server: Server, song: str):
-    playing(desk)
+    hear(desk, "window.loudness() > 0.003")
 
     for part in view(server, song)["parts"]:
         slider(desk, f"{part['label']} level, decibels").press("Home")
-    slider(desk, "Position in the song").press("Home")
-    silent(desk)
+    hear(desk, "window.loudness() < 1e-5")
     slider(desk, "Drums level, decibels").press("Delete")
 
-    desk.wait_for_function("window.loudness() > 0.003", timeout=PATIENCE_MS)
-    meter(desk, "drums", "> 0.2")
+    hear(desk, "window.loudness() > 0.003")
+    hear(desk, f"{meter('drums')} > 0.2")
 
 
 def test_mute_and_solo_are_heard(desk: Page):
-    playing(desk)
-    meter(desk, "drums", "> 0.2")
+    hear(desk, f"{meter('drums')} > 0.2")
 
     strip(desk, "Drums").get_by_role("button", name="Mute Drums").click()
-    meter(desk, "drums", "=== 0")
+    hear(desk, f"{meter('drums')} === 0")
     strip(desk, "Drums").get_by_role("button", name="Mute Drums").click()
     strip(desk, "Drums").get_by_role("button", name="Solo Drums").click()
-    slider(desk, "Position in the song").press("Home")
 
-    meter(desk, "drums", "> 0.2")
-    meter(desk, "bass", "=== 0")
+    hear(desk, f"{meter('drums')} > 0.2")
+    hear(desk, f"{meter('bass')} === 0")
     expect(strip(desk, "Bass")).to_have_class(re.compile("unheard"))
 
 
 def test_the_music_goes_on_where_it_is_sought(desk: Page):
-    playing(desk)
+    hear(desk, "window.loudness() > 0.003")
+    slider(desk, "Position in the song").scroll_into_view_if_needed()
     box = slider(desk, "Position in the song").bounding_box()
     assert box is not None
 
     desk.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
-    desk.wait_for_function("Number(document.querySelector('.dk-position').ariaValueNow) >= 12", timeout=PATIENCE_MS)
-    desk.wait_for_function("window.loudness() > 0.003", timeout=PATIENCE_MS)
+    hear(desk, "window.loudness() > 0.003 && Number(document.querySelector('.dk-position').ariaValueNow) >= 12")
+
+
+def test_a_chunk_that_does_not_arrive_is_said_and_asked_for_again(desk: Page, complaints: Complaints):
+    complaints.allowed |= {"/chunks/", "Failed to load resource"}
+    desk.route("**/chunks/bass/*", lambda route: route.abort())
+
     desk.locator(".dk-open .play").click()
+
+    expect(desk.locator(".dk-open > .notice")).to_contain_text("cannot be reached")
     expect(desk.locator(".dk-open .play")).to_have_attribute("aria-label", "Play")
+    desk.unroute("**/chunks/bass/*")
+    hear(desk, "window.loudness() > 0.003")
