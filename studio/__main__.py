@@ -5,7 +5,7 @@ Exit codes: 0 done; 1 it cannot be done now (no such file, disk full); 2 what wa
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from studio.errors import InputError, StudioError
 from studio.settings import Settings
 
 if TYPE_CHECKING:
-    from studio.engines.engine import Engine, Progress
+    from studio.engines.engine import Progress
     from studio.library.song import Take
     from studio.studio import Studio
 
@@ -130,13 +130,7 @@ def _add_result(command: argparse.ArgumentParser) -> None:
 
 
 def _create(options: argparse.Namespace) -> int:
-    from studio.audio.files import FORMATS
-    from studio.engines.symbolic import SymbolicEngine
-    from studio.jobs.create import DEFAULT_ENGINE
-
-    # every file is shown, so each is encoded while the master is measured instead of when it is asked for
-    engines = {DEFAULT_ENGINE: SymbolicEngine(at_once=FORMATS)}
-    return _make(options, lambda studio, progress: studio.create_now(options.text, options.seed, progress), engines)
+    return _make(options, lambda studio, progress: studio.create_now(options.text, options.seed, progress))
 
 
 def _edit(options: argparse.Namespace) -> int:
@@ -150,15 +144,11 @@ def _import(options: argparse.Namespace) -> int:
     return _make(options, lambda studio, progress: studio.import_now(options.file, options.title, progress))
 
 
-def _make(
-    options: argparse.Namespace,
-    make: Callable[["Studio", "Progress"], "Take"],
-    engines: "Mapping[str, Engine] | None" = None,
-) -> int:
+def _make(options: argparse.Namespace, make: Callable[["Studio", "Progress"], "Take"]) -> int:
     """Make a take and show it."""
     from studio.ops.terminal import describe_take, show_progress
 
-    studio = _studio(engines)
+    studio = _studio()
     if options.out is not None:
         _check_folder(options.out)
     with show_progress(sys.stderr) as progress:
@@ -323,11 +313,14 @@ def _worker(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _studio(engines: "Mapping[str, Engine] | None" = None) -> "Studio":
+def _studio() -> "Studio":
+    from studio.audio.files import FORMATS
+    from studio.engines.symbolic import SymbolicEngine
+    from studio.jobs.create import DEFAULT_ENGINE
     from studio.studio import Studio
 
-    settings = Settings.from_environment()
-    return Studio(settings) if engines is None else Studio(settings, engines)
+    # a command names every file of its song: each is encoded while the master is measured, not when it is first asked for
+    return Studio(Settings.from_environment(), {DEFAULT_ENGINE: SymbolicEngine(at_once=FORMATS)})
 
 
 def _check_folder(folder: Path) -> None:

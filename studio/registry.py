@@ -8,6 +8,8 @@ import inspect
 import pkgutil
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
 from types import ModuleType
 from typing import Generic, TypeVar
 
@@ -82,5 +84,11 @@ class Registry(Mapping[str, Extension], Generic[Extension]):
 
 
 def _module_names(package: str) -> tuple[str, ...]:
-    folder = importlib.import_module(package).__path__
-    return tuple(sorted(item.name for item in pkgutil.iter_modules(folder) if not item.name.startswith("_")))
+    folders = tuple(importlib.import_module(package).__path__)
+    return _modules_among(folders, tuple(path.name for folder in folders for path in Path(folder).iterdir()))
+
+
+@lru_cache
+def _modules_among(folders: tuple[str, ...], _names: tuple[str, ...]) -> tuple[str, ...]:
+    """The modules in some folders; looked for again when any name in them has changed."""
+    return tuple(sorted(item.name for item in pkgutil.iter_modules(folders) if not item.name.startswith("_")))
