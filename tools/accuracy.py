@@ -45,11 +45,11 @@ _ASKED_CHORDS = {"major": "I vi IV V", "minor": "i VI iv V"}
 
 
 def wishes(genres: Sequence[str], seeds: int) -> Iterator[tuple[str, int, str]]:
-    """(genre, seed, words) of every piece."""
-    for place, genre_id in enumerate(genres):
+    """(genre, seed, words) of every piece; the same whichever other genres are asked for."""
+    for genre_id in genres:
         genre = GENRES[genre_id]
         for seed in range(seeds):
-            number = place * seeds + seed
+            number = GENRES.ids.index(genre_id) * seeds + seed
             tonic = _TONICS[number % len(_TONICS)]
             mode = ("minor", "major")[(number + number // len(_TONICS)) % 2]
             words = f"{genre.words[0]} in {tonic} {mode} at {_tempo(genre, seed, seeds)} bpm, {SECONDS} seconds"
