@@ -318,12 +318,7 @@ def main() -> int:
 def page(proofs: Sequence[Proof]) -> str:
     """The figures as a page of the documentation."""
     seconds = proofs[0].case.seconds
-    rows = [
-        f"| {proof.case.genre} | {proof.case.seed} | {proof.label.removeprefix('Regenerate ')} "
-        f"| {_yes(proof.unchosen_bytes_equal)} | {_yes(proof.outside_samples_equal)} | {_yes(proof.notes_differ)} | {_yes(proof.master_outside_equal)} "
-        f"| {proof.worst_joint:.3f} | {proof.onset_error_ms:.1f} | {proof.difference_db:.0f} | {proof.tail_seconds:.2f} |"
-        for proof in proofs
-    ]
+    rows = [_row(proof) for proof in proofs]
     worst = (
         f"Worst of all: joint {max(proof.worst_joint for proof in proofs):.3f}, "
         f"onset {max(proof.onset_error_ms for proof in proofs):.1f} ms, "
@@ -332,6 +327,18 @@ def page(proofs: Sequence[Proof]) -> str:
     return _PAGE.format(
         cases=len(proofs), held=sum(proof.holds for proof in proofs), seconds=seconds, worst=worst, rows="\n".join(rows)
     )
+
+
+def _row(proof: Proof) -> str:
+    held = (proof.unchosen_bytes_equal, proof.outside_samples_equal, proof.notes_differ, proof.master_outside_equal)
+    figures = (
+        f"{proof.worst_joint:.3f}",
+        f"{proof.onset_error_ms:.1f}",
+        f"{proof.difference_db:.0f}",
+        f"{proof.tail_seconds:.2f}",
+    )
+    what = (proof.case.genre, str(proof.case.seed), proof.label.removeprefix("Regenerate "))
+    return f"| {' | '.join((*what, *map(_yes, held), *figures))} |"
 
 
 def _yes(holds: bool) -> str:
