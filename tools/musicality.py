@@ -1,6 +1,6 @@
 """How our tunes and harmonies compare with real ones, feature by feature.
 
-Usage: python -m tools.musicality POP909_FOLDER NOTTINGHAM_MIDI_FOLDER [--pieces N] [--genres pop,lofi] [--markdown]
+Usage: python -m tools.musicality POP909_FOLDER NOTTINGHAM_MIDI_FOLDER [--pieces N] [--genres pop,lofi]
 
 After Yang & Lerch, "On the evaluation of generative models in music", Neural Computing and Applications 32 (2020): each feature
 is a number or a histogram per piece; what is compared are the distributions. "values" is the area that the distributions of the
