@@ -102,6 +102,24 @@ class Orders:
             path.unlink(missing_ok=True)
             raise
 
+    def find_patch(self, text: str, shown: tuple[Path, str] | None, count: int, seed: int | None, owner: str) -> Job:
+        """Queue a search of the Patch lab.
+
+        Args:
+            text: How it sounds.
+            shown: A file to come near to and what it is called; None for words alone.
+            count: How many random patches are listened to.
+            seed: Where the search begins; None lets chance decide.
+            owner: Who asks.
+
+        Raises:
+            InputError: It cannot be searched for, or too much waits already.
+            StorageError: The home cannot be written.
+        """
+        self._check_waiting(owner)
+        file, name = shown or (None, "")
+        return self._studio.patch_lab.enqueue(text, file, name, count, seed, owner)
+
     def cancel(self, job_id: str) -> Job:
         """Stop a job.
 

@@ -54,6 +54,7 @@ def make_app(studio: "Studio") -> "FastAPI":
     from ui.routes.library import library_routes
     from ui.routes.media import media_routes
     from ui.routes.mixing import mixing_routes
+    from ui.routes.patches import patch_routes
     from ui.theme import THEME
 
     workers = studio.workers()
@@ -82,6 +83,7 @@ def make_app(studio: "Studio") -> "FastAPI":
         export_routes(studio),
         import_routes(studio),
         library_routes(studio),
+        patch_routes(studio),
         job_routes(studio, feed),
     ):
         app.include_router(routes)

@@ -69,6 +69,15 @@ def job_view(job: Job, place: int) -> dict[str, Any]:
     }
 
 
+def found_view(found: Mapping[str, Any]) -> dict[str, Any]:
+    """What a search of the Patch lab found, with the address of each candidate's sound."""
+    listed = [
+        {**candidate, "url": f"/api/patches/{quote(found['id'])}/{place}/sound"}
+        for place, candidate in enumerate(found["candidates"])
+    ]
+    return {**found, "candidates": listed}
+
+
 def unknown_job_view(job_id: str) -> dict[str, Any]:
     """What is said of a job that is not, or no longer, there."""
     return {"id": job_id, "state": "unknown"}

@@ -7,7 +7,7 @@ import { player } from "./player.js";
 
 export function mount(element) {
   const button = iconButton("play", "Play", () => player.toggle(), { quiet: true, className: "round" });
-  const title = el("button", { type: "button", class: "mini-title", title: "Show this song", on: { click: () => say(OPEN_TAKE, player.current.takeId) } });
+  const title = el("button", { type: "button", class: "mini-title", title: "Show this song", on: { click: () => player.current.takeId && say(OPEN_TAKE, player.current.takeId) } });
   const detail = el("span", { class: "mini-detail" });
   const time = el("span", { class: "mini-time" });
   const range = el("input", {

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
-from studio.audio.clip import AudioClip
+from studio.audio.clip import SAMPLE_RATE, AudioClip
 from studio.audio.files import write
 from studio.engines.engine import Progress
 from studio.library.storage import storage_errors
@@ -81,6 +81,7 @@ class PatchRequest:
         target = target_from(self.text, None if self.likeness is None else Likeness.from_json(dict(self.likeness)))
         found = search(target, self.count, self.seed, lambda stage, part: progress(stage, part * _PLAYED_FROM))
         progress("playing", _PLAYED_FROM)
+        sounds = [phrase(candidate.patch, target.chair) for candidate in found.candidates]
         plain = {
             "text": self.text,
             "like": None if target.likeness is None else target.likeness.name,
@@ -97,12 +98,15 @@ class PatchRequest:
             "unknown": [] if target.wanted is None else list(target.wanted.unknown),
             "wanted": {} if target.wanted is None else {name: round(value, 3) for name, value in target.wanted.figures.items()},
             "notes": _notes(target, device),
-            "candidates": [candidate.to_json() for candidate in found.candidates],
+            "candidates": [
+                {**candidate.to_json(), "seconds": round(len(sound) / SAMPLE_RATE, 3)}
+                for candidate, sound in zip(found.candidates, sounds, strict=True)
+            ],
         }
         with storage_errors(folder):
             (folder / FOUND_FILE).write_text(json.dumps(plain), encoding="utf-8")
-        for place, candidate in enumerate(found.candidates):
-            write(AudioClip(phrase(candidate.patch, target.chair)), folder / sound_file(place), "wav")
+        for place, sound in enumerate(sounds):
+            write(AudioClip(sound), folder / sound_file(place), "wav")
         return plain
 
 

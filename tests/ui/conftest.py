@@ -18,10 +18,12 @@ from tests.serving import Server
 from ui.routes.chunks import chunk_routes
 from ui.routes.editor import editor_routes
 from ui.routes.exports import export_routes
+from ui.routes.imports import import_routes
 from ui.routes.jobs import JobFeed, job_routes
 from ui.routes.library import library_routes
 from ui.routes.media import media_routes
 from ui.routes.mixing import mixing_routes
+from ui.routes.patches import patch_routes
 from ui.server import answer_in_sentences
 
 SOUND = bytes(range(256)) * 8
@@ -65,8 +67,9 @@ def client(studio: Studio) -> Iterator[TestClient]:
 
     app = FastAPI(lifespan=lifespan)
     answer_in_sentences(app)
-    for offered in (chunk_routes, media_routes, editor_routes, mixing_routes, export_routes, library_routes):
+    for offered in (chunk_routes, media_routes, editor_routes, mixing_routes, export_routes, import_routes, library_routes):
         app.include_router(offered(studio))
+    app.include_router(patch_routes(studio))
     app.include_router(job_routes(studio, feed))
     with TestClient(app) as client:
         yield client
