@@ -11,6 +11,7 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels, gain_of
 from studio.audio.true_peak import CELL, true_peak_cells
 from studio.mastering.clipper import clip_peaks
+from studio.mastering.insisting import CONTENT_LU, MOST_LIMITING_DB, insist
 from studio.mastering.levels import Levels, beside, measure_again, measure_levels
 from studio.mastering.limiter import apply_gains
 from studio.mastering.reaching import LIMITER_MARGIN_DB, Raise, limited, raise_to
@@ -32,7 +33,6 @@ SILENT_END_FRAMES = round(0.055 * SAMPLE_RATE)
 _SETTLED_MARGIN_DB = 0.3  # the last correction may use a little of the limiter's margin
 _PUMPING_DB = 1.0  # loudness that the limiter may cost before the tips of peaks are cut off
 _TELLING_DB = 2.0  # raised by so much more than asked for, a sound that would pump shows it
-_MOST_LIMITING_DB = 10.0  # where cutting off has done what it can
 _MOST_CLIPPED_LU = 6.0  # more would no longer be the same music
 _MOST_ROUNDS = 3
 _CAN_BE_HIGHEST = 0.8  # a peak turned down is known to within what the curve moves in a cell
@@ -191,8 +191,10 @@ def _reach(samples: Samples, target: Target) -> tuple[Raise, NDArray[np.float32]
             return guess, _expected(levels, guess), ()
         first_lufs = plain_lufs if first_lufs is None else first_lufs
         last = len(clips_dbfs) == _MOST_ROUNDS or first_lufs - plain_lufs > _MOST_CLIPPED_LU
-        found = raise_to(levels, plain_lufs, target, _MOST_LIMITING_DB if last else _TELLING_DB)
+        found = raise_to(levels, plain_lufs, target, MOST_LIMITING_DB if last else _TELLING_DB)
         if last or found.limiting_db <= _PUMPING_DB:
+            if target.loudness_lufs - found.loudness_lufs > CONTENT_LU:
+                found, levels = insist(samples, levels, target, found, clips_dbfs)
             return found, _expected(levels, found), tuple(clips_dbfs)
         clips_dbfs.append(round(target.ceiling_dbtp - LIMITER_MARGIN_DB - (target.loudness_lufs - plain_lufs), 2))
         clip_peaks(samples, clips_dbfs[-1])
@@ -230,6 +232,6 @@ def _note(loudness_lufs: float, target: Target) -> str:
     if abs(loudness_lufs - target.loudness_lufs) <= _AUDIBLE_LU:
         return ""
     return (
-        f"It reaches {loudness_lufs:.1f} instead of {target.loudness_lufs:.1f} LUFS: its peaks stand too far above the rest to "
-        f"be raised below {target.ceiling_dbtp:g} dBTP without pumping."
+        f"It reaches {loudness_lufs:.1f} instead of {target.loudness_lufs:.1f} LUFS: there is too little in it between "
+        f"its peaks, which may not pass {target.ceiling_dbtp:g} dBTP."
     )

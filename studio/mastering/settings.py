@@ -22,6 +22,10 @@ MATCHING_Q = 4.3
 """How narrow they are: a third of an octave."""
 
 
+LOWEST_HZ = 10.0
+"""Below this nothing is heard and little is felt."""
+
+
 @dataclass(frozen=True, slots=True)
 class MasterSettings:
     """The resolved decisions, in the order in which they are applied.
@@ -45,6 +49,7 @@ class MasterSettings:
         correction_db: The last hundredths, after the limiter.
         reached_lufs: Loudness of the master; None for what has none: silence, and less than 0.4 s.
         note: Why it is not as loud as asked; "" when it is.
+        blocks_dc: Whether what stands still in it, moving a loudspeaker without sounding, is filtered out first.
     """
 
     target: str
@@ -65,6 +70,7 @@ class MasterSettings:
     correction_db: float = 0.0
     reached_lufs: float | None = None
     note: str = ""
+    blocks_dc: bool = False
 
     @property
     def sections(self) -> tuple[filters.Section, ...]:
@@ -83,7 +89,8 @@ class MasterSettings:
             high_hz=7500.0,
             high_db=self.treble_db,
         )
-        return (*tone.sections, filters.low_pass(AIR_ENDS_HZ, AIR_ENDS_Q), *bells)
+        standing = (filters.high_pass(LOWEST_HZ),) if self.blocks_dc else ()
+        return (*standing, *tone.sections, filters.low_pass(AIR_ENDS_HZ, AIR_ENDS_Q), *bells)
 
     def to_json(self) -> dict[str, Any]:
         """A plain description; :meth:`from_json` reads it back equal."""

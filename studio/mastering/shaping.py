@@ -32,6 +32,8 @@ _LOWEST_LEVEL_DB = -60.0
 _BLOCK_FRAMES = 16384  # stays in a core's own cache while every step passes over it
 _WARMEST_DB = 9.0
 _USUAL_CREST_DB = 12.0
+_STANDING_BINS = 2  # of the density: below 8 Hz
+_STANDING_SHARE = 0.01
 _LARGEST_GAIN_DB = 60.0
 _SOFTEST_DRIVE_DB, _STRONGEST_DRIVE_DB = -24.0, 36.0
 
@@ -71,6 +73,7 @@ def decide(
         staging_db=staging_db,
         glue=Threshold(_GLUE_THRESHOLD_DB, target.glue_ratio),
         width=width,
+        blocks_dc=density is not None and float(density[:_STANDING_BINS].sum()) > _STANDING_SHARE * float(density.sum()),
     )
     if match is not None:
         decided = replace(decided, matching_db=match.matching_db, width=match.width, loudness_lufs=match.loudness_lufs)
