@@ -58,7 +58,7 @@ export class Draft {
 
   /** Take over a whole desk; strips that it does not name are at rest. */
   replace(desk) {
-    const strips = Object.fromEntries(Object.keys(this.#desk.strips).map((id) => [id, { ...this.#rest, ...desk.strips?.[id] }]));
+    const strips = Object.fromEntries(Object.entries(this.#desk.strips).map(([id, strip]) => [id, { ...strip, ...this.#rest, ...desk.strips?.[id] }]));
     this.#put({ strips, space_db: desk.space_db ?? 0 });
   }
 

@@ -120,6 +120,10 @@ export class Lane {
     return `${this.#parts.find(({ id }) => id === this.#part).label} ${this.#scale.label.toLowerCase()}`;
   }
 
+  get #count() {
+    return `${this.#points.length} ${this.#points.length === 1 ? "point" : "points"}`;
+  }
+
   #choose(name) {
     this.#name = name;
     this.show(this.#desk);
@@ -149,10 +153,10 @@ export class Lane {
     });
     this.#line.setAttribute("d", `M${[...moments, length].map(at).join("L")}`);
     this.#line.classList.toggle("resting", this.#points.length === 0);
-    this.#field.setAttribute("aria-label", `${this.#label}, ${this.#points.length} points; click to add one`);
+    this.#field.setAttribute("aria-label", `${this.#label}, ${this.#count}; click to add one`);
     this.#top.textContent = this.#scale.write(this.#range.high);
     this.#bottom.textContent = this.#scale.write(this.#range.low);
-    this.#words.textContent = this.#points.length ? `${this.#points.length} ${this.#points.length === 1 ? "point" : "points"}` : "Click into the lane to add a point";
+    this.#words.textContent = this.#points.length ? this.#count : "Click into the lane to add a point";
     if (this.#chosen >= this.#points.length) this.#chosen = -1;
     this.#removal.disabled = this.#chosen < 0;
     while (this.#dots.children.length > this.#points.length) this.#dots.lastChild.remove();

@@ -26,6 +26,7 @@ const ICONS = {
   minus: "M5 11h14v2H5z",
   fit: "M3 5h2v14H3zm16 0h2v14h-2zM9 8l1.400 1.400L8.800 11h6.400l-1.600-1.600L15 8l4 4-4 4-1.400-1.400 1.600-1.600H8.800l1.600 1.600L9 16l-4-4z",
   edit: "M4 16.500 14.500 6l3.500 3.500L7.500 20H4zM15.900 4.600l1.500-1.500 3.500 3.500-1.500 1.500z",
+  record: "M12 5a7 7 0 1 1 0 14 7 7 0 0 1 0-14z",
   check: "M9.6 16.2 5.4 12 4 13.4l5.6 5.6L20.4 8.2 19 6.8z",
 };
 
@@ -33,7 +34,8 @@ const ICONS = {
  * Make an element.
  * @param {string} tag
  * @param {{class?: string, text?: string, on?: Object<string, EventListener>, [attribute: string]: any}} [options]
- *   `text` becomes its text, `on` its listeners, everything else an attribute; an attribute that is null or false is left out.
+ *   `text` becomes its text, `on` its listeners, everything else an attribute; an attribute that is null or false is left out,
+ *   one that is true is there without a value, unless it is of ARIA, where only "true" is true.
  * @param {...(Node|null)} children
  */
 export function el(tag, options = {}, ...children) {
@@ -42,7 +44,7 @@ export function el(tag, options = {}, ...children) {
     if (value === null || value === undefined || value === false) continue;
     if (name === "text") node.textContent = value;
     else if (name === "on") for (const [event, listener] of Object.entries(value)) node.addEventListener(event, listener);
-    else node.setAttribute(name, value === true ? "" : value);
+    else node.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : value);
   }
   node.append(...children.filter(Boolean));
   return node;

@@ -266,10 +266,10 @@ def test_automation_is_drawn_by_keyboard(desk: Page):
     point = desk.get_by_role("slider", name=re.compile("^Drums filter at"))
     expect(point).to_be_focused()
 
-    for key in ("ArrowRight", "PageDown", "ArrowUp"):
+    for key in ("ArrowRight", "PageDown"):
         desk.keyboard.press(key)
 
-    expect(point).to_have_attribute("aria-valuetext", "10.59 kHz at 0:00.25")
+    expect(point).to_have_attribute("aria-valuetext", "10 kHz at 0:00.25")
     desk.keyboard.press("Backspace")
     expect(point).to_have_count(0)
 
