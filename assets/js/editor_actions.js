@@ -10,6 +10,7 @@ import { remixForm } from "./editor_remix.js";
  * @property {string} icon A drawing of dom.js.
  * @property {string} key What to press while the arrangement has the keyboard.
  * @property {boolean} needsRegion Whether it is done to the selected bars.
+ * @property {boolean} [needsScore] Whether it is done to notes or parts, which a recording has not.
  * @property {((session: object) => object)|null} form Asks for what is still open; null where nothing is.
  */
 
@@ -20,8 +21,8 @@ export const ACTIONS = [
   { id: "duplicate", label: "Duplicate", icon: "duplicate", key: "D", needsRegion: true, form: null },
   { id: "move", label: "Move", icon: "move", key: "V", needsRegion: true, form: moveForm },
   { id: "cut", label: "Cut", icon: "cut", key: "Delete", needsRegion: true, form: null },
-  { id: "mute", label: "Mute here", icon: "mute", key: "M", needsRegion: true, form: muteForm },
-  { id: "transpose", label: "Transpose", icon: "transpose", key: "T", needsRegion: true, form: transposeForm },
-  { id: "tempo_key", label: "Tempo & key", icon: "tempo", key: "K", needsRegion: false, form: tempoAndKeyForm },
-  { id: "remix", label: "Remix", icon: "sliders", key: "X", needsRegion: false, form: remixForm },
+  { id: "mute", label: "Mute here", icon: "mute", key: "M", needsRegion: true, needsScore: true, form: muteForm },
+  { id: "transpose", label: "Transpose", icon: "transpose", key: "T", needsRegion: true, needsScore: true, form: transposeForm },
+  { id: "tempo_key", label: "Tempo & key", icon: "tempo", key: "K", needsRegion: false, needsScore: true, form: tempoAndKeyForm },
+  { id: "remix", label: "Remix", icon: "sliders", key: "X", needsRegion: false, needsScore: true, form: remixForm },
 ];

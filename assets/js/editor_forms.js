@@ -69,7 +69,7 @@ function scope(session, { parts = false, everywhere = false } = {}) {
     return null;
   }
   const where = everywhere ? { start: null, end: null } : session.stretch();
-  if (!parts) return where;
+  if (!parts || session.view.parts.length === 0) return where; // a recording has none
   const chosen = session.view.parts.map(({ id }) => id).filter((id) => session.parts().has(id));
   if (chosen.length === 0) {
     session.refuse("No part is chosen: choose at least one.");

@@ -32,10 +32,13 @@ export class Panel {
 
   /** Take notice of another take; what was typed stays as long as it still fits. */
   enter(view) {
+    const isRecording = view.parts.length === 0;
+    for (const { id, needsScore } of ACTIONS) this.#buttons.get(id).hidden = needsScore && isRecording;
     const shape = JSON.stringify([view.parts.map(({ id }) => id), view.bars.length, view.tempo_bpm, view.key]);
     if (shape === this.#shape) return;
     this.#shape = shape;
-    this.#build(this.#action ?? "regenerate");
+    const open = ACTIONS.find(({ id }) => id === this.#action);
+    this.#build(open && !(open.needsScore && isRecording) ? open.id : "regenerate");
   }
 
   /** Show the form of an action and give it the keyboard. */

@@ -16,7 +16,7 @@ export class PartChoice {
       node.style.setProperty("--stem", colorOf(role));
       return node;
     };
-    this.element = el("fieldset", { class: "ed-parts" }, el("legend", { text: legend }), el("div", { class: "chips" }, ...parts.map(choice)));
+    this.element = el("fieldset", { class: "ed-parts", hidden: parts.length === 0 }, el("legend", { text: legend }), el("div", { class: "chips" }, ...parts.map(choice)));
   }
 
   show(chosen) {

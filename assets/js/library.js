@@ -27,7 +27,7 @@ class SongTile {
       .filter(({ name }) => name === "wav" || name === "mp3" || name === "midi")
       .map(({ label, url }) => el("a", { class: "tile-download", href: url, download: true, text: label, "aria-label": `Download ${take.title} as ${label}` }));
     const opener = (text, open) => el("button", { type: "button", class: "tile-download tile-edit", text, "aria-label": `${text} ${take.title}`, on: { click: () => open(take.take_id) } });
-    const openers = [opener("Edit", editTake), opener("Mix", mixTake)];
+    const openers = [opener("Edit", editTake), take.is_recording ? null : opener("Mix", mixTake)];
     this.element = el(
       "article",
       { class: "card tile", "aria-label": take.title },

@@ -181,16 +181,18 @@ def _plan_regenerate(edit: Regenerate, form: HeardForm, frames: int) -> Plan:
 
 
 def _plan_extend(edit: Extend, form: HeardForm, frames: int) -> Plan:
-    if edit.bars < 1:
-        raise EditError(f"The recording is extended by {edit.bars:,} bars; it can be extended by 1 or more.")
+    bars = edit.bars if edit.seconds is None else max(1, round(edit.seconds / form.seconds_per_bar))
+    if bars < 1 or (edit.seconds is not None and edit.seconds <= 0.0):
+        said = f"{bars:,} bars" if edit.seconds is None else f"{edit.seconds:g} seconds"
+        raise EditError(f"The recording is extended by {said}; it can be extended by more than nothing.")
     if edit.at not in ("start", "end"):
         raise EditError(f"The recording is extended at {edit.at!r}; it can be extended at start or end.")
-    if edit.bars * form.seconds_per_bar > LONGEST_SECONDS:
-        raise EditError(f"{edit.bars:,} bars last longer than the {LONGEST_SECONDS:,.0f} seconds that a recording can have.")
+    if bars * form.seconds_per_bar > LONGEST_SECONDS:
+        raise EditError(f"{bars:,} bars last longer than the {LONGEST_SECONDS:,.0f} seconds that a recording can have.")
     at_start = edit.at == "start"
     moment = form.first_line() if at_start else form.last_line()
-    gap = Gap.between(form, moment, edit.bars, like_after=at_start or moment == 0.0)
-    label = f"Extend by {edit.bars} bar{'' if edit.bars == 1 else 's'} at the {edit.at}"
+    gap = Gap.between(form, moment, bars, like_after=at_start or moment == 0.0)
+    label = f"Extend by {bars} bar{'' if bars == 1 else 's'} at the {edit.at}"
     return Plan(label, _around(gap, frames), "", check_seed(edit.seed))
 
 

@@ -55,8 +55,8 @@ class Upload:
         self._bytes = 0
         self._file: BinaryIO = path.open("xb")
 
-    def write(self, piece: bytes) -> None:
-        """Add what has come.
+    def write(self, piece: bytes) -> int:
+        """Add what has come; how much that was.
 
         Raises:
             InputError: It is more than can be taken.
@@ -66,7 +66,7 @@ class Upload:
         if self._bytes > LARGEST_BYTES:
             raise InputError(f"The file is larger than {LARGEST_BYTES >> 20} MB; cut it, or save it as FLAC or MP3.")
         with storage_errors(self.path.parent):
-            self._file.write(piece)
+            return self._file.write(piece)
 
     def __enter__(self) -> Self:
         return self

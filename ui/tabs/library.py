@@ -1,4 +1,4 @@
-"""Every song that was made, newest first."""
+"""Every song that was made or brought in, newest first, and the way in for those from elsewhere."""
 
 from studio.studio import Studio
 from ui.components.module import module
@@ -14,4 +14,5 @@ class LibraryTab(Tab):
     def build(self, studio: Studio) -> None:
         """See :meth:`Tab.build`."""
         del studio  # the list asks the routes
+        module("importing")
         module("library")
