@@ -9,6 +9,7 @@ from studio.errors import InputError, StudioError
 from studio.jobs.job import DONE, Job
 from studio.studio import Studio
 from ui.edit_api import EditApi
+from ui.import_api import ImportApi
 from ui.routes.jobs import read_job
 from ui.views import job_view, media_url, song_view
 from ui.visitor import owner_of
@@ -22,7 +23,7 @@ _MOST_SONGS = 200
 
 
 class Api:
-    """The endpoints ``/create``, ``/job``, ``/songs`` and ``/export``, and those of :mod:`ui.edit_api`."""
+    """The endpoints ``/create``, ``/job``, ``/songs`` and ``/export``, and those of the modules beside this one."""
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
@@ -92,6 +93,7 @@ class Api:
         gr.api(songs, api_name="songs", concurrency_limit=_CALLERS, concurrency_id="reading")
         gr.api(export, api_name="export", concurrency_id="export")
         EditApi(self._studio, self._edit).offer()
+        ImportApi(self._studio, self._take_of).offer()
 
     async def _create(self, text: str, seed: int | None, request: gr.Request | None) -> tuple[dict[str, Any], gr.FileData]:
         job = await asyncio.to_thread(self._studio.enqueue_create, str(text), seed, owner_of(request))

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import httpx
 import pytest
-from gradio_client import Client
+import soundfile
+from gradio_client import Client, handle_file
 from gradio_client.exceptions import AppError
 
+from tests.foreign.pieces import POP, foreign_piece, write
 from tests.serving import ROOT, Server, environment, free_port
 
 WISH = "dark trap beat at 140 bpm in C minor, 8 seconds"
@@ -68,7 +70,7 @@ def test_a_foreign_page_is_not_let_in(server: Server):
 def test_only_these_endpoints_are_offered(client: Client):
     endpoints = client.view_api(return_format="dict", print_info=False)["named_endpoints"]
 
-    making = {"/create", "/regenerate", "/extend", "/remix", "/master", "/edit"}
+    making = {"/create", "/regenerate", "/extend", "/remix", "/master", "/edit", "/import"}
     assert set(endpoints) == making | {"/job", "/songs", "/lineage", "/export"}
     assert [parameter["parameter_name"] for parameter in endpoints["/create"]["parameters"]] == ["text", "seed"]
 
@@ -98,6 +100,22 @@ def test_a_song_comes_as_a_project_for_another_program(client: Client):
         client.predict(song["song_id"], "cubase", api_name="/export")
     with pytest.raises(AppError, match="no song or take 'nobody'"):
         client.predict("nobody", "midi", api_name="/export")
+
+
+def test_a_file_sent_over_the_api_becomes_a_song(client: Client, tmp_path: Path):
+    path = write(tmp_path / "A tune.wav", foreign_piece(*POP)[1])
+
+    song, sound = client.predict(handle_file(path), "My tune", api_name="/import")
+
+    assert (song["title"], song["report"]["source"]["file"]) == ("My tune", "A tune.wav")
+    assert (soundfile.read(sound, dtype="int16")[0] == soundfile.read(path, dtype="int16")[0]).all()
+
+
+def test_the_api_brings_in_no_file_of_the_machine_that_was_not_sent(client: Client, tmp_path: Path):
+    path = write(tmp_path / "secret.wav", foreign_piece(*POP)[1])
+
+    with pytest.raises(AppError, match="No file was sent"):
+        client.predict({"path": str(path), "orig_name": "x.wav"}, api_name="/import")
 
 
 def test_an_edit_over_the_api_is_a_take_of_the_same_song(client: Client):
