@@ -1,11 +1,11 @@
 """A sheet of figures for every genre: what its sound looks like, and the numbers that records keep within.
 
-Usage: python -m tools.sheets [--genres trap,jazz] [--seed N] [--out docs/sound]
+Usage: python -m tools.sheets [--genres trap,jazz] [--seeds N] [--out docs/sound]
 
 Each sheet shows the master of one piece: the spectrogram with its sections and their loudness (short-term, 3 s), the width over
 time, and the spectrum in thirds of an octave, tilted by 3 dB an octave, so that pink noise would be a level line. The table
-beside them counts over ``--seeds`` pieces: loudness range, crest of the mix before the master, side against middle, what is left
-of the band above 16 kHz beside that at 8 kHz, and the loudest of the last 50 ms.
+beside them counts over ``--seeds`` pieces: loudness range, crest of the mix before the master, side against middle, the third of
+an octave at 16 kHz and what lies above 20.5 kHz, both beside the third at 8 kHz, and the loudest of the last 50 ms.
 """
 
 import argparse
@@ -33,12 +33,16 @@ from studio.mixing.profile import PROFILES
 from studio.synthesis.renderer import Renderer
 from studio.theory.score import Score
 
-SECONDS = 75
+SECONDS = 60
+TABLE_BEGINS, TABLE_ENDS = "<!-- table -->", "<!-- /table -->"
+"""Between these lines of sheets.md stands what is measured; what stands around them is written by people."""
+
 LIMITS = {
     "range_lu": (3.0, 10.0),
     "crest_db": (8.0, 16.0),
     "side_db": (-12.0, -3.0),
-    "air_db": (-90.0, -8.0),
+    "air_db": (-20.0, -8.0),
+    "above_db": (-200.0, -45.0),
     "end_db": (-200.0, -80.0),
 }
 TITLES = {
@@ -46,6 +50,7 @@ TITLES = {
     "crest_db": "crest before the master, dB",
     "side_db": "side / middle, dB",
     "air_db": "16 kHz beside 8 kHz, dB",
+    "above_db": "above 20.5 kHz, dB",
     "end_db": "last 50 ms, dBFS",
 }
 
@@ -93,29 +98,39 @@ def figures(piece: Piece) -> dict[str, float]:
     meter.add(piece.sound)
     middle, side = piece.sound.sum(axis=1) / 2, (piece.sound[:, 0] - piece.sound[:, 1]) / 2
     bands = dict(zip(_THIRDS, thirds(middle), strict=True))
-    at_8k = np.mean([level for hertz, level in bands.items() if 6000 < hertz < 10500])
-    at_16k = np.mean([level for hertz, level in bands.items() if hertz > 15500])
+    at_8k, at_16k = (next(level for hertz, level in bands.items() if abs(hertz - wanted) < 100) for wanted in (8000, 16000))
     return {
         "range_lu": meter.range_lu or 0.0,
         "crest_db": piece.crest_db,
         "side_db": decibels(float(np.mean(side**2)) ** 0.5) - decibels(float(np.mean(middle**2)) ** 0.5),
         "air_db": float(at_16k - at_8k),
+        "above_db": float(10 * np.log10(_power(middle, 20500, 22050) + 1e-20) - at_8k),
         "end_db": decibels(float(np.abs(piece.sound[-SAMPLE_RATE // 20 :]).max())),
     }
 
 
 def thirds(signal: NDArray[np.float32]) -> NDArray[np.float64]:
     """Level in each third of an octave of :data:`_THIRDS`, dB; pink noise has the same in all."""
+    edge = 2 ** (1 / 6)
+    hertz, power = spectrum(signal)
+    sums = [power[(hertz >= centre / edge) & (hertz < centre * edge)].sum() for centre in _THIRDS]
+    return np.asarray(10 * np.log10(np.array(sums) + 1e-12))
+
+
+def spectrum(signal: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Hertz and mean power of every bin, over windows of three quarters of a second."""
     size = 1 << 15
     starts = range(0, max(1, len(signal) - size), size // 2)
     window = np.hanning(size)
     power = np.mean(
         [np.abs(np.fft.rfft(signal[at : at + size] * window)) ** 2 for at in starts if at + size <= len(signal)], axis=0
     )
-    hertz = np.fft.rfftfreq(size, 1 / SAMPLE_RATE)
-    edge = 2 ** (1 / 6)
-    sums = [power[(hertz >= centre / edge) & (hertz < centre * edge)].sum() for centre in _THIRDS]
-    return np.asarray(10 * np.log10(np.array(sums) + 1e-12))
+    return np.fft.rfftfreq(size, 1 / SAMPLE_RATE), np.asarray(power)
+
+
+def _power(signal: NDArray[np.float32], low_hz: float, high_hz: float) -> float:
+    hertz, power = spectrum(signal)
+    return float(power[(hertz >= low_hz) & (hertz < high_hz)].sum())
 
 
 def draw(genre: str, piece: Piece, path: Path) -> None:
@@ -137,7 +152,7 @@ def draw(genre: str, piece: Piece, path: Path) -> None:
         figure.canvas.draw()
         picture = Image.fromarray(np.asarray(figure.canvas.buffer_rgba())).convert("RGB")  # type: ignore[attr-defined]
         plt.close(figure)
-    picture.save(path, quality=72, method=6)
+    picture.resize((picture.width * 3 // 4, picture.height * 3 // 4)).save(path, quality=62, method=6)
 
 
 def _draw_spectrogram(axes: Axes, piece: Piece) -> None:
@@ -210,7 +225,10 @@ def main() -> None:
         measured[genre] = [figures(piece) for piece in pieces]
         draw(genre, pieces[0], arguments.out / "sheets" / f"{genre}.webp")
         print(genre, measured[genre], flush=True)
-    (arguments.out / "sheets.md").write_text(f"# Figure sheets\n\n{__doc__}\n{table(measured)}\n", encoding="utf-8")
+    page = arguments.out / "sheets.md"
+    before, _, rest = page.read_text(encoding="utf-8").partition(TABLE_BEGINS)
+    after = rest.partition(TABLE_ENDS)[2]
+    page.write_text(f"{before}{TABLE_BEGINS}\n\n{table(measured)}\n\n{TABLE_ENDS}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Automation
 
 _DARKEST_HZ, _BRIGHTEST_HZ = 120.0, 20000.0
+_BEND = 1.2
+_USED_SHARE, _MOST_STRETCH = 0.5, 2.0
 
 
 def automate(chart: Chart, seat: Seat) -> tuple[Automation, ...]:
@@ -19,7 +21,8 @@ def automate(chart: Chart, seat: Seat) -> tuple[Automation, ...]:
     depth = chart.genre.dynamics_db
     lanes = []
     if depth and seat.player.role != "fx":
-        levels = [(tick, round(-depth * (1 - energy) ** 1.2, 2)) for tick, energy in steps]
+        used = depth * _stretch(chart)
+        levels = [(tick, round(-used * (1 - energy) ** _BEND, 2)) for tick, energy in steps]
         lanes.append(Automation("gain_db", _ramped(levels, TICKS_PER_BEAT // 2)))
     if isinstance(seat.player.writing, Bed) and seat.player.writing.gain_db:
         lanes.append(Automation("gain_db", ((0, seat.player.writing.gain_db),)))
@@ -31,6 +34,17 @@ def automate(chart: Chart, seat: Seat) -> tuple[Automation, ...]:
         cutoffs = [(tick, round(_limited(low * (high / low) ** energy * opened), 1)) for tick, energy in steps]
         lanes.append(Automation("cutoff_hz", _ramped(cutoffs, chart.bar_ticks)))
     return tuple(lanes)
+
+
+def _stretch(chart: Chart) -> float:
+    """By how much the levels are moved apart in a piece whose sections are all of much the same energy.
+
+    Short pieces leave out what is calm. So that they breathe all the same, soft and loud bars (the tenth and the ninety-fifth
+    of a hundred, as in EBU Tech 3342) use half of the genre's dynamics at least.
+    """
+    drops = sorted((1 - energy) ** _BEND for passage in chart.passages for energy in passage.energies)
+    span = drops[round(0.9 * (len(drops) - 1))] - drops[round(0.05 * (len(drops) - 1))]
+    return min(_MOST_STRETCH, max(1.0, _USED_SHARE / max(span, 0.01))) if span > 0.0 else 1.0
 
 
 def _energy_steps(chart: Chart) -> list[tuple[int, float]]:

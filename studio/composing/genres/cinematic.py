@@ -268,6 +268,6 @@ genre = Genre(
     length_seconds=75.0,
     profile="cinematic",
     pop_share=0.3,
-    dynamics_db=6.0,
+    dynamics_db=5.0,
     places=("Horizon", "Exodus", "Countdown", "Fracture", "Legacy", "Gravity", "Descent", "Frontier", "Vow", "Ashes"),
 )  # fmt: skip

@@ -256,7 +256,7 @@ genre = Genre(
     players=_PLAYERS,
     meters=("4/4", "6/8"),
     profile="metal",
-    dynamics_db=2.5,
+    dynamics_db=1.5,
     pop_share=0.15,
     places=("Throne", "Anvil", "Forge", "Wrath", "Crown", "Furnace", "Serpent", "Oath", "Blade", "Abyss"),
 )

@@ -234,7 +234,7 @@ genre = Genre(
     profile="rnb",
     swing=0.56,
     swing_unit=4,
-    dynamics_db=2.0,
+    dynamics_db=1.0,
     places=(
         "Sheets",
         "Midnight",

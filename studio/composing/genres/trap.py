@@ -202,6 +202,6 @@ genre = Genre(
     players=_PLAYERS,
     profile="trap",
     pop_share=0.45,
-    dynamics_db=2.5,
+    dynamics_db=2.0,
     places=("Avenue", "Corner", "Skyline", "Block", "Rooftop", "Engine", "Money", "Hours", "Cipher", "Tower"),
 )
