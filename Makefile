@@ -41,6 +41,10 @@ distinctness: .venv/.dev ## How far the genres lie apart
 edit-proof: .venv/.dev ## That an edit changes what it names and nothing else
 	$(PYTHON) -m tools.edit_proof --out docs/sound/editing.md
 
+mastering: .venv/.dev ## Forty sounds mastered for every target, judged by three meters
+	tools/system-packages ffmpeg libfluidsynth
+	$(PYTHON) -m tools.mastering_proof --out docs/sound/mastering.md
+
 sheets: .venv/.dev ## A sheet of figures for every genre
 	$(PYTHON) -m tools.sheets
 

@@ -136,8 +136,7 @@ def _create(options: argparse.Namespace) -> int:
 def _edit(options: argparse.Namespace) -> int:
     from studio.ops.edit_commands import edit_of
 
-    edit = edit_of(options)
-    return _make(options, lambda studio, progress: studio.edit_now(options.song, edit, progress))
+    return _make(options, lambda studio, progress: studio.edit_now(options.song, edit_of(options, studio.mixdown), progress))
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -248,6 +248,41 @@ def test_an_edit_prints_the_new_take_with_its_parent(main: Callable[..., int], c
     assert all(Path(path).is_file() for path in by_take["files"]["stems"].values())
 
 
+def test_a_mix_and_a_master_print_the_new_take_with_its_parent(
+    main: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = make(main, capsys, "create", WISH, "--seed", "3")
+
+    mixed = make(main, capsys, "mix", first["song_id"], "--variant", "warm")
+    mastered = make(main, capsys, "master", mixed["take_id"], "--target", "club")
+
+    assert (mixed["parent_id"], mastered["parent_id"]) == (first["take_id"], mixed["take_id"])
+    assert mixed["edit"]["kind"] == "desk"
+    assert mastered["edit"] == {"kind": "master", "target": "club", "match": None}
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("mix", "--variant", "loud"), "There is no mix variant called 'loud'"),
+        (("master", "--target", "moon"), "The target is 'moon'; it can be apple"),
+        (("master", "--target", "club", "--like", "nothing.wav"), "There is no file 'nothing.wav'"),
+        (("mix", "--like", __file__), "is not sound that can be read"),
+    ],
+)
+def test_a_mix_that_cannot_be_is_one_sentence(
+    main: Callable[..., int], capsys: pytest.CaptureFixture[str], words: tuple[str, ...], sentence: str
+) -> None:
+    song_id = make(main, capsys, "create", WISH, "--seed", "3")["song_id"]
+
+    code = main(words[0], song_id, *words[1:])
+
+    assert code in (1, 2)
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert sentence in printed.err
+
+
 def test_an_edit_can_be_copied_out_and_is_told_to_a_person(
     main: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,6 +10,8 @@ from studio.jobs.job import DONE, Job
 from studio.studio import Studio
 from ui.edit_api import EditApi
 from ui.import_api import ImportApi
+from ui.mix_api import MixApi
+from ui.patch_api import PatchApi
 from ui.routes.jobs import read_job
 from ui.views import job_view, media_url, song_view
 from ui.visitor import owner_of
@@ -93,6 +95,8 @@ class Api:
         gr.api(songs, api_name="songs", concurrency_limit=_CALLERS, concurrency_id="reading")
         gr.api(export, api_name="export", concurrency_id="export")
         EditApi(self._studio, self._edit).offer()
+        MixApi(self._studio, self._edit).offer()
+        PatchApi(self._studio).offer()
         ImportApi(self._studio, self._take_of).offer()
 
     async def _create(self, text: str, seed: int | None, request: gr.Request | None) -> tuple[dict[str, Any], gr.FileData]:

@@ -17,11 +17,12 @@ Edited = tuple[dict[str, Any], gr.FileData]
 EditSong = Callable[[str, dict[str, Any], gr.Request | None], Awaitable[Edited]]
 """Given a song or take, an edit as JSON and who asks; waits for the take that comes of it."""
 
-_WAITING = {"concurrency_limit": 32, "concurrency_id": "create"}
+WAITING = {"concurrency_limit": 32, "concurrency_id": "create"}
+"""Of an endpoint that waits for a take; waiting costs nothing."""
 
 
 class EditApi:
-    """The endpoints ``/regenerate``, ``/extend``, ``/remix``, ``/master``, ``/edit`` and ``/lineage``.
+    """The endpoints ``/regenerate``, ``/extend``, ``/remix``, ``/edit`` and ``/lineage``.
 
     Args:
         studio: Whose songs they are.
@@ -34,8 +35,8 @@ class EditApi:
 
     def offer(self) -> None:
         """Add the endpoints to the page under construction."""
-        for endpoint in (self.regenerate, self.extend, self.remix, self.master, self.edit):
-            gr.api(endpoint, api_name=endpoint.__name__, **_WAITING)
+        for endpoint in (self.regenerate, self.extend, self.remix, self.edit):
+            gr.api(endpoint, api_name=endpoint.__name__, **WAITING)
         gr.api(self.lineage, api_name="lineage", concurrency_limit=32, concurrency_id="reading")
 
     async def regenerate(
@@ -113,19 +114,6 @@ class EditApi:
         sliders = {"melody_loyalty": melody_loyalty, "weirdness": weirdness, "genre_shift": genre_shift}
         plain = {**sliders, "structure_consistency": structure_consistency, "to_genre": to_genre, "seed": seed}
         return await self._done(song_id, {"kind": "remix", **plain}, request)
-
-    async def master(self, song_id: str, target: str, request: gr.Request | None = None) -> tuple[dict, gr.FileData]:
-        """Master a song for another place.
-
-        Args:
-            song_id: The id of a song, whose newest take is meant, or of a take.
-            target: streaming, apple, youtube, club, cd, broadcast or podcast.
-            request: Who is asking; not part of the call.
-
-        Returns:
-            A description of the new take (as of a song, with parent_id and edit) and its WAV file.
-        """
-        return await self._done(song_id, {"kind": "master", "target": target}, request)
 
     async def edit(self, song_id: str, edit: dict, request: gr.Request | None = None) -> tuple[dict, gr.FileData]:
         """Change a song in any way there is; nothing is overwritten, each edit is a new take.

@@ -12,9 +12,11 @@ from studio.audio.files import read
 from studio.audio.patching import read_stretch
 from studio.editing.original import Original
 from studio.engines.engine import STEM_PREFIX
+from studio.errors import InputError
 from studio.library.likeness import resemble
 from studio.library.song import Take
 from studio.mastering.record import read_record
+from studio.mastering.target import TARGETS
 from studio.mixing.automix import automix
 from studio.mixing.desk_settings import Desk, desk_at_rest
 from studio.mixing.mixer import SPACE
@@ -74,12 +76,53 @@ class Mixdown:
         made = automix(self.original.score, self._base_range, self._desk(desk))
         return {"desk": made.desk.to_json(), "sentence": made.sentence, "rows": [asdict(level) for level in made.levels]}
 
-    def matched(self, path: Path, name: str = "") -> dict[str, Any]:
+    def mix_edit(
+        self, *, variant: str | None = None, auto: bool = False, like: Path | None = None, name: str = ""
+    ) -> dict[str, Any]:
+        """The edit that mixes the take in one of three ways.
+
+        Args:
+            variant: Leaned so, see :meth:`leaned`.
+            auto: Balanced, see :meth:`balanced`.
+            like: Like this file, see :meth:`matched`.
+            name: What the owner of the file calls it; "" is its own name.
+
+        Raises:
+            InputError: Not one way is named but none or several, or the file cannot be read.
+            NotFoundError: There is no such variant or file, or a stem is gone.
+        """
+        if (variant is not None) + auto + (like is not None) != 1:
+            raise InputError("A mix is leaned to a variant, balanced, or made like a file: say one of the three.")
+        if like is not None:
+            found = self.matched(like, name)
+            return {"kind": "master", "target": found["target"], "match": found["match"]}
+        made = self.balanced(None) if variant is None else self.leaned(variant, None)
+        return {"kind": "desk", "desk": made["desk"]}
+
+    def master_edit(self, target: str, *, like: Path | None = None, name: str = "") -> dict[str, Any]:
+        """The edit that masters the take for another place.
+
+        Args:
+            target: Id of a mastering target.
+            like: A file to sound like, its loudness instead of the target's.
+            name: What its owner calls it; "" is its own name.
+
+        Raises:
+            InputError: There is no such target, or the file cannot be read.
+            NotFoundError: There is no such file, or a stem is gone.
+        """
+        if target not in TARGETS:
+            raise InputError(f"The target is {target!r}; it can be {', '.join(TARGETS.ids)}.")
+        match = None if like is None else self.matched(like, name, target)["match"]
+        return {"kind": "master", "target": target, "match": match}
+
+    def matched(self, path: Path, name: str = "", target: str | None = None) -> dict[str, Any]:
         """What makes the take sound like a record: its spectrum, loudness and width, as far as a master goes.
 
         Args:
             path: An audio file.
             name: What its owner calls it; "" is its own name.
+            target: Id of the mastering target; None is that of the take.
 
         Returns:
             ``desk`` as it is, ``match`` for a master edit, and its ``target``; a ``sentence``; ``rows`` of name, take, reference,
@@ -92,8 +135,8 @@ class Mixdown:
         original = self.original
         record = read_record(path, name)
         settings = original.mastering
-        target, fade_frames = ("streaming", None) if settings is None else (settings.target, settings.fade_frames)
-        found = resemble(self.premaster(), read(original.path("wav")).samples, record, target, fade_frames)
+        own, fade_frames = ("streaming", None) if settings is None else (settings.target, settings.fade_frames)
+        found = resemble(self.premaster(), read(original.path("wav")).samples, record, target or own, fade_frames)
         return {
             "desk": (original.desk or desk_at_rest([part.id for part in original.score.parts])).to_json(),
             "match": found.match.to_json(),

@@ -2,9 +2,13 @@
 
 import argparse
 from collections.abc import Callable, Mapping
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from studio.composing.brief import MAXIMUM_SEED
+
+if TYPE_CHECKING:
+    from studio.library.mixdown import Mixdown
 
 _LEFT_OUT: dict[str, Any] = {"default": argparse.SUPPRESS}
 """What is not said is not in the edit, which then has its own default."""
@@ -46,6 +50,16 @@ def add_edit_commands(add: Callable[..., argparse.ArgumentParser]) -> list[argpa
 
     master = command("master", "master a song for another place")
     master.add_argument("--target", required=True, metavar="ID", help="streaming, apple, youtube, club, cd, broadcast or podcast")
+    master.add_argument("--like", type=Path, metavar="FILE", help="a record to sound like, at its loudness", **_LEFT_OUT)
+
+    mix = command("mix", "have the desk mix a song by itself")
+    ways = mix.add_mutually_exclusive_group(required=True)
+    leaned = "balanced, bass_heavy, bright, club, lofi, vocal_forward, warm or wide"
+    ways.add_argument("--variant", metavar="ID", help=f"lean it: {leaned}", **_LEFT_OUT)
+    ways.add_argument(
+        "--auto", action="store_true", help="set every fader by measurement, as the genre's mix has it", **_LEFT_OUT
+    )
+    ways.add_argument("--like", type=Path, metavar="FILE", help="make it sound like a record", **_LEFT_OUT)
 
     _add_region(command("cut", "take a stretch out and stitch what lies around it"))
     _add_region(command("duplicate", "play a stretch twice"))
@@ -67,10 +81,28 @@ def add_edit_commands(add: Callable[..., argparse.ArgumentParser]) -> list[argpa
     return added
 
 
-def edit_of(options: argparse.Namespace) -> dict[str, Any]:
-    """The edit that a command stands for, as JSON."""
+def edit_of(options: argparse.Namespace, mixdown_of: Callable[[str], "Mixdown"]) -> dict[str, Any]:
+    """The edit that a command stands for, as JSON.
+
+    Args:
+        options: What was said.
+        mixdown_of: A song or take as its desk sees it, for what has to be measured first.
+
+    Raises:
+        InputError: A file to sound like cannot be read, or there is no such target.
+        NotFoundError: There is no such song, take, variant or file.
+    """
     said: Mapping[str, Any] = vars(options)
-    return {name: value for name, value in said.items() if name not in _NOT_IN_AN_EDIT}
+    edit = {name: value for name, value in said.items() if name not in _NOT_IN_AN_EDIT}
+    if edit["kind"] == "mix":
+        return mixdown_of(options.song).mix_edit(**_without_kind(edit))
+    if "like" in edit:
+        return mixdown_of(options.song).master_edit(**_without_kind(edit))
+    return edit
+
+
+def _without_kind(edit: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in edit.items() if name != "kind"}
 
 
 def seed_of(text: str) -> int:

@@ -1,6 +1,7 @@
 """The words of a command say the same as the edit that a page posts."""
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,10 +10,23 @@ from studio.editing.edit import EDITS, edit_from_json
 from studio.ops.edit_commands import add_edit_commands, edit_of
 
 
+class MixdownDouble:
+    """Answers with what it was asked."""
+
+    def __init__(self, song: str) -> None:
+        self._song = song
+
+    def mix_edit(self, **asked: object) -> dict[str, Any]:
+        return {"mixed": self._song, **asked}
+
+    def master_edit(self, **asked: object) -> dict[str, Any]:
+        return {"mastered": self._song, **asked}
+
+
 def parsed(*words: str) -> dict[str, Any]:
     parser = argparse.ArgumentParser()
     add_edit_commands(parser.add_subparsers().add_parser)
-    return edit_of(parser.parse_args(words))
+    return edit_of(parser.parse_args(words), MixdownDouble)
 
 
 SAID = {
@@ -52,6 +66,10 @@ SAID = {
         "seed": 2,
     },
     "master s --target club": {"kind": "master", "target": "club"},
+    "master s --target club --like a.wav": {"mastered": "s", "target": "club", "like": Path("a.wav")},
+    "mix s --variant warm": {"mixed": "s", "variant": "warm"},
+    "mix s --auto": {"mixed": "s", "auto": True},
+    "mix s --like a.wav": {"mixed": "s", "like": Path("a.wav")},
 }
 
 
@@ -64,7 +82,7 @@ def test_a_key_is_one_word_with_a_blank_in_it() -> None:
     assert parsed("key", "s", "A minor") == {"kind": "key", "key": "A minor"}
 
 
-@pytest.mark.parametrize("words", [words for words in SAID if words.split()[0] in EDITS.ids])
+@pytest.mark.parametrize("words", [words for words in SAID if words.split()[0] in EDITS.ids and "--like" not in words])
 def test_every_command_is_an_edit_that_there_is(words: str) -> None:
     edit = edit_from_json(parsed(*words.split()))
 
@@ -80,6 +98,8 @@ def test_every_command_is_an_edit_that_there_is(words: str) -> None:
         "extend s --bars 2 --at middle",
         "mute s --start 0 --end 1",
         "master s",
+        "mix s",
+        "mix s --auto --variant warm",
     ],
 )
 def test_what_a_command_needs_is_asked_for(words: str, capsys: pytest.CaptureFixture[str]) -> None:
