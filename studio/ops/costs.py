@@ -16,14 +16,22 @@ _KIT_KEYS = (36, 38, 42, 46, 49, 41, 39, 51)
 _EFFECT_SECONDS = 8.0
 
 
-def instrument_costs() -> Mapping[str, float]:
-    """Milliseconds for each second of sound that comes out of a batch of sixteen notes held for a second, by id."""
-    return {id_: _instrument_cost(instrument) for id_, instrument in INSTRUMENTS.items()}
+def instrument_costs(runs: int = _RUNS) -> Mapping[str, float]:
+    """Milliseconds for each second of sound that comes out of a batch of sixteen notes held for a second, by id.
+
+    Args:
+        runs: Of how many the cheapest counts.
+    """
+    return {id_: _instrument_cost(instrument, runs) for id_, instrument in INSTRUMENTS.items()}
 
 
-def effect_costs() -> Mapping[str, float]:
-    """Milliseconds for each second of stereo sound that goes through an effect at its own settings, by id."""
-    return {id_: _effect_cost(effect) for id_, effect in EFFECTS.items()}
+def effect_costs(runs: int = _RUNS) -> Mapping[str, float]:
+    """Milliseconds for each second of stereo sound that goes through an effect at its own settings, by id.
+
+    Args:
+        runs: Of how many the cheapest counts.
+    """
+    return {id_: _effect_cost(effect, runs) for id_, effect in EFFECTS.items()}
 
 
 def table(title: str, costs: Mapping[str, float]) -> str:
@@ -32,11 +40,11 @@ def table(title: str, costs: Mapping[str, float]) -> str:
     return "\n".join([title, *lines])
 
 
-def _instrument_cost(instrument: Instrument) -> float:
+def _instrument_cost(instrument: Instrument, runs: int) -> float:
     voices = _voices(instrument)
     sound = instrument.render(voices)  # kernels are loaded now
     seconds = sum(len(samples) for samples in sound) / SAMPLE_RATE
-    return 1000.0 * _cheapest(lambda: instrument.render(voices)) / seconds
+    return 1000.0 * _cheapest(lambda: instrument.render(voices), runs) / seconds
 
 
 def _voices(instrument: Instrument) -> Sequence[Voice]:
@@ -58,17 +66,17 @@ def _voices(instrument: Instrument) -> Sequence[Voice]:
     ]
 
 
-def _effect_cost(effect: type[Effect] | Effect) -> float:
+def _effect_cost(effect: type[Effect] | Effect, runs: int) -> float:
     settings = effect() if isinstance(effect, type) else effect
     noise = np.random.default_rng(1).normal(0.0, 0.1, (round(_EFFECT_SECONDS * SAMPLE_RATE), 2)).astype(np.float32)
     settings.make().process(noise.copy())
-    return 1000.0 * _cheapest(lambda: settings.make().process(noise.copy())) / _EFFECT_SECONDS
+    return 1000.0 * _cheapest(lambda: settings.make().process(noise.copy()), runs) / _EFFECT_SECONDS
 
 
-def _cheapest(work: Callable[[], object]) -> float:
+def _cheapest(work: Callable[[], object], runs: int) -> float:
     """Least processor seconds of a few runs."""
     best = float("inf")
-    for _ in range(_RUNS):
+    for _ in range(runs):
         began = thread_time()
         work()
         best = min(best, thread_time() - began)

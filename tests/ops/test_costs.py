@@ -12,7 +12,7 @@ from studio.synthesis.instrument import INSTRUMENTS
 
 
 def test_every_instrument_and_every_effect_has_a_cost() -> None:
-    instruments, effects = instrument_costs(), effect_costs()
+    instruments, effects = instrument_costs(runs=1), effect_costs(runs=1)
     assert set(instruments) == set(INSTRUMENTS.ids)
     assert set(effects) == set(EFFECTS.ids)
     assert min(*instruments.values(), *effects.values()) > 0.0
