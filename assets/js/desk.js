@@ -63,7 +63,7 @@ class DeskPage {
       this.#song,
       this.#notice,
       this.#working.element,
-      el("section", { class: "card dk-board", "aria-label": "Desk" }, this.#console, el("div", { class: "dk-foot" }, this.#time, el("span", { class: "dk-hint", text: "Double click resets a control; type a number to set it." }), this.#reset, this.#keep)),
+      el("section", { class: "card dk-board", "aria-label": "Desk" }, this.#console, el("div", { class: "dk-foot" }, this.#time, el("span", { class: "dk-hint", text: "Double click or Delete resets a control; type a number to set it." }), this.#reset, this.#keep)),
       el("div", { class: "dk-below" }, this.#assist, this.#mastering.element),
     );
     element.replaceChildren(this.#picker.element, this.#open);

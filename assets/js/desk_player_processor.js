@@ -3,6 +3,7 @@
 import { GRID } from "./desk_formulas.js";
 
 const BEHIND = 1; // chunks before the playhead that are kept
+const AHEAD = 2; // chunks beyond it that a jump backwards leaves
 const BLOCKS = 8; // of 128 frames between two reports of the position
 
 class DeskPlayer extends AudioWorkletProcessor {
@@ -27,10 +28,16 @@ class DeskPlayer extends AudioWorkletProcessor {
   receive({ chunk, sounds, play, seek, end = false }) {
     this.ended = end;
     if (sounds) this.chunks.set(chunk, sounds);
-    if (seek !== undefined) this.at = seek;
+    if (seek !== undefined) this.goTo(seek);
     if (play !== undefined) this.playing = play;
     this.forget();
     this.tell();
+  }
+
+  goTo(frame) {
+    this.at = frame;
+    const now = Math.floor(frame / this.chunkFrames);
+    for (const number of this.chunks.keys()) if (number > now + AHEAD) this.chunks.delete(number);
   }
 
   /** Let go of what was played. */
