@@ -4,7 +4,6 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,7 +106,8 @@ def _at_length(sound: Samples) -> Samples:
 
 
 def _heard(sound: Samples, frequency_hz: float, held_seconds: float) -> Heard:
-    mono = sound.mean(axis=1)
+    left, right = sound[:, 0], sound[:, 1]
+    mono = 0.5 * (left + right)
     power = _spectra(mono)
     loud = np.sqrt(power)
     total = loud.sum(axis=1)
@@ -119,7 +119,7 @@ def _heard(sound: Samples, frequency_hz: float, held_seconds: float) -> Heard:
         **_spectral_figures(mono, frequency_hz),
         **_level_figures(level, held_seconds),
         "wobble": _wobble(middle, total, held_seconds),
-        "width": _decibels(float(np.square(sound[:, 0] - sound[:, 1]).mean()), float(np.square(sound.sum(axis=1)).mean())),
+        "width": _decibels(float(np.square(left - right).mean()), float(np.square(left + right).mean())),
     }
     return Heard(picture, middle, {name: figures[name] for name in FIGURES})
 
@@ -169,7 +169,7 @@ def _spectral_figures(mono: Floats, frequency_hz: float) -> dict[str, float]:
     power[hertz > _HIGHEST_HZ] = 0.0
     total = max(float(power.sum()), 1e-20)
     count = min(_PARTIALS, int(_HIGHEST_HZ / frequency_hz))
-    partials = np.array([_near(power, hertz, place * frequency_hz) for place in range(1, count + 1)])
+    partials = _around(power, frequency_hz * np.arange(1.0, count + 1.0))
     harmonic = min(float(partials.sum()), total * (1.0 - 1e-6))
     loud = np.sqrt(power)
     middle_hz = float((hertz * loud).sum() / max(float(loud.sum()), 1e-10))
@@ -182,11 +182,14 @@ def _spectral_figures(mono: Floats, frequency_hz: float) -> dict[str, float]:
     }
 
 
-def _near(power: NDArray[np.float64], hertz: NDArray[np.floating[Any]], frequency_hz: float) -> float:
-    """Power within a third of a semitone of a partial, and within what the window smears."""
-    reach = max(0.02 * frequency_hz, 8.0)
-    first, last = np.searchsorted(hertz, (frequency_hz - reach, frequency_hz + reach))
-    return float(power[first:last].sum())
+def _around(power: NDArray[np.float64], partials_hz: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Power within a third of a semitone of each partial, and within what the window smears."""
+    below = np.concatenate([[0.0], np.cumsum(power)])
+    reach = np.maximum(0.02 * partials_hz, 8.0)
+    bins_per_hz = (len(power) - 1) / (0.5 * SAMPLE_RATE)
+    first, last = (np.ceil((partials_hz + side * reach) * bins_per_hz).astype(np.int64) for side in (-1.0, 1.0))
+    around: NDArray[np.float64] = below[np.minimum(last, len(power))] - below[np.minimum(first, len(power))]
+    return around
 
 
 def _level_figures(level: Floats, held_seconds: float) -> dict[str, float]:

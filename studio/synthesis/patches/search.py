@@ -26,7 +26,7 @@ KEPT = 3
 """How many of the nearest come of a search."""
 
 _BATCH = 10
-_GENERATIONS = 5
+GENERATIONS = 5
 _CHILDREN = 6
 _FIRST_STEP, _STEP_SHRINKS = 0.16, 0.68
 _CHANGED_SHARE = 0.35
@@ -137,7 +137,7 @@ class Search:
     listened_to: int
 
 
-def search(target: Target, count: int, seed: int, progress: Progress) -> Search:
+def search(target: Target, count: int, seed: int, progress: Progress, generations: int = GENERATIONS) -> Search:
     """Look for a patch; the same target, count and seed find the same.
 
     Args:
@@ -145,6 +145,7 @@ def search(target: Target, count: int, seed: int, progress: Progress) -> Search:
         count: How many random patches, 10 to 2000.
         seed: Where the search begins.
         progress: Told how far it is; what it raises ends the search.
+        generations: How often what was found is refined.
 
     Raises:
         NotFoundError: torch is not installed.
@@ -152,7 +153,7 @@ def search(target: Target, count: int, seed: int, progress: Progress) -> Search:
     """
     check_search(count, seed)
     chance = np.random.default_rng(seed)
-    children = KEPT * _CHILDREN * _GENERATIONS
+    children = KEPT * _CHILDREN * generations
     whole = count + children
     places = [random_unit(chance) for _ in range(count)]
     first: list[tuple[Unit, Candidate]] = []
@@ -161,7 +162,7 @@ def search(target: Target, count: int, seed: int, progress: Progress) -> Search:
         progress("listening", len(first) / whole)
     best = _apart(sorted(first, key=_distance))
     nearest = best[0][1].distance
-    for generation in range(_GENERATIONS):
+    for generation in range(generations):
         step = _FIRST_STEP * _STEP_SHRINKS**generation
         born = [_child(place, best, step, chance) for place, _ in best for _ in range(_CHILDREN)]
         family = [pair for batch in _batches(born) for pair in zip(batch, _listened(target, batch), strict=True)]
@@ -171,7 +172,7 @@ def search(target: Target, count: int, seed: int, progress: Progress) -> Search:
         progress("refining", (count + (generation + 1) * KEPT * _CHILDREN) / whole)
     found = tuple(candidate for _, candidate in sorted(best, key=_distance))
     median = float(np.median([candidate.distance for _, candidate in first]))
-    return Search(found, median, nearest, count + _GENERATIONS * _CHILDREN * len(best))
+    return Search(found, median, nearest, count + generations * _CHILDREN * len(best))
 
 
 def check_search(count: int, seed: int) -> None:
