@@ -11,6 +11,7 @@ from pathlib import Path
 
 import studio
 from studio.errors import StorageError
+from studio.extras import has_torch
 from studio.studio import Studio
 
 SCARCE_BYTES = 200 * 1024 * 1024
@@ -48,6 +49,7 @@ def examine(studio_: Studio) -> list[Check]:
         _ffmpeg(),
         _gradio(),
         _page_parts(),
+        _torch(),
     ]
 
 
@@ -97,6 +99,14 @@ def _gradio() -> Check:
         return Check("gradio", ok=True, detail=version("gradio"), required=False)
     except PackageNotFoundError:
         return Check("gradio", ok=False, detail="not installed; the command line works, the page does not", required=False)
+
+
+def _torch() -> Check:
+    if not has_torch():
+        return Check(
+            "torch", ok=False, detail="not installed; make neural adds its instruments and the Patch lab", required=False
+        )
+    return Check("torch", ok=True, detail=f"{version('torch')}, torchsynth {version('torchsynth')}", required=False)
 
 
 def _page_parts() -> Check:
