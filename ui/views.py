@@ -97,7 +97,7 @@ def song_view(take: Take) -> dict[str, Any]:
         "is_recording": take.is_recording,
         "change": take.request if take.edit is not None else None,
         "genre": take.brief["genre"],
-        "genre_name": genre_name(take.brief["genre"]),
+        "genre_name": "Recording" if take.is_recording else genre_name(take.brief["genre"]),
         "tempo_bpm": take.brief["tempo_bpm"],
         "key": take.brief["key"],
         "length_seconds": take.length_seconds,

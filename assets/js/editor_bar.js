@@ -19,6 +19,7 @@ export class Bar {
   #to = barBox("Last selected bar");
   #barCount = 1;
   #takeId = null;
+  #desk = iconButton("sliders", "Desk", () => mixTake(this.#takeId), { className: "mix" });
 
   /** @param {object} commands What the buttons do.  @param {{compare: HTMLElement, songs: HTMLElement}} places */
   constructor(commands, { compare, songs }) {
@@ -35,7 +36,7 @@ export class Bar {
       { class: "ed-title" },
       this.#play,
       el("div", { class: "song-words" }, this.#title, this.#detail),
-      el("div", { class: "ed-title-tools" }, el("div", { class: "ed-history", role: "group", "aria-label": "History" }, this.#undo, this.#redo), compare, iconButton("sliders", "Desk", () => mixTake(this.#takeId), { className: "mix" }), songs),
+      el("div", { class: "ed-title-tools" }, el("div", { class: "ed-history", role: "group", "aria-label": "History" }, this.#undo, this.#redo), compare, this.#desk, songs),
     );
     this.view = el(
       "div",
@@ -58,6 +59,7 @@ export class Bar {
   /** Say which take is open. */
   enter(view, label) {
     this.#takeId = view.take_id;
+    this.#desk.hidden = view.parts.length === 0; // a recording is one sound
     this.#title.textContent = view.title;
     const facts = [label, `${number(view.tempo_bpm)} BPM`, view.key, clock(Math.round(view.length_seconds))];
     this.#detail.textContent = facts.filter(Boolean).join(" · ");

@@ -43,9 +43,9 @@ export class SongCard {
           "div",
           { class: "song-words" },
           el("h2", { text: take.title }),
-          el("p", { class: "song-detail", text: `${describe(take)} · ${clock(Math.round(take.length_seconds))} · seed ${take.seed}` }),
+          el("p", { class: "song-detail", text: `${describe(take)} · ${clock(Math.round(take.length_seconds))}${take.is_recording ? "" : ` · seed ${take.seed}`}` }),
         ),
-        el("div", { class: "song-actions" }, iconButton("edit", "Edit", () => editTake(take.take_id), { className: "edit" }), iconButton("sliders", "Desk", () => mixTake(take.take_id), { className: "mix" }), iconButton("again", "Another one", onAnother, { className: "another" }), copy, copied),
+        el("div", { class: "song-actions" }, iconButton("edit", "Edit", () => editTake(take.take_id), { className: "edit" }), take.is_recording ? null : iconButton("sliders", "Desk", () => mixTake(take.take_id), { className: "mix" }), iconButton("again", "Another one", onAnother, { className: "another" }), copy, copied),
       ),
       this.#waveform.element,
       el("div", { class: "song-line" }, this.#time, this.#whole),
@@ -60,6 +60,7 @@ export class SongCard {
     const peaks = await getPeaks(this.#take.take_id);
     if (!this.element.isConnected) return;
     this.#stems = stemList(this.#take, peaks);
+    this.#columns.hidden = this.#take.is_recording; // nothing was asked for, and it has no stems
     this.#columns.replaceChildren(
       el("section", { class: "column", "aria-label": "Asked and measured" }, el("h3", { text: "Asked and measured" }), checksTable(this.#take.checks)),
       el("section", { class: "column", "aria-label": "Stems" }, el("h3", { text: "Stems" }), this.#stems.element),
