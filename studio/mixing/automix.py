@@ -19,6 +19,9 @@ from studio.theory.score import Part, Score
 _CLOSE_ENOUGH_LU = 0.5
 """Nobody hears it of one part; a fader that is so near stays where it is, or goes to rest where that is as near."""
 
+_FINISHED_LU = 2.5
+"""What the last of a part's effects may have made of the level that the soundcheck found: such a part stands where it should."""
+
 _MOST_UNDONE_DB = 30.0  # of a fade: below that there is more noise than part
 
 
@@ -57,8 +60,9 @@ class AutoMix:
 def automix(score: Score, read_range: RenderRange, desk: Desk) -> AutoMix:
     """Set the faders so that each part has its loudness beside the mix, as the genre's profile has it.
 
-    Every part is heard in the passage where it plays most, through its strip as it is set: equaliser, compressor and all. What
-    the piece itself moves there, fades and making way for the kick, belongs to the music and is left in.
+    Every part is heard in the passage where it plays most: as it was mixed, which is compared with the profile, and through its
+    strip as it is set, equaliser, compressor and all. What the piece itself moves there, fades and making way for the kick,
+    belongs to the music and is left in.
 
     Args:
         score: The piece.
@@ -92,12 +96,12 @@ class _Listener:
 
     def hear(self, part: Part, stem: Samples, strip: StripSettings, facts: PartOnDesk, start: int) -> tuple[float, float] | None:
         """The loudness of a part with its fader at 0, and what it should be; None where it is silent."""
-        sound = DeskStrip(strip, facts, start).process(stem)
-        heard = _loudness(sound)
-        level = _loudness(sound * self._still(part, start, sound.shape[0])[:, np.newaxis])
-        if heard is None or level is None:
+        heard, mixed = _loudness(DeskStrip(strip, facts, start).process(stem)), _loudness(stem)
+        level = _loudness(stem * self._still(part, start, stem.shape[0])[:, np.newaxis])
+        if heard is None or mixed is None or level is None:
             return None
-        return heard, MIX_LUFS + self._channels[part.id].level_lu + heard - level
+        missing = MIX_LUFS + self._channels[part.id].level_lu - level
+        return heard, mixed if abs(missing) <= _FINISHED_LU else mixed + missing
 
     def _still(self, part: Part, start: int, frames: int) -> NDArray[np.float32]:
         """Factors that take back what the piece moves and leave what the soundcheck heard, (frames,)."""
