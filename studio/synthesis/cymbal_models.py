@@ -185,28 +185,29 @@ def ride(
             scatter=0.5,
             wander=0.003,
         )
+    # Above 7 kHz a plate's modes are too many to be told apart: there it is noise.
     wash = Metal(
         low_hz=420.0,
-        high_hz=14000.0,
-        count=104,
+        high_hz=8500.0,
+        count=112,
         decay_seconds=decay_seconds,
-        decay_slope=0.35,
-        tilt_db=1.2,
+        decay_slope=0.5,
+        tilt_db=0.8,
         bloom_seconds=0.03,
         width=0.5,
-        level=0.3 if bell else 0.5,
+        level=0.3 if bell else 0.45,
         seed=51,
-        scatter=0.8,
-        wander=0.012,
+        scatter=0.9,
+        wander=0.02,
     )
     shimmer = Noise(
-        low_hz=3200.0,
+        low_hz=3000.0,
         high_hz=15000.0,
         high_end_hz=8500.0,
-        move_seconds=0.4 * decay_seconds,
+        move_seconds=0.5 * decay_seconds,
         attack_seconds=0.004,
-        decay_seconds=0.45 * decay_seconds,
-        level=0.05 if bell else 0.12,
+        decay_seconds=0.5 * decay_seconds,
+        level=0.1 if bell else 0.26,
         width=0.6,
     )
     tip = Noise(low_hz=3500.0, high_hz=13000.0, decay_seconds=0.005, level=0.55, width=0.15, tail_level=0.1, tail_seconds=0.12)
