@@ -9,6 +9,8 @@ import { player } from "./player.js";
 const EXAMPLES = ["warm plucky bass", "wide slow pad", "bright buzzy lead", "hollow organ", "glassy bell", "fat wobbly bass"];
 const STAGES = { "": "Waiting", loading: "Loading the synthesiser", listening: "Listening to random patches", refining: "Refining the nearest", playing: "Playing them" };
 
+const COUNTS = [["Quick", 60], ["Thorough", 300], ["Patient", 1000]];
+
 class Candidate {
   #button = iconButton("play", "Play", () => player.toggle(this.#playable), { quiet: true, className: "round" });
   #name = el("input", { type: "text", class: "lab-name", maxlength: 40, "aria-label": "Name of the instrument", placeholder: "my-bass" });
@@ -72,6 +74,7 @@ class PatchLab {
   #file = el("input", { type: "file", accept: "audio/*,.wav,.flac,.mp3,.ogg,.aiff", class: "sr-only", "aria-label": "A sound to come near to", on: { change: () => this.#show(this.#file.files[0] ?? null) } });
   #shown = el("span", { class: "lab-file", text: "or drop a sound here" });
   #unshow = iconButton("minus", "Show no sound", () => this.#show(null), { quiet: true, className: "quiet small" });
+  #count = el("select", { class: "lab-count", "aria-label": "How long to look" }, ...COUNTS.map(([label, count]) => el("option", { value: count, text: `${label}: ${count} patches`, selected: count === 300 })));
   #notice = el("p", { class: "notice", role: "alert", hidden: true });
   #fill = el("div", { class: "bar-fill" });
   #bar = el("div", { class: "bar", role: "progressbar", "aria-label": "Search", "aria-valuemin": 0, "aria-valuemax": 100 }, this.#fill);
@@ -89,7 +92,7 @@ class PatchLab {
 
   constructor() {
     const drop = el("label", { class: "lab-drop" }, icon("plus"), this.#shown, this.#file);
-    const form = el("form", { class: "card lab-form" }, this.#text, this.#find, el("div", { class: "lab-show" }, drop, this.#unshow));
+    const form = el("form", { class: "card lab-form" }, this.#text, this.#find, el("div", { class: "lab-show" }, drop, this.#unshow, this.#count));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#search();
@@ -152,7 +155,7 @@ class PatchLab {
     this.#notes.textContent = "";
     this.#candidates = [];
     try {
-      const job = await findPatch(this.#text.value, this.#like);
+      const job = await findPatch(this.#text.value, this.#like, this.#count.value);
       this.#jobId = job.id;
       this.#progress.hidden = false;
       this.#unwatch = jobs.watch(job.id, (snapshot) => snapshot && this.#follow(snapshot));

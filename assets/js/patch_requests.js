@@ -12,9 +12,9 @@ const post = (address, body) => request(address, { method: "POST", headers: { "c
 /** {words, notice}: the words that are measured, and why nothing can be searched for, if so. */
 export const getWords = () => request("/api/patches");
 
-/** Begin a search by words, a File, or both; the job. */
-export function findPatch(text, file) {
-  const asked = new URLSearchParams({ text, ...(file ? { name: file.name } : {}) });
+/** Begin a search among `count` random patches by words, a File, or both; the job. */
+export function findPatch(text, file, count) {
+  const asked = new URLSearchParams({ text, count, ...(file ? { name: file.name } : {}) });
   return request(`/api/patches?${asked}`, { method: "POST", body: file ?? "" });
 }
 

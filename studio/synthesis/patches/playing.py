@@ -85,7 +85,11 @@ class _Rack:
         # Values and frames begin and end together: between two values lie exactly twenty frames.
         self._controls = self._config(self._steps * _STEP)
         self._audio = self._config((self._steps - 1) * _STEP + 1)
-        self._chances = [np.random.default_rng(note.seed) for note in notes]
+        begins = [np.random.default_rng(note.seed).uniform(-math.pi, math.pi, 1 + len(_SOURCES)) for note in notes]
+        self._begins = np.array(begins)
+        """Where the slow sine and the sources of each note begin; what is not played takes nothing from the others."""
+        # What no patch of the batch has is not computed.
+        self._heard = [name for name in _SOURCES if any(getattr(patch, name) > 0.0 for patch in patches)]
 
     def play(self) -> list[Samples]:
         with self._kit.torch.no_grad():
@@ -126,7 +130,7 @@ class _Rack:
         """A sine from −1 to 1 at the patch's slow rate."""
         count = len(self._notes)
         shapes = {name: self._tensor([float(name == "sin")] * count) for name in ("sin", "tri", "saw", "rsaw", "sqr")}
-        phase = self._tensor([chance.uniform(-math.pi, math.pi) for chance in self._chances])
+        phase = self._tensor(self._begins[:, -1].tolist())
         slow = self._kit.module.LFO(
             self._controls, device=self._kit.device, frequency=self._of("lfo_hz"), initial_phase=phase, **shapes
         )
@@ -146,46 +150,53 @@ class _Rack:
         return self._upsampled(vibrato + self._column(slides) * self._kit.torch.exp(-seconds / _GLIDE_SECONDS))
 
     def _sources(self, opening: Any, wavering: Any) -> list[Any]:  # noqa: ANN401
-        """What is mixed, in the order of their names."""
-        kit, patches = self._kit, self._patches
+        """What is mixed of what is heard, in order."""
         pitch = self._tensor([note.pitch for note in self._notes])
         moves = self._pitch(wavering)
-        apart = [_tunings(patch) for patch in patches]
+        apart = [_tunings(patch) for patch in self._patches]
+        make = {
+            "main": lambda: self._square_saw("main", [one for one, _ in apart])(pitch, moves),
+            "second": lambda: self._square_saw("second", [other for _, other in apart])(pitch, moves),
+            "sub": lambda: self._oscillator(self._kit.sine, "sub")(pitch, moves),
+            "fm": lambda: self._modulated(pitch, moves, opening),
+            "noise": lambda: self._noise(opening),
+        }
+        return [make[name]() for name in self._heard]
 
-        def oscillator(kind: Any, semitones: Sequence[float], **more: Any) -> Any:  # noqa: ANN401
-            phase = self._tensor([chance.uniform(-math.pi, math.pi) for chance in self._chances])
-            depth = self._tensor([1.0] * len(patches))
-            tuning = self._tensor(semitones)
-            settings = {"tuning": tuning, "mod_depth": depth, "initial_phase": phase} | more
-            return kind(self._audio, kit.device, **settings)
+    def _square_saw(self, name: str, tuning: Sequence[float]) -> Any:  # noqa: ANN401
+        return self._oscillator(self._kit.square_saw, name, tuning=self._tensor(tuning), shape=self._of("shape"))
 
-        in_tune = [0.0] * len(patches)
-        ratios = [12.0 * math.log2(round(patch.fm_ratio)) for patch in patches]
-        depth = self._of("fm_depth")
-        modulator = oscillator(kit.sine, in_tune)(pitch + self._tensor(ratios), moves)
-        modulated = oscillator(kit.modulated, in_tune, mod_depth=depth)
-        bend = modulator * self._upsampled(opening)
-        noise = kit.module.Noise(self._audio, self._notes[0].seed, device=kit.device)
-        hiss = self._column([patch.noise_sustain for patch in patches])
-        return [
-            oscillator(kit.square_saw, [one for one, _ in apart], shape=self._of("shape"))(pitch, moves),
-            oscillator(kit.square_saw, [other for _, other in apart], shape=self._of("shape"))(pitch, moves),
-            oscillator(kit.sine, in_tune)(pitch, moves),
-            modulated(pitch, bend),
-            noise() * self._upsampled(hiss + (1.0 - hiss) * opening),
-        ]
+    def _oscillator(self, kind: Any, name: str, **more: Any) -> Any:  # noqa: ANN401
+        """An oscillator, in tune unless ``more`` says otherwise, that begins where each note's chance has it begin."""
+        count = len(self._notes)
+        begins = self._tensor(self._begins[:, _SOURCES.index(name)].tolist())
+        settings = {"tuning": self._tensor([0.0] * count), "mod_depth": self._tensor([1.0] * count), "initial_phase": begins}
+        return kind(self._audio, self._kit.device, **settings | more)
+
+    def _modulated(self, pitch: Any, moves: Any, opening: Any) -> Any:  # noqa: ANN401
+        """A sine, modulated in frequency by another that fades as the filter closes."""
+        ratios = [12.0 * math.log2(round(patch.fm_ratio)) for patch in self._patches]
+        modulator = self._oscillator(self._kit.sine, "fm")(pitch + self._tensor(ratios), moves)
+        carrier = self._oscillator(self._kit.modulated, "fm", mod_depth=self._of("fm_depth"))
+        return carrier(pitch, modulator * self._upsampled(opening))
+
+    def _noise(self, opening: Any) -> Any:  # noqa: ANN401
+        noise = self._kit.module.Noise(self._audio, self._notes[0].seed, device=self._kit.device)
+        stays = self._column([patch.noise_sustain for patch in self._patches])
+        return noise() * self._upsampled(stays + (1.0 - stays) * opening)
 
     def _side(self, sources: Sequence[Any], cutoff_hz: Controls, gain: Any, sign: float) -> NDArray[np.float32]:  # noqa: ANN401
         """One channel: mixed, driven, filtered, amplified."""
         kit, patches = self._kit, self._patches
-        levels = np.array([[getattr(patch, name) for name in _SOURCES] for patch in patches])
+        levels = {name: np.array([getattr(patch, name) for patch in patches]) for name in self._heard}
         lean = sign * np.array([patch.width for patch in patches])
-        levels[:, 0] *= 1.0 - np.maximum(0.0, -lean)
-        levels[:, 1] *= 1.0 - np.maximum(0.0, lean)
-        levels *= _HEADROOM / np.maximum(levels.sum(axis=1, keepdims=True), 1e-3)
-        named = {name: self._tensor(list(levels[:, place])) for place, name in enumerate(_SOURCES)}
-        mixed = kit.module.AudioMixer(self._audio, len(_SOURCES), names=_SOURCES, device=kit.device, **named)(*sources)
-        driven = kit.torch.tanh(mixed * self._column([patch.drive for patch in patches]))
+        levels["main"] *= 1.0 - np.maximum(0.0, -lean)
+        if "second" in levels:
+            levels["second"] *= 1.0 - np.maximum(0.0, lean)
+        loudness = np.maximum(sum(levels.values()), 1e-3)
+        named = {name: self._tensor((level * _HEADROOM / loudness).tolist()) for name, level in levels.items()}
+        mixer = kit.module.AudioMixer(self._audio, len(named), names=list(named), device=kit.device, **named)
+        driven = kit.torch.tanh(mixer(*sources) * self._column([patch.drive for patch in patches]))
         sound = np.ascontiguousarray(driven.cpu().numpy(), dtype=np.float32)
         for row, (patch, hertz) in enumerate(zip(patches, cutoff_hz, strict=True)):
             close_gliding(sound[row], hertz, _STEP, 1.4 - 1.15 * patch.resonance)
