@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.audio.clip import Samples
+from studio.composing.brief import Brief
+from studio.foreign.form import HeardForm
 from studio.foreign.recording import Gap, Recording
 from studio.registry import Registry
 
@@ -41,8 +43,15 @@ class Inpainter(ABC):
     label: str
 
     @abstractmethod
-    def check(self, recording: Recording, gap: Gap, wish: str, seed: int) -> None:
-        """Refuse at once what cannot be made.
+    def check(self, form: HeardForm, brief: Brief, gap: Gap, wish: str, seed: int) -> None:
+        """Refuse at once what cannot be made, before the sound is read.
+
+        Args:
+            form: What was heard of the recording's form.
+            brief: What music like it would be asked for.
+            gap: As of :meth:`regenerate`, like the wish and the seed.
+            wish: In words.
+            seed: Of every random choice.
 
         Raises:
             EditError: The wish cannot be met there.

@@ -47,10 +47,10 @@ class Recording:
         Raises:
             NotFoundError: A file is missing.
         """
-        form, brief = form_in(folder, files), _document(folder, files, "brief")
+        form, brief = form_in(folder, files), brief_in(folder, files)
         if "wav" not in files:
             raise NotFoundError("The recording has no WAV; bring it in again to edit it.")
-        return cls(read(folder / files["wav"]).samples, form, Brief.from_json(brief), report)
+        return cls(read(folder / files["wav"]).samples, form, brief, report)
 
     @property
     def frames(self) -> int:
@@ -65,6 +65,15 @@ def form_in(folder: Path, files: Mapping[str, str]) -> HeardForm:
         NotFoundError: It has none.
     """
     return HeardForm.from_json(_document(folder, files, "form"))
+
+
+def brief_in(folder: Path, files: Mapping[str, str]) -> Brief:
+    """What music like a recording would be asked for.
+
+    Raises:
+        NotFoundError: The take has no brief.
+    """
+    return Brief.from_json(_document(folder, files, "brief"))
 
 
 def frame_of(seconds: float) -> int:

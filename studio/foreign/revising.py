@@ -24,7 +24,7 @@ from studio.foreign.form import HeardForm, Span
 from studio.foreign.inpainter import DEFAULT_INPAINTER, INPAINTERS, Inpainter, Painting
 from studio.foreign.listening import listen
 from studio.foreign.rearranging import rearranged
-from studio.foreign.recording import Gap, Recording, frame_of
+from studio.foreign.recording import Gap, Recording, brief_in, form_in, frame_of
 from studio.foreign.storing import IMPORTED, Stored, report_of, store
 
 POSSIBLE = "regenerate, extend, cut, duplicate and move"
@@ -82,23 +82,22 @@ def plan_of(edit: Edit, form: HeardForm, frames: int) -> Plan:
     return plan
 
 
-def check_edit(edit: Edit, folder: Path, files: Mapping[str, str], recording: Callable[[], Recording]) -> Plan:
-    """Find out whether an edit of a recording is possible, without reading its sound where nothing is composed.
+def check_edit(edit: Edit, folder: Path, files: Mapping[str, str]) -> Plan:
+    """Find out whether an edit of a recording is possible, without reading its sound.
 
     Args:
         edit: The edit.
         folder: Where the take's files are.
         files: Path of each file inside the folder, by name.
-        recording: Reads it whole.
 
     Raises:
         EditError: It is not possible.
+        NotFoundError: A file is missing.
     """
-    from studio.foreign.recording import form_in
-
-    plan = plan_of(edit, form_in(folder, files), shape_of(folder / files["wav"]).frames)
+    form = form_in(folder, files)
+    plan = plan_of(edit, form, shape_of(folder / files["wav"]).frames)
     if plan.gap is not None:
-        _inpainter().check(recording(), plan.gap, plan.wish, plan.seed)
+        _inpainter().check(form, brief_in(folder, files), plan.gap, plan.wish, plan.seed)
     return plan
 
 

@@ -135,11 +135,9 @@ def _checked(edit: "Edit", library: Library, take: Take) -> str:
         NotFoundError: A file of the take is gone.
     """
     if take.is_recording:
-        from studio.foreign.recording import Recording
         from studio.foreign.revising import check_edit
 
-        folder = library.folder(take)
-        return check_edit(edit, folder, take.files, lambda: Recording.read(folder, take.files, take.report)).label
+        return check_edit(edit, library.folder(take), take.files).label
     score = Score.from_json(json.loads(library.file_path(take.id, "score").read_text(encoding="utf-8")))
     edit.validate(score)
     return edit.label(score)

@@ -15,7 +15,7 @@ from tests.browser.conftest import Complaints, is_playing
 from tests.foreign.pieces import HOUSE, foreign_piece, write
 from tests.serving import Server
 
-IMPORT_TIMEOUT = 240_000
+IMPORT_TIMEOUT = 480_000
 """Milliseconds: a worker's first import waits for its kernels."""
 
 HUM = """() => {

@@ -16,6 +16,7 @@ from studio.editing.region import Region
 from studio.editing.rewriting import regenerate
 from studio.editing.wish import SAYABLE
 from studio.errors import BriefError, EditError
+from studio.foreign.form import HeardForm
 from studio.foreign.inpainter import Inpainter, Painting
 from studio.foreign.recording import Gap, Recording
 from studio.mastering.chain import master
@@ -40,13 +41,13 @@ class SymbolicInpainter(Inpainter):
 
     label = "Symbolic"
 
-    def check(self, recording: Recording, gap: Gap, wish: str, seed: int) -> None:
+    def check(self, form: HeardForm, brief: Brief, gap: Gap, wish: str, seed: int) -> None:
         """See :meth:`Inpainter.check`."""
-        composed(recording, gap, wish, seed)
+        composed(form, brief, gap, wish, seed)
 
     def regenerate(self, recording: Recording, gap: Gap, wish: str, seed: int, threads: int = 2) -> Painting:
         """See :meth:`Inpainter.regenerate`."""
-        score, brief = composed(recording, gap, wish, seed)
+        score, brief = composed(recording.form, recording.brief, gap, wish, seed)
         lead = round(gap.lead_beats * 60.0 / gap.tempo_bpm * SAMPLE_RATE)
         played = _played(score, lead + gap.frames + round(_RING_SECONDS * SAMPLE_RATE), threads)
         target = Target(loudness_lufs=_loudness_around(recording, gap), ceiling_dbtp=-1.0)
@@ -65,13 +66,13 @@ class SymbolicInpainter(Inpainter):
         )
 
 
-def composed(recording: Recording, gap: Gap, wish: str, seed: int) -> tuple[Score, Brief]:
+def composed(form: HeardForm, home: Brief, gap: Gap, wish: str, seed: int) -> tuple[Score, Brief]:
     """The music of a gap from the bar line before it on, and the brief that it was composed from.
 
     Raises:
         EditError: The wish cannot be met.
     """
-    brief = _brief(recording, gap, wish, seed)
+    brief = _brief(form, home, gap, wish, seed)
     first = compose(brief)
     section = replace(first.sections[0], energy=gap.energy)
     score = replace(first, sections=(section, *first.sections[1:]), chords=_spans(gap, first))
@@ -79,9 +80,8 @@ def composed(recording: Recording, gap: Gap, wish: str, seed: int) -> tuple[Scor
     return regenerate(score, brief, region, (), _left_to_play(wish, brief, first), seed), brief
 
 
-def _brief(recording: Recording, gap: Gap, wish: str, seed: int) -> Brief:
+def _brief(form: HeardForm, home: Brief, gap: Gap, wish: str, seed: int) -> Brief:
     """What the gap is asked for: the recording's own tempo, meter and key, and the style of the wish, or of the recording."""
-    form, home = recording.form, recording.brief
     asked = _asked(wish, home, seed)
     seconds = (_bars(gap, home) + 1) * form.meter.beats_per_bar * 60.0 / gap.tempo_bpm + _RING_SECONDS
     bars = _bars(gap, home)
