@@ -14,6 +14,7 @@ import studio.__main__ as command_line
 from studio.settings import Settings
 from studio.studio import Studio
 from tests.doubles import EngineDouble, ReviserDouble
+from tests.foreign.pieces import POP, foreign_piece, write
 
 ROOT = Path(__file__).parents[1]
 WISH = "dark trap beat at 140 bpm in C minor, 5 seconds"
@@ -281,6 +282,34 @@ def test_a_mix_that_cannot_be_is_one_sentence(
     printed = capsys.readouterr()
     assert printed.out == ""
     assert sentence in printed.err
+
+
+def test_a_recording_is_brought_in_and_edited(
+    main: Callable[..., int], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = write(tmp_path / "A tune.wav", foreign_piece(*POP)[1])
+
+    first = make(main, capsys, "import", str(file))
+    second = make(main, capsys, "cut", first["song_id"], "--start", "4", "--end", "8")
+
+    assert (first["title"], first["parent_id"], first["files"]["stems"]) == ("A tune", None, {})
+    assert (second["parent_id"], second["edit"]["kind"]) == (first["take_id"], "cut")
+    assert second["report"]["measured"]["length_seconds"] < first["report"]["measured"]["length_seconds"]
+
+
+@pytest.mark.parametrize(("data", "code"), [(b"", 2), (b"Dear studio", 2), (None, 1)])
+def test_what_cannot_be_brought_in_is_one_sentence_and_leaves_nothing(
+    main: Callable[..., int], capsys: pytest.CaptureFixture[str], tmp_path: Path, data: bytes | None, code: int
+) -> None:
+    file = tmp_path / "tune.mp3"
+    if data is not None:
+        file.write_bytes(data)
+
+    assert main("import", str(file)) == code
+
+    assert_one_sentence(capsys.readouterr().err)
+    main("songs", "--json")
+    assert json.loads(capsys.readouterr().out) == []
 
 
 def test_an_edit_can_be_copied_out_and_is_told_to_a_person(

@@ -91,7 +91,7 @@ def _soundfont() -> Check:
 
 def _ffmpeg() -> Check:
     path = shutil.which("ffmpeg")
-    return Check("ffmpeg", path is not None, path or "not found; only some browsers' recordings need it", required=False)
+    return Check("ffmpeg", path is not None, path or "not found; only M4A and WebM files need it", required=False)
 
 
 def _gradio() -> Check:

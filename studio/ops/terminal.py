@@ -48,14 +48,11 @@ def describe_take(take: Take, files: Mapping[str, Path]) -> str:
     """A new song on a few lines: what it is, asked beside measured, where it lies, how to get it again."""
     seconds = sum(take.timings.values())
     lines = [take.title, *([take.request] if take.edit else []), _ways_of(take), ""]
+    if take.is_recording:
+        lines.append(describe_measured(take.report["measured"]))
     lines += [_check_line(check) for check in take.report.get("checks", ())]
-    lines += [str(note) for note in take.brief.get("notes", ())]
-    again = (
-        f"the take it was made from stays: {take.parent_id}"
-        if take.edit
-        else f"the same words with --seed {take.seed} make it again"
-    )
-    lines += ["", str(files["wav"].parent), f"Made in {seconds:.1f} s; {again}."]
+    lines += [str(note) for note in (*take.brief.get("notes", ()), *take.report.get("source", {}).get("notes", ()))]
+    lines += ["", str(files["wav"].parent), f"Made in {seconds:.1f} s; {_again(take)}."]
     return "\n".join(lines)
 
 
@@ -86,8 +83,19 @@ def describe_measured(measured: Mapping[str, Any]) -> str:
     return "\n".join(f"{label:<20}{value} {unit}".rstrip() for label, value, unit in found)
 
 
+def _again(take: Take) -> str:
+    """How to come back to it."""
+    if take.edit:
+        return f"the take it was made from stays: {take.parent_id}"
+    if "source" in take.report:
+        return f"brought in from {take.report['source']['file']}"
+    return f"the same words with --seed {take.seed} make it again"
+
+
 def _ways_of(take: Take) -> str:
     brief = take.brief
+    if take.is_recording:
+        return f"recording · {brief['tempo_bpm']:g} BPM · {brief['key']} · {take.length_seconds:g} s"
     return f"{brief['genre']} · {brief['tempo_bpm']:g} BPM · {brief['key']} · {take.length_seconds:g} s · seed {take.seed}"
 
 

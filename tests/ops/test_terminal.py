@@ -1,11 +1,13 @@
 """What a person sees in a terminal."""
 
 import io
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from studio.library.song import Song, Take
-from studio.ops.terminal import describe_measured, describe_song, show_progress
+from studio.ops.terminal import describe_measured, describe_song, describe_take, show_progress
 
 BRIEF = {"genre": "lofi", "tempo_bpm": 82.5, "key": "F major"}
 TAKE = Take("t", "s", None, "Warm Lamp", "lofi", BRIEF, 7, "symbolic", {}, {}, 30.0, {"wav": "master.wav"}, 0.0)
@@ -55,3 +57,16 @@ def test_figures_that_cannot_be_told_are_left_out() -> None:
     told = describe_measured({"length_seconds": 5.0, "tempo_bpm": None, "key": "F major", "loudness_lufs": -14.02})
 
     assert told.splitlines() == ["length              5.0 s", "key                 F major", "loudness            -14.02 LUFS"]
+
+
+def test_a_recording_is_told_by_what_was_heard_and_where_it_came_from() -> None:
+    report = {"measured": {"tempo_bpm": 82.5}, "source": {"file": "lamp.mp3", "notes": ["It has one channel."]}}
+    files = {"wav": "master.wav", "form": "form.json"}
+    take = replace(TAKE, engine="imported", report=report, timings={"reading": 0.5}, files=files)
+
+    told = describe_take(take, {"wav": Path("/home/takes/t/master.wav")}).splitlines()
+
+    assert told[1] == "recording · 82.5 BPM · F major · 30 s"
+    assert "tempo               82.5 BPM" in told
+    assert "It has one channel." in told
+    assert told[-1] == "Made in 0.5 s; brought in from lamp.mp3."
