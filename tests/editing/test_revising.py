@@ -198,6 +198,28 @@ def test_the_desk_changes_stems_and_gives_them_back(original: Original, tmp_path
     )
 
 
+def test_an_edit_of_a_take_on_the_desk_changes_its_base_in_the_window_alone_and_goes_over_the_desk(
+    original: Original, tmp_path: Path
+) -> None:
+    moved, edited = tmp_path / "moved", tmp_path / "edited"
+    moved.mkdir()
+    edited.mkdir()
+    softer = revised(original, desk(drums={"fader_db": -6.0}), moved)
+    edit = edit_from_json(REGENERATE)
+    window = edit.apply(softer.score, softer.brief).window
+    assert window is not None
+
+    other = revised(softer, edit, edited)
+
+    before, after = (read(take.path("base/drums")).samples for take in (softer, other))
+    start, end = (softer.score.time.frames(tick, 44100) for tick in (window.start_tick, window.end_tick))
+    differing = np.flatnonzero((before != after).any(axis=1))
+    assert start <= differing[0] < end
+    assert differing[-1] < end + 3 * 44100 < len(before)
+    assert np.abs(read(other.path("stems/drums")).samples - 10 ** (-6 / 20) * after).max() < 1e-6
+    assert other.desk == softer.desk
+
+
 def test_a_piece_of_another_length_goes_over_the_desk_that_it_had(original: Original, tmp_path: Path) -> None:
     moved, shorter = tmp_path / "moved", tmp_path / "shorter"
     moved.mkdir()
