@@ -27,6 +27,7 @@ from studio.exporting.midi import midi_bytes
 from studio.ops.costs import effect_costs, instrument_costs
 from studio.ops.costs import table as cost_table
 from studio.ops.fluidsynth import FluidSynth
+from studio.ops.page import waits
 from studio.ops.peers import NAMES as PEERS
 from studio.ops.peers import peers
 from studio.synthesis.cache import NoteCache
@@ -53,6 +54,8 @@ GOALS: Mapping[str, tuple[str, float]] = {
     "edit_4_bars_of_180s_s": ("at most", 1.0),
     "edit_vs_full_render": ("at least", 5.0),
     "edit_all_parts_vs_full_render": ("at least", 5.0),
+    "first_page_s": ("at most", 4.0),
+    "first_sound_s": ("at most", 2.0),
 }
 
 
@@ -72,6 +75,7 @@ def run() -> dict[str, float]:
     figures |= compare_edits(long)
     figures |= compare_synthesis([compose(parse(wish)) for wish in SYNTHESIS_WISHES])
     figures["cold_create_s"] = cold_create_seconds()
+    figures |= waits(WISH.format(seconds=30), RUNS)
     return {name: round(value, 3) for name, value in figures.items()}
 
 
