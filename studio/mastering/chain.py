@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels, gain_of
+from studio.audio.loudness import LoudnessMeter
 from studio.audio.true_peak import CELL, true_peak_cells
 from studio.mastering.clipper import clip_peaks
 from studio.mastering.insisting import CONTENT_LU, MOST_LIMITING_DB, insist
@@ -37,6 +38,7 @@ _MOST_CLIPPED_LU = 6.0  # more would no longer be the same music
 _MOST_ROUNDS = 3
 _CAN_BE_HIGHEST = 0.8  # a peak turned down is known to within what the curve moves in a cell
 _AUDIBLE_LU = 0.1
+_GATED_DB = 0.5
 _GRID = 64  # of everything that moves by itself
 
 
@@ -218,7 +220,13 @@ def _settle(samples: Samples, expected: NDArray[np.float32], target: Target) -> 
     missing = 0.0 if loudness is None else target.loudness_lufs - loudness
     correction_db = min(missing, target.ceiling_dbtp - _SETTLED_MARGIN_DB - true_peak_dbtp)
     samples *= np.float32(gain_of(correction_db))
-    return correction_db, -math.inf if loudness is None else loudness + correction_db, true_peak_dbtp + correction_db
+    if abs(correction_db) > _GATED_DB:  # what lies at the gate comes or goes with it: measured again, to the frame
+        meter = LoudnessMeter()
+        meter.add(samples)
+        loudness = meter.integrated_lufs
+    elif loudness is not None:
+        loudness += correction_db
+    return correction_db, -math.inf if loudness is None else loudness, true_peak_dbtp + correction_db
 
 
 def _total_gain(settings: MasterSettings) -> float:

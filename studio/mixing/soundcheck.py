@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import power_decibels
 from studio.audio.loudness import LoudnessMeter
 from studio.mixing.balance import Balance
-from studio.mixing.control import Ducking
+from studio.mixing.control import Ducking, grid_frames, place
 from studio.mixing.desk import channels_of
 from studio.mixing.peaks import PeakHold
 from studio.mixing.profile import PROFILES, Channel
@@ -107,7 +108,8 @@ def _levels(part: Part, channel: Channel, sound: Samples | None, score: Score, d
         return Faders()
     trim_db = _rounded(INSERT_LUFS - played)
     bare = Part(part.id, part.role, part.instrument, part.notes)
-    stem = Strip(bare, channel, Faders(trim_db=trim_db), score.time, ducking).process(sound)
+    steady = replace(channel, duck_db=0.0)  # peaks are held back before a part makes way
+    stem = Strip(bare, steady, Faders(trim_db=trim_db), score.time, ducking).process(sound)
     processed = _loudness(stem)
     if processed is None:
         return Faders(trim_db=trim_db)
@@ -115,7 +117,11 @@ def _levels(part: Part, channel: Channel, sound: Samples | None, score: Score, d
     peaks_dbfs = round(processed + (profile.stroke_peaks_lu if part.role in _STROKES else profile.peaks_lu), 1)
     before = float(np.vdot(stem, stem))
     PeakHold(peaks_dbfs).process(stem)
-    if power_decibels(before) - power_decibels(float(np.vdot(stem, stem))) > _AUDIBLE_DB:
+    is_held = power_decibels(before) - power_decibels(float(np.vdot(stem, stem))) > _AUDIBLE_DB
+    if channel.duck_db:
+        ducked_db = -channel.duck_db * ducking.depth(grid_frames(0, stem.shape[0]))
+        place(stem, 0, 10.0 ** (ducked_db / 20.0), np.eye(2))
+    if is_held or channel.duck_db:
         processed = _loudness(stem) or processed
     return Faders(trim_db, _rounded(MIX_LUFS + channel.level_lu - processed), peaks_dbfs)
 

@@ -14,6 +14,7 @@ from studio.analysis.thirds import THIRDS_HZ, third_levels
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import read
 from studio.audio.loudness import LoudnessMeter
+from studio.audio.patching import read_stretch
 from studio.audio.true_peak import true_peak_dbtp
 from studio.composing.wishes import parse
 from studio.editing.edit import edit_from_json
@@ -24,6 +25,7 @@ from studio.errors import AudioFileError, InputError, NotFoundError
 from studio.library.likeness import loudest_passage
 from studio.library.mixdown import Mixdown
 from studio.mastering.reference import Likeness
+from studio.mixing.automix import automix
 from studio.mixing.desk_settings import Desk, desk_at_rest
 from studio.mixing.variant import VARIANTS, desk_of
 from studio.theory.score import Score
@@ -177,6 +179,20 @@ def test_automix_brings_disturbed_faders_back_to_within_one_lu(take: Original, r
     for part in take.score.parts:
         before_lufs, after_lufs = (lufs(read(one.path(f"stems/{part.id}")).samples) for one in (take, after))
         assert after_lufs == pytest.approx(before_lufs, abs=1.0), part.id
+
+
+def test_automix_mends_a_part_that_was_mixed_far_from_its_genre(take: Original):
+    name = next(part.id for part in take.score.parts if part.role == "bass")
+
+    def weak(start: int, end: int) -> dict[str, Samples]:
+        stems = {part.id: read_stretch(take.stem(part.id), start, end) for part in take.score.parts}
+        return stems | {name: stems[name] * np.float32(10.0 ** (-9.0 / 20.0))}
+
+    made = automix(take.score, weak, Desk())
+
+    assert made.desk.strip_of(name).fader_db == pytest.approx(9.0, abs=2.5)
+    assert all(strip.fader_db == 0.0 for part_id, strip in made.desk.strips.items() if part_id != name)
+    assert f"1 fader was moved, {name} by" in made.sentence
 
 
 def test_automix_reckons_with_what_else_is_set_on_a_strip(take: Original):

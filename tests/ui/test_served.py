@@ -102,6 +102,20 @@ def test_a_song_comes_as_a_project_for_another_program(client: Client):
         client.predict("nobody", "midi", api_name="/export")
 
 
+def test_a_song_is_mixed_and_mastered_like_a_record_over_the_api(client: Client, tmp_path: Path):
+    record = write(tmp_path / "A record.wav", foreign_piece(*POP)[1])
+    song, _ = client.predict(WISH, 11, api_name="/create")
+
+    mixed, _ = client.predict(song["song_id"], "warm", api_name="/mix")
+    like, _ = client.predict(mixed["take_id"], "cd", handle_file(record), api_name="/master")
+
+    assert (mixed["parent_id"], mixed["edit"]["kind"]) == (song["take_id"], "desk")
+    assert (like["parent_id"], like["edit"]["target"]) == (mixed["take_id"], "cd")
+    assert any(like["edit"]["match"]["matching_db"])
+    with pytest.raises(AppError, match="say one of the three"):
+        client.predict(song["song_id"], api_name="/mix")
+
+
 def test_a_file_sent_over_the_api_becomes_a_song(client: Client, tmp_path: Path):
     path = write(tmp_path / "A tune.wav", foreign_piece(*POP)[1])
 
