@@ -31,6 +31,7 @@ _CHORD_WEIGHT = 1.0
 _STRIKE_WEIGHT = 0.35
 _START_WEIGHT = 0.15
 _THREE_MUST_BE = 1.35  # times as plain as four
+_PLAIN = 0.15  # how much more must happen on the first beat of three than on the others, on average
 _PHRASE_BARS = 4
 _STEP_DB = 2.5  # by which two stretches of bars must differ to be two sections
 _RANGE_DB = 18.0
@@ -114,7 +115,7 @@ def _bar_of(measured: Measured, signal: Floats, beats: NDArray[np.float64]) -> t
         usual = np.bincount(places, speaks, count) / np.maximum(np.bincount(places, minlength=count), 1)
         first = int(np.argmax(usual))
         best[count] = (float(usual[first] - usual.mean()), first)
-    count = 3 if best[3][0] > _THREE_MUST_BE * best[4][0] else 4
+    count = 3 if best[3][0] > max(_PLAIN, _THREE_MUST_BE * best[4][0]) else 4
     return Meter(count, 4), best[count][1]
 
 
