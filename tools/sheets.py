@@ -42,8 +42,8 @@ LIMITS = {
     "crest_db": (8.0, 16.0),
     "side_db": (-12.0, -3.0),
     "air_db": (-20.0, -8.0),
-    "above_db": (-200.0, -45.0),
-    "end_db": (-200.0, -80.0),
+    "above_db": (-np.inf, -45.0),
+    "end_db": (-np.inf, -80.0),
 }
 TITLES = {
     "range_lu": "loudness range, LU",
@@ -208,14 +208,18 @@ def _cell(values: Sequence[float], low: float, high: float) -> str:
 
 
 def _span(low: float, high: float) -> str:
-    return f"{low:.1f} … {high:.1f}"
+    if high == -np.inf:
+        return "silence"
+    if low == -np.inf:
+        return f"below {high:.1f}"
+    return f"{low:.1f}" if low == high else f"{low:.1f} … {high:.1f}"
 
 
 def main() -> None:
     """Draw the sheets and write the table."""
     parser = argparse.ArgumentParser(description="Figure sheets of every genre.")
     parser.add_argument("--genres", default=",".join(GENRES.ids), help="ids of genres, with commas between")
-    parser.add_argument("--seeds", type=int, default=3, help="pieces of each genre in the table; the first is drawn")
+    parser.add_argument("--seeds", type=int, default=1, help="pieces of each genre in the table; the first is drawn")
     parser.add_argument("--out", type=Path, default=Path("docs/sound"), help="folder for sheets.md and sheets/")
     arguments = parser.parse_args()
     (arguments.out / "sheets").mkdir(parents=True, exist_ok=True)
