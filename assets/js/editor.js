@@ -102,6 +102,7 @@ class Editor {
     const sameSong = before?.song_id === view.song_id;
     const place = sameSong ? this.#arrangement?.place : null;
     const focused = this.#arrangement?.focusable === document.activeElement;
+    this.#place.setAttribute("aria-busy", true); // it takes no pointer until it is drawn
     this.#view = view;
     this.#grid = new Grid(view);
     this.#history.enter(view);
@@ -130,6 +131,7 @@ class Editor {
     if (focused) this.#arrangement.focusable.focus();
     await this.#match(before);
     this.#followPlayer();
+    if (view === this.#view) this.#place.setAttribute("aria-busy", false);
   }
 
   #describe() {

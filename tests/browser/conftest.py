@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect, sync_playwright
 
+from tests.browser import editing
 from tests.serving import Server
 
 FLAGS = (
@@ -75,11 +76,32 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    expect.set_options(timeout=20_000)
+    expect.set_options(timeout=60_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), headless=True, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="package")
+def song(browser: Browser, server: Server) -> str:
+    """A song with bars of two seconds; the id of its first take, which edits leave as it is."""
+    page = browser.new_page()
+    page.set_default_timeout(240_000)  # the first song of a worker waits for its kernels
+    open_page(page, server)
+    take_id = make_song(page, editing.WISH)
+    page.close()
+    return take_id
+
+
+@pytest.fixture
+def editor(page: Page, song: str) -> Page:
+    """That song, open in the editor."""
+    page.evaluate("take => localStorage.setItem('mother-load-studio', JSON.stringify({edited: take}))", song)
+    page.reload()
+    page.get_by_role("tab", name="Editor").click()
+    editing.opened(page, song)
+    return page
 
 
 @pytest.fixture
@@ -92,6 +114,7 @@ def page(browser: Browser, server: Server, complaints: Complaints) -> Iterator[P
     """A visitor's first look at the page; at the end, nothing may have gone wrong behind it."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
     page = context.new_page()
+    page.set_default_timeout(120_000)  # a machine that is busy elsewhere is no fault of the page
     complaints.listen(page, server.url.removeprefix("http://"))
     open_page(page, server)
     yield page
@@ -111,7 +134,9 @@ def make_song(page: Page, wish: str = WISH) -> str:
     before = shown_take(page)
     page.get_by_role("button", name="Create", exact=True).click()
     page.wait_for_function(
-        "before => { const card = document.querySelector('.song'); return card && card.dataset.take !== before }", arg=before
+        "before => { const card = document.querySelector('.song'); return card && card.dataset.take !== before }",
+        arg=before,
+        timeout=240_000,  # the first song of a worker waits for its kernels
     )
     return shown_take(page)
 
@@ -122,4 +147,4 @@ def shown_take(page: Page) -> str:
 
 def is_playing(page: Page) -> None:
     """Wait until sound has come out: the clock of the player has moved."""
-    page.wait_for_function("document.querySelector('.mini-range')?.value > 0", timeout=20_000)
+    page.wait_for_function("document.querySelector('.mini-range')?.value > 0", timeout=60_000)

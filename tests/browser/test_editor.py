@@ -1,20 +1,25 @@
 """The Editor tab: any bar, any part, and nothing overwritten."""
 
-import math
 import re
-import time
-from itertools import pairwise
-from typing import Any
 
-import httpx
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Complaints, is_playing, make_song, open_page
+from tests.browser.conftest import Complaints, is_playing, make_song
+from tests.browser.editing import (
+    WISH,
+    arrangement,
+    drag,
+    new_take,
+    opened,
+    player,
+    point,
+    regenerate_a_bar,
+    selected,
+    view,
+)
 from tests.serving import Server
 
-WISH = "house at 120 bpm in A minor, 24 seconds"
-BAR_SECONDS = 2.0
 CONTROLS = (
     "button",
     "textbox",
@@ -29,97 +34,6 @@ CONTROLS = (
     "region",
     "toolbar",
 )
-
-
-@pytest.fixture(scope="module")
-def song(browser: Browser, server: Server) -> str:
-    """A song with bars of two seconds; the id of its first take."""
-    page = browser.new_page()
-    page.set_default_timeout(120_000)  # the first song of a worker waits for its kernels
-    open_page(page, server)
-    take_id = make_song(page, WISH)
-    page.close()
-    return take_id
-
-
-@pytest.fixture
-def editor(page: Page, song: str) -> Page:
-    """The song, open in the editor."""
-    page.evaluate("take => localStorage.setItem('mother-load-studio', JSON.stringify({edited: take}))", song)
-    page.reload()
-    page.get_by_role("tab", name="Editor").click()
-    opened(page, song)
-    return page
-
-
-def opened(page: Page, take_id: str) -> None:
-    """Wait until a take is drawn."""
-    expect(page.locator(f'.ed-take [aria-current="true"][data-take="{take_id}"]')).to_have_count(1)
-    expect(page.locator(".ed-lanes-canvas")).to_be_visible()
-
-
-def current(page: Page) -> str:
-    return page.locator('.ed-take [aria-current="true"]').get_attribute("data-take") or ""
-
-
-def new_take(page: Page, before: str) -> str:
-    """Wait for an edit to end; the id of what it made."""
-    expect(page.locator(f'.ed-take [aria-current="true"]:not([data-take="{before}"])')).to_have_count(1, timeout=60_000)
-    expect(page.locator(".ed-progress")).to_be_hidden()
-    expect(page.locator(".ed-lanes-canvas")).to_be_visible()
-    return current(page)
-
-
-def view(server: Server, take_id: str) -> dict[str, Any]:
-    answer: dict[str, Any] = httpx.get(f"{server.url}/api/takes/{take_id}/editor").json()
-    return answer
-
-
-def arrangement(page: Page) -> Locator:
-    return page.get_by_role("application", name="Arrangement")
-
-
-def point(page: Page, seconds: float, part: str | None = None) -> tuple[float, float]:
-    """Where a moment lies on the page: on the master's waveform, or in the lane of a part."""
-    box = arrangement(page).bounding_box()
-    assert box is not None
-    across = box["x"] + box["width"] * seconds / 24.0
-    row = page.locator(f'.ed-lane-head[data-part="{part}"]' if part else ".ed-heads-master").bounding_box()
-    assert row is not None
-    return across, row["y"] + row["height"] / 2
-
-
-def drag(page: Page, start: float, end: float) -> None:
-    page.mouse.move(*point(page, start))
-    page.mouse.down()
-    page.mouse.move(*point(page, (start + end) / 2), steps=4)
-    page.mouse.move(*point(page, end), steps=4)
-    page.mouse.up()
-
-
-def selected(page: Page) -> Locator:
-    return page.locator(".ed-selected")
-
-
-def player(page: Page, expression: str) -> Any:
-    """Ask the page's own player: ``player`` stands for it."""
-    return page.evaluate(
-        """async (expression) => {
-             const module = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/js/player.js')).name;
-             const { player } = await import(module);
-             return new Function('player', `return ${expression}`)(player);
-           }""",
-        expression,
-    )
-
-
-def regenerate_a_bar(page: Page, first: int = 3, parts: str = "drums") -> str:
-    """Make a new take by the shortest way; its id."""
-    before = current(page)
-    page.mouse.click(*point(page, BAR_SECONDS * (first - 0.5), parts), button="right")
-    page.get_by_role("menuitem", name="Regenerate").click()
-    page.get_by_role("button", name=f"Regenerate {parts} in bar {first}").click()
-    return new_take(page, before)
 
 
 def test_a_song_is_opened_from_its_card_and_from_the_library(page: Page):
@@ -216,125 +130,6 @@ def test_zooming_keeps_the_selection_in_sight(editor: Page):
     expect(band).to_have_css("width", re.compile(f"{narrow['width']:.0f}"[:-1]))
 
 
-def test_a_loop_goes_round(editor: Page):
-    drag(editor, 8.2, 9.8)
-    expect(selected(editor)).to_have_text("Bar 5 selected")
-
-    editor.get_by_role("button", name="Loop").click()
-    is_playing(editor)
-    heard = []
-    until = time.monotonic() + 2.5 * BAR_SECONDS
-    while time.monotonic() < until:
-        heard.append(player(editor, "player.time"))
-        time.sleep(0.05)
-
-    assert min(heard) >= 8.0 - 0.05
-    assert max(heard) <= 10.0 + 0.25
-    assert sum(later < earlier for earlier, later in pairwise(heard)) >= 1
-
-
-def test_right_click_regenerates_that_part_and_leaves_the_others(editor: Page, song: str, server: Server):
-    drag(editor, 4.3, 7.7)
-    editor.mouse.click(*point(editor, 6.0, "drums"), button="right")
-    editor.get_by_role("menuitem", name="Regenerate").click()
-    editor.get_by_role("textbox", name="Wish").fill("busier")
-
-    editor.get_by_role("button", name="Regenerate drums in bars 3–4").click()
-    expect(editor.get_by_role("progressbar", name="Progress of the edit")).to_be_visible()
-    take_id = new_take(editor, song)
-
-    made, before = view(server, take_id), view(server, song)
-    assert made["parent_id"] == song
-    is_playing(editor)
-    assert player(editor, "player.current.takeId") == take_id
-
-    def stem(shown: dict[str, Any], part: str) -> bytes:
-        return httpx.get(f"{server.url}{shown['files'][f'stems/{part}']}").content
-
-    assert stem(made, "drums") != stem(before, "drums")
-    assert stem(made, "bass") == stem(before, "bass")
-
-
-def test_a_wish_that_cannot_be_met_is_answered_in_place(editor: Page, song: str, complaints: Complaints):
-    complaints.allowed |= {"/edits", "Failed to load resource"}
-    drag(editor, 4.3, 7.7)
-    editor.get_by_role("button", name="Regenerate", exact=True).click()
-    editor.get_by_role("textbox", name="Wish").fill("without the bagpipes from mars")
-
-    editor.get_by_role("button", name="Regenerate bars 3–4").click()
-
-    alert = editor.locator(".ed-open > .notice")
-    expect(alert).to_be_visible()
-    assert len(alert.inner_text()) > 20
-    assert "Traceback" not in alert.inner_text()
-    assert current(editor) == song
-    expect(editor.get_by_role("textbox", name="Wish")).to_have_value("without the bagpipes from mars")
-
-
-def test_what_needs_a_selection_says_so(editor: Page):
-    editor.get_by_role("button", name="Cut", exact=True).click()
-
-    expect(editor.locator(".ed-open > .notice")).to_contain_text("needs a selection")
-
-
-def test_extending_adds_bars(editor: Page, song: str, server: Server):
-    editor.get_by_role("button", name="Extend", exact=True).click()
-    editor.get_by_role("spinbutton", name="Bars").last.fill("2")
-    editor.get_by_role("button", name="Add 2 bars at the end").click()
-
-    longer = view(server, new_take(editor, song))
-
-    assert len(longer["bars"]) == len(view(server, song)["bars"]) + 2
-    expect(editor.get_by_label("Last selected bar")).to_have_attribute("max", str(len(longer["bars"]) - 1))
-
-
-def test_cutting_takes_the_selected_bars_out(editor: Page, song: str, server: Server):
-    drag(editor, 4.3, 7.7)
-    arrangement(editor).press("Delete")
-
-    shorter = view(server, new_take(editor, song))
-
-    assert len(shorter["bars"]) == len(view(server, song)["bars"]) - 2
-
-
-def test_old_and_new_are_compared_in_place_at_the_same_loudness(editor: Page, song: str, server: Server):
-    parts = [part["id"] for part in view(server, song)["parts"]]
-    editor.get_by_label("First selected bar").fill("1")
-    editor.get_by_label("Last selected bar").fill("9")
-    editor.get_by_label("Last selected bar").press("Enter")
-    editor.get_by_role("button", name="Mute here").click()
-    for part in parts:
-        if part != "bass":
-            editor.locator(f'.ed-part[data-part="{part}"]').click()
-    expect(editor.locator(".ed-mute .primary")).to_have_text("Mute bass in bars 1–9")
-    editor.locator(".ed-mute .primary").click()
-    take_id = new_take(editor, song)
-    is_playing(editor)
-    loudness = {id_: view(server, id_)["loudness_lufs"] for id_ in (song, take_id)}
-
-    levels, positions = {}, []
-    for side, id_ in (("A", song), ("B", take_id), ("A", song)):
-        positions.append(player(editor, "player.time"))
-        editor.get_by_role("button", name=re.compile(f"^{side}: ")).click()
-        opened(editor, id_)
-        editor.wait_for_function(
-            "path => document.querySelector('.ed-side[aria-pressed=true]') && true", arg=id_
-        )  # the button says so first, the sound follows
-        until = time.monotonic() + 10
-        while f"/{id_}/" not in player(editor, "player.audio.src"):
-            assert time.monotonic() < until, "the other take is not heard"
-            time.sleep(0.05)
-        levels[id_] = player(editor, "player.audio.volume")
-        positions.append(player(editor, "player.time"))
-
-    assert positions == sorted(positions), "the music went on where it was"
-    assert player(editor, "player.playing")
-    heard = {id_: loudness[id_] + 20 * math.log10(levels[id_]) for id_ in levels}
-    assert abs(loudness[song] - loudness[take_id]) > 0.01
-    assert heard[song] == pytest.approx(heard[take_id], abs=0.05)
-    assert max(levels.values()) == 1.0
-
-
 def test_undo_redo_and_the_tree_lead_through_the_takes(editor: Page, song: str):
     undo, redo = editor.get_by_role("button", name="Undo"), editor.get_by_role("button", name="Redo")
     first = regenerate_a_bar(editor, 3)
@@ -413,22 +208,6 @@ def test_every_control_has_a_name(editor: Page):
     expect(editor.get_by_role("menu", name="What can be done here")).to_be_visible()
 
 
-def test_remix_sliders_begin_where_a_preset_puts_them(editor: Page):
-    editor.get_by_role("button", name="Remix", exact=True).click()
-    presets = editor.get_by_role("group", name="Presets").get_by_role("button")
-    sliders = [
-        editor.get_by_role("slider", name=name)
-        for name in ("Melody loyalty", "Weirdness", "Genre shift", "Structure consistency")
-    ]
-
-    seen = set()
-    for preset in presets.all():
-        preset.click()
-        seen.add(tuple(slider.input_value() for slider in sliders))
-
-    assert len(seen) == presets.count() >= 3
-
-
 def test_a_take_that_is_gone_is_said_and_another_can_be_chosen(page: Page, song: str, complaints: Complaints):
     del song  # there is one to choose
     complaints.allowed |= {"/api/takes/", "Failed to load resource"}
@@ -439,19 +218,6 @@ def test_a_take_that_is_gone_is_said_and_another_can_be_chosen(page: Page, song:
 
     expect(page.get_by_role("alert").filter(has_text="nothing-like-this")).to_be_visible()
     expect(page.get_by_role("button", name=re.compile("^Edit ")).first).to_be_visible()
-
-
-def test_an_edit_is_found_again_after_the_page_was_loaded_anew(editor: Page, song: str):
-    editor.get_by_role("button", name="Tempo & key").click()
-    editor.get_by_role("spinbutton", name="Tempo").fill("124")
-    editor.get_by_role("button", name="Play all at 124 BPM").click()
-    expect(editor.get_by_role("progressbar", name="Progress of the edit")).to_be_visible()
-
-    editor.reload()
-    editor.get_by_role("tab", name="Editor").click()
-
-    new_take(editor, song)
-    expect(editor.locator(".ed-title .song-detail")).to_contain_text("124 BPM")
 
 
 def test_a_phone_needs_no_sideways_scroll(editor: Page):
