@@ -70,7 +70,7 @@ def test_a_foreign_page_is_not_let_in(server: Server):
 def test_only_these_endpoints_are_offered(client: Client):
     endpoints = client.view_api(return_format="dict", print_info=False)["named_endpoints"]
 
-    making = {"/create", "/regenerate", "/extend", "/remix", "/mix", "/master", "/edit", "/import"}
+    making = {"/create", "/regenerate", "/extend", "/remix", "/mix", "/master", "/edit", "/import", "/patch"}
     assert set(endpoints) == making | {"/job", "/songs", "/lineage", "/export"}
     assert [parameter["parameter_name"] for parameter in endpoints["/create"]["parameters"]] == ["text", "seed"]
 
