@@ -47,6 +47,7 @@ SAME_DB = -80.0
 
 _HOP = 32
 _LATEST_HOPS = 42  # 30 ms
+_AROUND_HOPS = 138  # 100 ms
 _FEWEST_HITS = 4
 
 
@@ -245,12 +246,12 @@ class _Comparison:
         if part.role not in ("drums", "percussion"):
             return 0.0
         inside, outside = (self._struck(part, wanted) for wanted in (True, False))
-        keys = {key: len(frames) for key, frames in inside.items() if key in outside}
-        if sum(keys.values()) < _FEWEST_HITS:
+        keys = {key: len(hits) for key, hits in inside.items() if min(len(hits), len(outside.get(key, ()))) >= _FEWEST_HITS}
+        if not keys:
             return 0.0
-        rise = _rises(sound)
-        inside_hops, outside_hops = (_lag_hops(rise, hits, keys) for hits in (inside, outside))
-        return abs(inside_hops - outside_hops) * _HOP / SAMPLE_RATE * 1000.0
+        level = _levels(sound)
+        shapes = (_shape(level, hits, keys) for hits in (inside, outside))
+        return abs(_shift_hops(*shapes)) * _HOP / SAMPLE_RATE * 1000.0
 
     def _struck(self, part: Part, wanted: bool) -> dict[int, list[int]]:
         """The frames at which each key is struck inside the window, or outside."""
@@ -276,22 +277,28 @@ def _joint(old: Samples, new: Samples, span: tuple[int, int]) -> float:
     return round(at_joint / usual, 3) if usual else float(at_joint > 0.0)
 
 
-def _rises(sound: Samples) -> NDArray[np.float64]:
-    """How much louder each hop is than the one before, in bels; nothing where it is softer."""
+def _levels(sound: Samples) -> NDArray[np.float64]:
+    """The level of every hop, in bels."""
     power = (sound[: len(sound) // _HOP * _HOP].astype(np.float64) ** 2).sum(axis=1).reshape(-1, _HOP).sum(axis=1)
-    return np.asarray(np.maximum(np.diff(np.log10(power + 1e-8), prepend=-8.0), 0.0))
+    return np.asarray(np.log10(power + 1e-8))
 
 
-def _lag_hops(rise: NDArray[np.float64], hits: Mapping[int, Sequence[int]], weights: Mapping[int, int]) -> int:
-    """Hops by which the rises of a sound follow the hits, on the whole; each key counts as much as its weight says."""
-    lags = range(-_LATEST_HOPS, _LATEST_HOPS + 1)
-    return int(max(lags, key=lambda lag: sum(weight * _mean(rise, hits[key], lag) for key, weight in weights.items())))
+def _shape(level: NDArray[np.float64], hits: Mapping[int, Sequence[int]], weights: Mapping[int, int]) -> NDArray[np.float64]:
+    """How the level moves around a hit, on the whole; each key counts as much as its weight says."""
+    around = np.arange(-_AROUND_HOPS, _AROUND_HOPS + 1)
+    shape = np.zeros(around.size)
+    for key, weight in weights.items():
+        places = np.clip(np.array(hits[key])[:, np.newaxis] // _HOP + around, 0, level.size - 1)
+        shape += weight * level[places].mean(axis=0)
+    return shape
 
 
-def _mean(rise: NDArray[np.float64], hits: Sequence[int], lag: int) -> float:
-    places = np.array(hits) // _HOP + lag
-    inside = places[(places >= 0) & (places < rise.size)]
-    return float(rise[inside].mean()) if inside.size else 0.0
+def _shift_hops(one: NDArray[np.float64], other: NDArray[np.float64]) -> int:
+    """By how many hops one shape follows the other where they are most alike."""
+    edge = _LATEST_HOPS
+    middle = other[edge:-edge]
+    likeness = [float(np.corrcoef(one[edge + lag : one.size - edge + lag], middle)[0, 1]) for lag in range(-edge, edge + 1)]
+    return int(np.argmax(likeness)) - edge
 
 
 def main() -> int:
