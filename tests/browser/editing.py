@@ -46,12 +46,12 @@ def arrangement(page: Page) -> Locator:
 
 def point(page: Page, seconds: float, part: str | None = None) -> tuple[float, float]:
     """Where a moment lies on the page: on the master's waveform, or in the lane of a part."""
-    box = arrangement(page).bounding_box()
+    head = page.locator(f'.ed-lane-head[data-part="{part}"]' if part else ".ed-heads-master")
+    head.scroll_into_view_if_needed()  # what was clicked before may lie far below
+    box, row = arrangement(page).bounding_box(), head.bounding_box()
     assert box is not None
-    across = box["x"] + box["width"] * seconds / LENGTH_SECONDS
-    row = page.locator(f'.ed-lane-head[data-part="{part}"]' if part else ".ed-heads-master").bounding_box()
     assert row is not None
-    return across, row["y"] + row["height"] / 2
+    return box["x"] + box["width"] * seconds / LENGTH_SECONDS, row["y"] + row["height"] / 2
 
 
 def drag(page: Page, start: float, end: float) -> None:

@@ -16,7 +16,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "extend": {"bars": 4, "seconds": None, "at": "end", "seed": 7},
     "cut": {"start": 8.0, "end": 16.0, "snap": "bar"},
     "duplicate": {"start": 8.0, "end": 16.0, "snap": "bar"},
-    "move": {"start": 8.0, "end": 16.0, "to": 40.0},
+    "move": {"start": 8.0, "end": 16.0, "to": 40.0, "snap": "bar"},
     "mute": {"start": 8.0, "end": 16.0, "parts": ["drums"], "snap": "bar"},
     "transpose": {"start": None, "end": None, "parts": [], "semitones": 3, "snap": "bar"},
     "tempo": {"tempo_bpm": 100.0},

@@ -17,11 +17,13 @@ class Move(Edit):
         start: Seconds.
         end: Seconds.
         to: Seconds, as the piece is now; the bars go before the nearest bar line, at the latest before the ending.
+        snap: "bar", "beat" or "free"; only whole bars can be moved.
     """
 
     start: float = 0.0
     end: float = 0.0
     to: float = 0.0
+    snap: str = "bar"
 
     def label(self, score: Score) -> str:
         """For example "Move bars 5–8 before bar 17"."""
@@ -45,4 +47,4 @@ class Move(Edit):
         return Change(changed, brief_of(changed, brief))
 
     def _region(self, score: Score) -> Region:
-        return Region.of_seconds(score, self.start, self.end)
+        return Region.of_seconds(score, self.start, self.end, self.snap)
