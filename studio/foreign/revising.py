@@ -208,7 +208,7 @@ def _plan_duplicate(edit: Duplicate, form: HeardForm, frames: int) -> Plan:
 
 
 def _plan_move(edit: Move, form: HeardForm, frames: int) -> Plan:
-    region = form.region(edit.start, edit.end)
+    region = form.region(edit.start, edit.end, edit.snap)
     form.check_moment("The place is", edit.to)
     line = form.line_near(edit.to)
     start, end = _frames(region, frames)
