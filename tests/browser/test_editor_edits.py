@@ -153,6 +153,63 @@ def test_duplicating_plays_the_selected_bars_twice(editor: Page, song: str, serv
     assert {start + 2 * bar_ticks for start in twice} <= kicks
 
 
+def test_moving_plays_the_selected_bars_elsewhere(editor: Page, song: str, server: Server):
+    drag(editor, 4.3, 7.7)
+    arrangement(editor).press("v")
+    editor.get_by_role("spinbutton", name="To before bar").fill("9")
+
+    editor.get_by_role("button", name="Move bars 3–4 to before bar 9").click()
+    take_id = new_take(editor, song)
+
+    bar_ticks = 4 * 480
+    before, after = ({(start, pitch) for start, _, pitch, *_ in notes(server, id_, "drums")} for id_ in (song, take_id))
+    moved = {(start + 4 * bar_ticks, pitch) for start, pitch in before if 2 * bar_ticks <= start < 4 * bar_ticks - 40}
+    assert len(view(server, take_id)["bars"]) == BARS + 1
+    assert moved <= after
+    assert after != before
+
+
+def test_muting_by_the_menu_silences_a_part(editor: Page, song: str, server: Server):
+    drag(editor, 4.3, 7.7)
+    editor.mouse.click(*point(editor, 6.0, "bass"), button="right")
+    editor.get_by_role("menuitem", name="Mute here").click()
+
+    editor.get_by_role("button", name="Mute bass in bars 3–4").click()
+    take_id = new_take(editor, song)
+
+    bar_ticks = 4 * 480
+    assert not [note for note in notes(server, take_id, "bass") if 2 * bar_ticks <= note[0] < 4 * bar_ticks - 40]
+    assert notes(server, take_id, "drums") == notes(server, song, "drums")
+
+
+def test_transposing_moves_the_chosen_part(editor: Page, song: str, server: Server):
+    drag(editor, 4.3, 7.7)
+    choose_by_menu(editor, "Transpose")
+    choose_only(editor, ".ed-transpose", "bass")
+    editor.get_by_role("spinbutton", name="Semitones").fill("-3")
+
+    editor.get_by_role("button", name="Transpose bass in bars 3–4 by -3").click()
+    take_id = new_take(editor, song)
+
+    bar_ticks = 4 * 480
+    before, after = ({(start, pitch) for start, _, pitch, *_ in notes(server, id_, "bass")} for id_ in (song, take_id))
+    inside = {(start, pitch) for start, pitch in before if 2 * bar_ticks <= start < 4 * bar_ticks - 40}
+    assert inside
+    assert {(start, pitch - 3) for start, pitch in inside} <= after
+    assert {(start, pitch) for start, pitch in before if start >= 4 * bar_ticks} <= after
+
+
+def test_the_key_of_all_is_changed(editor: Page, song: str, server: Server):
+    arrangement(editor).press("k")
+    editor.get_by_role("combobox", name="Key").select_option("C minor")
+
+    editor.get_by_role("button", name="Put all in C minor").click()
+    take_id = new_take(editor, song)
+
+    assert view(server, take_id)["key"] == "C minor"
+    expect(editor.locator(".ed-title .song-detail")).to_contain_text("C minor")
+
+
 def test_a_remix_is_another_version_of_the_song(editor: Page, song: str, server: Server):
     arrangement(editor).press("x")
     editor.get_by_role("slider", name="Weirdness").fill("0.8")
