@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import studio
+from studio.audio.kernels import FOLDER
 from studio.errors import StorageError
 from studio.extras import has_torch
 from studio.studio import Studio
@@ -78,7 +79,7 @@ def _disk(home: Path) -> Check:
 
 
 def _kernels() -> Check:
-    warm = any((_ROOT / "studio").glob("*/__pycache__/*.nbi"))
+    warm = any(FOLDER.glob("*.image"))
     return Check("kernels", warm, "compiled" if warm else "not compiled yet; run python -m studio warm", required=False)
 
 

@@ -55,6 +55,6 @@ def test_busier_songs_change_more_often() -> None:
             quickened(Progression("I | vi | IV | V", ("major",)), "major", 0.6, pace, np.random.default_rng(seed)).bars.count(" ")
             for seed in range(60)
         )
-        for pace in (0.0, 0.3, 0.9)
+        for pace in (0.3, 0.5, 0.9)
     ]
     assert counts[0] < counts[1] < counts[2]
