@@ -147,7 +147,7 @@ def test_duplicating_plays_the_selected_bars_twice(editor: Page, song: str, serv
 
     bar_ticks = 4 * 480
     kicks = {start for start, _, pitch, *_ in notes(server, take_id, "drums") if pitch == 36}
-    twice = {start for start in kicks if 2 * bar_ticks <= start < 4 * bar_ticks}
+    twice = {start for start in kicks if 2 * bar_ticks <= start < 4 * bar_ticks - 40}
     assert len(view(server, take_id)["bars"]) == BARS + 1 + 2
     assert twice
     assert {start + 2 * bar_ticks for start in twice} <= kicks
