@@ -21,6 +21,10 @@ export function mount(element, { props, watch, send }) {
     pause = setTimeout(ask, PAUSE_MS, ATTEMPTS);
   };
   onWish(listen);
+  document.addEventListener("input", (event) => {
+    // Gradio tells of these itself, but not in the first moments after the form has been opened.
+    if (event.target.closest("#more-control")) listen();
+  });
   if (getWish()) listen(); // typed before anybody listened
   const line = el("div", { class: "understood" });
   element.replaceChildren(line);

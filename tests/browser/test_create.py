@@ -41,15 +41,17 @@ def test_an_example_is_a_click_away(page: Page):
 
 
 def test_what_is_set_by_hand_counts_as_asked(page: Page):
+    heard = page.get_by_role("group", name="Understood")
     page.get_by_label(WISH_BOX).fill("something slow")
+    expect(heard).to_be_visible()
     page.get_by_role("button", name="More control").click()
     page.get_by_label("Tempo in BPM").fill("77")
+    expect(heard.locator(".asked", has_text="77 BPM")).to_be_visible()
     page.get_by_label("Genre").click()
     page.get_by_role("option", name="Jazz").click()
 
-    heard = page.get_by_role("group", name="Understood")
-    expect(heard.locator(".asked", has_text="77 BPM")).to_be_visible()
     expect(heard.locator(".asked", has_text="Jazz")).to_be_visible()
+    expect(heard.locator(".asked", has_text="77 BPM")).to_be_visible()
 
 
 def test_progress_is_seen_and_then_the_song_plays(page: Page):
