@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import make_song, open_page
 from tests.serving import Server
 
-WISH = "house at 120 bpm in A minor, 24 seconds"
-SHORT_WISH = "dark trap at 140 bpm in C minor, 8 seconds"
+WISH = "house at 120 bpm in A minor, 24 seconds, seed 7"
+SHORT_WISH = "dark trap at 140 bpm in C minor, 8 seconds, seed 7"
 PATIENCE_MS = 180_000
 """A worker's first song waits for its kernels, and a busy machine for everything."""
 

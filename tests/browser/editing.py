@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.serving import Server
 
-WISH = "house at 120 bpm in A minor, 24 seconds"
+WISH = "house at 120 bpm in A minor, 24 seconds, seed 7"
 BAR_SECONDS = 2.0
 LENGTH_SECONDS = 24.0
 
