@@ -31,6 +31,7 @@ from studio.editing.region import Region
 from studio.editing.remastering import AFTER_FRAMES, REACH_FRAMES
 from studio.editing.revising import revise
 from studio.editing.stretch import FADE_FRAMES
+from studio.editing.window import MEMORY_FRAMES
 from studio.engines.symbolic import SymbolicEngine
 from studio.mixing.control import Ducking
 from studio.mixing.desk import channels_of
@@ -207,7 +208,7 @@ class _Comparison:
         longest = max((INSTRUMENTS[part.instrument].tail_seconds for part in parts), default=0.0)
         profile = PROFILES[self.change.score.profile]
         room = 2 * profile.reverb.decay_seconds + 8.0 if name == SPACE else 0.5
-        return round((longest + room) * SAMPLE_RATE)
+        return round((longest + room) * SAMPLE_RATE) + MEMORY_FRAMES
 
     def _notes_differ(self) -> bool:
         old = {part.id: part for part in self.original.score.parts}

@@ -25,8 +25,11 @@ from studio.synthesis.instrument import INSTRUMENTS
 from studio.synthesis.renderer import Renderer
 from studio.theory.score import Note, Part, Score
 
-PRE_ROLL_FRAMES = 2 * SAMPLE_RATE
-"""How long a strip listens before what it makes is used: the slowest compressor's reduction has come within −90 dB by then."""
+MEMORY_FRAMES = 2 * SAMPLE_RATE
+"""For how long a strip remembers: the slowest compressor's reduction has come within −90 dB by then.
+
+So long it listens before what it makes is used, and so long after the last changed note it may still sound otherwise.
+"""
 
 _QUIET_FRAMES = SAMPLE_RATE // 4
 """The new sound has become the old one when it has been for so long."""
@@ -86,7 +89,7 @@ class _Player:
 
     def begin(self, frame: int, last_frame: int) -> "_Stem":
         """The stem from a frame on, up to another at the latest."""
-        pre_roll = max(0, frame - PRE_ROLL_FRAMES) // GRID * GRID
+        pre_roll = max(0, frame - MEMORY_FRAMES) // GRID * GRID
         stem = _Stem(replace(self, part=replace(self.part, notes=self._heard(pre_roll, last_frame))), pre_roll)
         if pre_roll < frame:
             stem.play_until(frame)
@@ -147,7 +150,7 @@ class Window:
         total, ticks = score.length_frames(SAMPLE_RATE), (self._region.start_tick, self._region.end_tick)
         start, window_end = (min(total, score.time.frames(tick, SAMPLE_RATE)) for tick in ticks)
         lead, changed = max(0, start - FADE_FRAMES), _last_change(new, old, start, window_end)
-        latest = min(total, window_end + new.tail_frames + _QUIET_FRAMES)
+        latest = min(total, window_end + new.tail_frames + MEMORY_FRAMES + _QUIET_FRAMES)
         sound, before, settled = _until_settled(new, self._original.stem(part_id), lead, changed, latest)
         if settled is not None:
             end = min(settled + FADE_FRAMES, sound.shape[0])
@@ -175,7 +178,7 @@ def _last_change(new: _Player, old: _Player, start: int, window_end: int) -> int
 
 
 def _until_settled(new: _Player, path: Path, lead: int, changed: int, latest: int) -> tuple[Samples, Samples, int | None]:
-    """Play on until the new sound is what the file holds, at the longest until the last changed note cannot be heard any more.
+    """Play on until the new sound is what the file holds, at the longest until what changed has died away and is forgotten.
 
     Args:
         new: The part now.

@@ -93,6 +93,19 @@ def test_it_ends_where_the_last_changed_note_has_died_away(original: Original) -
     assert stretch_of(original, early).end_frame < stretch_of(original, late).end_frame
 
 
+def test_a_strip_that_still_remembers_what_changed_is_heard_out(original: Original) -> None:
+    notes = notes_of(original.score, "pad")
+    last = max((note for note in notes if 2 * BAR_TICKS <= note.start < 3 * BAR_TICKS), key=lambda note: note.start)
+    score = changed(original.score, "pad", [note for note in notes if note is not last])
+
+    stretch = stretch_of(original, score, "pad")
+
+    sound = read(original.stem("pad")).samples.copy()
+    stretch.put_into(sound, 0)
+    difference = sound - whole(original, score, "pad", len(sound))
+    assert np.abs(difference[stretch.start_frame + FADE_FRAMES :]).max() < 2e-5, "its compressor lets go slowly"
+
+
 def test_a_part_that_makes_way_for_another_kick_sounds_otherwise_there(original: Original) -> None:
     notes = notes_of(original.score, "drums")
     quiet = changed(
