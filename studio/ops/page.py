@@ -23,7 +23,8 @@ _STOP_SECONDS = 15.0
 _SONG_MILLISECONDS = 300_000
 _OK = 200
 
-_FLAGS = ("--no-sandbox", "--autoplay-policy=no-user-gesture-required", "--mute-audio")
+FLAGS = ("--no-sandbox", "--autoplay-policy=no-user-gesture-required", "--mute-audio")
+"""What Chromium is started with: it may play at once, and nobody hears it."""
 
 _LISTEN = """patience => { window.sounded = new Promise((resolve, reject) => {
     let began = 0;
@@ -47,16 +48,21 @@ def waits(wish: str, runs: int) -> dict[str, float]:
         wish: What is typed.
         runs: How many songs are waited for.
     """
-    with tempfile.TemporaryDirectory() as home, _serving(Path(home)) as (url, seconds):
+    with tempfile.TemporaryDirectory() as home, serving(Path(home)) as (url, seconds):
         figures = {"first_page_s": seconds}
-        chromium = shutil.which("chromium")
-        if chromium is not None and find_spec("playwright") is not None:
+        chromium = find_chromium()
+        if chromium is not None:
             figures["first_sound_s"] = statistics.median(_first_sounds(url, chromium, wish, runs))
     return figures
 
 
+def find_chromium() -> str | None:
+    """Where Chromium is; None where it or what drives it is missing."""
+    return shutil.which("chromium") if find_spec("playwright") is not None else None
+
+
 @contextmanager
-def _serving(home: Path) -> Iterator[tuple[str, float]]:
+def serving(home: Path) -> Iterator[tuple[str, float]]:
     """The app as a process of its own: its address, and the seconds until it gave the page.
 
     Raises:
@@ -96,7 +102,7 @@ def _first_sounds(url: str, chromium: str, wish: str, runs: int) -> list[float]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         page = browser.new_page()
         page.set_default_timeout(_SONG_MILLISECONDS)
         found = [_first_sound(page, url, wish) for _ in range(runs + 1)]

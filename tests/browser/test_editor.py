@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from studio.ops.editing_page import opening_seconds
 from tests.browser.conftest import Complaints, is_playing, make_song
 from tests.browser.editing import (
     WISH,
@@ -51,6 +52,17 @@ def test_a_song_is_opened_from_its_card_and_from_the_library(page: Page):
 def make_another(page: Page) -> str:
     page.get_by_role("tab", name="Create").click()
     return make_song(page, f"{WISH}, bright")
+
+
+def test_a_song_is_drawn_without_its_sound_being_loaded(editor: Page):
+    loaded = editor.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+
+    assert any(name.endswith("/lanes.json") for name in loaded)
+    assert not [name for name in loaded if name.endswith((".wav", ".flac", ".mp3"))]
+
+
+def test_the_song_that_was_open_is_there_again_soon_after_the_click(browser: Browser, server: Server, song: str):
+    assert 0.0 < opening_seconds(browser, server.url, song) < 6.0
 
 
 def test_a_song_is_opened_by_picking_it(page: Page, song: str, server: Server):

@@ -10,7 +10,7 @@ from studio.ops import page
 
 
 def test_the_app_is_timed_until_it_answers_and_is_gone_afterwards(tmp_path: Path) -> None:
-    with page._serving(tmp_path) as (url, seconds):
+    with page.serving(tmp_path) as (url, seconds):
         connection = HTTPConnection(urlsplit(url).netloc, timeout=300)
         connection.request("GET", "/healthz")
         answer = connection.getresponse()
