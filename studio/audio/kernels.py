@@ -78,6 +78,15 @@ def exact_kernel(function: _Function) -> _Function:
     return cast("_Function", Kernel(function))
 
 
+def paired_kernel(function: _Function) -> _Function:
+    """Compile as :func:`exact_kernel`, for loops whose lines do the same to left and right and write both.
+
+    The compiler then puts such lines together in vectors ("superword-level parallelism"); each number is rounded as it would be
+    alone. Everything else is as quick without, or quicker: it is for those loops that were measured to gain.
+    """
+    return cast("_Function", Kernel(function, paired=True))
+
+
 class Kernel:
     """A compiled loop: machine code from disk where there is some, else from numba, which is imported only then.
 
@@ -86,12 +95,14 @@ class Kernel:
     Args:
         function: The loop.
         granted: What the compiler may take for granted of real numbers, in LLVM's words.
+        paired: Whether it looks for lines that do the same to different numbers.
     """
 
-    def __init__(self, function: Callable[..., Any], granted: frozenset[str] = frozenset()) -> None:
+    def __init__(self, function: Callable[..., Any], granted: frozenset[str] = frozenset(), *, paired: bool = False) -> None:
         update_wrapper(self, function)
         self._function = function
         self._granted = granted
+        self._paired = paired
         self._entries: dict[Signature, Callable[..., Any]] = {}
 
     def __call__(self, *arguments: Any) -> Any:  # noqa: ANN401  # as the loop's own signature says
@@ -127,6 +138,9 @@ class Kernel:
             return self._entries[signature]
 
     def _compile(self, arguments: tuple[Any, ...]) -> Image:
+        from numba.core import config
+
+        config.SLP_VECTORIZE = int(self._paired)  # type: ignore[attr-defined]  # numba has no types
         types = tuple(self.dispatcher.typeof_pyval(argument) for argument in arguments)
         self.dispatcher.compile(types)
         return Image.of(self.dispatcher.overloads[types])

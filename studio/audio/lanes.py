@@ -13,6 +13,9 @@ COLUMNS_PER_SECOND = 50
 
 COLUMN_FRAMES = SAMPLE_RATE // COLUMNS_PER_SECOND
 
+_WIDTH = 64
+"""Samples that are looked at side by side."""
+
 _FULL_SCALE = 127.0
 _BEYOND = 1e30  # more than any sample; not infinite, which a fast kernel takes for impossible
 
@@ -76,12 +79,20 @@ class Lane:
 def _extend(block: Samples, start: int, extremes: NDArray[np.float32]) -> None:
     """Widen the columns that a block lies in; a lowest or highest is the same in whatever order it is looked for."""
     flat = block.reshape(-1)
+    lows, highs = np.empty(_WIDTH, np.float32), np.empty(_WIDTH, np.float32)
     at = 0
     while at < block.shape[0]:
         column = (start + at) // COLUMN_FRAMES
         end = min(block.shape[0], (column + 1) * COLUMN_FRAMES - start)
-        low, high = extremes[column, 0], extremes[column, 1]
-        for i in range(2 * at, 2 * end):
+        lows[:], highs[:] = extremes[column, 0], extremes[column, 1]
+        wide = 2 * at + (2 * (end - at) // _WIDTH) * _WIDTH
+        for first in range(2 * at, wide, _WIDTH):
+            some = flat[first : first + _WIDTH]
+            for lane in range(_WIDTH):
+                lows[lane] = min(lows[lane], some[lane])
+                highs[lane] = max(highs[lane], some[lane])
+        low, high = lows.min(), highs.max()
+        for i in range(wide, 2 * end):
             low = min(low, flat[i])
             high = max(high, flat[i])
         extremes[column, 0], extremes[column, 1] = low, high

@@ -1,9 +1,9 @@
 """The default engine: composes a score and plays it, on any laptop, with nothing to download."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import ExitStack, closing
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -193,14 +193,12 @@ class SymbolicEngine(Engine):
         watch.lap("rendering")
         mixer = Mixer(score, balance, threads)
         premaster = np.zeros((score.length_frames(SAMPLE_RATE), 2), np.float32)
-        with closing(renderer.blocks(BLOCK_FRAMES)) as blocks, ExitStack() as stack:
-            following = pool.submit(next, blocks, None)  # a block is rendered while the one before is mixed
-            stack.callback(lambda: wait([following]))
-            done = 0
-            while (block := following.result()) is not None:
-                watch.lap("rendering")
-                following = pool.submit(next, blocks, None)
-                mixed = mixer.mix(block)
+        done = 0
+        with (
+            closing(renderer.blocks(BLOCK_FRAMES)) as blocks,
+            closing(ahead(blocks, pool, lambda: watch.lap("rendering"))) as rendered,
+        ):
+            for mixed in mixer.mix_all(rendered):
                 premaster[done : done + len(mixed.mix)] = mixed.mix
                 done += len(mixed.mix)
                 stems.add(mixed.stems)
@@ -263,6 +261,20 @@ class SymbolicEngine(Engine):
         hearing, measured = measuring.result()
         guarded(lambda: hearing.write(folder / HEARING_FILE), folder / HEARING_FILE)
         return measured, {**files, "hearing": HEARING_FILE}
+
+
+def ahead(
+    blocks: Iterator[Mapping[str, Samples]], pool: ThreadPoolExecutor, arrived: Callable[[], None]
+) -> Generator[Mapping[str, Samples]]:
+    """Some blocks, the next of which is made by a thread of the pool while one is worked on; ``arrived`` hears of each."""
+    following = pool.submit(next, blocks, None)
+    try:
+        while (block := following.result()) is not None:
+            arrived()
+            following = pool.submit(next, blocks, None)
+            yield block
+    finally:
+        wait([following])
 
 
 def listen(clip: AudioClip, threads: int = 1) -> "tuple[Hearing, Measured]":

@@ -1,6 +1,7 @@
 """The process that makes music: takes one job after another, and leaves none behind when it goes."""
 
 import logging
+import math
 import os
 import signal
 import threading
@@ -8,6 +9,7 @@ import time
 from collections.abc import Mapping
 from types import FrameType
 
+from studio.audio.memory import give_back_spare
 from studio.engines.engine import Engine
 from studio.errors import InputError, JobCancelledError, StudioError
 from studio.jobs.create import DEFAULT_ENGINE, CreateRequest
@@ -28,6 +30,9 @@ IDLE_SECONDS = 0.02
 
 HEARTBEAT_SECONDS = 1.0
 """How often a working worker shows life, whatever its engine does."""
+
+REST_SECONDS = 60.0
+"""After this long without work a worker gives back what memory it kept for the next song."""
 
 RECOVER_SECONDS = 2.0
 """How often an idle worker looks for jobs whose worker was lost."""
@@ -77,13 +82,18 @@ class Worker:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop_on_signal)
         self._warm()
-        recovered = 0.0
+        recovered, worked = 0.0, math.inf
         while not self._must_stop():
             if time.monotonic() - recovered > RECOVER_SECONDS:
                 self._queue.recover()
                 recovered = time.monotonic()
-            if not self.run_one():
-                self._stopping.wait(IDLE_SECONDS)
+            if self.run_one():
+                worked = time.monotonic()
+                continue
+            if time.monotonic() - worked > REST_SECONDS:
+                give_back_spare()
+                worked = math.inf
+            self._stopping.wait(IDLE_SECONDS)
 
     def run_one(self) -> bool:
         """Do the job that has waited longest; False where none waits."""

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.audio.kernels import exact_kernel
+from studio.audio.kernels import exact_kernel, paired_kernel
 
 Section = tuple[float, float, float, float, float]
 """b0, b1, b2, a1, a2, normalised so that a0 is 1."""
@@ -110,7 +110,7 @@ def _faded(value: float) -> float:
     return value if abs(value) > _NOTHING else 0.0
 
 
-@exact_kernel
+@paired_kernel
 def _cascade(block: Samples, sections: NDArray[np.float64], state: NDArray[np.float64], start: int) -> None:
     """Run pairs of sections over the block: two recursions in flight hide each other's latency (transposed form II)."""
     frames = block.shape[0]

@@ -1,7 +1,7 @@
 """The desk at work: parts go in block by block, stems and the mix come out."""
 
-from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,29 +65,50 @@ class Mixer:
         Args:
             block: Samples of every part, all of one length of at least one frame; left as they are.
         """
-        futures: dict[str, Future[Samples]] = {
-            part_id: self._pool.submit(strip.process, block[part_id]) for part_id, strip in self._strips.items()
-        }
-        frames = next(iter(block.values())).shape[0]
+        return self._put_together(self._process(block))
+
+    def mix_all(self, blocks: Iterable[Mapping[str, Samples]]) -> Iterator[MixBlock]:
+        """Mix block after block, each as :meth:`mix` does: while the room answers to one, the strips work on the next."""
+        before: _Processing | None = None
+        for block in blocks:
+            if before is not None:
+                wait(before.values())  # a strip takes its blocks one after the other
+            following = self._process(block)
+            if before is not None:
+                yield self._put_together(before)
+            before = following
+        if before is not None:
+            yield self._put_together(before)
+
+    def _process(self, block: Mapping[str, Samples]) -> "_Processing":
+        """Have every strip work on its part."""
+        return {part_id: self._pool.submit(strip.process, block[part_id]) for part_id, strip in self._strips.items()}
+
+    def _put_together(self, processing: "_Processing") -> MixBlock:
+        """Send what the strips have made to room and echoes, and add everything up."""
+        frames = next(iter(processing.values())).result().shape[0]
         room = np.zeros((frames, 2), np.float32)
         echoes = np.zeros((frames, 2), np.float32)
         mix = np.zeros((frames, 2), np.float32)
         stems: dict[str, Samples] = {}
         for part_id, strip in self._strips.items():
-            stem = futures[part_id].result()
+            stem = processing[part_id].result()
             for bus, gains in ((room, strip.reverb_gains(self._frame, frames)), (echoes, strip.delay_gains(self._frame, frames))):
                 if gains.any():
                     send(bus, stem, self._frame, gains)
             mix += stem
             stems[part_id] = stem
-        answering = self._pool.submit(self._room.process, room)
+        self._room.process(room)
         self._echoes.process(echoes)
-        answering.result()
         room += echoes
         stems[SPACE] = room
         mix += room
         self._frame += frames
         return MixBlock(stems, mix)
+
+
+_Processing = Mapping[str, "Future[Samples]"]
+"""What each strip is working on, by part id."""
 
 
 def echoes(profile: Profile, tempo_bpm: float, start_frame: int = 0) -> Processor:

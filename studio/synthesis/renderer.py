@@ -1,8 +1,9 @@
 """From a score to the sound of its parts, window by window."""
 
 import math
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Container, Generator, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -34,8 +35,39 @@ _BATCH_LANES = 2
 _TASK_VOICES = 4
 """How many voices a thread renders at a time of an instrument that makes them one by one."""
 
-Sounds = dict[tuple[str, Voice], Samples]
-"""What each voice of each instrument sounds like, by the instrument's id and the voice."""
+_Key = tuple[str, Voice]
+"""An instrument's id, and one of its voices."""
+
+Sounds = dict[_Key, Samples]
+"""What each voice of each instrument sounds like."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Voices of one instrument that a thread renders together, and what will come of it."""
+
+    instrument_id: str
+    voices: Sequence[Voice]
+    rendering: Future[list[Samples]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A stretch whose sounds are on their way.
+
+    Attributes:
+        heard: For each player the notes that sound in it.
+        sounds: What is there already.
+        batches: What is being rendered, some of it since the window before.
+    """
+
+    heard: Sequence[Sequence[int]]
+    sounds: Sounds
+    batches: Sequence[_Batch]
+
+    def on_their_way(self) -> dict[_Key, _Batch]:
+        """Every voice that is being rendered, and with which others."""
+        return {(batch.instrument_id, voice): batch for batch in self.batches for voice in batch.voices}
 
 
 class Renderer:
@@ -57,76 +89,113 @@ class Renderer:
         self._ringing: Sounds = {}
 
     def blocks(self, block_frames: int) -> Generator[dict[str, Samples]]:
-        """The whole piece in order: for each window the (frames, 2) sound of every part by its id; the last may be shorter."""
+        """The whole piece in order: for each window the (frames, 2) sound of every part by its id; the last may be shorter.
+
+        While one is put together, what the next needs is being rendered.
+        """
+        spans = [(start, min(start + block_frames, self._frames)) for start in range(0, self._frames, block_frames)]
+        following: _Window | None = None
         with ThreadPoolExecutor(self._threads) as executor:
-            for start in range(0, self._frames, block_frames):
-                yield self._window(executor, start, min(start + block_frames, self._frames))
+            try:
+                for span, next_span in zip(spans, [*spans[1:], None], strict=True):
+                    window = following or self._begin(executor, *span, self._ringing)
+                    following = self._begin(executor, *next_span, window.sounds, window) if next_span else None
+                    self._collect(window)
+                    yield {
+                        player.part_id: player.play(notes, window.sounds, *span)
+                        for player, notes in zip(self._players, window.heard, strict=True)
+                    }
+            finally:
+                executor.shutdown(wait=False, cancel_futures=True)
 
     def render_range(self, start_frame: int, end_frame: int) -> dict[str, Samples]:
         """The sound of every part from one frame to another, notes that began before and still ring included."""
         with ThreadPoolExecutor(self._threads) as executor:
-            return self._window(executor, start_frame, end_frame)
-
-    def _window(self, executor: ThreadPoolExecutor, start: int, end: int) -> dict[str, Samples]:
-        heard = [player.heard(start, end) for player in self._players]
-        sounds = self._sounds(executor, heard, end)
-        played = executor.map(lambda player, notes: player.play(notes, sounds, start, end), self._players, heard)
-        stems = {player.part_id: samples for player, samples in zip(self._players, played, strict=True)}
+            window = self._begin(executor, start_frame, end_frame, self._ringing)
+            self._collect(window)
+            played = executor.map(
+                lambda player, notes: player.play(notes, window.sounds, start_frame, end_frame), self._players, window.heard
+            )
+            stems = {player.part_id: samples for player, samples in zip(self._players, played, strict=True)}
         self._ringing = {
-            key: sounds[key]
-            for player, notes in zip(self._players, heard, strict=True)
-            for key in player.ringing(notes, sounds, end)
+            key: window.sounds[key]
+            for player, notes in zip(self._players, window.heard, strict=True)
+            for key in player.ringing(notes, window.sounds, end_frame)
         }
         return stems
 
-    def _sounds(self, executor: ThreadPoolExecutor, heard: Sequence[Sequence[int]], end: int) -> Sounds:
-        """Every sound that is heard: kept from the window before, found in the cache, or rendered now."""
+    def _begin(
+        self, executor: ThreadPoolExecutor, start: int, end: int, kept: Mapping[_Key, Samples], before: _Window | None = None
+    ) -> _Window:
+        """Find the sounds that are heard in a window, kept, in the cache or on their way, and have the others rendered.
+
+        Args:
+            executor: Whose threads render.
+            start: First frame of the window.
+            end: The frame after its last.
+            kept: Sounds of the window before.
+            before: That window, while it is not collected.
+        """
+        heard = [player.heard(start, end) for player in self._players]
+        on_their_way = before.on_their_way() if before else {}
         sounds: Sounds = {}
+        shared: dict[int, _Batch] = {}
         missing: dict[str, dict[Voice, None]] = {}
         for player, notes in zip(self._players, heard, strict=True):
             for voice in player.voices(notes):
                 key = (player.instrument_id, voice)
-                sound = self._ringing.get(key)
+                sound = kept.get(key)
                 sound = self._cache.find(*key) if sound is None else sound
-                if sound is None:
-                    missing.setdefault(player.instrument_id, {})[voice] = None
-                else:
+                if sound is not None:
                     sounds[key] = sound
-        batches = [batch for instrument_id in missing for batch in self._batches(instrument_id, missing[instrument_id], end)]
+                elif key in on_their_way:
+                    shared[id(on_their_way[key])] = on_their_way[key]
+                else:
+                    missing.setdefault(player.instrument_id, {})[voice] = None
+        portions = [
+            (instrument_id, voices)
+            for instrument_id, needed in missing.items()
+            for voices in self._portions(instrument_id, needed, end, on_their_way)
+        ]
         # Those that cannot be divided and the long ones first: threads end together.
-        batches.sort(key=lambda batch: (-INSTRUMENTS[batch[0]].lanes, -sum(voice.duration_frames for voice in batch[1])))
-        for (instrument_id, voices), rendered in zip(batches, executor.map(_render, batches), strict=True):
-            self._cache.keep(instrument_id, voices, rendered)
-            sounds |= {(instrument_id, voice): sound for voice, sound in zip(voices, rendered, strict=True)}
-        return sounds
+        portions.sort(key=lambda one: (-INSTRUMENTS[one[0]].lanes, -sum(voice.duration_frames for voice in one[1])))
+        begun = [_Batch(id_, voices, executor.submit(INSTRUMENTS[id_].render, voices)) for id_, voices in portions]
+        return _Window(heard, sounds, [*shared.values(), *begun])
 
-    def _batches(self, instrument_id: str, missing: dict[Voice, None], end: int) -> list[tuple[str, list[Voice]]]:
+    def _collect(self, window: _Window) -> None:
+        """Wait for the sounds of a window, and keep them."""
+        for batch in window.batches:
+            rendered = batch.rendering.result()
+            self._cache.keep(batch.instrument_id, batch.voices, rendered)
+            window.sounds.update(
+                ((batch.instrument_id, voice), sound) for voice, sound in zip(batch.voices, rendered, strict=True)
+            )
+
+    def _portions(
+        self, instrument_id: str, missing: dict[Voice, None], end: int, on_their_way: Container[_Key]
+    ) -> list[list[Voice]]:
         """What an instrument has to render now, in portions for the threads.
 
         One that renders in lanes gets with it what it will have to render soon: lanes that are filled cost as much as empty ones.
         """
         lanes = INSTRUMENTS[instrument_id].lanes
         if lanes > 1 and self._whole:
-            self._look_ahead(instrument_id, missing, end)
+            self._look_ahead(instrument_id, missing, end, on_their_way)
         voices = sorted(missing, key=lambda voice: voice.duration_frames)
         count = max(1, len(voices) // (_BATCH_LANES * lanes) if lanes > 1 else math.ceil(len(voices) / _TASK_VOICES))
-        return [(instrument_id, voices[first::count]) for first in range(count)]
+        return [voices[first::count] for first in range(count)]
 
-    def _look_ahead(self, instrument_id: str, missing: dict[Voice, None], end: int) -> None:
+    def _look_ahead(self, instrument_id: str, missing: dict[Voice, None], end: int, on_their_way: Container[_Key]) -> None:
         """Add to the voices that an instrument has to render now those that it will have to soon."""
         tail_frames = round(INSTRUMENTS[instrument_id].tail_seconds * SAMPLE_RATE)
         room = _BATCH_FRAMES - sum(voice.duration_frames + tail_frames for voice in missing)
         for player in self._players:
             if player.instrument_id == instrument_id:
                 for voice in player.upcoming(end):
-                    if room > 0 and voice not in missing and self._cache.find(instrument_id, voice) is None:
+                    key = (instrument_id, voice)
+                    if room > 0 and voice not in missing and key not in on_their_way and self._cache.find(*key) is None:
                         missing[voice] = None
                         room -= voice.duration_frames + tail_frames
-
-
-def _render(batch: tuple[str, list[Voice]]) -> list[Samples]:
-    instrument_id, voices = batch
-    return INSTRUMENTS[instrument_id].render(voices)
 
 
 class _PartPlayer:
@@ -160,7 +229,7 @@ class _PartPlayer:
         first, last = np.searchsorted(self._starts, (end, end + _AHEAD_FRAMES))
         return (note.voice for note in self._notes[first:last])
 
-    def ringing(self, notes: Sequence[int], sounds: Mapping[tuple[str, Voice], Samples], end: int) -> Iterator[tuple[str, Voice]]:
+    def ringing(self, notes: Sequence[int], sounds: Mapping[_Key, Samples], end: int) -> Iterator[_Key]:
         """The sounds among those of some notes that go on beyond a frame."""
         for index in notes:
             note = self._notes[index]
@@ -168,7 +237,7 @@ class _PartPlayer:
             if note.start + _LONGEST_WAIT_FRAMES + len(sounds[key]) > end:
                 yield key
 
-    def play(self, notes: Sequence[int], sounds: Mapping[tuple[str, Voice], Samples], start: int, end: int) -> Samples:
+    def play(self, notes: Sequence[int], sounds: Mapping[_Key, Samples], start: int, end: int) -> Samples:
         """The sound of some notes from frame ``start`` up to ``end``, (frames, 2)."""
         target = np.zeros((end - start, 2), dtype=np.float32)
         for index in notes:
@@ -179,7 +248,7 @@ class _PartPlayer:
             place(target, sound, note.start + wait - start, note.gain, min(stop - wait, len(sound)), fade)
         return target
 
-    def _stop(self, index: int, sounds: Mapping[tuple[str, Voice], Samples]) -> tuple[int, int]:
+    def _stop(self, index: int, sounds: Mapping[_Key, Samples]) -> tuple[int, int]:
         """Frames after its written start at which a note is damped, and how long that takes."""
         stop = self._notes[index].stop
         if stop is None:
@@ -187,7 +256,7 @@ class _PartPlayer:
         follows_closely = index + 1 < len(self._notes) and self._notes[index + 1].joined
         return (stop + self._wait(index + 1, sounds), _SEAM_FRAMES) if follows_closely else (stop, _FADE_FRAMES)
 
-    def _wait(self, index: int, sounds: Mapping[tuple[str, Voice], Samples]) -> int:
+    def _wait(self, index: int, sounds: Mapping[_Key, Samples]) -> int:
         """Frames that a joined note waits until the wave of the note before passes zero on its way up."""
         if index == 0 or not self._notes[index].joined:
             return 0

@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -45,6 +46,27 @@ def test_a_job_becomes_a_take_with_all_its_files(library: Library, queue: JobQue
 
 def test_an_idle_worker_has_nothing_to_do(library: Library, settings: Settings) -> None:
     assert not worker(library, settings, EngineDouble()).run_one()
+
+
+def test_a_worker_that_rests_gives_back_its_memory_once(
+    library: Library, queue: JobQueue, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = ask(queue)
+    resting = worker(library, settings, EngineDouble())
+    given: list[str] = []
+
+    def give_back() -> bool:
+        given.append(queue.job(job.id).state)
+        threading.Timer(0.2, resting.stop).start()
+        return True
+
+    monkeypatch.setattr("studio.jobs.worker.REST_SECONDS", 0.0)
+    monkeypatch.setattr("studio.jobs.worker.give_back_spare", give_back)
+    monkeypatch.setattr("studio.jobs.worker.signal.signal", lambda *_: None)
+
+    resting.run()
+
+    assert given == ["done"]
 
 
 def test_progress_names_every_stage_and_only_rises(library: Library, queue: JobQueue, settings: Settings) -> None:

@@ -31,6 +31,18 @@ def mixed(score, balance, sizes=(176400,), made=None):
     return stems, np.concatenate([block.mix for block in done])
 
 
+def test_block_after_block_is_the_same_as_each_alone():
+    score = scores.score()
+    blocks = list(scores.blocks(score, scores.sounds(score), (44100, 30011)))
+    one, other = Mixer(score, FLAT), Mixer(score, FLAT)
+    alone = [one.mix(block) for block in blocks]
+    together = list(other.mix_all(iter(blocks)))
+    assert len(together) == len(alone) > 3
+    for block, same in zip(alone, together, strict=True):
+        assert np.array_equal(block.mix, same.mix)
+        assert all(np.array_equal(block.stems[name], same.stems[name]) for name in block.stems)
+
+
 def loudness(samples):
     meter = LoudnessMeter()
     meter.add(samples)
