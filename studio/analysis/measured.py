@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from studio.analysis.chords import pitch_content
+from studio.analysis.following import followed
 from studio.analysis.hearing import Hearing, Progress
 from studio.analysis.key import key_and_chords
 from studio.analysis.levels import Levels
@@ -78,31 +79,34 @@ class Measured:
         }
 
 
-def analyse(clip: AudioClip, progress: Progress | None = None, *, threads: int = 1) -> Measured:
+def analyse(clip: AudioClip, progress: Progress | None = None, *, threads: int = 1, by_hand: bool = False) -> Measured:
     """Measure a clip of any rate, length and channel count.
 
     Args:
         clip: The sound.
         progress: Told the fraction done, 0 to 1, after each step.
         threads: 2 measures levels beside time and pitch.
+        by_hand: Whether it may have been played without a click, so that its beats are followed.
     """
     hearing = Hearing.of(clip, progress and (lambda fraction: progress(0.8 * fraction)), threads)
-    measured = conclude(hearing, threads=threads)
+    measured = conclude(hearing, threads=threads, by_hand=by_hand)
     if progress:
         progress(1.0)
     return measured
 
 
-def conclude(hearing: Hearing, *, threads: int = 1) -> Measured:
+def conclude(hearing: Hearing, *, threads: int = 1, by_hand: bool = False) -> Measured:
     """What is to be said of a sound that was heard.
 
     Args:
         hearing: What was heard, moment by moment.
         threads: 2 finds notes beside beats.
+        by_hand: Whether it may have been played without a click, so that its beats are followed.
     """
     with ThreadPoolExecutor(1) as beside:
         finding = beside.submit(picture_from, hearing.peaks) if threads > 1 else None
         rhythm = rhythm_from(hearing.energies, hearing.signal_frames)
+        rhythm = followed(rhythm, hearing.energies) if by_hand else rhythm
         picture = finding.result() if finding else picture_from(hearing.peaks)
     harmony = NO_HARMONY if hearing.signal_frames == 0 else _harmony_from(picture, rhythm, hearing.seconds)
     return Measured(hearing.seconds, rhythm, harmony, hearing.levels.levels)

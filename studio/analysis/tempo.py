@@ -23,7 +23,7 @@ REACH_FRAMES = 512
 """How far before and after a moment the sound is that it looks at."""
 
 _WINDOW = 2 * REACH_FRAMES
-_FRAMES_PER_SECOND = SAMPLE_RATE / HOP_FRAMES
+HOPS_PER_SECOND = SAMPLE_RATE / HOP_FRAMES
 _BANDS = 30
 _LOW_BANDS = 5
 _PREFERRED_BPM = 118.0
@@ -36,7 +36,7 @@ _DIVISION_WEIGHT = 1.0
 _HARMONICS = 8
 _SHORTEST_SECONDS = 2.0
 _LEAST_CONFIDENCE = 0.12
-_LEAD_FRAMES = 1.2  # the window feels an onset this much before it comes
+LEAD_HOPS = 1.2  # the window feels an onset this much before it comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,11 @@ def rhythm_from(energies: Floats, frames: int) -> Rhythm:
     """Find the tempo and the beats in what :func:`band_energies` found in a signal of so many frames."""
     if frames < _SHORTEST_SECONDS * SAMPLE_RATE:
         return NO_RHYTHM
-    onsets, low_onsets = _onset_strengths(energies)
+    return rhythm_in(*onset_strengths(energies))
+
+
+def rhythm_in(onsets: Floats, low_onsets: Floats) -> Rhythm:
+    """Find the tempo and the beats in what :func:`onset_strengths` found."""
     if onsets.std() <= 0:
         return NO_RHYTHM
     tempo_bpm = _likeliest(onsets, low_onsets)
@@ -86,7 +90,7 @@ def band_energies(signal: Floats) -> Floats:
     return np.concatenate([in_small_products(power, filters) for power in power_frames(signal, _WINDOW, HOP_FRAMES)])
 
 
-def _onset_strengths(energies: Floats) -> tuple[Floats, Floats]:
+def onset_strengths(energies: Floats) -> tuple[Floats, Floats]:
     """How much begins at each moment, in all bands and in the lowest, each with its slow drift removed."""
     mean = energies.mean()
     if mean <= 0 or not np.isfinite(mean):
@@ -108,7 +112,7 @@ def _band_filters() -> Floats:
 
 def _detrended(strength: Floats) -> Floats:
     """Without the mean of the second around, and normalised to unit deviation."""
-    span = round(_FRAMES_PER_SECOND) // 2 * 2 + 1
+    span = round(HOPS_PER_SECOND) // 2 * 2 + 1
     if strength.size <= span:
         return np.asarray(strength - strength.mean(), np.float32)
     total = np.cumsum(np.pad(strength, (span // 2 + 1, span // 2), mode="edge"), dtype=np.float64)
@@ -153,11 +157,11 @@ def _pulses(onsets: Floats, grid: NDArray[np.float64]) -> tuple[NDArray[np.float
     correlation = np.fft.irfft(spectrum.astype(np.float64) ** 2, size)[: onsets.size]
     correlation /= max(correlation[0], 1e-9)
     correlation *= onsets.size / np.maximum(onsets.size - np.arange(onsets.size), onsets.size / 4)
-    lags = 60 * _FRAMES_PER_SECOND / grid
+    lags = 60 * HOPS_PER_SECOND / grid
     comb = np.zeros_like(grid)
     for multiple in range(1, 5):
         comb += np.interp(lags * multiple, np.arange(onsets.size), correlation, right=0.0) / 4
-    frequency = grid / 60 * size / _FRAMES_PER_SECOND
+    frequency = grid / 60 * size / HOPS_PER_SECOND
     energy = np.zeros_like(grid)
     for harmonic, weight in ((1, 1.0), (2, 0.5), (4, 0.25)):
         energy += weight * np.interp(frequency * harmonic, np.arange(spectrum.size), spectrum)
@@ -167,14 +171,14 @@ def _pulses(onsets: Floats, grid: NDArray[np.float64]) -> tuple[NDArray[np.float
 
 def _refined(onsets: Floats, tempo_bpm: float) -> float:
     """The tempo within 2 % of ``tempo_bpm`` at which the most energy lies on the beat's harmonics, over the whole piece."""
-    seconds = onsets.size / _FRAMES_PER_SECOND
+    seconds = onsets.size / HOPS_PER_SECOND
     size = 1 << int(np.ceil(np.log2(8 * onsets.size)))
     power = np.abs(np.fft.rfft(onsets * np.hanning(onsets.size), size))
     step = 60 / (8 * _HARMONICS * seconds)
     grid = tempo_bpm + np.arange(-round(0.02 * tempo_bpm / step), round(0.02 * tempo_bpm / step) + 1) * step
     score = np.zeros_like(grid)
     for harmonic in range(1, _HARMONICS + 1):
-        position = grid / 60 * harmonic * size / _FRAMES_PER_SECOND
+        position = grid / 60 * harmonic * size / HOPS_PER_SECOND
         score += np.interp(position, np.arange(power.size), power)
     peak = int(np.argmax(score))
     if 0 < peak < grid.size - 1:
@@ -190,7 +194,7 @@ def _confidence(onsets: Floats, tempo_bpm: float) -> float:
     scale = float(onsets @ onsets)
     best = 0.0
     for beats in (1, 2, 4):
-        lag = beats * 60 * _FRAMES_PER_SECOND / tempo_bpm
+        lag = beats * 60 * HOPS_PER_SECOND / tempo_bpm
         whole = int(lag)
         if whole + 1 < size:
             near = [float(onsets[:-shift] @ onsets[shift:]) * size / (size - shift) for shift in (whole, whole + 1)]
@@ -200,11 +204,11 @@ def _confidence(onsets: Floats, tempo_bpm: float) -> float:
 
 def _beat_times(onsets: Floats, tempo_bpm: float) -> NDArray[np.float64]:
     """A steady grid in the phase where most begins."""
-    period = 60 * _FRAMES_PER_SECOND / tempo_bpm
+    period = 60 * HOPS_PER_SECOND / tempo_bpm
     phases = np.arange(0, period, 0.5)
     counts = np.arange(int(onsets.size / period))
     moments = phases[:, None] + counts * period
     score = np.interp(moments, np.arange(onsets.size), onsets).sum(axis=1)
-    first = (phases[int(np.argmax(score))] + _LEAD_FRAMES) % period
+    first = (phases[int(np.argmax(score))] + LEAD_HOPS) % period
     frames = np.arange(first, onsets.size - 1, period)
-    return np.asarray(frames / _FRAMES_PER_SECOND, np.float64)
+    return np.asarray(frames / HOPS_PER_SECOND, np.float64)

@@ -33,6 +33,7 @@ _START_WEIGHT = 0.15
 _THREE_MUST_BE = 1.35  # times as plain as four
 _PLAIN = 0.15  # how much more must happen on the first beat of three than on the others, on average
 _PHRASE_BARS = 4
+_PACE_BEATS = 8
 _STEP_DB = 2.5  # by which two stretches of bars must differ to be two sections
 _RANGE_DB = 18.0
 _ENDING_DB = 9.0  # by which a bar that only rings is softer than others
@@ -47,7 +48,7 @@ def listen(samples: Samples, progress: Progress | None = None, threads: int = 2)
         threads: 2 measures levels beside time and pitch.
     """
     clip = AudioClip(samples)
-    measured = analyse(clip, progress, threads=threads)
+    measured = analyse(clip, progress, threads=threads, by_hand=True)
     return measured, form_of(measured, mono(clip))
 
 
@@ -98,10 +99,11 @@ def _on_attacks(beats: NDArray[np.float64], signal: Floats) -> NDArray[np.float6
 
 
 def _all_beats(beats: NDArray[np.float64], seconds: float) -> NDArray[np.float64]:
-    """The beats, carried on to both ends of the file."""
-    period = float(np.diff(beats).mean()) if beats.size > 1 else 60.0 / GUESSED_TEMPO_BPM
-    before = np.arange(beats[0] - period, -0.25 * period, -period)[::-1]
-    after = np.arange(beats[-1] + period, seconds, period)
+    """The beats, carried on to both ends of the file at the pace they have there."""
+    steps = np.diff(beats) if beats.size > 1 else np.array([60.0 / GUESSED_TEMPO_BPM])
+    first, last = float(steps[:_PACE_BEATS].mean()), float(steps[-_PACE_BEATS:].mean())
+    before = np.arange(beats[0] - first, -0.25 * first, -first)[::-1]
+    after = np.arange(beats[-1] + last, seconds, last)
     return np.concatenate([before.clip(0.0), beats, after])
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from studio.audio.clip import SAMPLE_RATE
 from studio.foreign.fitting import Kept, Made, Piece
 from studio.foreign.form import HeardForm, HeardSection
+from studio.foreign.recording import Gap
 
 _EARLY_SECONDS = 0.005
 """A line this shortly before a stretch is its own first one: borders are whole frames, lines are not."""
@@ -72,7 +73,7 @@ def _of_made(form: HeardForm, piece: Made, chords: Sequence[str]) -> HeardForm:
     gap, seconds = piece.gap, piece.frames / SAMPLE_RATE
     if gap.after_frame > gap.before_frame:
         was = _clipped(form, gap.before_frame, gap.after_frame)
-        return replace(was, chords=_by_beat(chords, 60.0 / gap.tempo_bpm, seconds) if chords else was.chords)
+        return replace(was, chords=_by_beat(chords, gap, seconds) if chords else was.chords)
     seconds_per_beat = 60.0 / gap.tempo_bpm
     beats = np.arange(0.0, seconds - _EARLY_SECONDS, seconds_per_beat)
     return replace(
@@ -80,16 +81,16 @@ def _of_made(form: HeardForm, piece: Made, chords: Sequence[str]) -> HeardForm:
         length_seconds=seconds,
         beats=tuple(beats.tolist()),
         bars=tuple(beats[:: round(form.meter.beats_per_bar)].tolist()),
-        chords=_by_beat(chords, seconds_per_beat, seconds),
+        chords=_by_beat(chords, gap, seconds),
         sections=(HeardSection(gap.section, 0.0, seconds, gap.energy),),
     )
 
 
-def _by_beat(names: Sequence[str], seconds_per_beat: float, seconds: float) -> Chords:
+def _by_beat(names: Sequence[str], gap: Gap, seconds: float) -> Chords:
     """A chord for each beat as chords that last."""
     chords: list[tuple[float, float, str]] = []
     for beat, name in enumerate(names):
-        start, end = beat * seconds_per_beat, min(seconds, (beat + 1) * seconds_per_beat)
+        start, end = gap.seconds_at(beat), min(seconds, gap.seconds_at(beat + 1))
         if start >= seconds:
             break
         if chords and chords[-1][2] == name:

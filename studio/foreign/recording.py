@@ -6,17 +6,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import read
 from studio.composing.brief import Brief
 from studio.errors import NotFoundError
 from studio.foreign.form import HeardForm, Span
+from studio.foreign.pace import Pace
 
 FORM_FILE = "form.json"
 """What was heard of the form; its name among the files of a take is "form", and takes that have it are recordings."""
 
 _WHOLE_BEATS = 0.06
 """A stretch that is so nearly a whole number of beats long is meant to be."""
+
+_EVEN_SECONDS = 0.004
+_PACE_BARS = 2
+_OTHER_PACE = 0.004
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +101,7 @@ class Gap:
         chords: The harmony of each of its beats; empty where none was heard.
         section: The name of the section that it carries on.
         energy: How full it should be, 0 to 1.
+        knots: (quarter notes, seconds) from its beginning, between which its beats are even; none where all are.
     """
 
     before_frame: int
@@ -104,19 +112,30 @@ class Gap:
     chords: tuple[str, ...]
     section: str
     energy: float
+    knots: tuple[tuple[float, float], ...] = ()
 
     @property
     def beats(self) -> float:
         """How many quarter notes it lasts."""
         return self.frames / SAMPLE_RATE * self.tempo_bpm / 60.0
 
+    def seconds_at(self, beats: float) -> float:
+        """When so many quarter notes have gone by; before it and behind it, in its mean tempo."""
+        known = self.knots or ((0.0, 0.0), (self.beats, self.frames / SAMPLE_RATE))
+        places, moments = zip(*known, strict=True)
+        beyond: float = min(beats, 0.0) + max(beats - places[-1], 0.0)
+        return float(np.interp(beats, places, moments)) + beyond * 60.0 / self.tempo_bpm
+
     @classmethod
     def over(cls, form: HeardForm, region: Span) -> "Gap":
         """A stretch of a recording that is played anew."""
-        seconds_per_beat = form.seconds_per_beat
-        if abs(region.seconds / seconds_per_beat - (beats := round(region.seconds / seconds_per_beat))) < _WHOLE_BEATS and beats:
-            seconds_per_beat = region.seconds / beats
-        count = max(1, round(region.seconds / seconds_per_beat + 0.499))
+        pace = Pace.around(form, region.start, region.end)
+        beats = pace.count(region.start, region.end)
+        beats = round(beats) if abs(beats - round(beats)) < _WHOLE_BEATS and round(beats) else beats
+        knots = pace.knots(region.start, region.end)
+        seconds_per_beat = region.seconds / beats
+        is_even = all(abs(seconds - place * seconds_per_beat) < _EVEN_SECONDS for place, seconds in knots[:-1])
+        count = max(1, round(beats + 0.499))
         middles = [region.start + (beat + 0.5) * seconds_per_beat for beat in range(count)]
         return cls(
             before_frame=frame_of(region.start),
@@ -127,12 +146,13 @@ class Gap:
             chords=_chords(form, middles),
             section=_section_at(form, (region.start + region.end) / 2),
             energy=form.energy_at((region.start + region.end) / 2),
+            knots=() if is_even else (*knots[:-1], (beats, region.seconds)),
         )
 
     @classmethod
     def between(cls, form: HeardForm, moment: float, bars: int, *, like_after: bool) -> "Gap":
         """New bars at a bar line, in the harmony of those before it, or after it; more than there are go round again."""
-        seconds_per_beat = form.seconds_per_beat
+        seconds_per_beat = _seconds_per_beat(form, moment, after=like_after)
         count = round(bars * form.meter.beats_per_bar)
         source = Span(moment, form.length_seconds) if like_after else Span(0.0, moment)
         known = max(1, min(count, int(source.seconds / seconds_per_beat + 0.01)))
@@ -143,7 +163,7 @@ class Gap:
             before_frame=frame_of(moment),
             after_frame=frame_of(moment),
             frames=frame_of(count * seconds_per_beat),
-            tempo_bpm=form.tempo_bpm,
+            tempo_bpm=60.0 / seconds_per_beat,
             lead_beats=0.0,
             chords=_chords(form, middles),
             section=_section_at(form, near),
@@ -157,10 +177,19 @@ def _lead_beats(form: HeardForm, moment: float) -> float:
         return 0.0
     lines = [bar for bar in form.bars if bar <= moment + 0.001]
     line = lines[-1] if lines else form.bars[0] - form.seconds_per_bar * (1 + int((form.bars[0] - moment) / form.seconds_per_bar))
-    beats = (moment - line) / form.seconds_per_beat
+    beats = Pace.around(form, line, moment).count(line, moment)
     whole = round(beats)
     beats = float(whole) if abs(beats - whole) < _WHOLE_BEATS else beats
     return beats % form.meter.beats_per_bar
+
+
+def _seconds_per_beat(form: HeardForm, moment: float, *, after: bool) -> float:
+    """How long a quarter note is in the bars before a moment, or after it; that of the whole where they differ by nothing."""
+    bars = _PACE_BARS * form.seconds_per_bar
+    start, end = (moment, moment + bars) if after else (moment - bars, moment)
+    there = bars / Pace.around(form, start, end).count(start, end)
+    usual = form.seconds_per_beat
+    return there if abs(there / usual - 1.0) > _OTHER_PACE else usual
 
 
 def _chords(form: HeardForm, moments: list[float]) -> tuple[str, ...]:

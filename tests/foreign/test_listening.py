@@ -1,11 +1,12 @@
 """Where the bars of a recording lie, and what it consists of."""
 
+import mir_eval
 import numpy as np
 import pytest
 
 from studio.audio.clip import SAMPLE_RATE
 from studio.foreign.listening import GUESSED_TEMPO_BPM, listen
-from tests.foreign.pieces import HOUSE, POP, SYNTHWAVE, foreign_piece
+from tests.foreign.pieces import HOUSE, LONG_POP, LONG_SYNTHWAVE, POP, SYNTHWAVE, drifting_piece, foreign_piece
 
 pytestmark = pytest.mark.sound
 
@@ -23,6 +24,30 @@ def test_bars_begin_where_they_were_written(piece: tuple[str, int]):
     written = np.arange(0.0, form.length_seconds, score.time.seconds_per_bar)
     errors = [np.abs(written - bar).min() for bar in form.bars[:-1]]
     assert max(errors) < 0.02
+
+
+@pytest.mark.parametrize("change", [1.06, 0.94], ids=["faster", "slower"])
+@pytest.mark.parametrize("piece", [LONG_POP, LONG_SYNTHWAVE], ids=["pop", "synthwave"])
+def test_bars_follow_a_band_that_drifts(piece: tuple[str, int], change: float):
+    score, beats, samples = drifting_piece(*piece, change)
+
+    measured, form = listen(samples, threads=1)
+
+    assert form.tempo_bpm == pytest.approx(score.tempo_bpm, rel=0.01)
+    assert mir_eval.beat.f_measure(beats, np.array(form.beats)) >= 0.95
+    errors = [np.abs(beats[:: form.meter.count] - bar).min() for bar in form.bars[:-1]]
+    assert np.percentile(errors, 90) < 0.035
+    early, late = (float(np.diff(form.bars)[part].mean()) for part in (slice(0, 4), slice(-5, -1)))
+    assert early / late == pytest.approx(change, rel=0.02)
+    assert measured.rhythm.beats.size >= beats.size - 4
+
+
+def test_a_band_that_plays_to_a_click_keeps_its_even_beats():
+    _, samples = foreign_piece(*LONG_POP)
+
+    measured, form = listen(samples, threads=1)
+
+    assert np.allclose(np.diff(measured.rhythm.beats), 60.0 / form.tempo_bpm, atol=1e-9)
 
 
 def test_sections_cover_the_file_and_follow_its_loudness():

@@ -19,7 +19,7 @@ from studio.foreign.revising import plan_of, revise_recording
 from studio.foreign.storing import Stored
 from studio.theory.scale import Key
 from studio.theory.score import Score
-from tests.foreign.pieces import HOUSE, POP, SYNTHWAVE, brought_in, foreign_piece, silent, write
+from tests.foreign.pieces import HOUSE, LONG_POP, POP, SYNTHWAVE, brought_in, drifting_piece, foreign_piece, silent, write
 
 pytestmark = pytest.mark.sound
 
@@ -74,6 +74,31 @@ def test_a_regenerated_stretch_fits_in_and_nothing_else_changes(foreign: tuple[S
     assert Key.parse(str(measured.harmony.key)).scale_mask == recording.form.key.scale_mask
     assert stored.report["edit"]["composed"]["engine"] == "symbolic"
     assert stored.report["engine"] == "imported"
+
+
+def test_new_bars_keep_the_pace_of_a_band_that_drifts(tmp_path: Path):
+    _, beats, samples = drifting_piece(*LONG_POP, 1.1)
+    recording = brought_in(write(tmp_path / "drifting.wav", samples), tmp_path / "take")
+    region = recording.form.region(6.0, 34.0)
+
+    sound, _ = edited(recording, tmp_path / "new", {"kind": "regenerate", "start": 6.0, "end": 34.0, "seed": 5})
+
+    start, end = frame_of(region.start), frame_of(region.end)
+    assert np.array_equal(sound[:start], recording.samples[:start])
+    assert np.array_equal(sound[end:], recording.samples[end:])
+    heard = beats_of(sound)
+    for stretch in ((region.start - 4.0, region.start + 4.0), (region.end - 4.0, region.end + 4.0), (region.start, region.end)):
+        assert mir_eval.beat.f_measure(_within(beats, stretch), _within(heard, stretch)) >= 0.95
+    assert stored_form(tmp_path / "new").bars == pytest.approx(recording.form.bars, abs=1e-4)
+
+
+def test_an_extension_of_a_band_that_drifts_has_the_pace_of_its_last_bars(tmp_path: Path):
+    _, beats, samples = drifting_piece(*LONG_POP, 1.06)
+    recording = brought_in(write(tmp_path / "drifting.wav", samples), tmp_path / "take")
+    plan = plan_of(edit_from_json({"kind": "extend", "bars": 4, "seed": 3}), recording.form, recording.frames)
+
+    assert plan.gap is not None
+    assert plan.gap.frames / SAMPLE_RATE == pytest.approx(16 * float(np.diff(beats)[-16:].mean()), rel=0.01)
 
 
 def test_a_seam_does_not_click(foreign: tuple[Score, Recording], tmp_path: Path):

@@ -23,7 +23,7 @@ from studio.mastering.chain import master
 from studio.mastering.target import Target
 from studio.theory.chord import Chord
 from studio.theory.meter import TICKS_PER_BEAT
-from studio.theory.score import ChordSpan, Score
+from studio.theory.score import Automation, ChordSpan, Note, Part, Score
 
 _RING_SECONDS = 3.0
 """What sounds on after the gap is composed too, so that the mastering meets no ending."""
@@ -49,7 +49,7 @@ class SymbolicInpainter(Inpainter):
         """See :meth:`Inpainter.regenerate`."""
         score, brief = composed(recording.form, recording.brief, gap, wish, seed)
         lead = round(gap.lead_beats * 60.0 / gap.tempo_bpm * SAMPLE_RATE)
-        played = _played(score, lead + gap.frames + round(_RING_SECONDS * SAMPLE_RATE), threads)
+        played = _played(_in_pace(score, gap), lead + gap.frames + round(_RING_SECONDS * SAMPLE_RATE), threads)
         target = Target(loudness_lufs=_loudness_around(recording, gap), ceiling_dbtp=-1.0)
         mastered = master(played, target, fade_frames=SAMPLE_RATE).samples
         return Painting(
@@ -163,6 +163,32 @@ def _chords_by_beat(score: Score, gap: Gap) -> tuple[str, ...]:
             next((str(span.chord) for span in score.chords if span.start <= tick < span.end), str(score.chords[-1].chord))
         )
     return tuple(names)
+
+
+def _in_pace(score: Score, gap: Gap) -> Score:
+    """The score with every note where the band's beats are, though its own go evenly."""
+    if not gap.knots:
+        return score
+    lead, ticks_per_second = gap.lead_beats * TICKS_PER_BEAT, gap.tempo_bpm / 60.0 * TICKS_PER_BEAT
+
+    def moved(tick: int) -> int:
+        return round(lead + gap.seconds_at((tick - lead) / TICKS_PER_BEAT) * ticks_per_second)
+
+    def notes(part: Part) -> tuple[Note, ...]:
+        starts = [moved(note.start) for note in part.notes]
+        ends = [moved(note.end) for note in part.notes]
+        return tuple(
+            replace(note, start=start, duration=max(1, end - start))
+            for note, start, end in zip(part.notes, starts, ends, strict=True)
+        )
+
+    def automation(part: Part) -> tuple[Automation, ...]:
+        return tuple(
+            replace(moving, points=tuple((moved(tick), value) for tick, value in moving.points)) for moving in part.automation
+        )
+
+    parts = tuple(replace(part, notes=notes(part), automation=automation(part)) for part in score.parts)
+    return replace(score, parts=parts)
 
 
 def _played(score: Score, frames: int, threads: int) -> Samples:
