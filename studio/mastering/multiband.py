@@ -22,7 +22,6 @@ CROSSOVERS_HZ = (150.0, 3000.0)
 BANDS = 3
 
 _CELL = 16  # frames between two looks at the levels, counted from the start
-_RUN = 256  # frames that are split together
 _KNEE_DB = 10.0
 _DAMPING = math.sqrt(2.0)
 _PER_DB = math.log(10.0) / 20.0
@@ -78,8 +77,30 @@ class Multiband:
 
     def process(self, block: Samples) -> None:
         """Change the next frames in place."""
-        _compress_bands(block, self._crossovers, self._rules, self._filters, self._reductions, self._gains, self._frame % _CELL)
+        bands = bands_of(block)
+        for channel in range(2):
+            self.split(block, channel, bands)
+        self.ride(block, bands)
+
+    def split(self, block: Samples, channel: int, bands: NDArray[np.float32]) -> None:
+        """The first half of :meth:`process` for one channel; the two may be done at one time.
+
+        Args:
+            block: The next frames, read.
+            channel: 0 or 1.
+            bands: As of :func:`bands_of`, that channel's written.
+        """
+        _split(block, channel, self._crossovers, self._filters, bands)
+
+    def ride(self, block: Samples, bands: NDArray[np.float32]) -> None:
+        """The second half of :meth:`process`: hold the bands back, and put them together in place of the block."""
+        _ride_cells(block, bands, self._rules, self._reductions, self._gains, self._frame % _CELL)
         self._frame += block.shape[0]
+
+
+def bands_of(block: Samples) -> NDArray[np.float32]:
+    """Room for the bands of a block, (bands, 2, frames)."""
+    return np.empty((BANDS, 2, block.shape[0]), np.float32)
 
 
 def _coefficients(frequency_hz: float) -> tuple[float, float, float]:
@@ -97,7 +118,15 @@ def _split(
     filters: NDArray[np.float64],
     bands: NDArray[np.float32],
 ) -> None:
-    """Split a run of one channel into lows, middle and highs; every filter keeps two values."""
+    """Split one channel into lows, middle and highs.
+
+    Args:
+        block: (frames, 2).
+        channel: 0 or 1.
+        crossovers: (2, 3) of the filters.
+        filters: (2, 10) memory of the filters, two values each.
+        bands: (bands, 2, frames), that channel's written.
+    """
     a1, a2, a3 = crossovers[0, 0], crossovers[0, 1], crossovers[0, 2]
     b1, b2, b3 = crossovers[1, 0], crossovers[1, 1], crossovers[1, 2]
     twice = 2.0 * _DAMPING  # what of the band is taken off to make an all-pass
@@ -189,11 +218,10 @@ def _decide(rules: NDArray[np.float64], reductions: NDArray[np.float64], gains: 
 
 
 @kernel
-def _compress_bands(
+def _ride_cells(
     block: Samples,
-    crossovers: NDArray[np.float64],
+    bands: NDArray[np.float32],
     rules: NDArray[np.float64],
-    filters: NDArray[np.float64],
     reductions: NDArray[np.float64],
     gains: NDArray[np.float32],
     offset: int,
@@ -202,28 +230,21 @@ def _compress_bands(
 
     Args:
         block: (frames, 2), changed in place.
-        crossovers: (2, 3) of the filters.
+        bands: (bands, 2, frames) of it.
         rules: (whole and bands, 5) threshold, slope, attack and release shares per cell, amplitude at which the knee begins.
-        filters: (2, 10) memory of the filters.
         reductions: (whole and bands, 2) reduction in dB, peak in this cell so far.
         gains: (bands, 2) at the start of this cell and at its end.
         offset: Frames of this cell that were in earlier blocks.
     """
-    frames = block.shape[0]
-    bands = np.empty((BANDS, 2, _RUN), np.float32)
-    for start in range(0, frames, _RUN):
-        end = min(frames, start + _RUN)
-        _split(block[start:end], 0, crossovers, filters, bands)
-        _split(block[start:end], 1, crossovers, filters, bands)
-        at = start
-        while at < end:
-            count = min(_CELL - offset, end - at)
-            if count == _CELL:  # a length that is known becomes vectors
-                _ride(block, at, _CELL, offset, bands[:, :, at - start : at - start + _CELL], reductions, gains)
-            else:
-                _ride(block, at, count, offset, bands[:, :, at - start : at - start + count], reductions, gains)
-            at += count
-            offset += count
-            if offset == _CELL:
-                offset = 0
-                _decide(rules, reductions, gains)
+    at, end = 0, block.shape[0]
+    while at < end:
+        count = min(_CELL - offset, end - at)
+        if count == _CELL:  # a length that is known becomes vectors
+            _ride(block, at, _CELL, offset, bands[:, :, at : at + _CELL], reductions, gains)
+        else:
+            _ride(block, at, count, offset, bands[:, :, at : at + count], reductions, gains)
+        at += count
+        offset += count
+        if offset == _CELL:
+            offset = 0
+            _decide(rules, reductions, gains)
