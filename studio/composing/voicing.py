@@ -11,10 +11,9 @@ Voicing = tuple[int, ...]
 
 SHAPES = ("close", "open", "drop2", "rootless", "shell", "fifths")
 """close: within an octave. open: the second tone from below an octave up, as strings are spread. drop2: the second from above
-an octave
-down, as guitars and sections play. rootless: close without the root, which is the bass's (Bill Evans's A and B forms). shell:
-root,
-third and seventh. fifths: root and fifth, as distorted guitars bear."""
+an octave down, as guitars and sections play. rootless: close, a ninth in the place of the root, which is the bass's (Bill Evans's
+A and B forms); a seventh without a ninth keeps its root, or it would be heard as the triad on its third. shell: root, third and
+seventh. fifths: root and fifth, as distorted guitars bear."""
 
 _MUD_BELOW = 48  # C3: intervals under a fourth are unclear below it (the arranger's "low interval limit")
 
@@ -77,7 +76,7 @@ def chord_tones(chord: Chord, shape: str, tones: int) -> tuple[int, ...]:
         return (root, (root + fifth) % 12, root)[: max(2, tones)]
     if shape == "shell":
         intervals = [step for step in intervals if step in (0, 3, 4, 2, 5, 9, 10, 11)][:3]
-    if shape == "rootless" and len(intervals) >= 4:
+    if shape == "rootless" and len(intervals) >= 5:
         intervals.remove(0)
     for dispensable in (7, 0, 17):
         if len(intervals) > tones and dispensable in intervals:

@@ -53,14 +53,14 @@ _DRUMS = Groove(
                 "kick": "X..x..x...x.....|X..x..x...x...x.",
                 "side_stick": "....x..x....x...|....x..x..x.x...",
                 "snare": "............X...",
-                "closed": "x.ox.ox.x.ox.ox.",
+                "closed": "x.ogx.ogx.ogx.og",
             },
             energy=(0.5, 0.9),
         ),
         Pattern(
             {
                 "kick": "X...x...X...x...",
-                "snare": "...x..x....x..x.",
+                "snare": "...g..o....g..o.",
                 "side_stick": "x..x..x...x.x...",
                 "closed": "x.o.x.o.x.o.x.o.",
                 "open": "..............x.",
@@ -70,7 +70,7 @@ _DRUMS = Groove(
         Pattern(
             {
                 "kick": "X..x..X...X.x...",
-                "clap": "....x.......x...",
+                "clap": "....X.......X...",
                 "side_stick": "x..x..x...x.x...",
                 "closed": "xoxoxoxoxoxoxoxo",
             },
@@ -91,10 +91,10 @@ _DRUMS = Groove(
 
 _HANDS = Groove(
     patterns=(
-        Pattern({"shaker": "xogoxogoxogoxogo", "conga_high": "......o.......o."}, energy=(0.0, 0.6)),
+        Pattern({"shaker": "xgogxgogxgogxgog", "conga_high": "......o.......o."}, energy=(0.0, 0.6)),
         Pattern(
             {
-                "shaker": "xooxxooxxooxxoox",
+                "shaker": "xgogxgogxgogxgog",
                 "conga_high": "...x..x....x..xx|...x..xx...x..x.",
                 "conga_low": "x.......x.o.....",
                 "conga_mute": ".o.....o.....o..",
@@ -103,7 +103,7 @@ _HANDS = Groove(
         ),
         Pattern(
             {
-                "shaker": "xooxxooxxooxxoox",
+                "shaker": "xgogxgogxgogxgog",
                 "cowbell": "x..x..x...x.x...",
                 "conga_high": "..x..x.x..x..x.x",
                 "conga_low": "x.......x.......",
@@ -123,7 +123,7 @@ _TUNES = (
     Pattern({"line": "x--x--x-x--x--x-"}, sections=("hook",)),
 )
 _CLOSES = (Pattern({"line": "x--x--x-----...."}), Pattern({"line": "..x-x---x-------"}))
-_LEAN = Feel({"": 5}, (3, -3, 1, 1), 3, 0.4)
+_LEAN = Feel({"": 5}, (4, -5, -3, -4), 3, 0.4)
 
 _PLAYERS = (
     Player(
@@ -132,9 +132,9 @@ _PLAYERS = (
         ("kit_909", "kit_808"),
         _DRUMS,
         (0.25, 1.0),
-        feel=Feel({"snare": 5, "side_stick": 4}, (4, -3, 1, 1), 3, 0.4),
+        feel=Feel({"snare": 5, "side_stick": 4}, (6, -4, -2, -4), 3, 0.4),
     ),
-    Player("hands", "percussion", ("percussion_hand",), _HANDS, (0.2, 1.0), feel=Feel({"": 3}, (3, -5, 2, -3), 4, 0.5)),
+    Player("hands", "percussion", ("percussion_hand",), _HANDS, (0.2, 1.0), feel=Feel({"": 3}, (4, -5, -1, -4), 4, 0.5)),
     Player(
         "bass",
         "bass",
@@ -142,9 +142,9 @@ _PLAYERS = (
         BassLine(
             (
                 Pattern({"line": "R-----------....|R-------..5---.."}, energy=(0.0, 0.5)),
-                Pattern({"line": "R--R..R-..5---..|R--R..R-..8-A-.."}, energy=(0.4, 1.0), weight=1.4),
+                Pattern({"line": "R--R..R-R.5-R-..|R--R..R-R.8-A-.."}, energy=(0.4, 1.0), weight=1.4),
                 Pattern({"line": "R-....R---5-R-..|R-....R---5-..A-"}, energy=(0.4, 1.0)),
-                Pattern({"line": "..R-..R-R-..5-R-|..R-..R-R-..8-A-"}, energy=(0.6, 1.0)),
+                Pattern({"line": "R-..R-R-R-..5-R-|R-..R-R-R-..8-A-"}, energy=(0.6, 1.0)),
             ),
             26,
             46,
@@ -181,7 +181,7 @@ _PLAYERS = (
         Comping(
             (
                 Pattern({"chord": "x-----......x---"}, energy=(0.0, 0.6)),
-                Pattern({"chord": "..x-..x-..x-..x-"}, energy=(0.4, 1.0)),
+                Pattern({"chord": "x-o-..o-x-o-..o-"}, energy=(0.4, 1.0)),
                 Pattern({"chord": "x--x--x-..x-x-.."}, energy=(0.5, 1.0)),
             ),
             "rootless",

@@ -176,7 +176,7 @@ genre = Genre(
     meters=("4/4", "3/4"),
     length_seconds=90.0,
     profile="ambient",
-    dynamics_db=4.0,
+    dynamics_db=1.2,
     pop_share=0.2,
     places=("Tide", "Drift", "Orbit", "Glacier", "Lake", "Signal", "Aurora", "Distance", "Breath", "Horizon"),
 )

@@ -189,7 +189,7 @@ _PLAYERS = (
                 Pattern({"chord": "x-----x-........|..x---......x---"}, energy=(0.5, 1.0)),
                 Pattern({"chord": "x-----------x-----------"}, meter="12/8"),
             ),
-            "rootless",
+            "drop2",
             4,
             53,
             75,
@@ -247,7 +247,7 @@ genre = Genre(
     length_seconds=75.0,
     profile="acoustic",
     swing=0.66,
-    dynamics_db=7.5,
+    dynamics_db=1.5,
     pop_share=0.2,
     places=("Crossroads", "Bottle", "Freight Train", "Back Door", "Delta", "Morning", "Highway", "Penny", "Levee", "Kitchen"),
 )

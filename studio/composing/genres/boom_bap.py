@@ -219,6 +219,6 @@ genre = Genre(
     pop_share=0.45,
     swing=0.59,
     swing_unit=4,
-    dynamics_db=6.0,
+    dynamics_db=1.5,
     places=("Stoop", "Crate", "Corner Store", "Boombox", "Subway", "Needle", "Notepad", "Brownstone", "Cipher", "Dust"),
 )

@@ -157,7 +157,7 @@ genre = Genre(
     players=_PLAYERS,
     meters=("4/4", "3/4"),
     profile="chiptune",
-    dynamics_db=4.0,
+    dynamics_db=1.5,
     pop_share=0.25,
     places=("Level", "Cartridge", "Pixel", "Castle", "Joystick", "Quest", "Coin", "Continue", "Arcade", "Comet"),
 )

@@ -250,6 +250,6 @@ genre = Genre(
     profile="acoustic",
     swing=0.53,
     swing_unit=4,
-    dynamics_db=6.5,
+    dynamics_db=1.5,
     places=("Porch", "Gravel", "Pickup", "Whiskey", "County", "River", "Saddle", "Creek", "Fencepost", "Railroad"),
 )  # fmt: skip

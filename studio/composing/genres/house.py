@@ -53,15 +53,15 @@ _DRUMS = Groove(
         Pattern({"kick": _KICK, "shaker": "oggxoggxoggxoggx", "closed": "..x...x...x...x."}, energy=(0.3, 0.55)),
         Pattern({"kick": _KICK, "closed": "..x...x...x...xg", "clap": "............x..."}, energy=(0.3, 0.55)),
         Pattern(
-            {"kick": _KICK, "clap": "....X.......X...", "open": "..x...x...x...x.", "closed": "og.gog.gog.gog.g"},
+            {"kick": _KICK, "clap": "....X.......X...", "open": "..o...o...o...o.", "closed": "xg.gxg.gxg.gxg.g"},
             energy=(0.5, 0.8),
         ),
         Pattern(
             {
                 "kick": _KICK,
                 "clap": "....X.......X...|....X..g....X...",
-                "open": "..x...x...x...x.",
-                "shaker": "ogoxogoxogoxogox",
+                "open": "..o...o...o...o.",
+                "shaker": "xgogxgogxgogxgog",
                 "side_stick": "...g..g....g....|...g..g.....g.g.",
             },
             energy=(0.5, 0.8),
@@ -70,9 +70,9 @@ _DRUMS = Groove(
             {
                 "kick": _KICK,
                 "clap": "....X.......X...|....X..g....X..x",
-                "open": "..X...X...X...X.",
-                "closed": "xgxgxgxgxgxgxgxg",
-                "ride": "..o...o...o...o.",
+                "open": "..x...x...x...x.",
+                "closed": "XgogXgogXgogXgog",
+                "ride": "o...o...o...o...",
                 "conga_high": "...o......o..o..|...o......o.oo..",
                 "conga_low": "......o.........|......o........o",
             },
@@ -83,8 +83,8 @@ _DRUMS = Groove(
                 "kick": "X...X...X...X...|X...X...X...X..o",
                 "clap": "....X.......X...",
                 "snare": "....o..g.g..o...|....o..g.g..o.g.",
-                "open": "..X...X...X...X.",
-                "tambourine": "oxoxoxoxoxoxoxox",
+                "open": "..x...x...x...x.",
+                "tambourine": "xgogxgogxgogxgog",
                 "cowbell": "...o..o....o....|................",
             },
             energy=(0.78, 1.0),
@@ -116,7 +116,7 @@ _TUNES = (
     Pattern({"line": "..xx..x-..x-x-x-"}, energy=(0.6, 1.0)),
 )
 _CLOSES = (Pattern({"line": "x--x--x---......"}), Pattern({"line": "..x---x---------"}), Pattern({"line": "x-x---x-........"}))
-_TIGHT = Feel({"clap": 2, "": 0}, (2, -4, 3, -4), 2, 0.4)
+_TIGHT = Feel({"clap": 2, "": 0}, (4, -5, -2, -5), 2, 0.4)
 
 _PLAYERS = (
     Player("drums", "drums", ("kit_909",), _DRUMS, (0.12, 1.0), feel=_TIGHT),
@@ -126,8 +126,8 @@ _PLAYERS = (
         ("bass_synth", "bass_electric"),
         BassLine(
             (
-                Pattern({"line": "..R-..R-..R-..R-"}, weight=1.5),
-                Pattern({"line": "..R...R-..R...8-|..R...R-..5.A.A-"}, energy=(0.5, 1.0)),
+                Pattern({"line": "R.R-..R-R.R-..R-"}, weight=1.5),
+                Pattern({"line": "R.R...R-R.R...8-|R.R...R-R.5.A.A-"}, energy=(0.5, 1.0)),
                 Pattern({"line": "R..R..R-..R.8.R-|R..R..R-..R.5.A-"}, energy=(0.6, 1.0)),
                 Pattern({"line": "R-.R..8.R-.R..5.|R-.R..8.R-.R.A.."}, energy=(0.75, 1.0)),
             ),
@@ -148,11 +148,11 @@ _PLAYERS = (
             (
                 Pattern({"chord": "x-----..x-----..|x-----....x-x---"}, energy=(0.0, 0.5)),
                 Pattern({"chord": "x-.x-.x-..x-..x-"}, energy=(0.4, 1.0)),
-                Pattern({"chord": "..x-..x-..x-..x-"}, energy=(0.4, 1.0)),
+                Pattern({"chord": "x.o-..o-x.o-..o-"}, energy=(0.4, 1.0)),
                 Pattern({"chord": "x-.x-..x-..x-...|x-.x-..x-..x-.x-"}, energy=(0.5, 1.0)),
                 Pattern({"chord": "x--x--x-...x--x-"}, energy=(0.5, 1.0)),
             ),
-            "rootless",
+            "drop2",
             4,
             52,
             77,

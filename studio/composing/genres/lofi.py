@@ -48,12 +48,12 @@ _PROGRESSIONS = (
 _DRUMS = Groove(
     patterns=(
         Pattern({"closed": "o...o...o...o..."}, energy=(0.0, 0.4)),
-        Pattern({"kick": "x...............", "closed": "o.g.o.g.o.g.o.g."}, energy=(0.0, 0.4)),
+        Pattern({"kick": "x...............", "closed": "o...o..go...o..g"}, energy=(0.0, 0.4)),
         Pattern(
             {
                 "kick": "X......x..x.....|X......x..x....?",
                 "snare": "....X.......X...|....X..g....X.g.",
-                "closed": "x.o.x.o.x.o.x.o.|x.o.x.ogx.o.x.o.",
+                "closed": "X...X.g.X...X.g.|X.g.X.ogX.g.X.g.",
             },
             energy=(0.4, 0.7),
         ),
@@ -61,7 +61,7 @@ _DRUMS = Groove(
             {
                 "kick": "X.....x.x.......|X.....x.x..?....",
                 "snare": "....X.......X...|....X.......X..g",
-                "closed": "x.o.x.o.x.o.x.o.|x.o.x.o.x.o.x.oo",
+                "closed": "X...X.g.X...X.g.|X.g.X.g.X.g.X.og",
             },
             energy=(0.4, 0.7),
         ),
@@ -69,7 +69,7 @@ _DRUMS = Groove(
             {
                 "kick": "X......x.xx.....|X..x...x..x.....",
                 "snare": "....X..g.g..X...|....X..g....X.gg",
-                "closed": "x.oox.o.x.oox.o.|x.oox.o.x.o.x.o.",
+                "closed": "X..gX...X..gX.g.|X.ogX.g.X.g.X.g.",
                 "open": "..............o.|................",
             },
             energy=(0.65, 1.0),
@@ -78,8 +78,8 @@ _DRUMS = Groove(
             {
                 "kick": "X..x....x.x.....|X..x....x.x...?.",
                 "snare": "....X.......X..g|....X..g....X...",
-                "closed": "x.o.x.o.x.o.x.o.|x.o.x.o.x.ogx.o.",
-                "shaker": "o.o.o.o.o.o.o.o.|o.o.o.o.o.o.o.o.",
+                "closed": "X...X.g.X...X.g.|X.g.X.g.X.ogX.g.",
+                "shaker": "o...o...o...o...|o...o...o..go...",
             },
             energy=(0.65, 1.0),
         ),
@@ -227,6 +227,6 @@ genre = Genre(
     profile="lofi",
     swing=0.58,
     swing_unit=4,
-    dynamics_db=4.5,
+    dynamics_db=1.2,
     places=("Window", "Notebook", "Rain", "Coffee", "Balcony", "Tape", "Train", "Lamp", "Homework", "Afternoon"),
 )

@@ -252,7 +252,7 @@ genre = Genre(
     meters=("4/4", "3/4", "6/8"),
     length_seconds=75.0,
     profile="orchestral",
-    dynamics_db=2.5,
+    dynamics_db=1.0,
     pop_share=0.3,
     places=("Horizon", "Kingdom", "Banner", "Voyage", "Cathedral", "Summit", "Empire", "Dawn", "Oath", "Legend"),
 )

@@ -293,7 +293,7 @@ genre = Genre(
     players=_PLAYERS,
     meters=("4/4", "6/8", "3/4"),
     profile="pop",
-    dynamics_db=6.0,
+    dynamics_db=2.5,
     pop_share=0.9,
     places=("Heart", "Radio", "Summer", "Telephone", "Confetti", "Saturday", "Lipstick", "Echo", "Satellite", "Someone"),
 )  # fmt: skip

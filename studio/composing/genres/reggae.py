@@ -143,7 +143,7 @@ _PLAYERS = (
             ),
             28,
             45,
-            0.88,
+            0.96,
         ),
         (0.0, 1.0),
         moods={"dark": ("bass_synth", "bass_electric")},
@@ -251,6 +251,6 @@ genre = Genre(
     profile="reggae",
     swing=0.54,
     swing_unit=4,
-    dynamics_db=7.5,
+    dynamics_db=1.5,
     places=("Harbour", "Veranda", "Hillside", "Sunday", "Mango", "Selector", "Island", "Yard", "Version", "Breeze"),
 )

@@ -49,21 +49,21 @@ _PROGRESSIONS = (
 _DEMBOW = Groove(
     patterns=(
         Pattern({"side_stick": "...x..x....x..x."}, energy=(0.0, 0.42)),
-        Pattern({"kick": "X...x...X...x...", "snare": "...x..x....x..x.", "closed": "o.o.o.o.o.o.o.o."}, energy=(0.35, 0.75)),
+        Pattern({"kick": "X...x...X...x...", "snare": "...x..x....x..x.", "closed": "x.g.x.g.x.g.x.g."}, energy=(0.35, 0.75)),
         Pattern(
             {
                 "kick": "X...x...X...x...",
-                "snare": "...X..x....X..x.",
-                "closed": "..x...x...x...x.",
+                "snare": "...x..o....x..o.",
+                "closed": "x.o.x.o.x.o.x.o.",
                 "clap": "...o..o....o..o.",
-                "shaker": "o.oxo.oxo.oxo.ox",
+                "shaker": "x.ogx.ogx.ogx.og",
             },
             energy=(0.55, 1.0),
         ),
         Pattern(
             {
                 "kick": "X..xX...X..xX...|X..xX...X.x.X...",
-                "snare": "...X..X....X..X.",
+                "snare": "...x..x....x..x.",
                 "clap": "...o..o....o..o.",
                 "closed": "x.o.x.o.x.o.x.oo",
                 "tom_low": "................|..............x.",
@@ -71,7 +71,13 @@ _DEMBOW = Groove(
             energy=(0.7, 1.0),
         ),
         Pattern(
-            {"kick": "X...X...X...X...", "snare": "...X..X....X..X.", "open": "..x...x...x...x.", "cowbell": "x...x.x.x...x.x."},
+            {
+                "kick": "X...X...X...X...",
+                "snare": "...x..x....x..x.",
+                "open": "..o...o...o...o.",
+                "closed": "x...x...x...x...",
+                "cowbell": "x...x.x.x...x.x.",
+            },
             energy=(0.7, 1.0),
             sections=("mambo",),
         ),
@@ -102,7 +108,7 @@ _HANDS = Groove(
                 "conga_high": "....x.xx....x.xx",
                 "conga_mute": "x.o.....x.o.....",
                 "clave": "..x.x...x..x..x.",
-                "shaker": "x.oxx.oxx.oxx.ox",
+                "shaker": "x.ogx.ogx.ogx.og",
             },
             energy=(0.75, 1.0),
         ),
@@ -120,7 +126,7 @@ _TUNES = (
     Pattern({"line": "x-xxx-x-x-xxx-x-"}, sections=("verse", "mambo")),
 )
 _CLOSES = (Pattern({"line": "x--x--x-----...."}), Pattern({"line": "x-x-x-----------"}))
-_TIGHT = Feel({"": 2}, (4, -3, 0, 2), 2, 0.4)
+_TIGHT = Feel({"": 2}, (4, -6, -4, -6), 2, 0.4)
 
 _PLAYERS = (
     Player(
@@ -130,7 +136,7 @@ _PLAYERS = (
         _DEMBOW,
         (0.25, 1.0),
         moods={"dark": ("kit_808",), "chill": ("kit_808", "kit_909")},
-        feel=Feel({"snare": 2}, (5, -4, 1, 2), 2, 0.4),
+        feel=Feel({"snare": 2}, (6, -5, -3, -5), 2, 0.4),
     ),
     Player("congas", "percussion", ("percussion_hand",), _HANDS, (0.35, 1.0), feel=Feel(accents=(3, -4, 2, 0), looseness=4)),
     Player(
@@ -140,8 +146,8 @@ _PLAYERS = (
         BassLine(
             (
                 Pattern({"line": "R-----------....|R---------..A---"}, energy=(0.0, 0.5)),
-                Pattern({"line": "R--R--R-R--R--5-|R--R--R-R--R--A-"}, energy=(0.4, 1.0), weight=1.5),
-                Pattern({"line": "R-----R---R-5-..|R-----R---8-A-.."}, energy=(0.4, 1.0)),
+                Pattern({"line": "R--RR.R-R--RR.5-|R--RR.R-R--RR.A-"}, energy=(0.4, 1.0), weight=1.5),
+                Pattern({"line": "R---R-R-R---5-..|R---R-R-8---A-.."}, energy=(0.4, 1.0)),
                 Pattern({"line": "R-....5-....8---|R-....5-....A---"}, sections=("mambo",)),
             ),
             26,

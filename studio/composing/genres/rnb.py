@@ -50,12 +50,12 @@ _PROGRESSIONS = (
 
 _DRUMS = Groove(
     patterns=(
-        Pattern({"side_stick": "....x.......x...", "shaker": "o.g.o.g.o.g.o.g."}, energy=(0.0, 0.42)),
+        Pattern({"side_stick": "....x.......x...", "shaker": "o...o..go...o..g"}, energy=(0.0, 0.42)),
         Pattern(
             {
                 "kick": "X.........x.....|X......x..x.....",
                 "side_stick": "....X.......X...|....X.......X...",
-                "closed": "x.o.x.o.x.o.x.o.|x.o.x.oox.o.x.o.",
+                "closed": "X...X.g.X...X.g.|X.g.X.ogX.g.X.g.",
             },
             energy=(0.4, 0.72),
         ),
@@ -63,8 +63,8 @@ _DRUMS = Groove(
             {
                 "kick": "X..x......x.....|X..x....x.....x.",
                 "snare": "....X.......X..g|....X..g....X...",
-                "closed": "x.o.x.o.x.o.x.o.|x.o.x.o.x.o.xrr.",
-                "shaker": "..g...g...g...g.|..g...g...g...g.",
+                "closed": "X...X.g.X...X.g.|X.g.X.g.X.g.Xrr.",
+                "shaker": "o...o...o...o...|o...o...o..go...",
             },
             energy=(0.4, 0.72),
         ),
@@ -73,7 +73,7 @@ _DRUMS = Groove(
                 "kick": "X..x......xx....|X......x..x..x..",
                 "snare": "....X..g....X..g|....X..g.g..X...",
                 "clap": "....X.......X...|....X.......X...",
-                "closed": "xoxox.oox.oox.o.|x.oox.tttxoox.o.",
+                "closed": "X..gX..gX..gX.g.|X.ogX.tttgogX.g.",
                 "open": "..............o.|................",
             },
             energy=(0.7, 1.0),
@@ -83,8 +83,8 @@ _DRUMS = Groove(
                 "kick": "X.....x...x..x..|X..x..x...x.....",
                 "snare": "....X.......X.g.|....X..g....X..g",
                 "clap": "....x.......x...|....x.......x...",
-                "closed": "x.oox.o.x.oox.o.|x.o.x.oox.o.xrrr",
-                "shaker": "o.o.o.o.o.o.o.o.|o.o.o.o.o.o.o.o.",
+                "closed": "X..gX...X..gX...|X.g.X.ogX.g.Xrrr",
+                "shaker": "o...o...o...o...|o...o...o..go...",
             },
             energy=(0.7, 1.0),
         ),
@@ -97,7 +97,7 @@ _DRUMS = Groove(
     ),
     turns=(
         Pattern({"kick": "X..x...x..x..x..", "closed": "x.o.x.o.x.ottttt"}),
-        Pattern({"open": "......o.........", "closed": "x.o.x...x.o.x.rr"}, energy=(0.4, 1.0)),
+        Pattern({"open": "......o.........", "closed": "X.g.X...X.g.X.rr"}, energy=(0.4, 1.0)),
         Pattern({"snare": "......X....g", "kick": "X.....g.x.x."}, meter="6/8"),
     ),
     fills=(

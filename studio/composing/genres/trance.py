@@ -52,7 +52,7 @@ _DRUMS = Groove(
         Pattern({"kick": _KICK, "closed": "..x...x...x...x."}, energy=(0.3, 0.55)),
         Pattern({"kick": _KICK, "closed": "oggogggoogggoggg", "clap": "............o..."}, energy=(0.3, 0.55)),
         Pattern(
-            {"kick": _KICK, "clap": "....X.......X...", "open": "..x...x...x...x.", "closed": "ogogogogogogogog"},
+            {"kick": _KICK, "clap": "....X.......X...", "open": "..o...o...o...o.", "closed": "xgogxgogxgogxgog"},
             energy=(0.5, 0.8),
         ),
         Pattern(
@@ -60,7 +60,7 @@ _DRUMS = Groove(
                 "kick": _KICK,
                 "snare": "....x.......x...",
                 "clap": "....X.......X...",
-                "open": "..x...x...x...x.",
+                "open": "..o...o...o...o.",
                 "ride": "x...x...x...x...",
             },
             energy=(0.5, 0.8),
@@ -70,9 +70,9 @@ _DRUMS = Groove(
                 "kick": _KICK,
                 "clap": "....X.......X...|....X.......X..x",
                 "snare": "....x.......x...|....x.......x...",
-                "open": "..X...X...X...X.",
-                "closed": "xoxoxoxoxoxoxoxo",
-                "ride": "x.x.x.x.x.x.x.x.",
+                "open": "..x...x...x...x.",
+                "closed": "xgogxgogxgogxgog",
+                "ride": "x...x...x...x...",
             },
             energy=(0.78, 1.0),
         ),
@@ -80,9 +80,9 @@ _DRUMS = Groove(
             {
                 "kick": _KICK,
                 "clap": "....X.......X...",
-                "open": "..X...X...X...X.",
-                "shaker": "xoxoxoxoxoxoxoxo",
-                "tambourine": "..x...x...x...x.",
+                "open": "..x...x...x...x.",
+                "shaker": "xgogxgogxgogxgog",
+                "tambourine": "....x.......x...",
                 "snare": "....x..g....x..g|....x..g.g..x.gg",
             },
             energy=(0.78, 1.0),
@@ -114,7 +114,7 @@ _TUNES = (
     Pattern({"line": "x-----x-----x---"}, energy=(0.0, 0.5)),
 )
 _CLOSES = (Pattern({"line": "x--x--x---------"}), Pattern({"line": "x---x-----------"}), Pattern({"line": "x--x--x-----x-x-"}))
-_TIGHT = Feel({"": 0}, (3, -3, 1, -3), 1, 0.4)
+_TIGHT = Feel({"": 0}, (4, -5, -2, -5), 1, 0.4)
 
 _PLAYERS = (
     Player("drums", "drums", ("kit_909",), _DRUMS, (0.14, 1.0), feel=_TIGHT),
@@ -124,10 +124,10 @@ _PLAYERS = (
         ("bass_synth", "bass_reese"),
         BassLine(
             (
-                Pattern({"line": "..R-..R-..R-..R-"}, energy=(0.0, 0.8)),
-                Pattern({"line": ".RRR.RRR.RRR.RRR"}, energy=(0.6, 1.0)),
-                Pattern({"line": "..RR..RR..RR..R8"}, energy=(0.6, 1.0)),
-                Pattern({"line": ".RR8.RR8.RR8.R8R"}, energy=(0.75, 1.0)),
+                Pattern({"line": "R.R-R.R-R.R-R.R-"}, energy=(0.0, 0.8)),
+                Pattern({"line": "RRRRRRRRRRRRRRRR"}, energy=(0.6, 1.0)),
+                Pattern({"line": "R.RRR.RRR.RRR.R8"}, energy=(0.6, 1.0)),
+                Pattern({"line": "RRR8RRR8RRR8RR8R"}, energy=(0.75, 1.0)),
             ),
             28,
             48,

@@ -13,7 +13,7 @@ profile = Profile(
     label="Acoustic",
     channels={
         "drums": Channel(
-            level_lu=-7.0,
+            level_lu=-7.5,
             reverb_db=-15.0,
             width=1.1,
             inserts=(
@@ -24,7 +24,7 @@ profile = Profile(
         ),
         "percussion": Channel(level_lu=-11.0, pan=0.35, width=1.2, reverb_db=-14.0, inserts=(Equaliser(low_cut_hz=140.0),)),
         "bass": Channel(
-            level_lu=-6.5,
+            level_lu=-6.0,
             width=0.3,
             reverb_db=-30.0,
             inserts=(
@@ -34,14 +34,14 @@ profile = Profile(
             ),
         ),
         "chords": Channel(
-            level_lu=-7.0,
+            level_lu=-7.6,
             pan=-0.3,
             width=1.4,
             reverb_db=-15.0,
             inserts=(
                 Equaliser(low_cut_hz=90.0, mid_hz=250.0, mid_db=-2.0, mid_q=0.8, high_hz=6000.0, high_db=2.5),
                 _EVEN,
-                Saturation(drive_db=3.0),
+                Saturation(drive_db=7.0),
             ),
         ),
         "pad": Channel(level_lu=-14.5, width=1.5, reverb_db=-10.0, inserts=(Equaliser(low_cut_hz=170.0),)),
@@ -53,7 +53,7 @@ profile = Profile(
             inserts=(
                 Equaliser(low_cut_hz=140.0, mid_hz=2600.0, mid_db=1.5, high_hz=8000.0, high_db=1.5),
                 Compressor(threshold_db=-14.0, ratio=2.2, attack_seconds=0.01, release_seconds=0.16),
-                Saturation(drive_db=2.0),
+                Saturation(drive_db=5.0),
             ),
         ),
         "counter": Channel(
@@ -80,6 +80,6 @@ profile = Profile(
     ),
     echo=Echo(beats=0.5, feedback=0.2),
     tone=Tone(slope_db=-4.6),
-    peaks_lu=3.2,
-    stroke_peaks_lu=6.0,
+    peaks_lu=1.4,
+    stroke_peaks_lu=4.0,
 )

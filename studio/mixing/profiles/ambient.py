@@ -71,6 +71,6 @@ profile = Profile(
     echo=Echo(beats=1.5, feedback=0.5, high_cut_hz=3500.0),
     duck_release_seconds=0.4,
     tone=Tone(slope_db=-5.6),
-    peaks_lu=3.8,
-    stroke_peaks_lu=6.5,
+    peaks_lu=1.6,
+    stroke_peaks_lu=3.8,
 )

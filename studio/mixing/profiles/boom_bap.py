@@ -103,6 +103,6 @@ profile = Profile(
     },
     duck_release_seconds=0.18,
     tone=Tone(slope_db=-5.0),
-    peaks_lu=4.5,
-    stroke_peaks_lu=7.0,
+    peaks_lu=4.0,
+    stroke_peaks_lu=6.5,
 )

@@ -63,7 +63,7 @@ profile = Profile(
             inserts=(Equaliser(low_cut_hz=160.0, high_hz=9000.0, high_db=-2.0),),
         ),
         "arp": Channel(
-            level_lu=-10.0,
+            level_lu=-11.5,
             pan=0.4,
             reverb_db=-20.0,
             delay_db=-15.0,
@@ -85,4 +85,6 @@ profile = Profile(
         amount=1.0,
     ),
     echo=Echo(beats=0.75, feedback=0.3, high_cut_hz=6000.0),
+    peaks_lu=1.6,
+    stroke_peaks_lu=3.8,
 )

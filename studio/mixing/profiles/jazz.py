@@ -22,7 +22,7 @@ profile = Profile(
         ),
         "percussion": Channel(level_lu=-15.0, pan=0.35, reverb_db=-13.0, inserts=(Equaliser(low_cut_hz=150.0),)),
         "bass": Channel(
-            level_lu=-7.0,
+            level_lu=-8.0,
             width=0.4,
             pan=0.06,
             reverb_db=-22.0,
@@ -32,7 +32,7 @@ profile = Profile(
             ),
         ),
         "chords": Channel(
-            level_lu=-7.0,
+            level_lu=-5.5,
             pan=-0.25,
             width=1.3,
             reverb_db=-12.0,
@@ -44,7 +44,7 @@ profile = Profile(
         ),
         "pad": Channel(level_lu=-14.0, width=1.3, reverb_db=-10.0, inserts=(Equaliser(low_cut_hz=140.0),)),
         "lead": Channel(
-            level_lu=-5.5,
+            level_lu=-6.5,
             pan=0.15,
             reverb_db=-10.5,
             inserts=(
@@ -69,6 +69,6 @@ profile = Profile(
     ),
     echo=Echo(beats=1.0, feedback=0.2),
     tone=Tone(slope_db=-4.8),
-    peaks_lu=3.2,
-    stroke_peaks_lu=6.0,
+    peaks_lu=2.8,
+    stroke_peaks_lu=5.5,
 )

@@ -14,7 +14,7 @@ profile = Profile(
     label="Lo-fi",
     channels={
         "drums": Channel(
-            level_lu=-5.5,
+            level_lu=-7.4,
             width=0.9,
             reverb_db=-18.0,
             inserts=(
@@ -125,6 +125,6 @@ profile = Profile(
     echo=Echo(beats=0.75, feedback=0.3, high_cut_hz=2500.0),
     duck_release_seconds=0.22,
     tone=Tone(slope_db=-5.8),
-    peaks_lu=4.5,
-    stroke_peaks_lu=7.0,
+    peaks_lu=2.4,
+    stroke_peaks_lu=4.6,
 )

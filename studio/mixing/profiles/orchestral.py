@@ -21,7 +21,7 @@ profile = Profile(
             ),
         ),
         "percussion": Channel(
-            level_lu=-12.0,
+            level_lu=-13.0,
             pan=0.25,
             reverb_db=-8.0,
             inserts=(
@@ -30,7 +30,7 @@ profile = Profile(
             ),
         ),
         "bass": Channel(
-            level_lu=-8.0,
+            level_lu=-9.0,
             pan=0.3,
             width=0.7,
             reverb_db=-14.0,
@@ -40,7 +40,7 @@ profile = Profile(
             ),
         ),
         "chords": Channel(
-            level_lu=-7.5,
+            level_lu=-9.2,
             width=1.3,
             reverb_db=-8.0,
             inserts=(
@@ -49,16 +49,16 @@ profile = Profile(
             ),
         ),
         "pad": Channel(
-            level_lu=-9.0,
+            level_lu=-8.0,
             width=1.5,
             reverb_db=-7.0,
             inserts=(Equaliser(low_cut_hz=70.0, mid_hz=400.0, mid_db=-1.5, high_hz=4000.0, high_db=3.0),),
         ),
         "lead": Channel(
-            level_lu=-6.0, pan=-0.2, width=1.2, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=110.0, mid_hz=3000.0, mid_db=1.0),)
+            level_lu=-5.5, pan=-0.2, width=1.2, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=110.0, mid_hz=3000.0, mid_db=1.0),)
         ),
         "counter": Channel(level_lu=-9.5, pan=0.35, width=1.2, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=90.0),)),
-        "arp": Channel(level_lu=-11.0, pan=-0.45, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=110.0),)),
+        "arp": Channel(level_lu=-12.5, pan=-0.45, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=110.0),)),
         "fx": Channel(level_lu=-19.0, width=1.3, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=50.0),)),
     },
     reverb=Reverb(
@@ -74,7 +74,7 @@ profile = Profile(
     instruments={
         "horn": Channel(level_lu=-6.5, pan=0.3, reverb_db=-6.0, inserts=(Equaliser(low_cut_hz=70.0),)),
         "timpani": Channel(
-            level_lu=-12.0,
+            level_lu=-13.0,
             pan=0.1,
             width=0.8,
             reverb_db=-6.0,
@@ -95,6 +95,6 @@ profile = Profile(
     },
     echo=Echo(beats=1.0, feedback=0.1),
     tone=Tone(slope_db=-5.0),
-    peaks_lu=3.8,
-    stroke_peaks_lu=6.5,
+    peaks_lu=1.8,
+    stroke_peaks_lu=4.0,
 )

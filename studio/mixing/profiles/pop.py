@@ -14,7 +14,7 @@ profile = Profile(
     label="Pop",
     channels={
         "drums": Channel(
-            level_lu=-4.8,
+            level_lu=-4.0,
             reverb_db=-19.0,
             inserts=(
                 Equaliser(low_cut_hz=30.0, mid_hz=380.0, mid_db=-3.0, mid_q=0.9, high_hz=8000.0, high_db=2.5),
@@ -24,7 +24,7 @@ profile = Profile(
         ),
         "percussion": Channel(level_lu=-16.0, pan=0.35, width=1.2, reverb_db=-16.0, inserts=(Equaliser(low_cut_hz=300.0),)),
         "bass": Channel(
-            level_lu=-7.0,
+            level_lu=-7.8,
             width=0.2,
             reverb_db=-60.0,
             duck_db=3.0,
@@ -79,4 +79,6 @@ profile = Profile(
     reverb=Reverb(decay_seconds=1.9, size=0.65, pre_delay_seconds=0.024, low_cut_hz=240.0, high_cut_hz=9000.0, amount=1.0),
     echo=Echo(beats=0.5, feedback=0.3, high_cut_hz=4000.0),
     tone=Tone(slope_db=-4.4),
+    peaks_lu=4.6,
+    stroke_peaks_lu=7.6,
 )

@@ -12,7 +12,7 @@ profile = Profile(
     label="Reggae",
     channels={
         "drums": Channel(
-            level_lu=-6.5,
+            level_lu=-8.2,
             reverb_db=-14.0,
             delay_db=-20.0,
             width=1.1,
@@ -23,10 +23,10 @@ profile = Profile(
             ),
         ),
         "percussion": Channel(
-            level_lu=-14.0, pan=0.4, width=1.2, reverb_db=-13.0, delay_db=-13.0, inserts=(Equaliser(low_cut_hz=220.0),)
+            level_lu=-17.0, pan=0.4, width=1.2, reverb_db=-13.0, delay_db=-13.0, inserts=(Equaliser(low_cut_hz=220.0),)
         ),
         "bass": Channel(
-            level_lu=-4.5,
+            level_lu=-3.2,
             width=0.0,
             reverb_db=-60.0,
             inserts=(
@@ -36,7 +36,7 @@ profile = Profile(
             ),
         ),
         "chords": Channel(
-            level_lu=-9.0,
+            level_lu=-11.4,
             pan=-0.35,
             width=1.2,
             reverb_db=-15.0,
@@ -44,7 +44,7 @@ profile = Profile(
             inserts=(
                 Equaliser(low_cut_hz=260.0, mid_hz=1800.0, mid_db=2.0, mid_q=0.8),
                 Compressor(threshold_db=-14.0, ratio=2.5, attack_seconds=0.008, release_seconds=0.12),
-                Saturation(drive_db=4.0),
+                Saturation(drive_db=8.0),
             ),
         ),
         "pad": Channel(level_lu=-14.0, width=1.4, reverb_db=-11.0, inserts=(Equaliser(low_cut_hz=180.0),)),
@@ -77,6 +77,6 @@ profile = Profile(
     ),
     echo=Echo(beats=0.75, feedback=0.55, high_cut_hz=2600.0),
     tone=Tone(slope_db=-5.2),
-    peaks_lu=3.2,
-    stroke_peaks_lu=6.0,
+    peaks_lu=0.9,
+    stroke_peaks_lu=3.6,
 )

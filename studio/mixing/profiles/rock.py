@@ -82,4 +82,6 @@ profile = Profile(
     echo=Echo(beats=0.75, feedback=0.25, high_cut_hz=4000.0),
     duck_release_seconds=0.1,
     tone=Tone(slope_db=-4.2),
+    peaks_lu=3.8,
+    stroke_peaks_lu=6.6,
 )

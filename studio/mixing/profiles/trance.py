@@ -12,7 +12,7 @@ profile = Profile(
     label="Trance",
     channels={
         "drums": Channel(
-            level_lu=-5.0,
+            level_lu=-3.2,
             reverb_db=-22.0,
             width=1.1,
             inserts=(
@@ -23,10 +23,10 @@ profile = Profile(
         ),
         "percussion": Channel(level_lu=-15.0, pan=0.3, width=1.2, reverb_db=-15.0, inserts=(Equaliser(low_cut_hz=220.0),)),
         "bass": Channel(
-            level_lu=-7.0,
+            level_lu=-8.0,
             width=0.1,
             reverb_db=-60.0,
-            duck_db=6.0,
+            duck_db=3.2,
             inserts=(
                 Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5),
                 Saturation(drive_db=6.0, asymmetry=0.12),
@@ -38,7 +38,7 @@ profile = Profile(
             width=1.35,
             reverb_db=-10.0,
             delay_db=-22.0,
-            duck_db=7.0,
+            duck_db=3.5,
             inserts=(
                 Equaliser(low_cut_hz=140.0, mid_hz=380.0, mid_db=-2.0, mid_q=0.8, high_hz=4500.0, high_db=3.5),
                 Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
@@ -49,7 +49,7 @@ profile = Profile(
             level_lu=-12.0,
             width=1.5,
             reverb_db=-7.0,
-            duck_db=9.0,
+            duck_db=5.0,
             inserts=(Equaliser(low_cut_hz=170.0, mid_hz=420.0, mid_db=-2.0, mid_q=0.7),),
         ),
         "lead": Channel(
