@@ -42,7 +42,7 @@ def _crc_tables(polynomial: int, bits: int, slices: int) -> _Table:
 
 
 _CRC8 = _crc_tables(0x07, 8, 1)
-_CRC16 = _crc_tables(0x8005, 16, 8)
+_CRC16 = _crc_tables(0x8005, 16, 16)
 
 
 def stream_head(channels: int, sample_rate: int, moments: int, smallest: int, largest: int) -> bytes:
@@ -98,6 +98,7 @@ def _encode(
 ) -> int:
     """Write frames; returns how many bytes they take."""
     channels = samples.shape[1]
+    whole = np.empty(2 * FRAME, np.int32)
     signals = np.empty((4, FRAME), np.int32)
     rises = np.empty((_ORDERS, FRAME), np.int32)
     words = np.empty(2 * FRAME + 64, np.int32)
@@ -107,11 +108,11 @@ def _encode(
         count = min(FRAME, samples.shape[0] - start)
         pair = 0
         if channels == 2:
-            _take_two(samples, start, count, signals)
+            _quantise(samples, start, count, whole)
+            _take_two(whole, count, signals)
             pair = _best_pair(signals, count)
         else:
-            for i in range(count):
-                signals[0, i] = _quantised(samples[start + i, 0])
+            _quantise(samples, start, count, signals[0])
         acc, bits, at = _write_head(words, first_frame + place, count, rate_code, pair if channels == 2 else -1, crc8)
         for channel in range(channels):
             row = channel
@@ -125,32 +126,33 @@ def _encode(
 
 
 @exact_kernel
-def _quantised(sample: np.float32) -> np.int32:
-    """The nearest integer within the two's complement range."""
-    scaled = np.rint(sample * np.float32(_FULL_SCALE))
-    return np.int32(max(min(scaled, np.float32(_FULL_SCALE - 1)), np.float32(-_FULL_SCALE)))
+def _quantise(samples: Samples, start: int, count: int, whole: _Integers) -> None:
+    """The nearest integers within the two's complement range, channels in turns."""
+    flat = samples.reshape(-1)[samples.shape[1] * start : samples.shape[1] * (start + count)]
+    full, highest, lowest = np.float32(_FULL_SCALE), np.float32(_FULL_SCALE - 1), np.float32(-_FULL_SCALE)
+    for i in range(flat.size):
+        scaled = np.rint(flat[i] * full)
+        scaled = min(scaled, highest)
+        whole[i] = np.int32(max(scaled, lowest))
 
 
 @exact_kernel
-def _take_two(samples: Samples, start: int, count: int, signals: _Integers) -> None:
-    """Left, right, their middle and their difference, as integers."""
+def _take_two(whole: _Integers, count: int, signals: _Integers) -> None:
+    """Left, right, their middle and their difference."""
+    lefts, rights, middles, sides = signals[0], signals[1], signals[2], signals[3]
     for i in range(count):
-        left, right = _quantised(samples[start + i, 0]), _quantised(samples[start + i, 1])
-        signals[0, i] = left
-        signals[1, i] = right
-        signals[2, i] = (left + right) >> 1
-        signals[3, i] = left - right
+        left, right = whole[2 * i], whole[2 * i + 1]
+        lefts[i] = left
+        rights[i] = right
+        middles[i] = (left + right) >> 1
+        sides[i] = left - right
 
 
 @exact_kernel
 def _best_pair(signals: _Integers, count: int) -> int:
     """Which two of the four are the cheapest: 0 left and right, 1 left and side, 2 side and right, 3 middle and side."""
-    left, right, middle, side = 0, 0, 0, 0
-    for i in range(2, count):
-        left += abs(signals[0, i] - 2 * signals[0, i - 1] + signals[0, i - 2])
-        right += abs(signals[1, i] - 2 * signals[1, i - 1] + signals[1, i - 2])
-        middle += abs(signals[2, i] - 2 * signals[2, i - 1] + signals[2, i - 2])
-        side += abs(signals[3, i] - 2 * signals[3, i - 1] + signals[3, i - 2])
+    left, right = _unevenness(signals[0], count), _unevenness(signals[1], count)
+    middle, side = _unevenness(signals[2], count), _unevenness(signals[3], count)
     costs = (left + right, left + side, side + right, middle + side)
     best = 0
     for pair in range(1, 4):
@@ -160,13 +162,24 @@ def _best_pair(signals: _Integers, count: int) -> int:
 
 
 @exact_kernel
+def _unevenness(signal: _Integers, count: int) -> int:
+    """What the differences of its differences come to: roughly how many bits a signal will take."""
+    before, now, after = signal[: count - 2], signal[1 : count - 1], signal[2:count]
+    total = np.int64(0)
+    for i in range(max(0, count - 2)):
+        rise = np.int32(np.int32(after[i] - now[i]) - np.int32(now[i] - before[i]))
+        total += np.int64(abs(rise))
+    return int(total)
+
+
+@exact_kernel
 def _put(words: _Integers, acc: int, bits: int, at: int, value: int, count: int) -> tuple[int, int, int]:
-    """Append up to 32 bits: ``acc`` holds the last ``bits`` of them, fewer than 32, that do not fill a word yet."""
+    """Append up to 32 bits: the last ``bits`` of ``acc``, fewer than 32, do not fill a word yet; those above are written."""
     acc = (acc << count) | value
     bits += count
     rest = bits & 31
-    words[at] = (acc >> rest) & 0xFFFFFFFF
-    return acc & ((1 << rest) - 1), rest, at + (bits >> 5)
+    words[at] = np.int32(acc >> rest)
+    return acc, rest, at + (bits >> 5)
 
 
 @exact_kernel
@@ -287,15 +300,22 @@ def _checked(crc16: _Table, after: int, word: int) -> int:
 def _close(words: _Integers, acc: int, bits: int, at: int, crc16: _Table, encoded: _Bytes, start: int) -> int:
     """Copy a frame of whole bytes to its place, with its check behind it; returns how many bytes it takes."""
     check = 0
-    for i in range(0, at - 1, 2):
-        check = _checked(crc16, 4, int(words[i]) ^ (check << 16)) ^ _checked(crc16, 0, int(words[i + 1]))
-    if at % 2:
-        check = _checked(crc16, 0, int(words[at - 1]) ^ (check << 16))
+    wide = at // 4 * 4
+    for i in range(0, wide, 4):
+        # What came before only has to wait for the first word.
+        late = (
+            _checked(crc16, 8, int(words[i + 1])) ^ _checked(crc16, 4, int(words[i + 2])) ^ _checked(crc16, 0, int(words[i + 3]))
+        )
+        check = _checked(crc16, 12, int(words[i]) ^ (check << 16)) ^ late
+    for i in range(wide, at):
+        check = _checked(crc16, 0, int(words[i]) ^ (check << 16))
     for i in range(at):
-        word = words[i]
-        for place in range(4):
-            encoded[start + 4 * i + place] = (word >> (24 - 8 * place)) & 0xFF
+        word = np.uint32(words[i])
+        words[i] = np.int32((word << 24) | ((word & 0xFF00) << 8) | ((word >> 8) & 0xFF00) | (word >> 24))
     end = start + 4 * at
+    source, target = words[:at].view(np.uint8), encoded[start:end]
+    for i in range(target.size):
+        target[i] = source[i]
     while bits > 0:
         bits -= 8
         byte = (acc >> bits) & 0xFF

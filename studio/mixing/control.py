@@ -119,11 +119,12 @@ def place(block: Samples, start: int, gains: NDArray[np.float64], matrix: NDArra
         end = min(frames, at + GRID - offset)
         base = np.float32(gains[point])
         step = np.float32((gains[point + 1] - gains[point]) / GRID)
-        for frame in range(at, end):
-            gain = base + step * np.float32(offset + frame - at)
-            left, right = block[frame, 0], block[frame, 1]
-            block[frame, 0] = gain * (ll * left + lr * right)
-            block[frame, 1] = gain * (rl * left + rr * right)
+        part = block[at:end]
+        for frame in range(part.shape[0]):
+            gain = base + step * np.float32(offset + frame)
+            left, right = part[frame, 0], part[frame, 1]
+            part[frame, 0] = gain * (ll * left + lr * right)
+            part[frame, 1] = gain * (rl * left + rr * right)
         at = end
         point += 1
         offset = 0
@@ -140,10 +141,9 @@ def send(bus: Samples, block: Samples, start: int, gains: NDArray[np.float64]) -
         end = min(frames, at + GRID - offset)
         base = np.float32(gains[point])
         step = np.float32((gains[point + 1] - gains[point]) / GRID)
-        for frame in range(at, end):
-            gain = base + step * np.float32(offset + frame - at)
-            bus[frame, 0] += gain * block[frame, 0]
-            bus[frame, 1] += gain * block[frame, 1]
+        heard, row = block[at:end].reshape(2 * (end - at)), bus[at:end].reshape(2 * (end - at))
+        for index in range(row.size):
+            row[index] += (base + step * np.float32(offset + (index >> 1))) * heard[index]
         at = end
         point += 1
         offset = 0
