@@ -47,6 +47,11 @@ def test_a_rootless_voicing_leaves_the_root_to_the_bass_and_keeps_the_guide_tone
     assert {6, 0} <= set(tones)  # F# and C: third and seventh
 
 
+@pytest.mark.parametrize(("written", "root"), [("Cm7", 0), ("Fmaj7", 5)])
+def test_a_rootless_seventh_without_a_ninth_keeps_its_root_or_it_would_be_another_triad(written: str, root: int) -> None:
+    assert root in chord_tones(Chord.parse(written), "rootless", 4)
+
+
 def test_a_register_narrower_than_the_chord_still_gives_notes_inside_it() -> None:
     voicing = next_voicing(Chord.parse("C13"), None, "open", 5, 60, 66)
     assert voicing
