@@ -89,6 +89,7 @@ class Catalogue:
         from studio.library.mixdown import Mixdown
 
         take = self._take_of(id_)
+        _check_has_parts(take)
         return Mixdown.of(take, self.library.folder(take))
 
     def room(self, take_id: str) -> "Responses":
@@ -276,9 +277,18 @@ class Catalogue:
         )
 
     def _score(self, take: Take) -> Score:
-        if take.is_recording:
-            raise NotFoundError("This take is a recording: it is one sound, without parts to mix or notes to write down.")
+        _check_has_parts(take)
         return Score.from_json(json.loads(self.file(take.id, "score").read_text(encoding="utf-8")))
+
+
+def _check_has_parts(take: Take) -> None:
+    """Refuse to look for a score where there cannot be one.
+
+    Raises:
+        NotFoundError: The take is a recording.
+    """
+    if take.is_recording:
+        raise NotFoundError("This take is a recording: it is one sound, without parts to mix or notes to write down.")
 
 
 def _new_folder(parent: Path, name: str) -> Path:

@@ -296,6 +296,15 @@ def test_a_recording_is_brought_in_and_edited(
     assert (second["parent_id"], second["edit"]["kind"]) == (first["take_id"], "cut")
     assert second["report"]["measured"]["length_seconds"] < first["report"]["measured"]["length_seconds"]
 
+    third = make(main, capsys, "master", first["song_id"], "--target", "broadcast")
+
+    assert (third["parent_id"], third["edit"]["kind"]) == (second["take_id"], "master")
+    assert third["report"]["measured"]["loudness_lufs"] == pytest.approx(-23.0, abs=0.3)
+    assert main("master", first["song_id"], "--target", "club", "--like", str(file)) == 1
+    refused = capsys.readouterr().err
+    assert_one_sentence(refused)
+    assert "This take is a recording" in refused
+
 
 @pytest.mark.parametrize(("data", "code"), [(b"", 2), (b"Dear studio", 2), (None, 1)])
 def test_what_cannot_be_brought_in_is_one_sentence_and_leaves_nothing(

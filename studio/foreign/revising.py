@@ -8,12 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from studio.audio.clip import SAMPLE_RATE
+from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import shape_of
 from studio.editing.edit import Edit, check_seed
 from studio.editing.edits.cut import Cut
 from studio.editing.edits.duplicate import Duplicate
 from studio.editing.edits.extend import Extend
+from studio.editing.edits.master import SetMaster
 from studio.editing.edits.move import Move
 from studio.editing.edits.regenerate import Regenerate
 from studio.engines.engine import Progress
@@ -26,8 +27,10 @@ from studio.foreign.listening import listen
 from studio.foreign.rearranging import rearranged
 from studio.foreign.recording import Gap, Recording, brief_in, form_in, frame_of
 from studio.foreign.storing import IMPORTED, Stored, report_of, store
+from studio.mastering.chain import Mastered, master
+from studio.mastering.target import TARGETS
 
-POSSIBLE = "regenerate, extend, cut, duplicate and move"
+POSSIBLE = "regenerate, extend, cut, duplicate, move and master"
 """What can be done to a recording, for people."""
 
 
@@ -40,12 +43,14 @@ class Plan:
         pieces: What the new recording consists of: stretches that are kept, and gaps to be filled.
         wish: How gaps are filled, in words.
         seed: Where the ideas come from.
+        master: What is made of the sound of all of it; None leaves it as it is.
     """
 
     label: str
     pieces: tuple[Kept | Gap, ...]
     wish: str = ""
     seed: int = 0
+    master: SetMaster | None = None
 
     @property
     def gap(self) -> Gap | None:
@@ -125,12 +130,16 @@ def revise_recording(recording: Recording, edit: Edit, folder: Path, progress: P
     progress("mixing", 0.5)
     pieces = [_fitted(piece, painting, recording) for piece in plan.pieces]
     samples = joined(recording.samples, pieces)
+    mastered = _mastered(samples, plan.master) if plan.master else None
+    samples = mastered.samples if mastered else samples
     made = perf_counter()
     progress("checking", 0.6)
     measured, _ = listen(samples, lambda done: progress("checking", 0.6 + 0.3 * done), threads)
     form = rearranged(recording.form, pieces, painting.chords if painting else ())
     progress("exporting", 0.9)
     told = _told(plan, pieces, painting, seams_of(samples, pieces))
+    if mastered:
+        told["mastered"] = mastered.settings.to_json()
     origin = recording.report.get("source", {})
     report = report_of(measured, form, engine=IMPORTED, source=origin, edit=told)
     brief = replace(recording.brief, length_seconds=float(np.clip(form.length_seconds, 5.0, 600.0)))
@@ -148,6 +157,11 @@ def _fitted(piece: Kept | Gap, painting: Painting | None, recording: Recording) 
     if isinstance(piece, Kept) or painting is None:
         return Kept(piece.start, piece.end) if isinstance(piece, Kept) else Kept(piece.before_frame, piece.after_frame)
     return Made(piece, matched(painting.samples, recording.samples, piece))
+
+
+def _mastered(samples: Samples, edit: SetMaster) -> Mastered:
+    """All of a recording at the level of a target; its own end is kept, and its spectrum, unless a record is followed."""
+    return master(np.array(samples, np.float32, order="C"), TARGETS[edit.target], fade_frames=0, match=edit.match)
 
 
 def _told(plan: Plan, pieces: list[Piece], painting: Painting | None, seams: tuple[Seam, ...]) -> dict[str, Any]:
@@ -221,6 +235,11 @@ def _plan_move(edit: Move, form: HeardForm, frames: int) -> Plan:
     return Plan(label, _kept((0, start), (end, to), (start, end), (to, frames)))
 
 
+def _plan_master(edit: SetMaster, form: HeardForm, frames: int) -> Plan:
+    del form  # any recording can be mastered
+    return Plan(edit.name, _kept((0, frames)), master=edit)
+
+
 def _around(gap: Gap, frames: int) -> tuple[Kept | Gap, ...]:
     """What is kept before and behind a gap."""
     before, after = _kept((0, gap.before_frame)), _kept((gap.after_frame, frames))
@@ -241,6 +260,7 @@ _PLANNERS: dict[type[Edit], Callable[[Any, HeardForm, int], Plan]] = {
     Cut: _plan_cut,
     Duplicate: _plan_duplicate,
     Move: _plan_move,
+    SetMaster: _plan_master,
 }
-_DONE_TO = {"tempo": "play at another tempo", "key": "play in another key", "desk": "mix", "master": "mix and master again"}
+_DONE_TO = {"tempo": "play at another tempo", "key": "play in another key", "desk": "mix"}
 """What an edit does to notes or parts, where its kind is no verb."""

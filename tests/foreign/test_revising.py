@@ -17,6 +17,7 @@ from studio.foreign.form import HeardForm
 from studio.foreign.recording import Recording, form_in, frame_of
 from studio.foreign.revising import plan_of, revise_recording
 from studio.foreign.storing import Stored
+from studio.mastering.target import TARGETS
 from studio.theory.scale import Key
 from studio.theory.score import Score
 from tests.foreign.pieces import HOUSE, LONG_POP, POP, SYNTHWAVE, brought_in, drifting_piece, foreign_piece, silent, write
@@ -155,6 +156,19 @@ def test_cut_duplicate_and_move_keep_every_frame_but_those_of_the_joint(recordin
     assert len(moved) == len(whole)
 
 
+@pytest.mark.parametrize("target", ["club", "broadcast"])
+def test_a_recording_is_mastered_for_a_target(recording: Recording, tmp_path: Path, target: str):
+    sound, stored = edited(recording, tmp_path / "mastered", {"kind": "master", "target": target})
+
+    wanted = TARGETS[target]
+    assert len(sound) == recording.frames
+    assert integrated_lufs(AudioClip(sound)) == pytest.approx(wanted.loudness_lufs, abs=0.3)
+    assert stored.report["measured"]["true_peak_dbtp"] <= wanted.ceiling_dbtp
+    assert stored.report["edit"]["label"] == f"Master for {wanted.label}"
+    assert stored.report["edit"]["mastered"]["target"] == target
+    assert stored_form(tmp_path / "mastered").bars == pytest.approx(recording.form.bars)
+
+
 def test_a_wish_may_name_a_style_and_how_it_is_played(recording: Recording, tmp_path: Path):
     _, jazz = edited(
         recording, tmp_path / "jazz", {"kind": "regenerate", "start": 4, "end": 9, "wish": "jazz with piano", "seed": 1}
@@ -186,6 +200,7 @@ def test_a_wish_may_name_a_style_and_how_it_is_played(recording: Recording, tmp_
         ({"kind": "tempo", "tempo_bpm": 90}, "no notes or parts to play at another tempo"),
         ({"kind": "key", "key": "A minor"}, "no notes or parts to play in another key"),
         ({"kind": "remix"}, "no notes or parts to remix"),
+        ({"kind": "master", "target": "moon"}, "The target is 'moon'; it can be"),
         ({"kind": "desk", "desk": {}}, "no notes or parts to mix"),
     ],
 )

@@ -142,6 +142,15 @@ def test_what_is_no_order_is_refused_in_one_sentence(client: TestClient, studio:
     assert studio.jobs("") == []
 
 
+def test_a_number_that_is_none_is_refused_by_its_name(client: TestClient, take: Take):
+    body = b'{"kind": "desk", "desk": {"strips": {"drums": {"fader_db": NaN}}}}'
+
+    answer = client.post(f"/api/takes/{take.id}/edits", content=body)
+
+    assert answer.status_code == 400
+    assert "NaN, which is no number" in answer.json()["error"]
+
+
 @pytest.mark.parametrize(("method", "path"), [("POST", "/edits"), ("DELETE", ""), ("POST", "/restore")])
 def test_another_sites_page_may_order_nothing(client: TestClient, studio: Studio, take: Take, method: str, path: str):
     answer = client.request(

@@ -35,7 +35,9 @@ async def json_order(request: Request) -> dict[str, Any]:
         if len(body) > _MOST_BYTES:
             raise InputError(f"What was sent is longer than {_MOST_BYTES:,} bytes; an edit is shorter.")
     try:
-        order = json.loads(body, parse_constant=_no_number)
+        order = json.loads(body, parse_constant=_refuse)
+    except InputError:
+        raise
     except (ValueError, RecursionError):
         order = None
     if not isinstance(order, dict):
@@ -43,6 +45,10 @@ async def json_order(request: Request) -> dict[str, Any]:
     return order
 
 
-def _no_number(written: str) -> NoReturn:
-    """NaN and Infinity, which are no JSON but which Python would take."""
-    raise ValueError(written)
+def _refuse(written: str) -> NoReturn:
+    """NaN and Infinity, which are no JSON but which Python would take.
+
+    Raises:
+        InputError: Always.
+    """
+    raise InputError(f"What was sent holds {written}, which is no number; every value of an edit is one that can be written out.")

@@ -24,19 +24,28 @@ class SetMaster(Edit):
     target: str = "streaming"
     match: Match | None = None
 
-    def label(self, score: Score) -> str:
-        """For example "Master for Club"."""
-        self.validate(score)
+    @property
+    def name(self) -> str:
+        """For example "Master for Club".
+
+        Raises:
+            EditError: There is no such target.
+        """
+        if self.target not in TARGETS:
+            raise EditError(f"The target is {self.target!r}; it can be {', '.join(TARGETS.ids)}.")
         return "Master like a record" if self.match is not None else f"Master for {TARGETS[self.target].label}"
 
-    def validate(self, score: Score) -> None:  # noqa: ARG002 (any piece can be mastered)
+    def label(self, score: Score) -> str:  # noqa: ARG002 (any piece can be mastered)
+        """See :attr:`name`."""
+        return self.name
+
+    def validate(self, score: Score) -> None:
         """Check the target.
 
         Raises:
             EditError: There is none by that id.
         """
-        if self.target not in TARGETS:
-            raise EditError(f"The target is {self.target!r}; it can be {', '.join(TARGETS.ids)}.")
+        self.label(score)
 
     def apply(self, score: Score, brief: Brief) -> Change:
         """Leave the piece as it is: only its master changes.
