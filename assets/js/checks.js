@@ -1,7 +1,7 @@
 /** What was asked beside what was measured in the finished file. */
 
 import { el } from "./dom.js";
-import { words } from "./format.js";
+import { withMinus, words } from "./format.js";
 
 export function checksTable(checks) {
   const row = ({ name, asked, measured, ok, note }) => {
@@ -10,8 +10,8 @@ export function checksTable(checks) {
       "tr",
       { "data-check": name },
       el("th", { scope: "row", text: words(name) }),
-      el("td", { text: asked }),
-      el("td", {}, measured, note ? el("span", { class: "check-note", text: note }) : null),
+      el("td", { text: withMinus(asked) }),
+      el("td", {}, withMinus(measured), note ? el("span", { class: "check-note", text: note }) : null),
       el("td", { class: ok ? "mark met" : "mark near", title: meaning }, el("span", { "aria-hidden": true, text: ok ? "✓" : "≈" }), el("span", { class: "sr-only", text: meaning })),
     );
   };

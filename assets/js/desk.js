@@ -12,9 +12,9 @@ import { MasterStrip, SpaceStrip, Strip } from "./desk_strip.js";
 import { Timeline } from "./desk_timeline.js";
 import { el, iconButton, setIcon } from "./dom.js";
 import { Picker } from "./editor_picker.js";
-import { editTake, getOutlines, getView, postEdit } from "./editor_takes.js";
+import { editTake, factsOf, getOutlines, getView } from "./editor_takes.js";
 import { Working } from "./editor_working.js";
-import { clock, number } from "./format.js";
+import { clock } from "./format.js";
 import { recall, remember } from "./memory.js";
 
 const PICKING = { verb: "Mix", box: "Song to mix", title: "Choose a song to mix", nothing: "Nothing to mix yet", hint: "Make a song first; then move its faders here." };
@@ -106,7 +106,7 @@ class DeskPage {
     this.#open.hidden = false;
     this.#title.textContent = view.title;
     const label = song.lineage.find((take) => take.take_id === view.take_id)?.label;
-    this.#detail.textContent = [label, `${number(song.tempo_bpm)} BPM`, song.key, clock(Math.round(song.length_seconds))].filter(Boolean).join(" · ");
+    this.#detail.textContent = factsOf(song, label);
     this.#automate(automated);
     this.#show(this.#draft.desk);
     this.#timeline.show(position);
@@ -169,21 +169,8 @@ class DeskPage {
     else this.#submit(edit, label);
   }
 
-  async #submit(edit, label) {
-    if (this.#working.busy) {
-      this.#refuse("One take is on its way already; wait for it, or stop it.");
-      return;
-    }
-    this.#refuse(null);
-    const takeId = this.#view.take_id;
-    this.#working.begin(label, null);
-    try {
-      const job = await postEdit(takeId, edit);
-      this.#working.follow(job.id, { edit, takeId, label });
-    } catch (error) {
-      this.#working.end();
-      this.#refuse(error.message);
-    }
+  #submit(edit, label) {
+    this.#working.submit(this.#view.take_id, edit, label);
   }
 
   async #finished(job, { edit, takeId }) {

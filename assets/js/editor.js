@@ -13,7 +13,7 @@ import { Lineage } from "./editor_lineage.js";
 import { Menu } from "./editor_menu.js";
 import { Panel } from "./editor_panel.js";
 import { Picker } from "./editor_picker.js";
-import { getOutlines, getView, postEdit } from "./editor_takes.js";
+import { getOutlines, getView } from "./editor_takes.js";
 import { Working } from "./editor_working.js";
 import { recall, remember } from "./memory.js";
 import { player } from "./player.js";
@@ -159,7 +159,6 @@ class Editor {
 
   #lose(takeId, error) {
     if (recall("edited") === takeId) remember("edited", null);
-    this.#open.hidden = this.#view === null && this.#open.hidden;
     this.#refuse(error.message);
     if (this.#view === null) this.#picker.say(error.message);
   }
@@ -239,22 +238,9 @@ class Editor {
     return { ...this.#region, snap: this.#snap };
   }
 
-  async #submit(edit, label) {
-    if (this.#working.busy) {
-      this.#refuse("One edit is on its way already; wait for it, or stop it.");
-      return;
-    }
-    this.#refuse(null);
-    const takeId = this.#view.take_id;
-    const region = edit.start !== undefined && edit.start !== null ? { start: edit.start, end: edit.end } : null;
-    this.#working.begin(label, region ?? { start: 0, end: this.#grid.end });
-    try {
-      const job = await postEdit(takeId, edit);
-      this.#working.follow(job.id, { edit, takeId, label });
-    } catch (error) {
-      this.#working.end();
-      this.#refuse(error.message);
-    }
+  #submit(edit, label) {
+    const region = edit.start !== undefined && edit.start !== null ? { start: edit.start, end: edit.end } : { start: 0, end: this.#grid.end };
+    this.#working.submit(this.#view.take_id, edit, label, region);
   }
 
   /** Open what was made, and let it be heard from a bar before it differs. */
@@ -410,6 +396,5 @@ class Editor {
 }
 
 export function mount(element, { props }) {
-  const editor = new Editor(element, props.data);
-  editor.start();
+  new Editor(element, props.data).start();
 }

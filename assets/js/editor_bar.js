@@ -4,7 +4,8 @@ import { mixTake } from "./desk_requests.js";
 import { el, iconButton, setIcon } from "./dom.js";
 import { segments } from "./editor_forms.js";
 import { SNAPS } from "./editor_grid.js";
-import { clock, number } from "./format.js";
+import { factsOf } from "./editor_takes.js";
+import { clock } from "./format.js";
 
 export class Bar {
   #play;
@@ -61,8 +62,7 @@ export class Bar {
     this.#takeId = view.take_id;
     this.#desk.hidden = view.parts.length === 0; // a recording is one sound
     this.#title.textContent = view.title;
-    const facts = [label, `${number(view.tempo_bpm)} BPM`, view.key, clock(Math.round(view.length_seconds))];
-    this.#detail.textContent = facts.filter(Boolean).join(" · ");
+    this.#detail.textContent = factsOf(view, label);
     this.#barCount = view.bars.length - 1;
     for (const box of [this.#from, this.#to]) box.max = this.#barCount;
   }

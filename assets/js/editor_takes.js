@@ -2,6 +2,7 @@
 
 import { EDIT_TAKE, say, showTab } from "./bus.js";
 import { Outline } from "./editor_lanes.js";
+import { clock, number } from "./format.js";
 import { remember } from "./memory.js";
 import { getPeaks } from "./takes.js";
 
@@ -21,6 +22,9 @@ export const request = (address, options) =>
 
 /** A take as the editor shows it. Asked for each time: its lineage grows. */
 export const getView = (takeId) => request(`/api/takes/${encodeURIComponent(takeId)}/editor`);
+
+/** What a take is, in one line: figures first, for words may be long and are cut off. */
+export const factsOf = (view, label) => [`${number(view.tempo_bpm)} BPM`, view.key, clock(Math.round(view.length_seconds)), label].filter(Boolean).join(" · ");
 
 /** Ask for an edit; the job that makes it. */
 export const postEdit = (takeId, edit) =>

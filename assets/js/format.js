@@ -13,7 +13,12 @@ export function size(bytes) {
 
 /** A number with at most `digits` decimals and no trailing zeros. */
 export function number(value, digits = 1) {
-  return String(Number(Number(value).toFixed(digits)));
+  return withMinus(String(Number(Number(value).toFixed(digits))));
+}
+
+/** Words in which numbers below zero are written with a minus, not with a hyphen. */
+export function withMinus(text) {
+  return text.replace(/(^|\s)-(?=\d)/g, "$1−");
 }
 
 /** An id as words: "lo_fi" becomes "Lo fi". */
@@ -30,12 +35,12 @@ const STEPS = [
   [Infinity, 604800, "week"],
 ];
 
-/** How long ago an ISO moment was, in words. */
-export function ago(moment) {
+/** How long ago an ISO moment was, in words; "narrow" is "12s ago". */
+export function ago(moment, style = "long") {
   const seconds = Math.max(0, (Date.now() - new Date(moment).getTime()) / 1000);
   if (seconds < 10) return "just now";
   const [, unit, name] = STEPS.find(([limit]) => seconds < limit);
-  return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(-Math.round(seconds / unit), name);
+  return new Intl.RelativeTimeFormat("en", { numeric: "auto", style }).format(-Math.round(seconds / unit), name);
 }
 
 /** A time estimate that does not pretend to be exact. */

@@ -35,11 +35,11 @@ class SongTile {
       el(
         "div",
         { class: "tile-words" },
-        open,
-        el("p", { class: "tile-detail", text: `${describe(take)} · ${clock(Math.round(take.length_seconds))}` }),
+        el("div", { class: "tile-line" }, open, el("span", { class: "tile-length", text: clock(Math.round(take.length_seconds)) })),
+        el("p", { class: "tile-detail", text: describe(take) }),
       ),
       this.#canvas,
-      el("div", { class: "tile-foot" }, el("time", { datetime: take.created, text: ago(take.created) }), el("span", { class: "tile-downloads" }, ...openers, ...downloads)),
+      el("div", { class: "tile-foot" }, el("time", { datetime: take.created, title: ago(take.created), text: ago(take.created, "narrow") }), el("span", { class: "tile-downloads" }, ...openers, ...downloads)),
     );
     whenSeen(this.#canvas, async () => {
       if (!this.#peaks.length) this.#peaks = (await getPeaks(take.take_id)).peaks[0];

@@ -90,7 +90,7 @@ export class SongCard {
 
   #downloads() {
     const link = ({ name, label, url, bytes }) =>
-      el("a", { class: "download", href: url, download: true, "data-file": name, "aria-label": `Download as ${label}` }, el("span", { class: "download-label", text: label }), el("span", { class: "download-size", text: bytes === null ? "zip" : size(bytes) }));
+      el("a", { class: "download", href: url, download: true, "data-file": name, "aria-label": `Download as ${label}` }, el("span", { class: "download-label", text: label }), bytes === null ? null : el("span", { class: "download-size", text: size(bytes) }));
     return el("div", { class: "downloads", role: "group", "aria-label": "Downloads" }, ...this.#take.downloads.map(link));
   }
 

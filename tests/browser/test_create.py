@@ -201,7 +201,7 @@ def test_a_killed_worker_costs_nothing_but_time(page: Page, server: Server):
 
     server.kill_worker()
 
-    expect(page.locator(".song")).to_be_visible(timeout=90_000)
+    expect(page.locator(".song")).to_be_visible(timeout=240_000)
     songs = page.request.get(f"{server.url}/api/songs?limit=500").json()["songs"]
     assert len(songs) == len(songs_before) + 1
     assert not set(server.worker_pids) & set(victims)
