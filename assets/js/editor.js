@@ -2,7 +2,7 @@
 
 import { EDIT_TAKE, hear, NEW_TAKE, say } from "./bus.js";
 import { el } from "./dom.js";
-import { ACTIONS } from "./editor_actions.js";
+import { ACTIONS, fits } from "./editor_actions.js";
 import { Arrangement } from "./editor_arrangement.js";
 import { Bar } from "./editor_bar.js";
 import { Compare, matchedLevel, playableOf } from "./editor_compare.js";
@@ -194,7 +194,12 @@ class Editor {
 
   #togglePart(id) {
     if (!this.#parts.delete(id)) this.#parts.add(id);
-    this.#arrangement.choose(this.#parts);
+    this.#choose(this.#parts);
+  }
+
+  #choose(parts) {
+    this.#parts = parts;
+    this.#arrangement.choose(parts);
     this.#panel.show();
   }
 
@@ -223,7 +228,8 @@ class Editor {
   // --- what is done -----------------------------------------------------------------------------------------------------
 
   #act(id) {
-    const action = ACTIONS.find((one) => one.id === id);
+    const action = ACTIONS.find((one) => one.id === id && fits(one, this.#view));
+    if (!action) return;
     if (action.form) {
       if (action.needsRegion) this.#selectSomething();
       this.#panel.open(id);
@@ -369,8 +375,8 @@ class Editor {
       const { seconds, part } = this.#arrangement.under(event);
       const bar = this.#grid.barAt(seconds);
       if (!this.#region || seconds < this.#region.start || seconds > this.#region.end) this.#select(this.#grid.ofBars(bar, bar));
-      if (part) this.#onlyPart(part);
-      this.#menu.show(event.clientX, event.clientY, this.#arrangement.focusable);
+      if (part) this.#choose(new Set([part]));
+      this.#menu.show(event.clientX, event.clientY, this.#arrangement.focusable, this.#view);
     });
     this.#place.addEventListener(
       "wheel",
@@ -383,15 +389,9 @@ class Editor {
     );
   }
 
-  #onlyPart(part) {
-    this.#parts = new Set([part]);
-    this.#arrangement.choose(this.#parts);
-    this.#panel.show();
-  }
-
   #menuByKey() {
     const box = this.#arrangement.focusable.getBoundingClientRect();
-    this.#menu.show(box.left + Math.min(box.width / 2, this.#arrangement.x(this.#center())), box.top + 96, this.#arrangement.focusable);
+    this.#menu.show(box.left + Math.min(box.width / 2, this.#arrangement.x(this.#center())), box.top + 96, this.#arrangement.focusable, this.#view);
   }
 }
 

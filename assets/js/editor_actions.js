@@ -1,6 +1,6 @@
 /** What can be done to a song: one list for the row of buttons, the menu and the keyboard. */
 
-import { extendForm, moveForm, muteForm, regenerateForm, tempoAndKeyForm, transposeForm } from "./editor_forms.js";
+import { extendForm, masterForm, moveForm, muteForm, regenerateForm, tempoAndKeyForm, transposeForm } from "./editor_forms.js";
 import { remixForm } from "./editor_remix.js";
 
 /**
@@ -11,6 +11,7 @@ import { remixForm } from "./editor_remix.js";
  * @property {string} key What to press while the arrangement has the keyboard.
  * @property {boolean} needsRegion Whether it is done to the selected bars.
  * @property {boolean} [needsScore] Whether it is done to notes or parts, which a recording has not.
+ * @property {boolean} [needsRecording] Whether it is done to recordings alone; a song with parts has its own place for it.
  * @property {((session: object) => object)|null} form Asks for what is still open; null where nothing is.
  */
 
@@ -25,4 +26,8 @@ export const ACTIONS = [
   { id: "transpose", label: "Transpose", icon: "transpose", key: "T", needsRegion: true, needsScore: true, form: transposeForm },
   { id: "tempo_key", label: "Tempo & key", icon: "tempo", key: "K", needsRegion: false, needsScore: true, form: tempoAndKeyForm },
   { id: "remix", label: "Remix", icon: "sliders", key: "X", needsRegion: false, needsScore: true, form: remixForm },
+  { id: "master", label: "Master", icon: "sliders", key: "B", needsRegion: false, needsRecording: true, form: masterForm },
 ];
+
+/** Whether an action is offered for a take. */
+export const fits = (action, view) => !(view.parts.length === 0 ? action.needsScore : action.needsRecording);

@@ -2,12 +2,13 @@
 
 import { el } from "./dom.js";
 import { PartChoice } from "./editor_parts.js";
+import { number } from "./format.js";
 
 /**
  * @typedef {Object} Session What a form may know and do.
  * @property {object} view The take.
  * @property {import("./editor_grid.js").Grid} grid
- * @property {{genres: {id: string, label: string}[], keys: string[], remix: object, presets: object[]}} choices
+ * @property {{genres: {id: string, label: string}[], keys: string[], targets: object[], remix: object, presets: object[]}} choices
  * @property {() => object|null} region
  * @property {() => object} stretch The selected bars as an edit names them.
  * @property {() => Set<string>} parts The parts that may change.
@@ -172,6 +173,13 @@ export function tempoAndKeyForm(session) {
       forKey.show();
     },
   };
+}
+
+export function masterForm(session) {
+  const { targets } = session.choices;
+  const target = choiceBox(targets.map(({ id, label, loudness_lufs: lufs }) => [id, `${label}, ${number(lufs)} LUFS`]), "streaming");
+  const label = () => `Master for ${targets.find(({ id }) => id === target.value).label}`;
+  return form(session, "ed-master", [field("Where it goes", target)], label, () => ({ kind: "master", target: target.value }));
 }
 
 function withParts(built, parts, session) {

@@ -1,15 +1,18 @@
 /** The menu at the pointer or at the keyboard: the same actions as the row of buttons. */
 
 import { el, icon } from "./dom.js";
+import { fits } from "./editor_actions.js";
 
 const MARGIN = 8;
 
 export class Menu {
+  #actions;
   #items;
   #back = null; // what had the keyboard before
 
   /** @param {{id: string, label: string, icon: string, key: string}[]} actions  @param {(id: string) => void} onChoose */
   constructor(actions, onChoose) {
+    this.#actions = actions;
     this.#items = actions.map(({ id, label, icon: drawing, key }) =>
       el(
         "button",
@@ -30,9 +33,10 @@ export class Menu {
     return !this.element.hidden;
   }
 
-  /** Open at a point of the window. */
-  show(x, y, back) {
+  /** Open at a point of the window with what can be done to a take. */
+  show(x, y, back, view) {
     this.#back = back;
+    this.#items.forEach((item, i) => (item.hidden = !fits(this.#actions[i], view)));
     this.element.hidden = false;
     const { width, height } = this.element.getBoundingClientRect();
     this.element.style.left = `${Math.max(MARGIN, Math.min(x, window.innerWidth - width - MARGIN))}px`;
@@ -52,9 +56,10 @@ export class Menu {
   }
 
   #key(event) {
-    const at = this.#items.indexOf(document.activeElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: this.#items.length - 1 }[event.key];
-    if (to !== undefined) this.#items[(to + this.#items.length) % this.#items.length].focus();
+    const items = this.#items.filter((item) => !item.hidden);
+    const at = items.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (to !== undefined) items[(to + items.length) % items.length].focus();
     else if (event.key === "Escape" || event.key === "Tab") this.close();
     else return;
     event.preventDefault();

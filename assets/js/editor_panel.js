@@ -1,7 +1,7 @@
 /** The row of actions, and below it the form of the one that still asks for something. */
 
 import { el, icon } from "./dom.js";
-import { ACTIONS } from "./editor_actions.js";
+import { ACTIONS, fits } from "./editor_actions.js";
 
 export class Panel {
   #session;
@@ -32,13 +32,12 @@ export class Panel {
 
   /** Take notice of another take; what was typed stays as long as it still fits. */
   enter(view) {
-    const isRecording = view.parts.length === 0;
-    for (const { id, needsScore } of ACTIONS) this.#buttons.get(id).hidden = needsScore && isRecording;
+    for (const action of ACTIONS) this.#buttons.get(action.id).hidden = !fits(action, view);
     const shape = JSON.stringify([view.parts.map(({ id }) => id), view.bars.length, view.tempo_bpm, view.key]);
     if (shape === this.#shape) return;
     this.#shape = shape;
     const open = ACTIONS.find(({ id }) => id === this.#action);
-    this.#build(open && !(open.needsScore && isRecording) ? open.id : "regenerate");
+    this.#build(open && fits(open, view) ? open.id : "regenerate");
   }
 
   /** Show the form of an action and give it the keyboard. */

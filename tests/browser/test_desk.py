@@ -219,7 +219,7 @@ def test_mix_and_master_are_measured_side_by_side(desk: Page):
     table = desk.get_by_role("table", name="Before and after mastering")
 
     expect(table).to_be_visible(timeout=PATIENCE_MS)
-    expect(table.get_by_role("row", name=re.compile("^Loudness"))).to_contain_text("-14")
+    expect(table.get_by_role("row", name=re.compile("^Loudness"))).to_contain_text("−14")
     expect(desk.get_by_role("img", name="Spectrum of the mix and of the master")).to_be_visible()
 
 

@@ -86,6 +86,20 @@ def test_a_chosen_file_opens_in_the_editor_and_a_stretch_of_it_is_composed_anew(
     is_playing(library)
 
 
+def test_a_recording_is_mastered_in_the_editor(library: Page, server: Server, tune: Path):
+    library.get_by_label("Audio or MIDI file").set_input_files(tune)
+    first = opened_in_editor(library, "House tune")
+
+    library.get_by_role("toolbar").get_by_role("button", name="Master").click()
+    library.get_by_role("combobox", name="Where it goes").select_option("broadcast")
+    library.get_by_role("button", name="Master for Broadcast").click()
+
+    expect(library.locator(f'.ed-take [aria-current="true"]:not([data-take="{first}"])')).to_have_count(1, timeout=IMPORT_TIMEOUT)
+    view = editing.view(server, editing.current(library))
+    assert view["loudness_lufs"] == pytest.approx(-23.0, abs=0.3)
+    assert view["bars"] == editing.view(server, first)["bars"]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "said"), [("empty.mp3", b"", "is empty"), ("letter.wav", b"Dear studio", "is not sound")]
 )

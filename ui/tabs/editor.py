@@ -5,6 +5,7 @@ from typing import Any
 
 from studio.composing.genre import GENRES
 from studio.editing.remixing import PRESETS, RemixSettings
+from studio.mastering.target import TARGETS
 from studio.studio import Studio
 from ui.choices import KEYS
 from ui.components.module import module
@@ -24,10 +25,11 @@ class EditorTab(Tab):
 
 
 def _choices() -> dict[str, Any]:
-    """What the forms offer: genres to remix towards, keys to play in, and where the remix sliders may begin."""
+    """What the forms offer: genres to remix towards, keys to play in, places to master for, and where remix sliders may begin."""
     return {
         "genres": [{"id": id_, "label": genre.label} for id_, genre in GENRES.items()],
         "keys": KEYS,
+        "targets": [{"id": id_, "label": target.label, "loudness_lufs": target.loudness_lufs} for id_, target in TARGETS.items()],
         "remix": asdict(RemixSettings()),
         "presets": [
             {"label": preset.label, "help": preset.help, "remix": asdict(preset.settings)} for preset in PRESETS.values()
