@@ -120,22 +120,6 @@ class Orders:
         file, name = shown or (None, "")
         return self._studio.patch_lab.enqueue(text, file, name, count, seed, owner)
 
-    def cancel(self, job_id: str) -> Job:
-        """Stop a job.
-
-        Raises:
-            NotFoundError: There is no such job.
-        """
-        return self._studio.cancel(job_id)
-
-    def retry(self, job_id: str) -> Job:
-        """Queue a failed or stopped job again.
-
-        Raises:
-            NotFoundError: There is no such job.
-        """
-        return self._studio.retry(job_id)
-
     def _check_waiting(self, owner: str) -> None:
         waiting = sum(not job.is_final for job in self._studio.jobs(owner, limit=2 * MOST_WAITING))
         if waiting >= MOST_WAITING:

@@ -47,13 +47,6 @@ def test_one_browser_cannot_fill_the_queue(orders: Orders):
     assert orders.create("trap", None, "patient").state == "queued"
 
 
-def test_a_stopped_job_can_be_tried_again(orders: Orders):
-    job = orders.create("trap", None, "somebody")
-
-    assert orders.cancel(job.id).state == "cancelled"
-    assert orders.retry(job.id).state == "queued"
-
-
 def test_another_of_nothing_is_refused(orders: Orders):
     with pytest.raises(NotFoundError):
         orders.another("none", "somebody")

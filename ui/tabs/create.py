@@ -60,7 +60,7 @@ class CreateTab(Tab):
         form = _Form(wish)
         stage = module("stage", events=["another", "cancel", "retry"])
 
-        events = _Events(Orders(studio), form)
+        events = _Events(studio, form)
         gr.on(
             [understood.pause, *(control.input for control in form.controls)],
             events.understand,
@@ -120,8 +120,9 @@ class _Form:
 class _Events:
     """What happens when something is pressed: orders that are taken in, and what the stage and the line of chips show of it."""
 
-    def __init__(self, orders: Orders, form: _Form) -> None:
-        self._orders = orders
+    def __init__(self, studio: Studio, form: _Form) -> None:
+        self._studio = studio
+        self._orders = Orders(studio)
         self._form = form
         self.understand = walled(self._understand, lambda sentence: {"sentence": sentence})
         self.create = walled(self._create, _refuse)
@@ -141,11 +142,11 @@ class _Events:
         return _shown(self._orders.another(str(event.take_id), owner_of(request))), gr.skip()
 
     def _cancel(self, event: gr.EventData) -> tuple[Update, Update]:
-        self._orders.cancel(str(event.job_id))
+        self._studio.cancel(str(event.job_id))
         return gr.skip(), gr.skip()
 
     def _retry(self, event: gr.EventData) -> tuple[Update, Update]:
-        return _shown(self._orders.retry(str(event.job_id))), gr.skip()
+        return _shown(self._studio.retry(str(event.job_id))), gr.skip()
 
 
 def _shown(job: Job) -> Update:
