@@ -40,7 +40,7 @@ profile = Profile(
             ),
         ),
         "chords": Channel(
-            level_lu=-9.2,
+            level_lu=-10.4,
             width=1.3,
             reverb_db=-8.0,
             inserts=(

@@ -26,7 +26,7 @@ profile = Profile(
             level_lu=-17.0, pan=0.4, width=1.2, reverb_db=-13.0, delay_db=-13.0, inserts=(Equaliser(low_cut_hz=220.0),)
         ),
         "bass": Channel(
-            level_lu=-3.2,
+            level_lu=-2.7,
             width=0.0,
             reverb_db=-60.0,
             inserts=(
