@@ -104,7 +104,7 @@ def conclude(hearing: Hearing, *, threads: int = 1, by_hand: bool = False) -> Me
         by_hand: Whether it may have been played without a click, so that its beats are followed.
     """
     with ThreadPoolExecutor(1) as beside:
-        finding = beside.submit(picture_from, hearing.peaks) if threads > 1 else None
+        finding = beside.submit(picture_from, hearing.peaks, threads) if threads > 1 else None
         rhythm = rhythm_from(hearing.energies, hearing.signal_frames)
         rhythm = followed(rhythm, hearing.energies) if by_hand else rhythm
         picture = finding.result() if finding else picture_from(hearing.peaks)

@@ -1,6 +1,7 @@
 """From samples to the two pictures the rest of the analysis looks at: band energies in time, and notes in time."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -157,14 +158,14 @@ def note_peaks(signal: Floats) -> NotePeaks:
     return NotePeaks(np.concatenate(counts), np.concatenate(pitches), np.concatenate(strengths))
 
 
-def picture_from(peaks: NotePeaks) -> NotePicture:
-    """Find the notes that spectral peaks are made by, see :func:`note_picture`."""
+def picture_from(peaks: NotePeaks, threads: int = 1) -> NotePicture:
+    """Find the notes that spectral peaks are made by, see :func:`note_picture`; the same on any number of threads."""
     moments = peaks.counts.size
     rows = np.repeat(np.arange(moments), peaks.counts)
     tuning_cents = _tuning_cents(peaks.pitches, peaks.strengths)
     pitches = peaks.pitches - np.float32(tuning_cents / 100)
     spectrum = _by_semitone(rows, pitches, peaks.strengths, moments)
-    salience = _unmixed(_steady(_whitened(spectrum)))
+    salience = _unmixed(_steady(_whitened(spectrum)), threads)
     return NotePicture(salience, _NOTE_HOP / _NOTE_RATE, tuning_cents)
 
 
@@ -188,16 +189,18 @@ def _peaks(power: Floats) -> tuple[NDArray[np.int32], Floats, Floats]:
 def _tuning_cents(pitches: Floats, strengths: Floats) -> float:
     """The mean distance of the peaks from equal temperament, averaged on the circle (Gómez 2006, §3.4)."""
     audible = (pitches > 45) & (pitches < 88)
-    direction = np.sum(strengths[audible] * np.exp(2j * np.pi * pitches[audible]))
+    turns, weights = pitches[audible] - np.floor(pitches[audible]), strengths[audible]
+    angle = np.float32(2 * np.pi) * turns
+    direction = complex(*(np.sum(weights * wave(angle), dtype=np.float64) for wave in (np.cos, np.sin)))
     return float(np.angle(direction) / (2 * np.pi) * 100) if abs(direction) > 0 else 0.0
 
 
 def _by_semitone(rows: NDArray[np.int64], pitches: Floats, strengths: Floats, moments: int) -> Floats:
     """Gather peaks into semitones; one between two semitones counts little, a drum seldom hits one."""
-    semitone = np.rint(pitches).astype(np.int64)
-    weight = strengths * np.cos(np.pi * (pitches - semitone)) ** 2
-    inside = (semitone >= LOWEST_PITCH) & (semitone <= HIGHEST_PITCH)
-    cell = rows[inside] * PITCHES + semitone[inside] - LOWEST_PITCH
+    nearest = np.rint(pitches)
+    weight = strengths * np.cos(np.float32(np.pi) * (pitches - nearest)) ** 2
+    inside = (nearest >= LOWEST_PITCH) & (nearest <= HIGHEST_PITCH)
+    cell = rows[inside] * PITCHES + nearest[inside].astype(np.int64) - LOWEST_PITCH
     return np.bincount(cell, weight[inside], moments * PITCHES).reshape(moments, PITCHES).astype(np.float32)
 
 
@@ -222,16 +225,24 @@ def _steady(spectrum: Floats) -> Floats:
     return np.asarray(np.maximum(np.minimum(before, now), np.minimum(np.maximum(before, now), after)), np.float32)
 
 
-def _unmixed(spectrum: Floats) -> Floats:
+def _unmixed(spectrum: Floats, threads: int) -> Floats:
     """Explain each row as dull and bright notes, by multiplicative updates (Lee and Seung 2001)."""
     shapes = np.concatenate([_note_shapes(decay) for decay in _HARMONIC_DECAYS])
     evidence = in_small_products(spectrum, shapes.T)
     gram = in_small_products(shapes, shapes.T)
     strength = evidence.copy()
-    for start in range(0, strength.shape[0], _ROWS):
-        rows, wanted = strength[start : start + _ROWS], evidence[start : start + _ROWS]
-        for _ in range(_UNMIXING_ROUNDS):
-            rows *= wanted / (rows @ gram + 1e-9)
+
+    def unmix(first: int, last: int) -> None:
+        for start in range(first, last, _ROWS):
+            end = min(start + _ROWS, last)
+            rows, wanted = strength[start:end], evidence[start:end]
+            for _ in range(_UNMIXING_ROUNDS):
+                rows *= wanted / (rows @ gram + 1e-9)
+
+    share = -(-strength.shape[0] // (threads * _ROWS)) * _ROWS  # whole groups of rows: the products are the same
+    firsts = range(0, strength.shape[0], max(share, _ROWS))
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(lambda first: unmix(first, min(first + share, strength.shape[0])), firsts))
     return np.asarray(strength.reshape(spectrum.shape[0], len(_HARMONIC_DECAYS), PITCHES).sum(axis=1), np.float32)
 
 

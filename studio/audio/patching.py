@@ -24,6 +24,7 @@ from studio.audio.flac import BITS, FRAME, FrameEncoder
 from studio.audio.flac_frames import FlacStream, find_frame, metadata_for, renumbered
 from studio.errors import AudioFileError, InputError, NotFoundError
 
+_COPIED_BYTES = 2**18
 _FLAC_LEVELS = {1152: 0.0, 4096: 0.375}
 """Compression level, of 0 to 1, at which the codec uses blocks of a size."""
 
@@ -206,7 +207,7 @@ def _overwrite(target: Path, start_frame: int, samples: Samples, *, is_end: bool
 
 
 def _patch_flac(source: Path, target: Path, start_frame: int, samples: Samples, *, is_end: bool) -> None:
-    with source.open("rb") as old, mmap.mmap(old.fileno(), 0, access=mmap.ACCESS_READ) as data, memoryview(data) as view:
+    with source.open("rb") as old, mmap.mmap(old.fileno(), 0, access=mmap.ACCESS_READ) as data:
         stream = FlacStream.parse(data)
         _check(start_frame, samples, stream.total_frames, stream.channels)
         end_frame = start_frame + samples.shape[0]
@@ -219,12 +220,16 @@ def _patch_flac(source: Path, target: Path, start_frame: int, samples: Samples, 
         with target.open("xb") as file:
             file.write(metadata_for(data, total_frames))
             rest = find_frame(data, first, stream.audio_start) if first < stream.blocks else len(data)
-            with view[stream.audio_start : rest] as kept:
-                file.write(kept)
+            _copy(old, file, stream.audio_start, rest)
             file.writelines(encoded)
             if last * block < total_frames:
-                with view[find_frame(data, last, rest) :] as kept:
-                    file.write(kept)
+                _copy(old, file, find_frame(data, last, rest), len(data))
+
+
+def _copy(source: BinaryIO, target: BinaryIO, start: int, end: int) -> None:
+    """Append some bytes of one file to another; so it is quicker than from mapped memory."""
+    source.seek(start)
+    target.writelines(source.read(min(_COPIED_BYTES, end - at)) for at in range(start, end, _COPIED_BYTES))
 
 
 def _encoded_frames(samples: Samples, stream: FlacStream, first: int) -> Iterable[bytes | memoryview]:

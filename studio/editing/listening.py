@@ -1,19 +1,19 @@
-"""What is said of a master of which a stretch changed: the same as if all of it were looked at and measured again."""
+"""What is heard in a master of which a stretch changed: the same as if all of it were listened to and drawn again."""
 
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from studio.analysis.hearing import Hearing
-from studio.analysis.measured import Measured, conclude
 from studio.audio.files import read
 from studio.audio.lanes import COLUMN_FRAMES, Lane
 from studio.audio.patching import read_stretch
 from studio.audio.peaks import peaks_of, revised_peaks
 from studio.editing.original import Original
-from studio.engines.symbolic import PEAK_COUNT, listen
+from studio.engines.symbolic import PEAK_COUNT
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,13 +22,11 @@ class Heard:
 
     Attributes:
         hearing: What was heard, moment by moment.
-        measured: What is concluded from it.
         peaks: Its outline for a player.
         lane: Its outline for the editor, as JSON has it.
     """
 
     hearing: Hearing
-    measured: Measured
     peaks: Sequence[float]
     lane: Sequence[int]
 
@@ -36,8 +34,7 @@ class Heard:
 def listen_whole(wav: Path, threads: int) -> Heard:
     """Listen to a master from its beginning to its end."""
     clip = read(wav)
-    hearing, measured = listen(clip, threads)
-    return Heard(hearing, measured, peaks_of(clip.samples, PEAK_COUNT), Lane.of(clip.samples).to_json())
+    return Heard(Hearing.of(clip, threads=threads), peaks_of(clip.samples, PEAK_COUNT), Lane.of(clip.samples).to_json())
 
 
 def listen_again(
@@ -50,20 +47,21 @@ def listen_again(
         lane: The outline of its master, as JSON has it; None where nobody drew it.
         wav: The master as it is now.
         stretch: The first frame that differs and the one after the last; None where all may differ.
-        threads: How many threads may work at once.
+        threads: How many threads may work at once where all of it is listened to.
     """
     hearing = Hearing.find(original.path("hearing")) if "hearing" in original.files else None
     if stretch is None or hearing is None or lane is None or "peaks" not in original.files:
         return listen_whole(wav, threads)
     peaks = json.loads(original.path("peaks").read_text(encoding="utf-8"))["peaks"][0]
     start, end = stretch
-    if start < end:
-        first, last = Hearing.span(start, end)
-        sound, frames = read_stretch(wav, first, last), hearing.levels.frames
-        hearing = hearing.revised(sound, start, end)
+    if start >= end:
+        return Heard(hearing, peaks, lane)
+    first, last = Hearing.span(start, end)
+    sound, frames = read_stretch(wav, first, last), hearing.levels.frames
+    with ThreadPoolExecutor(1) as beside:
+        listening = beside.submit(hearing.revised, sound, start, end)
         peaks = revised_peaks(peaks, frames, start, end, partial(read_stretch, wav))
         outline = Lane.from_json(lane)
         column_start, column_end = start // COLUMN_FRAMES * COLUMN_FRAMES, min(frames, -(-end // COLUMN_FRAMES) * COLUMN_FRAMES)
         outline.replace(column_start, sound[column_start - first : column_end - first])
-        lane = outline.to_json()
-    return Heard(hearing, conclude(hearing, threads=threads), peaks, lane)
+        return Heard(listening.result(), peaks, outline.to_json())

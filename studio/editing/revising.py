@@ -3,11 +3,12 @@
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from studio.analysis.measured import conclude
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import FORMATS
 from studio.audio.lanes import Lane
@@ -15,7 +16,7 @@ from studio.audio.patching import overwrite, patch, read_stretch
 from studio.editing.anew import engine_for, render_anew
 from studio.editing.desk_sound import desk_for, mix_through_desk
 from studio.editing.edit import Change, Edit
-from studio.editing.listening import listen_again
+from studio.editing.listening import Heard, listen_again
 from studio.editing.original import BASE_PREFIX, Original
 from studio.editing.remastering import mixed, revised_master
 from studio.editing.reverberation import revised_space
@@ -39,6 +40,7 @@ from studio.mastering.settings import MasterSettings
 from studio.mixing.desk import channels_of
 from studio.mixing.desk_settings import Desk
 from studio.mixing.mixer import SPACE
+from studio.synthesis.instrument import INSTRUMENTS
 
 _DESK_FILE = "desk.json"
 _WHOLE_FOLDER = "whole"
@@ -108,40 +110,36 @@ class _Revision:
         watch, score, brief = self.watch, self.change.score, self.change.brief
         with ThreadPoolExecutor(self.threads) as pool:
             copying = pool.submit(self._copy_master) if self._keeps_master else None
-            changed = self._changed_stems(pool)
-            files, writing = self._write_stems(changed, pool)
+            known_lanes = pool.submit(self._kept_lanes)
+            changed = self._changed_parts(pool)
+            files, writing = self._write_stems([part.id for part in score.parts], changed, pool)
+            changed |= self._changed_space(changed)  # while the parts are written
+            of_space = self._write_stems([SPACE], changed, pool)
+            files, writing = files | of_space[0], writing + of_space[1]
             watch.lap("mixing")
             watch.reach("mastering")
-            kept = self._kept_lanes()
+            kept = known_lanes.result()
             if self.desk is None:
+                drawing = pool.submit(self._lanes, changed, kept)
                 settings, stretch = self._write_master(changed, copying, pool)
-                lanes = None if kept is None else self._lanes(changed, kept)
                 wait_for(writing)
+                lanes = drawing.result()
             else:
                 wait_for(writing)
                 settings, lanes, desk_files = self._write_desk(self.desk, files, pool)
                 stretch = None
                 files |= desk_files
             watch.lap("mastering")
-        watch.reach("exporting")
-        master_lane = None if kept is None else kept.get("master")
-        heard = listen_again(self.original, master_lane, self._wav, stretch, self.threads)
-        watch.lap("exporting")
-        watch.reach("checking")
-        report = asked_beside_measured(brief, score, heard.measured, settings.target)
-        documents = {
-            "score": score.to_json(),
-            "brief": brief.to_json(),
-            "report": report,
-            "balance": self.original.balance.to_json(),
-            "mastering": settings.to_json(),
-            "peaks": {"duration": score.length_seconds, "peaks": [heard.peaks]},
-        }
-        for name, document in documents.items():
-            write_json(self.folder / DOCUMENTS[name], document)
-        guarded(lambda: heard.hearing.write(self.folder / HEARING_FILE), self.folder / HEARING_FILE)
+            watch.reach("exporting")
+            describing = [pool.submit(self._describe, settings)]
+            heard = listen_again(self.original, None if kept is None else kept.get("master"), self._wav, stretch, self.threads)
+            describing.append(pool.submit(self._keep, heard, lanes))
+            watch.lap("exporting")
+            watch.reach("checking")
+            report = asked_beside_measured(brief, score, conclude(heard.hearing, threads=self.threads), settings.target)
+            write_json(self.folder / DOCUMENTS["report"], report)
+            wait_for(describing)
         if lanes is not None:
-            write_json(self.folder / LANES_FILE, lanes_document({"master": heard.lane, **lanes}))
             files["lanes"] = LANES_FILE
         watch.lap("checking")
         watch.reach("checking", 1.0)
@@ -149,12 +147,31 @@ class _Revision:
         made = {**DOCUMENTS, **masters, **files, "hearing": HEARING_FILE}
         return Production(score, made, report, watch.seconds, tuple(heard.peaks))
 
+    def _describe(self, settings: MasterSettings) -> None:
+        """Write what is known before the master is listened to."""
+        documents = {
+            "score": self.change.score.to_json(),
+            "brief": self.change.brief.to_json(),
+            "balance": self.original.balance.to_json(),
+            "mastering": settings.to_json(),
+        }
+        for name, document in documents.items():
+            write_json(self.folder / DOCUMENTS[name], document)
+
+    def _keep(self, heard: Heard, lanes: Mapping[str, Sequence[int]] | None) -> None:
+        """Write what was heard, and the outlines."""
+        peaks = {"duration": self.change.score.length_seconds, "peaks": [heard.peaks]}
+        write_json(self.folder / DOCUMENTS["peaks"], peaks)
+        guarded(lambda: heard.hearing.write(self.folder / HEARING_FILE), self.folder / HEARING_FILE)
+        if lanes is not None:
+            write_json(self.folder / LANES_FILE, lanes_document({"master": heard.lane, **lanes}))
+
     @property
     def _wav(self) -> Path:
         return self.folder / self.original.files["wav"]
 
-    def _changed_stems(self, pool: ThreadPoolExecutor) -> dict[str, Stretch]:
-        """The new sound of every stem that changed, the room's last."""
+    def _changed_parts(self, pool: ThreadPoolExecutor) -> dict[str, Stretch]:
+        """The new sound of every part that sounds otherwise now."""
         original, score = self.original, self.change.score
         if self.change.window is None:
             return {}
@@ -163,11 +180,18 @@ class _Revision:
         if not names:
             return {}
         self.watch.reach("rendering")
-        stems = dict(zip(names, pool.map(window.stem, names), strict=True))
+        # Those that cannot be divided first: threads end together.
+        instruments = {part.id: INSTRUMENTS[part.instrument] for part in score.parts}
+        playing = {name: pool.submit(window.stem, name) for name in sorted(names, key=lambda name: -instruments[name].lanes)}
+        stems = {name: playing[name].result() for name in names}
         self.watch.lap("rendering")
         self.watch.reach("mixing")
-        space = revised_space(original, score, stems)
-        return stems if space is None else {**stems, SPACE: space}
+        return stems
+
+    def _changed_space(self, parts: Mapping[str, Stretch]) -> dict[str, Stretch]:
+        """What room and echoes make of parts that changed; nothing where nothing of it is heard."""
+        space = revised_space(self.original, self.change.score, parts) if parts else None
+        return {} if space is None else {SPACE: space}
 
     def _sounding_otherwise(self, window: Window) -> list[str]:
         """Ids of the chosen parts that have other notes now, or make way for other kicks."""
@@ -180,8 +204,10 @@ class _Revision:
             if part.id in chosen and (part != old[part.id] or (channels[part.id].duck_db and not window.same_kicks))
         ]
 
-    def _write_stems(self, changed: Mapping[str, Stretch], pool: ThreadPoolExecutor) -> tuple[dict[str, str], list[Future[None]]]:
-        """Begin to write the stems before the desk; those that did not change are the old files.
+    def _write_stems(
+        self, names: Iterable[str], changed: Mapping[str, Stretch], pool: ThreadPoolExecutor
+    ) -> tuple[dict[str, str], list[Future[None]]]:
+        """Begin to write some stems before the desk; those that did not change are the old files.
 
         Returns:
             Their paths in the folder, by name among the files, and what is still being written.
@@ -189,7 +215,7 @@ class _Revision:
         prefix = STEM_PREFIX if self.desk is None else BASE_PREFIX
         make_folder(self.folder / prefix)
         files, writing = {}, []
-        for name in [*(part.id for part in self.change.score.parts), SPACE]:
+        for name in names:
             files[prefix + name] = f"{prefix}{name}.flac"
             source, target = self.original.stem(name), self.folder / files[prefix + name]
             if name in changed:
@@ -244,8 +270,10 @@ class _Revision:
         kept: dict[str, list[int]] = json.loads(self.original.path("lanes").read_text(encoding="utf-8"))["lanes"]
         return kept
 
-    def _lanes(self, changed: Mapping[str, Stretch], kept: Mapping[str, list[int]]) -> dict[str, list[int]]:
-        """The outlines of the stems, of what did not change as they were."""
+    def _lanes(self, changed: Mapping[str, Stretch], kept: Mapping[str, list[int]] | None) -> dict[str, list[int]] | None:
+        """The outlines of the stems, of what did not change as they were; None where nobody drew those."""
+        if kept is None:
+            return None
         if self.original.desk is not None:
             return {name: self._outline(name, changed) for name in [*(part.id for part in self.change.score.parts), SPACE]}
         lanes = {name: values for name, values in kept.items() if name != "master"}

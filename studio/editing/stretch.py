@@ -74,6 +74,7 @@ def settled_after(difference: Samples, earliest: int, quiet_frames: int, limit: 
         quiet_frames: For how long it must have been inaudible at the end.
         limit: What is inaudible.
     """
-    loud: NDArray[np.int64] = np.flatnonzero(np.abs(difference[earliest:]).max(axis=1) >= limit)
-    settled: int = earliest + (int(loud[-1]) + 1 if loud.size else 0)
+    later = np.ascontiguousarray(difference[earliest:]).reshape(-1)
+    loud = np.flatnonzero((later >= limit) | (later <= -limit))
+    settled: int = earliest + (int(loud[-1]) // 2 + 1 if loud.size else 0)
     return settled if difference.shape[0] - settled >= quiet_frames else None

@@ -90,10 +90,7 @@ class _Player:
     def begin(self, frame: int, last_frame: int) -> "_Stem":
         """The stem from a frame on, up to another at the latest."""
         pre_roll = max(0, frame - MEMORY_FRAMES) // GRID * GRID
-        stem = _Stem(replace(self, part=replace(self.part, notes=self._heard(pre_roll, last_frame))), pre_roll)
-        if pre_roll < frame:
-            stem.play_until(frame)
-        return stem
+        return _Stem(replace(self, part=replace(self.part, notes=self._heard(pre_roll, last_frame))), pre_roll, frame)
 
     def _heard(self, first_frame: int, last_frame: int) -> tuple[Note, ...]:
         """The notes that may be heard from one frame to another, what one of them goes on with, and what ends the last."""
@@ -108,21 +105,29 @@ class _Player:
 
 
 class _Stem:
-    """The sound of one part from a frame on, a stretch at a time."""
+    """The sound of one part from a frame on, a stretch at a time.
 
-    def __init__(self, player: _Player, start_frame: int) -> None:
+    Args:
+        player: The part.
+        start_frame: Where its strip is set going, in time to remember what it has to.
+        frame: The first that is asked for.
+    """
+
+    def __init__(self, player: _Player, start_frame: int, frame: int) -> None:
         band, score, part = player.band, player.band.score, player.part
         faders = band.balance.faders_of(part.id)
         self._strip = Strip(part, channels_of(score)[part.id], faders, score.time, band.ducking, start_frame=start_frame)
         self._renderer = Renderer(replace(score, parts=(part,)), 1, band.cache, whole=False)
         self._part_id = part.id
-        self.frame = start_frame
+        self._played = start_frame
+        self.frame = frame
 
     def play_until(self, end_frame: int) -> Samples:
         """The sound from where it is up to a later frame, (frames, 2)."""
-        sound = self._renderer.render_range(self.frame, end_frame)[self._part_id]
-        self.frame = end_frame
-        return self._strip.process(sound)
+        sound = self._strip.process(self._renderer.render_range(self._played, end_frame)[self._part_id])
+        unasked = self.frame - self._played
+        self._played = self.frame = end_frame
+        return sound[unasked:]
 
 
 class Window:
