@@ -1,5 +1,7 @@
 """How every compiled loop of the studio is compiled."""
 
+import os
+import stat
 import tempfile
 import threading
 import zlib
@@ -39,8 +41,22 @@ def machine_code_folder() -> Path:
     try:
         beside.mkdir(parents=True, exist_ok=True)
     except OSError:  # an installation that may only be read
-        return Path(tempfile.gettempdir()) / f"mother-load-{name}"
+        return _own_folder(name)
     return beside
+
+
+def _own_folder(name: str) -> Path:
+    """A folder for temporary files that belongs to who runs this, and nobody else may write to: what lies there is run."""
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    folder = Path(tempfile.gettempdir()) / f"mother-load-{user}-{name}"
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        status = folder.lstat()
+        if stat.S_ISDIR(status.st_mode) and status.st_uid == user and not status.st_mode & 0o022:
+            return folder
+    except OSError:
+        pass
+    return Path(tempfile.mkdtemp(prefix="mother-load-"))
 
 
 def forget_stale_machine_code() -> None:

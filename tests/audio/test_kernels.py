@@ -40,6 +40,20 @@ def test_an_installation_that_may_only_be_read_compiles_elsewhere(studio: Path) 
     assert studio not in kernels.machine_code_folder().parents
 
 
+def test_machine_code_is_not_taken_from_a_folder_that_others_may_write_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kernels.tempfile, "gettempdir", lambda: str(tmp_path))
+    monkeypatch.setattr(kernels.tempfile, "mkdtemp", lambda prefix: f"{prefix}of-its-own")
+    own = kernels._own_folder("kernels-1")
+    assert own.parent == tmp_path
+    assert own == kernels._own_folder("kernels-1")
+
+    own.chmod(0o777)
+
+    assert str(kernels._own_folder("kernels-1")) == "mother-load-of-its-own"
+
+
 def test_what_is_stale_is_removed_and_what_is_used_stays(studio: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stale = kernels.machine_code_folder()
     (studio / "synthesis" / "new.py").write_text("")
