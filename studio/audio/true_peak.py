@@ -19,6 +19,7 @@ CELL = 16
 
 _BEFORE = TAPS // 2 - 1  # frames before a moment that its interpolation reads
 _GROUP = 64  # frames interpolated together
+_STEPS = 16  # taps between two looks at memory
 _PHASES = 4
 _SHARE = 1 << 16
 
@@ -65,11 +66,13 @@ def _true_peak_cells(samples: Samples, first: int, cells: NDArray[np.float32], f
         for phase in range(filters.shape[0]):
             for i in range(2 * _GROUP):
                 curve[i] = np.float32(0.0)
-            for tap in range(0, TAPS, 2):
-                here = filters[phase, tap]
-                after = filters[phase, tap + 1]
+            for tap in range(0, TAPS, _STEPS):
+                some, heard = filters[phase, tap : tap + _STEPS], window[2 * tap : 2 * (tap + _STEPS + _GROUP)]
                 for i in range(2 * _GROUP):
-                    curve[i] += here * window[2 * tap + i] + after * window[2 * tap + 2 + i]
+                    total = curve[i]
+                    for step in range(0, _STEPS, 2):
+                        total += some[step] * heard[i + 2 * step] + some[step + 1] * heard[i + 2 * step + 2]
+                    curve[i] = total
             for cell in range(members):
                 peak = cells[group + cell]
                 for i in range(2 * CELL):
