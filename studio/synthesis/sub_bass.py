@@ -65,7 +65,6 @@ def render_sub_bass(sound: Samples, frequency_hz: float, slide_semitones: float,
     """
     rate_hz = SAMPLE_RATE * _OVERSAMPLING
     turn = 0.0
-    step = 0.0
     drop = 0.0 if slide_semitones != 0.0 else tone.drop_semitones * (0.5 + 0.5 * strength)
     drop_factor = math.exp(-_PITCH_FRAMES / (tone.drop_seconds * SAMPLE_RATE))
     decay_factor = math.exp(-1.0 / (tone.decay * SAMPLE_RATE))
@@ -74,6 +73,7 @@ def render_sub_bass(sound: Samples, frequency_hz: float, slide_semitones: float,
     drive = tone.drive * (0.5 + 0.6 * strength)
     loudness = tone.level * strength**1.6
     dulling = math.exp(-2.0 * math.pi * tone.tone_hz / rate_hz)
+    passing = 1.0 - dulling
     # A note that glides goes on where the one before was; only an attack rises from nothing.
     level = 0.0 if slide_semitones == 0.0 else 1.0
     body = 1.0
@@ -86,24 +86,28 @@ def render_sub_bass(sound: Samples, frequency_hz: float, slide_semitones: float,
     for start in range(0, frames, _BLOCK_FRAMES):
         if body < _SILENT:
             return start
+        for first in range(0, _BLOCK_FRAMES, _PITCH_FRAMES):
+            slide = max(0.0, 1.0 - (start + first) / (tone.slide_seconds * SAMPLE_RATE))
+            semitones = drop + slide_semitones * slide * slide * (3.0 - 2.0 * slide)
+            step = frequency_hz * float(power_of_two(np.float32(semitones / 12.0))) / rate_hz
+            drop *= drop_factor
+            # Counted from where this pitch began rather than from the last frame: no frame waits for the one before.
+            some = turns[_OVERSAMPLING * first : _OVERSAMPLING * (first + _PITCH_FRAMES)]
+            for index in range(some.size):
+                turned = turn + step * float(index + 1)
+                some[index] = np.float32(turned - math.floor(turned))
+            turn += step * some.size
+            turn -= math.floor(turn)
         for frame in range(_BLOCK_FRAMES):
-            if frame % _PITCH_FRAMES == 0:
-                slide = max(0.0, 1.0 - (start + frame) / (tone.slide_seconds * SAMPLE_RATE))
-                semitones = drop + slide_semitones * slide * slide * (3.0 - 2.0 * slide)
-                step = frequency_hz * float(power_of_two(np.float32(semitones / 12.0))) / rate_hz
-                drop *= drop_factor
             body *= decay_factor if start + frame < hold else release_factor
             for half in range(_OVERSAMPLING):
-                turn += step
-                turn -= math.floor(turn)
-                turns[_OVERSAMPLING * frame + half] = turn
                 bodies[_OVERSAMPLING * frame + half] = body
         _bend(turns, bodies, drive, tone.bias)
         for frame in range(min(_BLOCK_FRAMES, frames - start)):
             level = min(1.0, level + attack_step)
             for half in range(_OVERSAMPLING):
                 bent = turns[_OVERSAMPLING * frame + half]
-                low = bent + dulling * (low - bent)
+                low = passing * bent + dulling * low
             blocked = low - previous + 0.9993 * blocked
             previous = low
             value = np.float32(loudness * level * bodies[_OVERSAMPLING * frame] * blocked)
