@@ -171,19 +171,14 @@ def sweep(block: Samples, start: int, cutoffs: NDArray[np.float64], state: NDArr
         a1 = 1.0 / (1.0 + warped * (warped + damping))
         a2 = warped * a1
         a3 = warped * a2
+        keep, twice2, twice3 = 2.0 * a1 - 1.0, 2.0 * a2, 2.0 * a3
         for frame in range(at, end):
             v3 = float(block[frame, 0]) - left2
-            v1 = a1 * left1 + a2 * v3
-            v2 = left2 + a2 * left1 + a3 * v3
-            left1 = 2.0 * v1 - left1
-            left2 = 2.0 * v2 - left2
-            block[frame, 0] = v2
+            block[frame, 0] = left2 + a2 * left1 + a3 * v3
+            left1, left2 = keep * left1 + twice2 * v3, left2 + twice2 * left1 + twice3 * v3
             v3 = float(block[frame, 1]) - right2
-            v1 = a1 * right1 + a2 * v3
-            v2 = right2 + a2 * right1 + a3 * v3
-            right1 = 2.0 * v1 - right1
-            right2 = 2.0 * v2 - right2
-            block[frame, 1] = v2
+            block[frame, 1] = right2 + a2 * right1 + a3 * v3
+            right1, right2 = keep * right1 + twice2 * v3, right2 + twice2 * right1 + twice3 * v3
         at = end
         point += 1
         offset = (start + at) % GRID

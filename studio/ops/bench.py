@@ -67,7 +67,8 @@ def run() -> dict[str, float]:
     short, long = brief_of(30), brief_of(180)
     lean = SymbolicEngine(formats=("wav",), stem_files=False)
     full = SymbolicEngine(at_once=FORMATS)
-    produce(full, short)
+    for engine in (full, lean):
+        produce(engine, short)
     figures = {
         "render_30s_wav_s": median_seconds(lambda: produce(lean, short)),
         "render_30s_all_s": median_seconds(lambda: produce(full, short)),
