@@ -29,9 +29,6 @@ _UNHEARD = 6e-4
 _NOISE_CHUNK = 256
 """Frames of noise between two looks at where its edges are."""
 
-_ROOM_CHUNK = 1024
-"""Frames that hear all reflections before the next do: they stay in the fastest memory."""
-
 _NOISE_FRAMES = 1 << 16
 
 Channel = NDArray[np.float32]
@@ -266,18 +263,16 @@ def add_room(left: Channel, right: Channel, source: Channel, taps: Settings, low
     first_order(sections[2], high_hz, False)
     fill_matrix(matrix, sections)
     filter_blocks(heard, matrix, new_memory())
-    for start in range(0, frames, _ROOM_CHUNK):
-        left_part, right_part = left[start : start + _ROOM_CHUNK], right[start : start + _ROOM_CHUNK]
-        for first in range(0, taps.shape[0], 2):
-            second = min(first + 1, taps.shape[0] - 1)
-            only = np.float32(0.0 if second == first else 1.0)
-            one, other = start + silence - int(taps[first, 0]), start + silence - int(taps[second, 0])
-            early, late = source[one : one + left_part.size], source[other : other + left_part.size]
-            early_left, late_left = np.float32(taps[first, 1]), only * np.float32(taps[second, 1])
-            early_right, late_right = np.float32(taps[first, 2]), only * np.float32(taps[second, 2])
-            for frame in range(left_part.size):
-                left_part[frame] += early_left * early[frame] + late_left * late[frame]
-                right_part[frame] += early_right * early[frame] + late_right * late[frame]
+    for first in range(0, taps.shape[0], 2):
+        second = min(first + 1, taps.shape[0] - 1)
+        only = np.float32(0.0 if second == first else 1.0)
+        one, other = silence - int(taps[first, 0]), silence - int(taps[second, 0])
+        early, late = source[one : one + frames], source[other : other + frames]
+        early_left, late_left = np.float32(taps[first, 1]), only * np.float32(taps[second, 1])
+        early_right, late_right = np.float32(taps[first, 2]), only * np.float32(taps[second, 2])
+        for frame in range(frames):
+            left[frame] += early_left * early[frame] + late_left * late[frame]
+            right[frame] += early_right * early[frame] + late_right * late[frame]
 
 
 @kernel

@@ -200,7 +200,7 @@ def _played(score: Score, frames: int, threads: int) -> Samples:
     renderer = Renderer(score, threads=threads)
     balance = soundcheck(score, renderer.render_range)
     mixer = Mixer(score, balance, threads)
-    return np.concatenate([mixer.mix(block).mix for block in renderer.blocks(4 * SAMPLE_RATE)])
+    return np.concatenate([mixed.mix for mixed in mixer.mix_all(renderer.blocks(4 * SAMPLE_RATE))])
 
 
 def _loudness_around(recording: Recording, gap: Gap) -> float:
