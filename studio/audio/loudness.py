@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
 from studio.audio.decibels import power_decibels
-from studio.audio.kernels import kernel
+from studio.audio.kernels import paired_kernel
 from studio.audio.true_peak import true_peak_dbtp
 from studio.errors import AudioFileError
 
@@ -21,6 +21,9 @@ ABSOLUTE_GATE_LUFS = -70.0
 """Quieter than this is silence and counts for nothing."""
 
 HOPS_PER_SECOND = 10
+
+WEIGHTING_STATE = 14
+"""How many numbers the K-weighting of two channels remembers, the sums of their squares included."""
 
 _Values = NDArray[np.float64]
 _MOMENTARY_HOPS = 4
@@ -55,53 +58,64 @@ def k_weighting(sample_rate: int) -> _Values:
     return np.array(shelf + cut)
 
 
-@kernel
-def _weighted_hops(samples: Samples, coefficients: _Values, hop_frames: int, state: _Values, powers: _Values) -> int:
-    """Sum K-weighted power into hops; the filters' state, the open hop's sum and its length are carried over.
+@paired_kernel
+def add_weighted_power(part: Samples, coefficients: _Values, state: _Values) -> None:
+    """K-weight some frames and add their squares to the sums of left and right.
+
+    Both filters are written so that no frame waits for the one before longer than a product and a difference take.
+
+    Args:
+        part: (frames, 2) float32.
+        coefficients: From :func:`k_weighting`.
+        state: (:data:`WEIGHTING_STATE`,) float64, carried over: what came out of the shelf last, what is added to the next frame
+            and to the one after, the same three of the high-pass, left and right each; at the end the two sums.
+    """
+    b0, b1, b2, a1, a2 = coefficients[0], coefficients[1], coefficients[2], coefficients[3], coefficients[4]
+    c1, c2 = coefficients[8], coefficients[9]
+    x, y, next_x, next_y, then_x, then_y = state[0], state[1], state[2], state[3], state[4], state[5]
+    left, right, next_left, next_right, then_left, then_right = state[6], state[7], state[8], state[9], state[10], state[11]
+    left_sum, right_sum = state[12], state[13]
+    for frame in range(part.shape[0]):
+        dry_x, dry_y = float(part[frame, 0]), float(part[frame, 1])
+        x, y = b0 * dry_x + next_x - a1 * x, b0 * dry_y + next_y - a1 * y
+        next_x, next_y = b1 * dry_x + then_x, b1 * dry_y + then_y
+        then_x, then_y = b2 * dry_x - a2 * x, b2 * dry_y - a2 * y
+        left, right = x + next_left - c1 * left, y + next_right - c1 * right
+        next_left, next_right = then_left - 2.0 * x, then_right - 2.0 * y
+        then_left, then_right = x - c2 * left, y - c2 * right
+        left_sum, right_sum = left_sum + left * left, right_sum + right * right
+    state[0], state[1], state[2], state[3], state[4], state[5] = x, y, next_x, next_y, then_x, then_y
+    state[6], state[7], state[8], state[9], state[10], state[11] = left, right, next_left, next_right, then_left, then_right
+    state[12], state[13] = left_sum, right_sum
+
+
+@paired_kernel
+def _weighted_hops(samples: Samples, coefficients: _Values, hop_frames: int, begun: int, state: _Values, powers: _Values) -> int:
+    """Sum K-weighted power into hops.
 
     Args:
         samples: (frames, 2) float32.
         coefficients: From :func:`k_weighting`.
         hop_frames: Length of a hop.
-        state: (10,) float64: four values per channel, the open hop's sum, its frames.
+        begun: How many frames the open hop has already.
+        state: As of :func:`add_weighted_power`; its sums are those of the open hop.
         powers: Receives the mean square of each hop that is completed, both channels added.
 
     Returns:
         How many hops were completed.
     """
-    b0, b1, b2, a1, a2 = coefficients[0], coefficients[1], coefficients[2], coefficients[3], coefficients[4]
-    c1, c2 = coefficients[8], coefficients[9]
-    left1, left2, left3, left4 = state[0], state[1], state[2], state[3]
-    right1, right2, right3, right4 = state[4], state[5], state[6], state[7]
-    total = state[8]
-    filled = int(state[9])
     hops = 0
-    for frame in range(samples.shape[0]):
-        x = float(samples[frame, 0])
-        shelved = b0 * x + left1
-        left1 = b1 * x - a1 * shelved + left2
-        left2 = b2 * x - a2 * shelved
-        left = shelved + left3
-        left3 = left4 - 2.0 * shelved - c1 * left
-        left4 = shelved - c2 * left
-        x = float(samples[frame, 1])
-        shelved = b0 * x + right1
-        right1 = b1 * x - a1 * shelved + right2
-        right2 = b2 * x - a2 * shelved
-        right = shelved + right3
-        right3 = right4 - 2.0 * shelved - c1 * right
-        right4 = shelved - c2 * right
-        total += left * left + right * right
-        filled += 1
-        if filled == hop_frames:
-            powers[hops] = total / hop_frames
+    frame = 0
+    while frame < samples.shape[0]:
+        end = min(samples.shape[0], frame + hop_frames - begun)
+        add_weighted_power(samples[frame:end], coefficients, state)
+        begun += end - frame
+        frame = end
+        if begun == hop_frames:
+            powers[hops] = (state[12] + state[13]) / hop_frames
+            state[12] = state[13] = 0.0
             hops += 1
-            filled = 0
-            total = 0.0
-    state[0], state[1], state[2], state[3] = left1, left2, left3, left4
-    state[4], state[5], state[6], state[7] = right1, right2, right3, right4
-    state[8] = total
-    state[9] = filled
+            begun = 0
     return hops
 
 
@@ -115,7 +129,8 @@ class LoudnessMeter:
     def __init__(self, sample_rate: int = SAMPLE_RATE) -> None:
         self._coefficients = k_weighting(sample_rate)
         self._hop_frames = round(sample_rate / HOPS_PER_SECOND)
-        self._state = np.zeros(10)
+        self._state = np.zeros(WEIGHTING_STATE)
+        self._frames = 0
         self._powers: list[_Values] = []
 
     def add(self, block: Samples) -> None:
@@ -128,7 +143,9 @@ class LoudnessMeter:
             AudioFileError: It has more than two channels.
         """
         powers = np.empty(block.shape[0] // self._hop_frames + 1)
-        hops = _weighted_hops(_stereo(block), self._coefficients, self._hop_frames, self._state, powers)
+        begun = self._frames % self._hop_frames
+        hops = _weighted_hops(_stereo(block), self._coefficients, self._hop_frames, begun, self._state, powers)
+        self._frames += block.shape[0]
         self._powers.append(powers[:hops])
 
     @property

@@ -11,8 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.audio.kernels import kernel
-from studio.audio.loudness import HOPS_PER_SECOND, k_weighting, loudness_of_powers
+from studio.audio.kernels import paired_kernel
+from studio.audio.loudness import (
+    HOPS_PER_SECOND,
+    WEIGHTING_STATE,
+    add_weighted_power,
+    k_weighting,
+    loudness_of_powers,
+)
 from studio.audio.true_peak import CELL, true_peak_cells
 
 _ALIGNMENT = 4  # cells; shares begin where groups of cells do
@@ -100,30 +106,11 @@ def beside(cells: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return wider
 
 
-@kernel
+@paired_kernel
 def _weighted_energies(samples: Samples, coefficients: NDArray[np.float64], energies: NDArray[np.float64]) -> None:
     """K-weight both channels and sum their squares cell by cell."""
-    b0, b1, b2, a1, a2 = coefficients[0], coefficients[1], coefficients[2], coefficients[3], coefficients[4]
-    c1, c2 = coefficients[8], coefficients[9]
-    left1, left2, left3, left4 = 0.0, 0.0, 0.0, 0.0
-    right1, right2, right3, right4 = 0.0, 0.0, 0.0, 0.0
-    frames = samples.shape[0]
+    state = np.zeros(WEIGHTING_STATE)
     for cell in range(energies.size):
-        total = 0.0
-        for frame in range(cell * CELL, min(frames, cell * CELL + CELL)):
-            x = float(samples[frame, 0])
-            shelved = b0 * x + left1
-            left1 = b1 * x - a1 * shelved + left2
-            left2 = b2 * x - a2 * shelved
-            left = shelved + left3
-            left3 = left4 - 2.0 * shelved - c1 * left
-            left4 = shelved - c2 * left
-            x = float(samples[frame, 1])
-            shelved = b0 * x + right1
-            right1 = b1 * x - a1 * shelved + right2
-            right2 = b2 * x - a2 * shelved
-            right = shelved + right3
-            right3 = right4 - 2.0 * shelved - c1 * right
-            right4 = shelved - c2 * right
-            total += left * left + right * right
-        energies[cell] = total
+        state[-2:] = 0.0
+        add_weighted_power(samples[cell * CELL : (cell + 1) * CELL], coefficients, state)
+        energies[cell] = state[-2] + state[-1]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import gain_of
-from studio.audio.kernels import kernel
+from studio.audio.kernels import kernel, paired_kernel
 
 CROSSOVERS_HZ = (150.0, 3000.0)
 """Where lows end and highs begin."""
@@ -70,27 +70,20 @@ class Multiband:
                 for rule, attack, release in zip((glue, *bands), _ATTACK_SECONDS, _RELEASE_SECONDS, strict=True)
             ]
         )
-        self._filters = np.zeros((2, 2 * _FILTERS))
+        self._filters = np.zeros((_FILTERS, 4))
         self._reductions = np.zeros((BANDS + 1, 2))
         self._gains = np.ones((BANDS, 2), np.float32)
         self._frame = 0
 
     def process(self, block: Samples) -> None:
         """Change the next frames in place."""
-        bands = bands_of(block)
-        for channel in range(2):
-            self.split(block, channel, bands)
-        self.ride(block, bands)
+        self.ride(block, self.split(block))
 
-    def split(self, block: Samples, channel: int, bands: NDArray[np.float32]) -> None:
-        """The first half of :meth:`process` for one channel; the two may be done at one time.
-
-        Args:
-            block: The next frames, read.
-            channel: 0 or 1.
-            bands: As of :func:`bands_of`, that channel's written.
-        """
-        _split(block, channel, self._crossovers, self._filters, bands)
+    def split(self, block: Samples) -> NDArray[np.float32]:
+        """The first half of :meth:`process`: the next frames as (bands, frames, 2)."""
+        bands = np.empty((BANDS, *block.shape), np.float32)
+        _split(block, self._crossovers, self._filters, bands)
+        return bands
 
     def ride(self, block: Samples, bands: NDArray[np.float32]) -> None:
         """The second half of :meth:`process`: hold the bands back, and put them together in place of the block."""
@@ -98,99 +91,113 @@ class Multiband:
         self._frame += block.shape[0]
 
 
-def bands_of(block: Samples) -> NDArray[np.float32]:
-    """Room for the bands of a block, (bands, 2, frames)."""
-    return np.empty((BANDS, 2, block.shape[0]), np.float32)
-
-
-def _coefficients(frequency_hz: float) -> tuple[float, float, float]:
-    """Of a state variable filter without a bump (A. Simper's trapezoidal one)."""
+def _coefficients(frequency_hz: float) -> tuple[float, ...]:
+    """Of a state variable filter without a bump (A. Simper's trapezoidal one), and of what it keeps."""
     warped = math.tan(math.pi * frequency_hz / SAMPLE_RATE)
     first = 1.0 / (1.0 + warped * (warped + _DAMPING))
-    return first, warped * first, warped * warped * first
+    second, third = warped * first, warped * warped * first
+    return first, second, third, 2.0 * first - 1.0, 2.0 * second, 2.0 * third
 
 
-@kernel
-def _split(
-    block: Samples,
-    channel: int,
-    crossovers: NDArray[np.float64],
-    filters: NDArray[np.float64],
-    bands: NDArray[np.float32],
-) -> None:
-    """Split one channel into lows, middle and highs.
+@paired_kernel
+def _split(block: Samples, crossovers: NDArray[np.float64], filters: NDArray[np.float64], bands: NDArray[np.float32]) -> None:
+    """Split both channels into lows, middle and highs.
 
     Args:
         block: (frames, 2).
-        channel: 0 or 1.
-        crossovers: (2, 3) of the filters.
-        filters: (2, 10) memory of the filters, two values each.
-        bands: (bands, 2, frames), that channel's written.
+        crossovers: (2, 6) of the filters.
+        filters: (5, 4) what each filter keeps, two values of left and right in turn; carried over.
+        bands: (bands, frames, 2), written.
     """
-    a1, a2, a3 = crossovers[0, 0], crossovers[0, 1], crossovers[0, 2]
-    b1, b2, b3 = crossovers[1, 0], crossovers[1, 1], crossovers[1, 2]
+    lower, upper = crossovers[0], crossovers[1]
+    a1, a2, a3, a4, a5, a6 = lower[0], lower[1], lower[2], lower[3], lower[4], lower[5]
+    b1, b2, b3, b4, b5, b6 = upper[0], upper[1], upper[2], upper[3], upper[4], upper[5]
     twice = 2.0 * _DAMPING  # what of the band is taken off to make an all-pass
-    one1, one2, two1, two2 = filters[channel, 0], filters[channel, 1], filters[channel, 2], filters[channel, 3]
-    three1, three2, four1, four2 = filters[channel, 4], filters[channel, 5], filters[channel, 6], filters[channel, 7]
-    five1, five2 = filters[channel, 8], filters[channel, 9]
-    a4, a5, a6 = 2.0 * a1 - 1.0, 2.0 * a2, 2.0 * a3  # of what a filter keeps: no frame waits longer than it must
-    b4, b5, b6 = 2.0 * b1 - 1.0, 2.0 * b2, 2.0 * b3
+    p1, q1, p2, q2 = filters[0, 0], filters[0, 1], filters[0, 2], filters[0, 3]
+    p3, q3, p4, q4 = filters[1, 0], filters[1, 1], filters[1, 2], filters[1, 3]
+    p5, q5, p6, q6 = filters[2, 0], filters[2, 1], filters[2, 2], filters[2, 3]
+    p7, q7, p8, q8 = filters[3, 0], filters[3, 1], filters[3, 2], filters[3, 3]
+    p9, q9, p10, q10 = filters[4, 0], filters[4, 1], filters[4, 2], filters[4, 3]
     for i in range(block.shape[0]):
-        x = float(block[i, channel])
-        rest = x - one2
-        above = x - twice * (a1 * one1 + a2 * rest)
-        below = one2 + a2 * one1 + a3 * rest
-        one1, one2 = a4 * one1 + a5 * rest, one2 + a5 * one1 + a6 * rest
-        rest = below - two2
-        low = two2 + a2 * two1 + a3 * rest
-        two1, two2 = a4 * two1 + a5 * rest, two2 + a5 * two1 + a6 * rest
-        above -= low
-        rest = low - three2
-        bands[0, channel, i] = low - twice * (b1 * three1 + b2 * rest)
-        below = three2 + b2 * three1 + b3 * rest
-        three1, three2 = b4 * three1 + b5 * rest, three2 + b5 * three1 + b6 * rest
-        rest = above - four2
-        above -= twice * (b1 * four1 + b2 * rest)
-        below = four2 + b2 * four1 + b3 * rest
-        four1, four2 = b4 * four1 + b5 * rest, four2 + b5 * four1 + b6 * rest
-        rest = below - five2
-        middle = five2 + b2 * five1 + b3 * rest
-        five1, five2 = b4 * five1 + b5 * rest, five2 + b5 * five1 + b6 * rest
-        bands[1, channel, i] = middle
-        bands[2, channel, i] = above - middle
-    filters[channel, 0], filters[channel, 1], filters[channel, 2], filters[channel, 3] = one1, one2, two1, two2
-    filters[channel, 4], filters[channel, 5], filters[channel, 6], filters[channel, 7] = three1, three2, four1, four2
-    filters[channel, 8], filters[channel, 9] = five1, five2
+        x, y = float(block[i, 0]), float(block[i, 1])
+        rest_x, rest_y = x - p2, y - q2
+        above_x, above_y = x - twice * (a1 * p1 + a2 * rest_x), y - twice * (a1 * q1 + a2 * rest_y)
+        low_x, low_y = p2 + a2 * p1 + a3 * rest_x, q2 + a2 * q1 + a3 * rest_y
+        p2, q2 = p2 + a5 * p1 + a6 * rest_x, q2 + a5 * q1 + a6 * rest_y
+        p1, q1 = a4 * p1 + a5 * rest_x, a4 * q1 + a5 * rest_y
+        rest_x, rest_y = low_x - p4, low_y - q4
+        low_x, low_y = p4 + a2 * p3 + a3 * rest_x, q4 + a2 * q3 + a3 * rest_y
+        p4, q4 = p4 + a5 * p3 + a6 * rest_x, q4 + a5 * q3 + a6 * rest_y
+        p3, q3 = a4 * p3 + a5 * rest_x, a4 * q3 + a5 * rest_y
+        above_x, above_y = above_x - low_x, above_y - low_y
+        rest_x, rest_y = low_x - p6, low_y - q6
+        bands[0, i, 0], bands[0, i, 1] = low_x - twice * (b1 * p5 + b2 * rest_x), low_y - twice * (b1 * q5 + b2 * rest_y)
+        p6, q6 = p6 + b5 * p5 + b6 * rest_x, q6 + b5 * q5 + b6 * rest_y
+        p5, q5 = b4 * p5 + b5 * rest_x, b4 * q5 + b5 * rest_y
+        rest_x, rest_y = above_x - p8, above_y - q8
+        above_x, above_y = above_x - twice * (b1 * p7 + b2 * rest_x), above_y - twice * (b1 * q7 + b2 * rest_y)
+        mid_x, mid_y = p8 + b2 * p7 + b3 * rest_x, q8 + b2 * q7 + b3 * rest_y
+        p8, q8 = p8 + b5 * p7 + b6 * rest_x, q8 + b5 * q7 + b6 * rest_y
+        p7, q7 = b4 * p7 + b5 * rest_x, b4 * q7 + b5 * rest_y
+        rest_x, rest_y = mid_x - p10, mid_y - q10
+        mid_x, mid_y = p10 + b2 * p9 + b3 * rest_x, q10 + b2 * q9 + b3 * rest_y
+        p10, q10 = p10 + b5 * p9 + b6 * rest_x, q10 + b5 * q9 + b6 * rest_y
+        p9, q9 = b4 * p9 + b5 * rest_x, b4 * q9 + b5 * rest_y
+        bands[1, i, 0], bands[1, i, 1] = mid_x, mid_y
+        bands[2, i, 0], bands[2, i, 1] = above_x - mid_x, above_y - mid_y
+    filters[0, 0], filters[0, 1], filters[0, 2], filters[0, 3] = p1, q1, p2, q2
+    filters[1, 0], filters[1, 1], filters[1, 2], filters[1, 3] = p3, q3, p4, q4
+    filters[2, 0], filters[2, 1], filters[2, 2], filters[2, 3] = p5, q5, p6, q6
+    filters[3, 0], filters[3, 1], filters[3, 2], filters[3, 3] = p7, q7, p8, q8
+    filters[4, 0], filters[4, 1], filters[4, 2], filters[4, 3] = p9, q9, p10, q10
 
 
 @kernel
 def _ride(
-    block: Samples,
-    at: int,
-    count: int,
+    block: NDArray[np.float32],
+    bands: tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]],
+    size: int,
     offset: int,
-    bands: NDArray[np.float32],
     reductions: NDArray[np.float64],
     gains: NDArray[np.float32],
 ) -> None:
-    """Look for the peaks of a cell, or of what there is of it, and put its bands together with their gains."""
-    peak = np.float32(0.0)
-    for i in range(count):
-        peak = max(peak, abs(block[at + i, 0]), abs(block[at + i, 1]))
-    reductions[0, 1] = max(reductions[0, 1], peak)
-    for band in range(BANDS):
-        peak = np.float32(0.0)
-        for i in range(count):
-            peak = max(peak, abs(bands[band, 0, i]), abs(bands[band, 1, i]))
-        reductions[band + 1, 1] = max(reductions[band + 1, 1], peak)
+    """Look for the peaks of a cell, or of what there is of it, and put its bands together with their gains.
+
+    Args:
+        block: (size,) left and right in turn, written.
+        bands: (size,) of it, each.
+        size: Twice the frames.
+        offset: Frames of the cell before them.
+        reductions: As of :func:`_ride_cells`.
+        gains: As of :func:`_ride_cells`.
+    """
+    low, middle, high = bands
+    reductions[0, 1] = max(reductions[0, 1], _peak(block, size))
+    reductions[1, 1] = max(reductions[1, 1], _peak(low, size))
+    reductions[2, 1] = max(reductions[2, 1], _peak(middle, size))
+    reductions[3, 1] = max(reductions[3, 1], _peak(high, size))
     share = np.float32(1.0 / _CELL)
-    steps = (gains[0, 1] - gains[0, 0]) * share, (gains[1, 1] - gains[1, 0]) * share, (gains[2, 1] - gains[2, 0]) * share
-    low, middle, high = gains[0, 0], gains[1, 0], gains[2, 0]
-    for i in range(count):
-        place = np.float32(offset + 1 + i)
-        of_low, of_middle, of_high = low + place * steps[0], middle + place * steps[1], high + place * steps[2]
-        block[at + i, 0] = of_low * bands[0, 0, i] + of_middle * bands[1, 0, i] + of_high * bands[2, 0, i]
-        block[at + i, 1] = of_low * bands[0, 1, i] + of_middle * bands[1, 1, i] + of_high * bands[2, 1, i]
+    low_gain, middle_gain, high_gain = gains[0, 0], gains[1, 0], gains[2, 0]
+    low_step, middle_step, high_step = (
+        (gains[0, 1] - low_gain) * share,
+        (gains[1, 1] - middle_gain) * share,
+        (gains[2, 1] - high_gain) * share,
+    )
+    for i in range(size):
+        place = np.float32(offset + 1 + (i >> 1))
+        block[i] = (
+            (low_gain + place * low_step) * low[i]
+            + (middle_gain + place * middle_step) * middle[i]
+            + (high_gain + place * high_step) * high[i]
+        )
+
+
+@kernel
+def _peak(samples: NDArray[np.float32], size: int) -> np.float32:
+    peak = np.float32(0.0)
+    for i in range(size):
+        peak = max(peak, abs(samples[i]))
+    return peak
 
 
 @kernel
@@ -227,19 +234,24 @@ def _ride_cells(
 
     Args:
         block: (frames, 2), changed in place.
-        bands: (bands, 2, frames) of it.
+        bands: (bands, frames, 2) of it.
         rules: (whole and bands, 5) threshold, slope, attack and release shares per cell, amplitude at which the knee begins.
         reductions: (whole and bands, 2) reduction in dB, peak in this cell so far.
         gains: (bands, 2) at the start of this cell and at its end.
         offset: Frames of this cell that were in earlier blocks.
     """
-    at, end = 0, block.shape[0]
+    end = block.shape[0]
+    flat = block.reshape(2 * end)
+    low, middle, high = bands[0].reshape(2 * end), bands[1].reshape(2 * end), bands[2].reshape(2 * end)
+    at = 0
     while at < end:
         count = min(_CELL - offset, end - at)
+        first, last = 2 * at, 2 * (at + count)
+        some = low[first:last], middle[first:last], high[first:last]
         if count == _CELL:  # a length that is known becomes vectors
-            _ride(block, at, _CELL, offset, bands[:, :, at : at + _CELL], reductions, gains)
+            _ride(flat[first:last], some, 2 * _CELL, 0, reductions, gains)
         else:
-            _ride(block, at, count, offset, bands[:, :, at : at + count], reductions, gains)
+            _ride(flat[first:last], some, 2 * count, offset, reductions, gains)
         at += count
         offset += count
         if offset == _CELL:

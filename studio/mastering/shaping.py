@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels, gain_of, power_decibels
 from studio.audio.loudness import LoudnessMeter
-from studio.mastering.multiband import CROSSOVERS_HZ, Multiband, Threshold, bands_of
+from studio.mastering.multiband import CROSSOVERS_HZ, Multiband, Threshold
 from studio.mastering.reference import Match
 from studio.mastering.settings import MasterSettings
 from studio.mastering.stereo import StereoField, width_for
@@ -103,7 +103,7 @@ def _as_before(decided: MasterSettings, like: MasterSettings) -> MasterSettings:
 def shape(samples: Samples, settings: MasterSettings) -> None:
     """Staging, tone, width, glue and the first saturation, in place, on two threads.
 
-    While one thread does the first steps on a block, the other does the last on the block before; then each splits a channel.
+    While one thread does the first steps on a block and splits it into bands, the other does the last on the block before.
     """
     first: list[_Step] = [Cascade(settings.sections), StereoField(settings.width)]
     glue = Multiband(settings.glue, settings.bands)
@@ -120,10 +120,9 @@ def shape(samples: Samples, settings: MasterSettings) -> None:
             block = samples[start : start + _BLOCK_FRAMES]
             block *= staging
             _run(first, block)
-            bands = bands_of(block)
-            other = pool.submit(glue.split, block, 1, bands)  # taken up once the block before is finished
-            glue.split(block, 0, bands)
-            other.result()
+            bands = glue.split(block)
+            if finishing is not None:
+                finishing.result()  # neither runs far ahead: bands take three times the room
             finishing = pool.submit(finish, block, bands)
         if finishing is not None:
             finishing.result()

@@ -7,19 +7,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.audio.kernels import exact_kernel, paired_kernel
+from studio.audio.kernels import paired_kernel
 
 Section = tuple[float, float, float, float, float]
 """b0, b1, b2, a1, a2, normalised so that a0 is 1."""
 
-FLUSH_FRAMES = 64
+FLUSH_FRAMES = 1024
 """Grid, from the start of the sound, on which a memory that has faded to nothing is set to zero: tiny floats are slow."""
 
 BUTTERWORTH = math.sqrt(0.5)
 """The Q without a bump."""
 
-_IDENTITY: Section = (1.0, 0.0, 0.0, 0.0, 0.0)
 _NOTHING = 1e-15
+_KEPT = 6
 
 
 def high_pass(frequency_hz: float, q: float = BUTTERWORTH) -> Section:
@@ -93,9 +93,8 @@ class Cascade:
     """
 
     def __init__(self, sections: tuple[Section, ...], start_frame: int = 0) -> None:
-        padded = (*sections, _IDENTITY) if len(sections) % 2 else sections
-        self._sections = np.array(padded, np.float64).reshape(-1, 5)
-        self._state = np.zeros((len(padded), 4))
+        self._sections = np.array(sections, np.float64).reshape(-1, 5)
+        self._state = np.zeros((len(sections), _KEPT))
         self._frame = start_frame
 
     def process(self, block: Samples) -> None:
@@ -105,45 +104,81 @@ class Cascade:
         self._frame += block.shape[0]
 
 
-@exact_kernel
-def _faded(value: float) -> float:
-    return value if abs(value) > _NOTHING else 0.0
+@paired_kernel
+def _cascade(block: Samples, sections: NDArray[np.float64], state: NDArray[np.float64], start: int) -> None:
+    """Run sections over the block, two at a time.
+
+    Args:
+        block: (frames, 2), changed in place.
+        sections: (sections, 5).
+        state: (sections, 6), see :func:`_section`; carried over.
+        start: The block's first frame.
+    """
+    frames, odd = block.shape[0], sections.shape[0] % 2
+    frame = 0
+    while frame < frames:
+        end = min(frames, frame + FLUSH_FRAMES - (start + frame) % FLUSH_FRAMES)
+        if odd:
+            _section(block[frame:end], sections[0], state[0])
+        for pair in range(odd, sections.shape[0], 2):
+            _two_sections(block[frame:end], sections[pair : pair + 2], state[pair : pair + 2])
+        if (start + end) % FLUSH_FRAMES == 0:
+            memory = state.reshape(state.size)
+            for place in range(memory.size):
+                if abs(memory[place]) <= _NOTHING:
+                    memory[place] = 0.0
+        frame = end
 
 
 @paired_kernel
-def _cascade(block: Samples, sections: NDArray[np.float64], state: NDArray[np.float64], start: int) -> None:
-    """Run pairs of sections over the block: two recursions in flight hide each other's latency (transposed form II)."""
-    frames = block.shape[0]
-    for pair in range(0, sections.shape[0], 2):
-        b0, b1, b2 = sections[pair, 0], sections[pair, 1], sections[pair, 2]
-        a1, a2 = sections[pair, 3], sections[pair, 4]
-        d0, d1, d2 = sections[pair + 1, 0], sections[pair + 1, 1], sections[pair + 1, 2]
-        c1, c2 = sections[pair + 1, 3], sections[pair + 1, 4]
-        left1, left2, right1, right2 = state[pair, 0], state[pair, 1], state[pair, 2], state[pair, 3]
-        left3, left4, right3, right4 = state[pair + 1, 0], state[pair + 1, 1], state[pair + 1, 2], state[pair + 1, 3]
-        frame = 0
-        while frame < frames:
-            end = min(frames, frame + FLUSH_FRAMES - (start + frame) % FLUSH_FRAMES)
-            for at in range(frame, end):
-                x = float(block[at, 0])
-                y = b0 * x + left1
-                left1 = b1 * x - a1 * y + left2
-                left2 = b2 * x - a2 * y
-                z = d0 * y + left3
-                left3 = d1 * y - c1 * z + left4
-                left4 = d2 * y - c2 * z
-                block[at, 0] = z
-                x = float(block[at, 1])
-                y = b0 * x + right1
-                right1 = b1 * x - a1 * y + right2
-                right2 = b2 * x - a2 * y
-                z = d0 * y + right3
-                right3 = d1 * y - c1 * z + right4
-                right4 = d2 * y - c2 * z
-                block[at, 1] = z
-            if (start + end) % FLUSH_FRAMES == 0:
-                left1, left2, right1, right2 = _faded(left1), _faded(left2), _faded(right1), _faded(right2)
-                left3, left4, right3, right4 = _faded(left3), _faded(left4), _faded(right3), _faded(right4)
-            frame = end
-        state[pair, 0], state[pair, 1], state[pair, 2], state[pair, 3] = left1, left2, right1, right2
-        state[pair + 1, 0], state[pair + 1, 1], state[pair + 1, 2], state[pair + 1, 3] = left3, left4, right3, right4
+def _section(part: Samples, section: NDArray[np.float64], state: NDArray[np.float64]) -> None:
+    """Run one section: no frame waits for the one before longer than a product and a difference take (direct form).
+
+    Args:
+        part: (frames, 2), changed in place.
+        section: (5,).
+        state: (6,) carried over: what came out last, what is added to the next frame and to the one after; left and right each.
+    """
+    b0, b1, b2, a1, a2 = section[0], section[1], section[2], section[3], section[4]
+    x, y, next_x, next_y, then_x, then_y = state[0], state[1], state[2], state[3], state[4], state[5]
+    for frame in range(part.shape[0]):
+        dry_x, dry_y = float(part[frame, 0]), float(part[frame, 1])
+        x, y = b0 * dry_x + next_x - a1 * x, b0 * dry_y + next_y - a1 * y
+        next_x, next_y = b1 * dry_x + then_x, b1 * dry_y + then_y
+        then_x, then_y = b2 * dry_x - a2 * x, b2 * dry_y - a2 * y
+        part[frame, 0], part[frame, 1] = x, y
+    state[0], state[1], state[2], state[3], state[4], state[5] = x, y, next_x, next_y, then_x, then_y
+
+
+@paired_kernel
+def _two_sections(part: Samples, sections: NDArray[np.float64], state: NDArray[np.float64]) -> None:
+    """As :func:`_section` twice; the second is a frame behind the first, so that neither waits for the other.
+
+    Args:
+        part: (frames, 2), changed in place.
+        sections: (2, 5).
+        state: (2, 6), carried over.
+    """
+    one, other = sections[0], sections[1]
+    b0, b1, b2, a1, a2 = one[0], one[1], one[2], one[3], one[4]
+    d0, d1, d2, c1, c2 = other[0], other[1], other[2], other[3], other[4]
+    first, second = state[0], state[1]
+    _section(part[:1], one, first)
+    x, y, next_x, next_y, then_x, then_y = first[0], first[1], first[2], first[3], first[4], first[5]
+    left, right, next_left, next_right, then_left, then_right = second[0], second[1], second[2], second[3], second[4], second[5]
+    for frame in range(1, part.shape[0]):
+        before_x, before_y = x, y
+        dry_x, dry_y = float(part[frame, 0]), float(part[frame, 1])
+        x, y = b0 * dry_x + next_x - a1 * x, b0 * dry_y + next_y - a1 * y
+        next_x, next_y = b1 * dry_x + then_x, b1 * dry_y + then_y
+        then_x, then_y = b2 * dry_x - a2 * x, b2 * dry_y - a2 * y
+        left, right = d0 * before_x + next_left - c1 * left, d0 * before_y + next_right - c1 * right
+        next_left, next_right = d1 * before_x + then_left, d1 * before_y + then_right
+        then_left, then_right = d2 * before_x - c2 * left, d2 * before_y - c2 * right
+        part[frame - 1, 0], part[frame - 1, 1] = left, right
+    left, right = d0 * x + next_left - c1 * left, d0 * y + next_right - c1 * right
+    next_left, next_right = d1 * x + then_left, d1 * y + then_right
+    then_left, then_right = d2 * x - c2 * left, d2 * y - c2 * right
+    part[part.shape[0] - 1, 0], part[part.shape[0] - 1, 1] = left, right
+    first[0], first[1], first[2], first[3], first[4], first[5] = x, y, next_x, next_y, then_x, then_y
+    second[0], second[1], second[2], second[3], second[4], second[5] = left, right, next_left, next_right, then_left, then_right

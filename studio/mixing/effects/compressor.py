@@ -16,6 +16,9 @@ from studio.parameters import parameter
 CELL = 16
 """Frames between two looks at the level, counted from the start."""
 
+_PER_DB = math.log(10.0) / 20.0
+_HARDEST_DB = 0.01  # of a knee
+
 
 @dataclass(frozen=True, slots=True)
 class Compressor(Effect):
@@ -42,10 +45,11 @@ class _CompressorProcessor(Processor):
             [
                 settings.threshold_db,
                 1.0 / settings.ratio - 1.0,
-                max(settings.knee_db, 0.01),
+                max(settings.knee_db, _HARDEST_DB),
                 1.0 - math.exp(-1.0 / (settings.attack_seconds * cells_per_second)),
                 1.0 - math.exp(-1.0 / (settings.release_seconds * cells_per_second)),
                 gain_of(settings.makeup_db),
+                gain_of(settings.threshold_db - 0.5 * max(settings.knee_db, _HARDEST_DB)),
             ]
         )
         self._state = np.array([0.0, self._settings[5], self._settings[5], 0.0])
@@ -62,36 +66,51 @@ def _compress(block: Samples, settings: NDArray[np.float64], state: NDArray[np.f
 
     Args:
         block: (frames, 2), changed in place.
-        settings: threshold, slope, knee, attack and release shares per cell, make-up factor.
+        settings: threshold, slope, knee, attack and release shares per cell, make-up factor, amplitude at which the knee begins.
         state: reduction in dB, gain at the start of this cell and at its end, peak in this cell so far.
         offset: Frames of this cell that were in earlier blocks.
     """
-    threshold, slope, knee = settings[0], settings[1], settings[2]
-    reduction, before, after, peak = state[0], np.float32(state[1]), np.float32(state[2]), np.float32(state[3])
-    frames = block.shape[0]
-    at = 0
+    threshold, slope, knee, knee_begins = settings[0], settings[1], settings[2], settings[6]
+    reduction, before, after, peak = state[0], np.float32(state[1]), np.float32(state[2]), state[3]
+    flat = block.reshape(2 * block.shape[0])
+    at, frames = 0, block.shape[0]
     while at < frames:
-        end = min(frames, at + CELL - offset)
-        step = (after - before) * np.float32(1.0 / CELL)
-        for frame in range(at, end):
-            peak = max(peak, abs(block[frame, 0]), abs(block[frame, 1]))
-        for frame in range(at, end):
-            gain = before + step * np.float32(offset + 1 + frame - at)
-            block[frame, 0] *= gain
-            block[frame, 1] *= gain
-        offset += end - at
-        at = end
+        count = min(CELL - offset, frames - at)
+        some = flat[2 * at : 2 * (at + count)]
+        if count == CELL:  # a length that is known becomes vectors
+            peak = max(peak, _pass(some, 2 * CELL, 0, before, after))
+        else:
+            peak = max(peak, _pass(some, 2 * count, offset, before, after))
+        at += count
+        offset += count
         if offset == CELL:
             offset = 0
-            excess = 20.0 * math.log10(max(float(peak), 1e-6)) - threshold
-            if excess <= -0.5 * knee:
-                wanted = 0.0
-            elif excess < 0.5 * knee:
-                wanted = slope * (excess + 0.5 * knee) ** 2 / (2.0 * knee)
-            else:
-                wanted = slope * excess
+            wanted = 0.0
+            if peak > knee_begins:
+                excess = math.log(peak) / _PER_DB - threshold
+                wanted = slope * (excess if excess >= 0.5 * knee else (excess + 0.5 * knee) ** 2 / (2.0 * knee))
             reduction += (settings[3] if wanted < reduction else settings[4]) * (wanted - reduction)
-            peak = np.float32(0.0)
+            peak = 0.0
             before = after
-            after = np.float32(settings[5] * 10.0 ** (reduction / 20.0))
+            after = np.float32(settings[5] * math.exp(_PER_DB * reduction))
     state[0], state[1], state[2], state[3] = reduction, before, after, peak
+
+
+@exact_kernel
+def _pass(some: NDArray[np.float32], size: int, offset: int, before: np.float32, after: np.float32) -> float:
+    """Multiply frames of a cell by its gain, and tell how high they were before.
+
+    Args:
+        some: (size,) both channels in turn, changed in place.
+        size: Twice the frames.
+        offset: Frames of the cell before them.
+        before: The gain at the cell's beginning.
+        after: At its end.
+    """
+    highest = np.float32(0.0)
+    step = (after - before) * np.float32(1.0 / CELL)
+    for i in range(size):
+        highest = max(highest, abs(some[i]))
+    for i in range(size):
+        some[i] *= before + step * np.float32(offset + 1 + (i >> 1))
+    return float(highest)
