@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.analysis.spectrum import LOWEST_PITCH, PITCHES, Floats, NotePicture
+from studio.audio.kernels import exact_kernel
 
 QUALITIES = ("", "m")
 """Suffixes of the chords that are told apart: major and minor."""
@@ -171,18 +172,20 @@ def _change_costs(content: PitchContent) -> NDArray[np.float64]:
     return np.asarray(costs, np.float64)
 
 
+@exact_kernel
 def _most_likely_path(evidence: NDArray[np.float64], change_costs: NDArray[np.float64]) -> NDArray[np.int64]:
     """Viterbi's path over the steps, where a change must be worth its cost."""
     steps, states = evidence.shape
     came_from = np.zeros((steps, states), np.int64)
-    best = evidence[0]
+    best = evidence[0].copy()
     for step in range(1, steps):
-        leader = int(np.argmax(best))
+        leader = np.argmax(best)
         moved = best[leader] - change_costs[step]
-        came_from[step] = np.where(best >= moved, np.arange(states), leader)
-        best = np.maximum(best, moved) + evidence[step]
+        for state in range(states):
+            came_from[step, state] = state if best[state] >= moved else leader
+            best[state] = max(best[state], moved) + evidence[step, state]
     path = np.empty(steps, np.int64)
-    path[-1] = int(np.argmax(best))
+    path[-1] = np.argmax(best)
     for step in range(steps - 1, 0, -1):
         path[step - 1] = came_from[step, path[step]]
     return path

@@ -141,17 +141,20 @@ def _bass_scores(bass: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _chord_scores(chords: Sequence[HeardChord]) -> NDArray[np.float64]:
     """How much the chords speak for each key, by the time they sound."""
-    total = sum(chord.seconds for chord in chords)
-    scores = np.zeros(24)
+    seconds = np.zeros(24)
     for chord in chords:
-        for index in range(24):
-            scores[index] += _place(chord, index) * chord.seconds / total
-    return scores
+        seconds[chord.root + 12 * chord.is_minor] += chord.seconds
+    return np.asarray(_chord_places() @ (seconds / seconds.sum()))
 
 
-def _place(chord: HeardChord, index: int) -> float:
-    places = _CHORD_PLACES["minor" if index >= 12 else "major"]
-    return places.get(((chord.root - index) % 12, "m" if chord.is_minor else ""), _FOREIGN)
+@cache
+def _chord_places() -> NDArray[np.float64]:
+    """(24, 24) what each major chord from C up, then each minor chord, says for each key."""
+    places = np.full((24, 24), _FOREIGN)
+    for key in range(24):
+        for (step, suffix), weight in _CHORD_PLACES["minor" if key >= 12 else "major"].items():
+            places[key, 12 * (suffix == "m") + (key + step) % 12] = weight
+    return places
 
 
 def _rest_scores(chords: Sequence[HeardChord], content: PitchContent) -> NDArray[np.float64]:

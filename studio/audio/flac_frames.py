@@ -20,6 +20,7 @@ _SYNC = b"\xff\xf8"
 _MAGIC = b"fLaC"
 _STREAMINFO_BYTES = 34
 _LONGEST_HEADER_BYTES = 16
+_NEAR_BYTES = 1 << 16
 _EXTRA_BYTES_OF_SIZE = {6: 1, 7: 2}
 _EXTRA_BYTES_OF_RATE = {12: 1, 13: 2, 14: 2}
 
@@ -111,13 +112,29 @@ def find_frame(data: bytes | mmap.mmap, number: int, start: int = 0) -> int:
     Raises:
         AudioFileError: It is not there.
     """
-    coded = _coded_number(number)
-    at = data.find(coded, start + 4)
-    while at >= 0:
-        if data[at - 4 : at - 2] == _SYNC and _header_bytes(data, at - 4) is not None:
-            return at - 4
-        at = data.find(coded, at + 1)
+    for begin in (_before_frame(data, number, start), start):  # the first may have been led astray by what looks like a frame
+        coded = _coded_number(number)
+        at = data.find(coded, begin + 4)
+        while at >= 0:
+            if data[at - 4 : at - 2] == _SYNC and _header_bytes(data, at - 4) is not None:
+                return at - 4
+            at = data.find(coded, at + 1)
     raise AudioFileError(f"Frame {number} of the FLAC file cannot be found: the file is damaged.")
+
+
+def _before_frame(data: bytes | mmap.mmap, number: int, start: int) -> int:
+    """A byte not far before that at which a frame begins, found by halving: frames are in order."""
+    end = len(data)
+    while end - start > _NEAR_BYTES:
+        middle = (start + end) // 2
+        at = data.find(_SYNC, middle, end)
+        while at >= 0 and _header_bytes(data, at) is None:
+            at = data.find(_SYNC, at + 1, end)
+        if at >= 0 and _number_at(data, at) <= number:
+            start = at
+        else:
+            end = middle
+    return start
 
 
 def renumbered(data: bytes, first: int, count: int, number: int) -> Iterator[bytes]:
@@ -183,6 +200,15 @@ def _coded_number(number: int) -> bytes:
         following += 1
     lead = (0xFF00 >> (following + 1)) & 0xFF | number >> (6 * following)
     return bytes((lead, *(0x80 | number >> (6 * place) & 0x3F for place in range(following - 1, -1, -1))))
+
+
+def _number_at(data: bytes | mmap.mmap, at: int) -> int:
+    """The number of the frame that begins at a byte."""
+    length = _number_bytes(data[at + 4])
+    number = data[at + 4] & (0x7F if length == 1 else 0x7F >> length)
+    for following in data[at + 5 : at + 4 + length]:
+        number = number << 6 | following & 0x3F
+    return number
 
 
 def _number_bytes(lead: int) -> int:

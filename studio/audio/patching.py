@@ -22,6 +22,7 @@ from studio.audio.clip import Samples
 from studio.audio.files import storage_error
 from studio.audio.flac import BITS, FRAME, FrameEncoder
 from studio.audio.flac_frames import FlacStream, find_frame, metadata_for, renumbered
+from studio.audio.integers import packed_24
 from studio.errors import AudioFileError, InputError, NotFoundError
 
 _COPIED_BYTES = 2**18
@@ -142,7 +143,7 @@ class _WavLayout:
             at += 8 + chunk_bytes + chunk_bytes % 2
         raise AudioFileError("The WAV file says nothing of its format, or holds no sound.")
 
-    def encoded(self, samples: Samples) -> bytes:
+    def encoded(self, samples: Samples) -> bytes | memoryview:
         """Samples as the file holds them; what is beyond full scale is clipped."""
         if (self.kind, self.bits) == (_FLOAT, 32):
             return samples.astype("<f4").tobytes()
@@ -150,10 +151,9 @@ class _WavLayout:
             raise AudioFileError(
                 f"The WAV file has {self.bits} bits of kind {self.kind}; 16, 24 and 32 bits or 32 bits float can be."
             )
-        integers = _quantised(samples, self.bits)
         if self.bits == 24:
-            return integers.view(np.uint8).reshape(-1, 4)[:, :3].tobytes()
-        return integers.astype(f"<i{self.bits // 8}").tobytes()
+            return packed_24(samples)
+        return _quantised(samples, self.bits).astype(f"<i{self.bits // 8}").tobytes()
 
 
 def _quantised(samples: Samples, bits: int) -> NDArray[np.int32]:

@@ -109,11 +109,11 @@ class _Revision:
     def run(self) -> Production:
         watch, score, brief = self.watch, self.change.score, self.change.brief
         with ThreadPoolExecutor(self.threads) as pool:
-            copying = pool.submit(self._copy_master) if self._keeps_master else None
-            known_lanes = pool.submit(self._kept_lanes)
             changed = self._changed_parts(pool)
             files, writing = self._write_stems([part.id for part in score.parts], changed, pool)
-            changed |= self._changed_space(changed)  # while the parts are written
+            copying = pool.submit(self._copy_master) if self._keeps_master else None
+            known_lanes = pool.submit(self._kept_lanes)
+            changed |= self._changed_space(changed)  # while the parts are written, and what was is fetched
             of_space = self._write_stems([SPACE], changed, pool)
             files, writing = files | of_space[0], writing + of_space[1]
             watch.lap("mixing")

@@ -40,6 +40,9 @@ _STEP_FRAMES = SAMPLE_RATE
 _MARGIN_SECONDS = 0.1
 """More than a note may be late by, or be played longer than it is written."""
 
+_RENDERING_THREADS = 2
+"""So many work on one part: the last would have a processor to itself."""
+
 _CONTINUOUS = 1e-4
 """−80 dB: a smaller step is not heard as one."""
 
@@ -117,7 +120,7 @@ class _Stem:
         band, score, part = player.band, player.band.score, player.part
         faders = band.balance.faders_of(part.id)
         self._strip = Strip(part, channels_of(score)[part.id], faders, score.time, band.ducking, start_frame=start_frame)
-        self._renderer = Renderer(replace(score, parts=(part,)), 1, band.cache, whole=False)
+        self._renderer = Renderer(replace(score, parts=(part,)), _RENDERING_THREADS, band.cache, whole=False)
         self._part_id = part.id
         self._played = start_frame
         self.frame = frame

@@ -50,7 +50,8 @@ def midi_bytes(score: Score, instruments: Mapping[str, Instrument] = INSTRUMENTS
             melodic += 1
         tracks.append(_part(part, instrument, channel))
     header = struct.pack(">4sIHHH", b"MThd", 6, 1, len(tracks), TICKS_PER_BEAT)
-    return header + b"".join(_chunk(events, _end_tick(score)) for events in tracks)
+    end_tick = _end_tick(score)
+    return header + b"".join(_chunk(events, end_tick) for events in tracks)
 
 
 def write_midi(score: Score, path: Path) -> None:

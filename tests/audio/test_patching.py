@@ -130,6 +130,24 @@ def test_a_frame_under_another_number_is_found_and_its_checksum_holds(tmp_path: 
     assert checksum(frame[:-2]) == int.from_bytes(frame[-2:], "big")
 
 
+def test_every_frame_is_found_even_beside_bytes_that_look_like_another(tmp_path: Path) -> None:
+    write(AudioClip(sound()), tmp_path / "old.flac", "flac")
+    data = (tmp_path / "old.flac").read_bytes()
+    at, starts = FlacStream.parse(data).audio_start, []
+    for number in range(300):
+        at = find_frame(data[at:], number) + at
+        starts.append(at)
+    middle = (starts[0] + len(data)) // 2
+    between = next(number for number, start in enumerate(starts) if start > middle)
+    for likeness in (3, 290):  # where the search looks first stands what looks like an earlier frame, or a later one
+        stray = data[starts[likeness] : starts[likeness] + 12]
+        misled = data[:middle] + stray + data[middle + len(stray) :]
+
+        assert [find_frame(misled, number, starts[0]) for number in (0, between - 2, between, 299)] == [
+            starts[number] for number in (0, between - 2, between, 299)
+        ]
+
+
 @pytest.mark.parametrize("subtype", ["PCM_16", "PCM_24", "PCM_32", "FLOAT"])
 @pytest.mark.parametrize("kind", ["WAV", "WAVEX"])
 def test_wav_of_other_programs_is_patched_in_its_own_bits(tmp_path: Path, subtype: str, kind: str) -> None:
