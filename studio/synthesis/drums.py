@@ -179,8 +179,8 @@ class Kit(Instrument):
         """A hit rings out however long its note is, and some drums have few takes; a roll lasts as long as its note."""
         drum = self.drums[self.key_for(voice.pitch)]
         duration_frames = voice.duration_frames if drum.roll_hz > 0.0 else _HIT_FRAMES
-        return replace(
-            voice, variant=voice.variant % drum.takes, duration_frames=duration_frames, articulation="", slide_from=None
+        return voice._replace(
+            variant=voice.variant % drum.takes, duration_frames=duration_frames, articulation="", slide_from=None
         )
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:

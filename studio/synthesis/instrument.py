@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from studio.audio.clip import Samples
 from studio.extras import TORCH_PREFIX, has_torch
@@ -18,8 +18,7 @@ def velocity_gain(velocity: float) -> float:
     return float((velocity / 127.0) ** 1.6)
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """One note as an instrument must sound it, and the key under which its sound is kept.
 
     Attributes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from studio.audio.clip import SAMPLE_RATE
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
+from studio.theory.meter import TimeMap
 from studio.theory.score import Note, Part, Score
 
 _VELOCITY_STEP = 12
@@ -46,7 +47,8 @@ def perform(score: Score, part: Part, instrument: Instrument) -> list[PlayedNote
     """
     notes = sorted(part.notes, key=lambda note: (note.start, note.pitch))
     origin = f"{score.seed}/{part.id}"
-    played = [_play(note, score, origin, instrument) for note in notes]
+    time = score.time
+    played = [_play(note, time, origin, instrument) for note in notes]
     if instrument.monophonic:
         return _end_by_the_next(played)
     if instrument.is_kit:
@@ -54,9 +56,9 @@ def perform(score: Score, part: Part, instrument: Instrument) -> list[PlayedNote
     return played
 
 
-def _play(note: Note, score: Score, origin: str, instrument: Instrument) -> PlayedNote:
-    start = score.time.frames(note.start, SAMPLE_RATE)
-    held = max(1, score.time.frames(note.end, SAMPLE_RATE) - start)
+def _play(note: Note, time: TimeMap, origin: str, instrument: Instrument) -> PlayedNote:
+    start = time.frames(note.start, SAMPLE_RATE)
+    held = max(1, time.frames(note.end, SAMPLE_RATE) - start)
     velocity = _rounded_velocity(
         note.velocity, _LONG_VELOCITY_STEP if held > _LONG_FRAMES or instrument.is_kit else _VELOCITY_STEP
     )
