@@ -101,7 +101,7 @@ def _coefficients(frequency_hz: float) -> tuple[float, ...]:
 
 @paired_kernel
 def _split(block: Samples, crossovers: NDArray[np.float64], filters: NDArray[np.float64], bands: NDArray[np.float32]) -> None:
-    """Split both channels into lows, middle and highs.
+    """Split both channels into lows, middle and highs; ``p`` is what filters keep of the left one, ``q`` of the right one.
 
     Args:
         block: (frames, 2).
@@ -120,6 +120,7 @@ def _split(block: Samples, crossovers: NDArray[np.float64], filters: NDArray[np.
     p9, q9, p10, q10 = filters[4, 0], filters[4, 1], filters[4, 2], filters[4, 3]
     for i in range(block.shape[0]):
         x, y = float(block[i, 0]), float(block[i, 1])
+        # The lower crossover, and the lows through it once more.
         rest_x, rest_y = x - p2, y - q2
         above_x, above_y = x - twice * (a1 * p1 + a2 * rest_x), y - twice * (a1 * q1 + a2 * rest_y)
         low_x, low_y = p2 + a2 * p1 + a3 * rest_x, q2 + a2 * q1 + a3 * rest_y
@@ -130,10 +131,12 @@ def _split(block: Samples, crossovers: NDArray[np.float64], filters: NDArray[np.
         p4, q4 = p4 + a5 * p3 + a6 * rest_x, q4 + a5 * q3 + a6 * rest_y
         p3, q3 = a4 * p3 + a5 * rest_x, a4 * q3 + a5 * rest_y
         above_x, above_y = above_x - low_x, above_y - low_y
+        # The lows through the all-pass of the upper crossover.
         rest_x, rest_y = low_x - p6, low_y - q6
         bands[0, i, 0], bands[0, i, 1] = low_x - twice * (b1 * p5 + b2 * rest_x), low_y - twice * (b1 * q5 + b2 * rest_y)
         p6, q6 = p6 + b5 * p5 + b6 * rest_x, q6 + b5 * q5 + b6 * rest_y
         p5, q5 = b4 * p5 + b5 * rest_x, b4 * q5 + b5 * rest_y
+        # The upper crossover, and the middle through it once more.
         rest_x, rest_y = above_x - p8, above_y - q8
         above_x, above_y = above_x - twice * (b1 * p7 + b2 * rest_x), above_y - twice * (b1 * q7 + b2 * rest_y)
         mid_x, mid_y = p8 + b2 * p7 + b3 * rest_x, q8 + b2 * q7 + b3 * rest_y
