@@ -22,7 +22,7 @@ export function mount(element, { props, watch, send }) {
   };
   onWish(listen);
   document.addEventListener("input", (event) => {
-    // Gradio tells of these itself, but not in the first moments after the form has been opened.
+    // Gradio tells of the keys that are pressed in these, but not of what is pasted, erased or spoken.
     if (event.target.closest("#more-control")) listen();
   });
   if (getWish()) listen(); // typed before anybody listened

@@ -88,14 +88,16 @@ class _Form:
 
     def __init__(self, wish: gr.Textbox) -> None:
         self.wish = wish
-        with gr.Accordion("More control", open=False, elem_id="more-control"), gr.Row():
-            self.genre = _choice("Genre", [(genre.label, genre.label) for genre in GENRES.values()])
-            slowest, fastest = TEMPO_BPM_RANGE
-            self.tempo_bpm = _number("Tempo in BPM", f"{slowest:g} to {fastest:g}")
-            self.key = _choice("Key", [(key, key) for key in KEYS])
-            self.length = _choice("Length", [(length, length) for length in _LENGTHS])
-            self.mood = _choice("Mood", [(mood.capitalize(), mood) for mood in MOODS])
-            self.seed = _number("Seed", "by chance")
+        with gr.Column(elem_id="more-control"):
+            module("disclosure", data={"label": "More control", "controls": "more-control-form"})
+            with gr.Row(elem_id="more-control-form"):
+                self.genre = _choice("Genre", [(genre.label, genre.label) for genre in GENRES.values()])
+                slowest, fastest = TEMPO_BPM_RANGE
+                self.tempo_bpm = _number("Tempo in BPM", f"{slowest:g} to {fastest:g}")
+                self.key = _choice("Key", [(key, key) for key in KEYS])
+                self.length = _choice("Length", [(length, length) for length in _LENGTHS])
+                self.mood = _choice("Mood", [(mood.capitalize(), mood) for mood in MOODS])
+                self.seed = _number("Seed", "by chance")
         self.controls = (self.genre, self.tempo_bpm, self.key, self.length, self.mood, self.seed)
 
     @property
@@ -165,5 +167,5 @@ def _choice(label: str, choices: list[tuple[str, str]]) -> gr.Dropdown:
 
 
 def _number(label: str, placeholder: str) -> gr.Textbox:
-    """A number that can be left open, which a ``gr.Number`` fills with 0 when its accordion opens."""
+    """A number that can be left open; while it is, its placeholder says what it takes."""
     return gr.Textbox("", label=label, placeholder=placeholder, max_lines=1, max_length=12, min_width=130)
