@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from studio.composing.brief import MAXIMUM_SEED
+from studio.composing.brief import MAXIMUM_SEED, TEMPO_BPM_RANGE
+from studio.errors import EditError
 
 if TYPE_CHECKING:
     from studio.library.mixdown import Mixdown
@@ -89,11 +90,16 @@ def edit_of(options: argparse.Namespace, mixdown_of: Callable[[str], "Mixdown"])
         mixdown_of: A song or take as its desk sees it, for what has to be measured first.
 
     Raises:
+        EditError: A number is none, or beyond all reason.
         InputError: A file to sound like cannot be read, or there is no such target.
         NotFoundError: There is no such song, take, variant or file.
     """
     said: Mapping[str, Any] = vars(options)
     edit = {name: value for name, value in said.items() if name not in _NOT_IN_AN_EDIT}
+    for name, value in edit.items():
+        if isinstance(value, float) and not abs(value) < _BEYOND_REASON:  # nan is not below anything
+            what, allowed = _NUMBERS[name]
+            raise EditError(f"{what} is {value:g}; it can be {allowed}.")
     if edit["kind"] == "mix":
         return mixdown_of(options.song).mix_edit(**_without_kind(edit))
     if "like" in edit:
@@ -124,6 +130,20 @@ _SLIDERS = {
     "genre_shift": "how far it goes towards another genre",
     "structure_consistency": "how much of the form stays",
 }
+
+_BEYOND_REASON = 1e12
+"""What no edit takes for a number."""
+
+_MOMENT = "a number of seconds from 0 to the end of the song"
+_NUMBERS = {
+    "start": ("The start", _MOMENT),
+    "end": ("The end", _MOMENT),
+    "to": ("The place", _MOMENT),
+    "seconds": ("The length", "a number of seconds above 0"),
+    "tempo_bpm": ("The tempo", "{:g} to {:g} BPM".format(*TEMPO_BPM_RANGE)),
+    **{slider: (f"The {slider.replace('_', ' ')}", "0 to 1") for slider in _SLIDERS},
+}
+"""What each number of an edit is called, and what it can be."""
 
 
 def _add_region(parser: argparse.ArgumentParser, *, required: bool = True) -> None:

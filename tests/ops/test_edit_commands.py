@@ -1,12 +1,14 @@
 """The words of a command say the same as the edit that a page posts."""
 
 import argparse
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from studio.editing.edit import EDITS, edit_from_json
+from studio.errors import EditError
 from studio.ops.edit_commands import add_edit_commands, edit_of
 
 
@@ -108,3 +110,28 @@ def test_what_a_command_needs_is_asked_for(words: str, capsys: pytest.CaptureFix
 
     assert left.value.code == 2
     assert "error:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("cut s --start nan --end 4", "The start is nan; it can be a number of seconds from 0 to the end of the song."),
+        ("cut s --start 0 --end inf", "The end is inf; it can be a number of seconds from 0 to the end of the song."),
+        ("move s --start 0 --end 4 --to=-inf", "The place is -inf; it can be a number of seconds from 0 to the end of the song."),
+        ("extend s --seconds 1e300", "The length is 1e+300; it can be a number of seconds above 0."),
+        ("tempo s nan", "The tempo is nan; it can be 40 to 240 BPM."),
+        ("remix s --genre-shift nan", "The genre shift is nan; it can be 0 to 1."),
+    ],
+)
+def test_a_number_that_is_none_is_told_with_what_it_can_be(said: str, sentence: str) -> None:
+    with pytest.raises(EditError, match=f"^{re.escape(sentence)}$"):
+        parsed(*said.split())
+
+
+def test_every_number_of_every_command_is_told_so() -> None:
+    commands = add_edit_commands(argparse.ArgumentParser().add_subparsers().add_parser)
+    numbers = {(command, action.dest) for command in commands for action in command._actions if action.type is float}
+
+    for command, name in numbers:
+        with pytest.raises(EditError, match="is nan; it can be"):
+            edit_of(argparse.Namespace(kind=command.get_default("kind"), **{name: float("nan")}), MixdownDouble)
