@@ -112,8 +112,8 @@ def find_frame(data: bytes | mmap.mmap, number: int, start: int = 0) -> int:
     Raises:
         AudioFileError: It is not there.
     """
+    coded = _coded_number(number)
     for begin in (_before_frame(data, number, start), start):  # the first may have been led astray by what looks like a frame
-        coded = _coded_number(number)
         at = data.find(coded, begin + 4)
         while at >= 0:
             if data[at - 4 : at - 2] == _SYNC and _header_bytes(data, at - 4) is not None:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
 from studio.audio.decibels import power_decibels
 from studio.audio.kernels import paired_kernel
+from studio.audio.sections import KEPT, next_frame
 from studio.audio.true_peak import true_peak_dbtp
 from studio.errors import AudioFileError
 
@@ -22,7 +23,7 @@ ABSOLUTE_GATE_LUFS = -70.0
 
 HOPS_PER_SECOND = 10
 
-WEIGHTING_STATE = 14
+WEIGHTING_STATE = 2 * KEPT + 2
 """How many numbers the K-weighting of two channels remembers, the sums of their squares included."""
 
 _Values = NDArray[np.float64]
@@ -62,30 +63,23 @@ def k_weighting(sample_rate: int) -> _Values:
 def add_weighted_power(part: Samples, coefficients: _Values, state: _Values) -> None:
     """K-weight some frames and add their squares to the sums of left and right.
 
-    Both filters are written so that no frame waits for the one before longer than a product and a difference take.
-
     Args:
         part: (frames, 2) float32.
         coefficients: From :func:`k_weighting`.
-        state: (:data:`WEIGHTING_STATE`,) float64, carried over: what came out of the shelf last, what is added to the next frame
-            and to the one after, the same three of the high-pass, left and right each; at the end the two sums.
+        state: (:data:`WEIGHTING_STATE`,) float64, carried over: what the shelf keeps, what the high-pass keeps, the two sums.
     """
-    b0, b1, b2, a1, a2 = coefficients[0], coefficients[1], coefficients[2], coefficients[3], coefficients[4]
-    c1, c2 = coefficients[8], coefficients[9]
-    x, y, next_x, next_y, then_x, then_y = state[0], state[1], state[2], state[3], state[4], state[5]
-    left, right, next_left, next_right, then_left, then_right = state[6], state[7], state[8], state[9], state[10], state[11]
+    shelf = coefficients[0], coefficients[1], coefficients[2], coefficients[3], coefficients[4]
+    cut = coefficients[5], coefficients[6], coefficients[7], coefficients[8], coefficients[9]
+    shelved = state[0], state[1], state[2], state[3], state[4], state[5]
+    weighted = state[6], state[7], state[8], state[9], state[10], state[11]
     left_sum, right_sum = state[12], state[13]
     for frame in range(part.shape[0]):
-        dry_x, dry_y = float(part[frame, 0]), float(part[frame, 1])
-        x, y = b0 * dry_x + next_x - a1 * x, b0 * dry_y + next_y - a1 * y
-        next_x, next_y = b1 * dry_x + then_x, b1 * dry_y + then_y
-        then_x, then_y = b2 * dry_x - a2 * x, b2 * dry_y - a2 * y
-        left, right = x + next_left - c1 * left, y + next_right - c1 * right
-        next_left, next_right = then_left - 2.0 * x, then_right - 2.0 * y
-        then_left, then_right = x - c2 * left, y - c2 * right
+        shelved = next_frame(float(part[frame, 0]), float(part[frame, 1]), shelved, shelf)
+        weighted = next_frame(shelved[0], shelved[1], weighted, cut)
+        left, right = weighted[0], weighted[1]
         left_sum, right_sum = left_sum + left * left, right_sum + right * right
-    state[0], state[1], state[2], state[3], state[4], state[5] = x, y, next_x, next_y, then_x, then_y
-    state[6], state[7], state[8], state[9], state[10], state[11] = left, right, next_left, next_right, then_left, then_right
+    state[0], state[1], state[2], state[3], state[4], state[5] = shelved
+    state[6], state[7], state[8], state[9], state[10], state[11] = weighted
     state[12], state[13] = left_sum, right_sum
 
 

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from studio.analysis.thirds import THIRDS_HZ
+from studio.audio.sections import Section
 from studio.mastering.multiband import AT_REST, BANDS, Threshold
 from studio.mixing import filters
 from studio.mixing.effects.equaliser import Equaliser
@@ -73,7 +74,7 @@ class MasterSettings:
     blocks_dc: bool = False
 
     @property
-    def sections(self) -> tuple[filters.Section, ...]:
+    def sections(self) -> tuple[Section, ...]:
         """The filters of tone, of the end of the spectrum and of the reference."""
         bells = [
             filters.bell(hz, level_db, MATCHING_Q)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels, gain_of, power_decibels
 from studio.audio.loudness import LoudnessMeter
+from studio.audio.sections import Section
 from studio.mastering.multiband import CROSSOVERS_HZ, Multiband, Threshold
 from studio.mastering.reference import Match
 from studio.mastering.settings import MasterSettings
@@ -20,7 +21,7 @@ from studio.mastering.stereo import StereoField, width_for
 from studio.mastering.target import Target, id_of
 from studio.mastering.tone import correction, frequencies_of, power_density
 from studio.mixing.effects.saturation import Saturation
-from studio.mixing.filters import Cascade, Section, power_response
+from studio.mixing.filters import Cascade, power_response
 from studio.mixing.tone import Tone
 
 WORKING_LUFS = -18.0

@@ -15,13 +15,14 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import gain_of
 from studio.audio.kernels import exact_kernel
+from studio.audio.sections import Section
 from studio.mixing.control import GRID, grid_frames, sweep
 from studio.mixing.desk import channels_of
 from studio.mixing.desk_settings import HIGH_PASS_OFF_HZ, OFF_DB, OPEN_HZ, Points, StripSettings
 from studio.mixing.effect import Processor
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.saturation import Saturation
-from studio.mixing.filters import Cascade, Section, bell, high_pass, high_shelf, low_shelf
+from studio.mixing.filters import Cascade, bell, high_pass, high_shelf, low_shelf
 from studio.mixing.soundcheck import MIX_LUFS
 from studio.theory.score import Score
 

@@ -8,9 +8,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import paired_kernel
-
-Section = tuple[float, float, float, float, float]
-"""b0, b1, b2, a1, a2, normalised so that a0 is 1."""
+from studio.audio.sections import KEPT, Section, next_frame
 
 FLUSH_FRAMES = 1024
 """Grid, from the start of the sound, on which a memory that has faded to nothing is set to zero: tiny floats are slow."""
@@ -19,7 +17,6 @@ BUTTERWORTH = math.sqrt(0.5)
 """The Q without a bump."""
 
 _NOTHING = 1e-15
-_KEPT = 6
 
 
 def high_pass(frequency_hz: float, q: float = BUTTERWORTH) -> Section:
@@ -94,7 +91,7 @@ class Cascade:
 
     def __init__(self, sections: tuple[Section, ...], start_frame: int = 0) -> None:
         self._sections = np.array(sections, np.float64).reshape(-1, 5)
-        self._state = np.zeros((len(sections), _KEPT))
+        self._state = np.zeros((len(sections), KEPT))
         self._frame = start_frame
 
     def process(self, block: Samples) -> None:
@@ -111,7 +108,7 @@ def _cascade(block: Samples, sections: NDArray[np.float64], state: NDArray[np.fl
     Args:
         block: (frames, 2), changed in place.
         sections: (sections, 5).
-        state: (sections, 6), see :func:`_section`; carried over.
+        state: (sections, :data:`~studio.audio.sections.KEPT`), carried over.
         start: The block's first frame.
     """
     frames, odd = block.shape[0], sections.shape[0] % 2
@@ -132,22 +129,19 @@ def _cascade(block: Samples, sections: NDArray[np.float64], state: NDArray[np.fl
 
 @paired_kernel
 def _section(part: Samples, section: NDArray[np.float64], state: NDArray[np.float64]) -> None:
-    """Run one section: no frame waits for the one before longer than a product and a difference take (direct form).
+    """Run one section over some frames.
 
     Args:
         part: (frames, 2), changed in place.
         section: (5,).
-        state: (6,) carried over: what came out last, what is added to the next frame and to the one after; left and right each.
+        state: (:data:`~studio.audio.sections.KEPT`,), carried over.
     """
-    b0, b1, b2, a1, a2 = section[0], section[1], section[2], section[3], section[4]
-    x, y, next_x, next_y, then_x, then_y = state[0], state[1], state[2], state[3], state[4], state[5]
+    factors = section[0], section[1], section[2], section[3], section[4]
+    kept = state[0], state[1], state[2], state[3], state[4], state[5]
     for frame in range(part.shape[0]):
-        dry_x, dry_y = float(part[frame, 0]), float(part[frame, 1])
-        x, y = b0 * dry_x + next_x - a1 * x, b0 * dry_y + next_y - a1 * y
-        next_x, next_y = b1 * dry_x + then_x, b1 * dry_y + then_y
-        then_x, then_y = b2 * dry_x - a2 * x, b2 * dry_y - a2 * y
-        part[frame, 0], part[frame, 1] = x, y
-    state[0], state[1], state[2], state[3], state[4], state[5] = x, y, next_x, next_y, then_x, then_y
+        kept = next_frame(float(part[frame, 0]), float(part[frame, 1]), kept, factors)
+        part[frame, 0], part[frame, 1] = kept[0], kept[1]
+    state[0], state[1], state[2], state[3], state[4], state[5] = kept
 
 
 @paired_kernel
@@ -157,28 +151,20 @@ def _two_sections(part: Samples, sections: NDArray[np.float64], state: NDArray[n
     Args:
         part: (frames, 2), changed in place.
         sections: (2, 5).
-        state: (2, 6), carried over.
+        state: (2, :data:`~studio.audio.sections.KEPT`), carried over.
     """
-    one, other = sections[0], sections[1]
-    b0, b1, b2, a1, a2 = one[0], one[1], one[2], one[3], one[4]
-    d0, d1, d2, c1, c2 = other[0], other[1], other[2], other[3], other[4]
-    first, second = state[0], state[1]
-    _section(part[:1], one, first)
-    x, y, next_x, next_y, then_x, then_y = first[0], first[1], first[2], first[3], first[4], first[5]
-    left, right, next_left, next_right, then_left, then_right = second[0], second[1], second[2], second[3], second[4], second[5]
+    one, two = sections[0], sections[1]
+    first, second = (one[0], one[1], one[2], one[3], one[4]), (two[0], two[1], two[2], two[3], two[4])
+    _section(part[:1], one, state[0])
+    one, two = state[0], state[1]
+    ahead = one[0], one[1], one[2], one[3], one[4], one[5]
+    behind = two[0], two[1], two[2], two[3], two[4], two[5]
     for frame in range(1, part.shape[0]):
-        before_x, before_y = x, y
-        dry_x, dry_y = float(part[frame, 0]), float(part[frame, 1])
-        x, y = b0 * dry_x + next_x - a1 * x, b0 * dry_y + next_y - a1 * y
-        next_x, next_y = b1 * dry_x + then_x, b1 * dry_y + then_y
-        then_x, then_y = b2 * dry_x - a2 * x, b2 * dry_y - a2 * y
-        left, right = d0 * before_x + next_left - c1 * left, d0 * before_y + next_right - c1 * right
-        next_left, next_right = d1 * before_x + then_left, d1 * before_y + then_right
-        then_left, then_right = d2 * before_x - c2 * left, d2 * before_y - c2 * right
-        part[frame - 1, 0], part[frame - 1, 1] = left, right
-    left, right = d0 * x + next_left - c1 * left, d0 * y + next_right - c1 * right
-    next_left, next_right = d1 * x + then_left, d1 * y + then_right
-    then_left, then_right = d2 * x - c2 * left, d2 * y - c2 * right
-    part[part.shape[0] - 1, 0], part[part.shape[0] - 1, 1] = left, right
-    first[0], first[1], first[2], first[3], first[4], first[5] = x, y, next_x, next_y, then_x, then_y
-    second[0], second[1], second[2], second[3], second[4], second[5] = left, right, next_left, next_right, then_left, then_right
+        left, right = ahead[0], ahead[1]
+        ahead = next_frame(float(part[frame, 0]), float(part[frame, 1]), ahead, first)
+        behind = next_frame(left, right, behind, second)
+        part[frame - 1, 0], part[frame - 1, 1] = behind[0], behind[1]
+    behind = next_frame(ahead[0], ahead[1], behind, second)
+    part[part.shape[0] - 1, 0], part[part.shape[0] - 1, 1] = behind[0], behind[1]
+    one[0], one[1], one[2], one[3], one[4], one[5] = ahead
+    two[0], two[1], two[2], two[3], two[4], two[5] = behind

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from studio.audio.clip import Samples
+from studio.audio.sections import Section
 from studio.mixing import filters
 from studio.mixing.effect import Effect, Processor
 from studio.parameters import parameter
@@ -29,7 +30,7 @@ class Equaliser(Effect):
     high_cut_hz: float = parameter(_HIGHEST_HZ, 500.0, _HIGHEST_HZ, "Hz", "Removes what is above; 20 kHz removes nothing.")
 
     @property
-    def sections(self) -> tuple[filters.Section, ...]:
+    def sections(self) -> tuple[Section, ...]:
         """The filters that are not neutral."""
         sections = []
         if self.low_cut_hz > _LOWEST_HZ:
