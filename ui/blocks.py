@@ -23,7 +23,7 @@ def build(studio: Studio) -> gr.Blocks:
             for id_, tab in sorted(TABS.items(), key=lambda item: item[1].order):
                 with gr.Tab(tab.label, id=id_, elem_id=f"tab-{id_}"):
                     tab.build(studio)
-        module("mini_player")
+        module("page/mini_player")
         Api(studio).offer()
     page.queue(status_update_rate=_STATUS_SECONDS, default_concurrency_limit=_CONCURRENT_EVENTS)
     return page

@@ -44,7 +44,7 @@ def make_app(studio: "Studio") -> "FastAPI":
     from fastapi.middleware.cors import CORSMiddleware
 
     from ui.blocks import build
-    from ui.routes.assets import ASSETS, asset_routes
+    from ui.routes.assets import ASSETS, asset_routes, start_script
     from ui.routes.chunks import chunk_routes
     from ui.routes.editor import editor_routes
     from ui.routes.exports import export_routes
@@ -104,7 +104,7 @@ def make_app(studio: "Studio") -> "FastAPI":
         enable_monitoring=False,
         theme=THEME,
         css_paths=sorted((ASSETS / "css").glob("*.css")),
-        js=(ASSETS / "js" / "page.js").read_text(encoding="utf-8"),
+        js=start_script(),
         head=_HEAD,
     )
 

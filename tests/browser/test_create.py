@@ -287,7 +287,7 @@ def test_a_restarted_server_is_found_again(page: Page, server: Server, complaint
 def test_a_wish_that_cannot_be_met_is_told_calmly(page: Page, wish: str, said: str):
     create(page, wish)
 
-    notice = page.locator("#understood").get_by_role("alert")
+    notice = page.locator("#brief-preview").get_by_role("alert")
     expect(notice).to_contain_text(said)
     expect(page.locator(".progress, .song")).to_have_count(0)
 

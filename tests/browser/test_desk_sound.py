@@ -27,8 +27,8 @@ AT_ONCE_MS = 250.0
 Sound = NDArray[np.float32]
 
 RENDER = """async ([take, desk]) => {
-  const { name } = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/js/desk.js'));
-  const { renderDesk } = await import(name.replace('desk.js', 'desk_rendering.js'));
+  const { name } = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/js/desk/desk.js'));
+  const { renderDesk } = await import(name.replace('desk.js', 'rendering.js'));
   const view = await (await fetch(`/api/takes/${take}/desk`)).json();
   const text = ({ buffer }) => {
     const bytes = new Uint8Array(buffer);

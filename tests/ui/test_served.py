@@ -42,7 +42,7 @@ def test_scripts_are_scripts_and_are_kept(server: Server):
     base = re.search(r"/static/[0-9a-f]{12}", page)
     assert base is not None
 
-    for path in ("js/stage.js", "wavesurfer/wavesurfer.esm.js"):
+    for path in ("js/page/job_panel.js", "wavesurfer/wavesurfer.esm.js"):
         answer = httpx.get(f"{server.url}{base[0]}/{path}")
         assert "/javascript" in answer.headers["content-type"]
         assert "immutable" in answer.headers["cache-control"]

@@ -18,11 +18,12 @@ def module(name: str, *, events: Sequence[str] = (), data: Mapping[str, Any] | N
     only reach the page through the module, as text. The component's value is JSON, there as ``props.value``.
 
     Args:
-        name: The file name in ``assets/js`` without its ending; with dashes it is the element's id.
+        name: The module's path in ``assets/js`` without its ending, such as "page/job_panel"; its last part is the id of the
+            element, with dashes: "job-panel".
         events: What ``send`` offers the module; each is an event to listen to in Python.
         data: What the module is given once, there as ``props.data``.
     """
-    dashed = name.replace("_", "-")
+    dashed = name.rpartition("/")[2].replace("_", "-")
     return gr.HTML(
         html_template=f'<div class="module {dashed}"></div>',
         js_on_load=_LOADER.format(events=list(events), base=BASE, name=name),

@@ -27,6 +27,11 @@ BASE = f"/static/{_digest()}"
 """Where the assets are served; the address changes with them, so a browser may keep what it has for ever."""
 
 
+def start_script() -> str:
+    """The function that Gradio runs once when the page starts: an expression, so without the formatter's last semicolon."""
+    return (ASSETS / "js" / "page" / "start.js").read_text(encoding="utf-8").rstrip().removesuffix(";")
+
+
 class _Forever(StaticFiles):
     """Files that never change under their address."""
 

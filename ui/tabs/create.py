@@ -53,12 +53,12 @@ class CreateTab(Tab):
                 autofocus=True,
             )
             with gr.Row(elem_id="composer-row"):
-                module("composer_foot", data={"limit": LONGEST_WISH})
+                module("page/composer_foot", data={"limit": LONGEST_WISH})
                 press = gr.Button("Create", variant="primary", elem_id="create-button", scale=0)
-        understood = module("understood", events=["pause"])
-        module("examples", data={"examples": [{"label": label, "wish": words} for label, words in _EXAMPLES]})
+        understood = module("page/brief_preview", events=["pause"])
+        module("page/examples", data={"examples": [{"label": label, "wish": words} for label, words in _EXAMPLES]})
         form = _Form(wish)
-        stage = module("stage", events=["another", "cancel", "retry"])
+        stage = module("page/job_panel", events=["another", "cancel", "retry"])
 
         events = _Events(studio, form)
         gr.on(
@@ -89,7 +89,7 @@ class _Form:
     def __init__(self, wish: gr.Textbox) -> None:
         self.wish = wish
         with gr.Column(elem_id="more-control"):
-            module("disclosure", data={"label": "More control", "controls": "more-control-form"})
+            module("page/disclosure", data={"label": "More control", "controls": "more-control-form"})
             with gr.Row(elem_id="more-control-form"):
                 self.genre = _choice("Genre", [(genre.label, genre.label) for genre in GENRES.values()])
                 slowest, fastest = TEMPO_BPM_RANGE

@@ -14,4 +14,4 @@ class DeskTab(Tab):
     def build(self, studio: Studio) -> None:
         """See :meth:`Tab.build`."""
         del studio  # the module asks the routes
-        module("desk")
+        module("desk/desk")

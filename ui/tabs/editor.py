@@ -21,7 +21,7 @@ class EditorTab(Tab):
     def build(self, studio: Studio) -> None:
         """See :meth:`Tab.build`."""
         del studio  # the module asks the routes
-        module("editor", data=_choices())
+        module("editor/editor", data=_choices())
 
 
 def _choices() -> dict[str, Any]:

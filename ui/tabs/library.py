@@ -14,5 +14,5 @@ class LibraryTab(Tab):
     def build(self, studio: Studio) -> None:
         """See :meth:`Tab.build`."""
         del studio  # the list asks the routes
-        module("importing")
-        module("library")
+        module("library/importing")
+        module("library/library")

@@ -14,4 +14,4 @@ class PatchLabTab(Tab):
     def build(self, studio: Studio) -> None:
         """See :meth:`Tab.build`."""
         del studio  # the module asks the routes
-        module("patch_lab")
+        module("patch_lab/patch_lab")

@@ -1,0 +1,133 @@
+/** Time as a musician counts it: where an edge snaps to, and what a stretch of time is called. */
+
+import { clock } from "../shared/format.js";
+
+export const SNAPS = [
+  ["bar", "Bars"],
+  ["beat", "Beats"],
+  ["free", "Free"],
+];
+
+const FREE_STEP = 0.1; // seconds that an arrow key moves an edge that snaps to nothing
+const NEAR = 1e-4; // seconds within which two edges are one
+
+/** @typedef {{start: number, end: number}} Region Seconds. */
+
+export class Grid {
+  /** @param {{bars: number[], beats_per_bar: number}} view Bar lines in seconds, one more than there are bars. */
+  constructor({ bars, beats_per_bar: beats }) {
+    this.bars = bars;
+    this.end = bars.at(-1);
+    this.beats = bars
+      .slice(0, -1)
+      .flatMap((bar, index) =>
+        Array.from({ length: beats }, (_, beat) => bar + ((bars[index + 1] - bar) * beat) / beats),
+      );
+    this.beats.push(this.end);
+  }
+
+  get barCount() {
+    return this.bars.length - 1;
+  }
+
+  /** The bar that sounds at a moment, counted from 0. */
+  barAt(seconds) {
+    return Math.min(this.barCount - 1, Math.max(0, last(this.bars, seconds + NEAR)));
+  }
+
+  /** The nearest place where an edge may be. */
+  snapped(seconds, snap) {
+    const inside = Math.min(this.end, Math.max(0, seconds));
+    const lines = this.#lines(snap);
+    if (!lines) return inside;
+    const below = Math.max(0, last(lines, inside));
+    const above = Math.min(lines.length - 1, below + 1);
+    return inside - lines[below] <= lines[above] - inside ? lines[below] : lines[above];
+  }
+
+  /** The stretch between two moments, snapped, and never without length. */
+  region(one, other, snap) {
+    const start = this.snapped(Math.min(one, other), snap);
+    const end = this.snapped(Math.max(one, other), snap);
+    if (end - start > NEAR) return { start, end };
+    const lines = this.#lines(snap);
+    if (!lines)
+      return {
+        start: Math.min(start, this.end - FREE_STEP),
+        end: Math.min(start, this.end - FREE_STEP) + FREE_STEP,
+      };
+    const first = Math.min(
+      lines.length - 2,
+      Math.max(0, last(lines, Math.min(one, other, this.end - NEAR) + NEAR)),
+    );
+    return { start: lines[first], end: lines[first + 1] };
+  }
+
+  /** Bars `first` to `last`, counted from 0, both in it. */
+  ofBars(first, final) {
+    const from = Math.min(this.barCount - 1, Math.max(0, first));
+    const until = Math.min(this.barCount, Math.max(from + 1, final + 1));
+    return { start: this.bars[from], end: this.bars[until] };
+  }
+
+  /** The region as long as it is, `steps` to the right. */
+  moved(region, steps, snap) {
+    const lines = this.#lines(snap);
+    if (!lines) return this.#shifted(region, steps * FREE_STEP);
+    const first = this.#index(lines, region.start);
+    const length = Math.max(1, this.#index(lines, region.end) - first);
+    const start = Math.min(lines.length - 1 - length, Math.max(0, first + steps));
+    return { start: lines[start], end: lines[start + length] };
+  }
+
+  /** The region with one of its edges, "start" or "end", `steps` to the right. */
+  resized(region, edge, steps, snap) {
+    const lines = this.#lines(snap);
+    const edges = { ...region };
+    edges[edge] = lines
+      ? lines[Math.min(lines.length - 1, Math.max(0, this.#index(lines, region[edge]) + steps))]
+      : region[edge] + steps * FREE_STEP;
+    edges[edge] = Math.min(this.end, Math.max(0, edges[edge]));
+    return edges.end - edges.start > NEAR ? edges : region;
+  }
+
+  /** What a region is called: "bar 5", "bars 5–8", or its times where it keeps to no bars. */
+  name({ start, end }) {
+    const first = this.#index(this.bars, start);
+    const until = this.#index(this.bars, end);
+    if (Math.abs(this.bars[first] - start) < NEAR && Math.abs(this.bars[until] - end) < NEAR) {
+      return until - first === 1 ? `bar ${first + 1}` : `bars ${first + 1}–${until}`;
+    }
+    return `${exact(start)}–${exact(end)}`;
+  }
+
+  #lines(snap) {
+    return { bar: this.bars, beat: this.beats }[snap] ?? null;
+  }
+
+  #index(lines, seconds) {
+    const below = Math.max(0, last(lines, seconds));
+    return below + 1 < lines.length && lines[below + 1] - seconds < seconds - lines[below]
+      ? below + 1
+      : below;
+  }
+
+  #shifted({ start, end }, seconds) {
+    const by = Math.min(this.end - end, Math.max(-start, seconds));
+    return { start: start + by, end: end + by };
+  }
+}
+
+const exact = (seconds) => `${clock(seconds)}.${Math.floor((seconds % 1) * 10)}`;
+
+/** The index of the last line at or before a moment; -1 before the first. */
+function last(lines, seconds) {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle] <= seconds) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
