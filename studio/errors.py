@@ -10,6 +10,7 @@
     │   └── EditError           an edit that this piece does not allow
     ├── NotFoundError           no such song, take, job or extension
     ├── ConflictError           there is one, but not as it was: look again, then ask again
+    ├── BusyError               too much is asked for at once: wait a moment, then ask again
     ├── StorageError            the disk is full or the home cannot be written: free space, retry
     └── JobError                a job that cannot go on
         └── JobCancelledError   somebody asked for it to stop
@@ -48,6 +49,10 @@ class NotFoundError(StudioError, LookupError):
 
 class ConflictError(StudioError):
     """What was asked of a take no longer fits it: it lies in the trash."""
+
+
+class BusyError(StudioError):
+    """Too much is being asked for at once; the same will be answered in a moment."""
 
 
 class StorageError(StudioError, OSError):

@@ -18,6 +18,8 @@ class Settings:
         port: Port the app listens on, 1 to 65535 (``STUDIO_PORT``).
         workers: Worker processes that make music, 1 to 64 (``STUDIO_WORKERS``).
         threads: Threads a worker renders with, 1 to 64 (``STUDIO_THREADS``).
+        hosts: Further names that the app answers to, such as a proxy's (``STUDIO_HOSTS``, with commas between).
+        on_a_space: Whether this is a Hugging Face Space.
     """
 
     home: Path
@@ -25,6 +27,8 @@ class Settings:
     port: int = 7860
     workers: int = 1
     threads: int = 2
+    hosts: tuple[str, ...] = ()
+    on_a_space: bool = False
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -40,6 +44,8 @@ class Settings:
             port=_whole_number(environment, "STUDIO_PORT", 7860, 1, 65535),
             workers=_whole_number(environment, "STUDIO_WORKERS", 1, 1, 64),
             threads=_whole_number(environment, "STUDIO_THREADS", min(2, os.cpu_count() or 1), 1, 64),
+            hosts=_hosts(environment),
+            on_a_space=on_a_space,
         )
 
     @property
@@ -68,3 +74,16 @@ def _whole_number(environment: Mapping[str, str], name: str, default: int, low: 
     if not text.isdecimal() or not low <= int(text) <= high:
         raise ParameterError(f"{name} is {text!r}; it can be a whole number from {low} to {high}.")
     return int(text)
+
+
+def _hosts(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """The names in ``STUDIO_HOSTS``, and the one that a Space is reached by.
+
+    Raises:
+        ParameterError: One of them is more than a name.
+    """
+    named = [host.strip() for host in environment.get("STUDIO_HOSTS", "").split(",") if host.strip()]
+    for host in named:
+        if not all(character.isalnum() or character in "-._" for character in host):
+            raise ParameterError(f"STUDIO_HOSTS names {host!r}; it can be names such as studio.example, with commas between.")
+    return tuple(dict.fromkeys([*named, *filter(None, [environment.get("SPACE_HOST")])]))

@@ -13,7 +13,7 @@ from ui.import_api import ImportApi
 from ui.mix_api import MixApi
 from ui.patch_api import PatchApi
 from ui.routes.jobs import read_job
-from ui.views import job_view, media_url, song_view
+from ui.views import export_url, job_view, media_url, song_view
 from ui.visitor import owner_of
 from ui.wall import sentence_of
 
@@ -75,18 +75,19 @@ class Api:
             except StudioError as error:
                 raise gr.Error(str(error), print_exception=False) from error
 
-        def export(song_id: str, format: str = "dawproject") -> gr.FileData:  # noqa: A002 - the word a caller knows it by
+        def export(song_id: str, format: str = "dawproject", request: gr.Request | None = None) -> gr.FileData:  # noqa: A002
             """Write a song for another program.
 
             Args:
                 song_id: The id of a song or of a take.
                 format: midi, dawproject, reaper, ableton or bundle.
+                request: Who is asking; not part of the call.
 
             Returns:
                 One file; a project that is a folder comes as a ZIP of it.
             """
             try:
-                return gr.FileData(path=str(self._studio.packed_export(str(song_id), str(format))))
+                return self._export(str(song_id), str(format), request)
             except StudioError as error:
                 raise gr.Error(str(error), print_exception=False) from error
 
@@ -115,7 +116,7 @@ class Api:
         if job.state != DONE or job.take_id is None:
             raise InputError(job.error or "The song was stopped before it was finished.")
         take = await asyncio.to_thread(self._studio.take, job.take_id)
-        base = str(request.request.base_url).rstrip("/") if request is not None and request.request is not None else ""
+        base = _base_url(request)
         description = {
             "song_id": take.song_id,
             "take_id": take.id,
@@ -129,7 +130,7 @@ class Api:
             "report": dict(take.report),
             "timings": dict(take.timings),
         }
-        return description, gr.FileData(path=str(self._studio.file(take.id, "wav")))
+        return description, _download(description["files"]["wav"])
 
     async def _follow(self, job: Job, progress: gr.Progress) -> Job:
         """Wait for a job's end and pass its progress on."""
@@ -144,3 +145,17 @@ class Api:
         if not 1 <= limit <= _MOST_SONGS or offset < 0:
             raise InputError(f"The limit is {limit} and the offset {offset}; they can be 1 to {_MOST_SONGS}, and 0 or more.")
         return [song_view(song.latest) for song in self._studio.songs(int(limit), int(offset))]
+
+    def _export(self, song_id: str, format_id: str, request: gr.Request | None) -> gr.FileData:
+        path = self._studio.packed_export(song_id, format_id)
+        return _download(f"{_base_url(request)}{export_url(song_id, format_id)}/{path.name.replace(' ', '_')}")
+
+
+def _base_url(request: gr.Request | None) -> str:
+    """How the caller reached the studio: "http://127.0.0.1:7860"."""
+    return str(request.request.base_url).rstrip("/") if request is not None and request.request is not None else ""
+
+
+def _download(url: str) -> gr.FileData:
+    """A file as its address; what is no "stream" Gradio would copy into a folder of its own first, and name by its path there."""
+    return gr.FileData(path=url, is_stream=True)

@@ -9,7 +9,7 @@ import gradio as gr
 from studio.library.mixdown import Mixdown
 from studio.studio import Studio
 from ui.edit_api import WAITING, Edited, EditSong
-from ui.import_api import uploaded
+from ui.routes.uploads import uploaded
 from ui.wall import sentence_of
 
 
@@ -83,5 +83,5 @@ class MixApi:
             raise gr.Error(sentence_of(error), print_exception=False) from error
 
     def _edit_for(self, song_id: str, like: object, ask: Callable[[Mixdown, dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
-        record = {} if like is None else dict(zip(("like", "name"), uploaded(like), strict=True))
+        record = {} if like is None else dict(zip(("like", "name"), uploaded(like, self._studio.uploads), strict=True))
         return ask(self._studio.mixdown(song_id), record)

@@ -3,12 +3,13 @@
 import asyncio
 import contextlib
 import logging
+import os
 import socket
 import sys
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
-from studio.errors import ConflictError, InputError, NotFoundError, ParameterError, StudioError
+from studio.errors import BusyError, ConflictError, InputError, NotFoundError, ParameterError, StudioError
 from studio.settings import Settings
 
 if TYPE_CHECKING:
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 
 _BACKLOG = 512
 _STOP_SECONDS = 3
-_LARGEST_UPLOAD = "200mb"
-_STATUS = {NotFoundError: 404, ConflictError: 409, InputError: 400, StudioError: 503}
+_LARGEST_MESSAGE_BYTES = 1 << 16
+_SESSIONS = 256
+"""Sessions whose components Gradio remembers, at 115 KB each; nothing of ours is kept in them."""
+
+_STATUS = {NotFoundError: 404, ConflictError: 409, InputError: 400, BusyError: 429, StudioError: 503}
 """What each kind of refusal is in HTTP; the first that fits."""
 
 _HEAD = '<meta name="color-scheme" content="dark"><meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -41,9 +45,9 @@ def make_app(studio: "Studio") -> "FastAPI":
     """The whole web application: our own routes first, Gradio's page last."""
     import gradio as gr
     from fastapi import FastAPI
-    from fastapi.middleware.cors import CORSMiddleware
 
     from ui.blocks import build
+    from ui.guards import BodyGuard, GradioGate, HostGuard, KnownHosts
     from ui.routes.assets import ASSETS, asset_routes, start_script
     from ui.routes.chunks import chunk_routes
     from ui.routes.editor import editor_routes
@@ -55,6 +59,7 @@ def make_app(studio: "Studio") -> "FastAPI":
     from ui.routes.media import media_routes
     from ui.routes.mixing import mixing_routes
     from ui.routes.patches import patch_routes
+    from ui.routes.uploads import upload_routes
     from ui.theme import THEME
 
     workers = studio.workers()
@@ -71,8 +76,8 @@ def make_app(studio: "Studio") -> "FastAPI":
             await asyncio.to_thread(workers.stop)
 
     app = FastAPI(openapi_url=None, lifespan=lifespan, routes=[*asset_routes()])
-    # Gradio answers foreign origins by itself unless its parent does: nobody but our own page is let in.
-    app.add_middleware(CORSMiddleware, allow_origins=_own_origins(studio.settings))
+    app.add_middleware(BodyGuard)
+    app.add_middleware(HostGuard, hosts=KnownHosts.of(studio.settings))
     answer_in_sentences(app)
     for routes in (
         health_routes(studio, workers),
@@ -85,21 +90,24 @@ def make_app(studio: "Studio") -> "FastAPI":
         library_routes(studio),
         patch_routes(studio),
         job_routes(studio, feed),
+        upload_routes(studio),
     ):
         app.include_router(routes)
-    return gr.mount_gradio_app(
+    page = build(studio)
+    page.has_launched = True  # a mounted page says it has not, and Gradio then checks no path that a visitor names
+    page.state_session_capacity = _SESSIONS
+    gr.mount_gradio_app(
         app,
-        build(studio),
+        page,
         path="/",
         server_name=studio.settings.host,
         server_port=studio.settings.port,
         footer_links=["api"],
         run_history=False,
         app_kwargs={"openapi_url": None},
-        allowed_paths=[str(studio.settings.takes_path)],
+        blocked_paths=[studio.settings.home.anchor],  # Gradio handles no files: ours are served by our routes
         favicon_path=str(ASSETS / "images" / "icon.svg"),
         show_error=False,
-        max_file_size=_LARGEST_UPLOAD,
         ssr_mode=False,  # a Node proxy in front would swallow our own routes
         enable_monitoring=False,
         theme=THEME,
@@ -107,6 +115,9 @@ def make_app(studio: "Studio") -> "FastAPI":
         js=start_script(),
         head=_HEAD,
     )
+    mounted = app.routes[-1]
+    mounted.app = GradioGate(mounted.app)  # type: ignore[attr-defined]
+    return app
 
 
 def answer_in_sentences(app: "FastAPI") -> None:
@@ -126,7 +137,7 @@ def _listen(settings: Settings) -> socket.socket:
         ParameterError: The address cannot be had.
     """
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    door = socket.socket(family)
+    door = socket.socket(family, proto=socket.IPPROTO_TCP)  # asyncio sends small answers at once only where it sees this
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((settings.host, settings.port))
@@ -147,14 +158,18 @@ def _serve(settings: Settings, door: socket.socket) -> int:
     studio.library  # noqa: B018 - a home that cannot be written is said now, not at the first song
     import uvicorn
 
-    app = make_app(studio)
-    config = uvicorn.Config(app, log_level="warning", ws="websockets-sansio", timeout_graceful_shutdown=_STOP_SECONDS)
+    from ui.http_protocol import ImpatientProtocol
+
+    os.environ.setdefault("GRADIO_ANALYTICS_MAX_EVENTS", "1")  # it counts them all over again after each
+    config = uvicorn.Config(
+        make_app(studio),
+        http=ImpatientProtocol,
+        ws="websockets-sansio",
+        ws_max_size=_LARGEST_MESSAGE_BYTES,
+        log_level="warning",
+        timeout_graceful_shutdown=_STOP_SECONDS,
+    )
     sys.stdout.write(f"Mother-Load Studio is at http://{settings.host}:{settings.port}\n")
     sys.stdout.flush()
     uvicorn.Server(config).run(sockets=[door])
     return 0
-
-
-def _own_origins(settings: Settings) -> list[str]:
-    names = {settings.host, "127.0.0.1", "localhost"}
-    return [f"http://{name}:{settings.port}" for name in sorted(names)]

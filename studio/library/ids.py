@@ -17,3 +17,8 @@ def new_id() -> str:
 
 def _digits(number: int, count: int) -> str:
     return "".join(_ALPHABET[number >> (5 * place) & 31] for place in reversed(range(count)))
+
+
+def is_id(text: str) -> bool:
+    """Whether ``text`` looks like an id of ours; nothing else is looked for on the disk or in the database."""
+    return len(text) == _TIME_DIGITS + _RANDOM_DIGITS and all(character in _ALPHABET for character in text)

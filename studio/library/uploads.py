@@ -5,15 +5,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from studio.errors import InputError
-from studio.library.ids import new_id
+from studio.errors import BusyError, InputError, NotFoundError
+from studio.library.ids import is_id, new_id
 from studio.library.storage import storage_errors
 
 LARGEST_BYTES = 512 << 20
 """A quarter of an hour of stereo in 32 bits at 96 kHz, and some."""
 
+MOST_BYTES = 4 << 30
+"""What all uploads of a home may take together."""
+
 _KEPT_SECONDS = 24 * 3600.0
 """How long a file stays that has been brought in: a job that failed can be tried again for so long."""
+
+_SPARED_SECONDS = 3600.0
+"""How long a file is safe from making room for others."""
 
 
 class Uploads:
@@ -30,17 +36,37 @@ class Uploads:
         """A new file, under a name that nobody chose.
 
         Raises:
+            BusyError: Too much waits already.
             StorageError: The home cannot be written.
         """
         with storage_errors(self._folder.parent):
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._sweep()
+            self._make_room()
             return Upload(self._folder / new_id())
 
-    def _sweep(self) -> None:
-        for path in self._folder.iterdir():
-            if time.time() - path.stat().st_mtime > _KEPT_SECONDS:
+    def path(self, id_: str) -> Path:
+        """Where the upload called ``id_`` lies.
+
+        Raises:
+            NotFoundError: There is none, or no longer.
+        """
+        path = self._folder / id_
+        if not is_id(id_) or not path.is_file():
+            raise NotFoundError(f"There is no upload {id_[:40]!r}, or it was too long ago; send the file again.")
+        return path
+
+    def _make_room(self) -> None:
+        """Delete what is old, and the oldest of the rest where all together are too much."""
+        now, total = time.time(), 0
+        for path in sorted(self._folder.iterdir(), reverse=True):  # names sort by time, newest first
+            stat = path.stat()
+            age = now - stat.st_mtime
+            total += stat.st_size
+            if age > _KEPT_SECONDS or (total > MOST_BYTES and age > _SPARED_SECONDS):
                 path.unlink(missing_ok=True)
+                total -= stat.st_size
+        if total > MOST_BYTES:
+            raise BusyError("The files that were sent lately fill the room there is for them; try again in an hour.")
 
 
 class Upload:
@@ -54,6 +80,11 @@ class Upload:
         self.path = path
         self._bytes = 0
         self._file: BinaryIO = path.open("xb")
+
+    @property
+    def id(self) -> str:
+        """What :meth:`Uploads.path` finds it by."""
+        return self.path.name
 
     def write(self, piece: bytes) -> int:
         """Add what has come; how much that was.

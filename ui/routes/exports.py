@@ -7,11 +7,13 @@ from studio.studio import Studio
 
 
 def export_routes(studio: Studio) -> APIRouter:
-    """``/export/{take_id}/{format_id}``: one file to download."""
+    """``/export/{take_id}/{format_id}``: one file to download; an address may end in a name to keep it by."""
     routes = APIRouter()
 
     @routes.api_route("/export/{take_id}/{format_id}", methods=["GET", "HEAD"])
-    def export(take_id: str, format_id: str) -> Response:
+    @routes.api_route("/export/{take_id}/{format_id}/{name}", methods=["GET", "HEAD"])
+    def export(take_id: str, format_id: str, name: str = "") -> Response:
+        del name
         path = studio.packed_export(take_id, format_id)
         return FileResponse(path, filename=path.name, stat_result=path.stat())
 
