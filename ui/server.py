@@ -6,8 +6,8 @@ import logging
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from studio.errors import BusyError, ConflictError, InputError, NotFoundError, ParameterError, StudioError
 from studio.settings import Settings
@@ -37,7 +37,7 @@ def main() -> int:
         with _listen(settings) as door:
             return _serve(settings, door)
     except StudioError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{' '.join((str(error), *getattr(error, '__notes__', ())))}\n")
         return 1
 
 
@@ -47,7 +47,7 @@ def make_app(studio: "Studio") -> "FastAPI":
     from fastapi import FastAPI
 
     from ui.blocks import build
-    from ui.guards import BodyGuard, GradioGate, HostGuard, KnownHosts
+    from ui.guards import GradioGate
     from ui.routes.assets import ASSETS, asset_routes, start_script
     from ui.routes.chunks import chunk_routes
     from ui.routes.editor import editor_routes
@@ -76,9 +76,7 @@ def make_app(studio: "Studio") -> "FastAPI":
             await asyncio.to_thread(workers.stop)
 
     app = FastAPI(openapi_url=None, lifespan=lifespan, routes=[*asset_routes()])
-    app.add_middleware(BodyGuard)
-    app.add_middleware(HostGuard, hosts=KnownHosts.of(studio.settings))
-    answer_in_sentences(app)
+    guard(app, studio.settings)
     for routes in (
         health_routes(studio, workers),
         chunk_routes(studio),
@@ -120,14 +118,30 @@ def make_app(studio: "Studio") -> "FastAPI":
     return app
 
 
-def answer_in_sentences(app: "FastAPI") -> None:
-    """Let routes answer ``{"error": sentence}`` where the studio refuses."""
+def guard(app: "FastAPI", settings: Settings) -> None:
+    """Let in known hosts and bounded bodies only, and answer ``{"error": sentence}`` where something is refused."""
     from fastapi import Request
+    from fastapi.exceptions import RequestValidationError
     from starlette.responses import JSONResponse
+
+    from ui.guards import BodyGuard, HostGuard, KnownHosts
+
+    app.add_middleware(BodyGuard)
+    app.add_middleware(HostGuard, hosts=KnownHosts.of(settings))
 
     @app.exception_handler(StudioError)
     async def refuse(_: Request, error: StudioError) -> JSONResponse:
         return JSONResponse({"error": str(error)}, next(code for kind, code in _STATUS.items() if isinstance(error, kind)))
+
+    @app.exception_handler(RequestValidationError)
+    async def refuse_values(_: Request, error: RequestValidationError) -> JSONResponse:
+        return JSONResponse({"error": _sentence(error.errors()[0])}, 422)
+
+
+def _sentence(problem: Mapping[str, Any]) -> str:
+    """What FastAPI found wrong with a value in an address, in words."""
+    name, value = problem["loc"][-1], problem.get("input")
+    return f"{name} is {str(value)[:60]!r}; {problem['msg'][:1].lower()}{problem['msg'][1:]}."
 
 
 def _listen(settings: Settings) -> socket.socket:

@@ -18,6 +18,9 @@ from studio.theory.score import Score
 STEMS_ARCHIVE = "stems.zip"
 """The name under which all stems come in one file."""
 
+UNKNOWN = "unknown"
+"""Said of a job in place of its state where there is no such job."""
+
 _DOWNLOADS = (("wav", "WAV"), ("flac", "FLAC"), ("mp3", "MP3"), ("midi", "MIDI"), (STEMS_ARCHIVE, "Stems"), ("score", "Score"))
 _EXPORTS = (("dawproject", "DAWproject"), ("reaper", "Reaper"), ("ableton", "Ableton"))
 """What the card offers for other programs; made when it is first asked for."""
@@ -80,7 +83,7 @@ def found_view(found: Mapping[str, Any]) -> dict[str, Any]:
 
 def unknown_job_view(job_id: str) -> dict[str, Any]:
     """What is said of a job that is not, or no longer, there."""
-    return {"id": job_id, "state": "unknown"}
+    return {"id": job_id, "state": UNKNOWN}
 
 
 def song_view(take: Take) -> dict[str, Any]:

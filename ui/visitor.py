@@ -1,9 +1,7 @@
 """Who is asking, as far as the page knows: a name that the browser made up for itself."""
 
-from urllib.parse import urlsplit
-
 import gradio as gr
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import Request
 
 OWNER_COOKIE = "studio-owner"
 _LONGEST_OWNER = 64
@@ -12,9 +10,3 @@ _LONGEST_OWNER = 64
 def owner_of(request: gr.Request | Request | None) -> str:
     """The browser's name for its visitor; "" where it has none. It tells jobs apart and protects nothing."""
     return "" if request is None else str(request.cookies.get(OWNER_COOKIE, ""))[:_LONGEST_OWNER]
-
-
-def is_own_page(connection: HTTPConnection) -> bool:
-    """Whether the page that asks is ours; what is no browser sends no origin."""
-    origin = connection.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == connection.headers.get("host")

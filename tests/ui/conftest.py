@@ -24,7 +24,7 @@ from ui.routes.library import library_routes
 from ui.routes.media import media_routes
 from ui.routes.mixing import mixing_routes
 from ui.routes.patches import patch_routes
-from ui.server import answer_in_sentences
+from ui.server import guard
 
 SOUND = bytes(range(256)) * 8
 
@@ -66,7 +66,7 @@ def client(studio: Studio) -> Iterator[TestClient]:
         watching.cancel()
 
     app = FastAPI(lifespan=lifespan)
-    answer_in_sentences(app)
+    guard(app, Settings(studio.settings.home, hosts=("testserver",)))
     for offered in (chunk_routes, media_routes, editor_routes, mixing_routes, export_routes, import_routes, library_routes):
         app.include_router(offered(studio))
     app.include_router(patch_routes(studio))

@@ -130,9 +130,8 @@ def test_one_browser_cannot_fill_the_queue_with_edits(client: TestClient, take: 
         b'{"kind": "tempo", "tempo_bpm": NaN}',
         b"\xff\xfe",
         b"[" * 100_000,
-        b"{}" + b" " * (1 << 20),
     ],
-    ids=["nothing", "list", "null", "word", "half", "nan", "bytes", "deep", "endless"],
+    ids=["nothing", "list", "null", "word", "half", "nan", "bytes", "deep"],
 )
 def test_what_is_no_order_is_refused_in_one_sentence(client: TestClient, studio: Studio, take: Take, body: bytes):
     answer = client.post(f"/api/takes/{take.id}/edits", content=body)
@@ -157,7 +156,7 @@ def test_another_sites_page_may_order_nothing(client: TestClient, studio: Studio
         method, f"/api/takes/{take.id}{path}", content=json.dumps(MUTE), headers={"origin": "http://evil.example"}
     )
 
-    assert answer.status_code == 400
+    assert answer.status_code == 403
     assert "another site" in answer.json()["error"]
     assert studio.jobs("") == []
     assert studio.take(take.id).trashed is None

@@ -91,7 +91,7 @@ def test_a_name_leads_nowhere_else(client: TestClient, studio: Studio, tmp_path:
 def test_the_page_of_another_site_brings_nothing_in(client: TestClient, studio: Studio, tmp_path: Path):
     path = write(tmp_path / "tune.wav", foreign_piece(*POP)[1])
 
-    assert sent(client, path, origin="http://evil.example").status_code == 400
+    assert sent(client, path, origin="http://evil.example").status_code == 403
     assert waiting(studio) == []
 
 

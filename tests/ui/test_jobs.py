@@ -1,5 +1,6 @@
 """Jobs as the page follows them."""
 
+import asyncio
 import time
 
 import pytest
@@ -11,6 +12,7 @@ from studio.jobs.create import CreateRequest
 from studio.jobs.job import Job
 from studio.studio import Studio
 from tests.doubles import brief
+from ui.routes.jobs import JobFeed, Watcher
 
 SOON_SECONDS = 0.25
 """A change is pushed within a tenth of a second; the rest is for a busy machine."""
@@ -140,3 +142,69 @@ def test_a_message_that_means_nothing_ends_the_connection(client: TestClient, me
             socket.receive_json()
 
     assert ended.value.code == 1003
+
+
+def test_every_page_hears_the_end_of_every_job(studio: Studio):
+    """Twenty pages that come and go while jobs end: once a page's own beginning hid the end from all others."""
+
+    async def watch() -> list[str]:
+        feed, heard = JobFeed(studio), []
+        running = asyncio.create_task(feed.run())
+        for _ in range(8):
+            job, watchers = ask(studio), [Watcher() for _ in range(20)]
+            following = [asyncio.create_task(feed.follow(watcher, [job.id])) for watcher in watchers]
+            await asyncio.sleep(0)
+            await asyncio.to_thread(studio.cancel, job.id)
+            await asyncio.gather(*following)
+            await asyncio.sleep(0.15)
+            heard += [watcher.told[job.id]["state"] for watcher in watchers]
+            for watcher in watchers:
+                feed.leave(watcher)
+        running.cancel()
+        return heard
+
+    assert asyncio.run(watch()) == ["cancelled"] * 160
+
+
+def test_jobs_that_do_not_exist_are_looked_for_once(studio: Studio, monkeypatch: pytest.MonkeyPatch):
+    looked, read = [], studio.job
+    monkeypatch.setattr(studio, "job", lambda job_id: looked.append(job_id) or read(job_id))
+
+    async def watch() -> None:
+        feed = JobFeed(studio)
+        await feed.follow(Watcher(), [f"made-up-{number}" for number in range(64)])
+        for _ in range(10):
+            await feed.look()
+
+    asyncio.run(watch())
+
+    assert len(looked) == 64
+
+
+def test_a_page_that_reads_slowly_is_told_the_newest_state_only(studio: Studio):
+    job = ask(studio)
+
+    async def watch() -> list[dict[str, object]]:
+        feed, watcher = JobFeed(studio), Watcher()
+        await feed.follow(watcher, [job.id])
+        claim = studio.queue.claim()
+        for step in range(100):
+            studio.queue.progress(claim, "mixing", step / 100, None)
+            await feed.look()
+        return await watcher.news()
+
+    assert [view["fraction"] for view in asyncio.run(watch())] == [0.99]
+
+
+@pytest.mark.parametrize("frame", [b"\x00\xff" * 100, "[" * 60_000, '{"watch": ["' + "x" * 65 + '"]}'])
+def test_a_frame_that_is_none_of_ours_ends_the_connection_quietly(
+    client: TestClient, frame: bytes | str, caplog: pytest.LogCaptureFixture
+):
+    with client.websocket_connect("/ws/jobs") as socket:
+        socket.send_bytes(frame) if isinstance(frame, bytes) else socket.send_text(frame)
+
+        with pytest.raises(WebSocketDisconnect) as ended:
+            socket.receive_json()
+
+    assert ended.value.code == 1003
+    assert not caplog.records

@@ -142,7 +142,7 @@ def test_too_long_an_upload_is_refused_before_it_is_read(client: TestClient, tak
 def test_another_site_may_not_ask(client: TestClient, take: Take):
     for what in ("variant", "automix", "match"):
         answer = client.post(f"/api/takes/{take.id}/desk/{what}", headers={"origin": "https://elsewhere.example"}, json={})
-        assert answer.status_code == 400
+        assert answer.status_code == 403
         assert "another site" in answer.json()["error"]
 
 

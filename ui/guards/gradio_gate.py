@@ -1,9 +1,11 @@
 """What visitors may ask of Gradio: its page, its queue and its API, and nothing that touches files."""
 
 import json
+import logging
 from collections.abc import Iterator
 from typing import Any
 
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -49,6 +51,8 @@ _LONGEST_NAME = 100
 _NAMES = ("session_hash", "event_id")
 _FILE_TYPE = "gradio.FileData"
 
+_log = logging.getLogger(__name__)
+
 
 class GradioGate:
     """Stands before Gradio's own application.
@@ -81,7 +85,29 @@ class GradioGate:
             return
         headers = [(name, value) for name, value in scope["headers"] if name != b"content-length"]
         scope = {**scope, "headers": [*headers, (b"content-length", str(len(body)).encode())]}
-        await self._app(scope, _handed_on(body, receive), send)
+        answer = _Answer(send)
+        try:
+            await self._app(scope, _handed_on(body, receive), answer.send)
+        except Exception as error:  # noqa: BLE001 - what Gradio makes of a call that it does not know
+            _log.warning("Gradio could not answer %s: %r", scope["path"], error)
+        if answer.is_broken:
+            sentence = "This cannot be asked; /gradio_api/info lists the endpoints and what each is given."
+            await _refuse(400, sentence, scope, receive, send)
+
+
+class _Answer:
+    """Passes on what Gradio answers, but not that it broke: it says so in plain text, and then raises."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.is_broken = False
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            content_type = Headers(raw=message.get("headers", [])).get("content-type", "")
+            self.is_broken = message["status"] == 500 and content_type.startswith("text/plain")
+        if not self.is_broken:
+            await self._send(message)
 
 
 def is_open(method: str, path: str) -> bool:
@@ -137,9 +163,9 @@ def _file_references(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:  #
 
 
 def _check_was_sent(reference: dict[str, Any]) -> None:
-    from ui.routes.uploads import PREFIX
+    from ui.routes.uploads import upload_id
 
-    if not str(reference.get("path")).startswith(PREFIX):
+    if upload_id(str(reference.get("path"))) is None:
         raise ValueError("No file was sent; send one with gradio_client.handle_file(path).")
 
 

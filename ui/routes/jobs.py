@@ -4,30 +4,29 @@ import asyncio
 import contextlib
 import json
 import logging
-from collections import defaultdict
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, MutableMapping
 from typing import Any
 
-from fastapi import APIRouter, Depends, WebSocket, WebSocketDisconnect
+from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
 from studio.errors import NotFoundError, StudioError
 from studio.jobs.job import FINAL
 from studio.studio import Studio
-from ui.routes.orders import own_page_only
-from ui.views import job_view, unknown_job_view
-from ui.visitor import is_own_page
+from ui.views import UNKNOWN, job_view, unknown_job_view
 
 _PERIOD_SECONDS = 0.05
-_CALM_PERIOD_SECONDS = 0.5  # while every job that is looked at is over: one may still be retried
-_MOST_WATCHED = 64
-_FOREIGN_ORIGIN = 4403
+_CALM_PERIOD_SECONDS = 0.5  # for jobs that are over: one may still be retried
+_MOST_FOLLOWED = 64
+_MOST_WATCHERS = 500
+_LONGEST_ID = 64
 _NOT_UNDERSTOOD = 1003
 _NOT_NOW = 1013
+_GONE = 1006
 
 _log = logging.getLogger(__name__)
 
 View = dict[str, Any]
-Inbox = asyncio.Queue[View]
 
 
 def read_job(studio: Studio, job_id: str) -> View:
@@ -38,55 +37,93 @@ def read_job(studio: Studio, job_id: str) -> View:
         return unknown_job_view(job_id)
 
 
+class Watcher:
+    """One page and the jobs that it follows; of each job it is told the newest state, not every one on the way."""
+
+    def __init__(self) -> None:
+        self.told: dict[str, View | None] = {}
+        self._untold: dict[str, View] = {}
+        self._news = asyncio.Event()
+
+    def follow(self, job_ids: Iterable[str]) -> list[str]:
+        """Follow these jobs and no others; returns those among them that it did not follow before."""
+        wanted = list(dict.fromkeys(job_ids))
+        new = [job_id for job_id in wanted if job_id not in self.told]
+        self.told = {job_id: self.told.get(job_id) for job_id in wanted}
+        self._untold = {job_id: view for job_id, view in self._untold.items() if job_id in self.told}
+        return new
+
+    def tell(self, view: View) -> None:
+        """Note the state of a job, if it is one that it follows and the state is new."""
+        job_id = view["id"]
+        if job_id in self.told and self.told[job_id] != view:
+            self.told[job_id] = self._untold[job_id] = view
+            self._news.set()
+
+    async def news(self) -> list[View]:
+        """What it was told since it was last asked; waits until there is something."""
+        await self._news.wait()
+        self._news.clear()
+        news, self._untold = list(self._untold.values()), {}
+        return news
+
+
 class JobFeed:
-    """Reads each watched job once per period, however many pages look at it, and hands out what changed."""
+    """Reads each job that is followed once per period, however many pages follow it, and tells each page what is new to it."""
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
-        self._inboxes: dict[str, set[Inbox]] = defaultdict(set)
-        self._seen: dict[str, View] = {}
+        self._watchers: set[Watcher] = set()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no further page can follow jobs."""
+        return len(self._watchers) >= _MOST_WATCHERS
 
     async def run(self) -> None:
         """Keep reading until cancelled; a disk that refuses now may answer at the next look."""
+        looked_at_all = 0.0
         while True:
+            look_at_all = time.monotonic() - looked_at_all > _CALM_PERIOD_SECONDS
+            if look_at_all:
+                looked_at_all = time.monotonic()
             try:
-                await self.look()
+                await self.look(look_at_all=look_at_all)
             except StudioError as error:
                 _log.warning("jobs cannot be read: %s", error)
-            over = all(view["state"] in FINAL for view in self._seen.values())
-            await asyncio.sleep(_CALM_PERIOD_SECONDS if over else _PERIOD_SECONDS)
+            await asyncio.sleep(_PERIOD_SECONDS)
 
-    async def look(self) -> None:
-        """Read the watched jobs and tell those who watch what is new."""
-        views = await asyncio.to_thread(self._read, list(self._inboxes)) if self._inboxes else []
-        for view in views:
-            if self._seen.get(view["id"]) != view and view["id"] in self._inboxes:
-                self._seen[view["id"]] = view
-                for inbox in self._inboxes[view["id"]]:
-                    inbox.put_nowait(view)
+    async def look(self, *, look_at_all: bool = True) -> None:
+        """Read jobs that are followed and tell those who follow them.
 
-    async def watch(self, inbox: Inbox, job_ids: Iterable[str]) -> None:
-        """Send the present state of jobs to ``inbox`` now, and their changes from now on; it watches no others."""
-        wanted = set(job_ids)
-        for job_id in [job_id for job_id, inboxes in self._inboxes.items() if inbox in inboxes and job_id not in wanted]:
-            self._drop(inbox, job_id)
-        new = [job_id for job_id in wanted if inbox not in self._inboxes.get(job_id, ())]
-        views = await asyncio.to_thread(self._read, new)
-        for view in views:
-            self._inboxes[view["id"]].add(inbox)
-            self._seen[view["id"]] = view
-            inbox.put_nowait(view)
+        Args:
+            look_at_all: Those that are over, too; a job that does not exist is never looked for again.
+        """
+        job_ids = {
+            job_id
+            for watcher in self._watchers
+            for job_id, view in watcher.told.items()
+            if view is None or view["state"] not in FINAL or look_at_all
+            if view is None or view["state"] != UNKNOWN
+        }
+        if job_ids:
+            self._tell(await asyncio.to_thread(self._read, sorted(job_ids)))
 
-    def leave(self, inbox: Inbox) -> None:
+    async def follow(self, watcher: Watcher, job_ids: Iterable[str]) -> None:
+        """Tell ``watcher`` the present state of jobs now, and their changes from now on; it follows no others."""
+        self._watchers.add(watcher)
+        new = watcher.follow(job_ids)
+        if new:
+            self._tell(await asyncio.to_thread(self._read, new))
+
+    def leave(self, watcher: Watcher) -> None:
         """Forget a page that has gone."""
-        for job_id in list(self._inboxes):
-            self._drop(inbox, job_id)
+        self._watchers.discard(watcher)
 
-    def _drop(self, inbox: Inbox, job_id: str) -> None:
-        self._inboxes[job_id].discard(inbox)
-        if not self._inboxes[job_id]:
-            del self._inboxes[job_id]
-            self._seen.pop(job_id, None)
+    def _tell(self, views: Iterable[View]) -> None:
+        for view in views:
+            for watcher in self._watchers:
+                watcher.tell(view)
 
     def _read(self, job_ids: list[str]) -> list[View]:
         return [read_job(self._studio, job_id) for job_id in job_ids]
@@ -100,52 +137,66 @@ def job_routes(studio: Studio, feed: JobFeed) -> APIRouter:
     def job(job_id: str) -> View:
         return job_view(studio.job(job_id), studio.place(job_id))
 
-    @routes.post("/api/jobs/{job_id}/cancel", dependencies=[Depends(own_page_only)])
+    @routes.post("/api/jobs/{job_id}/cancel")
     def cancel(job_id: str) -> View:
         return job_view(studio.cancel(job_id), 0)
 
-    @routes.post("/api/jobs/{job_id}/retry", dependencies=[Depends(own_page_only)])
+    @routes.post("/api/jobs/{job_id}/retry")
     def retry(job_id: str) -> View:
         return job_view(studio.retry(job_id), studio.place(job_id))
 
     @routes.websocket("/ws/jobs")
     async def follow(socket: WebSocket) -> None:
-        if not is_own_page(socket):
-            await socket.close(_FOREIGN_ORIGIN)
-            return
         await socket.accept()
-        inbox: Inbox = asyncio.Queue()
-        sending = asyncio.create_task(_send(socket, inbox))
-        try:
-            while True:
-                await feed.watch(inbox, _job_ids(await socket.receive_text()))
-        except WebSocketDisconnect:
-            pass
-        except ValueError:
-            await socket.close(_NOT_UNDERSTOOD)
-        except StudioError:
-            await socket.close(_NOT_NOW)  # the page comes back by itself
-        finally:
-            sending.cancel()
-            feed.leave(inbox)
+        if feed.is_full:
+            await socket.close(_NOT_NOW)
+        else:
+            await _follow(socket, feed)
 
     return routes
 
 
-async def _send(socket: WebSocket, inbox: Inbox) -> None:
+async def _follow(socket: WebSocket, feed: JobFeed) -> None:
+    """Tell a page of the jobs that it names, until it goes."""
+    watcher = Watcher()
+    sending = asyncio.create_task(_send(socket, watcher))
+    try:
+        while True:
+            await feed.follow(watcher, _job_ids(await socket.receive()))
+    except WebSocketDisconnect:
+        pass
+    except ValueError:
+        await socket.close(_NOT_UNDERSTOOD)
+    except StudioError:
+        await socket.close(_NOT_NOW)  # the page comes back by itself
+    finally:
+        sending.cancel()
+        feed.leave(watcher)
+
+
+async def _send(socket: WebSocket, watcher: Watcher) -> None:
     with contextlib.suppress(WebSocketDisconnect, RuntimeError):  # the page is gone; the reader notices, too
         while True:
-            await socket.send_json({"job": await inbox.get()})
+            for view in await watcher.news():
+                await socket.send_json({"job": view})
 
 
-def _job_ids(message: str) -> list[str]:
+def _job_ids(message: MutableMapping[str, Any]) -> list[str]:
     """The ids in ``{"watch": [id, …]}``.
 
     Raises:
         ValueError: It is anything else.
+        WebSocketDisconnect: The page has gone.
     """
-    asked = json.loads(message)
+    if message["type"] == "websocket.disconnect":
+        raise WebSocketDisconnect(message.get("code") or _GONE)
+    try:
+        asked = json.loads(message.get("text") or "")
+    except RecursionError:
+        asked = None
     job_ids = asked.get("watch") if isinstance(asked, dict) else None
-    if not isinstance(job_ids, list) or len(job_ids) > _MOST_WATCHED or not all(isinstance(job_id, str) for job_id in job_ids):
+    if not isinstance(job_ids, list) or len(job_ids) > _MOST_FOLLOWED:
+        raise ValueError(message)
+    if not all(isinstance(job_id, str) and len(job_id) <= _LONGEST_ID for job_id in job_ids):
         raise ValueError(message)
     return job_ids

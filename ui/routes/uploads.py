@@ -11,11 +11,12 @@ from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
 
 from studio.errors import InputError
+from studio.library.ids import is_id
 from studio.library.title import file_name
 from studio.library.uploads import Uploads
 from studio.studio import Studio
 
-PREFIX = "upload/"
+_PREFIX = "upload/"
 """How the name of a file that was sent begins; it is "upload/<id>/<what it was called>", and tells nothing of the disk."""
 
 _MOST_FILES = 8
@@ -52,14 +53,20 @@ def uploaded(file: Any, uploads: Uploads) -> tuple[Path, str]:  # noqa: ANN401 (
     """
     plain = file if isinstance(file, dict) else getattr(file, "__dict__", {})
     name = str(plain.get("path") or "")
-    id_, _, called = name.removeprefix(PREFIX).partition("/")
-    if not name.startswith(PREFIX):
+    id_ = upload_id(name)
+    if id_ is None:
         raise InputError("No file was sent; send one with gradio_client.handle_file(path).")
-    return uploads.path(id_), str(plain.get("orig_name") or called)
+    return uploads.path(id_), str(plain.get("orig_name") or name.rpartition("/")[2])
+
+
+def upload_id(name: str) -> str | None:
+    """The id in "upload/<id>/<what it was called>"; None where the name is not one that an upload was given."""
+    id_, _, called = name.removeprefix(_PREFIX).partition("/")
+    return id_ if name.startswith(_PREFIX) and is_id(id_) and "/" not in called else None
 
 
 def _keep(uploads: Uploads, file: UploadFile) -> str:
     with uploads.begin() as upload:
         shutil.copyfileobj(file.file, upload)
     path = Path(file.filename or "file")
-    return f"{PREFIX}{upload.id}/{file_name(path.stem)}{path.suffix[:10]}"
+    return f"{_PREFIX}{upload.id}/{file_name(path.stem)}{path.suffix[:10]}"
