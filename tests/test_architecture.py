@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = (
     ("studio.errors",),
     ("studio.parameters", "studio.registry", "studio.settings", "studio.extras", "studio.shelf"),
+    ("studio.instrument_facts",),
     ("studio.theory", "studio.audio"),
     ("studio.composing", "studio.synthesis", "studio.mixing", "studio.analysis", "studio.models"),
     ("studio.mastering", "studio.engines", "studio.live", "studio.coach"),

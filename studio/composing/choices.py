@@ -22,26 +22,6 @@ _BENT_WEIGHT = 4.0
 """How much more often a bright mood is in a major mode, and a shaded one in a minor mode, than the genre alone would have it."""
 _ALL_BITS = 2**64 - 1
 _MAJOR_MODES = ("major", "lydian", "mixolydian")
-_FAMILIAR_GENRES = {
-    "bass_808": ("trap",), "kit_808": ("trap",), "bells": ("trap",), "electric_piano": ("lofi", "jazz"), "kit_lofi": ("lofi",),
-    "vinyl": ("lofi",), "piano_felt": ("lofi", "ambient"), "guitar_nylon": ("lofi",), "guitar_clean": ("lofi",),
-    "rain": ("lofi", "ambient"),
-    "guitar": ("metal", "lofi"), "guitar_distorted": ("metal",), "guitar_lead": ("metal",), "kit_metal": ("metal",),
-    "bass_distorted": ("metal",), "saxophone": ("jazz",), "trumpet_muted": ("jazz",), "bass_upright": ("jazz",),
-    "kit_brushes": ("jazz",), "vibraphone": ("jazz",), "organ": ("jazz",), "clarinet": ("jazz", "orchestral"),
-    "chip_pulse": ("chiptune",), "chip_square": ("chiptune",), "chip_triangle": ("chiptune",), "kit_chip": ("chiptune",),
-    "strings": ("orchestral",), "strings_pizzicato": ("orchestral",), "strings_tremolo": ("orchestral",),
-    "violin_solo": ("orchestral",),
-    "brass": ("orchestral",), "horn": ("orchestral",), "choir": ("orchestral",), "timpani": ("orchestral",),
-    "harp": ("orchestral",),
-    "flute": ("orchestral",), "oboe": ("orchestral",), "kit_orchestral": ("orchestral",), "contrabass": ("orchestral",),
-    "pad_warm": ("ambient",), "pad_dark": ("ambient",), "pad_glass": ("ambient",), "piano": ("jazz", "lofi", "orchestral"),
-    "synth": ("chiptune", "ambient"), "arp_synth": ("ambient", "chiptune"), "lead_saw": ("chiptune",), "pluck_synth": ("trap",),
-    "guitar_acoustic": ("country", "pop"), "accordion": ("country",), "guitar_muted": ("funk",), "bass_slap": ("funk",),
-    "bass_wobble": ("dubstep",), "bass_reese": ("drum_and_bass",), "bass_acid": ("techno",), "kit_909": ("techno", "house"),
-    "brass_synth": ("synthwave",), "supersaw": ("trance",), "steel_drum": ("reggae",),
-}  # fmt: skip
-"""Where an instrument feels at home, for wishes that name no style."""
 
 _FAMILIAR, _FIRST_CHOICE, _AT_HOME = 4.0, 1.5, 1.0
 """How much it says for a genre that an instrument is known from it, that somebody plays it first there, or at all."""
@@ -76,7 +56,7 @@ def complete(heard: Heard, seed: int, genres: Mapping[str, Genre]) -> Brief:
         length_seconds=_length_seconds(heard, genre, tempo_bpm, meter),
         form=heard.form or (),
         chords=chords,
-        instruments=heard.instruments.wanted_in(genre_id),
+        instruments=heard.instruments.wanted_in(genre),
         without=heard.instruments.without,
         seed=seed,
         title=heard.title or title_for(genre.places, mood, (chance("title", 0), chance("title", 1), chance("title", 2))),
@@ -126,19 +106,19 @@ def _genre_id(heard: Heard, seed: int, genres: Mapping[str, Genre]) -> str:
     if heard.genre.neighbour is not None and heard.genre.neighbour.genre in able:
         return heard.genre.neighbour.genre
     wanted = [id_ for id_ in able if id_ not in heard.genre.avoided] or able
-    fits = {id_: _fit(heard, id_, genres[id_]) for id_ in wanted}
+    fits = {id_: _fit(heard, genres[id_]) for id_ in wanted}
     best = max(fits.values())
     return _Chance("", seed).pick("genre", {id_: 1.0 for id_, fit in fits.items() if fit == best})
 
 
-def _fit(heard: Heard, id_: str, genre: Genre) -> float:
+def _fit(heard: Heard, genre: Genre) -> float:
     """How much of what was said is at home in a genre."""
     fit = 0.0
     for mood, weight in ((heard.mood, 2.0), (heard.topic_mood, 1.0)):
         if mood is not None and mood in genre.moods:
             fit += weight * (1.5 if mood == genre.moods[0] else 1.0)
-    for name, instrument in zip(heard.instruments.wanted, heard.instruments.wanted_in(id_), strict=False):
-        fit += _FAMILIAR if id_ in _FAMILIAR_GENRES.get(name, ()) else _belonging(instrument, genre)
+    for name, instrument in zip(heard.instruments.wanted, heard.instruments.wanted_in(genre), strict=False):
+        fit += _FAMILIAR if name in genre.known_for else _belonging(instrument, genre)
     if heard.tempo_bpm is not None and genre.tempo_low <= heard.tempo_bpm <= genre.tempo_high:
         fit += 2.0
     return fit

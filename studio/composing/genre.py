@@ -1,6 +1,7 @@
 """What a genre is: one declaration of how a style sounds, read by the composer; a new genre is one new file."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from studio.composing.writing import Player
 from studio.registry import Registry
@@ -84,7 +85,7 @@ class Genre:
 
     Attributes:
         label: What a person calls it.
-        words: Lower-case words and phrases by which a wish asks for it.
+        words: Lower-case words and phrases by which a wish asks for it; none that names a mood or an instrument.
         tempo_low: Slowest tempo at home in the style, quarter notes per minute.
         tempo_high: Fastest tempo at home in the style.
         tempo_typical: The tempo when nothing else is known.
@@ -104,6 +105,11 @@ class Genre:
         pop_share: How often tunes go, and progressions are chosen, by the figures learned from pop songs rather than by the
             genre's own rules alone, 0 to 1.
         places: Words that titles of its pieces are made with.
+        neighbours: Styles that have no genre of their own, for which this one plays, with a note; each with the lowest and the
+            highest tempo its music usually has.
+        usual: Which instrument plays where a wish only says "guitar", "drums", "bass" or "synth".
+        known_for: Instruments, or "guitar" and "synth", by which a wish that names no style means this one.
+        names_a_sound: Whether it names a sound rather than a style: "8-bit jazz" is chiptune.
     """
 
     label: str
@@ -126,6 +132,10 @@ class Genre:
     dynamics_db: float = 8.0
     pop_share: float = 0.6
     places: tuple[str, ...] = ("Room", "River", "Light", "Signal", "Garden", "Road", "Mirror", "Harbour", "Season", "Letter")
+    neighbours: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    usual: Mapping[str, str] = field(default_factory=dict)
+    known_for: tuple[str, ...] = ()
+    names_a_sound: bool = False
 
 
 GENRES: Registry[Genre] = Registry("studio.composing.genres", Genre, "genre")

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from studio.composing.brief import Brief
 from studio.composing.chart import Passage
 from studio.composing.genre import Genre
-from studio.composing.orchestration import chair_of
 from studio.composing.randomness import pick, stream
 from studio.composing.writing import (
     Arpeggio,
@@ -22,6 +21,7 @@ from studio.composing.writing import (
     Writing,
 )
 from studio.errors import BriefError
+from studio.instrument_facts import facts_of
 from studio.theory.score import Part
 
 
@@ -50,13 +50,13 @@ class Seat:
 
     def register(self, low: int, high: int) -> tuple[int, int]:
         """A written range moved into what the instrument can play: by octaves first, then cut."""
-        chair = chair_of(self.instrument)
-        while low < chair.low - 5 and high + 12 <= chair.high:
+        facts = facts_of(self.instrument)
+        while low < facts.lowest - 5 and high + 12 <= facts.highest:
             low, high = low + 12, high + 12
-        while high > chair.high + 5 and low - 12 >= chair.low:
+        while high > facts.highest + 5 and low - 12 >= facts.lowest:
             low, high = low - 12, high - 12
-        low, high = max(low, chair.low), min(high, chair.high)
-        return (low, high) if high - low >= 12 else (max(chair.low, high - 12), min(chair.high, max(high, low + 12)))
+        low, high = max(low, facts.lowest), min(high, facts.highest)
+        return (low, high) if high - low >= 12 else (max(facts.lowest, high - 12), min(facts.highest, max(high, low + 12)))
 
 
 _DEFAULT_WRITING: dict[str, Writing] = {
@@ -94,7 +94,7 @@ def seat_players(brief: Brief, genre: Genre, passages: Sequence[Passage]) -> tup
     taken = set(given.values())
     for instrument in wanted:
         if instrument not in taken:
-            role = next((item for item in chair_of(instrument).roles if item not in brief.without), chair_of(instrument).roles[0])
+            role = next((item for item in facts_of(instrument).roles if item not in brief.without), facts_of(instrument).roles[0])
             seats.append(
                 Seat(_always_heard(Player(instrument, role, (instrument,), _DEFAULT_WRITING[role]), passages), instrument)
             )
@@ -122,7 +122,7 @@ def _give_out(wanted: Sequence[str], players: Sequence[Player]) -> dict[int, str
     for instrument in wanted:
         free = [place for place in range(len(players)) if place not in given]
         own = [place for place in free if instrument in _alternatives(players[place])]
-        fitting = [place for role in chair_of(instrument).roles for place in free if players[place].role == role]
+        fitting = [place for role in facts_of(instrument).roles for place in free if players[place].role == role]
         if own or fitting:
             given[(own or fitting)[0]] = instrument
     return given

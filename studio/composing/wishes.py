@@ -68,6 +68,8 @@ def _studio_words() -> GenreWords:
 
 def _is_changed(name: str, brief: Brief, before: Brief) -> bool:
     is_asked, was_asked = name in brief.asked, name in before.asked
+    if name == "without" and set(brief.without) == set(before.without):  # earlier versions listed them in another order
+        return False
     return is_asked != was_asked or (is_asked and getattr(brief, name) != getattr(before, name))
 
 

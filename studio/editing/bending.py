@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from studio.composing.chart import Chart, Draft, scale_step
-from studio.composing.orchestration import chair_of
+from studio.instrument_facts import facts_of
 from studio.composing.rhythm import DRUMS, write_fill
 from studio.composing.seating import Seat
 from studio.composing.writing import BassLine, Groove
@@ -101,15 +101,15 @@ def varied(chart: Chart, seat: Seat, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _inverted(chart: Chart, seat: Seat, notes: Sequence[Draft]) -> list[Draft]:
     """Slow chords in another inversion, the lowest tone an octave up; slow tones on the next chord tone above or below."""
-    chair = chair_of(seat.instrument)
+    facts = facts_of(seat.instrument)
     told: list[Draft] = []
     for chord in _chords_of(notes):
         lowest, *others = sorted(chord, key=lambda note: note.pitch)
         tones = set(chart.span_at(lowest.start).chord.pitch_classes)
         goal = lowest.pitch + 12 if others else scale_step(tones, lowest.pitch, 1)
-        if goal > chair.high or goal in {note.pitch for note in others}:
+        if goal > facts.highest or goal in {note.pitch for note in others}:
             goal = scale_step(tones, lowest.pitch, -1)
-        told += [lowest._replace(pitch=goal) if goal >= chair.low else lowest, *others]
+        told += [lowest._replace(pitch=goal) if goal >= facts.lowest else lowest, *others]
     return told
 
 
@@ -281,11 +281,11 @@ def _with_fill(chart: Chart, seat: Seat, writing: Groove, notes: list[Draft], re
 
 def _moved(notes: list[Draft], octaves: int, instrument: str) -> list[Draft]:
     """An octave up or down where the instrument has it."""
-    chair = chair_of(instrument)
+    facts = facts_of(instrument)
     moved = []
     for note in notes:
         pitch = note.pitch + 12 * octaves
-        moved.append(note._replace(pitch=pitch) if chair.low <= pitch <= chair.high else note)
+        moved.append(note._replace(pitch=pitch) if facts.lowest <= pitch <= facts.highest else note)
     return moved
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from studio.composing.brief import MAXIMUM_SEED, TEMPO_BPM_RANGE, Brief
 from studio.composing.genre import GENRES
-from studio.composing.orchestration import CHAIRS, chair_of
+from studio.instrument_facts import INSTRUMENT_FACTS, facts_of
 from studio.composing.randomness import pick, stream
 from studio.composing.recomposing import chart_over, compose_over, ending_of, join_in
 from studio.composing.seating import Seat, seat_players
@@ -102,7 +102,7 @@ def check_remix(score: Score, settings: RemixSettings) -> None:
     """
     if settings.to_genre and settings.to_genre not in GENRES:
         raise EditError(f"There is no genre called {settings.to_genre!r}; there is {', '.join(GENRES.ids)}.")
-    if not any(part.instrument in CHAIRS for part in score.parts):
+    if not any(part.instrument in INSTRUMENT_FACTS for part in score.parts):
         raise EditError("This piece is a recording; there are no notes to remix.")
     if (settings.melody_loyalty, settings.weirdness, settings.genre_shift, settings.structure_consistency) == (
         1.0,
@@ -168,10 +168,10 @@ def _shifted(score: Score, brief: Brief, shift: float, seed: int) -> Score:
     genre = GENRES[brief.genre]
     chart = chart_over(score, replace(brief, instruments=()), (seed + 1) % MAXIMUM_SEED)
     seats = seat_players(chart.brief, genre, chart.passages)
-    roles = {part.role for part in score.parts if part.instrument in CHAIRS} | {seat.player.role for seat in seats}
+    roles = {part.role for part in score.parts if part.instrument in INSTRUMENT_FACTS} | {seat.player.role for seat in seats}
     order = [role for role in _ROLE_ORDER if role in roles]
     going = order[: max(1, round(shift * len(order)))]
-    kept = [part for part in score.parts if part.role not in going or part.role == "lead" or part.instrument not in CHAIRS]
+    kept = [part for part in score.parts if part.role not in going or part.role == "lead" or part.instrument not in INSTRUMENT_FACTS]
     coming = [seat for seat in seats if seat.player.role in going and seat.player.role != "lead"]
     if "lead" in going:
         kept = _handed_over(kept, [seat for seat in seats if seat.player.role == "lead"])
@@ -191,17 +191,17 @@ def _handed_over(parts: Sequence[Part], seats: Sequence[Seat]) -> list[Part]:
     handed = []
     leads = 0
     for part in parts:
-        if part.role != "lead" or not seats or part.instrument not in CHAIRS:
+        if part.role != "lead" or not seats or part.instrument not in INSTRUMENT_FACTS:
             handed.append(part)
             continue
         instrument = seats[leads % len(seats)].instrument
         leads += 1
-        chair = chair_of(instrument)
+        facts = facts_of(instrument)
         middle = sum(note.pitch for note in part.notes) / max(1, len(part.notes))
-        octaves = round(((chair.low + chair.high) / 2 - middle) / 12) * 12
-        octaves = 0 if chair.low <= middle <= chair.high else octaves
+        octaves = round(((facts.lowest + facts.highest) / 2 - middle) / 12) * 12
+        octaves = 0 if facts.lowest <= middle <= facts.highest else octaves
         notes = [
-            replace(note, pitch=_inside(note.pitch + octaves, chair.low, chair.high), slide_from=None) for note in part.notes
+            replace(note, pitch=_inside(note.pitch + octaves, facts.lowest, facts.highest), slide_from=None) for note in part.notes
         ]
         handed.append(replace(part, instrument=instrument, notes=released(in_order(notes))))
     return handed
@@ -221,7 +221,7 @@ def _with_new_tunes(score: Score, brief: Brief, loyalty: float, seed: int) -> Sc
     end = end_tick_of(score)
     units = [Region(start, min(start + size, end)) for start in range(0, end, size)]
     leaving = sorted(_order(len(units), seed, "melody")[: round((1 - loyalty) * len(units))])
-    tunes = [part.id for part in score.parts if part.role == "lead" and part.instrument in CHAIRS]
+    tunes = [part.id for part in score.parts if part.role == "lead" and part.instrument in INSTRUMENT_FACTS]
     if not leaving or not tunes:
         return score
     chart = chart_over(score, brief, (seed + 2) % MAXIMUM_SEED)
@@ -252,7 +252,7 @@ def _made_strange(score: Score, weirdness: float, seed: int) -> Score:
     bars = [bar + 1 for bar in _order(max(0, last - 1), seed, "strange")]
     steps = {bar: pick(stream(seed, "remix", "step", bar), _STRANGE_STEPS) for bar in bars}
     for bar in sorted(bars[: round(weirdness * _STRANGE_SHARE * len(bars))]):
-        if any(is_pitched(part) and part.instrument in CHAIRS for part in score.parts):
+        if any(is_pitched(part) and part.instrument in INSTRUMENT_FACTS for part in score.parts):
             score = transpose(score, Region.of_bars(score, bar, 1), (), steps[bar])
     odd = [Region.of_bars(score, bar, 1) for bar in sorted(bars[::-1][: round(weirdness * len(bars))])]
     return replace(score, parts=tuple(_leaping(part, odd, end_tick_of(score)) for part in score.parts)) if odd else score
@@ -260,9 +260,9 @@ def _made_strange(score: Score, weirdness: float, seed: int) -> Score:
 
 def _leaping(part: Part, regions: Sequence[Region], end: int) -> Part:
     """A tune whose every second note jumps an octave, a kit whose lighter strokes come a sixteenth late."""
-    if part.role not in ("lead", "drums") or part.instrument not in CHAIRS:
+    if part.role not in ("lead", "drums") or part.instrument not in INSTRUMENT_FACTS:
         return part
-    chair = chair_of(part.instrument)
+    facts = facts_of(part.instrument)
     notes: list[Note] = []
     place = 0
     starts = [region.start_tick for region in regions]
@@ -275,6 +275,6 @@ def _leaping(part: Part, regions: Sequence[Region], end: int) -> Part:
             late = min(note.start + 120, bar.end_tick - 1)
             notes.append(replace(note, start=late, duration=max(1, min(note.duration, end - late))))
         else:
-            pitch = note.pitch + 12 if note.pitch + 12 <= chair.high else note.pitch - 12
-            notes.append(replace(note, pitch=pitch if pitch >= chair.low else note.pitch, slide_from=None))
+            pitch = note.pitch + 12 if note.pitch + 12 <= facts.highest else note.pitch - 12
+            notes.append(replace(note, pitch=pitch if pitch >= facts.lowest else note.pitch, slide_from=None))
     return replace(part, notes=released(in_order(notes)))

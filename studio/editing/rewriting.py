@@ -7,7 +7,7 @@ from functools import partial
 from studio.composing.brief import MAXIMUM_SEED, Brief
 from studio.composing.chart import Chart, Draft
 from studio.composing.genre import GENRES
-from studio.composing.orchestration import CHAIRS
+from studio.instrument_facts import INSTRUMENT_FACTS
 from studio.composing.randomness import stream
 from studio.composing.recomposing import chart_over, compose_over
 from studio.composing.seating import Seat
@@ -77,7 +77,7 @@ def check_wish(score: Score, parts: Sequence[str], wish: str) -> tuple[Wish, tup
     wished = read_wish(wish, score.parts)
     chosen = chosen_parts(score, parts)
     if wished.chords:
-        chosen = tuple(part.id for part in score.parts if part.id in chosen or (is_pitched(part) and part.instrument in CHAIRS))
+        chosen = tuple(part.id for part in score.parts if part.id in chosen or (is_pitched(part) and part.instrument in INSTRUMENT_FACTS))
     _check(score, chosen, wished)
     return wished, chosen
 
@@ -98,7 +98,7 @@ def chosen_parts(score: Score, parts: Sequence[str]) -> tuple[str, ...]:
     known = [part.id for part in score.parts]
     if missing := [id_ for id_ in parts if id_ not in known]:
         raise EditError(f"There is no part {missing[0]!r} in this piece; there is {', '.join(known)}.")
-    composable = [part.id for part in score.parts if part.instrument in CHAIRS]
+    composable = [part.id for part in score.parts if part.instrument in INSTRUMENT_FACTS]
     if recordings := [id_ for id_ in parts if id_ not in composable]:
         raise EditError(f"The part {recordings[0]!r} is a recording, which has no notes to compose again.")
     if not composable:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from studio.composing.brief import MAXIMUM_SEED, TEMPO_BPM_RANGE, Brief, spoken_number
-from studio.composing.orchestration import chair_of
+from studio.instrument_facts import facts_of
 from studio.composing.recomposing import ending_of
 from studio.editing.region import Region, bars_of, end_tick_of
 from studio.editing.reharmonising import rewritten
@@ -194,12 +194,12 @@ def _repeated(source: Section, bars: int, *, from_head: bool) -> list[Stretch]:
 
 def _transposed(part: Part, region: Region, semitones: int) -> Part:
     """The octave in which the fewest notes leave the instrument's range, and those that still do an octave back."""
-    chair = chair_of(part.instrument)
+    facts = facts_of(part.instrument)
     inside = [note for note in part.notes if belongs(note, region)]
     if not inside or not semitones:
         return part
     pitches = [note.pitch for note in inside]
-    low, high = min(chair.low, *pitches), max(chair.high, *pitches)
+    low, high = min(facts.lowest, *pitches), max(facts.highest, *pitches)
     shifts = sorted((semitones, semitones - 12, semitones + 12), key=lambda shift: abs(shift - semitones))
     shift = min(shifts, key=lambda item: sum(not low <= note.pitch + item <= high for note in inside))
     moved = [_shifted(note, shift, low, high) for note in inside]

@@ -10,11 +10,10 @@ import numpy as np
 from studio.analysis.chords import PitchContent
 from studio.analysis.key import key_and_chords
 from studio.composing.brief import LENGTH_SECONDS_RANGE, TEMPO_BPM_RANGE
-from studio.composing.orchestration import CHAIRS
 from studio.errors import AudioFileError, BriefError
 from studio.foreign.containers import Container
 from studio.foreign.midi_events import DRUM_CHANNEL, Player, Tracks, read_tracks
-from studio.synthesis.instrument import INSTRUMENTS
+from studio.instrument_facts import INSTRUMENT_FACTS, facts_of
 from studio.theory.chord import Chord
 from studio.theory.meter import TICKS_PER_BEAT, Meter, TimeMap
 from studio.theory.scale import Key
@@ -28,16 +27,6 @@ _RING_SECONDS = 1.0
 
 _MOST_PARTS = 32
 _TAKEN_IDS = ("space", "master")
-_FAMILIES = (
-    (8, "piano"), (16, "vibraphone"), (21, "organ"), (24, "accordion"), (26, "guitar_nylon"), (29, "guitar_clean"),
-    (32, "guitar_distorted"), (33, "bass_upright"), (38, "bass_electric"), (40, "bass_synth"), (42, "violin_solo"), (43, "cello"),
-    (46, "contrabass"), (47, "harp"), (48, "timpani"), (52, "strings"), (56, "choir"), (60, "trumpet_muted"), (61, "horn"),
-    (64, "brass"), (68, "saxophone"), (71, "oboe"), (72, "clarinet"), (80, "flute"), (81, "lead_square"), (88, "lead_saw"),
-    (96, "pad_warm"), (104, "pad_glass"), (112, "guitar_nylon"), (115, "steel_drum"), (120, "marimba"), (128, "impact"),
-)  # fmt: skip
-"""Who plays General MIDI's programs that no instrument of ours names as its own: (the program after the last, instrument)."""
-_FIRST_CHOICE = {0: "piano", 14: "tubular_bells", 38: "bass_synth", 52: "choir", 80: "lead_square", 97: "riser", 122: "rain"}
-"""Of several instruments with one program, who plays it."""
 _KIT = "kit_acoustic"
 
 
@@ -151,17 +140,14 @@ def _notes(played: Sequence[tuple[int, int, int, int]], scale: float) -> list[No
 def _instrument(player: Player, label: str) -> str:
     """Ours of that name, else the nearest to the program; on the drum channel, a kit."""
     is_kit = player.channel == DRUM_CHANNEL
-    usable = {id_: INSTRUMENTS[id_] for id_ in INSTRUMENTS if id_ in CHAIRS and INSTRUMENTS[id_].is_kit == is_kit}
-    named = next((id_ for id_, instrument in usable.items() if instrument.label == label), None)
+    usable = {id_: facts for id_, facts in INSTRUMENT_FACTS.items() if (facts.family == "kit") == is_kit}
+    named = next((id_ for id_, facts in usable.items() if facts.label == label), None)
     if named is not None:
         return named
-    own = [id_ for id_, instrument in usable.items() if instrument.program == player.program]
+    own = [id_ for id_, facts in usable.items() if facts.program == player.program]
     if is_kit:
         return _KIT if not own or _KIT in own else own[0]
-    if own:
-        first = _FIRST_CHOICE.get(player.program)
-        return first if first in own else own[0]
-    return next(id_ for last, id_ in _FAMILIES if player.program < last)
+    return min(own or usable, key=lambda id_: player.program not in usable[id_].also_plays)
 
 
 def _id(name: str, instrument: str, taken: set[str]) -> str:
@@ -176,7 +162,7 @@ def _id(name: str, instrument: str, taken: set[str]) -> str:
 
 def _role(instrument: str, notes: Sequence[Note]) -> str:
     """The natural one of the instrument; of those that can do both, lines lead and chords accompany."""
-    roles = CHAIRS[instrument].roles
+    roles = facts_of(instrument).roles
     together = sum(later.start < note.end - 20 for note, later in pairwise(notes))
     is_line = together < 0.2 * max(1, len(notes))
     if is_line and "lead" in roles:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.instrument_facts import InstrumentFacts
 from studio.parameters import Parametric, parameters_of
 from studio.synthesis.instrument import Instrument, Voice
 from studio.synthesis.lanes import GRID, LANES, Batch, StereoFrames
@@ -33,15 +34,9 @@ def seed_of(label: str, voice: Voice) -> int:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SynthesisedInstrument(Parametric, Instrument):
+class SynthesisedInstrument(Parametric, InstrumentFacts, Instrument):
     """An instrument that is a declaration: its attributes are those of :class:`Instrument`, its parameters its sound."""
 
-    label: str
-    family: str
-    words: tuple[str, ...] = ()
-    program: int = 0
-    lowest: int = 24
-    highest: int = 96
     monophonic: bool = False
     variants: int = 3
     tail_seconds: float = 1.0

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
+from studio.instrument_facts import InstrumentFacts
 from studio.synthesis.finishing import SILENCE
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.percussion_kernels import Channel
@@ -84,7 +85,7 @@ TRIANGLE_STEPS = tuple(abs(step - 15.5) // 1 / 7.5 - 1.0 for step in range(32))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chip(Instrument):
+class Chip(InstrumentFacts, Instrument):
     """One channel of the console.
 
     Attributes:
@@ -99,13 +100,7 @@ class Chip(Instrument):
         peak_dbfs: Of the hardest note.
     """
 
-    label: str
-    family: str = "chip"
     steps: tuple[float, ...]
-    program: int = 80
-    words: tuple[str, ...] = ()
-    lowest: int = 36
-    highest: int = 100
     is_kit: bool = False
     monophonic: bool = False
     variants: int = 2

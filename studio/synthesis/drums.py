@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.instrument_facts import InstrumentFacts
 from studio.synthesis.finishing import finished
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.layers import NEPERS_TO_SILENCE, Layer, Strike
@@ -134,7 +135,7 @@ NEAREST: Mapping[int, tuple[int, ...]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kit(Instrument):
+class Kit(InstrumentFacts, Instrument):
     """Drums on the keys of General MIDI; a key without a drum of its own is answered by the nearest in sense.
 
     Attributes:
@@ -145,17 +146,11 @@ class Kit(Instrument):
         sustained_keys: Keys that are rolled for as long as they are held.
     """
 
-    label: str
     drums: Mapping[int, Drum]
-    words: tuple[str, ...] = ()
     room: Room | None = None
     colour: Sampled | None = None
     detune_cents: float = 12.0
     sustained_keys: frozenset[int] = frozenset()
-    family: str = field(default="kit", init=False)
-    program: int = 0
-    lowest: int = field(default=27, init=False)
-    highest: int = field(default=87, init=False)
     is_kit: bool = field(default=True, init=False)
     monophonic: bool = field(default=False, init=False)
     variants: int = field(default=6, init=False)

@@ -43,15 +43,10 @@ class Instrument(ABC):
 
     A note at velocity 100 in the middle of the range peaks between −15 and −9 dBFS; a kit's kick at velocity 127 between −6
     and −1.
-    Attributes without a default are set by every instrument.
+    Attributes without a default are set by every instrument; those of :class:`studio.instrument_facts.InstrumentFacts`, by
+    being one: ``class Kazoo(InstrumentFacts, Instrument)``.
 
     Attributes:
-        label: What a person calls it: "Electric piano".
-        family: "kit", "bass", "keys", "guitar", "synth", "chip", "strings", "brass", "wind", "mallet", "voice", "fx".
-        words: Words by which a wish can ask for it: ("rhodes", "electric piano", "ep").
-        program: General MIDI program, 0 to 127, for exports.
-        lowest: Lowest pitch it plays well.
-        highest: Highest pitch it plays well.
         is_kit: Whether pitches are General MIDI drum keys.
         sustained_keys: Keys of a kit that sound for as long as they are held, to the frame: rolls.
         monophonic: Whether a new note ends the one before (lead synths, 808).
@@ -64,10 +59,9 @@ class Instrument(ABC):
 
     label: str
     family: str
-    words: tuple[str, ...] = ()
-    program: int = 0
-    lowest: int = 0
-    highest: int = 127
+    program: int
+    lowest: int
+    highest: int
     is_kit: bool = False
     sustained_keys: frozenset[int] = frozenset()
     monophonic: bool = False

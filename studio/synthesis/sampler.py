@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
+from studio.instrument_facts import InstrumentFacts
 from studio.synthesis.finishing import finished
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel, Settings
@@ -129,7 +130,7 @@ def _between(before: int, here: int, after: int, beyond: int, part: np.float32) 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sampler(Instrument):
+class Sampler(InstrumentFacts, Instrument):
     """A preset of the font, with the touch of a player put back.
 
     Attributes:
@@ -150,12 +151,6 @@ class Sampler(Instrument):
         high_cut_hz: The roll-off of a record.
     """
 
-    label: str
-    family: str
-    program: int
-    words: tuple[str, ...] = ()
-    lowest: int = 21
-    highest: int = 108
     is_kit: bool = False
     monophonic: bool = False
     variants: int = 3

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from studio.audio.clip import Samples
+from studio.instrument_facts import InstrumentFacts
 from studio.synthesis.drums import Drum, sound_of
 from studio.synthesis.instrument import Instrument, Voice
 from studio.synthesis.layers import Body, Modes, Noise, Strike
@@ -17,7 +18,7 @@ from studio.synthesis.rooms import Room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Struck(Instrument):
+class Struck(InstrumentFacts, Instrument):
     """Something with a pitch that is hit.
 
     Attributes:
@@ -27,13 +28,7 @@ class Struck(Instrument):
         room: Where it stands.
     """
 
-    label: str
-    family: str
     model: Callable[[float], Drum]
-    words: tuple[str, ...] = ()
-    program: int = 0
-    lowest: int = 0
-    highest: int = 127
     is_kit: bool = False
     monophonic: bool = False
     variants: int = 4

@@ -2,12 +2,13 @@
 
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.instrument_facts import InstrumentFacts
 from studio.synthesis.finishing import finished
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.layers import Noise, Strike
@@ -28,7 +29,7 @@ _SEAM_FRAMES = 64 * MODE_LANES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Texture(Instrument):
+class Texture(InstrumentFacts, Instrument):
     """A bed that lasts as long as its note and fades at both ends.
 
     Attributes:
@@ -39,14 +40,8 @@ class Texture(Instrument):
         high_cut_hz: Fourth-order roll-off.
     """
 
-    label: str
     beds: tuple[Noise, ...]
     scatter: Callable[[Channel, Channel, np.random.Generator], None]
-    words: tuple[str, ...] = ()
-    program: int = 122
-    family: str = field(default="fx", init=False)
-    lowest: int = 0
-    highest: int = 127
     is_kit: bool = False
     monophonic: bool = False
     variants: int = 2

@@ -2,11 +2,12 @@
 
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.instrument_facts import InstrumentFacts
 from studio.synthesis.cymbal_models import cymbal
 from studio.synthesis.drums import Drum, sound_of
 from studio.synthesis.instrument import Instrument, Voice
@@ -20,7 +21,7 @@ _LONGEST_SECONDS = 32.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Transition(Instrument):
+class Transition(InstrumentFacts, Instrument):
     """A sound without a pitch of its own, shaped by how long it lasts.
 
     Attributes:
@@ -29,13 +30,7 @@ class Transition(Instrument):
         room: Where it sounds.
     """
 
-    label: str
     model: Callable[[float], Drum]
-    words: tuple[str, ...] = ()
-    program: int = 97
-    family: str = field(default="fx", init=False)
-    lowest: int = 0
-    highest: int = 127
     is_kit: bool = False
     monophonic: bool = False
     variants: int = 3

@@ -14,7 +14,7 @@ from studio.composing.arrangement import RING_SECONDS
 from studio.composing.brief import Brief
 from studio.composing.composer import compose
 from studio.composing.genre import GENRES
-from studio.composing.orchestration import chair_of
+from studio.instrument_facts import facts_of
 from studio.theory.chord import Chord
 from studio.theory.meter import Meter
 from studio.theory.scale import MODES, Key
@@ -44,7 +44,7 @@ def assert_sound(score: Score, brief: Brief) -> None:
 
 
 def assert_playable(part: Part, end: float) -> None:
-    chair = chair_of(part.instrument)
+    facts = facts_of(part.instrument)
     assert part.role in ROLES
     assert part.notes
     assert list(part.notes) == sorted(part.notes, key=lambda note: (note.start, note.pitch))
@@ -52,7 +52,7 @@ def assert_playable(part: Part, end: float) -> None:
         assert 0 <= note.start < end
         assert 1 <= note.duration <= end + 1 - note.start
         assert 1 <= note.velocity <= 127
-        assert chair.low - 3 <= note.pitch <= chair.high + 3
+        assert facts.lowest - 3 <= note.pitch <= facts.highest + 3
     for lane in part.automation:
         ticks = [tick for tick, _ in lane.points]
         low, high = {"gain_db": (-60, 6), "cutoff_hz": (40, 20000)}[lane.parameter]

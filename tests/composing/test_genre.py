@@ -5,10 +5,10 @@ import pytest
 from studio.composing.genre import GENRES, Genre
 from studio.composing.harmony import read_numerals
 from studio.composing.mood import MOODS
-from studio.composing.orchestration import CHAIRS
 from studio.composing.steps import bars_of
 from studio.composing.voicing import SHAPES
 from studio.composing.writing import BassLine, Comping, Groove, Melody, Pattern, Riff, Sustained, Writing
+from studio.instrument_facts import INSTRUMENT_FACTS
 from studio.theory.meter import Meter
 from studio.theory.scale import MODES, Key
 from studio.theory.score import ROLES
@@ -61,7 +61,7 @@ def test_every_player_has_a_known_chair_and_its_own_id(genre: Genre) -> None:
         assert player.role in ROLES
         choices = (*player.instruments, *(item for others in player.moods.values() for item in others))
         assert choices
-        assert set(choices) <= set(CHAIRS)
+        assert set(choices) <= set(INSTRUMENT_FACTS)
         assert set(player.moods) <= set(MOODS)
         assert 0 <= player.energy[0] <= player.energy[1] <= 1
 
@@ -87,3 +87,13 @@ def test_it_has_drums_or_none_but_always_bass_chords_and_tune(genre: Genre) -> N
     roles = {player.role for player in genre.players}
     assert {"bass", "lead"} <= roles
     assert roles & {"chords", "pad", "arp"}
+
+
+def test_no_two_genres_claim_a_word_or_a_neighbour() -> None:
+    words = [word for genre in GENRES.values() for word in genre.words]
+    neighbours = [style for genre in GENRES.values() for style in genre.neighbours]
+
+    assert sorted(set(words)) == sorted(words)
+    assert sorted(set(neighbours)) == sorted(neighbours)
+    assert not set(words) & set(neighbours)
+    assert all(low <= high for genre in GENRES.values() for low, high in genre.neighbours.values())

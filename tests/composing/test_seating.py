@@ -2,8 +2,8 @@ import pytest
 
 from studio.composing.composer import compose
 from studio.composing.genre import GENRES
-from studio.composing.orchestration import CHAIRS, chair_of
 from studio.errors import BriefError
+from studio.instrument_facts import INSTRUMENT_FACTS, facts_of
 from studio.theory.score import Score
 from tests.composing.briefs import brief_of
 
@@ -12,7 +12,7 @@ def instruments_of(score: Score) -> set[str]:
     return {part.instrument for part in score.parts}
 
 
-@pytest.mark.parametrize("instrument", sorted(CHAIRS))
+@pytest.mark.parametrize("instrument", sorted(INSTRUMENT_FACTS))
 def test_an_instrument_that_is_asked_for_plays(instrument: str) -> None:
     for genre in ("lofi", "metal"):
         score = compose(brief_of(genre, instruments=(instrument,), length_seconds=45.0))
@@ -54,4 +54,4 @@ def test_moods_bring_other_instruments() -> None:
 
 
 def test_an_instrument_nobody_has_heard_of_sits_in_the_middle() -> None:
-    assert chair_of("theremin").roles[0] == "lead"
+    assert facts_of("theremin").roles[0] == "lead"

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from studio.composing.brief import ASKABLE, Brief
 from studio.composing.genre import GENRES
-from studio.composing.reading.instruments import INSTRUMENT_IDS
+from studio.composing.reading.instruments import instrument_words
+from studio.composing.reading.text import fold, words_of
 from studio.composing.wishes import another, parse
 from studio.errors import BriefError
-from studio.synthesis.instrument import INSTRUMENTS
+from studio.instrument_facts import DECLARED
 from studio.theory.scale import Key
 from tests.composing.genre_doubles import GENRE_DOUBLES
 from tests.composing.prompts import PROMPTS
@@ -291,8 +292,20 @@ def test_every_genre_chooses_a_whole_brief_from_any_seed(id_):
         assert str(brief.meter) == GENRES[id_].meters[0]
 
 
-def test_every_instrument_that_a_word_can_ask_for_exists():
-    assert set(INSTRUMENT_IDS) <= set(INSTRUMENTS.ids)
+@pytest.mark.parametrize("id_", DECLARED)
+def test_every_word_of_an_instrument_asks_for_it(id_):
+    lexicon = instrument_words()
+
+    assert {word: [hit.meaning for hit in lexicon.hits(word, words_of(fold(word)))] for word in DECLARED[id_].words} == {
+        word: [id_] for word in DECLARED[id_].words
+    }
+
+
+@pytest.mark.parametrize("id_", GENRES)
+def test_no_word_of_a_genre_asks_for_an_instrument_instead(id_):
+    lexicon = instrument_words()
+
+    assert [word for word in GENRES[id_].words if word in lexicon] == []
 
 
 def test_reading_a_wish_needs_no_numpy():

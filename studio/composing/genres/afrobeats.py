@@ -223,10 +223,15 @@ _PLAYERS = (
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.7),
     Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.25), chance=0.5),
 )
+_WORDS = (
+    "afrobeats", "afrobeat", "afro pop", "afropop", "afro", "amapiano", "highlife", "afro fusion",
+    "naija", "afro beats",
+)  # fmt: skip
 
 genre = Genre(
     label="Afrobeats",
-    words=("afrobeats", "afrobeat", "afro pop", "afropop", "afro", "amapiano", "highlife", "afro fusion", "naija", "afro beats"),
+    words=_WORDS,
+    usual={"drums": "kit_909", "bass": "bass_808"},
     tempo_low=94.0,
     tempo_high=118.0,
     tempo_typical=104.0,

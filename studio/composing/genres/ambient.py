@@ -148,21 +148,20 @@ _PLAYERS = (
     Player("rain", "fx", ("rain",), Bed(54, gain_db=-8.0), (0.0, 1.0), chance=0.5),
     Player("swell", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.25), chance=0.7),
 )
+_WORDS = (
+    "ambient", "drone", "meditation", "meditative", "sleep", "soundscape", "spa", "space music",
+    "meditation music", "dark ambient", "ambience", "soundscapes", "ambiental", "ambiente", "sleep music",
+    "new age", "spa music", "relaxation music", "brian eno", "atmosphere music", "drone music",
+    "binaural", "healing music", "space ambient", "ambient music", "ambiant", "meditacion", "meditazione",
+    "yoga music", "dungeon synth", "background drone", "ambient drone", "deep sleep", "sound bath",
+    "noise ambient", "drones",
+)  # fmt: skip
 
 genre = Genre(
     label="Ambient",
-    words=(
-        "ambient",
-        "drone",
-        "meditation",
-        "meditative",
-        "sleep",
-        "soundscape",
-        "atmospheric",
-        "relaxing",
-        "spa",
-        "space music",
-    ),
+    words=_WORDS,
+    usual={"drums": "percussion_hand", "bass": "bass_synth", "synth": "pad_warm"},
+    known_for=("piano_felt", "rain", "pad_warm", "pad_dark", "pad_glass", "synth", "arp_synth"),
     tempo_low=54.0,
     tempo_high=90.0,
     tempo_typical=70.0,

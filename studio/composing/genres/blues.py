@@ -229,10 +229,15 @@ _PLAYERS = (
         feel=_LAZY,
     ),
 )
+_WORDS = (
+    "blues", "12 bar blues", "twelve bar blues", "delta blues", "chicago blues", "blues rock",
+    "boogie woogie",
+)  # fmt: skip
 
 genre = Genre(
     label="Blues",
-    words=("blues", "12 bar blues", "twelve bar blues", "delta blues", "chicago blues", "blues rock", "boogie woogie"),
+    words=_WORDS,
+    neighbours={"doo wop": (80, 110), "rhythm and blues": (90, 120), "jump blues": (110, 140)},
     tempo_low=72.0,
     tempo_high=132.0,
     tempo_typical=104.0,

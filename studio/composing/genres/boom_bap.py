@@ -191,20 +191,15 @@ _PLAYERS = (
     Player("vinyl", "fx", ("vinyl",), Bed(68), (0.0, 1.0)),
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.5),
 )
+_WORDS = (
+    "boom bap", "boombap", "90s hip hop", "old school hip hop", "old school rap", "east coast hip hop",
+    "golden age hip hop", "golden era",
+)  # fmt: skip
 
 genre = Genre(
     label="Boom bap",
-    words=(
-        "boom bap",
-        "boombap",
-        "boom-bap",
-        "90s hip hop",
-        "old school hip hop",
-        "old school rap",
-        "east coast hip hop",
-        "golden age hip hop",
-        "golden era",
-    ),
+    words=_WORDS,
+    neighbours={"trip hop": (80, 95)},
     tempo_low=82.0,
     tempo_high=100.0,
     tempo_typical=91.0,

@@ -218,10 +218,16 @@ _PLAYERS = (
     ),
     Player("line", "counter", ("clarinet", "flute", "strings"), GuideLine(58, 76), (0.6, 1.0), ("head", "bridge"), chance=0.6),
 )
+_WORDS = (
+    "bossa", "bossa nova", "bossanova", "samba", "brazilian", "mpb", "latin jazz", "ipanema",
+    "samba jazz",
+)  # fmt: skip
 
 genre = Genre(
     label="Bossa nova",
-    words=("bossa", "bossa nova", "bossanova", "samba", "brazilian", "mpb", "latin jazz", "ipanema", "samba jazz"),
+    words=_WORDS,
+    neighbours={"bolero": (84, 100), "exotica": (96, 120)},
+    usual={"guitar": "guitar_nylon", "drums": "kit_brushes", "bass": "bass_upright"},
     tempo_low=104.0,
     tempo_high=144.0,
     tempo_typical=124.0,

@@ -142,10 +142,26 @@ _PLAYERS = (
         feel=_TIGHT,
     ),
 )
+_WORDS = (
+    "chiptune", "chip tune", "8-bit", "8bit", "nes", "game boy", "gameboy", "video game", "retro game",
+    "arcade", "chiptunes", "16 bit", "16bit", "nintendo", "chip music", "bitpop", "c64", "commodore 64",
+    "sid chip", "snes", "video game music", "videogame", "retro gaming", "pixel", "sega", "famicom",
+    "chipmusic", "eight bit", "atari", "vgm", "platformer", "8 bits", "pokemon", "megaman", "mega man",
+    "super mario", "retro video game",
+)  # fmt: skip
+_NEIGHBOURS = {
+    "electronic": (110, 128), "electronica": (105, 125), "elektronisch": (110, 128),
+    "electronic music": (110, 128), "vocaloid": (120, 150), "nightcore": (150, 175),
+    "video game rock": (120, 150),
+}  # fmt: skip
 
 genre = Genre(
     label="Chiptune",
-    words=("chiptune", "chip tune", "8-bit", "8 bit", "8bit", "nes", "game boy", "gameboy", "video game", "retro game", "arcade"),
+    words=_WORDS,
+    neighbours=_NEIGHBOURS,
+    usual={"drums": "kit_chip", "bass": "chip_triangle", "synth": "chip_pulse"},
+    known_for=("chip_pulse", "chip_square", "chip_triangle", "kit_chip", "synth", "arp_synth", "lead_saw"),
+    names_a_sound=True,
     tempo_low=110.0,
     tempo_high=180.0,
     tempo_typical=150.0,

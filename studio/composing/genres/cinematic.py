@@ -246,15 +246,17 @@ _PLAYERS = (
     Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.2)),
     Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.8),
 )
+_WORDS = (
+    "cinematic", "film score", "movie score", "soundtrack", "trailer", "trailer music", "epic trailer",
+    "movie trailer", "film music", "hybrid orchestral", "hans zimmer", "filmmusik", "banda sonora",
+    "movie soundtrack", "film soundtrack", "underscore", "cinematic music", "action score",
+)  # fmt: skip
 
 genre = Genre(
     label="Cinematic",
-    words=(
-        "cinematic", "film score", "movie score", "soundtrack", "trailer", "trailer music", "epic trailer", "movie trailer",
-        "film music",
-        "hybrid orchestral", "hans zimmer", "filmmusik", "banda sonora", "movie soundtrack", "film soundtrack", "underscore",
-        "cinematic music", "action score",
-    ),
+    words=_WORDS,
+    neighbours={"requiem": (56, 76), "fantasy": (80, 110), "neo noir": (70, 100), "game score": (90, 130)},
+    usual={"drums": "kit_orchestral", "bass": "contrabass"},
     tempo_low=76.0,
     tempo_high=140.0,
     tempo_typical=104.0,

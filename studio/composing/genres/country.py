@@ -230,13 +230,21 @@ _PLAYERS = (
     ),
     Player("line", "counter", ("strings", "violin_solo"), GuideLine(57, 76, 1, 70), (0.85, 1.0), ("hook",), chance=0.7),
 )
+_WORDS = (
+    "country", "folk", "country song", "americana", "bluegrass", "singer songwriter", "nashville",
+    "western", "country folk", "indie folk", "campfire", "folk song",
+)  # fmt: skip
+_NEIGHBOURS = {
+    "acoustic": (80, 110), "world music": (85, 115), "celtic": (90, 120), "irish": (100, 125),
+    "sea shanty": (90, 120), "zydeco": (100, 130), "skiffle": (110, 130), "outlaw country": (90, 120),
+}  # fmt: skip
 
 genre = Genre(
     label="Country",
-    words=(
-        "country", "folk", "country song", "americana", "bluegrass", "singer songwriter",
-        "nashville", "western", "country folk", "indie folk", "campfire", "folk song",
-    ),
+    words=_WORDS,
+    neighbours=_NEIGHBOURS,
+    usual={"guitar": "guitar_acoustic", "bass": "bass_upright"},
+    known_for=("guitar_acoustic", "accordion"),
     tempo_low=80.0,
     tempo_high=126.0,
     tempo_typical=102.0,

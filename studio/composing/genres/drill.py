@@ -203,10 +203,15 @@ _PLAYERS = (
     Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
     Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.7),
 )
+_WORDS = (
+    "drill", "uk drill", "ny drill", "brooklyn drill", "drill beat", "drill type beat", "sample drill",
+    "drill rap",
+)  # fmt: skip
 
 genre = Genre(
     label="Drill",
-    words=("drill", "uk drill", "ny drill", "brooklyn drill", "drill beat", "drill type beat", "sample drill", "drill rap"),
+    words=_WORDS,
+    neighbours={"grime": (138, 142)},
     tempo_low=136.0,
     tempo_high=146.0,
     tempo_typical=142.0,

@@ -245,10 +245,17 @@ _PLAYERS = (
     Player("line", "counter", ("strings",), GuideLine(62, 81, 2, 70), (0.9, 1.0), ("hook",), chance=0.6),
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.6),
 )
+_WORDS = (
+    "funk", "disco", "nu disco", "boogie", "motown", "groovy disco", "70s disco", "soul funk",
+    "funk soul",
+)  # fmt: skip
 
 genre = Genre(
     label="Funk",
-    words=("funk", "disco", "funky", "nu disco", "boogie", "motown", "groovy disco", "70s disco", "soul funk", "funk soul"),
+    words=_WORDS,
+    neighbours={"g funk": (88, 98), "soul jazz": (90, 120), "jazz funk": (96, 115), "go go": (96, 110)},
+    usual={"guitar": "guitar_muted", "bass": "bass_slap"},
+    known_for=("guitar_muted", "bass_slap"),
     tempo_low=96.0,
     tempo_high=124.0,
     tempo_typical=110.0,

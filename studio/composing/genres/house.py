@@ -202,25 +202,17 @@ _PLAYERS = (
     Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
     Player("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
+_WORDS = (
+    "house", "house music", "deep house", "tech house", "progressive house", "piano house",
+    "future house", "french house", "chicago house", "acid house", "garage house", "afro house",
+    "tropical house", "dance music",
+)  # fmt: skip
 
 genre = Genre(
     label="House",
-    words=(
-        "house",
-        "house music",
-        "deep house",
-        "tech house",
-        "progressive house",
-        "piano house",
-        "future house",
-        "french house",
-        "chicago house",
-        "acid house",
-        "garage house",
-        "afro house",
-        "tropical house",
-        "dance music",
-    ),
+    words=_WORDS,
+    neighbours={"uk garage": (128, 134), "jersey club": (130, 140), "minimal house": (120, 126)},
+    known_for=("kit_909",),
     tempo_low=116.0,
     tempo_high=128.0,
     tempo_typical=123.0,

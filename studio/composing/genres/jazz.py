@@ -212,10 +212,35 @@ _PLAYERS = (
         chance=0.6,
     ),
 )
+_WORDS = (
+    "jazz", "swing", "bebop", "bop", "cool jazz", "jazz trio", "jazz quartet", "smooth jazz", "big band",
+    "be bop", "jazzy", "bigband", "jazz combo", "hard bop", "jazz club", "dixieland", "ragtime",
+    "gypsy jazz", "jazz ballad", "modal jazz", "jazz standard", "lounge jazz", "jazz waltz",
+    "jazz fusion", "acid jazz", "nu jazz", "electro swing", "manouche", "dark jazz", "jazz lounge",
+    "noir jazz", "free jazz", "swing jazz", "jazz piano trio", "spiritual jazz",
+)  # fmt: skip
+_NEIGHBOURS = {
+    "tango": (60, 72), "cabaret": (90, 120), "big band funk": (100, 120), "klezmer": (110, 140),
+    "barbershop": (80, 110), "chanson": (80, 110), "show tune": (100, 130), "broadway": (100, 130),
+    "musical theatre": (100, 130),
+}  # fmt: skip
 
 genre = Genre(
     label="Jazz",
-    words=("jazz", "swing", "bebop", "bop", "cool jazz", "jazz trio", "jazz quartet", "smooth jazz", "big band", "walking bass"),
+    words=_WORDS,
+    neighbours=_NEIGHBOURS,
+    usual={"drums": "kit_brushes", "bass": "bass_upright", "synth": "lead_soft"},
+    known_for=(
+        "electric_piano",
+        "saxophone",
+        "trumpet_muted",
+        "bass_upright",
+        "kit_brushes",
+        "vibraphone",
+        "organ",
+        "clarinet",
+        "piano",
+    ),
     tempo_low=96.0,
     tempo_high=190.0,
     tempo_typical=132.0,

@@ -205,10 +205,23 @@ _PLAYERS = (
     Player("rain", "fx", ("rain",), Bed(46, gain_db=-5.0), (0.0, 0.5), chance=0.5),
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.6),
 )
+_WORDS = (
+    "lofi", "lo-fi", "lofi hip hop", "chillhop", "study beats", "study music", "chill beat",
+    "lo fi hip hop", "lofi hiphop", "lo fi hiphop", "chill hop", "lofi beats", "lo fi beats", "lofi beat",
+    "lo fi beat", "study beat", "beats to study to", "chill beats", "jazz hop", "jazzhop",
+    "bedroom beats", "lofi rap", "lofi trap", "low fi", "lowfi", "lofi house", "lofi chill", "lofi study",
+)  # fmt: skip
+_NEIGHBOURS = {
+    "indie": (95, 120), "dream pop": (80, 110), "bedroom pop": (80, 110), "downtempo": (75, 100),
+    "indietronica": (100, 120), "dreampop": (80, 110),
+}  # fmt: skip
 
 genre = Genre(
     label="Lo-fi",
-    words=("lofi", "lo-fi", "lo fi", "lofi hip hop", "chillhop", "study beats", "study music", "chill beat", "boom bap"),
+    words=_WORDS,
+    neighbours=_NEIGHBOURS,
+    usual={"drums": "kit_lofi", "bass": "bass_electric", "synth": "lead_soft"},
+    known_for=("electric_piano", "kit_lofi", "vinyl", "piano_felt", "guitar_nylon", "guitar_clean", "rain", "guitar", "piano"),
     tempo_low=68.0,
     tempo_high=92.0,
     tempo_typical=80.0,

@@ -241,10 +241,21 @@ _PLAYERS = (
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.15)),
     Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.4)),
 )
+_WORDS = (
+    "metal", "heavy metal", "metalcore", "thrash", "thrash metal", "death metal", "djent", "doom metal",
+    "headbanging", "black metal", "power metal", "nu metal", "deathcore", "symphonic metal",
+    "progressive metal", "prog metal", "speed metal", "sludge", "metall", "groove metal", "folk metal",
+    "viking metal", "melodic death metal", "melodeath", "trap metal", "industrial metal", "hair metal",
+    "gothic metal", "grindcore", "alternative metal", "stoner metal", "headbanger", "post metal",
+    "mathcore", "heavymetal",
+)  # fmt: skip
 
 genre = Genre(
     label="Metal",
-    words=("metal", "heavy metal", "metalcore", "thrash", "thrash metal", "death metal", "djent", "doom metal", "headbanging"),
+    words=_WORDS,
+    neighbours={"hardcore": (160, 190), "post hardcore": (130, 170)},
+    usual={"guitar": "guitar_distorted", "drums": "kit_metal", "bass": "bass_distorted"},
+    known_for=("guitar", "guitar_distorted", "guitar_lead", "kit_metal", "bass_distorted"),
     tempo_low=90.0,
     tempo_high=200.0,
     tempo_typical=150.0,

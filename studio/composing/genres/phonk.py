@@ -194,19 +194,14 @@ _PLAYERS = (
     Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
     Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3)),
 )
+_WORDS = (
+    "phonk", "drift phonk", "memphis phonk", "memphis rap", "cowbell phonk", "brazilian phonk",
+    "phonk house", "aggressive phonk",
+)  # fmt: skip
 
 genre = Genre(
     label="Phonk",
-    words=(
-        "phonk",
-        "drift phonk",
-        "memphis phonk",
-        "memphis rap",
-        "cowbell phonk",
-        "brazilian phonk",
-        "phonk house",
-        "aggressive phonk",
-    ),
+    words=_WORDS,
     tempo_low=120.0,
     tempo_high=162.0,
     tempo_typical=140.0,

@@ -275,13 +275,22 @@ _PLAYERS = (
     Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.3), chance=0.5),
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.12), chance=0.7),
 )
+_WORDS = (
+    "pop", "pop song", "pop ballad", "radio pop", "dance pop", "electropop", "indie pop", "k-pop", "kpop",
+    "j-pop", "jpop", "art pop", "teen pop", "chart music", "pop music", "boy band",
+)  # fmt: skip
+_NEIGHBOURS = {
+    "soul": (78, 104), "city pop": (100, 120), "ballad": (70, 88), "soft rock": (80, 110),
+    "gospel": (76, 100), "power ballad": (70, 88), "love song": (76, 100), "anthem": (96, 126),
+    "britpop": (105, 128), "bubblegum pop": (110, 128),
+}  # fmt: skip
 
 genre = Genre(
     label="Pop",
-    words=(
-        "pop", "pop song", "pop ballad", "radio pop", "dance pop", "electropop", "indie pop", "k-pop", "kpop", "j-pop", "jpop",
-        "art pop", "teen pop", "chart music", "pop music", "boy band",
-    ),
+    words=_WORDS,
+    neighbours=_NEIGHBOURS,
+    usual={"guitar": "guitar_acoustic"},
+    known_for=("guitar_acoustic",),
     tempo_low=88.0,
     tempo_high=128.0,
     tempo_typical=108.0,

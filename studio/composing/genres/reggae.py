@@ -234,10 +234,20 @@ _PLAYERS = (
     Player("siren", "fx", ("downlifter", "impact"), Gesture("after", 4.0, 0.2), chance=0.8),
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.3), chance=0.5),
 )
+_WORDS = (
+    "reggae", "dub", "roots reggae", "dub reggae", "one drop", "rocksteady", "ska", "lovers rock",
+    "ragga", "jamaican",
+)  # fmt: skip
+_NEIGHBOURS = {
+    "dancehall": (90, 105), "reggae fusion": (80, 100), "calypso": (90, 110), "soca": (110, 125),
+}  # fmt: skip
 
 genre = Genre(
     label="Reggae",
-    words=("reggae", "dub", "roots reggae", "dub reggae", "one drop", "rocksteady", "ska", "lovers rock", "ragga", "jamaican"),
+    words=_WORDS,
+    neighbours=_NEIGHBOURS,
+    usual={"guitar": "guitar_muted"},
+    known_for=("steel_drum",),
     tempo_low=66.0,
     tempo_high=92.0,
     tempo_typical=76.0,

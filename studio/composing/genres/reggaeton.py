@@ -241,13 +241,20 @@ _PLAYERS = (
     Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.3), chance=0.7),
     Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.25), chance=0.6),
 )
+_WORDS = (
+    "reggaeton", "dembow", "perreo", "latin", "latin pop", "latin trap", "moombahton", "urbano", "latino",
+    "salsa", "mambo", "cumbia", "merengue", "latin music", "latin dance",
+)  # fmt: skip
+_NEIGHBOURS = {
+    "kuduro": (120, 136), "corrido": (90, 110), "corridos tumbados": (90, 120), "bachata": (120, 135),
+    "flamenco": (90, 130), "afro cuban": (95, 115), "son cubano": (90, 110), "rumba": (95, 110),
+}  # fmt: skip
 
 genre = Genre(
     label="Reggaeton",
-    words=(
-        "reggaeton", "reggaetón", "dembow", "perreo", "latin", "latin pop", "latin trap", "moombahton", "urbano", "latino",
-        "salsa", "mambo", "cumbia", "merengue", "latin music", "latin dance",
-    ),
+    words=_WORDS,
+    neighbours=_NEIGHBOURS,
+    usual={"guitar": "guitar_nylon", "drums": "kit_909", "bass": "bass_808"},
     tempo_low=84.0,
     tempo_high=104.0,
     tempo_typical=94.0,

@@ -216,10 +216,13 @@ _PLAYERS = (
     Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.15)),
     Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.35), chance=0.5),
 )
+_WORDS = (
+    "r&b", "rnb", "r n b", "contemporary r&b", "alternative r&b", "slow jam", "quiet storm", "neo soul",
+)  # fmt: skip
 
 genre = Genre(
     label="R&B",
-    words=("r&b", "rnb", "r & b", "r n b", "contemporary r&b", "alternative r&b", "slow jam", "quiet storm", "neo soul"),
+    words=_WORDS,
     tempo_low=60.0,
     tempo_high=96.0,
     tempo_typical=74.0,

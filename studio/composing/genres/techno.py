@@ -199,22 +199,16 @@ _PLAYERS = (
     Player("impact", "fx", ("impact",), Gesture("at", 8.0, 0.25)),
     Player("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
+_WORDS = (
+    "techno", "acid techno", "dark techno", "minimal techno", "melodic techno", "hard techno",
+    "industrial techno", "detroit techno", "warehouse", "peak time techno", "berlin techno",
+)  # fmt: skip
 
 genre = Genre(
     label="Techno",
-    words=(
-        "techno",
-        "acid techno",
-        "dark techno",
-        "minimal techno",
-        "melodic techno",
-        "hard techno",
-        "industrial techno",
-        "detroit techno",
-        "warehouse",
-        "peak time techno",
-        "berlin techno",
-    ),
+    words=_WORDS,
+    neighbours={"industrial": (110, 135), "electro": (120, 130), "idm": (100, 130), "gabber": (170, 190)},
+    known_for=("bass_acid", "kit_909"),
     tempo_low=124.0,
     tempo_high=142.0,
     tempo_typical=132.0,

@@ -216,21 +216,20 @@ _PLAYERS = (
     Player("impact", "fx", ("impact",), Gesture("at", 8.0, 0.2)),
     Player("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
+_WORDS = (
+    "trance", "edm", "uplifting trance", "progressive trance", "vocal trance", "psytrance", "goa trance",
+    "big room", "festival edm", "electronic dance music",
+)  # fmt: skip
+_NEIGHBOURS = {
+    "eurodance": (130, 145), "hardstyle": (148, 154), "happy hardcore": (165, 175), "rave": (135, 150),
+    "eurobeat": (150, 160), "goa": (140, 148),
+}  # fmt: skip
 
 genre = Genre(
     label="Trance",
-    words=(
-        "trance",
-        "edm",
-        "uplifting trance",
-        "progressive trance",
-        "vocal trance",
-        "psytrance",
-        "goa trance",
-        "big room",
-        "festival edm",
-        "electronic dance music",
-    ),
+    words=_WORDS,
+    neighbours=_NEIGHBOURS,
+    known_for=("supersaw",),
     tempo_low=126.0,
     tempo_high=142.0,
     tempo_typical=136.0,

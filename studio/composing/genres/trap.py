@@ -187,10 +187,23 @@ _PLAYERS = (
     Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
     Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.7),
 )
+_WORDS = (
+    "trap", "trap beat", "hip-hop", "hiphop", "rap beat", "rap", "type beat", "808 beat", "hip hop beat",
+    "trap music", "boom bap rap", "rapper", "rap instrumental", "cloud rap", "hip hop instrumental",
+    "trap soul", "trapsoul", "mumble rap", "emo rap", "raps", "trap instrumental", "gangsta rap",
+    "gangster rap", "conscious rap", "southern rap",
+)  # fmt: skip
+_NEIGHBOURS = {
+    "hyperpop": (140, 165), "baile funk": (125, 135), "funk carioca": (125, 135), "crunk": (70, 80),
+    "plugg": (140, 160), "rage beat": (140, 160), "horrorcore": (120, 140),
+}  # fmt: skip
 
 genre = Genre(
     label="Trap",
-    words=("trap", "trap beat", "hip-hop", "hip hop", "hiphop", "rap beat", "rap", "type beat", "808 beat"),
+    words=_WORDS,
+    neighbours=_NEIGHBOURS,
+    usual={"drums": "kit_808", "bass": "bass_808", "synth": "pluck_synth"},
+    known_for=("bass_808", "kit_808", "bells", "pluck_synth"),
     tempo_low=130.0,
     tempo_high=160.0,
     tempo_typical=140.0,

@@ -3,13 +3,20 @@
 from studio.synthesis.rooms import Room
 from studio.synthesis.sampler import Sampler
 
+_WORDS = (
+    "accordion", "akkordeon", "accordeon", "acordeon", "bandoneon", "concertina", "fisarmonica", "musette",
+)  # fmt: skip
+
 instrument = Sampler(
     label="Accordion",
     family="wind",
+    roles=("chords", "lead"),
+    words=_WORDS,
+    stands_in_for=("bagpipes", "harmonica"),
     program=21,
-    words=("accordion", "musette", "bandoneon"),
-    lowest=41,
-    highest=96,
+    also_plays=(22, 23),
+    lowest=48,
+    highest=89,
     bright_hz=11000.0,
     dark_hz=11000.0,
     velocity_octaves=2.0,

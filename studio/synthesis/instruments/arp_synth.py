@@ -3,10 +3,17 @@
 from studio.synthesis.equaliser import Cut
 from studio.synthesis.subtractive import Subtractive
 
+_WORDS = (
+    "arp", "arps", "arpeggio", "arpeggios", "arpeggiated synth", "arpeggiator", "arpeggiated synths",
+    "synth arp", "synth arpeggios", "arpeggios synth", "arpegio", "arpegios", "arp synth", "sequencer",
+)  # fmt: skip
+
 instrument = Subtractive(
     label="Arp synth",
     family="synth",
-    words=("arp", "arpeggio", "arp synth", "sequencer"),
+    roles=("arp", "lead"),
+    words=_WORDS,
+    kinds=("synth",),
     program=88,
     lowest=48,
     highest=96,

@@ -6,10 +6,11 @@ from studio.synthesis.subtractive import Subtractive
 instrument = Subtractive(
     label="Acid bass",
     family="bass",
-    words=("acid", "acid bass", "303", "tb-303"),
+    roles=("bass", "lead", "arp"),
+    words=("acid bass", "303", "tb 303", "acid line", "acid lines"),
     program=38,
     lowest=28,
-    highest=72,
+    highest=67,
     monophonic=True,
     tail_seconds=0.3,
     level=0.36,

@@ -6,9 +6,10 @@ from studio.synthesis.equaliser import Cut, Peak
 instrument = Distorted(
     label="Distorted bass",
     family="bass",
-    words=("distorted bass", "metal bass", "picked bass"),
+    roles=("bass",),
+    words=("distorted bass", "fuzz bass", "picked bass"),
     program=34,
-    lowest=23,
+    lowest=26,
     highest=55,
     monophonic=True,
     variants=3,

@@ -3,11 +3,18 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.plucked import Plucked
 
+_WORDS = (
+    "bass guitar", "electric bass", "fretless bass", "fingered bass", "bajo electrico", "e bass",
+    "basse electrique", "funky bass", "finger bass",
+)  # fmt: skip
+
 instrument = Plucked(
     label="Electric bass",
     family="bass",
-    words=("electric bass", "bass guitar", "finger bass", "fretless"),
+    roles=("bass",),
+    words=_WORDS,
     program=33,
+    also_plays=(35, 37),
     lowest=28,
     highest=60,
     monophonic=True,

@@ -6,10 +6,11 @@ from studio.synthesis.subtractive import Subtractive
 instrument = Subtractive(
     label="Reese bass",
     family="bass",
-    words=("reese", "reese bass", "neuro bass"),
+    roles=("bass",),
+    words=("reese bass", "reese", "reese basses", "neuro bass"),
     program=39,
     lowest=24,
-    highest=60,
+    highest=55,
     monophonic=True,
     tail_seconds=0.4,
     level=0.6,

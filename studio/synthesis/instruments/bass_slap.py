@@ -6,10 +6,11 @@ from studio.synthesis.plucked import Plucked
 instrument = Plucked(
     label="Slap bass",
     family="bass",
+    roles=("bass",),
     words=("slap bass", "slapped bass", "popped bass"),
     program=36,
     lowest=28,
-    highest=62,
+    highest=60,
     monophonic=True,
     variants=4,
     tail_seconds=0.12,

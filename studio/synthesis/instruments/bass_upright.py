@@ -3,10 +3,16 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.plucked import Plucked
 
+_WORDS = (
+    "upright bass", "double bass", "acoustic bass", "walking bass", "kontrabass", "contrabajo", "contrebasse",
+    "contrabbasso", "stand up bass",
+)  # fmt: skip
+
 instrument = Plucked(
     label="Upright bass",
     family="bass",
-    words=("upright bass", "double bass", "acoustic bass", "walking bass"),
+    roles=("bass",),
+    words=_WORDS,
     program=32,
     lowest=28,
     highest=60,

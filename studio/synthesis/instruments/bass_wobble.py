@@ -6,10 +6,11 @@ from studio.synthesis.subtractive import Subtractive
 instrument = Subtractive(
     label="Wobble bass",
     family="bass",
-    words=("wobble", "wobble bass", "wub", "growl bass"),
+    roles=("bass",),
+    words=("wobble bass", "wobble", "wobbles", "wub", "wubs", "growl bass", "growls"),
     program=87,
     lowest=24,
-    highest=60,
+    highest=55,
     monophonic=True,
     tail_seconds=0.4,
     level=0.66,

@@ -6,7 +6,9 @@ from studio.synthesis.operators import Operators, Pair
 instrument = Operators(
     label="Bells",
     family="mallet",
-    words=("bells", "bell", "trap bells"),
+    roles=("lead", "arp", "counter", "chords"),
+    words=("bells", "bell", "trap bells", "church bells", "bell melody", "glocken", "chimes"),
+    stands_in_for=("singing bowls",),
     program=14,
     lowest=55,
     highest=96,

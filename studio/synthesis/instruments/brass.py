@@ -3,13 +3,20 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.subtractive import Subtractive
 
+_WORDS = (
+    "brass", "brass section", "horns", "horn section", "trombone", "trombones", "trumpets", "blaser",
+    "cuivres", "ottoni", "tuba", "brass stabs", "metales", "braams", "fanfare",
+)  # fmt: skip
+
 instrument = Subtractive(
     label="Brass section",
     family="brass",
-    words=("brass", "brass section", "trombones", "trumpets", "fanfare"),
+    roles=("chords", "lead", "counter", "pad"),
+    words=_WORDS,
     program=61,
+    also_plays=(63,),
     lowest=36,
-    highest=84,
+    highest=82,
     variants=2,
     tail_seconds=0.6,
     level=0.24,

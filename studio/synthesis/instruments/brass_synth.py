@@ -6,7 +6,9 @@ from studio.synthesis.subtractive import Subtractive
 instrument = Subtractive(
     label="Synth brass",
     family="synth",
-    words=("synth brass", "brass synth", "stabs"),
+    roles=("chords", "lead", "pad"),
+    words=("synth brass", "brass synth"),
+    kinds=("synth", "brass"),
     program=62,
     lowest=40,
     highest=84,

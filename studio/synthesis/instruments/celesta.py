@@ -6,11 +6,12 @@ from studio.synthesis.struck import Struck, celesta
 instrument = Struck(
     label="Celesta",
     family="mallet",
-    model=celesta,
-    words=("celesta", "celeste"),
+    roles=("lead", "arp", "counter", "chords"),
+    words=("celesta", "celeste", "glockenspiel"),
     program=8,
     lowest=60,
-    highest=108,
+    highest=103,
+    model=celesta,
     damping_seconds=0.25,
     room=Room(level=0.25, seconds=0.03, taps=18, seed=9),
 )

@@ -6,7 +6,8 @@ from studio.synthesis.sustained import Recipe, Sustained
 instrument = Sustained(
     label="Solo cello",
     family="strings",
-    words=("cello", "solo cello", "violoncello"),
+    roles=("counter", "lead", "bass"),
+    words=("cello", "solo cello", "violoncello", "violoncelle"),
     program=42,
     lowest=36,
     highest=76,

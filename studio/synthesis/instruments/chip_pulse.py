@@ -3,5 +3,13 @@
 from studio.synthesis.chip import Chip, pulse_steps
 
 instrument = Chip(
-    label="Chip pulse 25 %", words=("chip lead", "pulse", "8-bit lead", "nes lead"), steps=pulse_steps(2), decay_ticks=14
+    label="Chip pulse 25 %",
+    family="chip",
+    roles=("lead", "arp", "counter", "chords"),
+    words=("pulse wave", "pulse lead", "chip lead", "pulse waves", "8-bit lead", "nes lead"),
+    program=80,
+    lowest=45,
+    highest=100,
+    steps=pulse_steps(2),
+    decay_ticks=14,
 )

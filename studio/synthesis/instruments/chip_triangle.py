@@ -4,10 +4,12 @@ from studio.synthesis.chip import TRIANGLE_STEPS, Chip
 
 instrument = Chip(
     label="Chip triangle",
-    words=("chip bass", "chip triangle", "triangle wave"),
+    family="chip",
+    roles=("bass", "lead"),
+    words=("triangle bass", "triangle wave", "chip bass", "chip triangle"),
     program=38,
-    lowest=24,
-    highest=84,
+    lowest=28,
+    highest=76,
     steps=TRIANGLE_STEPS,
     softening_db=6.0,
     has_volume=False,

@@ -3,13 +3,20 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.subtractive import Subtractive
 
+_WORDS = (
+    "choir", "choirs", "choral", "choral voices", "chor", "choeur", "coro", "gregorian chant", "chanting",
+    "chants", "wordless choir", "angelic voices", "aahs",
+)  # fmt: skip
+
 instrument = Subtractive(
     label="Choir",
     family="voice",
-    words=("choir", "voices", "aahs", "vocals", "choral"),
+    roles=("pad", "chords", "counter", "lead"),
+    words=_WORDS,
     program=52,
-    lowest=43,
-    highest=84,
+    also_plays=(53, 54, 55),
+    lowest=45,
+    highest=81,
     variants=1,
     tail_seconds=1.4,
     level=0.16,

@@ -6,9 +6,10 @@ from studio.synthesis.sampler import Sampler
 instrument = Sampler(
     label="Sampled choir",
     family="voice",
+    roles=("pad", "chords", "counter", "lead"),
+    words=("sampled choir", "choir aahs"),
     program=52,
-    words=("sampled choir", "choir aahs", "voices"),
-    lowest=43,
+    lowest=45,
     highest=84,
     bright_hz=8000.0,
     dark_hz=8000.0,

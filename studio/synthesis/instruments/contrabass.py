@@ -6,8 +6,9 @@ from studio.synthesis.sampler import Sampler
 instrument = Sampler(
     label="Contrabass",
     family="strings",
+    roles=("bass",),
+    words=("contrabass", "orchestral basses", "double bass section", "bowed bass", "orchestral bass"),
     program=43,
-    words=("contrabass", "double bass section", "bowed bass", "orchestral bass"),
     lowest=28,
     highest=60,
     bright_hz=5500.0,

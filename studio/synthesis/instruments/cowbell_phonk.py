@@ -6,10 +6,11 @@ from studio.synthesis.operators import Operators, Pair
 instrument = Operators(
     label="Phonk cowbell",
     family="mallet",
-    words=("phonk cowbell", "cowbell melody", "cowbell lead"),
+    roles=("lead", "arp"),
+    words=("phonk cowbell", "phonk cowbells", "cowbell melody", "cowbell lead"),
     program=113,
     lowest=55,
-    highest=91,
+    highest=89,
     tail_seconds=0.6,
     level=0.18,
     attack=0.0008,

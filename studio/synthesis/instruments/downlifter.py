@@ -3,5 +3,11 @@
 from studio.synthesis.transitions import Transition, downlifter
 
 instrument = Transition(
-    label="Downlifter", model=downlifter, words=("downlifter", "fall", "sweep down"), program=97, tail_seconds=12.0
+    label="Downlifter",
+    family="fx",
+    roles=("fx",),
+    words=("downlifter", "sweep down"),
+    program=97,
+    model=downlifter,
+    tail_seconds=12.0,
 )

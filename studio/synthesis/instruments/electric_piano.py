@@ -3,13 +3,20 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.operators import Operators, Pair
 
+_WORDS = (
+    "electric piano", "rhodes", "wurlitzer", "wurli", "fender rhodes", "e piano", "epiano", "electric keys",
+    "dx7", "piano electrico", "tine piano",
+)  # fmt: skip
+
 instrument = Operators(
     label="Electric piano",
     family="keys",
-    words=("rhodes", "electric piano", "ep", "fender rhodes", "e-piano", "wurlitzer"),
+    roles=("chords", "lead", "arp", "counter"),
+    words=_WORDS,
+    stands_in_for=("clavinet",),
     program=4,
-    lowest=28,
-    highest=96,
+    lowest=36,
+    highest=91,
     tail_seconds=0.7,
     level=0.26,
     attack=0.0015,

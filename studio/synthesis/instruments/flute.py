@@ -3,13 +3,21 @@
 from studio.synthesis.equaliser import Peak
 from studio.synthesis.sustained import Recipe, Sustained
 
+_WORDS = (
+    "flute", "flutes", "flauta", "flote", "flauto", "pan flute", "bamboo flute", "wooden flute", "recorder",
+    "piccolo",
+)  # fmt: skip
+
 instrument = Sustained(
     label="Flute",
     family="wind",
-    words=("flute", "flutes"),
+    roles=("lead", "counter"),
+    words=_WORDS,
+    stands_in_for=("shakuhachi",),
     program=73,
+    also_plays=(72, 74, 75, 76, 77, 79),
     lowest=60,
-    highest=96,
+    highest=94,
     tail_seconds=0.4,
     recipe=Recipe(-19, -7, fundamental_db=1, even_db=-2, formants=(Peak(900, 4, 1.2),), ceiling_hz=5500),
     level=0.2,

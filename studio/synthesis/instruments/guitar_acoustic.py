@@ -3,13 +3,20 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.plucked import Plucked
 
+_WORDS = (
+    "steel string guitar", "steel string acoustic guitar", "western guitar", "strummed guitar",
+    "strummed acoustic guitar", "steel guitar", "strummed acoustic",
+)  # fmt: skip
+
 instrument = Plucked(
     label="Acoustic guitar",
     family="guitar",
-    words=("steel string guitar", "steel guitar", "western guitar", "strummed acoustic"),
+    roles=("chords", "arp", "lead"),
+    words=_WORDS,
+    kinds=("guitar",),
     program=25,
     lowest=40,
-    highest=84,
+    highest=83,
     variants=3,
     tail_seconds=0.3,
     level=0.34,

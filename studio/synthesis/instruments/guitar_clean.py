@@ -3,11 +3,19 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.plucked import Plucked
 
+_WORDS = (
+    "clean guitar", "clean guitars", "jazz guitar", "surf guitar", "reverb guitar", "jangly guitar",
+    "electric guitar clean", "clean electric",
+)  # fmt: skip
+
 instrument = Plucked(
     label="Clean guitar",
     family="guitar",
-    words=("clean guitar", "electric guitar clean", "clean electric", "jazz guitar"),
+    roles=("chords", "arp", "lead"),
+    words=_WORDS,
+    kinds=("guitar",),
     program=27,
+    also_plays=(26,),
     lowest=40,
     highest=84,
     variants=3,

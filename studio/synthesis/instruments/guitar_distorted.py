@@ -3,13 +3,24 @@
 from studio.synthesis.distorted import Distorted
 from studio.synthesis.equaliser import Cut
 
+_WORDS = (
+    "distorted guitar", "distorted guitars", "distortion guitar", "heavy guitar", "heavy guitars",
+    "metal guitar", "metal guitars", "crunchy guitar", "crunchy guitars", "power chords", "rhythm guitar",
+    "guitar riff", "guitar riffs", "heavy riffs", "riffs", "fuzz guitar", "overdriven guitar",
+    "down tuned guitars", "downtuned guitars", "chugging guitars", "chugging guitar", "shredding guitars",
+    "screaming guitars", "roaring guitars", "palm muted guitars", "detuned guitars",
+)  # fmt: skip
+
 instrument = Distorted(
     label="Distorted guitar",
     family="guitar",
-    words=("distorted guitar", "metal guitar", "heavy guitar", "power chords", "rhythm guitar", "electric guitar"),
+    roles=("chords", "lead"),
+    words=_WORDS,
+    kinds=("guitar",),
     program=30,
-    lowest=28,
-    highest=76,
+    also_plays=(31,),
+    lowest=36,
+    highest=64,
     tail_seconds=0.17,
     level=0.16,
     sustain_seconds=9,

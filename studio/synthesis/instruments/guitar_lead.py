@@ -3,13 +3,20 @@
 from studio.synthesis.distorted import Distorted
 from studio.synthesis.equaliser import Cut, Peak
 
+_WORDS = (
+    "guitar solo", "guitar solos", "lead guitar", "shredding", "shred guitar", "wailing guitar",
+    "soaring guitar", "electric guitar solo", "guitar lead",
+)  # fmt: skip
+
 instrument = Distorted(
     label="Lead guitar",
     family="guitar",
-    words=("lead guitar", "guitar solo", "shred", "guitar lead"),
+    roles=("lead", "counter"),
+    words=_WORDS,
+    kinds=("guitar",),
     program=29,
-    lowest=45,
-    highest=90,
+    lowest=52,
+    highest=88,
     tail_seconds=0.2,
     level=0.13,
     sustain_seconds=30,

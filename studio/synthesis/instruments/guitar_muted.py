@@ -3,13 +3,20 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.plucked import Plucked
 
+_WORDS = (
+    "funk guitar", "skank guitar", "guitar skank", "skanking guitar", "muted guitar", "wah guitar",
+    "scratch guitar",
+)  # fmt: skip
+
 instrument = Plucked(
     label="Rhythm guitar",
     family="guitar",
-    words=("rhythm guitar", "skank guitar", "guitar skank", "funk guitar", "muted guitar", "scratch guitar", "wah guitar"),
+    roles=("chords", "counter"),
+    words=_WORDS,
+    kinds=("guitar",),
     program=28,
     lowest=40,
-    highest=84,
+    highest=83,
     variants=4,
     tail_seconds=0.12,
     level=0.34,

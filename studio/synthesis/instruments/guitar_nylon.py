@@ -3,13 +3,24 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.plucked import Plucked
 
+_WORDS = (
+    "acoustic guitar", "acoustic guitars", "nylon guitar", "nylon string guitar", "classical guitar",
+    "spanish guitar", "flamenco guitar", "fingerpicked guitar", "fingerstyle guitar", "folk guitar",
+    "guitarra acustica", "guitarra espanola", "akustikgitarre", "guitare acoustique", "chitarra acustica",
+    "chitarra classica", "violao", "soft guitar",
+)  # fmt: skip
+
 instrument = Plucked(
     label="Nylon guitar",
     family="guitar",
-    words=("nylon guitar", "classical guitar", "acoustic guitar", "spanish guitar"),
+    roles=("chords", "arp", "lead"),
+    words=_WORDS,
+    kinds=("guitar",),
+    stands_in_for=("banjo", "ukulele", "sitar", "mandolin", "oud"),
     program=24,
+    also_plays=(104, 105, 106, 107, 108, 109, 110, 111),
     lowest=40,
-    highest=84,
+    highest=83,
     variants=3,
     tail_seconds=0.3,
     level=0.37,

@@ -6,9 +6,11 @@ from studio.synthesis.plucked import Plucked
 instrument = Plucked(
     label="Harp",
     family="strings",
-    words=("harp",),
+    roles=("arp", "chords", "lead"),
+    words=("harp", "harps", "harfe", "harpe", "arpa", "lyre"),
+    stands_in_for=("koto", "harpsichord"),
     program=46,
-    lowest=31,
+    lowest=36,
     highest=98,
     variants=3,
     tail_seconds=1.4,

@@ -6,7 +6,9 @@ from studio.synthesis.sustained import Recipe, Sustained
 instrument = Sustained(
     label="French horn",
     family="brass",
-    words=("horn", "french horn", "horns"),
+    roles=("counter", "lead", "pad"),
+    words=("french horn", "french horns", "horn"),
+    kinds=("brass",),
     program=60,
     lowest=41,
     highest=77,

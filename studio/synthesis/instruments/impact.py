@@ -5,8 +5,11 @@ from studio.synthesis.transitions import Transition, impact
 
 instrument = Transition(
     label="Impact",
-    model=impact,
-    words=("impact", "boom", "hit"),
+    family="fx",
+    roles=("fx",),
+    words=("impacts", "cinematic hits"),
     program=127,
+    also_plays=(120, 121, 123, 124, 125, 126),
+    model=impact,
     room=Room(level=0.45, seconds=0.22, taps=40, first_seconds=0.012, high_hz=3800.0, seed=127),
 )

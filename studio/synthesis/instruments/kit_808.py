@@ -16,9 +16,16 @@ KICK = kick(
     click_hz=(900.0, 4500.0),
 )
 
+_WORDS = (
+    "808 drums", "808 kit", "trap drums", "808 drum kit", "tr 808", "trap hats", "trap hi hats",
+    "trap beat drums", "hi hat rolls", "hat rolls", "rolling hi hats",
+)  # fmt: skip
+
 instrument = Kit(
     label="808 kit",
-    words=("808 kit", "808 drums", "trap drums"),
+    family="kit",
+    roles=("drums",),
+    words=_WORDS,
     program=25,
     detune_cents=4.0,
     drums={

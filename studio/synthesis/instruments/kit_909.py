@@ -17,9 +17,16 @@ KICK = kick(
     click_hz=(1200.0, 6500.0),
 )
 
+_WORDS = (
+    "909", "tr 909", "909 drums", "drum machine", "house drums", "techno drums", "four on the floor drums",
+    "electronic drums", "909 kick", "909 kit",
+)  # fmt: skip
+
 instrument = Kit(
     label="909 kit",
-    words=("909 kit", "909 drums", "house drums", "techno drums"),
+    family="kit",
+    roles=("drums",),
+    words=_WORDS,
     program=25,
     detune_cents=3.0,
     drums={

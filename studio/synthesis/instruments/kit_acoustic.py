@@ -22,7 +22,10 @@ SNARE = snare(shell_hz=188.0, shell_seconds=0.06, wires_level=0.6, wires_seconds
 
 instrument = Kit(
     label="Acoustic kit",
-    words=("acoustic drums", "drum kit", "live drums", "real drums"),
+    family="kit",
+    roles=("drums",),
+    words=("acoustic drums", "live drums", "rock drums", "real drums", "drum kit"),
+    program=0,
     room=Room(level=0.4, seconds=0.05, taps=24),
     drums={
         **HAND_PERCUSSION,

@@ -66,9 +66,15 @@ SWEEP = Drum(
     mono_below_hz=300.0,
 )
 
+_WORDS = (
+    "brushes", "brush drums", "brushed drums", "brushed snare", "jazz drums", "drum brushes", "brush kit",
+)  # fmt: skip
+
 instrument = Kit(
     label="Brushes",
-    words=("brushes", "brush kit", "jazz drums"),
+    family="kit",
+    roles=("drums",),
+    words=_WORDS,
     program=40,
     room=Room(level=0.42, seconds=0.055, taps=24, high_hz=5500.0, seed=40),
     detune_cents=15.0,

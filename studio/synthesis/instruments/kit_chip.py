@@ -32,7 +32,10 @@ SNARE = Drum(
 
 instrument = Kit(
     label="Chip kit",
-    words=("chip drums", "8-bit drums", "nes drums"),
+    family="kit",
+    roles=("drums",),
+    words=("chip drums", "8 bit drums", "noise drums", "8bit drums", "nes drums"),
+    program=0,
     detune_cents=0.0,
     drums={
         36: KICK,

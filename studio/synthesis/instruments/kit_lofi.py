@@ -23,7 +23,9 @@ _DUSTY = 0.75
 
 instrument = Kit(
     label="Lo-fi kit",
-    words=("lo-fi drums", "lofi drums", "dusty drums", "boom bap drums"),
+    family="kit",
+    roles=("drums",),
+    words=("lofi drums", "lo fi drums", "dusty drums", "boom bap drums", "vinyl drums", "crunchy drums"),
     program=0,
     room=Room(level=0.32, seconds=0.03, taps=18, high_hz=4200.0, seed=12),
     colour=Sampled(),

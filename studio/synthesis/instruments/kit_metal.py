@@ -31,9 +31,16 @@ SNARE = snare(
     peak_dbfs=-1.9,
 )
 
+_WORDS = (
+    "double bass drums", "double kick", "double bass drum", "double bass drumming", "blast beats",
+    "blast beat", "metal drums", "double kicks",
+)  # fmt: skip
+
 instrument = Kit(
     label="Metal kit",
-    words=("metal drums", "double kick", "rock drums", "heavy drums"),
+    family="kit",
+    roles=("drums",),
+    words=_WORDS,
     program=16,
     room=Room(level=0.6, seconds=0.075, taps=28, high_hz=7500.0, seed=66),
     detune_cents=8.0,

@@ -101,9 +101,16 @@ TAM_TAM = Drum(
     mono_below_hz=150.0,
 )
 
+_WORDS = (
+    "orchestral percussion", "orchestral drums", "epic drums", "cinematic drums", "cymbals", "tam tam",
+    "gong", "epic percussion", "cinematic percussion", "big drums",
+)  # fmt: skip
+
 instrument = Kit(
     label="Orchestral percussion",
-    words=("orchestral percussion", "orchestral drums", "cinematic drums"),
+    family="kit",
+    roles=("drums", "percussion"),
+    words=_WORDS,
     program=48,
     room=Room(level=0.55, seconds=0.12, taps=32, first_seconds=0.009, high_hz=4800.0, seed=48),
     tail_seconds=9.0,

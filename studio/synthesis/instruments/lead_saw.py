@@ -3,13 +3,22 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.subtractive import Subtractive
 
+_WORDS = (
+    "saw lead", "synth lead", "lead synth", "sawtooth", "saw synth", "synth leads", "analog synth",
+    "synth solo", "sawtooth lead",
+)  # fmt: skip
+
 instrument = Subtractive(
     label="Saw lead",
     family="synth",
-    words=("saw lead", "synth lead", "lead synth", "sawtooth lead"),
+    roles=("lead", "counter"),
+    words=_WORDS,
+    kinds=("synth",),
+    stands_in_for=("talkbox",),
     program=81,
+    also_plays=(82, 83, 85, 86),
     lowest=48,
-    highest=96,
+    highest=91,
     tail_seconds=0.6,
     level=0.34,
     players=5,

@@ -6,10 +6,13 @@ from studio.synthesis.struck import Struck, marimba
 instrument = Struck(
     label="Marimba",
     family="mallet",
-    model=marimba,
-    words=("marimba", "xylophone", "wooden mallets"),
+    roles=("lead", "arp", "counter", "chords"),
+    words=("marimba", "xylophone", "kalimba", "balafon", "wooden mallets"),
+    stands_in_for=("hang drum",),
     program=12,
+    also_plays=(115, 116, 117, 118),
     lowest=45,
-    highest=96,
+    highest=93,
+    model=marimba,
     room=Room(level=0.25, seconds=0.03, taps=18, seed=13),
 )

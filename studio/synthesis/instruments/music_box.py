@@ -6,7 +6,8 @@ from studio.synthesis.operators import Operators, Pair
 instrument = Operators(
     label="Music box",
     family="mallet",
-    words=("music box", "toy piano", "kalimba"),
+    roles=("lead", "arp", "counter", "chords"),
+    words=("music box", "spieluhr", "caja de musica"),
     program=10,
     lowest=60,
     highest=100,

@@ -3,13 +3,20 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.operators import Operators, Pair
 
+_WORDS = (
+    "organ", "hammond", "hammond organ", "church organ", "pipe organ", "drawbar organ", "b3", "orgel",
+    "orgue", "organo", "orgao",
+)  # fmt: skip
+
 instrument = Operators(
     label="Organ",
     family="keys",
-    words=("organ", "hammond", "drawbar organ", "church organ"),
+    roles=("chords", "pad", "lead"),
+    words=_WORDS,
     program=16,
+    also_plays=(17, 18, 19, 20),
     lowest=36,
-    highest=96,
+    highest=91,
     tail_seconds=0.25,
     level=0.15,
     attack=0.004,

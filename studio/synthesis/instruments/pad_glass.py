@@ -3,13 +3,20 @@
 from studio.synthesis.equaliser import Cut
 from studio.synthesis.operators import Operators, Pair
 
+_WORDS = (
+    "glass pad", "glassy pad", "glassy pads", "shimmer pad", "shimmering pads", "shimmer", "bright pads",
+)  # fmt: skip
+
 instrument = Operators(
     label="Glass pad",
     family="synth",
-    words=("glass pad", "shimmer", "crystal pad", "ambient pad"),
+    roles=("pad", "chords"),
+    words=_WORDS,
+    kinds=("synth",),
     program=92,
+    also_plays=(96, 99, 100, 101, 102, 103),
     lowest=48,
-    highest=96,
+    highest=93,
     variants=1,
     tail_seconds=4.0,
     level=0.21,

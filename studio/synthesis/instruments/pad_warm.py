@@ -3,12 +3,21 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.subtractive import Subtractive
 
+_WORDS = (
+    "pads", "pad", "warm pad", "warm pads", "synth pad", "synth pads", "lush pads", "analog pads",
+    "ambient pads", "soft pads", "string pad", "nappe", "nappes", "evolving pads", "ethereal pads",
+    "atmospheric pads", "dreamy pads", "analog pad",
+)  # fmt: skip
+
 instrument = Subtractive(
     label="Warm pad",
     family="synth",
-    words=("warm pad", "pad", "analog pad", "synth pad"),
+    roles=("pad", "chords"),
+    words=_WORDS,
+    kinds=("synth",),
     program=89,
-    lowest=36,
+    also_plays=(91, 93, 94),
+    lowest=40,
     highest=84,
     variants=1,
     tail_seconds=3.2,

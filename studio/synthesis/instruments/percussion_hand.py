@@ -4,9 +4,17 @@ from studio.synthesis.drums import Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION, hand_drum
 from studio.synthesis.rooms import Room
 
+_WORDS = (
+    "hand percussion", "congas", "conga", "bongos", "bongo", "shaker", "shakers", "tambourine", "cowbell",
+    "claves", "clave", "djembe", "hand drums", "maracas", "cajon", "percussion", "tabla", "tablas", "handpan",
+)  # fmt: skip
+
 instrument = Kit(
     label="Hand percussion",
-    words=("percussion", "congas", "bongos", "shaker", "tambourine", "hand drums"),
+    family="kit",
+    roles=("percussion", "drums"),
+    words=_WORDS,
+    program=0,
     room=Room(level=0.4, seconds=0.04, taps=20, seed=61),
     detune_cents=14.0,
     drums={

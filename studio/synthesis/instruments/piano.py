@@ -4,14 +4,21 @@ from studio.synthesis.piano_model import grand
 from studio.synthesis.rooms import Room
 from studio.synthesis.struck import Struck
 
+_WORDS = (
+    "piano", "grand piano", "pianos", "piano chords", "klavier", "pianoforte", "keys", "keyboard", "🎹",
+    "concert piano", "honky tonk piano",
+)  # fmt: skip
+
 instrument = Struck(
     label="Piano",
     family="keys",
-    model=grand,
-    words=("piano", "grand piano", "pianos"),
+    roles=("chords", "lead", "arp", "counter"),
+    words=_WORDS,
     program=0,
-    lowest=21,
-    highest=108,
+    also_plays=(1, 2, 3, 6, 7),
+    lowest=28,
+    highest=100,
+    model=grand,
     variants=3,
     tail_seconds=1.2,
     damping_seconds=0.1,

@@ -6,7 +6,9 @@ from studio.synthesis.subtractive import Subtractive
 instrument = Subtractive(
     label="Synth pluck",
     family="synth",
-    words=("pluck", "synth pluck", "plucks"),
+    roles=("arp", "lead", "chords"),
+    words=("plucks", "pluck synth", "synth pluck", "synth plucks", "plucky synth", "pluck", "plucky synths"),
+    kinds=("synth",),
     program=84,
     lowest=48,
     highest=96,

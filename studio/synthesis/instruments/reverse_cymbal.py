@@ -4,9 +4,11 @@ from studio.synthesis.transitions import Transition, swelling_cymbal
 
 instrument = Transition(
     label="Reverse cymbal",
-    model=swelling_cymbal,
-    reversed_=True,
+    family="fx",
+    roles=("fx",),
     words=("reverse cymbal", "reversed cymbal", "cymbal swell"),
     program=119,
+    model=swelling_cymbal,
+    reversed_=True,
     tail_seconds=0.1,
 )

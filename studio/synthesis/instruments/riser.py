@@ -2,4 +2,13 @@
 
 from studio.synthesis.transitions import Transition, riser
 
-instrument = Transition(label="Riser", model=riser, words=("riser", "build-up", "uplifter"), program=97, tail_seconds=0.5)
+instrument = Transition(
+    label="Riser",
+    family="fx",
+    roles=("fx",),
+    words=("riser", "risers", "uplifter"),
+    program=97,
+    also_plays=(97,),
+    model=riser,
+    tail_seconds=0.5,
+)

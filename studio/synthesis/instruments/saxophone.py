@@ -3,12 +3,19 @@
 from studio.synthesis.equaliser import Peak
 from studio.synthesis.sustained import Recipe, Sustained
 
+_WORDS = (
+    "saxophone", "sax", "saxophones", "tenor sax", "alto sax", "soprano sax", "saxofon", "sassofono", "saxo",
+    "saxophon", "🎷", "sax solo", "saxofone",
+)  # fmt: skip
+
 instrument = Sustained(
     label="Saxophone",
     family="wind",
-    words=("saxophone", "sax", "tenor sax", "alto sax"),
+    roles=("lead", "counter"),
+    words=_WORDS,
     program=66,
-    lowest=44,
+    also_plays=(64, 65, 67),
+    lowest=49,
     highest=80,
     tail_seconds=0.35,
     recipe=Recipe(

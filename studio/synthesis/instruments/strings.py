@@ -3,13 +3,22 @@
 from studio.synthesis.equaliser import Cut, Peak
 from studio.synthesis.subtractive import Subtractive
 
+_WORDS = (
+    "strings", "string section", "string ensemble", "string quartet", "violins", "cellos", "viola", "violas",
+    "orchestral strings", "lush strings", "streicher", "cordes", "cuerdas", "archi", "cordas",
+    "staccato strings", "cinematic strings",
+)  # fmt: skip
+
 instrument = Subtractive(
     label="Strings",
     family="strings",
-    words=("strings", "string section", "string ensemble", "orchestra", "violins"),
+    roles=("pad", "chords", "counter", "lead"),
+    words=_WORDS,
+    stands_in_for=("mellotron",),
     program=48,
+    also_plays=(49, 50, 51),
     lowest=36,
-    highest=96,
+    highest=93,
     variants=1,
     tail_seconds=1.0,
     level=0.19,

@@ -6,11 +6,13 @@ from studio.synthesis.patches.torch_synth import TorchSynth
 instrument = TorchSynth(
     label="Torch bass",
     family="bass",
+    roles=("bass",),
+    words=("torch bass", "torchsynth bass", "modular bass"),
     program=38,
     lowest=24,
-    highest=60,
+    highest=55,
+    without_torch="bass_synth",
     monophonic=True,
-    words=("torch bass", "torchsynth bass", "modular bass"),
     tail_seconds=0.17,
     patch=Patch(
         main=0.9,

@@ -6,10 +6,12 @@ from studio.synthesis.patches.torch_synth import TorchSynth
 instrument = TorchSynth(
     label="Torch bell",
     family="mallet",
+    roles=("lead", "arp", "counter", "chords"),
+    words=("torch bell", "torch bells", "torchsynth bell", "modular bell", "modular bells"),
     program=14,
-    lowest=55,
-    highest=98,
-    words=("torch bell", "torchsynth bell", "modular bell", "torch bells"),
+    lowest=60,
+    highest=96,
+    without_torch="bells",
     tail_seconds=1.7,
     patch=Patch(
         main=0.15,

@@ -6,10 +6,12 @@ from studio.synthesis.patches.torch_synth import TorchSynth
 instrument = TorchSynth(
     label="Torch keys",
     family="keys",
+    roles=("chords", "lead", "arp", "counter"),
+    words=("torch keys", "torch piano", "torchsynth keys", "modular keys"),
     program=5,
-    lowest=36,
-    highest=96,
-    words=("torch keys", "torchsynth keys", "modular keys", "torch piano"),
+    lowest=40,
+    highest=91,
+    without_torch="electric_piano",
     tail_seconds=0.35,
     patch=Patch(
         main=0.15,

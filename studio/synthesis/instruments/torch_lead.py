@@ -5,11 +5,14 @@ from studio.synthesis.patches.torch_synth import TorchSynth
 
 instrument = TorchSynth(
     label="Torch lead",
+    family="synth",
+    roles=("lead", "counter"),
+    words=("torch lead", "torchsynth lead", "modular lead", "torchsynth", "torch synth", "modular synth"),
     program=81,
     lowest=48,
-    highest=96,
+    highest=91,
+    without_torch="lead_saw",
     monophonic=True,
-    words=("torch lead", "torchsynth lead", "modular lead", "torchsynth", "modular synth"),
     tail_seconds=0.3,
     patch=Patch(
         main=0.9,

@@ -5,11 +5,14 @@ from studio.synthesis.patches.torch_synth import TorchSynth
 
 instrument = TorchSynth(
     label="Torch pad",
+    family="synth",
+    roles=("pad", "chords"),
+    words=("torch pad", "torch pads", "torchsynth pad", "modular pad"),
     program=89,
-    lowest=36,
-    highest=88,
+    lowest=40,
+    highest=84,
+    without_torch="pad_warm",
     variants=1,
-    words=("torch pad", "torchsynth pad", "modular pad"),
     tail_seconds=2.0,
     patch=Patch(
         main=0.8,

@@ -5,10 +5,13 @@ from studio.synthesis.patches.torch_synth import TorchSynth
 
 instrument = TorchSynth(
     label="Torch pluck",
+    family="synth",
+    roles=("arp", "lead", "chords"),
+    words=("torch pluck", "torch plucks", "torchsynth pluck", "modular pluck"),
     program=98,
-    lowest=43,
-    highest=98,
-    words=("torch pluck", "torchsynth pluck", "modular pluck"),
+    lowest=48,
+    highest=96,
+    without_torch="pluck_synth",
     tail_seconds=0.4,
     patch=Patch(
         main=0.8,

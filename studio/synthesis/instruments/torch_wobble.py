@@ -6,11 +6,13 @@ from studio.synthesis.patches.torch_synth import TorchSynth
 instrument = TorchSynth(
     label="Torch wobble",
     family="bass",
+    roles=("bass",),
+    words=("torch wobble", "torchsynth wobble", "modular wobble"),
     program=39,
     lowest=24,
-    highest=60,
+    highest=55,
+    without_torch="bass_wobble",
     monophonic=True,
-    words=("torch wobble", "torchsynth wobble", "modular wobble"),
     tail_seconds=0.17,
     patch=Patch(
         main=1.0,

@@ -3,13 +3,20 @@
 from studio.synthesis.equaliser import Peak
 from studio.synthesis.sustained import Recipe, Sustained
 
+_WORDS = (
+    "trumpet", "muted trumpet", "jazz trumpet", "trompete", "trompette", "trompeta", "tromba", "🎺", "cornet",
+    "flugelhorn", "trumpet solo", "harmon trumpet",
+)  # fmt: skip
+
 instrument = Sustained(
     label="Muted trumpet",
     family="brass",
-    words=("muted trumpet", "harmon trumpet", "trumpet"),
+    roles=("lead", "counter"),
+    words=_WORDS,
     program=59,
+    also_plays=(56, 57, 58),
     lowest=54,
-    highest=86,
+    highest=84,
     tail_seconds=0.3,
     recipe=Recipe(
         -7, -2.5, fundamental_db=-7, formants=(Peak(1500, 9, 1.8), Peak(2900, 10, 2.2), Peak(700, -6, 1.5)), ceiling_hz=6200

@@ -6,8 +6,10 @@ from studio.synthesis.operators import Operators, Pair
 instrument = Operators(
     label="Vibraphone",
     family="mallet",
-    words=("vibraphone", "vibes"),
+    roles=("lead", "arp", "counter", "chords"),
+    words=("vibraphone", "vibes player", "vibraharp", "vibraphones"),
     program=11,
+    also_plays=(9, 13, 15),
     lowest=53,
     highest=89,
     tail_seconds=1.6,

@@ -6,8 +6,11 @@ from studio.synthesis.sustained import Recipe, Sustained
 instrument = Sustained(
     label="Solo violin",
     family="strings",
-    words=("violin", "solo violin", "fiddle"),
+    roles=("lead", "counter"),
+    words=("violin", "solo violin", "fiddle", "violin solo", "geige", "violine", "violon", "violino", "🎻"),
+    stands_in_for=("erhu",),
     program=40,
+    also_plays=(41,),
     lowest=55,
     highest=96,
     tail_seconds=0.5,

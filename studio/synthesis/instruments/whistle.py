@@ -5,10 +5,11 @@ from studio.synthesis.sustained import Recipe, Sustained
 instrument = Sustained(
     label="Whistle",
     family="wind",
-    words=("whistle", "whistling"),
+    roles=("lead", "counter"),
+    words=("whistle", "whistling", "whistles"),
     program=78,
     lowest=67,
-    highest=100,
+    highest=96,
     tail_seconds=0.35,
     recipe=Recipe(-30, -22, ceiling_hz=5000),
     level=0.22,

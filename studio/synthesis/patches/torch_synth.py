@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
 from studio.audio.clip import Samples
+from studio.instrument_facts import InstrumentFacts, facts_of_kept
 from studio.shelf import KeptInstrument
 from studio.synthesis.batching import seed_of
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
@@ -18,26 +19,17 @@ _TIGHT = {"mute": 0.25, "power_mute": 0.25, "staccato": 0.5, "ghost": 0.5}
 """How much of its decay and release an articulation leaves a note."""
 
 _SOFTEST_LEGATO_SECONDS = 0.02
-_FAMILIES = {"bass": "bass"}
-_PROGRAMS = {"bass": 38, "pad": 89, "chords": 4, "arp": 98}
-_PROGRAM_OF_LEADS = 81
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TorchSynth(Instrument):
+class TorchSynth(InstrumentFacts, Instrument):
     """An instrument that is a patch; each note is computed by itself, so that it is the same whatever is played with it.
 
     Attributes:
         patch: How the modules are set.
     """
 
-    label: str
     patch: Patch
-    family: str = "synth"
-    words: tuple[str, ...] = ()
-    program: int = _PROGRAM_OF_LEADS
-    lowest: int = 36
-    highest: int = 96
     monophonic: bool = False
     variants: int = 3
     tail_seconds: float = 2.6
@@ -74,14 +66,10 @@ def instrument_of(kept: KeptInstrument) -> TorchSynth:
         ParameterError: Its patch has what no patch can have.
     """
     patch = Patch.from_json(kept.patch)
+    facts = facts_of_kept(kept)
     return TorchSynth(
-        label=kept.name,
+        **{field.name: getattr(facts, field.name) for field in fields(facts)},
         patch=patch,
-        family=_FAMILIES.get(kept.role, "synth"),
-        words=(kept.name,),
-        program=_PROGRAMS.get(kept.role, _PROGRAM_OF_LEADS),
-        lowest=kept.lowest,
-        highest=kept.highest,
         monophonic=kept.role == "bass",
         tail_seconds=math.ceil(100.0 * patch.release) / 100.0 + 0.01,
     )
