@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return command(options)
     except StudioError as error:
-        print(error, file=sys.stderr)
+        print(error, *getattr(error, "__notes__", ()), file=sys.stderr)  # notes name folders, which concern whoever sits here
         return BAD_INPUT if isinstance(error, InputError) else NOT_NOW
     except BrokenPipeError:  # whoever read has read enough
         sys.stderr.close()
@@ -97,23 +97,28 @@ def _parser() -> argparse.ArgumentParser:
     songs.add_argument("--json", action="store_true", help="print them as JSON")
     songs.set_defaults(command=_songs)
 
-    warm = commands.add_parser("warm", help="compile what the first song would otherwise wait for")
+    _add_machine_commands(commands.add_parser)
+    return parser
+
+
+def _add_machine_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
+    warm = add("warm", help="compile what the first song would otherwise wait for")
     warm.set_defaults(command=_warm)
 
-    bench = commands.add_parser("bench", help="measure speed and memory on this machine")
+    bench = add("bench", help="measure speed and memory on this machine")
     bench.add_argument("--json", action="store_true", help="print the figures as JSON")
     bench.set_defaults(command=_bench)
 
-    doctor = commands.add_parser("doctor", help="check what this machine has and lacks")
+    doctor = add("doctor", help="check what this machine has and lacks")
+    doctor.add_argument("--library", action="store_true", help="check every song, and rebuild what is damaged from its files")
     doctor.add_argument("--json", action="store_true", help="print the checks as JSON")
     doctor.set_defaults(command=_doctor)
 
-    worker = commands.add_parser("worker")  # no help: it is started by the app, not by people
+    worker = add("worker")  # no help: it is started by the app, not by people
     worker.add_argument("--home", type=Path)
     worker.add_argument("--threads", type=int)
     worker.add_argument("--parent", type=int)
     worker.set_defaults(command=_worker)
-    return parser
 
 
 def _add_patch_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
@@ -284,9 +289,9 @@ def _bench(options: argparse.Namespace) -> int:
 def _doctor(options: argparse.Namespace) -> int:
     from dataclasses import asdict
 
-    from studio.ops.doctor import examine
+    from studio.ops.doctor import examine, examine_library
 
-    checks = examine(_studio())
+    checks = [examine_library(_studio())] if options.library else examine(_studio())
     if options.json:
         _print_json([asdict(check) for check in checks])
     else:

@@ -93,7 +93,7 @@ class Shelf(Mapping[str, KeptInstrument]):
         except FileExistsError as error:
             raise ConflictError(f"There is an instrument called {instrument.name!r} already; choose another name.") from error
         except OSError as error:
-            raise StorageError(f"The instrument cannot be kept in {self._folder}: {error.strerror}.") from error
+            raise StorageError(f"The instrument cannot be kept in the studio's home: {error.strerror}.") from error
 
     def forget(self, id_: str) -> None:
         """Remove an instrument.

@@ -235,7 +235,7 @@ def test_copies_that_cannot_be_finished_leave_nothing(studio: Studio, tmp_path: 
     take = studio.create_now(WISH)
     studio.file(take.id, "stems/bass").unlink()
 
-    with pytest.raises(StorageError):
+    with pytest.raises(NotFoundError, match="The stems/bass of this take is gone"):
         studio.copy_files(take.id, tmp_path / "out")
 
     assert list((tmp_path / "out").iterdir()) == []

@@ -1,14 +1,14 @@
 """The take that an edit begins from, read and never written."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from studio.composing.brief import Brief
 from studio.engines.engine import STEM_PREFIX
-from studio.errors import NotFoundError
+from studio.errors import NotFoundError, StorageError
 from studio.mastering.settings import MasterSettings
 from studio.mixing.balance import Balance
 from studio.mixing.desk_settings import Desk
@@ -16,6 +16,8 @@ from studio.theory.score import Score
 
 BASE_PREFIX = "base/"
 """The name of a stem as it is before the desk, among the files of a take whose desk is not at rest."""
+
+_Thing = TypeVar("_Thing")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,17 +54,18 @@ class Original:
             report: What was measured of it.
 
         Raises:
-            NotFoundError: A document is missing.
+            NotFoundError: A document is missing or damaged.
+            StorageError: One cannot be read.
         """
         return cls(
             folder=folder,
             files=files,
-            score=Score.from_json(_document(folder, files, "score")),
-            brief=Brief.from_json(_document(folder, files, "brief")),
-            balance=Balance.from_json(_document(folder, files, "balance")),
+            score=document_in(folder, files, "score", Score.from_json),
+            brief=document_in(folder, files, "brief", Brief.from_json),
+            balance=document_in(folder, files, "balance", Balance.from_json),
             report=report,
-            desk=Desk.from_json(_document(folder, files, "desk")) if "desk" in files else None,
-            mastering=MasterSettings.from_json(_document(folder, files, "mastering")) if "mastering" in files else None,
+            desk=document_in(folder, files, "desk", Desk.from_json) if "desk" in files else None,
+            mastering=document_in(folder, files, "mastering", MasterSettings.from_json) if "mastering" in files else None,
         )
 
     def path(self, name: str) -> Path:
@@ -85,8 +88,29 @@ class Original:
         return self.path(base if base in self.files else STEM_PREFIX + name)
 
 
-def _document(folder: Path, files: Mapping[str, str], name: str) -> Any:  # noqa: ANN401 (JSON)
+def document_in(
+    folder: Path, files: Mapping[str, str], name: str, read: Callable[[Any], _Thing], remedy: str = "make it again to edit it"
+) -> _Thing:
+    """A document of a take.
+
+    Args:
+        folder: Where the files of the take are.
+        files: Path of each file inside the folder, by name.
+        name: Of the document: "score".
+        read: What makes something of its JSON.
+        remedy: What a person can do where it is missing or damaged.
+
+    Raises:
+        NotFoundError: The take has none, or it is gone or damaged.
+        StorageError: The disk does not let it be read.
+    """
     try:
-        return json.loads((folder / files[name]).read_text(encoding="utf-8"))
-    except (KeyError, FileNotFoundError) as error:
-        raise NotFoundError(f"The take has no {name}; make it again to edit it.") from error
+        text = (folder / files[name]).read_bytes()
+    except (KeyError, FileNotFoundError, NotADirectoryError) as error:
+        raise NotFoundError(f"The take has no {name}; {remedy}.") from error
+    except OSError as error:
+        raise StorageError(f"The {name} of the take cannot be read ({error.strerror}); check the disk and try again.") from error
+    try:
+        return read(json.loads(text))
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
+        raise NotFoundError(f"The {name} of the take is damaged; {remedy}.") from error

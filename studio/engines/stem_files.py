@@ -94,4 +94,4 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(exist_ok=True)
     except OSError as error:
-        raise StorageError(f"{path} cannot be written: {error.strerror}.") from error
+        raise StorageError(f"{path.name!r} cannot be written: {error.strerror}.") from error

@@ -341,4 +341,4 @@ def guarded(write: Callable[[], object], path: Path) -> None:
     try:
         write()
     except OSError as error:
-        raise StorageError(f"{path} cannot be written: {error.strerror}.") from error
+        raise StorageError(f"{path.name!r} cannot be written: {error.strerror}.") from error

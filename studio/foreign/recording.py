@@ -1,6 +1,5 @@
 """A take that is a recording, read and never written; and a gap in it that new music is to fill."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ import numpy as np
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import read
 from studio.composing.brief import Brief
+from studio.editing.original import document_in
 from studio.errors import NotFoundError
 from studio.foreign.form import HeardForm, Span
 from studio.foreign.pace import Pace
@@ -18,6 +18,7 @@ from studio.foreign.pace import Pace
 FORM_FILE = "form.json"
 """What was heard of the form; its name among the files of a take is "form", and takes that have it are recordings."""
 
+_REMEDY = "bring it in again to edit it"
 _WHOLE_BEATS = 0.06
 """A stretch that is so nearly a whole number of beats long is meant to be."""
 
@@ -56,7 +57,7 @@ class Recording:
         """
         form, brief = form_in(folder, files), brief_in(folder, files)
         if "wav" not in files:
-            raise NotFoundError("The recording has no WAV; bring it in again to edit it.")
+            raise NotFoundError(f"The recording has no WAV; {_REMEDY}.")
         return cls(read(folder / files["wav"]).samples, form, brief, report)
 
     @property
@@ -71,7 +72,7 @@ def form_in(folder: Path, files: Mapping[str, str]) -> HeardForm:
     Raises:
         NotFoundError: It has none.
     """
-    return HeardForm.from_json(_document(folder, files, "form"))
+    return document_in(folder, files, "form", HeardForm.from_json, _REMEDY)
 
 
 def brief_in(folder: Path, files: Mapping[str, str]) -> Brief:
@@ -80,7 +81,7 @@ def brief_in(folder: Path, files: Mapping[str, str]) -> Brief:
     Raises:
         NotFoundError: The take has no brief.
     """
-    return Brief.from_json(_document(folder, files, "brief"))
+    return document_in(folder, files, "brief", Brief.from_json, _REMEDY)
 
 
 def frame_of(seconds: float) -> int:
@@ -199,10 +200,3 @@ def _chords(form: HeardForm, moments: list[float]) -> tuple[str, ...]:
 
 def _section_at(form: HeardForm, moment: float) -> str:
     return next((section.name for section in form.sections if section.start <= moment < section.end), "verse")
-
-
-def _document(folder: Path, files: Mapping[str, str], name: str) -> Any:  # noqa: ANN401 (JSON)
-    try:
-        return json.loads((folder / files[name]).read_text(encoding="utf-8"))
-    except (KeyError, FileNotFoundError) as error:
-        raise NotFoundError(f"The take has no {name}; bring it in again to edit it.") from error

@@ -1,6 +1,5 @@
 """The work of an "edit" job: from a take and an edit to the next take of the same song."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,7 +78,7 @@ class EditRequest(Work):
             JobCancelledError: ``progress`` raised it.
         """
         from studio.editing.edit import edit_from_json
-        from studio.editing.original import Original
+        from studio.editing.original import Original, document_in
 
         take = workshop.library.take(self.take_id)
         check_kept(take)
@@ -87,7 +86,7 @@ class EditRequest(Work):
             return self._edit_recording(take, workshop, folder, progress)
         original = Original.read(workshop.library.folder(take), take.files, take.report)
         production = workshop.revise(original, edit_from_json(self.edit), folder, progress, workshop.threads)
-        brief = json.loads((folder / production.files["brief"]).read_text(encoding="utf-8"))
+        brief = document_in(folder, production.files, "brief", dict)
         files, timings = with_midi(production, folder)
         return Draft(
             title=take.title,
@@ -134,10 +133,13 @@ def _checked(edit: "Edit", library: Library, take: Take) -> str:
         EditError: It is not.
         NotFoundError: A file of the take is gone.
     """
+    from studio.editing.original import document_in
+
     if take.is_recording:
         from studio.foreign.revising import check_edit
 
         return check_edit(edit, library.folder(take), take.files).label
-    score = Score.from_json(json.loads(library.file_path(take.id, "score").read_text(encoding="utf-8")))
+    library.file_path(take.id, "score")  # that it is gone is said as of any other file
+    score = document_in(library.folder(take), take.files, "score", Score.from_json)
     edit.validate(score)
     return edit.label(score)

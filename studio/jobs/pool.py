@@ -11,6 +11,7 @@ from pathlib import Path
 
 import studio
 from studio.errors import StorageError
+from studio.jobs.life import LifeSign, forget_lost
 from studio.jobs.queue import JobQueue
 from studio.library.storage import storage_errors
 from studio.settings import Settings
@@ -25,6 +26,9 @@ FIRST_DELAY_SECONDS = 0.2
 LONGEST_DELAY_SECONDS = 30.0
 HEALTHY_SECONDS = 10.0
 """A worker that lived for so long is started again without delay; one that keeps dying waits twice as long each time."""
+
+LIVELY_SECONDS = 10.0
+"""A worker that lives but has shown no life for so long is frozen, or its machine has no time for it."""
 
 _log = logging.getLogger(__name__)
 
@@ -49,7 +53,14 @@ class WorkerPool:
     @property
     def pids(self) -> list[int]:
         """The processes that live."""
-        return [slot.process.pid for slot in self._slots if slot.process is not None and slot.process.poll() is None]
+        return [slot.process.pid for slot in self._slots if slot.process is not None and slot.is_alive]
+
+    @property
+    def is_lively(self) -> bool:
+        """Whether at least one process not only is there, but has shown life lately, or was only just started."""
+        self._watch()
+        now = time.monotonic()
+        return any(now - slot.lively < LIVELY_SECONDS for slot in self._slots if slot.is_alive)
 
     def start(self) -> None:
         """Start the workers and keep them alive from now on.
@@ -58,8 +69,9 @@ class WorkerPool:
             StorageError: Their log cannot be written.
         """
         self._queue.recover()
+        forget_lost(self._settings.home)
         for slot in self._slots:
-            slot.process = self._spawn()
+            slot.fill(self._spawn(), self._settings.home)
         self._keeper.start()
 
     def stop(self) -> None:
@@ -77,25 +89,31 @@ class WorkerPool:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+        forget_lost(self._settings.home)
         self._queue.recover()
 
     def _keep(self) -> None:
         while not self._stopping.wait(CHECK_SECONDS):
+            self._watch()
             for slot in self._slots:
                 try:
                     self._look_after(slot)
                 except StorageError:
                     _log.exception("a worker cannot be looked after")  # a full disk may have room again later
 
+    def _watch(self) -> None:
+        for slot in self._slots:
+            slot.watch()
+
     def _look_after(self, slot: "_Slot") -> None:
         if slot.process is not None and slot.process.poll() is not None:
             lived_seconds = time.monotonic() - slot.started
             _log.warning("worker %d ended with %d after %.1f s", slot.process.pid, slot.process.returncode, lived_seconds)
             slot.fall(lived_seconds)
+            forget_lost(self._settings.home)
             self._queue.recover()
         if slot.process is None and time.monotonic() >= slot.start_at:
-            slot.started = time.monotonic()
-            slot.process = self._spawn()
+            slot.fill(self._spawn(), self._settings.home)
 
     def _spawn(self) -> subprocess.Popen[bytes]:
         log_path = self._settings.home / "worker.log"
@@ -116,7 +134,28 @@ class _Slot:
         self.process: subprocess.Popen[bytes] | None = None
         self.started = time.monotonic()
         self.start_at = 0.0
+        self.lively = self.started
+        self._sign: LifeSign | None = None
+        self._seen: int | None = None
         self._delay_seconds = FIRST_DELAY_SECONDS
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether there is a process, though it may be frozen."""
+        process = self.process  # the keeper may take it away meanwhile
+        return process is not None and process.poll() is None
+
+    def fill(self, process: subprocess.Popen[bytes], home: Path) -> None:
+        """Put a process here that was just started."""
+        self.process, self.started = process, time.monotonic()
+        self.lively = self.started
+        self._sign, self._seen = LifeSign(home, process.pid), None
+
+    def watch(self) -> None:
+        """Note whether the process has shown life since the last look: by this clock, which nobody turns back."""
+        seen = None if self._sign is None else self._sign.read()
+        if seen != self._seen:
+            self._seen, self.lively = seen, time.monotonic()
 
     def fall(self, lived_seconds: float) -> None:
         """Note that the worker died; the sooner they die, the longer the next one waits."""

@@ -17,6 +17,8 @@ from studio.library.library import Library
 from studio.library.process import is_lost, process_name
 from studio.library.song import Draft, Take
 
+UNREADABLE = "What was asked for cannot be read any more; ask for it again."
+
 STALE_SECONDS = 15.0
 """A worker that has shown no life for so long has lost its job."""
 
@@ -59,6 +61,7 @@ class JobQueue:
                 "owner": owner,
                 "state": QUEUED,
                 "created": time.time(),
+                "turn": self._next_turn(),
             }
             self._jobs.insert(**row, stage="", fraction=0.0, attempts=0, eta_seconds=eta_seconds).execute()
         return self.job(job_id)
@@ -78,12 +81,7 @@ class JobQueue:
     def jobs(self, owner: str, limit: int = 50) -> list[Job]:
         """The jobs of an owner, newest first."""
         jobs = self._jobs
-        query = (
-            jobs.select(*self._columns)
-            .where(jobs.c.owner == owner)
-            .order_by(jobs.c.created.desc(), jobs.c.id.desc())
-            .limit(limit)
-        )
+        query = jobs.select(*self._columns).where(jobs.c.owner == owner).order_by(jobs.c.turn.desc()).limit(limit)
         with self._database.reading():
             return [_job(row) for row in query.dicts()]
 
@@ -93,13 +91,14 @@ class JobQueue:
         Raises:
             NotFoundError: There is no such job.
         """
-        job = self.job(job_id)
-        if job.state != QUEUED:
-            return 0
         jobs = self._jobs
-        earlier = (jobs.c.created < job.created) | ((jobs.c.created == job.created) & (jobs.c.id <= job.id))
         with self._database.reading():
-            return int(jobs.select().where(jobs.c.state == QUEUED, earlier).count(self._database))
+            row = jobs.select(jobs.c.state, jobs.c.turn).where(jobs.c.id == job_id).dicts().first()
+            if row is None:
+                raise NotFoundError(f"There is no job {job_id!r}.")
+            if row["state"] != QUEUED:
+                return 0
+            return int(jobs.select().where(jobs.c.state == QUEUED, jobs.c.turn <= row["turn"]).count(self._database))
 
     def length(self) -> int:
         """How many jobs wait to be begun."""
@@ -107,13 +106,18 @@ class JobQueue:
             return int(self._jobs.select().where(self._jobs.c.state == QUEUED).count(self._database))
 
     def claim(self) -> Claim | None:
-        """Take the job that has waited longest, for this process alone; None where none waits."""
+        """Take the job that has waited longest, for this process alone; None where none waits.
+
+        A job that cannot be read fails: it is not to keep those behind it waiting.
+        """
         jobs = self._jobs
         if not self._is_one_waiting():
             return None
-        waiting = jobs.select(*self._columns).where(jobs.c.state == QUEUED).order_by(jobs.c.created, jobs.c.id)
+        waiting = jobs.select(*self._columns).where(jobs.c.state == QUEUED).order_by(jobs.c.turn)
         with self._database.writing():
-            row = waiting.dicts().first()
+            while (row := waiting.dicts().first()) is not None and not _is_readable(row):
+                broken = {**_LET_GO, "state": FAILED, "error": UNREADABLE, "finished": time.time()}
+                jobs.update(**broken).where(jobs.c.id == row["id"]).execute()
             if row is None:  # another worker was quicker
                 return None
             now, token = time.time(), secrets.token_hex(16)
@@ -147,7 +151,7 @@ class JobQueue:
             JobCancelledError: It was cancelled, given to another worker, or finished before; the take is not added.
             StorageError: The home cannot be written.
         """
-        with self._library.storing(draft, folder) as take:
+        with self._library.storing(draft, folder, claim.job.id) as take:
             done = {
                 "state": DONE,
                 "fraction": 1.0,
@@ -197,7 +201,7 @@ class JobQueue:
         with self._database.writing():
             stopped = (self._jobs.c.id == job_id) & self._jobs.c.state.in_((FAILED, CANCELLED))
             again = {**_FROM_THE_START, "attempts": 0, "error": None, "started": None, "finished": None, "created": time.time()}
-            self._jobs.update(**again).where(stopped).execute()
+            self._jobs.update(**again, turn=self._next_turn()).where(stopped).execute()
         return self.job(job_id)
 
     def recover(self) -> int:
@@ -218,6 +222,10 @@ class JobQueue:
             self._take_away(row)
         return len(lost)
 
+    def _next_turn(self) -> int:
+        """A number that nobody has, and higher than all; only inside a transaction."""
+        return int(str(self._database.rows("SELECT coalesce(max(turn), 0) + 1 FROM jobs")[0][0]))
+
     def _is_one_waiting(self) -> bool:
         """A look that keeps nobody from writing, in plain SQL: an idle worker takes it fifty times a second."""
         with self._database.reading():
@@ -226,7 +234,7 @@ class JobQueue:
 
     def _take_away(self, row: Mapping[str, Any]) -> None:
         change = _FROM_THE_START
-        if row["attempts"] >= ATTEMPTS:
+        if not isinstance(row["attempts"], int) or row["attempts"] >= ATTEMPTS:
             sentence = (
                 f"The worker was lost {row['attempts']} times while it made this song; ask for a shorter one, or try again."
             )
@@ -243,12 +251,29 @@ class JobQueue:
 
 
 def _is_stale(row: Mapping[str, Any]) -> bool:
-    return time.time() - row["heartbeat"] > STALE_SECONDS or is_lost(row["worker"])
+    heartbeat, worker = row["heartbeat"], row["worker"]
+    if not isinstance(heartbeat, float | int) or not isinstance(worker, str):
+        return True  # a damaged row: nobody can say who has the job
+    return time.time() - heartbeat > STALE_SECONDS or is_lost(worker)
 
 
 def _gone(claim: Claim) -> JobCancelledError:
     return JobCancelledError(f"The job {claim.job.id} was cancelled or given to another worker.")
 
 
+def _is_readable(row: Mapping[str, Any]) -> bool:
+    """Whether a worker can begin with a job."""
+    return _request(row) is not None and isinstance(row["attempts"], int)
+
+
+def _request(row: Mapping[str, Any]) -> dict[str, Any] | None:
+    """What was asked for; None where that cannot be read."""
+    try:
+        request = json.loads(row["request"])
+    except (ValueError, TypeError, RecursionError):
+        return None
+    return request if isinstance(request, dict) else None
+
+
 def _job(row: Mapping[str, Any]) -> Job:
-    return Job(**{name: row[name] for name in _JOB} | {"request": json.loads(row["request"])})
+    return Job(**{name: row[name] for name in _JOB} | {"request": _request(row) or {}})

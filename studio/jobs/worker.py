@@ -17,19 +17,18 @@ from studio.jobs.edit import EditRequest
 from studio.jobs.estimate import Estimate
 from studio.jobs.importing import ImportRequest
 from studio.jobs.job import Claim
+from studio.jobs.life import SIGN_SECONDS, LifeSign
 from studio.jobs.patch import PatchRequest
 from studio.jobs.queue import JobQueue
 from studio.jobs.work import Reviser, Work, Workshop, revise
 from studio.library.library import Library
 from studio.library.searches import Searches
+from studio.library.storage import HOME
 from studio.settings import Settings
 from studio.shelf import SHELF
 
 IDLE_SECONDS = 0.02
 """How long an idle worker sleeps before it looks for work again."""
-
-HEARTBEAT_SECONDS = 1.0
-"""How often a working worker shows life, whatever its engine does."""
 
 REST_SECONDS = 60.0
 """After this long without work a worker gives back what memory it kept for the next song."""
@@ -75,15 +74,23 @@ class Worker:
         self._workshop = Workshop(library, engines, settings.threads, revise)
         self._parent = parent
         self._stopping = threading.Event()
+        self._sign = LifeSign(settings.home)
         SHELF.open(settings.instruments_path)
 
     def run(self) -> None:
         """Work until told to stop by SIGTERM or SIGINT, or left alone by the parent."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop_on_signal)
-        self._warm()
+        try:
+            self._warm()
+            self._take_jobs()
+        finally:
+            self._sign.end()
+
+    def _take_jobs(self) -> None:
         recovered, worked = 0.0, math.inf
         while not self._must_stop():
+            self._sign.show()
             if time.monotonic() - recovered > RECOVER_SECONDS:
                 self._queue.recover()
                 recovered = time.monotonic()
@@ -119,6 +126,7 @@ class Worker:
         warming = threading.Thread(target=self._load, name="warm", daemon=True)
         warming.start()
         while warming.is_alive() and not self._must_stop():
+            self._sign.show()
             warming.join(IDLE_SECONDS)
 
     def _load(self) -> None:
@@ -136,15 +144,19 @@ class Worker:
         except JobCancelledError:
             _log.info("job %s was cancelled or taken away", claim.job.id)
         except InputError as error:
-            self._queue.fail(claim, str(error))
+            self._queue.fail(claim, self._sentence(error))
         except StudioError as error:
             _log.exception("job %s failed", claim.job.id)
-            self._queue.fail(claim, str(error))
+            self._queue.fail(claim, self._sentence(error))
         except Exception:  # noqa: BLE001  # an engine's defect ends its job, not the worker
             _log.exception("job %s failed", claim.job.id)
             self._queue.fail(
                 claim, "Something in the studio broke while it made this song; try again, or ask for something else."
             )
+
+    def _sentence(self, error: StudioError) -> str:
+        """What is told of an error; where the home lies concerns nobody who only asks for songs."""
+        return str(error).replace(str(self._library.home), HOME)
 
     def _make(self, claim: Claim) -> None:
         if claim.job.kind == PatchRequest.kind:
@@ -166,7 +178,8 @@ class Worker:
 
     def _beat(self, claim: Claim, done: threading.Event) -> None:
         try:
-            while not done.wait(HEARTBEAT_SECONDS):
+            while not done.wait(SIGN_SECONDS):
+                self._sign.show()
                 if self._must_stop():
                     self.stop()
                 self._queue.heartbeat(claim)

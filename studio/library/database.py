@@ -1,10 +1,11 @@
 """The SQLite file of a home: its tables, how they came to be, and what every connection to it agrees on."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from peewee import SqliteDatabase
+from peewee import DatabaseError, SqliteDatabase
 
 from studio.errors import StorageError
 from studio.library.storage import storage_errors
@@ -31,8 +32,28 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX jobs_of_owner ON jobs (owner, created)",
     ),
     ("ALTER TABLE takes ADD COLUMN edit TEXT NOT NULL DEFAULT 'null'",),
+    (
+        # when a take's folder was found to be gone; it is out of sight until the folder is back
+        "ALTER TABLE takes ADD COLUMN lost REAL",
+        "CREATE INDEX takes_lost ON takes (id) WHERE lost IS NOT NULL",
+        # whose turn it is: a number that only rises, which a clock does not
+        "ALTER TABLE jobs ADD COLUMN turn INTEGER NOT NULL DEFAULT 0",
+        """UPDATE jobs SET turn = ordered.turn
+            FROM (SELECT id, row_number() OVER (ORDER BY created, id) AS turn FROM jobs) AS ordered WHERE ordered.id = jobs.id""",
+        "DROP INDEX jobs_waiting",
+        "DROP INDEX jobs_of_owner",
+        "CREATE INDEX jobs_by_turn ON jobs (turn)",
+        "CREATE INDEX jobs_waiting ON jobs (state, turn)",
+        "CREATE INDEX jobs_of_owner ON jobs (owner, turn)",
+    ),
 )
 """Statements that bring a database from version n to n + 1; its ``user_version`` is n. Never edited, only added to."""
+
+_TABLES = {"songs", "takes", "jobs"}
+_DAMAGE = ("file is not a database", "disk image is malformed", "malformed database schema")
+_WHAT_IT_IS = (
+    "SELECT (SELECT user_version FROM pragma_user_version), (SELECT group_concat(name) FROM sqlite_master WHERE type = 'table')"
+)
 
 
 class Database(SqliteDatabase):
@@ -71,13 +92,35 @@ class Database(SqliteDatabase):
         if self.connection().in_transaction:  # type: ignore[no-untyped-call]
             super().rollback()
 
+    def rows(self, sql: str, *values: object) -> list[tuple[object, ...]]:
+        """What a statement answers, in plain SQL."""
+        return list(self.execute_sql(sql, values).fetchall())  # type: ignore[no-untyped-call]
+
+    def check(self) -> None:
+        """Read all of it once; takes about a second for each hundred megabytes.
+
+        Raises:
+            StorageError: It is damaged.
+        """
+        with self.reading():
+            found = [str(row[0]) for row in self.rows("PRAGMA quick_check(1)")]
+            if found != ["ok"]:
+                raise DatabaseError("database disk image is malformed")
+
+    def _add_conn_hooks(self, conn: sqlite3.Connection) -> None:
+        conn.text_factory = _text
+        super()._add_conn_hooks(conn)  # type: ignore[misc]  # peewee has no types
+
     def _migrate(self) -> None:
         with self.reading():
-            version = self.user_version
-        if version > len(MIGRATIONS):
+            version, tables = self.rows(_WHAT_IT_IS)[0]
+        if int(str(version)) > len(MIGRATIONS):
             raise StorageError(
-                f"The home {self._home} was written by a newer version of the studio; update the studio or choose another home."
+                "The studio's home was written by a newer version of the studio; update the studio or choose another home."
             )
+        if not set(str(tables or "").split(",")) >= _TABLES and (version or tables):
+            with self.reading():
+                raise DatabaseError("file is not a database of a studio")
         if version == len(MIGRATIONS):
             return
         with self.writing():
@@ -85,3 +128,13 @@ class Database(SqliteDatabase):
                 for statement in MIGRATIONS[number]:
                     self.execute_sql(statement)  # type: ignore[no-untyped-call]
                 self.user_version = number + 1
+
+
+def is_damage(error: StorageError) -> bool:
+    """Whether it says that the file is no database of a studio, or no longer: trying again will not help, rebuilding it will."""
+    return isinstance(error.__cause__, DatabaseError) and any(words in str(error.__cause__) for words in _DAMAGE)
+
+
+def _text(stored: bytes) -> str:
+    """One character that cannot be read must not keep every other row from being read."""
+    return stored.decode(errors="replace")

@@ -1,11 +1,12 @@
 """What the desk shows of a take: what is set, what can be set, and how each part was mixed."""
 
-import json
 from pathlib import Path
 from typing import Any
 
+from studio.editing.original import document_in
 from studio.library.outline import parts_of
 from studio.library.song import Take
+from studio.mastering.settings import MasterSettings
 from studio.mastering.target import TARGETS
 from studio.mixing.desk_settings import Desk, desk_at_rest, ranges
 from studio.mixing.desk_strip import parts_on_desk
@@ -24,14 +25,17 @@ def desk_view(take: Take, score: Score, folder: Path) -> dict[str, Any]:
     Returns:
         ``desk`` as set, a strip for every part; its ``ranges``; ``parts`` with the level and the sends of each in the mix;
         mastering ``targets``, and the one the take was made for, None where that was not written down; mix ``variants``.
+
+    Raises:
+        NotFoundError: A document of it is gone or damaged.
     """
     part_ids = [part.id for part in score.parts]
     desk = desk_at_rest(part_ids)
     if "desk" in take.files:
-        kept = Desk.from_json(_document(folder / take.files["desk"]))
+        kept = document_in(folder, take.files, "desk", Desk.from_json)
         desk = Desk({**desk.strips, **kept.strips}, kept.space_db)
     mixed = parts_on_desk(score)
-    target = _document(folder / take.files["mastering"])["target"] if "mastering" in take.files else None
+    mastered = document_in(folder, take.files, "mastering", MasterSettings.from_json) if "mastering" in take.files else None
     return {
         "song_id": take.song_id,
         "take_id": take.id,
@@ -40,14 +44,10 @@ def desk_view(take: Take, score: Score, folder: Path) -> dict[str, Any]:
         "desk": desk.to_json(),
         "ranges": ranges(),
         "parts": [part | mixed[part["id"]].to_json() for part in parts_of(score)],
-        "target": target,
+        "target": None if mastered is None else mastered.target,
         "targets": [
             {"id": id_, "label": known.label, "loudness_lufs": known.loudness_lufs, "ceiling_dbtp": known.ceiling_dbtp}
             for id_, known in TARGETS.items()
         ],
         "variants": [{"id": id_, "label": variant.label, "help": variant.help} for id_, variant in VARIANTS.items()],
     }
-
-
-def _document(path: Path) -> Any:  # noqa: ANN401 (JSON)
-    return json.loads(path.read_text(encoding="utf-8"))

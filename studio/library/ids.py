@@ -22,3 +22,11 @@ def _digits(number: int, count: int) -> str:
 def is_id(text: str) -> bool:
     """Whether ``text`` looks like an id of ours; nothing else is looked for on the disk or in the database."""
     return len(text) == _TIME_DIGITS + _RANDOM_DIGITS and all(character in _ALPHABET for character in text)
+
+
+def seconds_of(id_: str) -> float:
+    """When an id of ours was given, in seconds since 1970, UTC."""
+    milliseconds = 0
+    for letter in id_[:_TIME_DIGITS]:
+        milliseconds = milliseconds << 5 | _ALPHABET.index(letter)
+    return milliseconds / 1000.0

@@ -5,25 +5,26 @@ import secrets
 import shutil
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import fields
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from peewee import JOIN, Select, Table, fn
+from peewee import JOIN, Case, Select, Table, fn
 
-from studio.errors import ConflictError, InputError, NotFoundError
-from studio.library.database import Database
+from studio.errors import ConflictError, InputError, NotFoundError, StorageError
+from studio.library.database import Database, is_damage
 from studio.library.ids import new_id
+from studio.library.lost_and_found import LostAndFound, alone_in
 from studio.library.masters import made
 from studio.library.process import is_lost, process_name
+from studio.library.record import Record, write_record
+from studio.library.recovery import Recovery
+from studio.library.rows import COLUMNS, columns_of, take_of
 from studio.library.song import Branch, Draft, Song, Take
 from studio.library.storage import storage_errors
 from studio.library.title import clean_title
 from studio.settings import Settings
 
-_TAKES = tuple(field.name for field in fields(Take) if field.name != "title")
-_JSON = ("brief", "report", "timings", "files", "edit")
 _UNTITLED = "Untitled"
 
 
@@ -31,8 +32,9 @@ class Library:
     """Songs and takes in a database, their files in one folder per take.
 
     A take's files are made in a workspace, a temporary folder beside the takes. Inside the transaction that adds its row the
-    workspace is renamed to the take's folder: there is no row without files, and a folder without a row is swept away when a
-    library is next opened. Safe to use from several threads and processes at once.
+    workspace is renamed to the take's folder: there is no row without files. The folder holds a record of the row, too, so that
+    what the database has lost is there again when a library is next opened; see :mod:`studio.library.recovery`. Safe to use from
+    several threads and processes at once.
 
     Args:
         settings: Where the home is; it is made where it is missing.
@@ -45,13 +47,41 @@ class Library:
         self.home = settings.home
         self._takes_path = settings.takes_path
         self._workspaces_path = settings.home / "work"
+        self._database_path = settings.database_path
+        self.lost_and_found = LostAndFound(settings.home)
         with storage_errors(self.home):
             self._takes_path.mkdir(parents=True, exist_ok=True)
             self._workspaces_path.mkdir(exist_ok=True)
-        self.database = Database(settings.database_path)
-        self._songs = Table("songs").bind(self.database)
-        self._takes = Table("takes").bind(self.database)
+        with alone_in(self.home):
+            self._open()
         self._sweep()
+
+    def examine(self) -> tuple[str, ...]:
+        """Look at all of the database and at every take, and mend what is damaged; nobody else should have the home open.
+
+        Returns:
+            A sentence for everything that was found or done since the library was opened.
+
+        Raises:
+            StorageError: The home cannot be written.
+        """
+        with alone_in(self.home):
+            try:
+                self.database.check()
+            except StorageError as error:
+                if not is_damage(error):
+                    raise
+                self.close()
+                self._set_aside(error)
+                self._open()
+            self._recovery.run()
+            self._recovery.examine()
+        return tuple(self.lost_and_found.said)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was lost and found in this home, a dated sentence each, oldest first."""
+        return self.lost_and_found.notices
 
     def close(self) -> None:
         """Close this thread's connection."""
@@ -73,12 +103,13 @@ class Library:
                 shutil.rmtree(folder, ignore_errors=True)
 
     @contextmanager
-    def storing(self, draft: Draft, folder: Path) -> Iterator[Take]:
+    def storing(self, draft: Draft, folder: Path, job_id: str | None = None) -> Iterator[Take]:
         """Add a take in one transaction, to which the body may add; if anything in it fails, nothing was added.
 
         Args:
             draft: What to add.
-            folder: The workspace that holds ``draft.files``; it becomes the take's.
+            folder: The workspace that holds ``draft.files``; after the body it becomes the take's.
+            job_id: The job that it came of, which the body closes; None where there is none.
 
         Raises:
             ConflictError: The take that an edit began from was thrown away meanwhile.
@@ -86,13 +117,15 @@ class Library:
             StorageError: The home refused.
         """
         take_id = new_id()
-        home_of_take = self._takes_path / take_id
+        place = self._takes_path / take_id
         try:
             with self.database.writing():
-                folder.rename(home_of_take)
-                yield self._insert(draft, take_id)
+                take, song_created = self._insert(draft, take_id)
+                write_record(folder, Record(take, song_created, job_id))
+                yield take
+                folder.rename(place)  # last: whatever fails before has not touched the takes
         except BaseException:  # an interrupt, too, must leave nothing behind
-            shutil.rmtree(home_of_take, ignore_errors=True)
+            self._withdraw(place, folder)
             raise
 
     def add_take(self, draft: Draft, folder: Path) -> Take:
@@ -109,17 +142,18 @@ class Library:
         """
         songs, takes = self._songs, self._takes
         newest = takes.alias("newest")
-        latest = newest.select(newest.c.id).where(newest.c.song_id == songs.c.id, newest.c.trashed.is_null())
+        latest = newest.select(newest.c.id).where(newest.c.song_id == songs.c.id, _in_sight(newest))
         latest = latest.order_by(newest.c.created.desc(), newest.c.id.desc()).limit(1)
         query = self._takes_with_songs().where(takes.c.id == latest).order_by(songs.c.created.desc(), songs.c.id.desc())
         with self.database.reading():
-            return [_song(row) for row in query.limit(limit).offset(offset).dicts()]
+            rows = list(query.limit(limit).offset(offset).dicts())
+        return [song for row in rows if (song := self._song_of(row)) is not None]
 
     def song(self, song_id: str) -> Song:
         """The song called ``song_id``.
 
         Raises:
-            NotFoundError: There is none, or it is in the trash.
+            NotFoundError: There is none, it is in the trash, or its files are gone.
         """
         takes = self.takes(song_id)
         with self.database.reading():
@@ -131,18 +165,19 @@ class Library:
     def takes(self, song_id: str) -> list[Take]:
         """The takes of a song that are not in the trash, newest first; none where there is no such song."""
         takes = self._takes
-        query = self._takes_with_songs().where(takes.c.song_id == song_id, takes.c.trashed.is_null())
+        query = self._takes_with_songs().where(takes.c.song_id == song_id, _in_sight(takes))
         with self.database.reading():
-            return [_take(row) for row in query.order_by(takes.c.created.desc(), takes.c.id.desc()).dicts()]
+            rows = list(query.order_by(takes.c.created.desc(), takes.c.id.desc()).dicts())
+        return [take for row in rows if (take := self._take_of(row)) is not None]
 
     def lineage(self, song_id: str) -> list[Branch]:
-        """The tree of a song's takes, oldest first, those in the trash among them.
+        """The tree of a song's takes, oldest first, those in the trash, and those whose files are gone, among them.
 
         Raises:
             NotFoundError: There is no such song.
         """
         takes = self._takes
-        columns = (takes.c.id, takes.c.parent_id, takes.c.request, takes.c.created, takes.c.trashed)
+        columns = (takes.c.id, takes.c.parent_id, takes.c.request, takes.c.created, takes.c.trashed, takes.c.lost)
         query = takes.select(*columns).where(takes.c.song_id == song_id).order_by(takes.c.created, takes.c.id)
         with self.database.reading():
             rows = list(query.dicts())
@@ -155,7 +190,7 @@ class Library:
                 row["parent_id"] if row["parent_id"] in own else None,
                 row["request"],
                 row["created"],
-                row["trashed"] is not None,
+                row["trashed"] is not None or row["lost"] is not None,
             )
             for row in rows
         ]
@@ -170,7 +205,10 @@ class Library:
             row = self._takes_with_songs().where(self._takes.c.id == take_id).dicts().first()
         if row is None:
             raise NotFoundError(f"There is no take {take_id!r} in the library.")
-        return _take(row)
+        take = self._take_of(row)
+        if take is None:
+            raise NotFoundError(f"What the library knew of the take {take_id!r} is damaged; restore its database from a copy.")
+        return take
 
     def folder(self, take: Take) -> Path:
         """Where the files of a take lie."""
@@ -184,13 +222,20 @@ class Library:
             name: One of the names in its :attr:`Take.files`; no other path can be reached.
 
         Raises:
-            NotFoundError: There is no such take, or it has no file of that name.
-            StorageError: It is an encoding of the master that was yet to be made, and cannot be written.
+            NotFoundError: There is no such take, it has no file of that name, or the file is gone.
+            StorageError: It cannot be read, or is an encoding of the master that was yet to be made, and cannot be written.
         """
         take = self.take(take_id)
         if name not in take.files:
             raise NotFoundError(f"The take {take_id!r} has no file called {name!r}; it has {', '.join(take.files)}.")
-        return made(self.folder(take), take.files[name], name)
+        folder = self.folder(take)
+        with storage_errors(self.home):
+            path = made(folder, take.files[name], name) if folder.is_dir() else folder
+            if not path.is_file():
+                raise NotFoundError(
+                    f"The {name} of this take is gone from the studio's home; put it back, or make the song again."
+                )
+        return path
 
     def rename(self, song_id: str, title: str) -> Song:
         """Call a song something else.
@@ -203,6 +248,7 @@ class Library:
         self.song(song_id)
         with self.database.writing():
             self._songs.update(title=cleaned).where(self._songs.c.id == song_id).execute()
+        self._describe(song_id)
         return self.song(song_id)
 
     def trash(self, song_id: str) -> None:
@@ -215,6 +261,7 @@ class Library:
         with self.database.writing():
             kept = (self._takes.c.song_id == song_id) & self._takes.c.trashed.is_null()
             self._takes.update(trashed=time.time()).where(kept).execute()
+        self._describe(song_id)
 
     def restore(self, song_id: str) -> Song:
         """Bring a song back from the trash as it was when it went there: takes thrown away before it stay away.
@@ -228,6 +275,7 @@ class Library:
             if not takes.select().where(of_song, takes.c.trashed.is_null()).exists(self.database):
                 last = takes.select(fn.MAX(takes.c.trashed)).where(of_song).scalar(self.database)
                 takes.update(trashed=None).where(of_song, takes.c.trashed == last).execute()
+        self._describe(song_id)
         return self.song(song_id)
 
     def trash_take(self, take_id: str) -> Take:
@@ -239,16 +287,20 @@ class Library:
         with self.database.writing():
             kept = (self._takes.c.id == take_id) & self._takes.c.trashed.is_null()
             self._takes.update(trashed=time.time()).where(kept).execute()
+        self._recovery.describe(take_id)
         return self.take(take_id)
 
     def restore_take(self, take_id: str) -> Take:
         """Bring a take back from the trash, and its song with it.
 
         Raises:
-            NotFoundError: There is no such take.
+            NotFoundError: There is no such take, or its files are gone.
         """
+        if not self.folder(self.take(take_id)).is_dir():
+            raise NotFoundError("The files of this take are gone from the studio's home; put its folder back to restore it.")
         with self.database.writing():
-            self._takes.update(trashed=None).where(self._takes.c.id == take_id).execute()
+            self._takes.update(trashed=None, lost=None).where(self._takes.c.id == take_id).execute()
+        self._recovery.describe(take_id)
         return self.take(take_id)
 
     def past_timings(self, engine: str, edit: str | None = None, limit: int = 20) -> list[tuple[float, Mapping[str, float]]]:
@@ -263,7 +315,7 @@ class Library:
             The length in seconds and the seconds per stage of each.
         """
         takes = self._takes
-        kind = fn.json_extract(takes.c.edit, "$.kind")
+        kind = Case(None, [(fn.json_valid(takes.c.edit), fn.json_extract(takes.c.edit, "$.kind"))])  # or one bad row spoils all
         query = (
             takes.select(takes.c.length_seconds, takes.c.timings)
             .where(takes.c.engine == engine, kind.is_null() if edit is None else kind == edit)
@@ -271,15 +323,23 @@ class Library:
             .limit(limit)
         )
         with self.database.reading():
-            return [(length_seconds, json.loads(timings)) for length_seconds, timings in query.tuples()]
+            rows = list(query.tuples())
+        return [past for length_seconds, timings in rows if (past := _past(length_seconds, timings)) is not None]
+
+    def counts(self) -> tuple[int, int]:
+        """How many takes there are, and of how many songs; those in the trash among them, those without files not."""
+        with self.database.reading():
+            row = self.database.rows("SELECT count(*), count(DISTINCT song_id) FROM takes WHERE lost IS NULL")[0]
+        return int(str(row[0])), int(str(row[1]))
 
     def _takes_with_songs(self) -> Select:
         songs, takes = self._songs, self._takes
-        columns = [getattr(takes.c, name) for name in _TAKES]
+        columns = [getattr(takes.c, name) for name in COLUMNS]
         joined = takes.join(songs, JOIN.INNER, on=(takes.c.song_id == songs.c.id))
         return joined.select(*columns, songs.c.title, songs.c.created.alias("song_created")).bind(self.database)
 
-    def _insert(self, draft: Draft, take_id: str) -> Take:
+    def _insert(self, draft: Draft, take_id: str) -> tuple[Take, float]:
+        """Add the row; the take that it is, and when its song was begun."""
         now = time.time()
         song_id = draft.song_id
         if song_id is None:
@@ -289,27 +349,66 @@ class Library:
             raise NotFoundError(f"There is no song {song_id!r} in the library.")
         elif draft.parent_id is not None:
             check_kept(self.take(draft.parent_id))
-        row = {name: getattr(draft, name) for name in _TAKES if hasattr(draft, name)}
-        row |= {name: json.dumps(row[name], separators=(",", ":")) for name in _JSON}
-        self._takes.insert(**row | {"id": take_id, "song_id": song_id, "created": now}).execute()
-        return self.take(take_id)
+        drafted = {name: getattr(draft, name) for name in COLUMNS if hasattr(draft, name)}
+        take = Take(**drafted | {"id": take_id, "song_id": song_id, "created": now, "title": ""})
+        self._takes.insert(**columns_of(take)).execute()
+        created = self._songs.select(self._songs.c.created).where(self._songs.c.id == song_id).scalar(self.database)
+        return self.take(take_id), created
+
+    def _withdraw(self, place: Path, folder: Path) -> None:
+        """Take back the folder of a take whose transaction could not be ended, unless it was after all."""
+        if not place.exists():
+            return
+        with suppress(StorageError), self.database.writing():  # left where it is, it is looked at when a library is next opened
+            if not self._takes.select().where(self._takes.c.id == place.name).exists(self.database):
+                place.rename(folder)
+
+    def _open(self) -> None:
+        """Open the database and bring takes and folders together; a damaged one is put aside, and built anew."""
+        try:
+            self._bind(Database(self._database_path))
+        except StorageError as error:
+            if not is_damage(error):
+                raise
+            self._set_aside(error)
+            self._bind(Database(self._database_path))
+
+    def _bind(self, database: Database) -> None:
+        self.database = database
+        self._songs = Table("songs").bind(database)
+        self._takes = Table("takes").bind(database)
+        self._recovery = Recovery(database, self._takes_path, self.lost_and_found)
+        self._recovery.run()
+
+    def _set_aside(self, error: StorageError) -> None:
+        path = self._database_path
+        files = [path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))]
+        self.lost_and_found.put(files, f"it is no database that can be used ({error.__cause__}); a new one was made")
+
+    def _describe(self, song_id: str) -> None:
+        """Write into the folders of a song's takes what their rows say now."""
+        with self.database.reading():
+            ids = [row[0] for row in self._takes.select(self._takes.c.id).where(self._takes.c.song_id == song_id).tuples()]
+        for take_id in ids:
+            self._recovery.describe(take_id)
+
+    def _take_of(self, row: Mapping[str, Any]) -> Take | None:
+        """The take of a row; of a damaged one, what its folder says; None where that says nothing."""
+        try:
+            return take_of(row)
+        except ValueError:
+            return self._recovery.mend(row["id"])
+
+    def _song_of(self, row: Mapping[str, Any]) -> Song | None:
+        take, created = self._take_of(row), row["song_created"]
+        if take is None:
+            return None
+        return Song(take.song_id, take.title, created if isinstance(created, float) else take.created, take)
 
     def _sweep(self) -> None:
-        """Delete what a killed process left behind."""
-        if not self._orphans() and not self._lost_workspaces():
-            return
-        with self.database.writing():  # takes are renamed and recorded under this lock: what has no row now never will
-            leftovers = self._orphans()
-            for folder in leftovers:
-                shutil.rmtree(folder, ignore_errors=True)
+        """Delete what was unfinished when its process was killed."""
         for folder in self._lost_workspaces():
             shutil.rmtree(folder, ignore_errors=True)
-
-    def _orphans(self) -> list[Path]:
-        with self.database.reading():
-            folders = {folder.name: folder for folder in self._takes_path.iterdir()}
-            known = {row[0] for row in self._takes.select(self._takes.c.id).tuples()}
-        return [folder for name, folder in folders.items() if name not in known]
 
     def _lost_workspaces(self) -> list[Path]:
         with storage_errors(self.home):
@@ -326,13 +425,18 @@ def check_kept(take: Take) -> None:
         raise ConflictError(f"This take of {take.title!r} lies in the trash; restore it, or go on from another take.")
 
 
-def _song(row: Mapping[str, Any]) -> Song:
-    return Song(row["song_id"], row["title"], row["song_created"], _take(row))
+def _in_sight(takes: Table) -> Any:  # noqa: ANN401 (peewee has no types)
+    """Of takes that are neither in the trash nor without files."""
+    return takes.c.trashed.is_null() & takes.c.lost.is_null()
 
 
-def _take(row: Mapping[str, Any]) -> Take:
-    fields = {name: row[name] for name in (*_TAKES, "title")}
-    return Take(**fields | {name: json.loads(row[name]) for name in _JSON})
+def _past(length_seconds: object, timings: object) -> tuple[float, Mapping[str, float]] | None:
+    """A row of what was; None where it is damaged."""
+    try:
+        seconds = {stage: float(value) for stage, value in json.loads(str(timings)).items()}
+        return float(str(length_seconds)), seconds
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
 
 
 def _title_or_untitled(title: str) -> str:

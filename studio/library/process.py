@@ -4,9 +4,9 @@ import os
 import platform
 
 
-def process_name() -> str:
-    """This process, as "pid@host"; fit for a file name."""
-    return f"{os.getpid()}@{platform.node()}"
+def process_name(pid: int | None = None) -> str:
+    """A process of this machine, by itself this one, as "pid@host"; fit for a file name."""
+    return f"{os.getpid() if pid is None else pid}@{platform.node()}"
 
 
 def is_lost(name: str) -> bool:

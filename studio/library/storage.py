@@ -1,4 +1,4 @@
-"""Turns what the disk or the database refuses into one sentence."""
+"""Turns what the disk or the database refuses into one sentence, which names no folder: whoever asks may be far away."""
 
 import errno
 from collections.abc import Iterator
@@ -9,13 +9,20 @@ from peewee import DatabaseError, InterfaceError, OperationalError
 
 from studio.errors import StorageError
 
+HOME = "the studio's home"
+"""What the home is called in a sentence."""
+
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
 
 
 @contextmanager
-def storage_errors(home: Path) -> Iterator[None]:
-    """Raise what goes wrong with the files or the database under ``home`` as StorageError.
+def storage_errors(folder: Path, name: str = HOME) -> Iterator[None]:
+    """Raise what goes wrong with the files or the database under ``folder`` as StorageError.
+
+    Args:
+        folder: The folder; it is named in a note to the error only, for the log and the command line.
+        name: What the sentence calls it.
 
     Raises:
         StorageError: The disk is full, the folder cannot be written, or the database is locked or damaged.
@@ -25,25 +32,43 @@ def storage_errors(home: Path) -> Iterator[None]:
     except StorageError:
         raise
     except OSError as error:
-        raise StorageError(_sentence(home, error)) from error
+        raise _noted(_sentence(name, error), folder) from error
     except (DatabaseError, InterfaceError) as error:
-        raise StorageError(_database_sentence(home, error)) from error
+        raise _noted(_database_sentence(name, error), folder) from error
 
 
-def _sentence(home: Path, error: OSError) -> str:
+def _noted(sentence: str, folder: Path) -> StorageError:
+    error = StorageError(sentence)
+    error.add_note(f"The folder is {folder}.")
+    return error
+
+
+def _sentence(name: str, error: OSError) -> str:
     if error.errno in _FULL:
-        return f"The disk that holds {home} is full; free some space and try again."
+        return _full(name)
     if error.errno in _REFUSED:
-        return f"The folder {home} cannot be written; choose another one."
-    return f"The folder {home} cannot be used ({error.strerror or error}); check the disk and try again."
+        return _refused(name)
+    return f"{_begun(name)} cannot be used ({error.strerror or type(error).__name__}); check the disk and try again."
 
 
-def _database_sentence(home: Path, error: Exception) -> str:
+def _database_sentence(name: str, error: Exception) -> str:
     reason = str(error)
     if "full" in reason:
-        return f"The disk that holds {home} is full; free some space and try again."
+        return _full(name)
     if "readonly" in reason or "unable to open" in reason:
-        return f"The folder {home} cannot be written; choose another one."
+        return _refused(name)
     if isinstance(error, OperationalError) and "locked" in reason:
-        return f"The database in {home} is busy with another program; try again in a moment."
-    return f"The database in {home} cannot be used ({reason}); restore it from a copy or choose another folder."
+        return f"The database in {name} is busy with another program; try again in a moment."
+    return f"The database in {name} cannot be used ({reason}); run python -m studio doctor --library, which rebuilds it."
+
+
+def _full(name: str) -> str:
+    return f"The disk that holds {name} is full; free some space and try again."
+
+
+def _refused(name: str) -> str:
+    return f"{_begun(name)} cannot be written; choose another folder."
+
+
+def _begun(name: str) -> str:
+    return name[0].upper() + name[1:]

@@ -10,9 +10,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import studio
-from studio.audio.kernels import FOLDER
+from studio.audio.kernels import FOLDER as KERNELS
 from studio.errors import StorageError
 from studio.extras import has_torch
+from studio.library.lost_and_found import FOLDER
 from studio.studio import Studio
 
 SCARCE_BYTES = 200 * 1024 * 1024
@@ -44,6 +45,7 @@ def examine(studio_: Studio) -> list[Check]:
     return [
         _python(),
         _home(studio_),
+        _lost_and_found(studio_),
         _disk(studio_.settings.home),
         _kernels(),
         _soundfont(),
@@ -52,6 +54,18 @@ def examine(studio_: Studio) -> list[Check]:
         _page_parts(),
         _torch(),
     ]
+
+
+def examine_library(studio_: Studio) -> Check:
+    """Check the database and every take, rebuild what is damaged, and say what was done; the app should not run meanwhile."""
+    try:
+        library = studio_.library
+        said = library.examine()
+        takes, songs = library.counts()
+    except StorageError as error:
+        return Check("library", ok=False, detail=_told(error))
+    found = f"{songs} song{'' if songs == 1 else 's'} with {takes} take{'' if takes == 1 else 's'}"
+    return Check("library", ok=True, detail="\n".join((found + ("" if said else ", all in order"), *said)))
 
 
 def _python() -> Check:
@@ -64,11 +78,27 @@ def _home(studio_: Studio) -> Check:
         songs = len(studio_.library.songs(limit=1000))
         writable = os.access(studio_.settings.home, os.W_OK)
     except StorageError as error:
-        return Check("home", ok=False, detail=str(error))
+        return Check("home", ok=False, detail=_told(error))
     found = f"{studio_.settings.home} with {songs} song{'' if songs == 1 else 's'}"
     return Check(
         "home", writable, found if writable else f"{studio_.settings.home} cannot be written; set STUDIO_HOME to another folder"
     )
+
+
+def _lost_and_found(studio_: Studio) -> Check:
+    try:
+        lost = studio_.library.lost_and_found
+    except StorageError as error:
+        return Check("lost+found", ok=False, detail=_told(error), required=False)
+    if not lost.count:
+        return Check("lost+found", ok=True, detail="empty", required=False)
+    last = lost.notices[-1] if lost.notices else ""
+    return Check("lost+found", ok=False, detail=f"{lost.count} in {studio_.settings.home / FOLDER}; {last}", required=False)
+
+
+def _told(error: StorageError) -> str:
+    """An error with the folder that it is about."""
+    return " ".join((str(error), *getattr(error, "__notes__", ())))
 
 
 def _disk(home: Path) -> Check:
@@ -79,7 +109,7 @@ def _disk(home: Path) -> Check:
 
 
 def _kernels() -> Check:
-    warm = any(FOLDER.glob("*.image"))
+    warm = any(KERNELS.glob("*.image"))
     return Check("kernels", warm, "compiled" if warm else "not compiled yet; run python -m studio warm", required=False)
 
 

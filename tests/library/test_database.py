@@ -35,7 +35,7 @@ def test_a_file_of_a_newer_studio_is_left_alone(tmp_path: Path) -> None:
 def test_a_file_that_is_no_database_is_named_and_left_alone(tmp_path: Path) -> None:
     (tmp_path / "studio.db").write_bytes(b"this is no database, but it may be somebody's file" * 100)
 
-    with pytest.raises(StorageError, match=r"^The database in .* cannot be used \(file is not a database\)"):
+    with pytest.raises(StorageError, match=r"^The database in the studio's home cannot be used \(file is not a database\)"):
         Database(tmp_path / "studio.db")
 
     assert (tmp_path / "studio.db").read_bytes().startswith(b"this is no database")
@@ -57,7 +57,7 @@ def test_takes_from_before_there_were_edits_are_still_there(tmp_path: Path, monk
     home = tmp_path / "home"
     with monkeypatch.context() as earlier:
         earlier.setattr("studio.library.database.MIGRATIONS", MIGRATIONS[:1])
-        home.mkdir()
+        (home / "takes" / "t").mkdir(parents=True)
         old = Database(home / "studio.db")
         old.execute_sql("INSERT INTO songs VALUES ('s', 'Small Song', 1.0)")
         old.execute_sql(

@@ -213,7 +213,7 @@ def test_no_edit_brings_a_song_back_from_the_trash(library: Library, home: Path)
         add(library, song_id=take.song_id, parent_id=take.id)
 
     assert library.songs() == []
-    assert files_under(home) == [f"takes/{take.id}", f"takes/{take.id}/master.wav"]
+    assert files_under(home) == [f"takes/{take.id}", *(f"takes/{take.id}/{name}" for name in ("master.wav", "take.json"))]
 
 
 @pytest.mark.parametrize("ask", ["trash_take", "restore_take"])
@@ -291,5 +291,5 @@ def test_a_home_that_is_a_file_is_refused_in_one_sentence(tmp_path: Path) -> Non
     file = tmp_path / "file"
     file.write_text("not a folder")
 
-    with pytest.raises(StorageError, match=r"^The folder .*file/home cannot be written; choose another one\.$"):
+    with pytest.raises(StorageError, match=r"(?m)^The studio's home cannot be written; choose another folder\.$"):
         Library(Settings(file / "home"))

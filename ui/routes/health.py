@@ -10,12 +10,17 @@ from studio.studio import Studio
 
 
 def health_routes(house: Studio, workers: WorkerPool) -> APIRouter:
-    """``/healthz``."""
+    """``/healthz``: ``ok`` where at least one worker lives and has shown life lately."""
     routes = APIRouter()
 
     @routes.get("/healthz")
     def healthz() -> dict[str, Any]:
         alive = len(workers.pids)
-        return {"ok": alive > 0, "version": studio.__version__, "workers_alive": alive, "queue_length": house.queue.length()}
+        return {
+            "ok": workers.is_lively,
+            "version": studio.__version__,
+            "workers_alive": alive,
+            "queue_length": house.queue.length(),
+        }
 
     return routes

@@ -1,0 +1,133 @@
+"""What a take's folder says of itself, so that a library can be rebuilt without its database."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from studio.engines.engine import DEFERRED
+from studio.library.ids import is_id, new_id, seconds_of
+from studio.library.rows import checked
+from studio.library.song import FORM, Take
+
+RECORD_FILE = "take.json"
+
+_VERSION = 1
+_DOCUMENTS = ("score", "brief", "report", "balance", "mastering", "peaks", "lanes", "desk", FORM)
+_STEMS = ("stems", "base")
+_UNTITLED = "Untitled"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A take, and what its row does not say.
+
+    Attributes:
+        take: The take.
+        song_created: When its song was begun, in seconds since 1970, UTC.
+        job_id: The job that it came of; None where none is known.
+    """
+
+    take: Take
+    song_created: float
+    job_id: str | None = None
+
+
+def write_record(folder: Path, record: Record) -> None:
+    """Write, or write anew, what a folder says of itself: all of it or nothing.
+
+    Raises:
+        OSError: The folder cannot be written.
+    """
+    take = record.take
+    plain = {name: getattr(take, name) for name in Take.__slots__}
+    plain |= {"version": _VERSION, "song_created": record.song_created, "job_id": record.job_id}
+    part = folder / f".{RECORD_FILE}.{os.getpid()}.part"
+    try:
+        part.write_text(json.dumps(plain, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        part.replace(folder / RECORD_FILE)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def read_record(folder: Path) -> Record | None:
+    """What a folder says of itself; None where it says nothing that can be used.
+
+    Args:
+        folder: Of a take; one that was copied under another name does not speak for itself.
+    """
+    plain = _document(folder / RECORD_FILE)
+    try:
+        record = Record(checked(plain), float(plain["song_created"]), plain.get("job_id"))
+    except (ValueError, TypeError, KeyError):
+        return None
+    is_sound = record.take.id == folder.name and isinstance(record.job_id, str | None)
+    return record if is_sound else None
+
+
+def rebuilt(folder: Path) -> Record | None:
+    """What can be told of a take by its documents alone, as an earlier version left it; None where there is no song in it.
+
+    Its title is the composer's, its song is one of its own, and of an edit it is not known what it did.
+    """
+    files = files_in(folder)
+    documents = {name: _document(folder / path) for name, path in files.items() if name in ("score", "brief", "report", "peaks")}
+    score, brief, peaks = (documents.get(name, {}) for name in ("score", "brief", "peaks"))
+    if "wav" not in files or not brief or not (score or FORM in files):
+        return None
+    created = seconds_of(folder.name) if is_id(folder.name) else _modified(folder / files["wav"])
+    plain = {
+        "id": folder.name,
+        "song_id": new_id(),
+        "parent_id": None,
+        "title": str(score.get("title") or brief.get("title") or _UNTITLED),
+        "request": str(brief.get("text") or ""),
+        "brief": brief,
+        "seed": brief.get("seed", score.get("seed")),
+        "engine": "symbolic" if score else "imported",
+        "report": documents.get("report", {}),
+        "timings": {},
+        "length_seconds": score.get("length_seconds") or peaks.get("duration"),
+        "files": files,
+        "created": created,
+    }
+    try:
+        return Record(checked(plain), created)
+    except ValueError:
+        return None
+
+
+def files_in(folder: Path) -> dict[str, str]:
+    """The files of a take by name, as an earlier version named them."""
+    fixed = {"wav": "master.wav", "midi": "score.mid", "hearing": "hearing.npz", **{name: f"{name}.json" for name in _DOCUMENTS}}
+    files = {name: path for name, path in fixed.items() if (folder / path).is_file()}
+    if "wav" in files:
+        files |= {name: f"master.{name}" for name in DEFERRED}
+    for kind in _STEMS:
+        files |= {f"{kind}/{stem.stem}": f"{kind}/{stem.name}" for stem in sorted((folder / kind).glob("*.flac"))}
+    return files
+
+
+def is_whole(folder: Path, take: Take) -> bool:
+    """Whether a song can be heard from what lies in a folder; what else is missing is said when it is asked for."""
+    heard = take.files.get("wav")
+    return (folder / heard).is_file() if heard is not None else any((folder / path).is_file() for path in take.files.values())
+
+
+def _document(path: Path) -> Mapping[str, Any]:
+    """The JSON object in a file; an empty one where there is none."""
+    try:
+        plain = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return plain if isinstance(plain, dict) else {}
+
+
+def _modified(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

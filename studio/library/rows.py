@@ -1,0 +1,76 @@
+"""A take as plain values, from the database or a file: read strictly, so that what is damaged is noticed, not passed on."""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import PurePosixPath
+from types import NoneType
+from typing import Any
+
+from studio.library.song import Take
+
+COLUMNS = tuple(field.name for field in fields(Take) if field.name != "title")
+"""What a row of the takes holds; the title is its song's."""
+
+JSON_COLUMNS = ("brief", "report", "timings", "files", "edit")
+"""Those of them that hold JSON."""
+
+_KINDS: Mapping[str, tuple[type, ...]] = {
+    "id": (str,),
+    "song_id": (str,),
+    "parent_id": (str, NoneType),
+    "title": (str,),
+    "request": (str,),
+    "brief": (dict,),
+    "seed": (int,),
+    "engine": (str,),
+    "report": (dict,),
+    "timings": (dict,),
+    "length_seconds": (float, int),
+    "files": (dict,),
+    "created": (float, int),
+    "trashed": (float, int, NoneType),
+    "edit": (dict, NoneType),
+}
+
+
+def take_of(row: Mapping[str, Any]) -> Take:
+    """The take of a row of the database.
+
+    Raises:
+        ValueError: The row is damaged.
+    """
+    plain = {name: row[name] for name in (*COLUMNS, "title")}
+    try:
+        return checked(plain | {name: json.loads(row[name]) for name in JSON_COLUMNS})
+    except (TypeError, RecursionError) as error:
+        raise ValueError(f"The row cannot be read: {error}.") from error
+
+
+def columns_of(take: Take) -> dict[str, Any]:
+    """The row of a take."""
+    row = {name: getattr(take, name) for name in COLUMNS}
+    return row | {name: json.dumps(row[name], separators=(",", ":")) for name in JSON_COLUMNS}
+
+
+def checked(plain: Mapping[str, Any]) -> Take:
+    """The take that plain values make.
+
+    Raises:
+        ValueError: One of them is missing, of another kind than it has to be, or a file would lie outside the take's folder.
+    """
+    for name, kinds in _KINDS.items():
+        value = plain.get(name)
+        if not isinstance(value, kinds) or isinstance(value, bool) or (isinstance(value, float) and not math.isfinite(value)):
+            raise ValueError(f"The {name} of a take is {value!r:.80}.")
+    if not all(isinstance(seconds, int | float) for seconds in plain["timings"].values()):
+        raise ValueError("The timings of a take are no numbers.")
+    if not all(isinstance(path, str) and _lies_inside(path) for path in plain["files"].values()):
+        raise ValueError("The files of a take do not lie in its folder.")
+    return Take(**{name: plain.get(name) for name in _KINDS})
+
+
+def _lies_inside(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return bool(parts) and not path.startswith("/") and ".." not in parts and "\0" not in path
