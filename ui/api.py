@@ -13,6 +13,7 @@ from ui.import_api import ImportApi
 from ui.mix_api import MixApi
 from ui.patch_api import PatchApi
 from ui.routes.jobs import read_job
+from ui.routes.library import MOST_PASSED_OVER
 from ui.views import export_url, job_view, media_url, song_view
 from ui.visitor import owner_of
 from ui.wall import sentence_of
@@ -142,13 +143,20 @@ class Api:
         return job
 
     def _songs(self, limit: int, offset: int) -> list[dict[str, Any]]:
-        if not 1 <= limit <= _MOST_SONGS or offset < 0:
-            raise InputError(f"The limit is {limit} and the offset {offset}; they can be 1 to {_MOST_SONGS}, and 0 or more.")
+        if not (_is_whole(limit, 1, _MOST_SONGS) and _is_whole(offset, 0, MOST_PASSED_OVER)):
+            raise InputError(
+                f"The limit is {limit!r} and the offset {offset!r}; they can be whole numbers, 1 to {_MOST_SONGS} and 0 to "
+                f"{MOST_PASSED_OVER:,}."
+            )
         return [song_view(song.latest) for song in self._studio.songs(int(limit), int(offset))]
 
     def _export(self, song_id: str, format_id: str, request: gr.Request | None) -> gr.FileData:
         path = self._studio.packed_export(song_id, format_id)
         return _download(f"{_base_url(request)}{export_url(song_id, format_id)}/{path.name.replace(' ', '_')}")
+
+
+def _is_whole(value: object, low: int, high: int) -> bool:
+    return isinstance(value, int | float) and low <= value <= high and value == int(value)
 
 
 def _base_url(request: gr.Request | None) -> str:

@@ -52,6 +52,7 @@ def make_app(studio: "Studio") -> "FastAPI":
     from ui.routes.chunks import chunk_routes
     from ui.routes.editor import editor_routes
     from ui.routes.exports import export_routes
+    from ui.routes.facts import facts_routes
     from ui.routes.health import health_routes
     from ui.routes.imports import import_routes
     from ui.routes.jobs import JobFeed, job_routes
@@ -88,6 +89,7 @@ def make_app(studio: "Studio") -> "FastAPI":
         library_routes(studio),
         patch_routes(studio),
         job_routes(studio, feed),
+        facts_routes(),
         upload_routes(studio),
     ):
         app.include_router(routes)
@@ -125,6 +127,7 @@ def guard(app: "FastAPI", settings: Settings) -> None:
     from starlette.responses import JSONResponse
 
     from ui.guards import BodyGuard, HostGuard, KnownHosts
+    from ui.wall import sentence_of
 
     app.add_middleware(BodyGuard)
     app.add_middleware(HostGuard, hosts=KnownHosts.of(settings))
@@ -132,6 +135,10 @@ def guard(app: "FastAPI", settings: Settings) -> None:
     @app.exception_handler(StudioError)
     async def refuse(_: Request, error: StudioError) -> JSONResponse:
         return JSONResponse({"error": str(error)}, next(code for kind, code in _STATUS.items() if isinstance(error, kind)))
+
+    @app.exception_handler(Exception)
+    async def apologise(_: Request, error: Exception) -> JSONResponse:
+        return JSONResponse({"error": sentence_of(error)}, 500)
 
     @app.exception_handler(RequestValidationError)
     async def refuse_values(_: Request, error: RequestValidationError) -> JSONResponse:

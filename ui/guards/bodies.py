@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping
 
 from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -85,6 +86,8 @@ class BodyGuard:
             if not started:
                 answer = JSONResponse({"error": refusal.sentence}, refusal.status, {"connection": "close"})
                 await answer(scope, receive, send)
+        except ClientDisconnect:
+            pass  # whoever sent has gone; what was written is removed by who wrote it
         finally:
             self._leave(body)
 

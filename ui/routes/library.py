@@ -7,13 +7,18 @@ from fastapi import APIRouter, Query
 from studio.studio import Studio
 from ui.views import song_view, take_view
 
+MOST_PASSED_OVER = 1_000_000
+"""How far down the list of songs one can look."""
+
 
 def library_routes(studio: Studio) -> APIRouter:
     """``/api/songs`` and ``/api/takes/{take_id}``."""
     routes = APIRouter(prefix="/api")
 
     @routes.get("/songs")
-    def songs(limit: Annotated[int, Query(ge=1, le=500)] = 60, offset: Annotated[int, Query(ge=0)] = 0) -> dict[str, Any]:
+    def songs(
+        limit: Annotated[int, Query(ge=1, le=500)] = 60, offset: Annotated[int, Query(ge=0, le=MOST_PASSED_OVER)] = 0
+    ) -> dict[str, Any]:
         found = studio.songs(limit + 1, offset)
         return {"songs": [song_view(song.latest) for song in found[:limit]], "more": len(found) > limit}
 
