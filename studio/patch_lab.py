@@ -7,7 +7,7 @@ from typing import Any
 
 from studio.composing.genre import GENRES
 from studio.composing.mood import MOODS
-from studio.composing.reading.instruments import instrument_words, is_role_word
+from studio.composing.readers.instruments import instrument_words, is_role_word
 from studio.engines.engine import Progress
 from studio.errors import ConflictError, NotFoundError
 from studio.jobs.job import Job
@@ -171,7 +171,7 @@ def check_name(name: str) -> str:
     words = id_.replace("-", " ")
     if id_ in SHELF:
         raise ConflictError(f"There is an instrument called {name.strip()!r} already; choose another name.")
-    players = {player.id for genre in GENRES.values() for player in genre.players}
+    players = {player.id for genre in GENRES.values() for player in genre.part_templates}
     meant = {genre.label.lower() for genre in GENRES.values()} | {id_.replace("_", " ") for id_ in GENRES} | set(MOODS) | players
     if words in meant or words in instrument_words() or is_role_word(words) or words in {"space", "master", "mix"}:
         raise ConflictError(f"{name.strip()!r} means something in a wish already; choose a name of your own, such as my-{id_}.")

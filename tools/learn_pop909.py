@@ -14,7 +14,7 @@ from collections.abc import Hashable, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
 
-from studio.composing.novelty import Phrases
+from studio.composing.melody_fingerprints import Phrases
 from studio.theory.scale import MODES
 from tools.corpora import Song, read_pop909, read_pop909_tunes
 

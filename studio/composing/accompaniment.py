@@ -5,52 +5,54 @@ from functools import lru_cache
 import numpy as np
 
 from studio.composing.bass import root_pitch
-from studio.composing.chart import Chart, Draft, Passage, chord_scale, scale_step
+from studio.composing.chart import Chart, SectionPlan, SketchNote, chord_scale, scale_step
+from studio.composing.part_assignment import PartAssignment
+from studio.composing.part_writing import Arpeggio, Comping, GuideLine, HeldChords, Pattern, Riff
 from studio.composing.randomness import pick
-from studio.composing.seating import Seat
 from studio.composing.steps import Step, bars_of, choose
 from studio.composing.voicing import Voicing, chord_tones, next_voicing, voice_leading
-from studio.composing.writing import Arpeggio, Comping, GuideLine, Pattern, Riff, Sustained
 from studio.theory.chord import Chord
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.pitch import nearest_pitch
 from studio.theory.score import ChordSpan
 
 
-def _pattern(chart: Chart, seat: Seat, patterns: tuple[Pattern, ...], passage: Passage, bar: int) -> Pattern:
+def _pattern(chart: Chart, assignment: PartAssignment, patterns: tuple[Pattern, ...], plan: SectionPlan, bar: int) -> Pattern:
     """The pattern of a bar: three bars of one and a fourth that answers, another in the second half of a long section."""
-    energy = passage.energies[bar]
-    rng = chart.stream("comping", seat.part, passage.name, round(energy * 5), bar // 8 % 2, int(bar % 4 == 3))
-    return choose(patterns, chart.meter, passage.name, energy, rng)
+    energy = plan.energies[bar]
+    rng = chart.stream("comping", assignment.part, plan.name, round(energy * 5), bar // 8 % 2, int(bar % 4 == 3))
+    return choose(patterns, chart.meter, plan.name, energy, rng)
 
 
-def _voiced(chart: Chart, seat: Seat, writing: Comping | Sustained, passage: Passage) -> dict[int, tuple[ChordSpan, Voicing]]:
-    """The voicing of each chord of a passage, by the tick it begins; brought over from the end of the passage before."""
-    low, high = seat.register(writing.low, writing.high)
-    before = chart.span_at(max(0, chart.passage_ticks(passage)[0] - 1)).chord
-    spans = chart.passage_spans(passage)
+def _voiced(
+    chart: Chart, assignment: PartAssignment, writing: Comping | HeldChords, plan: SectionPlan
+) -> dict[int, tuple[ChordSpan, Voicing]]:
+    """The voicing of each chord of a section, by the tick it begins; carried over from the end of the section before."""
+    low, high = assignment.register(writing.low, writing.high)
+    before = chart.span_at(max(0, chart.plan_ticks(plan)[0] - 1)).chord
+    spans = chart.passage_spans(plan)
     voicings = voice_leading([before, *(span.chord for span in spans)], writing.voicing, writing.tones, low, high)[1:]
     return {span.start: (span, voicing) for span, voicing in zip(spans, voicings, strict=True)}
 
 
-def write_comping(chart: Chart, seat: Seat, writing: Comping, passage: Passage) -> list[Draft]:
+def write_comping(chart: Chart, assignment: PartAssignment, writing: Comping, plan: SectionPlan) -> list[SketchNote]:
     """Chords in the rhythm of the patterns; a hit held over a change is struck again with it."""
-    voiced = _voiced(chart, seat, writing, passage)
+    voiced = _voiced(chart, assignment, writing, plan)
     starts = sorted(voiced)
-    drafts: list[Draft] = []
-    for bar in range(passage.bars):
-        if not seat.plays(passage, bar):
+    sketch: list[SketchNote] = []
+    for bar in range(plan.bars):
+        if not assignment.plays(plan, bar):
             continue
-        pattern = _pattern(chart, seat, writing.patterns, passage, bar)
-        start = (passage.start_bar + bar) * chart.bar_ticks
+        pattern = _pattern(chart, assignment, writing.patterns, plan, bar)
+        start = (plan.start_bar + bar) * chart.bar_ticks
         for voice in pattern.voices:
             bars = bars_of(pattern, voice, chart.meter)
             for step in bars[bar % len(bars)]:
                 tick = start + step.tick
                 here = max((item for item in starts if item <= tick), default=starts[0])
                 span, pitches = voiced[here]
-                drafts += _chord_hit(writing, _select(voice, pitches), tick, step, span.end)
-    return drafts
+                sketch += _chord_hit(writing, _select(voice, pitches), tick, step, span.end)
+    return sketch
 
 
 def _select(voice: str, pitches: Voicing) -> Voicing:
@@ -66,24 +68,26 @@ def _select(voice: str, pitches: Voicing) -> Voicing:
 _TOUCH = {"X": 104, "x": 88, "o": 70, "g": 50, "?": 64}
 
 
-def _chord_hit(writing: Comping, pitches: Voicing, tick: int, step: Step, chord_end: int) -> list[Draft]:
+def _chord_hit(writing: Comping, pitches: Voicing, tick: int, step: Step, chord_end: int) -> list[SketchNote]:
     length = max(40, round(min(step.ticks, max(chord_end - tick, 120)) * writing.gate))
     velocity = _TOUCH.get(step.mark, 88)
-    drafts = []
+    sketch = []
     for index, pitch in enumerate(pitches):
         delay = min(index * writing.strum, length // 2)
         top = index == len(pitches) - 1
-        drafts.append(Draft(tick + delay, max(30, length - delay), pitch, velocity + (5 if top else -3), writing.articulation))
-    return drafts
+        sketch.append(
+            SketchNote(tick + delay, max(30, length - delay), pitch, velocity + (5 if top else -3), writing.articulation)
+        )
+    return sketch
 
 
-def write_sustained(chart: Chart, seat: Seat, writing: Sustained, passage: Passage) -> list[Draft]:
+def write_held_chords(chart: Chart, assignment: PartAssignment, writing: HeldChords, plan: SectionPlan) -> list[SketchNote]:
     """Held chords; a tone common to two chords is tied, and the top voice may move in the middle of a long one."""
-    rng = chart.stream("sustained", seat.part, passage.index)
-    held: dict[int, Draft] = {}
-    done: list[Draft] = []
-    for span, pitches in _voiced(chart, seat, writing, passage).values():
-        if not seat.plays(passage, span.start // chart.bar_ticks - passage.start_bar):
+    rng = chart.stream("sustained", assignment.part, plan.index)
+    held: dict[int, SketchNote] = {}
+    done: list[SketchNote] = []
+    for span, pitches in _voiced(chart, assignment, writing, plan).values():
+        if not assignment.plays(plan, span.start // chart.bar_ticks - plan.start_bar):
             continue
         tied = {pitch: note for pitch, note in held.items() if pitch in pitches and note.start + note.duration == span.start}
         done += [note for pitch, note in held.items() if pitch not in tied]
@@ -97,19 +101,19 @@ def write_sustained(chart: Chart, seat: Seat, writing: Sustained, passage: Passa
                 continue
             if old is not None:
                 done.append(old)
-            held[pitch] = Draft(span.start, span.duration, pitch, velocity)
+            held[pitch] = SketchNote(span.start, span.duration, pitch, velocity)
         if span.duration >= chart.bar_ticks and rng.random() < writing.moves:
             done += _move(chart, span, held, max(pitches))
     return [*done, *held.values()]
 
 
-def _move(chart: Chart, span: ChordSpan, held: dict[int, Draft], top: int) -> list[Draft]:
+def _move(chart: Chart, span: ChordSpan, held: dict[int, SketchNote], top: int) -> list[SketchNote]:
     """The top voice steps to its neighbour in the scale for the second half of the chord."""
     note = held.pop(top)
     half = span.duration // 2 // 240 * 240
     scale = chord_scale(chart.key, span.chord)
     neighbour = scale_step(scale, top, 1)
-    moved = Draft(span.start + half, span.duration - half, neighbour, note.velocity - 4)
+    moved = SketchNote(span.start + half, span.duration - half, neighbour, note.velocity - 4)
     return [note._replace(duration=max(30, note.duration - (span.duration - half))), moved]
 
 
@@ -122,33 +126,35 @@ def _ladder(chord: Chord, low: int, high: int, octaves: int) -> tuple[int, ...]:
     return tuple(pitch for pitch in range(first, top + 1) if pitch % 12 in classes) or (first,)
 
 
-def write_arpeggio(chart: Chart, seat: Seat, writing: Arpeggio, passage: Passage) -> list[Draft]:
+def write_arpeggio(chart: Chart, assignment: PartAssignment, writing: Arpeggio, plan: SectionPlan) -> list[SketchNote]:
     """Chord tones one after another; the order is the section's own and turns round in its second half."""
-    low, high = seat.register(writing.low, writing.high)
-    order = pick(chart.stream("arpeggio", seat.part, passage.name), writing.orders)
+    low, high = assignment.register(writing.low, writing.high)
+    order = pick(chart.stream("arpeggio", assignment.part, plan.name), writing.orders)
     ticks = TICKS_PER_BEAT // writing.steps_per_beat
     rhythm = writing.rhythm.replace(" ", "") or "x"
-    drafts: list[Draft] = []
-    for span in chart.passage_spans(passage):
+    sketch: list[SketchNote] = []
+    for span in chart.passage_spans(plan):
         ladder = _ladder(span.chord, low, high, writing.octaves)
         figure = _figure(order, len(ladder))
         for index in range(span.duration // ticks):
             tick = span.start + index * ticks
-            bar = tick // chart.bar_ticks - passage.start_bar
+            bar = tick // chart.bar_ticks - plan.start_bar
             mark = rhythm[tick // ticks % len(rhythm)]
-            if mark == "." or not seat.plays(passage, bar):
+            if mark == "." or not assignment.plays(plan, bar):
                 continue
             pitch = ladder[figure[index % len(figure)]]
             accent = (10 if tick % TICKS_PER_BEAT == 0 else 0) + (6 if mark == "X" else -14 if mark == "o" else 0)
             straight = writing.steps_per_beat % 3 == 0
-            drafts.append(Draft(tick, max(20, round(ticks * writing.gate)), pitch, writing.velocity + accent, "", None, straight))
-    return drafts
+            sketch.append(
+                SketchNote(tick, max(20, round(ticks * writing.gate)), pitch, writing.velocity + accent, "", None, straight)
+            )
+    return sketch
 
 
 def _figure(order: str, count: int) -> list[int]:
     """Rungs of the ladder in the order they are climbed."""
     up = list(range(count))
-    figures = {
+    pop_statistics = {
         "up": up,
         "down": up[::-1],
         "updown": up + up[-2:0:-1],
@@ -156,24 +162,24 @@ def _figure(order: str, count: int) -> list[int]:
         "broken": [rung for low in range(count) for rung in (low, min(low + 2, count - 1))],
         "rolling": [0, *up[2:], *up[-2:1:-1], min(1, count - 1)],
     }
-    return figures[order] or [0]
+    return pop_statistics[order] or [0]
 
 
-def write_riff(chart: Chart, seat: Seat, writing: Riff, passage: Passage) -> list[Draft]:
+def write_riff(chart: Chart, assignment: PartAssignment, writing: Riff, plan: SectionPlan) -> list[SketchNote]:
     """Power chords and palm-muted chugs on the harmony's roots."""
-    low, high = seat.register(writing.low, writing.high)
-    drafts: list[Draft] = []
-    for bar in range(passage.bars):
-        if not seat.plays(passage, bar):
+    low, high = assignment.register(writing.low, writing.high)
+    sketch: list[SketchNote] = []
+    for bar in range(plan.bars):
+        if not assignment.plays(plan, bar):
             continue
-        pattern = _pattern(chart, seat, writing.patterns, passage, bar)
+        pattern = _pattern(chart, assignment, writing.patterns, plan, bar)
         bars = bars_of(pattern, "line", chart.meter)
-        start = (passage.start_bar + bar) * chart.bar_ticks
-        drafts += [_riff_note(chart, start, step, (low, high)) for step in bars[bar % len(bars)]]
-    return drafts
+        start = (plan.start_bar + bar) * chart.bar_ticks
+        sketch += [_riff_note(chart, start, step, (low, high)) for step in bars[bar % len(bars)]]
+    return sketch
 
 
-def _riff_note(chart: Chart, start: int, step: Step, register: tuple[int, int]) -> Draft:
+def _riff_note(chart: Chart, start: int, step: Step, register: tuple[int, int]) -> SketchNote:
     tick = start + step.tick
     span = chart.span_at(tick)
     root = root_pitch(span.chord, register[0], register[0] + 11)
@@ -185,18 +191,18 @@ def _riff_note(chart: Chart, start: int, step: Step, register: tuple[int, int]) 
     muted = step.mark in "cn"
     length = min(step.ticks, 200) if muted else min(step.ticks, max(120, span.end - tick))
     articulation = "power_mute" if muted else "" if step.mark == "s" else "power"
-    return Draft(tick, max(30, round(length * (0.8 if muted else 0.96))), pitch, 96 if muted else 108, articulation)
+    return SketchNote(tick, max(30, round(length * (0.8 if muted else 0.96))), pitch, 96 if muted else 108, articulation)
 
 
-def write_guide_line(chart: Chart, seat: Seat, writing: GuideLine, passage: Passage) -> list[Draft]:
+def write_guide_line(chart: Chart, assignment: PartAssignment, writing: GuideLine, plan: SectionPlan) -> list[SketchNote]:
     """Thirds and sevenths in long notes, each the nearest to the one before."""
-    low, high = seat.register(writing.low, writing.high)
+    low, high = assignment.register(writing.low, writing.high)
     previous = (low + high) / 2
     unit = chart.bar_ticks // writing.notes_per_bar
-    drafts: list[Draft] = []
-    for span in chart.passage_spans(passage):
+    sketch: list[SketchNote] = []
+    for span in chart.passage_spans(plan):
         guides = [item for item in span.chord.intervals if item in (3, 4, 10, 11, 9, 2, 5)] or [0]
-        if not seat.plays(passage, span.start // chart.bar_ticks - passage.start_bar):
+        if not assignment.plays(plan, span.start // chart.bar_ticks - plan.start_bar):
             continue
         for tick in range(span.start, span.end, unit):
             classes = [
@@ -206,23 +212,23 @@ def write_guide_line(chart: Chart, seat: Seat, writing: GuideLine, passage: Pass
             pitch = (
                 min(options, key=lambda item: (abs(item - previous), item)) if options else nearest_pitch(classes[0], previous)
             )
-            drafts.append(Draft(tick, round(min(unit, span.end - tick) * 0.97), pitch, writing.velocity))
+            sketch.append(SketchNote(tick, round(min(unit, span.end - tick) * 0.97), pitch, writing.velocity))
             previous = pitch
-    return drafts
+    return sketch
 
 
-def final_chord(chart: Chart, seat: Seat, writing: Comping | Sustained) -> Voicing:
+def final_chord(chart: Chart, assignment: PartAssignment, writing: Comping | HeldChords) -> Voicing:
     """The last chord's voicing, led from the chord before it."""
-    low, high = seat.register(writing.low, writing.high)
+    low, high = assignment.register(writing.low, writing.high)
     before = next_voicing(chart.span_at(chart.ending_tick - 1).chord, None, writing.voicing, writing.tones, low, high)
     return next_voicing(chart.spans[-1].chord, before, writing.voicing, writing.tones, low, high)
 
 
-def roll_up(rng: np.random.Generator, pitches: Voicing, tick: int, end: int, velocity: int, spread: int) -> list[Draft]:
+def roll_up(rng: np.random.Generator, pitches: Voicing, tick: int, end: int, velocity: int, spread: int) -> list[SketchNote]:
     """A chord rolled from its lowest tone, as a last one often is."""
     delay = round(spread * (0.8 + 0.4 * rng.random()))
     return [
-        Draft(tick + index * delay, max(60, end - tick - index * delay), pitch, velocity, "", None, straight=True)
+        SketchNote(tick + index * delay, max(60, end - tick - index * delay), pitch, velocity, "", None, straight=True)
         for index, pitch in enumerate(pitches)
         if tick + index * delay < end
     ]

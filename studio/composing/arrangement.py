@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from studio.composing.brief import Brief
-from studio.composing.chart import Passage
-from studio.composing.genre import Form, Genre, SectionPlan
+from studio.composing.chart import SectionPlan
+from studio.composing.genre import Form, Genre, SectionTemplate
 from studio.composing.mood import mood_of
 from studio.composing.randomness import pick, stream
 from studio.theory.meter import TICKS_PER_BEAT, TimeMap
@@ -30,14 +30,14 @@ class Layout:
     """How the file is divided.
 
     Attributes:
-        passages: The form, up to the ending.
+        plans: The form, up to the ending.
         sections: The form as the score shows it, to the last bar begun.
         ending_tick: The beat of the last chord.
         end_tick: First tick after the file.
         bars: Bars begun within the file.
     """
 
-    passages: tuple[Passage, ...]
+    plans: tuple[SectionPlan, ...]
     sections: tuple[Section, ...]
     ending_tick: int
     end_tick: int
@@ -53,15 +53,15 @@ def lay_out(brief: Brief, genre: Genre) -> Layout:
     """
     played, ending_tick, end_tick = measure_out(brief.length_seconds, TimeMap(brief.tempo_bpm, brief.meter))
     bars = max(1, ceil(end_tick / brief.meter.ticks_per_bar))
-    plans = _asked_plans(brief, genre, played) if brief.form else _fit(_choose_form(brief, genre), played)
-    passages = _passages(plans, mood_of(brief.mood).energy)
-    names = [name for name, _ in brief.form] or [item.name for item in passages]
+    templates = _asked_templates(brief, genre, played) if brief.form else _fit(_choose_form(brief, genre), played)
+    plans = _plans(templates, mood_of(brief.mood).energy)
+    names = [name for name, _ in brief.form] or [item.name for item in plans]
     sections = tuple(
-        Section(name, item.start_bar, item.bars, round(item.energy, 3)) for name, item in zip(names, passages, strict=False)
+        Section(name, item.start_bar, item.bars, round(item.energy, 3)) for name, item in zip(names, plans, strict=False)
     )
     last = sections[-1]
     sections = (*sections[:-1], replace(last, bars=bars - last.start_bar))
-    return Layout(passages, sections, ending_tick, end_tick, bars)
+    return Layout(plans, sections, ending_tick, end_tick, bars)
 
 
 def measure_out(length_seconds: float, time: TimeMap) -> tuple[int, int, int]:
@@ -77,7 +77,7 @@ def measure_out(length_seconds: float, time: TimeMap) -> tuple[int, int, int]:
     return played, played * time.meter.ticks_per_bar, end_tick
 
 
-def passages_over(sections: Sequence[Section], genre: Genre, ending_bar: int) -> tuple[Passage, ...]:
+def plans_over(sections: Sequence[Section], genre: Genre, ending_bar: int) -> tuple[SectionPlan, ...]:
     """A form that exists, as players read it: each section as the genre's own of that name, or as the nearest in energy.
 
     Args:
@@ -85,51 +85,51 @@ def passages_over(sections: Sequence[Section], genre: Genre, ending_bar: int) ->
         genre: Whose sections they are played as.
         ending_bar: First bar that is not played, because the last chord rings in it.
     """
-    known = [plan for form in genre.forms for plan in form.sections]
-    plans = [_plan_of(section.name, section.energy, known) for section in sections]
+    known = [template for form in genre.forms for template in form.sections]
+    templates = [_template_of(section.name, section.energy, known) for section in sections]
     visits: Counter[str] = Counter()
-    passages = []
-    for index, (section, plan) in enumerate(zip(sections, plans, strict=True)):
+    plans = []
+    for index, (section, template) in enumerate(zip(sections, templates, strict=True)):
         last = index + 1 == len(sections)
         bars = max(1, min(section.end_bar, ending_bar) - section.start_bar) if last else section.bars
-        following = None if last else plans[index + 1]
-        passages.append(
-            Passage(
+        following = None if last else templates[index + 1]
+        plans.append(
+            SectionPlan(
                 index=index,
-                name=plan.name,
+                name=template.name,
                 start_bar=section.start_bar,
                 bars=bars,
-                energies=tuple(_energy(replace(plan, energy=section.energy), bar, bars, 0.0) for bar in range(bars)),
-                visit=visits[plan.name],
+                energies=tuple(_energy(replace(template, energy=section.energy), bar, bars, 0.0) for bar in range(bars)),
+                visit=visits[template.name],
                 drop_beats=following.drop_beats if following and bars > 1 else 0.0,
-                rise=0.0 if last else sections[index + 1].energy - (section.energy + plan.rise / 2),
+                rise=0.0 if last else sections[index + 1].energy - (section.energy + template.rise / 2),
             )
         )
-        visits[plan.name] += 1
-    return tuple(passages)
+        visits[template.name] += 1
+    return tuple(plans)
 
 
-def _asked_plans(brief: Brief, genre: Genre, bars: int) -> list[tuple[SectionPlan, int]]:
+def _asked_templates(brief: Brief, genre: Genre, bars: int) -> list[tuple[SectionTemplate, int]]:
     """The form that was asked for; each section is played as the genre's own of that name, or as the nearest in energy.
 
     The bar of the ending belongs to the last section, so that the last sections give up what is not played before it.
     """
     known = [section for form in genre.forms for section in form.sections]
-    plans = []
+    templates = []
     for name, wanted in brief.form:
-        plan = _plan_of(name, _USUAL_ENERGY.get(name, 0.6), known)
+        template = _template_of(name, _USUAL_ENERGY.get(name, 0.6), known)
         played = min(wanted, bars)
         bars -= played
         if played:
-            plans.append((plan, played))
-    plan, played = plans[-1]
-    return [*plans[:-1], (plan, played + bars)]
+            templates.append((template, played))
+    template, played = templates[-1]
+    return [*templates[:-1], (template, played + bars)]
 
 
-def _plan_of(name: str, energy: float, known: Sequence[SectionPlan]) -> SectionPlan:
+def _template_of(name: str, energy: float, known: Sequence[SectionTemplate]) -> SectionTemplate:
     """The section of this name, or of any, that is nearest in energy."""
-    named = [plan for plan in known if plan.name == name]
-    return min(named or known, key=lambda plan: abs(plan.energy - energy))
+    named = [template for template in known if template.name == name]
+    return min(named or known, key=lambda template: abs(template.energy - energy))
 
 
 def _choose_form(brief: Brief, genre: Genre) -> Form:
@@ -137,25 +137,25 @@ def _choose_form(brief: Brief, genre: Genre) -> Form:
     return pick(rng, genre.forms, [form.weight for form in genre.forms])
 
 
-def _fit(form: Form, bars: int) -> list[tuple[SectionPlan, int]]:
+def _fit(form: Form, bars: int) -> list[tuple[SectionTemplate, int]]:
     """Choose sections for this many bars and give each its length."""
     unit = 4 if bars >= 16 else 2 if bars >= 4 else 1
     chosen: set[int] = set()
     room, natural = bars, 0
     for index in sorted(range(len(form.sections)), key=lambda item: (form.sections[item].priority, item)):
-        plan = form.sections[index]
-        least = max(unit, plan.bars // 2 // unit * unit)
-        natural += plan.bars
-        comfortable = plan.priority <= 3 or natural <= bars * 1.15
+        template = form.sections[index]
+        least = max(unit, template.bars // 2 // unit * unit)
+        natural += template.bars
+        comfortable = template.priority <= 3 or natural <= bars * 1.15
         if (least <= room and comfortable) or not chosen:
             chosen.add(index)
             room -= least
         else:
-            natural -= plan.bars
+            natural -= template.bars
     order = _without_quiet_end(form, sorted(chosen))
     order = _with_strong_end(form, _with_returns(form, order, bars))
-    plans = [form.sections[index] for index in order]
-    return list(zip(plans, _share_out(plans, bars, unit), strict=True))
+    templates = [form.sections[index] for index in order]
+    return list(zip(templates, _share_out(templates, bars, unit), strict=True))
 
 
 def _without_quiet_end(form: Form, order: list[int]) -> list[int]:
@@ -197,56 +197,58 @@ def _with_strong_end(form: Form, order: list[int]) -> list[int]:
     return [*order[:-1], main]
 
 
-def _share_out(plans: list[SectionPlan], bars: int, unit: int) -> list[int]:
-    natural = sum(plan.bars for plan in plans)
-    lengths = [max(unit, round(plan.bars * bars / natural / unit) * unit) for plan in plans]
+def _share_out(templates: list[SectionTemplate], bars: int, unit: int) -> list[int]:
+    natural = sum(template.bars for template in templates)
+    lengths = [max(unit, round(template.bars * bars / natural / unit) * unit) for template in templates]
     while sum(lengths) > bars:
         candidates = [index for index, length in enumerate(lengths) if length > unit]
         if not candidates:
             lengths[-1] -= sum(lengths) - bars
             break
-        longest = max(candidates, key=lambda index: (lengths[index] / plans[index].bars, index))
+        longest = max(candidates, key=lambda index: (lengths[index] / templates[index].bars, index))
         lengths[longest] -= unit
     while bars - sum(lengths) >= unit:
-        shortest = min(range(len(lengths)), key=lambda index: (lengths[index] / plans[index].bars, plans[index].priority))
+        shortest = min(range(len(lengths)), key=lambda index: (lengths[index] / templates[index].bars, templates[index].priority))
         lengths[shortest] += unit
     left = bars - sum(lengths)
-    if left * 2 >= unit > 1 and lengths[-1] == unit and len(lengths) > 1 and plans[-1].energy < _QUIET_BELOW:
+    if left * 2 >= unit > 1 and lengths[-1] == unit and len(lengths) > 1 and templates[-1].energy < _QUIET_BELOW:
         lengths[-1] = 0  # a short close, so that its bars go where the music is
-        shortest = min(range(len(lengths) - 1), key=lambda index: (lengths[index] / plans[index].bars, plans[index].priority))
+        shortest = min(
+            range(len(lengths) - 1), key=lambda index: (lengths[index] / templates[index].bars, templates[index].priority)
+        )
         lengths[shortest] += unit
     lengths[-1] += left
     return lengths
 
 
-def _passages(plans: list[tuple[SectionPlan, int]], mood_energy: float) -> tuple[Passage, ...]:
+def _plans(templates: list[tuple[SectionTemplate, int]], mood_energy: float) -> tuple[SectionPlan, ...]:
     visits: Counter[str] = Counter()
-    passages: list[Passage] = []
+    plans: list[SectionPlan] = []
     start = 0
-    for index, (plan, bars) in enumerate(plans):
-        visit = visits[plan.name]
-        visits[plan.name] += 1
+    for index, (template, bars) in enumerate(templates):
+        visit = visits[template.name]
+        visits[template.name] += 1
         lift = mood_energy + 0.04 * min(visit, 2)
-        energies = tuple(_energy(plan, bar, bars, lift) for bar in range(bars))
-        following = plans[index + 1][0] if index + 1 < len(plans) else None
-        passages.append(
-            Passage(
+        energies = tuple(_energy(template, bar, bars, lift) for bar in range(bars))
+        following = templates[index + 1][0] if index + 1 < len(templates) else None
+        plans.append(
+            SectionPlan(
                 index=index,
-                name=plan.name,
+                name=template.name,
                 start_bar=start,
                 bars=bars,
                 energies=energies,
                 visit=visit,
                 drop_beats=following.drop_beats if following and bars > 1 else 0.0,
-                rise=following.energy - (plan.energy + plan.rise / 2) if following else 0.0,
+                rise=following.energy - (template.energy + template.rise / 2) if following else 0.0,
             )
         )
         start += bars
-    return tuple(passages)
+    return tuple(plans)
 
 
-def _energy(plan: SectionPlan, bar: int, bars: int, lift: float) -> float:
+def _energy(template: SectionTemplate, bar: int, bars: int, lift: float) -> float:
     """Energy of one bar: it grows in steps of half a section, as arrangements do, not bar by bar."""
     halves = 1 if bars < 4 else 2 if bars < 8 else 4
     phase = (bar * halves // bars) / max(1, halves - 1) - 0.5 if halves > 1 else 0.0
-    return min(1.0, max(0.05, plan.energy + lift + plan.rise * phase))
+    return min(1.0, max(0.05, template.energy + lift + template.rise * phase))

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from studio.composing.chart import Chart, Draft, Passage, chord_scale, scale_step
+from studio.composing.chart import Chart, SectionPlan, SketchNote, chord_scale, scale_step
+from studio.composing.part_assignment import PartAssignment
+from studio.composing.part_writing import BassLine, Groove, Pattern, WalkingBass
 from studio.composing.randomness import pick
 from studio.composing.rhythm import kick_ticks
-from studio.composing.seating import Seat
 from studio.composing.steps import Step, bars_of, choose
-from studio.composing.writing import BassLine, Groove, Pattern, WalkingBass
 from studio.theory.chord import Chord
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.pitch import nearest_pitch
@@ -29,49 +29,54 @@ def root_pitch(chord: Chord, low: int, high: int, around: float | None = None) -
 
 
 def write_bass_line(
-    chart: Chart, seat: Seat, writing: BassLine, passage: Passage, drums: Seat | None, heard: Sequence[int] | None = None
-) -> list[Draft]:
+    chart: Chart,
+    assignment: PartAssignment,
+    writing: BassLine,
+    plan: SectionPlan,
+    drums: PartAssignment | None,
+    parsed: Sequence[int] | None = None,
+) -> list[SketchNote]:
     """A bass of patterns, or locked to the kick where the writing says so and there are drums.
 
     Args:
         chart: Form and harmony.
-        seat: Who plays.
+        assignment: Who plays.
         writing: How.
-        passage: The section.
+        plan: The section.
         drums: Who plays the drums; None for nobody.
-        heard: Kicks that are there already, ticks of the straight grid; None where the drums are written with the bass.
+        parsed: Kicks that are there already, ticks of the straight grid; None where the drums are written with the bass.
     """
-    low, high = seat.register(writing.low, writing.high)
-    rng = chart.stream("bass", seat.part, passage.index)
-    bars = [bar for bar in range(passage.bars) if seat.plays(passage, bar)]
-    if writing.locked and drums is not None and isinstance(drums.player.writing, Groove):
-        written = heard is None
+    low, high = assignment.register(writing.low, writing.high)
+    rng = chart.stream("bass", assignment.part, plan.index)
+    bars = [bar for bar in range(plan.bars) if assignment.plays(plan, bar)]
+    if writing.locked and drums is not None and isinstance(drums.template.writing, Groove):
+        written = parsed is None
         kicks = (
-            [tick for bar in bars for tick in _kicks(chart, drums, drums.player.writing, passage, bar)]
+            [tick for bar in bars for tick in _kicks(chart, drums, drums.template.writing, plan, bar)]
             if written
-            else [tick for tick in heard or () if tick // chart.bar_ticks - passage.start_bar in bars]
+            else [tick for tick in parsed or () if tick // chart.bar_ticks - plan.start_bar in bars]
         )
-        return _locked(chart, writing, passage, kicks, (low, high), rng)
-    drafts: list[Draft] = []
+        return _locked(chart, writing, plan, kicks, (low, high), rng)
+    sketch: list[SketchNote] = []
     for bar in bars:
-        pattern = _pattern(chart, seat, writing.patterns, passage, bar)
+        pattern = _pattern(chart, assignment, writing.patterns, plan, bar)
         steps = bars_of(pattern, "line", chart.meter)
-        start = (passage.start_bar + bar) * chart.bar_ticks
-        drafts += _pattern_bar(chart, writing, start, steps[bar % len(steps)], (low, high), rng)
-    return drafts
+        start = (plan.start_bar + bar) * chart.bar_ticks
+        sketch += _pattern_bar(chart, writing, start, steps[bar % len(steps)], (low, high), rng)
+    return sketch
 
 
-def _pattern(chart: Chart, seat: Seat, patterns: tuple[Pattern, ...], passage: Passage, bar: int) -> Pattern:
-    energy = passage.energies[bar]
-    rng = chart.stream("bass pattern", seat.part, passage.name, round(energy * 5))
-    return choose(patterns, chart.meter, passage.name, energy, rng)
+def _pattern(chart: Chart, assignment: PartAssignment, patterns: tuple[Pattern, ...], plan: SectionPlan, bar: int) -> Pattern:
+    energy = plan.energies[bar]
+    rng = chart.stream("bass pattern", assignment.part, plan.name, round(energy * 5))
+    return choose(patterns, chart.meter, plan.name, energy, rng)
 
 
 def _pattern_bar(
     chart: Chart, writing: BassLine, start: int, steps: tuple[Step, ...], register: tuple[int, int], rng: np.random.Generator
-) -> list[Draft]:
+) -> list[SketchNote]:
     """One bar; a chord that comes on a step without a note still gets its root when it holds through."""
-    drafts: list[Draft] = []
+    sketch: list[SketchNote] = []
     for step in steps:
         tick = start + step.tick
         span = chart.span_at(tick)
@@ -80,10 +85,10 @@ def _pattern_bar(
         pitch = _degree(chart, span, root, mark, register, rng)
         length = min(step.ticks, max(60, span.end - tick)) if step.ticks > 240 else step.ticks
         velocity = _VELOCITY + (8 if tick % chart.bar_ticks == 0 else 0) - (10 if mark in "A37L" else 0)
-        slide = drafts[-1].pitch if mark == "S" and drafts else None
+        slide = sketch[-1].pitch if mark == "S" and sketch else None
         articulation = "slide" if slide is not None else writing.articulation
-        drafts.append(Draft(tick, max(30, round(length * writing.gate)), pitch, velocity, articulation, slide))
-    return drafts
+        sketch.append(SketchNote(tick, max(30, round(length * writing.gate)), pitch, velocity, articulation, slide))
+    return sketch
 
 
 def _degree(chart: Chart, span: ChordSpan, root: int, mark: str, register: tuple[int, int], rng: np.random.Generator) -> int:
@@ -121,18 +126,18 @@ def _approach(chart: Chart, chord: Chord, goal: int, rng: np.random.Generator) -
     return pick(rng, choices, [0.25, 0.45, 0.3])
 
 
-def _kicks(chart: Chart, drums: Seat, groove: Groove, passage: Passage, bar: int) -> list[int]:
-    if drums.plays(passage, bar):
-        return kick_ticks(chart, drums, groove, passage, bar)
-    return [(passage.start_bar + bar) * chart.bar_ticks]
+def _kicks(chart: Chart, drums: PartAssignment, groove: Groove, plan: SectionPlan, bar: int) -> list[int]:
+    if drums.plays(plan, bar):
+        return kick_ticks(chart, drums, groove, plan, bar)
+    return [(plan.start_bar + bar) * chart.bar_ticks]
 
 
 def _locked(
-    chart: Chart, writing: BassLine, passage: Passage, kicks: list[int], register: tuple[int, int], rng: np.random.Generator
-) -> list[Draft]:
-    """A note on every kick, held to the next; some notes of a passage glide up an octave or a fifth before they fall back."""
-    end = chart.passage_ticks(passage)[1]
-    drafts: list[Draft] = []
+    chart: Chart, writing: BassLine, plan: SectionPlan, kicks: list[int], register: tuple[int, int], rng: np.random.Generator
+) -> list[SketchNote]:
+    """A note on every kick, held to the next; some notes of a section glide up an octave or a fifth before they fall back."""
+    end = chart.plan_ticks(plan)[1]
+    sketch: list[SketchNote] = []
     for index, tick in enumerate(kicks):
         following = kicks[index + 1] if index + 1 < len(kicks) else end
         span = chart.span_at(tick)
@@ -148,40 +153,40 @@ def _locked(
         if length >= 240 and late and rng.random() < writing.slides:
             goal = root + pick(rng, (12, 7), (0.7, 0.3))
             goal = goal if goal <= register[1] + 7 else root
-            drafts += [
-                Draft(tick, held // 2, pitch, velocity),
-                Draft(tick + length // 2, held // 2, goal, velocity - 6, "slide", pitch),
+            sketch += [
+                SketchNote(tick, held // 2, pitch, velocity),
+                SketchNote(tick + length // 2, held // 2, goal, velocity - 6, "slide", pitch),
             ]
         else:
-            drafts.append(Draft(tick, held, pitch, velocity))
-    return drafts
+            sketch.append(SketchNote(tick, held, pitch, velocity))
+    return sketch
 
 
-def write_walking_bass(chart: Chart, seat: Seat, writing: WalkingBass, passage: Passage) -> list[Draft]:
+def write_walking_bass(chart: Chart, assignment: PartAssignment, writing: WalkingBass, plan: SectionPlan) -> list[SketchNote]:
     """Quarters that lead from root to root over chord tones and scale steps; the last before a change lies beside its goal."""
-    low, high = seat.register(writing.low, writing.high)
-    rng = chart.stream("walk", seat.part, passage.index)
-    drafts: list[Draft] = []
+    low, high = assignment.register(writing.low, writing.high)
+    rng = chart.stream("walk", assignment.part, plan.index)
+    sketch: list[SketchNote] = []
     previous = float(low + 9)
-    for span in chart.passage_spans(passage):
-        bar = span.start // chart.bar_ticks - passage.start_bar
-        if not seat.plays(passage, bar):
+    for span in chart.passage_spans(plan):
+        bar = span.start // chart.bar_ticks - plan.start_bar
+        if not assignment.plays(plan, bar):
             continue
         root = root_pitch(span.chord, low, high, around=previous)
         following = chart.span_at(span.end).chord
         goal = root_pitch(following, low, high, around=root)
         beats = max(1, span.duration // TICKS_PER_BEAT)
-        walks = passage.energies[bar] >= writing.walks_from
+        walks = plan.energies[bar] >= writing.walks_from
         line = _walk(chart, span, root, goal, beats, (low, high), rng) if walks else _two_feel(span, root, beats, (low, high))
         stride = 1 if walks else 2
         for index, pitch in enumerate(line):
             tick = span.start + index * stride * TICKS_PER_BEAT
             velocity = 96 if tick % (2 * TICKS_PER_BEAT) == 0 else 90
-            drafts.append(Draft(tick, round(TICKS_PER_BEAT * stride * 0.93), pitch, velocity))
+            sketch.append(SketchNote(tick, round(TICKS_PER_BEAT * stride * 0.93), pitch, velocity))
             if walks and index and rng.random() < writing.skips:
-                drafts.append(Draft(tick - TICKS_PER_BEAT // 2, 130, line[index - 1], 58, "ghost"))
+                sketch.append(SketchNote(tick - TICKS_PER_BEAT // 2, 130, line[index - 1], 58, "ghost"))
         previous = line[-1]
-    return drafts
+    return sketch
 
 
 def _two_feel(span: ChordSpan, root: int, beats: int, register: tuple[int, int]) -> list[int]:

@@ -1,4 +1,4 @@
-"""The chart: what every player has on the stand, form, harmony and where it ends."""
+"""The chart that all parts are written over: form, harmony and where the piece ends."""
 
 from bisect import bisect_right
 from collections.abc import Collection
@@ -17,8 +17,8 @@ from studio.theory.scale import Key
 from studio.theory.score import ChordSpan
 
 
-class Draft(NamedTuple):
-    """A note on paper, before a player's timing and touch.
+class SketchNote(NamedTuple):
+    """A note as it is written, before swing, timing and touch.
 
     Attributes:
         start: Tick on the straight grid.
@@ -40,8 +40,8 @@ class Draft(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A section as it is played this time.
+class SectionPlan:
+    """A section of the piece that is being written: its bars and how loud and full each is.
 
     Attributes:
         index: Which section of the piece, from 0.
@@ -82,7 +82,7 @@ class Chart:
         brief: What was asked.
         genre: The style.
         mood: How the mood bends it.
-        passages: The form; the bars up to the ending.
+        plans: The form; the bars up to the ending.
         spans: The harmony, gapless from tick 0 to ``end_tick``.
         span_starts: Start of each span.
         ending_tick: The beat on which the last chord falls.
@@ -92,7 +92,7 @@ class Chart:
     brief: Brief
     genre: Genre
     mood: Mood
-    passages: tuple[Passage, ...]
+    plans: tuple[SectionPlan, ...]
     spans: tuple[ChordSpan, ...]
     span_starts: tuple[int, ...]
     ending_tick: int
@@ -133,13 +133,13 @@ class Chart:
                 found.append(ChordSpan(begin, stop - begin, span.chord))
         return found
 
-    def passage_ticks(self, passage: Passage) -> tuple[int, int]:
-        """First tick of a passage and the tick after it, the ending excluded."""
-        return passage.start_bar * self.bar_ticks, min(passage.end_bar * self.bar_ticks, self.ending_tick)
+    def plan_ticks(self, plan: SectionPlan) -> tuple[int, int]:
+        """First tick of a section and the tick after it, the ending excluded."""
+        return plan.start_bar * self.bar_ticks, min(plan.end_bar * self.bar_ticks, self.ending_tick)
 
-    def passage_spans(self, passage: Passage) -> list[ChordSpan]:
-        """The chords of a passage."""
-        return self.spans_between(*self.passage_ticks(passage))
+    def passage_spans(self, plan: SectionPlan) -> list[ChordSpan]:
+        """The chords of a section."""
+        return self.spans_between(*self.plan_ticks(plan))
 
 
 def chord_scale(key: Key, chord: Chord) -> tuple[int, ...]:

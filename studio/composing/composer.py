@@ -3,22 +3,20 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from studio.composing.accompaniment import write_arpeggio, write_comping, write_guide_line, write_riff, write_sustained
+from studio.composing.accompaniment import write_arpeggio, write_comping, write_guide_line, write_held_chords, write_riff
 from studio.composing.arrangement import lay_out
 from studio.composing.bass import write_bass_line, write_walking_bass
 from studio.composing.brief import Brief
-from studio.composing.chart import Chart, Draft, Passage
+from studio.composing.chart import Chart, SectionPlan, SketchNote
 from studio.composing.dynamics import automate
 from studio.composing.ending import write_ending
 from studio.composing.genre import GENRES
-from studio.composing.gestures import write_bed, write_gesture
 from studio.composing.harmony import harmonise
 from studio.composing.melody import write_melody
 from studio.composing.mood import mood_of
-from studio.composing.playing import perform
-from studio.composing.rhythm import write_groove
-from studio.composing.seating import Seat, seat_players
-from studio.composing.writing import (
+from studio.composing.note_timing import perform
+from studio.composing.part_assignment import PartAssignment, assign_parts
+from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
     Bed,
@@ -26,11 +24,13 @@ from studio.composing.writing import (
     Gesture,
     Groove,
     GuideLine,
+    HeldChords,
     Melody,
     Riff,
-    Sustained,
     WalkingBass,
 )
+from studio.composing.rhythm import write_groove
+from studio.composing.transition_fx import write_bed, write_gesture
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part, Score, Section
 
@@ -46,25 +46,27 @@ def compose(brief: Brief) -> Score:
         BriefError: The brief leaves nobody to play.
     """
     chart, sections = make_chart(brief)
-    seats = seat_players(brief, chart.genre, chart.passages)
-    drums = next((seat for seat in seats if seat.player.role == "drums"), None)
-    leads: dict[int, list[Draft]] = {passage.index: [] for passage in chart.passages}
-    drafts: dict[str, list[Draft]] = {}
-    for seat in sorted(seats, key=is_answer):
-        pages: list[list[Draft]] = []
-        for passage in chart.passages:
+    assignments = assign_parts(brief, chart.genre, chart.plans)
+    drums = next((assignment for assignment in assignments if assignment.template.role == "drums"), None)
+    leads: dict[int, list[SketchNote]] = {plan.index: [] for plan in chart.plans}
+    sketch: dict[str, list[SketchNote]] = {}
+    for assignment in sorted(assignments, key=is_answer):
+        pages: list[list[SketchNote]] = []
+        for plan in chart.plans:
             before = pages[-1] if pages else ()
-            pages.append(write_passage(chart, seat, passage, drums, leads[passage.index], before))
-        if seat.player.role == "lead":
-            for passage, page in zip(chart.passages, pages, strict=True):
-                leads[passage.index] += page
-        drafts[seat.part] = [draft for page in pages for draft in page]
+            pages.append(write_section(chart, assignment, plan, drums, leads[plan.index], before))
+        if assignment.template.role == "lead":
+            for plan, page in zip(chart.plans, pages, strict=True):
+                leads[plan.index] += page
+        sketch[assignment.part] = [sketched for page in pages for sketched in page]
     parts = []
-    for seat in seats:
-        written = drafts[seat.part]
-        notes = perform(chart, seat, [*written, *write_ending(chart, seat, written)])
+    for assignment in assignments:
+        written = sketch[assignment.part]
+        notes = perform(chart, assignment, [*written, *write_ending(chart, assignment, written)])
         if notes:
-            parts.append(Part(seat.part, seat.player.role, seat.instrument, notes, automate(chart, seat)))
+            parts.append(
+                Part(assignment.part, assignment.template.role, assignment.instrument, notes, automate(chart, assignment))
+            )
     return Score(
         title=brief.title,
         tempo_bpm=brief.tempo_bpm,
@@ -88,7 +90,7 @@ def make_chart(brief: Brief) -> tuple[Chart, tuple[Section, ...]]:
         brief=brief,
         genre=genre,
         mood=mood_of(brief.mood),
-        passages=layout.passages,
+        plans=layout.plans,
         spans=spans,
         span_starts=tuple(span.start for span in spans),
         ending_tick=layout.ending_tick,
@@ -97,47 +99,53 @@ def make_chart(brief: Brief) -> tuple[Chart, tuple[Section, ...]]:
     return chart, layout.sections
 
 
-def write_passage(
+def write_section(
     chart: Chart,
-    seat: Seat,
-    passage: Passage,
-    drums: Seat | None,
-    lead: Sequence[Draft],
-    before: Sequence[Draft] = (),
+    assignment: PartAssignment,
+    plan: SectionPlan,
+    drums: PartAssignment | None,
+    lead: Sequence[SketchNote],
+    before: Sequence[SketchNote] = (),
     kicks: Sequence[int] | None = None,
-) -> list[Draft]:
+) -> list[SketchNote]:
     """What one player writes for one section, cut where the rhythm holds its breath and where the ending begins."""
-    if isinstance(seat.player.writing, BassLine):
-        drafts = write_bass_line(chart, seat, seat.player.writing, passage, drums, kicks)
+    if isinstance(assignment.template.writing, BassLine):
+        sketch = write_bass_line(chart, assignment, assignment.template.writing, plan, drums, kicks)
     else:
-        drafts = _write(chart, seat, passage, lead, before)
-    first, end = chart.passage_ticks(passage)
-    if seat.player.role == "fx":
-        return drafts
-    if passage.drop_beats and seat.player.role in _BREATHING_ROLES:
-        end -= round(passage.drop_beats * TICKS_PER_BEAT)
-    if seat.player.role in ("drums", "percussion"):
-        return [draft for draft in drafts if draft.start < end]
-    return [draft._replace(duration=min(draft.duration, end - draft.start)) for draft in drafts if first <= draft.start < end]
+        sketch = _write(chart, assignment, plan, lead, before)
+    first, end = chart.plan_ticks(plan)
+    if assignment.template.role == "fx":
+        return sketch
+    if plan.drop_beats and assignment.template.role in _BREATHING_ROLES:
+        end -= round(plan.drop_beats * TICKS_PER_BEAT)
+    if assignment.template.role in ("drums", "percussion"):
+        return [sketched for sketched in sketch if sketched.start < end]
+    return [
+        sketched._replace(duration=min(sketched.duration, end - sketched.start))
+        for sketched in sketch
+        if first <= sketched.start < end
+    ]
 
 
-def is_answer(seat: Seat) -> bool:
+def is_answer(assignment: PartAssignment) -> bool:
     """Whether a player only fills the bars where the lead rests, and so is written after it."""
-    return isinstance(seat.player.writing, Melody) and seat.player.writing.answers
+    return isinstance(assignment.template.writing, Melody) and assignment.template.writing.answers
 
 
-def _write(chart: Chart, seat: Seat, passage: Passage, lead: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
-    writing = seat.player.writing
+def _write(
+    chart: Chart, assignment: PartAssignment, plan: SectionPlan, lead: Sequence[SketchNote], before: Sequence[SketchNote]
+) -> list[SketchNote]:
+    writing = assignment.template.writing
     if isinstance(writing, Melody):
-        return write_melody(chart, seat, writing, passage, lead, before)
-    return _WRITERS[type(writing)](chart, seat, writing, passage)
+        return write_melody(chart, assignment, writing, plan, lead, before)
+    return _WRITERS[type(writing)](chart, assignment, writing, plan)
 
 
-_WRITERS: dict[type, Callable[[Chart, Seat, Any, Passage], list[Draft]]] = {
+_WRITERS: dict[type, Callable[[Chart, PartAssignment, Any, SectionPlan], list[SketchNote]]] = {
     Groove: write_groove,
     WalkingBass: write_walking_bass,
     Comping: write_comping,
-    Sustained: write_sustained,
+    HeldChords: write_held_chords,
     Arpeggio: write_arpeggio,
     Riff: write_riff,
     GuideLine: write_guide_line,

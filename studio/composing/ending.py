@@ -4,55 +4,61 @@ from collections.abc import Sequence
 
 from studio.composing.accompaniment import final_chord, roll_up
 from studio.composing.bass import root_pitch
-from studio.composing.chart import Chart, Draft
+from studio.composing.chart import Chart, SketchNote
+from studio.composing.part_assignment import PartAssignment
+from studio.composing.part_writing import Arpeggio, BassLine, Comping, Groove, GuideLine, HeldChords, Melody, Riff, WalkingBass
 from studio.composing.rhythm import DRUMS
-from studio.composing.seating import Seat
-from studio.composing.writing import Arpeggio, BassLine, Comping, Groove, GuideLine, Melody, Riff, Sustained, WalkingBass
 from studio.theory.meter import TICKS_PER_BEAT
 
 
-def write_ending(chart: Chart, seat: Seat, written: Sequence[Draft]) -> list[Draft]:
+def write_ending(chart: Chart, assignment: PartAssignment, written: Sequence[SketchNote]) -> list[SketchNote]:
     """What a player does on the last downbeat: nothing if it has left the stage long before; bass and chords always come in."""
-    present = any(draft.start >= chart.ending_tick - 2 * chart.bar_ticks for draft in written)
-    supports = seat.player.role in ("bass", "chords", "pad") and bool(written)
+    present = any(sketched.start >= chart.ending_tick - 2 * chart.bar_ticks for sketched in written)
+    supports = assignment.template.role in ("bass", "chords", "pad") and bool(written)
     if not present and not supports:
         return []
-    return _last_notes(chart, seat, written)
+    return _last_notes(chart, assignment, written)
 
 
-def _last_notes(chart: Chart, seat: Seat, written: Sequence[Draft]) -> list[Draft]:  # noqa: PLR0911 (one case for each way of writing)
+def _last_notes(chart: Chart, assignment: PartAssignment, written: Sequence[SketchNote]) -> list[SketchNote]:  # noqa: PLR0911 (one case for each way of writing)
     tick, end, chord = chart.ending_tick, chart.end_tick, chart.spans[-1].chord
-    writing = seat.player.writing
+    writing = assignment.template.writing
     match writing:
         case Groove():
             return _last_hit(chart, writing)
         case BassLine() | WalkingBass():
-            low, high = seat.register(writing.low, writing.high)
-            return [Draft(tick, end - tick, root_pitch(chord, low, high), 104)]
-        case Comping() | Sustained():
+            low, high = assignment.register(writing.low, writing.high)
+            return [SketchNote(tick, end - tick, root_pitch(chord, low, high), 104)]
+        case Comping() | HeldChords():
             spread = max(10, writing.strum * 2) if isinstance(writing, Comping) else 0
-            return roll_up(chart.stream("ending", seat.part), final_chord(chart, seat, writing), tick, end, 92, spread)
+            return roll_up(
+                chart.stream("ending", assignment.part), final_chord(chart, assignment, writing), tick, end, 92, spread
+            )
         case Riff():
-            low, high = seat.register(writing.low, writing.high)
-            return [Draft(tick, end - tick, root_pitch(chord, low, low + 11), 116, "power")]
+            low, high = assignment.register(writing.low, writing.high)
+            return [SketchNote(tick, end - tick, root_pitch(chord, low, low + 11), 116, "power")]
         case Arpeggio():
-            low, high = seat.register(writing.low, writing.high)
+            low, high = assignment.register(writing.low, writing.high)
             pitches = tuple(pitch for pitch in range(low, high + 1) if pitch % 12 in chord.pitch_classes)[
                 : 3 * writing.octaves + 1
             ]
-            return roll_up(chart.stream("ending", seat.part), pitches, tick, end, 80, TICKS_PER_BEAT // 6)
+            return roll_up(chart.stream("ending", assignment.part), pitches, tick, end, 80, TICKS_PER_BEAT // 6)
         case Melody() | GuideLine():
-            low, high = seat.register(writing.low, writing.high)
-            before = max(written, key=lambda draft: draft.start).pitch if written else None
-            return [Draft(tick, end - tick, _last_tone(chart, low, high, before), 90)]
+            low, high = assignment.register(writing.low, writing.high)
+            before = max(written, key=lambda sketched: sketched.start).pitch if written else None
+            return [SketchNote(tick, end - tick, _last_tone(chart, low, high, before), 90)]
     return []
 
 
-def _last_hit(chart: Chart, writing: Groove) -> list[Draft]:
-    energy = chart.passages[-1].energies[-1]
-    hits = [Draft(chart.ending_tick, 240, DRUMS["kick"], 112)] if any("kick" in item.voices for item in writing.patterns) else []
+def _last_hit(chart: Chart, writing: Groove) -> list[SketchNote]:
+    energy = chart.plans[-1].energies[-1]
+    hits = (
+        [SketchNote(chart.ending_tick, 240, DRUMS["kick"], 112)]
+        if any("kick" in item.voices for item in writing.patterns)
+        else []
+    )
     if writing.crash is not None:
-        hits.append(Draft(chart.ending_tick, 1920, DRUMS[writing.crash], 112 if energy > 0.5 else 84))
+        hits.append(SketchNote(chart.ending_tick, 1920, DRUMS[writing.crash], 112 if energy > 0.5 else 84))
     return hits
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from studio.composing.writing import Player
+from studio.composing.part_writing import PartTemplate
 from studio.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
-class SectionPlan:
+class SectionTemplate:
     """A section as a form wishes it.
 
     Attributes:
@@ -38,7 +38,7 @@ class Form:
         weight: How often it is chosen.
     """
 
-    sections: tuple[SectionPlan, ...]
+    sections: tuple[SectionTemplate, ...]
     cycle: tuple[int, ...]
     weight: float = 1.0
 
@@ -95,7 +95,7 @@ class Genre:
         progressions: Harmonies to choose from.
         cadences: Closes to choose from.
         tonic: Quality of the last chord by mode, as a numeral; a plain triad where a mode is missing.
-        players: The ensemble, in the order of the score.
+        part_templates: The ensemble, in the order of the score.
         meters: Time signatures it can be written in, the first by default.
         length_seconds: Length when none is asked.
         profile: Id of its mix profile.
@@ -122,7 +122,7 @@ class Genre:
     forms: tuple[Form, ...]
     progressions: tuple[Progression, ...]
     cadences: tuple[Cadence, ...]
-    players: tuple[Player, ...]
+    part_templates: tuple[PartTemplate, ...]
     tonic: tuple[tuple[str, str], ...] = ()
     meters: tuple[str, ...] = ("4/4",)
     length_seconds: float = 60.0

@@ -6,10 +6,10 @@ import numpy as np
 
 from studio.composing.arrangement import Layout
 from studio.composing.brief import Brief
-from studio.composing.chart import Passage
-from studio.composing.figures import figures
+from studio.composing.chart import SectionPlan
 from studio.composing.genre import Cadence, Genre, Progression
-from studio.composing.quickening import NUMERALS, quickened
+from studio.composing.passing_chords import NUMERALS, quickened
+from studio.composing.pop_statistics import pop_statistics
 from studio.composing.randomness import pick, stream
 from studio.theory.chord import Chord
 from studio.theory.scale import Key
@@ -72,7 +72,7 @@ def _append(spans: list[ChordSpan], span: ChordSpan) -> None:
 
 def _asked_bars(brief: Brief, layout: Layout) -> list[Bar]:
     chords = brief.chords
-    count = sum(passage.bars for passage in layout.passages)
+    count = sum(plan.bars for plan in layout.plans)
     if len(chords) > 8:
         pairs = [(chords[place % len(chords)], chords[(place + 1) % len(chords)]) for place in range(0, 2 * count, 2)]
         return list(pairs)
@@ -89,31 +89,31 @@ def _last_chord(brief: Brief, genre: Genre) -> Chord:
 
 def _chosen_bars(brief: Brief, genre: Genre, layout: Layout) -> list[Bar]:
     bars: list[Bar] = []
-    final = layout.passages[-1].index
-    for passage in layout.passages:
-        bars += _passage_bars(brief, genre, passage, closes=passage.index == final)
+    final = layout.plans[-1].index
+    for plan in layout.plans:
+        bars += _passage_bars(brief, genre, plan, closes=plan.index == final)
     return bars
 
 
-def _passage_bars(brief: Brief, genre: Genre, passage: Passage, *, closes: bool) -> list[Bar]:
+def _passage_bars(brief: Brief, genre: Genre, plan: SectionPlan, *, closes: bool) -> list[Bar]:
     """One section's harmony: its progression round and round, its last bars the cadence that leads to the next tonic."""
-    progression = progression_for(brief, genre, passage.name)
+    progression = progression_for(brief, genre, plan.name)
     loop = [
         bar
         for bar in read_numerals(progression.bars, reading_key(progression.modes, brief.key))
         for _ in range(progression.bars_per_chord)
     ]
-    bars = [loop[bar % len(loop)] for bar in range(passage.bars)]
+    bars = [loop[bar % len(loop)] for bar in range(plan.bars)]
     cadences = [item for item in genre.cadences if brief.key.mode in item.modes] or [
         Cadence(_FALLBACK[brief.key.is_minor][1], ())
     ]
-    chosen = pick(stream(brief.seed, "cadence", passage.index), cadences)
+    chosen = pick(stream(brief.seed, "cadence", plan.index), cadences)
     cadence = read_numerals(chosen.bars, reading_key(chosen.modes, brief.key))
-    cadence = cadence[-max(1, min(len(cadence), passage.bars // 2)) :]
-    whole_turn = passage.bars % len(loop) == 0 and not closes and passage.bars <= len(loop)
-    if passage.bars >= (2 if closes else 3) and not whole_turn:
+    cadence = cadence[-max(1, min(len(cadence), plan.bars // 2)) :]
+    whole_turn = plan.bars % len(loop) == 0 and not closes and plan.bars <= len(loop)
+    if plan.bars >= (2 if closes else 3) and not whole_turn:
         bars[-len(cadence) :] = cadence
-    if passage.index == 0:
+    if plan.index == 0:
         opening = loop[0]
         at_home = opening[0].root_pitch_class == brief.key.tonic_pitch_class
         bars[0] = opening if at_home else (_last_chord(brief, genre), *opening[1:])  # a piece begins where it will end
@@ -147,7 +147,7 @@ def walked_progression(mode: str, rng: np.random.Generator, halves: float = _HAL
         rng: Decides the way.
         halves: Share of bars with two chords.
     """
-    numerals, ways = NUMERALS[mode], figures().harmony[mode]
+    numerals, ways = NUMERALS[mode], pop_statistics().harmony[mode]
     sizes = [pick(rng, (1, 2), (1.0 - halves, halves)) for _ in range(4)]
     names = ["0m" if mode == "minor" else "0"]
     while len(names) < sum(sizes):

@@ -6,16 +6,16 @@ from math import pi, sin
 
 import numpy as np
 
-from studio.composing.chart import Chart, Draft, Passage, scale_step
-from studio.composing.connecting import connect, scale_ladder
-from studio.composing.figures import STEP_TICKS, figures
+from studio.composing.chart import Chart, SectionPlan, SketchNote, scale_step
+from studio.composing.learned_melody import LearnedSinger, WantedPitch
+from studio.composing.melody_fingerprints import PHRASE_INTERVALS, known_phrases
 from studio.composing.motif import Motif, make_motif, make_sung_motif
-from studio.composing.novelty import PHRASE_INTERVALS, known_phrases
+from studio.composing.part_assignment import PartAssignment
+from studio.composing.part_writing import Melody
+from studio.composing.passing_tones import connect, scale_ladder
+from studio.composing.phrase_note import PhraseNote
+from studio.composing.pop_statistics import STEP_TICKS, pop_statistics
 from studio.composing.randomness import pick
-from studio.composing.seating import Seat
-from studio.composing.singing import Voice, Wanted
-from studio.composing.tone import Tone
-from studio.composing.writing import Melody
 from studio.theory.chord import Chord
 from studio.theory.meter import TICKS_PER_BEAT, Meter
 
@@ -48,13 +48,13 @@ _ARCS = ("arch", "arch", "rise", "fall")
 
 @dataclass(slots=True)
 class _Singer:
-    """What is remembered along a passage."""
+    """What a tune remembers from note to note of a section."""
 
     chart: Chart
     writing: Melody
     register: tuple[int, int]
     previous: int
-    voice: Voice
+    voice: LearnedSinger
     last_interval: int = 0
     beginnings: dict[str, int] = field(default_factory=dict)
 
@@ -64,8 +64,13 @@ class _Singer:
 
 
 def write_melody(
-    chart: Chart, seat: Seat, writing: Melody, passage: Passage, lead: Sequence[Draft] = (), before: Sequence[Draft] = ()
-) -> list[Draft]:
+    chart: Chart,
+    assignment: PartAssignment,
+    writing: Melody,
+    plan: SectionPlan,
+    lead: Sequence[SketchNote] = (),
+    before: Sequence[SketchNote] = (),
+) -> list[SketchNote]:
     """The tune of one section.
 
     A section that returns returns with its tune, embellished, a verse with new words to it; a solo improvises new motifs in every
@@ -73,44 +78,49 @@ def write_melody(
 
     Args:
         chart: Form and harmony.
-        seat: Who plays.
+        assignment: Who plays.
         writing: How.
-        passage: The section.
+        plan: The section.
         lead: The tune that an answering voice waits for.
         before: What was played last, so that no phrase that somebody knows arises across the seam.
     """
-    low, high = seat.register(writing.low, writing.high)
+    low, high = assignment.register(writing.low, writing.high)
     middle = round((low + high) / 2) + chart.mood.register
-    singer = _Singer(chart, writing, (low, high), middle, Voice(middle))
-    drafts: list[Draft] = []
-    for first in range(0, passage.bars, writing.phrase_bars):
-        heard = [*before, *drafts][-PHRASE_INTERVALS:]
-        singer, phrase = _own_phrase(singer, seat, passage, first, heard, lead)
-        drafts += phrase
-    return drafts
+    singer = _Singer(chart, writing, (low, high), middle, LearnedSinger(middle))
+    sketch: list[SketchNote] = []
+    for first in range(0, plan.bars, writing.phrase_bars):
+        parsed = [*before, *sketch][-PHRASE_INTERVALS:]
+        singer, phrase = _own_phrase(singer, assignment, plan, first, parsed, lead)
+        sketch += phrase
+    return sketch
 
 
 def _own_phrase(
-    singer: _Singer, seat: Seat, passage: Passage, first: int, heard: Sequence[Draft], lead: Sequence[Draft]
-) -> tuple[_Singer, list[Draft]]:
+    singer: _Singer,
+    assignment: PartAssignment,
+    plan: SectionPlan,
+    first: int,
+    parsed: Sequence[SketchNote],
+    lead: Sequence[SketchNote],
+) -> tuple[_Singer, list[SketchNote]]:
     """A phrase that is nobody else's: what comes to mind first, or the next idea where that is known."""
     chart, writing = singer.chart, singer.writing
-    bars = min(writing.phrase_bars, passage.bars - first)
+    bars = min(writing.phrase_bars, plan.bars - first)
     ideas = []
     for attempt in range(_ATTEMPTS):
         trying = singer.copy()
-        tones = _phrase(chart, seat, writing, passage, first, attempt)
-        tones = [tone for tone in tones if seat.plays(passage, tone.tick // chart.bar_ticks - passage.start_bar)]
-        _place(trying, passage, first, bars, tones)
-        drafts = _written(trying, passage, first, bars, tones)
+        tones = _phrase(chart, assignment, writing, plan, first, attempt)
+        tones = [tone for tone in tones if assignment.plays(plan, tone.tick // chart.bar_ticks - plan.start_bar)]
+        _place(trying, plan, first, bars, tones)
+        sketch = _written(trying, plan, first, bars, tones)
         if writing.answers:
-            drafts = _in_the_gaps(drafts, lead)
-        borrowed = known_phrases().longest_repeat([(draft.start, draft.pitch) for draft in (*heard, *drafts)])
-        ideas.append((borrowed, trying, drafts))
+            sketch = _in_the_gaps(sketch, lead)
+        borrowed = known_phrases().longest_repeat([(sketched.start, sketched.pitch) for sketched in (*parsed, *sketch)])
+        ideas.append((borrowed, trying, sketch))
         if not borrowed:
             break
-    _, trying, drafts = min(ideas, key=lambda idea: idea[0])
-    return trying, drafts
+    _, trying, sketch = min(ideas, key=lambda idea: idea[0])
+    return trying, sketch
 
 
 def beat_ticks(meter: Meter) -> int:
@@ -118,48 +128,52 @@ def beat_ticks(meter: Meter) -> int:
     return TICKS_PER_BEAT * 3 // 2 if meter.unit == 8 and meter.count % 3 == 0 else TICKS_PER_BEAT
 
 
-def _phrase(chart: Chart, seat: Seat, writing: Melody, passage: Passage, first: int, attempt: int) -> list[Tone]:
+def _phrase(
+    chart: Chart, assignment: PartAssignment, writing: Melody, plan: SectionPlan, first: int, attempt: int
+) -> list[PhraseNote]:
     """The rhythm of a phrase, from the motifs of this section's theme."""
-    theme = (seat.part, passage.name)
-    bars = min(writing.phrase_bars, passage.bars - first)
+    theme = (assignment.part, plan.name)
+    bars = min(writing.phrase_bars, plan.bars - first)
     number = first // writing.phrase_bars
-    fresh = (*((passage.index, number) if writing.improvises else ()), *((attempt,) if attempt else ()))
+    fresh = (*((plan.index, number) if writing.improvises else ()), *((attempt,) if attempt else ()))
     shape = pick(chart.stream("shape", *theme, *fresh), _SHAPES.get(writing.phrase_bars, _SHAPES[4]))
     sung = str(chart.meter) == "4/4" and chart.stream("sung", *theme).random() < chart.genre.pop_share
-    tones: list[Tone] = []
+    tones: list[PhraseNote] = []
     stated: set[str] = set()
     for bar in range(bars):
         letter = shape[bar % len(shape)]
         final = bar == bars - 1
         if final:
-            letter = "y" if number % 2 == 0 and first + bars < passage.bars else "z"
+            letter = "y" if number % 2 == 0 and first + bars < plan.bars else "z"
         elif letter in "yz":
             letter = "a"
         # A second verse begins like the first and goes on in its own way.
-        again = (passage.visit,) if passage.visit and passage.name in _RETOLD and letter != "a" else ()
+        again = (plan.visit,) if plan.visit and plan.name in _RETOLD and letter != "a" else ()
         names = (*theme, letter, *fresh, *again)
         make = make_sung_motif if sung else make_motif
-        motif = make(chart, writing, passage, bar + first, names, closes=letter in "yz" and not writing.answers)
+        motif = make(chart, writing, plan, bar + first, names, closes=letter in "yz" and not writing.answers)
         if motif.silent and letter not in stated and letter != "a" and not final:
             continue
-        begun = _bar_tones(chart, passage.start_bar + first + bar, motif, letter, recalled=letter in stated)
+        begun = _bar_tones(chart, plan.start_bar + first + bar, motif, letter, recalled=letter in stated)
         if letter in stated:
             _develop(begun, chart.stream("development", *names, bar + first))
         tones += begun
         stated.add(letter)
-    if passage.visit or number >= 2:
-        tones = _varied(chart, writing, (seat.part, passage.index, number), tones)
+    if plan.visit or number >= 2:
+        tones = _varied(chart, writing, (assignment.part, plan.index, number), tones)
     return tones
 
 
-def _bar_tones(chart: Chart, bar: int, motif: Motif, letter: str, *, recalled: bool) -> list[Tone]:
+def _bar_tones(chart: Chart, bar: int, motif: Motif, letter: str, *, recalled: bool) -> list[PhraseNote]:
     start = bar * chart.bar_ticks
     beat = beat_ticks(chart.meter)
     tones = []
     for index, step in enumerate(motif.steps):
         on_beat = step.tick % beat == 0
         strong = on_beat or step.ticks >= beat or index == 0
-        tone = Tone(start + step.tick, step.ticks, strong, motif.moves[index], motif.connections[index], straight=motif.straight)
+        tone = PhraseNote(
+            start + step.tick, step.ticks, strong, motif.moves[index], motif.connections[index], straight=motif.straight
+        )
         if motif.chances:
             tone.motif, tone.chances = (letter, index), motif.chances[index]
         tones.append(tone)
@@ -171,7 +185,7 @@ def _bar_tones(chart: Chart, bar: int, motif: Motif, letter: str, *, recalled: b
     return tones
 
 
-def _develop(tones: list[Tone], rng: np.random.Generator) -> None:
+def _develop(tones: list[PhraseNote], rng: np.random.Generator) -> None:
     """A sung motif that returns within a phrase: as it was, from another height, or with another end."""
     way = pick(rng, ("same", "sequence", "end"), _RETURNS)
     place = f"{tones[0].tick}" if tones else ""
@@ -183,19 +197,21 @@ def _develop(tones: list[Tone], rng: np.random.Generator) -> None:
             tone.chances = (float(rng.random()), float(rng.random()))
 
 
-def _varied(chart: Chart, writing: Melody, names: tuple[str | int, ...], tones: list[Tone]) -> list[Tone]:
+def _varied(chart: Chart, writing: Melody, names: tuple[str | int, ...], tones: list[PhraseNote]) -> list[PhraseNote]:
     """A returning tune, embellished: long tones divided, graces before strong ones, a late entry."""
     rng = chart.stream("variation", *names)
-    varied: list[Tone] = []
+    varied: list[PhraseNote] = []
     for tone in tones:
         chance = rng.random()
         if tone.ticks >= 480 and not tone.close and chance < writing.ornament:
             tail = 120 if chance < writing.ornament / 2 else 240
             varied.append(tone)
             tone.ticks -= tail
-            varied.append(Tone(tone.tick + tone.ticks, tail, strong=False, move=0, connection="pass", straight=tone.straight))
+            varied.append(
+                PhraseNote(tone.tick + tone.ticks, tail, strong=False, move=0, connection="pass", straight=tone.straight)
+            )
         elif tone.strong and tone.ticks >= 240 and varied and chance > 1 - writing.ornament * 0.3:
-            grace = Tone(tone.tick - 60, 60, strong=False, move=0, connection="approach", straight=True, grace=True)
+            grace = PhraseNote(tone.tick - 60, 60, strong=False, move=0, connection="approach", straight=True, grace=True)
             if varied[-1].tick < grace.tick:
                 varied.append(grace)
             varied.append(tone)
@@ -204,18 +220,18 @@ def _varied(chart: Chart, writing: Melody, names: tuple[str | int, ...], tones: 
     return varied
 
 
-def _place(singer: _Singer, passage: Passage, first: int, bars: int, tones: list[Tone]) -> None:
+def _place(singer: _Singer, plan: SectionPlan, first: int, bars: int, tones: list[PhraseNote]) -> None:
     """Find the pitches of a phrase: first the strong tones along an arc, then what leads from one to the next."""
     chart, writing = singer.chart, singer.writing
     low, high = singer.register
-    arc = pick(chart.stream("arc", passage.name, first // max(1, writing.phrase_bars) % 2), _ARCS)
-    middle = (low + high) / 2 + chart.mood.register + (passage.energy - 0.55) * 7
+    arc = pick(chart.stream("arc", plan.name, first // max(1, writing.phrase_bars) % 2), _ARCS)
+    middle = (low + high) / 2 + chart.mood.register + (plan.energy - 0.55) * 7
     span = (high - low) * 0.24
-    start = (passage.start_bar + first) * chart.bar_ticks
+    start = (plan.start_bar + first) * chart.bar_ticks
     for tone in tones:
         phase = (tone.tick - start) / (bars * chart.bar_ticks)
         tone.goal = min(high - 3, max(low + 3, middle + span * _arc(arc, phase)))
-    rng = chart.stream("connection", passage.index, first, low)
+    rng = chart.stream("connection", plan.index, first, low)
     if any(tone.chances for tone in tones):
         _sing(singer, tones, rng)
         return
@@ -225,10 +241,10 @@ def _place(singer: _Singer, passage: Passage, first: int, bars: int, tones: list
     _lead_on(singer, tones, rng)
 
 
-def _sing(singer: _Singer, tones: list[Tone], rng: np.random.Generator) -> None:
+def _sing(singer: _Singer, tones: list[PhraseNote], rng: np.random.Generator) -> None:
     """From note to note as pop tunes go; graces last, from the scale's step below."""
     chart, (low, high) = singer.chart, singer.register
-    following: Tone | None = None
+    following: PhraseNote | None = None
     freedom = _FREEST + (_STRICTEST - _FREEST) * float(chart.stream("freedom").random())
     for tone in tones:
         if tone.grace:
@@ -237,10 +253,10 @@ def _sing(singer: _Singer, tones: list[Tone], rng: np.random.Generator) -> None:
         step = tone.tick % chart.bar_ticks // STEP_TICKS
         chance, leaning = tone.chances or (float(rng.random()), float(rng.random()))
         must = bool(tone.close) or tone.ticks >= _EXPOSED_TICKS
-        wanted = Wanted(
+        wanted = WantedPitch(
             goal=tone.goal,
             tones=_closing_tones(chart, chord, tone.close) if tone.close else set(chord.pitch_classes),
-            leans=must or leaning < freedom * figures().chord_tones[step],
+            leans=must or leaning < freedom * pop_statistics().chord_tones[step],
             must=must,
             motif=tone.motif,
         )
@@ -262,7 +278,7 @@ def _arc(kind: str, phase: float) -> float:
     return -0.7 + 1.7 * sin(pi * min(1.0, phase * 0.95 + 0.08))
 
 
-def _strong_pitch(singer: _Singer, tone: Tone) -> int:
+def _strong_pitch(singer: _Singer, tone: PhraseNote) -> int:
     """The chord tone that best follows the motif's move, the arc and the rules of a singable line."""
     low, high = singer.register
     chord = _chord_for(singer.chart, tone)
@@ -291,7 +307,7 @@ def _strong_pitch(singer: _Singer, tone: Tone) -> int:
     return best
 
 
-def _chord_for(chart: Chart, tone: Tone) -> Chord:
+def _chord_for(chart: Chart, tone: PhraseNote) -> Chord:
     """The chord that a tone belongs to: an off-beat tone held over a change anticipates it."""
     here = chart.span_at(tone.tick)
     crosses = here.end < tone.tick + tone.ticks and tone.tick % TICKS_PER_BEAT != 0 and here.end < chart.ending_tick
@@ -308,10 +324,10 @@ def _closing_tones(chart: Chart, chord: Chord, close: str) -> set[int]:
     return (tones & triad) or tones
 
 
-def _lead_on(singer: _Singer, tones: list[Tone], rng: np.random.Generator) -> None:
+def _lead_on(singer: _Singer, tones: list[PhraseNote], rng: np.random.Generator) -> None:
     """Fill each run of weak tones between two strong ones."""
     index = 0
-    previous: Tone | None = None
+    previous: PhraseNote | None = None
     while index < len(tones):
         if tones[index].strong:
             previous = tones[index]
@@ -335,14 +351,14 @@ def _lead_on(singer: _Singer, tones: list[Tone], rng: np.random.Generator) -> No
         index = stop
 
 
-def _written(singer: _Singer, passage: Passage, first: int, bars: int, tones: list[Tone]) -> list[Draft]:
+def _written(singer: _Singer, plan: SectionPlan, first: int, bars: int, tones: list[PhraseNote]) -> list[SketchNote]:
     """Lengths and loudness: towards the top of the arc a phrase grows, at its end it lets go."""
     chart, writing = singer.chart, singer.writing
     low, high = singer.register
-    start = (passage.start_bar + first) * chart.bar_ticks
-    end = chart.passage_ticks(passage)[1]
+    start = (plan.start_bar + first) * chart.bar_ticks
+    end = chart.plan_ticks(plan)[1]
     unbroken = chart.stream("breath").random() < _UNBROKEN * chart.genre.pop_share
-    drafts = []
+    sketch = []
     for index, tone in enumerate(tones):
         room = (tones[index + 1].tick if index + 1 < len(tones) else end) - tone.tick
         gate = min(1.0, writing.gate * chart.mood.legato)
@@ -356,22 +372,22 @@ def _written(singer: _Singer, passage: Passage, first: int, bars: int, tones: li
             round(6 * (tone.pitch - (low + high) / 2) / (high - low)) - (6 if tone.close else 0) - (12 if tone.grace else 0)
         )
         if room > 0:
-            drafts.append(Draft(tone.tick, held, tone.pitch, velocity, writing.articulation, None, tone.straight))
-    return drafts
+            sketch.append(SketchNote(tone.tick, held, tone.pitch, velocity, writing.articulation, None, tone.straight))
+    return sketch
 
 
-def _carried(held: int, room: int, tone: Tone) -> int:
+def _carried(held: int, room: int, tone: PhraseNote) -> int:
     """How long an unbroken line holds a tone: to the next one or the phrase's end; a full close lets go as ever."""
     return max(held, room) if room <= _CARRIED_TICKS and tone.close != "full" else held
 
 
-def _in_the_gaps(drafts: list[Draft], lead: Sequence[Draft]) -> list[Draft]:
+def _in_the_gaps(sketch: list[SketchNote], lead: Sequence[SketchNote]) -> list[SketchNote]:
     """Only what begins where the lead is silent, cut where it comes in again."""
     sounding = sorted((note.start - 60, note.start + note.duration + 90) for note in lead)
     kept = []
-    for draft in drafts:
-        if any(begin <= draft.start < stop for begin, stop in sounding):
+    for sketched in sketch:
+        if any(begin <= sketched.start < stop for begin, stop in sounding):
             continue
-        entry = min((begin for begin, _ in sounding if begin > draft.start), default=draft.start + draft.duration)
-        kept.append(draft._replace(duration=max(30, min(draft.duration, entry - draft.start))))
+        entry = min((begin for begin, _ in sounding if begin > sketched.start), default=sketched.start + sketched.duration)
+        kept.append(sketched._replace(duration=max(30, min(sketched.duration, entry - sketched.start))))
     return kept

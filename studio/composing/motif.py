@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from studio.composing.chart import Chart, Passage
-from studio.composing.connecting import CONNECTIONS
-from studio.composing.figures import figures
+from studio.composing.chart import Chart, SectionPlan
+from studio.composing.part_writing import Melody
+from studio.composing.passing_tones import CONNECTIONS
+from studio.composing.pop_statistics import pop_statistics
 from studio.composing.randomness import pick
 from studio.composing.steps import Step, bars_of, choose
-from studio.composing.writing import Melody
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +32,18 @@ class Motif:
     chances: tuple[tuple[float, float], ...] = ()
 
 
-def make_motif(chart: Chart, writing: Melody, passage: Passage, bar: int, names: tuple[str | int, ...], *, closes: bool) -> Motif:
+def make_motif(
+    chart: Chart, writing: Melody, plan: SectionPlan, bar: int, names: tuple[str | int, ...], *, closes: bool
+) -> Motif:
     """The motif of these names; the same whenever it is asked for in a section of the same energy.
 
     Moves tend to turn back: a step or leap one way is answered the other way, so that a motif stays in one place and arcs are
     the phrase's.
     """
     rng = chart.stream("motif", *names)
-    energy = passage.energies[min(bar, passage.bars - 1)]
+    energy = plan.energies[min(bar, plan.bars - 1)]
     patterns = writing.cadences if closes else writing.rhythms
-    pattern = choose(patterns, chart.meter, passage.name, energy, rng)
+    pattern = choose(patterns, chart.meter, plan.name, energy, rng)
     bars = bars_of(pattern, "line", chart.meter)
     steps = pick(rng, bars)
     direction = 1.0 if rng.random() < 0.5 else -1.0
@@ -57,11 +59,11 @@ def make_motif(chart: Chart, writing: Melody, passage: Passage, bar: int, names:
 
 
 def make_sung_motif(
-    chart: Chart, writing: Melody, passage: Passage, bar: int, names: tuple[str | int, ...], *, closes: bool
+    chart: Chart, writing: Melody, plan: SectionPlan, bar: int, names: tuple[str | int, ...], *, closes: bool
 ) -> Motif:
     """The motif of these names in a rhythm of pop songs; where it goes is left to who sings it."""
     rng = chart.stream("motif", *names)
-    steps = figures().bar(chart.brief.tempo_bpm, passage.energies[min(bar, passage.bars - 1)], rng, closes=closes)
+    steps = pop_statistics().bar(chart.brief.tempo_bpm, plan.energies[min(bar, plan.bars - 1)], rng, closes=closes)
     silent = rng.random() < 0.4 * (writing.rest + chart.mood.rest)
     chances = tuple((float(one), float(other)) for one, other in rng.random((len(steps), 2)))
     return Motif(steps, (0.0,) * len(steps), ("pass",) * len(steps), silent, straight=False, chances=chances)

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from studio.composing.chart import Chart, Draft, Passage
+from studio.composing.chart import Chart, SectionPlan, SketchNote
+from studio.composing.part_assignment import PartAssignment
+from studio.composing.part_writing import Groove, Pattern
 from studio.composing.randomness import pick
-from studio.composing.seating import Seat
 from studio.composing.steps import LEVELS, Step, bars_of, choose, suitable
-from studio.composing.writing import Groove, Pattern
 
 DRUMS = {
     "kick": 36, "kick2": 35, "side_stick": 37, "snare": 38, "clap": 39, "snare2": 40, "sweep": 40, "closed": 42, "pedal": 44,
@@ -25,40 +25,42 @@ _PLAIN_FILL = Pattern({"snare": "........x.xxX.XX", "tom_low": "..........x..x..
 Bars = dict[str, tuple[tuple[Step, ...], ...]]
 
 
-def write_groove(chart: Chart, seat: Seat, writing: Groove, passage: Passage) -> list[Draft]:
+def write_groove(chart: Chart, assignment: PartAssignment, writing: Groove, plan: SectionPlan) -> list[SketchNote]:
     """The drums of one section, its fill and its crash included."""
-    rng = chart.stream("groove", seat.part, passage.index)
-    drafts: list[Draft] = []
-    for bar in range(passage.bars):
-        if not seat.plays(passage, bar):
+    rng = chart.stream("groove", assignment.part, plan.index)
+    sketch: list[SketchNote] = []
+    for bar in range(plan.bars):
+        if not assignment.plays(plan, bar):
             continue
-        voices = _bar_voices(chart, seat, writing, passage, bar)
-        start = (passage.start_bar + bar) * chart.bar_ticks
+        voices = _bar_voices(chart, assignment, writing, plan, bar)
+        start = (plan.start_bar + bar) * chart.bar_ticks
         for drum, steps in voices.items():
-            drafts += strike(drum, steps, start, rng)
-    if seat.plays(passage, 0) and _crashes(chart, passage):
-        drafts += _crash(writing, chart.passage_ticks(passage)[0])
-    return drafts
+            sketch += strike(drum, steps, start, rng)
+    if assignment.plays(plan, 0) and _crashes(chart, plan):
+        sketch += _crash(writing, chart.plan_ticks(plan)[0])
+    return sketch
 
 
-def groove_of(chart: Chart, seat: Seat, writing: Groove, passage: Passage, bar: int) -> Pattern:
+def groove_of(chart: Chart, assignment: PartAssignment, writing: Groove, plan: SectionPlan, bar: int) -> Pattern:
     """The pattern of a bar: chosen by the name and energy of the section, so that it comes back when the section does."""
-    energy = passage.energies[bar]
-    rng = chart.stream("pattern", seat.part, passage.name, round(energy * 5))
-    return choose(writing.patterns, chart.meter, passage.name, energy, rng)
+    energy = plan.energies[bar]
+    rng = chart.stream("pattern", assignment.part, plan.name, round(energy * 5))
+    return choose(writing.patterns, chart.meter, plan.name, energy, rng)
 
 
-def _bar_voices(chart: Chart, seat: Seat, writing: Groove, passage: Passage, bar: int) -> dict[str, tuple[Step, ...]]:
-    pattern = groove_of(chart, seat, writing, passage, bar)
+def _bar_voices(
+    chart: Chart, assignment: PartAssignment, writing: Groove, plan: SectionPlan, bar: int
+) -> dict[str, tuple[Step, ...]]:
+    pattern = groove_of(chart, assignment, writing, plan, bar)
     voices = {drum: _bar(bars_of(pattern, drum, chart.meter), bar) for drum in pattern.voices}
-    rng = chart.stream("turn", seat.part, passage.index, bar)
-    energy = passage.energies[bar]
-    last = bar == passage.bars - 1
-    if last and passage.bars > 1 and writing.fills and energy > 0.2:
-        fill = pick(rng, suitable(writing.fills, chart.meter, passage.name, max(0.0, min(1.0, energy + passage.rise / 2))))
+    rng = chart.stream("turn", assignment.part, plan.index, bar)
+    energy = plan.energies[bar]
+    last = bar == plan.bars - 1
+    if last and plan.bars > 1 and writing.fills and energy > 0.2:
+        fill = pick(rng, suitable(writing.fills, chart.meter, plan.name, max(0.0, min(1.0, energy + plan.rise / 2))))
         voices = _with_fill(voices, {drum: _bar(bars_of(fill, drum, chart.meter), 0) for drum in fill.voices})
     elif bar % 4 == 3 and writing.turns:
-        turn = pick(rng, suitable(writing.turns, chart.meter, passage.name, energy))
+        turn = pick(rng, suitable(writing.turns, chart.meter, plan.name, energy))
         voices |= {drum: _bar(bars_of(turn, drum, chart.meter), 0) for drum in turn.voices if drum in voices or energy > 0.5}
     return voices
 
@@ -76,38 +78,40 @@ def _with_fill(voices: dict[str, tuple[Step, ...]], fill: dict[str, tuple[Step, 
     return merged
 
 
-def write_fill(chart: Chart, seat: Seat, writing: Groove, start: int, energy: float) -> tuple[int, list[Draft]]:
+def write_fill(
+    chart: Chart, assignment: PartAssignment, writing: Groove, start: int, energy: float
+) -> tuple[int, list[SketchNote]]:
     """A fill in the bar that begins at a tick, and the tick from which only it plays.
 
     A genre that has no fills gets a plain one.
     """
-    rng = chart.stream("fill", seat.part, start)
+    rng = chart.stream("fill", assignment.part, start)
     fill = pick(rng, suitable(writing.fills or (_PLAIN_FILL,), chart.meter, "", energy))
     voices = {drum: _bar(bars_of(fill, drum, chart.meter), 0) for drum in fill.voices}
     begins = min((steps[0].tick for steps in voices.values() if steps), default=0)
     return start + begins, [
-        draft for drum, steps in voices.items() if drum != "stop" for draft in strike(drum, steps, start, rng)
+        sketched for drum, steps in voices.items() if drum != "stop" for sketched in strike(drum, steps, start, rng)
     ]
 
 
-def strike(drum: str, steps: tuple[Step, ...], start: int, rng: np.random.Generator) -> list[Draft]:
+def strike(drum: str, steps: tuple[Step, ...], start: int, rng: np.random.Generator) -> list[SketchNote]:
     """The hits of one drum in one bar; a run of rolls becomes one swell."""
     key = DRUMS[drum]
     ring = _RING_TICKS.get(drum, 120)
-    drafts = []
+    sketch = []
     run: list[Step] = []
     for step in steps:
         if step.mark in "rt":
             if run and (run[-1].mark != step.mark or run[-1].tick + run[-1].ticks != step.tick):
-                drafts += _roll(key, run, start, rng)
+                sketch += _roll(key, run, start, rng)
                 run = []
             run.append(step)
         elif step.mark != "?" or rng.random() < _SOMETIMES:
-            drafts.append(Draft(start + step.tick, ring, key, LEVELS[step.mark], "ghost" if step.mark == "g" else ""))
-    return drafts + (_roll(key, run, start, rng) if run else [])
+            sketch.append(SketchNote(start + step.tick, ring, key, LEVELS[step.mark], "ghost" if step.mark == "g" else ""))
+    return sketch + (_roll(key, run, start, rng) if run else [])
 
 
-def _roll(key: int, run: list[Step], start: int, rng: np.random.Generator) -> list[Draft]:
+def _roll(key: int, run: list[Step], start: int, rng: np.random.Generator) -> list[SketchNote]:
     """Even hits over a run of steps, growing towards its end or falling away from its start."""
     begins = start + run[0].tick
     length = run[-1].tick + run[-1].ticks - run[0].tick
@@ -115,7 +119,7 @@ def _roll(key: int, run: list[Step], start: int, rng: np.random.Generator) -> li
     count = max(1, length // interval)
     low, high = (52, 104) if rng.random() < 0.7 else (100, 58)
     return [
-        Draft(
+        SketchNote(
             begins + index * interval,
             interval,
             key,
@@ -128,19 +132,19 @@ def _roll(key: int, run: list[Step], start: int, rng: np.random.Generator) -> li
     ]
 
 
-def _crashes(chart: Chart, passage: Passage) -> bool:
-    before = chart.passages[passage.index - 1].energies[-1] if passage.index else 0.35
-    return passage.energies[0] > 0.4 and passage.energies[0] >= before + 0.1
+def _crashes(chart: Chart, plan: SectionPlan) -> bool:
+    before = chart.plans[plan.index - 1].energies[-1] if plan.index else 0.35
+    return plan.energies[0] > 0.4 and plan.energies[0] >= before + 0.1
 
 
-def _crash(writing: Groove, tick: int) -> list[Draft]:
+def _crash(writing: Groove, tick: int) -> list[SketchNote]:
     if writing.crash is None:
         return []
-    return [Draft(tick, _RING_TICKS.get(writing.crash, 960), DRUMS[writing.crash], 112)]
+    return [SketchNote(tick, _RING_TICKS.get(writing.crash, 960), DRUMS[writing.crash], 112)]
 
 
-def kick_ticks(chart: Chart, seat: Seat, writing: Groove, passage: Passage, bar: int) -> list[int]:
-    """Where the kick falls in a bar of a passage, ticks of the piece, fills and turns included."""
-    steps = _bar_voices(chart, seat, writing, passage, bar).get("kick", ())
-    start = (passage.start_bar + bar) * chart.bar_ticks
+def kick_ticks(chart: Chart, assignment: PartAssignment, writing: Groove, plan: SectionPlan, bar: int) -> list[int]:
+    """Where the kick falls in a bar of a section, ticks of the piece, fills and turns included."""
+    steps = _bar_voices(chart, assignment, writing, plan, bar).get("kick", ())
+    start = (plan.start_bar + bar) * chart.bar_ticks
     return [start + step.tick for step in steps if step.mark in "Xxo"]

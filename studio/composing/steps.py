@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from studio.composing.part_writing import Pattern
 from studio.composing.randomness import pick
-from studio.composing.writing import Pattern
 from studio.theory.meter import TICKS_PER_BEAT, Meter
 
 LEVELS = {"X": 120, "x": 101, "o": 80, "g": 46, "?": 62, "r": 96, "t": 96}

@@ -7,15 +7,15 @@ from typing import Any
 from zlib import crc32
 
 from studio.composing.brief import ASKABLE, MAXIMUM_TEXT_CHARACTERS, Brief
-from studio.composing.choices import complete
+from studio.composing.brief_defaults import complete
 from studio.composing.genre import GENRES, Genre
-from studio.composing.heard import Heard, listen
-from studio.composing.reading.chords import ChordsHeard
-from studio.composing.reading.genres import GenreHeard, GenreWords
-from studio.composing.reading.instruments import InstrumentsHeard
-from studio.composing.reading.key import KeyHeard
-from studio.composing.reading.length import Length
-from studio.composing.reading.text import clean
+from studio.composing.readers.chords import ParsedChords
+from studio.composing.readers.genres import GenreWords, ParsedGenre
+from studio.composing.readers.instruments import ParsedInstruments
+from studio.composing.readers.key import ParsedKey
+from studio.composing.readers.length import Length
+from studio.composing.readers.text import clean
+from studio.composing.wish_parser import ParsedWish, parse_words
 from studio.errors import BriefError
 
 
@@ -30,10 +30,10 @@ def parse(text: str, seed: int | None = None, genres: Mapping[str, Genre] = GENR
     Raises:
         BriefError: The wish is empty or too long, or asks for what cannot be made.
     """
-    heard = _heard(text, genres)
+    parsed = _parsed(text, genres)
     if seed is None:
-        seed = crc32(heard.text.encode()) if heard.seed is None else heard.seed
-    return complete(heard, seed, genres)
+        seed = crc32(parsed.text.encode()) if parsed.seed is None else parsed.seed
+    return complete(parsed, seed, genres)
 
 
 def another(brief: Brief, seed: int, genres: Mapping[str, Genre] = GENRES) -> Brief:
@@ -45,20 +45,20 @@ def another(brief: Brief, seed: int, genres: Mapping[str, Genre] = GENRES) -> Br
     Raises:
         BriefError: The seed is outside its range.
     """
-    heard = _heard(brief.text, genres)
-    before = complete(heard, brief.seed, genres)
+    parsed = _parsed(brief.text, genres)
+    before = complete(parsed, brief.seed, genres)
     changed = [name for name in ASKABLE if _is_changed(name, brief, before)]
     said = {name: value for field in changed for name, value in _said(field, brief).items()}
-    return complete(replace(heard, **said), seed, genres)
+    return complete(replace(parsed, **said), seed, genres)
 
 
-def _heard(text: str, genres: Mapping[str, Genre]) -> Heard:
+def _parsed(text: str, genres: Mapping[str, Genre]) -> ParsedWish:
     if len(text) > MAXIMUM_TEXT_CHARACTERS:
         raise BriefError(f"The wish has {len(text):,} characters; it can have at most {MAXIMUM_TEXT_CHARACTERS:,}.")
     cleaned = clean(text)[:MAXIMUM_TEXT_CHARACTERS]  # uniting forms can lengthen a text
     if not cleaned:
         raise BriefError("The wish is empty; say what to play, such as 'dark trap beat at 140 bpm in C minor, 30 seconds'.")
-    return listen(cleaned, _studio_words() if genres is GENRES else GenreWords(genres))
+    return parse_words(cleaned, _studio_words() if genres is GENRES else GenreWords(genres))
 
 
 @cache
@@ -78,14 +78,14 @@ def _said(name: str, brief: Brief) -> dict[str, Any]:
     is_asked = name in brief.asked
     match name:
         case "genre":
-            return {"genre": GenreHeard(brief.genre) if is_asked else GenreHeard()}
+            return {"genre": ParsedGenre(brief.genre) if is_asked else ParsedGenre()}
         case "key":
-            return {"key": KeyHeard(brief.key) if is_asked else KeyHeard()}
+            return {"key": ParsedKey(brief.key) if is_asked else ParsedKey()}
         case "length_seconds":
             return {"length": Length(brief.length_seconds) if is_asked else None}
         case "chords":
-            return {"progression": ChordsHeard(brief.chords) if is_asked else None}
+            return {"progression": ParsedChords(brief.chords) if is_asked else None}
         case "instruments" | "without":
-            return {"instruments": InstrumentsHeard(brief.instruments, brief.without)}
+            return {"instruments": ParsedInstruments(brief.instruments, brief.without)}
         case _:
             return {name: getattr(brief, name) if is_asked else None}

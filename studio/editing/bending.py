@@ -4,13 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from studio.composing.chart import Chart, Draft, scale_step
-from studio.instrument_facts import facts_of
+from studio.composing.chart import Chart, SketchNote, scale_step
+from studio.composing.part_assignment import PartAssignment
+from studio.composing.part_writing import BassLine, Groove
 from studio.composing.rhythm import DRUMS, write_fill
-from studio.composing.seating import Seat
-from studio.composing.writing import BassLine, Groove
 from studio.editing.region import Region
 from studio.editing.wish import Wish
+from studio.instrument_facts import facts_of
 from studio.theory.meter import TICKS_PER_BEAT
 
 _MORE, _FEWER = 1.3, 0.65
@@ -27,24 +27,26 @@ _TIMEKEEPERS = tuple(DRUMS[name] for name in ("closed", "shaker", "ride", "pedal
 _UNPITCHED = ("drums", "percussion", "fx")
 
 
-def bent(chart: Chart, seat: Seat, drafts: Sequence[Draft], wish: Wish, region: Region, onsets_before: int) -> list[Draft]:
+def bent(
+    chart: Chart, assignment: PartAssignment, sketch: Sequence[SketchNote], wish: Wish, region: Region, onsets_before: int
+) -> list[SketchNote]:
     """The notes of a player as a wish wants them.
 
     Args:
         chart: Form and harmony.
-        seat: Who plays.
-        drafts: What was composed.
+        assignment: Who plays.
+        sketch: What was composed.
         wish: What is wished.
         region: The stretch.
         onsets_before: Moments at which the part struck there before.
     """
-    notes = sorted(drafts)
-    role = seat.player.role
+    notes = sorted(sketch)
+    role = assignment.template.role
     if role == "fx" or not notes:
         return notes
-    notes = _in_rhythm(chart, seat, notes, wish, region, onsets_before)
+    notes = _in_rhythm(chart, assignment, notes, wish, region, onsets_before)
     if wish.height and role not in _UNPITCHED:
-        notes = _moved(notes, wish.height, seat.instrument)
+        notes = _moved(notes, wish.height, assignment.instrument)
     if wish.accented:
         notes = [note._replace(velocity=_accented(note, chart.bar_ticks)) for note in notes]
     if wish.loudness:
@@ -52,9 +54,11 @@ def bent(chart: Chart, seat: Seat, drafts: Sequence[Draft], wish: Wish, region: 
     return [note for note in notes if region.start_tick <= note.start < region.end_tick]
 
 
-def _in_rhythm(chart: Chart, seat: Seat, notes: list[Draft], wish: Wish, region: Region, onsets_before: int) -> list[Draft]:
+def _in_rhythm(
+    chart: Chart, assignment: PartAssignment, notes: list[SketchNote], wish: Wish, region: Region, onsets_before: int
+) -> list[SketchNote]:
     """What a wish says about when notes begin."""
-    role = seat.player.role
+    role = assignment.template.role
     if wish.pace != 1.0:
         notes = _paced(notes, wish.pace, region, chart.bar_ticks, role)
     if wish.swing < 0:
@@ -65,23 +69,23 @@ def _in_rhythm(chart: Chart, seat: Seat, notes: list[Draft], wish: Wish, region:
         notes = _thickened(notes, max(round(_MORE * onsets_before), onsets_before + 1), role, region)
     elif wish.density < 0:
         notes = _thinned(notes, round(_FEWER * onsets_before), chart.bar_ticks, held=role not in _UNPITCHED)
-    if wish.fill and isinstance(seat.player.writing, Groove) and role == "drums":
-        notes = _with_fill(chart, seat, seat.player.writing, notes, region)
+    if wish.fill and isinstance(assignment.template.writing, Groove) and role == "drums":
+        notes = _with_fill(chart, assignment, assignment.template.writing, notes, region)
     return notes
 
 
-def varied(chart: Chart, seat: Seat, drafts: Sequence[Draft]) -> list[Draft]:
+def varied(chart: Chart, assignment: PartAssignment, sketch: Sequence[SketchNote]) -> list[SketchNote]:
     """Music that would be the same with every seed, told a little otherwise.
 
     A few light onsets are left out and a few come a sixteenth early; a kit gets soft strokes between, slow chords are inverted.
     """
-    rng = chart.stream("variation", seat.part)
-    chords = _chords_of(drafts)
-    follows = isinstance(seat.player.writing, BassLine) and seat.player.writing.locked
-    if seat.player.role == "fx" or follows or len(chords) < 2:
-        return list(drafts)
+    rng = chart.stream("variation", assignment.part)
+    chords = _chords_of(sketch)
+    follows = isinstance(assignment.template.writing, BassLine) and assignment.template.writing.locked
+    if assignment.template.role == "fx" or follows or len(chords) < 2:
+        return list(sketch)
     starts = {chord[0].start for chord in chords}
-    told: list[Draft] = []
+    told: list[SketchNote] = []
     for chord in chords:
         tick = chord[0].start
         chance = float(rng.random())
@@ -93,16 +97,18 @@ def varied(chart: Chart, seat: Seat, drafts: Sequence[Draft]) -> list[Draft]:
             told += [note._replace(start=early, duration=note.duration + _SIXTEENTH) for note in chord]
         else:
             told += chord
-    if seat.player.role in ("drums", "percussion"):
-        return _thickened(told, round(len(starts) * 1.15), seat.player.role, Region(chords[0][0].start, chords[-1][0].start + 1))
+    if assignment.template.role in ("drums", "percussion"):
+        return _thickened(
+            told, round(len(starts) * 1.15), assignment.template.role, Region(chords[0][0].start, chords[-1][0].start + 1)
+        )
     held = all(strength(start, chart.bar_ticks) >= 3 for start in starts)
-    return _inverted(chart, seat, told) if held else [_until_next(note, told) for note in told]
+    return _inverted(chart, assignment, told) if held else [_until_next(note, told) for note in told]
 
 
-def _inverted(chart: Chart, seat: Seat, notes: Sequence[Draft]) -> list[Draft]:
+def _inverted(chart: Chart, assignment: PartAssignment, notes: Sequence[SketchNote]) -> list[SketchNote]:
     """Slow chords in another inversion, the lowest tone an octave up; slow tones on the next chord tone above or below."""
-    facts = facts_of(seat.instrument)
-    told: list[Draft] = []
+    facts = facts_of(assignment.instrument)
+    told: list[SketchNote] = []
     for chord in _chords_of(notes):
         lowest, *others = sorted(chord, key=lambda note: note.pitch)
         tones = set(chart.span_at(lowest.start).chord.pitch_classes)
@@ -132,22 +138,22 @@ def onsets_of(starts: Iterable[int]) -> list[int]:
     return onsets
 
 
-def _chords_of(notes: Sequence[Draft]) -> list[list[Draft]]:
+def _chords_of(notes: Sequence[SketchNote]) -> list[list[SketchNote]]:
     """Notes that begin together, in order."""
     onsets = onsets_of(note.start for note in notes)
-    chords: list[list[Draft]] = [[] for _ in onsets]
+    chords: list[list[SketchNote]] = [[] for _ in onsets]
     for note in sorted(notes):
         chords[bisect_right(onsets, note.start) - 1].append(note)
     return chords
 
 
-def _thickened(notes: list[Draft], wanted: int, role: str, region: Region) -> list[Draft]:
+def _thickened(notes: list[SketchNote], wanted: int, role: str, region: Region) -> list[SketchNote]:
     """Split the widest gaps until there are enough onsets.
 
     In a kit by soft strokes of what keeps time, else by a tone that is struck again.
     """
     starts = {chord[0].start for chord in _chords_of(notes)}
-    added: list[Draft] = []
+    added: list[SketchNote] = []
     kit = role in ("drums", "percussion")
     stroke = _timekeeper(notes) if kit else 0
     while len(starts) < wanted:
@@ -159,7 +165,7 @@ def _thickened(notes: list[Draft], wanted: int, role: str, region: Region) -> li
         middle = before + max(_SIXTEENTH // 2, gap // 2 // _SIXTEENTH * _SIXTEENTH)
         starts.add(middle)
         if kit:
-            added.append(Draft(middle, 100, stroke, 62))
+            added.append(SketchNote(middle, 100, stroke, 62))
             continue
         struck = [note for note in (*notes, *added) if before <= note.start <= before + _STRUM_TICKS]
         for note in struck:
@@ -171,16 +177,16 @@ def _thickened(notes: list[Draft], wanted: int, role: str, region: Region) -> li
     return sorted((*notes, *added))
 
 
-def _until(note: Draft, tick: int) -> Draft:
+def _until(note: SketchNote, tick: int) -> SketchNote:
     return note._replace(duration=max(30, min(note.duration, tick - note.start)))
 
 
-def _timekeeper(notes: Sequence[Draft]) -> int:
+def _timekeeper(notes: Sequence[SketchNote]) -> int:
     struck = [note.pitch for note in notes]
     return next((key for key in _TIMEKEEPERS if key in struck), min(struck, key=lambda key: (-struck.count(key), key)))
 
 
-def _thinned(notes: list[Draft], wanted: int, bar_ticks: int, *, held: bool) -> list[Draft]:
+def _thinned(notes: list[SketchNote], wanted: int, bar_ticks: int, *, held: bool) -> list[SketchNote]:
     """Leave out the lightest onsets until few enough are left; tones that stay are held over the gap if they were long."""
     chords = _chords_of(notes)
     by_weight = sorted(
@@ -190,7 +196,7 @@ def _thinned(notes: list[Draft], wanted: int, bar_ticks: int, *, held: bool) -> 
     staying = [chord for chord in chords if chord[0].start not in leaving]
     if not held:
         return [note for chord in staying for note in chord]
-    longer: list[Draft] = []
+    longer: list[SketchNote] = []
     for chord, following in zip(staying, [*staying[1:], None], strict=True):
         own = [
             other
@@ -202,12 +208,12 @@ def _thinned(notes: list[Draft], wanted: int, bar_ticks: int, *, held: bool) -> 
     return longer
 
 
-def _anticipated(notes: list[Draft], region: Region) -> list[Draft]:
+def _anticipated(notes: list[SketchNote], region: Region) -> list[SketchNote]:
     """Every second tone on a beat comes an eighth early, the first of the region excepted."""
     eighth = TICKS_PER_BEAT // 2
     chords = _chords_of(notes)
     starts = {chord[0].start for chord in chords}
-    moved: list[Draft] = []
+    moved: list[SketchNote] = []
     on_beats = 0
     for chord in chords:
         tick = chord[0].start
@@ -220,16 +226,16 @@ def _anticipated(notes: list[Draft], region: Region) -> list[Draft]:
     return [_until_next(note, moved) for note in moved]
 
 
-def _until_next(note: Draft, notes: Sequence[Draft]) -> Draft:
+def _until_next(note: SketchNote, notes: Sequence[SketchNote]) -> SketchNote:
     same = [other.start for other in notes if other.pitch == note.pitch and other.start > note.start]
     return _until(note, min(same)) if same else note
 
 
-def _on_the_beat(notes: list[Draft]) -> list[Draft]:
+def _on_the_beat(notes: list[SketchNote]) -> list[SketchNote]:
     """Tones off the beat come on the beat they belong to, unless one is there already."""
     chords = _chords_of(notes)
     taken = {chord[0].start for chord in chords if chord[0].start % TICKS_PER_BEAT == 0}
-    straight: list[Draft] = []
+    straight: list[SketchNote] = []
     for chord in chords:
         tick = chord[0].start
         beat = tick // TICKS_PER_BEAT * TICKS_PER_BEAT
@@ -248,7 +254,7 @@ def _on_the_beat(notes: list[Draft]) -> list[Draft]:
     return straight
 
 
-def _paced(notes: list[Draft], pace: float, region: Region, bar_ticks: int, role: str) -> list[Draft]:
+def _paced(notes: list[SketchNote], pace: float, region: Region, bar_ticks: int, role: str) -> list[SketchNote]:
     """Half-time: half a bar of the drums over a whole one. Double-time: a bar of them in half of one, and twice.
 
     Tones keep their harmony, so that a tune or a comping only strikes half or twice as often.
@@ -256,7 +262,7 @@ def _paced(notes: list[Draft], pace: float, region: Region, bar_ticks: int, role
     if role not in ("drums", "percussion"):
         count = round(len(_chords_of(notes)) * pace)
         return _thinned(notes, count, bar_ticks, held=True) if pace < 1 else _thickened(notes, count, role, region)
-    paced: list[Draft] = []
+    paced: list[SketchNote] = []
     for first in range(region.start_tick // bar_ticks * bar_ticks, region.end_tick, bar_ticks):
         inside = [(note.start - first, note) for note in notes if first <= note.start < first + bar_ticks]
         if pace < 1.0:
@@ -272,14 +278,16 @@ def _without_triplet(tick: int) -> int:
     return tick - TICKS_PER_BEAT // 6 if tick % TICKS_PER_BEAT == 2 * TICKS_PER_BEAT // 3 else tick
 
 
-def _with_fill(chart: Chart, seat: Seat, writing: Groove, notes: list[Draft], region: Region) -> list[Draft]:
+def _with_fill(
+    chart: Chart, assignment: PartAssignment, writing: Groove, notes: list[SketchNote], region: Region
+) -> list[SketchNote]:
     """A fill in the last bar of the region; from its first stroke on, only the fill plays."""
     start = (region.end_tick - 1) // chart.bar_ticks * chart.bar_ticks
-    begins, fill = write_fill(chart, seat, writing, start, 0.8)
+    begins, fill = write_fill(chart, assignment, writing, start, 0.8)
     return sorted([note for note in notes if note.start < begins] + fill)
 
 
-def _moved(notes: list[Draft], octaves: int, instrument: str) -> list[Draft]:
+def _moved(notes: list[SketchNote], octaves: int, instrument: str) -> list[SketchNote]:
     """An octave up or down where the instrument has it."""
     facts = facts_of(instrument)
     moved = []
@@ -289,6 +297,6 @@ def _moved(notes: list[Draft], octaves: int, instrument: str) -> list[Draft]:
     return moved
 
 
-def _accented(note: Draft, bar_ticks: int) -> int:
+def _accented(note: SketchNote, bar_ticks: int) -> int:
     change = (-14, -6, 12, 14, 18)[strength(note.start, bar_ticks)]
     return max(1, min(127, note.velocity + change))

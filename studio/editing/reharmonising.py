@@ -7,7 +7,7 @@ from itertools import pairwise
 from studio.composing.brief import Brief
 from studio.composing.genre import GENRES
 from studio.composing.harmony import progression_for, read_numerals, reading_key
-from studio.composing.recomposing import chart_over
+from studio.composing.recomposition import chart_over
 from studio.editing.region import Region
 from studio.errors import EditError
 from studio.theory.chord import Chord
@@ -97,9 +97,9 @@ def _other(score: Score, brief: Brief, region: Region, seed: int) -> tuple[Chord
     inner = Region(region.start_tick, end)
     for attempt in range(_ATTEMPTS):
         spans = _around(score.chords, inner, before=True)
-        for passage in chart.passages:
-            first, stop = chart.passage_ticks(passage)
-            spans += _progression(score, brief, passage.name, (first, stop), inner, seed + attempt, attempt)
+        for plan in chart.plans:
+            first, stop = chart.plan_ticks(plan)
+            spans += _progression(score, brief, plan.name, (first, stop), inner, seed + attempt, attempt)
         spans += _around(score.chords, inner, before=False)
         changed = gapless(spans)
         if _share_changed(score.chords, changed, inner) >= 0.3:

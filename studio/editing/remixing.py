@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 
 from studio.composing.brief import MAXIMUM_SEED, TEMPO_BPM_RANGE, Brief
 from studio.composing.genre import GENRES
-from studio.instrument_facts import INSTRUMENT_FACTS, facts_of
+from studio.composing.part_assignment import PartAssignment, assign_parts
 from studio.composing.randomness import pick, stream
-from studio.composing.recomposing import chart_over, compose_over, ending_of, join_in
-from studio.composing.seating import Seat, seat_players
+from studio.composing.recomposition import chart_over, compose_over, ending_of, join_in
 from studio.editing.region import Region, bars_of, end_tick_of
 from studio.editing.splicing import in_order, is_pitched, released, spliced
 from studio.editing.structure import retempo, transpose
 from studio.editing.timeline import Stretch, rearranged
 from studio.errors import EditError
+from studio.instrument_facts import INSTRUMENT_FACTS, facts_of
 from studio.parameters import Parametric, parameter
 from studio.theory.score import Note, Part, Score
 
@@ -167,14 +167,20 @@ def _shifted(score: Score, brief: Brief, shift: float, seed: int) -> Score:
     """Role after role goes over to the genre of the brief, the tempo with them."""
     genre = GENRES[brief.genre]
     chart = chart_over(score, replace(brief, instruments=()), (seed + 1) % MAXIMUM_SEED)
-    seats = seat_players(chart.brief, genre, chart.passages)
-    roles = {part.role for part in score.parts if part.instrument in INSTRUMENT_FACTS} | {seat.player.role for seat in seats}
+    assignments = assign_parts(chart.brief, genre, chart.plans)
+    roles = {part.role for part in score.parts if part.instrument in INSTRUMENT_FACTS} | {
+        assignment.template.role for assignment in assignments
+    }
     order = [role for role in _ROLE_ORDER if role in roles]
     going = order[: max(1, round(shift * len(order)))]
-    kept = [part for part in score.parts if part.role not in going or part.role == "lead" or part.instrument not in INSTRUMENT_FACTS]
-    coming = [seat for seat in seats if seat.player.role in going and seat.player.role != "lead"]
+    kept = [
+        part for part in score.parts if part.role not in going or part.role == "lead" or part.instrument not in INSTRUMENT_FACTS
+    ]
+    coming = [
+        assignment for assignment in assignments if assignment.template.role in going and assignment.template.role != "lead"
+    ]
     if "lead" in going:
-        kept = _handed_over(kept, [seat for seat in seats if seat.player.role == "lead"])
+        kept = _handed_over(kept, [assignment for assignment in assignments if assignment.template.role == "lead"])
     newcomers = join_in(chart, kept, coming)
     parts = sorted((*kept, *newcomers), key=lambda part: _ROLE_ORDER.index(part.role))
     moved = replace(score, parts=tuple(parts), profile=genre.profile if shift >= 0.5 else score.profile)
@@ -186,22 +192,23 @@ def _shifted(score: Score, brief: Brief, shift: float, seed: int) -> Score:
         return moved
 
 
-def _handed_over(parts: Sequence[Part], seats: Sequence[Seat]) -> list[Part]:
+def _handed_over(parts: Sequence[Part], assignments: Sequence[PartAssignment]) -> list[Part]:
     """The tunes on the instruments of another genre, in an octave that these have."""
     handed = []
     leads = 0
     for part in parts:
-        if part.role != "lead" or not seats or part.instrument not in INSTRUMENT_FACTS:
+        if part.role != "lead" or not assignments or part.instrument not in INSTRUMENT_FACTS:
             handed.append(part)
             continue
-        instrument = seats[leads % len(seats)].instrument
+        instrument = assignments[leads % len(assignments)].instrument
         leads += 1
         facts = facts_of(instrument)
         middle = sum(note.pitch for note in part.notes) / max(1, len(part.notes))
         octaves = round(((facts.lowest + facts.highest) / 2 - middle) / 12) * 12
         octaves = 0 if facts.lowest <= middle <= facts.highest else octaves
         notes = [
-            replace(note, pitch=_inside(note.pitch + octaves, facts.lowest, facts.highest), slide_from=None) for note in part.notes
+            replace(note, pitch=_inside(note.pitch + octaves, facts.lowest, facts.highest), slide_from=None)
+            for note in part.notes
         ]
         handed.append(replace(part, instrument=instrument, notes=released(in_order(notes))))
     return handed

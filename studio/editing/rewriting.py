@@ -5,18 +5,18 @@ from dataclasses import replace
 from functools import partial
 
 from studio.composing.brief import MAXIMUM_SEED, Brief
-from studio.composing.chart import Chart, Draft
+from studio.composing.chart import Chart, SketchNote
 from studio.composing.genre import GENRES
-from studio.instrument_facts import INSTRUMENT_FACTS
+from studio.composing.part_assignment import PartAssignment
 from studio.composing.randomness import stream
-from studio.composing.recomposing import chart_over, compose_over
-from studio.composing.seating import Seat
+from studio.composing.recomposition import chart_over, compose_over
 from studio.editing.bending import bent, onsets_of, varied
 from studio.editing.region import Region
 from studio.editing.reharmonising import reharmonised
 from studio.editing.splicing import TOLERANCE_TICKS, belongs, is_pitched, raised, spliced
 from studio.editing.wish import Wish, read_wish
 from studio.errors import EditError
+from studio.instrument_facts import INSTRUMENT_FACTS
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part, Score
 
@@ -77,7 +77,9 @@ def check_wish(score: Score, parts: Sequence[str], wish: str) -> tuple[Wish, tup
     wished = read_wish(wish, score.parts)
     chosen = chosen_parts(score, parts)
     if wished.chords:
-        chosen = tuple(part.id for part in score.parts if part.id in chosen or (is_pitched(part) and part.instrument in INSTRUMENT_FACTS))
+        chosen = tuple(
+            part.id for part in score.parts if part.id in chosen or (is_pitched(part) and part.instrument in INSTRUMENT_FACTS)
+        )
     _check(score, chosen, wished)
     return wished, chosen
 
@@ -143,18 +145,25 @@ def _seed_of(seed: int, attempt: int) -> int:
 
 
 def _bend(
-    chart: Chart, seat: Seat, drafts: list[Draft], *, players: Mapping[str, Part], wish: Wish, region: Region, varies: bool
-) -> list[Draft]:
-    before = onsets_of(note.start for note in players[seat.part].notes if belongs(note, region))
-    drafts = _without_drums(seat, drafts, wish)
-    drafts = bent(chart, seat, varied(chart, seat, drafts) if varies else drafts, wish, region, len(before))
-    return _without_drums(seat, drafts, wish)  # a fill may have brought them back
+    chart: Chart,
+    assignment: PartAssignment,
+    sketch: list[SketchNote],
+    *,
+    players: Mapping[str, Part],
+    wish: Wish,
+    region: Region,
+    varies: bool,
+) -> list[SketchNote]:
+    before = onsets_of(note.start for note in players[assignment.part].notes if belongs(note, region))
+    sketch = _without_drums(assignment, sketch, wish)
+    sketch = bent(chart, assignment, varied(chart, assignment, sketch) if varies else sketch, wish, region, len(before))
+    return _without_drums(assignment, sketch, wish)  # a fill may have brought them back
 
 
-def _without_drums(seat: Seat, drafts: list[Draft], wish: Wish) -> list[Draft]:
-    if seat.player.role not in ("drums", "percussion"):
-        return drafts
-    return [draft for draft in drafts if draft.pitch not in wish.silent_drums]
+def _without_drums(assignment: PartAssignment, sketch: list[SketchNote], wish: Wish) -> list[SketchNote]:
+    if assignment.template.role not in ("drums", "percussion"):
+        return sketch
+    return [sketched for sketched in sketch if sketched.pitch not in wish.silent_drums]
 
 
 def _share_other(before: Part, after: Part, region: Region) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from studio.composing.recomposing import RUSHED_TICKS
+from studio.composing.recomposition import RUSHED_TICKS
 from studio.editing.region import Region
 from studio.theory.score import Automation, Note, Part
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from studio.composing.brief import MAXIMUM_SEED, TEMPO_BPM_RANGE, Brief, spoken_number
-from studio.instrument_facts import facts_of
-from studio.composing.recomposing import ending_of
+from studio.composing.recomposition import ending_of
 from studio.editing.region import Region, bars_of, end_tick_of
 from studio.editing.reharmonising import rewritten
 from studio.editing.rewriting import chosen_parts, regenerate
 from studio.editing.splicing import belongs, in_order, is_pitched, released, spliced
 from studio.editing.timeline import Stretch, check_length, rearranged
 from studio.errors import EditError
+from studio.instrument_facts import facts_of
 from studio.theory.chord import QUALITIES, Chord
 from studio.theory.scale import Key
 from studio.theory.score import Note, Part, Score, Section

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from studio.composing.reading.lexicon import Lexicon
-from studio.composing.reading.text import clean, fold, words_of
+from studio.composing.readers.lexicon import Lexicon
+from studio.composing.readers.text import clean, fold, words_of
 from studio.composing.rhythm import DRUMS
 from studio.errors import EditError
 from studio.theory.score import Part

@@ -55,7 +55,7 @@ def likely_genre(tempo_bpm: float, key: Key, meter: Meter, *, keeps_time: bool) 
         tempo = min(_tempo_distance(genre, tempo_bpm * factor) + cost for factor, cost in _READINGS)
         modes = dict(genre.modes)
         share = modes.get("minor" if key.is_minor else "major", 0.0) / max(sum(modes.values()), 1e-9)
-        has_drums = any(player.role == "drums" for player in genre.players)
+        has_drums = any(player.role == "drums" for player in genre.part_templates)
         metre = 0.0 if str(meter) in genre.meters else _METER_COST
         return tempo + _MODE_WEIGHT * (1 - share) + _NO_BEAT_COST * (keeps_time != has_drums) + metre
 

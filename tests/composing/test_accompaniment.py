@@ -16,7 +16,9 @@ def sounding(part: Part, tick: int) -> list[Note]:
     return [note for note in part.notes if note.start <= tick < note.end]
 
 
-@pytest.mark.parametrize("genre", [genre for genre in GENRES if any(player.role == "pad" for player in GENRES[genre].players)])
+@pytest.mark.parametrize(
+    "genre", [genre for genre in GENRES if any(template.role == "pad" for template in GENRES[genre].part_templates)]
+)
 def test_pads_hold_the_tones_of_the_chord(genre: str) -> None:
     score = compose(brief_of(genre, length_seconds=60.0))
     pads = [part for part in score.parts if part.role == "pad"]

@@ -43,7 +43,7 @@ def test_a_minute_has_sections_that_differ_in_energy(genre: str) -> None:
 def test_sections_of_a_long_piece_are_whole_phrases_of_four_bars() -> None:
     for seed in range(6):
         layout = lay_out(brief_of("trap", length_seconds=120.0, seed=seed), GENRES["trap"])
-        assert all(passage.bars % 4 == 0 for passage in layout.passages[:-1])
+        assert all(plan.bars % 4 == 0 for plan in layout.plans[:-1])
 
 
 def test_a_piece_ends_on_its_outro_or_on_what_it_is_about() -> None:
@@ -55,7 +55,7 @@ def test_a_piece_ends_on_its_outro_or_on_what_it_is_about() -> None:
 
 
 def test_an_energetic_mood_plays_louder_than_a_sad_one() -> None:
-    energetic, sad = (lay_out(brief_of("lofi", mood=mood), GENRES["lofi"]).passages for mood in ("energetic", "sad"))
+    energetic, sad = (lay_out(brief_of("lofi", mood=mood), GENRES["lofi"]).plans for mood in ("energetic", "sad"))
     assert all(loud.energy > soft.energy for loud, soft in zip(energetic, sad, strict=True))
 
 
@@ -68,4 +68,4 @@ def test_bars_of_other_meters_fill_the_file_too() -> None:
 def test_a_form_whose_main_section_found_no_room_still_ends_on_it() -> None:
     brief = brief_of("jazz", tempo_bpm=40.0, length_seconds=38.0, seed=0)
     layout = lay_out(brief, GENRES["jazz"])
-    assert [(passage.name, passage.bars) for passage in layout.passages] == [("intro", 2), ("head", 4)]
+    assert [(plan.name, plan.bars) for plan in layout.plans] == [("intro", 2), ("head", 4)]

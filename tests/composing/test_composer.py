@@ -193,9 +193,9 @@ def test_a_returning_section_is_varied_not_copied(genre: str) -> None:
 def test_asked_chords_come_round_as_they_were_asked() -> None:
     asked = tuple(Chord.parse(written) for written in ("Am7", "F", "C/E", "G"))
     score = compose(brief_of("lofi", chords=asked, length_seconds=60.0))
-    heard = [span.chord for span in score.chords[:-1]]
-    assert len(heard) > 12
-    assert heard == [asked[index % 4] for index in range(len(heard))]
+    parsed = [span.chord for span in score.chords[:-1]]
+    assert len(parsed) > 12
+    assert parsed == [asked[index % 4] for index in range(len(parsed))]
     assert all(span.duration == score.meter.ticks_per_bar for span in score.chords[:-1])
     assert score.chords[-1].chord == asked[0]
 
@@ -203,8 +203,8 @@ def test_asked_chords_come_round_as_they_were_asked() -> None:
 def test_more_than_eight_asked_chords_come_two_to_a_bar() -> None:
     asked = tuple(Chord.parse(written) for written in ("C", "Am", "F", "G", "Em", "Dm", "Bb", "A", "E"))
     score = compose(brief_of("jazz", chords=asked))
-    heard = [span.chord for span in score.chords[:-1]]
-    assert heard[: len(asked)] == list(asked)
+    parsed = [span.chord for span in score.chords[:-1]]
+    assert parsed[: len(asked)] == list(asked)
     assert {span.duration for span in score.chords[:-1]} == {score.meter.ticks_per_bar // 2}
 
 

@@ -5,7 +5,7 @@ import pytest
 from studio.composing.brief import Brief
 from studio.composing.composer import compose
 from studio.composing.genre import GENRES
-from studio.composing.reading.form import read_form
+from studio.composing.readers.form import read_form
 from studio.composing.wishes import another, parse
 from studio.errors import BriefError
 
@@ -22,10 +22,10 @@ from studio.errors import BriefError
     ],
 )
 def test_sections_and_bars_are_read(text, form):
-    heard = read_form(text)
+    parsed = read_form(text)
 
-    assert heard is not None
-    assert heard[0] == form
+    assert parsed is not None
+    assert parsed[0] == form
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import pytest
 from studio.composing.genre import GENRES, Genre
 from studio.composing.harmony import read_numerals
 from studio.composing.mood import MOODS
+from studio.composing.part_writing import BassLine, Comping, Groove, HeldChords, Melody, Pattern, Riff, Writing
 from studio.composing.steps import bars_of
 from studio.composing.voicing import SHAPES
-from studio.composing.writing import BassLine, Comping, Groove, Melody, Pattern, Riff, Sustained, Writing
 from studio.instrument_facts import INSTRUMENT_FACTS
 from studio.theory.meter import Meter
 from studio.theory.scale import MODES, Key
@@ -56,35 +56,35 @@ def test_every_numeral_can_be_read_in_every_mode_it_is_for(genre: Genre) -> None
 
 
 def test_every_player_has_a_known_chair_and_its_own_id(genre: Genre) -> None:
-    assert len({player.id for player in genre.players}) == len(genre.players)
-    for player in genre.players:
-        assert player.role in ROLES
-        choices = (*player.instruments, *(item for others in player.moods.values() for item in others))
+    assert len({template.id for template in genre.part_templates}) == len(genre.part_templates)
+    for template in genre.part_templates:
+        assert template.role in ROLES
+        choices = (*template.instruments, *(item for others in template.moods.values() for item in others))
         assert choices
         assert set(choices) <= set(INSTRUMENT_FACTS)
-        assert set(player.moods) <= set(MOODS)
-        assert 0 <= player.energy[0] <= player.energy[1] <= 1
+        assert set(template.moods) <= set(MOODS)
+        assert 0 <= template.energy[0] <= template.energy[1] <= 1
 
 
 def test_every_pattern_fills_whole_bars_of_its_meter(genre: Genre) -> None:
-    for player in genre.players:
-        for pattern in patterns_in(player.writing):
+    for template in genre.part_templates:
+        for pattern in patterns_in(template.writing):
             meter = Meter.parse(pattern.meter)
             steps = meter.ticks_per_bar * pattern.steps_per_beat // 480
             for voice, written in pattern.voices.items():
                 marks = written.replace(" ", "").replace("|", "")
-                assert len(marks) % steps == 0, (player.id, written)
+                assert len(marks) % steps == 0, (template.id, written)
                 assert bars_of(pattern, voice, meter)
 
 
 def test_voicings_have_shapes_that_exist(genre: Genre) -> None:
-    for player in genre.players:
-        if isinstance(player.writing, Comping | Sustained):
-            assert player.writing.voicing in SHAPES
+    for template in genre.part_templates:
+        if isinstance(template.writing, Comping | HeldChords):
+            assert template.writing.voicing in SHAPES
 
 
 def test_it_has_drums_or_none_but_always_bass_chords_and_tune(genre: Genre) -> None:
-    roles = {player.role for player in genre.players}
+    roles = {template.role for template in genre.part_templates}
     assert {"bass", "lead"} <= roles
     assert roles & {"chords", "pad", "arp"}
 

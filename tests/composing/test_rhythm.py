@@ -5,8 +5,8 @@ import pytest
 
 from studio.composing.composer import compose
 from studio.composing.genre import GENRES
+from studio.composing.part_writing import Groove
 from studio.composing.rhythm import DRUMS
-from studio.composing.writing import Groove
 from studio.theory.score import Note, Part, Score
 from tests.composing.briefs import brief_of
 
@@ -95,7 +95,7 @@ def test_a_louder_section_starts_with_a_cymbal_and_others_end_with_a_fill() -> N
 
 def test_every_drum_that_a_genre_names_exists() -> None:
     for genre in GENRES.values():
-        for player in genre.players:
-            if isinstance(player.writing, Groove):
-                patterns = (*player.writing.patterns, *player.writing.turns, *player.writing.fills)
+        for template in genre.part_templates:
+            if isinstance(template.writing, Groove):
+                patterns = (*template.writing.patterns, *template.writing.turns, *template.writing.fills)
                 assert {drum for pattern in patterns for drum in pattern.voices} <= {*DRUMS, "stop"}

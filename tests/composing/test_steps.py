@@ -1,6 +1,6 @@
+from studio.composing.part_writing import Pattern
 from studio.composing.randomness import stream
 from studio.composing.steps import Step, bars_of, choose, read_steps, suitable
-from studio.composing.writing import Pattern
 from studio.theory.meter import Meter
 
 FOUR = Meter(4, 4)

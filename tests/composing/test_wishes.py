@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from studio.composing.brief import ASKABLE, Brief
 from studio.composing.genre import GENRES
-from studio.composing.reading.instruments import instrument_words
-from studio.composing.reading.text import fold, words_of
+from studio.composing.readers.instruments import instrument_words
+from studio.composing.readers.text import fold, words_of
 from studio.composing.wishes import another, parse
 from studio.errors import BriefError
 from studio.instrument_facts import DECLARED

@@ -2,10 +2,10 @@
 
 import pytest
 
-from studio.composing.chart import Draft
-from studio.composing.recomposing import chart_over
+from studio.composing.chart import SketchNote
+from studio.composing.part_assignment import PartAssignment, assign_again
+from studio.composing.recomposition import chart_over
 from studio.composing.rhythm import DRUMS
-from studio.composing.seating import Seat, seat_again
 from studio.editing.bending import bent, onsets_of, strength, varied
 from studio.editing.region import Region
 from studio.editing.wish import Wish
@@ -14,20 +14,20 @@ from tests.editing.scores import part_of, piece_of
 BAR = Region(1920, 3840)
 
 
-def seat_of(id_: str) -> tuple[object, Seat]:
+def seat_of(id_: str) -> tuple[object, PartAssignment]:
     score, brief = piece_of("house")
     chart = chart_over(score, brief, 5)
-    return chart, seat_again(chart.brief, chart.genre, chart.passages, part_of(score, id_))
+    return chart, assign_again(chart.brief, chart.genre, chart.plans, part_of(score, id_))
 
 
-def eighths(pitch: int = 36) -> list[Draft]:
-    return [Draft(1920 + 240 * step, 200, pitch, 90) for step in range(8)]
+def eighths(pitch: int = 36) -> list[SketchNote]:
+    return [SketchNote(1920 + 240 * step, 200, pitch, 90) for step in range(8)]
 
 
-def bend(id_: str, drafts: list[Draft], **wished: object) -> list[Draft]:
-    chart, seat = seat_of(id_)
-    onsets = len(onsets_of(note.start for note in drafts))
-    return bent(chart, seat, drafts, Wish(**wished), BAR, onsets)
+def bend(id_: str, sketch: list[SketchNote], **wished: object) -> list[SketchNote]:
+    chart, assignment = seat_of(id_)
+    onsets = len(onsets_of(note.start for note in sketch))
+    return bent(chart, assignment, sketch, Wish(**wished), BAR, onsets)
 
 
 @pytest.mark.parametrize(("tick", "weight"), [(0, 4), (960, 3), (480, 2), (240, 1), (120, 0), (1920, 4)])
@@ -88,10 +88,10 @@ def test_nothing_leaves_the_region() -> None:
 
 
 def test_what_never_changes_is_told_a_little_otherwise() -> None:
-    chart, seat = seat_of("drums")
+    chart, assignment = seat_of("drums")
 
-    told = varied(chart, seat, eighths(DRUMS["closed"]))
+    told = varied(chart, assignment, eighths(DRUMS["closed"]))
 
     assert told != eighths(DRUMS["closed"])
     assert 1920 in {note.start for note in told}
-    assert varied(chart, seat, eighths(DRUMS["closed"])) == told, "the same every time"
+    assert varied(chart, assignment, eighths(DRUMS["closed"])) == told, "the same every time"

@@ -53,7 +53,8 @@ def test_a_whole_genre_shift_ends_with_the_other_genres_players_tempo_and_brief(
     assert changed.genre == "jazz"
     assert changed.tempo_bpm == remixed.tempo_bpm != score.tempo_bpm
     assert changed.length_seconds == remixed.length_seconds
-    known = {name for player in GENRES["jazz"].players for name in (*player.instruments, *chain(*player.moods.values()))}
+    templates = GENRES["jazz"].part_templates
+    known = {name for template in templates for name in (*template.instruments, *chain(*template.moods.values()))}
     assert {part.instrument for part in remixed.parts} <= known
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import mido
 import pytest
 
-from studio.composing.novelty import Phrases
+from studio.composing.melody_fingerprints import Phrases
 from tools.corpora import Song, Sounding, Sung, one_at_a_time, read_pop909, read_pop909_tunes
 from tools.learn_pop909 import chord_tones, harmony, held, learn, phrases, rhythm, steps
 

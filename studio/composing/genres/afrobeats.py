@@ -1,7 +1,7 @@
 """Afrobeats: a kick that leans on the three-two, rim and shaker between, log drums below, a guitar line that never sits still."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import BassLine, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,24 +9,24 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.3, 4, rise=0.1),
-            SectionPlan("verse", 8, 0.56, 2),
-            SectionPlan("pre", 4, 0.66, 6),
-            SectionPlan("hook", 8, 0.85, 1, drop_beats=0.5),
-            SectionPlan("break", 4, 0.3, 5, rise=0.1),
-            SectionPlan("verse", 8, 0.6, 7),
-            SectionPlan("hook", 8, 0.96, 3, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.4, 8, rise=-0.1),
+            SectionTemplate("intro", 4, 0.3, 4, rise=0.1),
+            SectionTemplate("verse", 8, 0.56, 2),
+            SectionTemplate("pre", 4, 0.66, 6),
+            SectionTemplate("hook", 8, 0.85, 1, drop_beats=0.5),
+            SectionTemplate("break", 4, 0.3, 5, rise=0.1),
+            SectionTemplate("verse", 8, 0.6, 7),
+            SectionTemplate("hook", 8, 0.96, 3, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.4, 8, rise=-0.1),
         ),
         cycle=(5, 2, 3, 4),
     ),
     Form(
         (
-            SectionPlan("intro", 4, 0.35, 3),
-            SectionPlan("hook", 8, 0.8, 1),
-            SectionPlan("verse", 8, 0.58, 2),
-            SectionPlan("bridge", 8, 0.34, 5, rise=0.2),
-            SectionPlan("hook", 8, 1.0, 4, drop_beats=1.0),
+            SectionTemplate("intro", 4, 0.35, 3),
+            SectionTemplate("hook", 8, 0.8, 1),
+            SectionTemplate("verse", 8, 0.58, 2),
+            SectionTemplate("bridge", 8, 0.34, 5, rise=0.2),
+            SectionTemplate("hook", 8, 1.0, 4, drop_beats=1.0),
         ),
         cycle=(2, 1, 3, 4),
         weight=0.8,
@@ -125,8 +125,8 @@ _TUNES = (
 _CLOSES = (Pattern({"line": "x--x--x-----...."}), Pattern({"line": "..x-x---x-------"}))
 _LEAN = Feel({"": 5}, (4, -5, -3, -4), 3, 0.4)
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_909", "kit_808"),
@@ -134,8 +134,8 @@ _PLAYERS = (
         (0.25, 1.0),
         feel=Feel({"snare": 5, "side_stick": 4}, (6, -4, -2, -4), 3, 0.4),
     ),
-    Player("hands", "percussion", ("percussion_hand",), _HANDS, (0.2, 1.0), feel=Feel({"": 3}, (4, -5, -1, -4), 4, 0.5)),
-    Player(
+    PartTemplate("hands", "percussion", ("percussion_hand",), _HANDS, (0.2, 1.0), feel=Feel({"": 3}, (4, -5, -1, -4), 4, 0.5)),
+    PartTemplate(
         "bass",
         "bass",
         ("bass_808", "bass_synth", "bass_electric"),
@@ -154,7 +154,7 @@ _PLAYERS = (
         (0.35, 1.0),
         feel=_LEAN,
     ),
-    Player(
+    PartTemplate(
         "guitar",
         "chords",
         ("guitar_clean", "guitar_muted"),
@@ -174,7 +174,7 @@ _PLAYERS = (
         (0.4, 1.0),
         feel=_LEAN,
     ),
-    Player(
+    PartTemplate(
         "keys",
         "chords",
         ("electric_piano", "pluck_synth", "marimba"),
@@ -194,15 +194,15 @@ _PLAYERS = (
         feel=_LEAN,
         cutoff_hz=(1500.0, 9000.0),
     ),
-    Player(
+    PartTemplate(
         "pad",
         "pad",
         ("pad_warm", "choir", "pad_glass"),
-        Sustained("open", 4, 50, 78, moves=0.25, velocity=68),
+        HeldChords("open", 4, 50, 78, moves=0.25, velocity=68),
         (0.15, 1.0),
         cutoff_hz=(700.0, 7000.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("lead_soft", "marimba", "flute", "saxophone"),
@@ -211,7 +211,7 @@ _PLAYERS = (
         moods={"romantic": ("saxophone", "lead_soft"), "happy": ("marimba", "whistle"), "dark": ("lead_soft", "bells")},
         feel=Feel({"": 8}, (3, -3, 1, 1), 5, 0.4),
     ),
-    Player(
+    PartTemplate(
         "answer",
         "counter",
         ("choir", "saxophone", "guitar_clean"),
@@ -220,8 +220,8 @@ _PLAYERS = (
         feel=_LEAN,
         chance=0.85,
     ),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.7),
-    Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.25), chance=0.5),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.7),
+    PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.25), chance=0.5),
 )
 _WORDS = (
     "afrobeats", "afrobeat", "afro pop", "afropop", "afro", "amapiano", "highlife", "afro fusion",
@@ -240,7 +240,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("IV | V", _MAJOR), Cadence("ii7 | V", _MAJOR), Cadence("iv7 | V7", _MINOR), Cadence("VI | V", _MINOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     profile="pop",
     swing=0.54,
     swing_unit=4,

@@ -1,7 +1,7 @@
 """Ambient: slow chords that share their tones, bells and soft figures that drift over them, no drums or almost none."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import (
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
     Bed,
@@ -10,10 +10,10 @@ from studio.composing.writing import (
     Gesture,
     Groove,
     GuideLine,
+    HeldChords,
     Melody,
+    PartTemplate,
     Pattern,
-    Player,
-    Sustained,
 )
 
 _MINOR = ("minor", "dorian", "phrygian")
@@ -22,12 +22,12 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.2, 3, rise=0.12),
-            SectionPlan("drift", 8, 0.45, 2, rise=0.15),
-            SectionPlan("bloom", 8, 0.8, 1, rise=0.15),
-            SectionPlan("still", 4, 0.2, 4),
-            SectionPlan("bloom", 8, 0.9, 5),
-            SectionPlan("outro", 4, 0.25, 6, rise=-0.2),
+            SectionTemplate("intro", 4, 0.2, 3, rise=0.12),
+            SectionTemplate("drift", 8, 0.45, 2, rise=0.15),
+            SectionTemplate("bloom", 8, 0.8, 1, rise=0.15),
+            SectionTemplate("still", 4, 0.2, 4),
+            SectionTemplate("bloom", 8, 0.9, 5),
+            SectionTemplate("outro", 4, 0.25, 6, rise=-0.2),
         ),
         cycle=(1, 2, 3, 4),
     ),
@@ -75,9 +75,9 @@ _CLOSES = (
 )
 _SLOW = Feel({"": 0}, (2, -3, 0, -3), 8, 0.6)
 
-_PLAYERS = (
-    Player("drums", "drums", ("kit_lofi",), _PULSE, (0.7, 1.0), feel=Feel(looseness=4), chance=0.6),
-    Player(
+_PARTS = (
+    PartTemplate("drums", "drums", ("kit_lofi",), _PULSE, (0.7, 1.0), feel=Feel(looseness=4), chance=0.6),
+    PartTemplate(
         "bass",
         "bass",
         ("bass_synth", "bass_upright"),
@@ -86,26 +86,26 @@ _PLAYERS = (
         feel=_SLOW,
         cutoff_hz=(300.0, 1600.0),
     ),
-    Player(
+    PartTemplate(
         "pad",
         "pad",
         ("pad_warm", "pad_glass", "pad_dark"),
-        Sustained("open", 5, 45, 80, moves=0.4, velocity=82),
+        HeldChords("open", 5, 45, 80, moves=0.4, velocity=82),
         (0.0, 1.0),
         moods={"dark": ("pad_dark",), "tense": ("pad_dark", "strings_tremolo"), "happy": ("pad_glass", "pad_warm")},
         feel=_SLOW,
         cutoff_hz=(500.0, 7000.0),
     ),
-    Player(
+    PartTemplate(
         "choir",
         "pad",
         ("choir", "strings"),
-        Sustained("open", 4, 52, 81, velocity=70),
+        HeldChords("open", 4, 52, 81, velocity=70),
         (0.6, 1.0),
         feel=_SLOW,
         cutoff_hz=(800.0, 8000.0),
     ),
-    Player(
+    PartTemplate(
         "keys",
         "chords",
         ("piano_felt", "electric_piano", "harp"),
@@ -127,7 +127,7 @@ _PLAYERS = (
         feel=_SLOW,
         cutoff_hz=(1500.0, 9000.0),
     ),
-    Player(
+    PartTemplate(
         "bells",
         "arp",
         ("bells", "music_box", "pluck_synth", "celesta"),
@@ -136,7 +136,7 @@ _PLAYERS = (
         feel=_SLOW,
         cutoff_hz=(2000.0, 10000.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("lead_soft", "flute", "violin_solo", "whistle"),
@@ -144,9 +144,9 @@ _PLAYERS = (
         (0.5, 1.0),
         feel=_SLOW,
     ),
-    Player("counter", "counter", ("clarinet", "strings"), GuideLine(50, 69, 1, 64), (0.7, 1.0), feel=_SLOW, chance=0.7),
-    Player("rain", "fx", ("rain",), Bed(54, gain_db=-8.0), (0.0, 1.0), chance=0.5),
-    Player("swell", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.25), chance=0.7),
+    PartTemplate("counter", "counter", ("clarinet", "strings"), GuideLine(50, 69, 1, 64), (0.7, 1.0), feel=_SLOW, chance=0.7),
+    PartTemplate("rain", "fx", ("rain",), Bed(54, gain_db=-8.0), (0.0, 1.0), chance=0.5),
+    PartTemplate("swell", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.25), chance=0.7),
 )
 _WORDS = (
     "ambient", "drone", "meditation", "meditative", "sleep", "soundscape", "spa", "space music",
@@ -170,7 +170,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv9 | V", _MINOR), Cadence("IVmaj9 | V", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     tonic=(("minor", "iadd9"), ("dorian", "iadd9"), ("major", "Iadd9"), ("lydian", "Imaj7"), ("mixolydian", "Iadd9")),
     meters=("4/4", "3/4"),
     length_seconds=90.0,

@@ -1,7 +1,7 @@
 """Blues: twelve bars of shuffle, a walking or boogie bass, a guitar that answers itself, a turnaround that goes round again."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import BassLine, Comping, Feel, Groove, Melody, Pattern, Player
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import BassLine, Comping, Feel, Groove, Melody, PartTemplate, Pattern
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,23 +9,23 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.35, 3),
-            SectionPlan("head", 12, 0.56, 1),
-            SectionPlan("solo", 12, 0.74, 4, rise=0.12),
-            SectionPlan("break", 4, 0.26, 6),
-            SectionPlan("solo", 12, 0.92, 5, rise=0.1),
-            SectionPlan("head", 12, 0.72, 2),
+            SectionTemplate("intro", 4, 0.35, 3),
+            SectionTemplate("head", 12, 0.56, 1),
+            SectionTemplate("solo", 12, 0.74, 4, rise=0.12),
+            SectionTemplate("break", 4, 0.26, 6),
+            SectionTemplate("solo", 12, 0.92, 5, rise=0.1),
+            SectionTemplate("head", 12, 0.72, 2),
         ),
         cycle=(2, 1, 3, 4),
     ),
     Form(
         (
-            SectionPlan("head", 12, 0.5, 2),
-            SectionPlan("head", 12, 0.62, 1),
-            SectionPlan("break", 4, 0.28, 5),
-            SectionPlan("solo", 12, 0.88, 3, rise=0.15),
-            SectionPlan("head", 12, 0.76, 4),
-            SectionPlan("outro", 4, 0.34, 6),
+            SectionTemplate("head", 12, 0.5, 2),
+            SectionTemplate("head", 12, 0.62, 1),
+            SectionTemplate("break", 4, 0.28, 5),
+            SectionTemplate("solo", 12, 0.88, 3, rise=0.15),
+            SectionTemplate("head", 12, 0.76, 4),
+            SectionTemplate("outro", 4, 0.34, 6),
         ),
         cycle=(3, 1, 2, 3),
         weight=0.8,
@@ -127,8 +127,8 @@ _CLOSES = (
 )
 _LAZY = Feel({"": 8}, (4, -4, 2, -4), 5, 0.6)
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_acoustic", "kit_brushes"),
@@ -137,7 +137,7 @@ _PLAYERS = (
         moods={"sad": ("kit_brushes",), "chill": ("kit_brushes", "kit_acoustic")},
         feel=Feel({"snare": 6, "kick": 1}, (4, -4, 2, -4), 4, 0.7),
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_electric", "bass_upright"),
@@ -156,7 +156,7 @@ _PLAYERS = (
         (0.0, 1.0),
         feel=Feel({"": 3}, (4, -3, 1, -3), 4, 0.5),
     ),
-    Player(
+    PartTemplate(
         "guitar",
         "chords",
         ("guitar_clean", "guitar_acoustic"),
@@ -179,7 +179,7 @@ _PLAYERS = (
         ),
         feel=_LAZY,
     ),
-    Player(
+    PartTemplate(
         "organ",
         "chords",
         ("organ", "piano"),
@@ -201,7 +201,7 @@ _PLAYERS = (
         feel=_LAZY,
         cutoff_hz=(1200.0, 7000.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("guitar_lead", "saxophone", "guitar_clean"),
@@ -211,7 +211,7 @@ _PLAYERS = (
         moods={"chill": ("guitar_clean", "saxophone"), "romantic": ("saxophone",), "sad": ("guitar_clean", "saxophone")},
         feel=Feel({"": 12}, (3, -3, 2, -3), 7, 0.6),
     ),
-    Player(
+    PartTemplate(
         "solo",
         "lead",
         ("guitar_lead", "saxophone", "organ"),
@@ -220,7 +220,7 @@ _PLAYERS = (
         ("solo",),
         feel=Feel({"": 10}, (3, -2, 2, -2), 7, 0.5),
     ),
-    Player(
+    PartTemplate(
         "harmonica",
         "counter",
         ("accordion", "saxophone", "guitar_clean"),
@@ -246,7 +246,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv7 | V7", _MINOR), Cadence("I7 | V7", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     tonic=(("minor", "i6"), ("dorian", "i6"), ("major", "I7"), ("mixolydian", "I7"), ("lydian", "I7")),
     meters=("4/4", "12/8"),
     length_seconds=75.0,

@@ -1,7 +1,7 @@
 """Boom bap: a dusty break that swings, a bass that nods, two bars of somebody's old record chopped over and over."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import BassLine, Bed, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import BassLine, Bed, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,26 +9,26 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.25, 3),
-            SectionPlan("verse", 8, 0.62, 2),
-            SectionPlan("hook", 8, 0.9, 1, drop_beats=1.0),
-            SectionPlan("verse", 16, 0.66, 4, rise=0.12),
-            SectionPlan("hook", 8, 0.95, 5, drop_beats=2.0),
-            SectionPlan("break", 4, 0.25, 6),
-            SectionPlan("hook", 8, 1.0, 7, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.3, 8, rise=-0.15),
+            SectionTemplate("intro", 4, 0.25, 3),
+            SectionTemplate("verse", 8, 0.62, 2),
+            SectionTemplate("hook", 8, 0.9, 1, drop_beats=1.0),
+            SectionTemplate("verse", 16, 0.66, 4, rise=0.12),
+            SectionTemplate("hook", 8, 0.95, 5, drop_beats=2.0),
+            SectionTemplate("break", 4, 0.25, 6),
+            SectionTemplate("hook", 8, 1.0, 7, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.3, 8, rise=-0.15),
         ),
         cycle=(3, 4, 5, 6),
     ),
     Form(
         (
-            SectionPlan("intro", 2, 0.3, 4),
-            SectionPlan("hook", 8, 0.85, 1),
-            SectionPlan("verse", 16, 0.6, 2, rise=0.15),
-            SectionPlan("hook", 8, 0.95, 3, drop_beats=1.0),
-            SectionPlan("break", 4, 0.22, 5),
-            SectionPlan("verse", 8, 0.68, 6),
-            SectionPlan("outro", 4, 0.3, 7, rise=-0.15),
+            SectionTemplate("intro", 2, 0.3, 4),
+            SectionTemplate("hook", 8, 0.85, 1),
+            SectionTemplate("verse", 16, 0.6, 2, rise=0.15),
+            SectionTemplate("hook", 8, 0.95, 3, drop_beats=1.0),
+            SectionTemplate("break", 4, 0.22, 5),
+            SectionTemplate("verse", 8, 0.68, 6),
+            SectionTemplate("outro", 4, 0.3, 7, rise=-0.15),
         ),
         cycle=(2, 3, 4, 5),
     ),
@@ -110,8 +110,8 @@ _TUNES = (
 )
 _CLOSES = (Pattern({"line": "x-x---x---......"}), Pattern({"line": "x---x-----......"}), Pattern({"line": "..x-x-x---------"}))
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_lofi", "kit_acoustic"),
@@ -119,7 +119,7 @@ _PLAYERS = (
         (0.35, 1.0),
         feel=Feel({"snare": 14, "closed": 5, "open": 5, "kick": -4, "ride": 6}, (4, -9, 0, -7), 4, 0.5),
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_upright", "bass_electric"),
@@ -138,7 +138,7 @@ _PLAYERS = (
         feel=Feel({"": 8}, (5, -5, 0, -5), 4),
         cutoff_hz=(500.0, 3500.0),
     ),
-    Player(
+    PartTemplate(
         "sample",
         "chords",
         ("electric_piano", "piano", "vibraphone", "guitar_clean"),
@@ -160,17 +160,17 @@ _PLAYERS = (
         feel=Feel({"": 6}, (4, -5, 0, -5), 4),
         cutoff_hz=(1200.0, 6500.0),
     ),
-    Player(
+    PartTemplate(
         "strings",
         "pad",
         ("strings", "choir"),
-        Sustained("open", 4, 52, 79, moves=0.2, velocity=70),
+        HeldChords("open", 4, 52, 79, moves=0.2, velocity=70),
         (0.75, 1.0),
         feel=Feel({"": 6}),
         cutoff_hz=(900.0, 5000.0),
         chance=0.75,
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("trumpet_muted", "flute", "saxophone", "vibraphone"),
@@ -179,7 +179,7 @@ _PLAYERS = (
         moods={"dark": ("trumpet_muted", "flute"), "chill": ("vibraphone", "flute"), "nostalgic": ("saxophone", "trumpet_muted")},
         feel=Feel({"": 10}, (4, -4, 0, -4), 6),
     ),
-    Player(
+    PartTemplate(
         "stabs",
         "counter",
         ("brass", "saxophone"),
@@ -188,8 +188,8 @@ _PLAYERS = (
         feel=Feel({"": 8}),
         chance=0.7,
     ),
-    Player("vinyl", "fx", ("vinyl",), Bed(68), (0.0, 1.0)),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.5),
+    PartTemplate("vinyl", "fx", ("vinyl",), Bed(68), (0.0, 1.0)),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.5),
 )
 _WORDS = (
     "boom bap", "boombap", "90s hip hop", "old school hip hop", "old school rap", "east coast hip hop",
@@ -208,7 +208,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv7 | V7b9", _MINOR), Cadence("iim7b5 | V7b9", _MINOR), Cadence("ii7 | V9", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     tonic=(("minor", "i7"), ("dorian", "i7"), ("major", "Imaj7")),
     profile="boom_bap",
     pop_share=0.45,

@@ -1,7 +1,7 @@
 """Bossa nova: a nylon guitar that is the whole band, rim clicks on the clave, root and fifth, a tune that stays quiet."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import BassLine, Comping, Feel, Groove, GuideLine, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import BassLine, Comping, Feel, Groove, GuideLine, HeldChords, Melody, PartTemplate, Pattern
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,25 +9,25 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.28, 3),
-            SectionPlan("head", 8, 0.5, 2),
-            SectionPlan("head", 8, 0.58, 1),
-            SectionPlan("bridge", 8, 0.66, 5),
-            SectionPlan("solo", 8, 0.75, 4, rise=0.1),
-            SectionPlan("break", 4, 0.26, 7),
-            SectionPlan("head", 8, 0.64, 6),
-            SectionPlan("outro", 4, 0.3, 8, rise=-0.1),
+            SectionTemplate("intro", 4, 0.28, 3),
+            SectionTemplate("head", 8, 0.5, 2),
+            SectionTemplate("head", 8, 0.58, 1),
+            SectionTemplate("bridge", 8, 0.66, 5),
+            SectionTemplate("solo", 8, 0.75, 4, rise=0.1),
+            SectionTemplate("break", 4, 0.26, 7),
+            SectionTemplate("head", 8, 0.64, 6),
+            SectionTemplate("outro", 4, 0.3, 8, rise=-0.1),
         ),
         cycle=(3, 4, 5, 6),
     ),
     Form(
         (
-            SectionPlan("head", 8, 0.44, 1),
-            SectionPlan("bridge", 8, 0.62, 3),
-            SectionPlan("head", 8, 0.56, 4),
-            SectionPlan("solo", 8, 0.78, 2, rise=0.12),
-            SectionPlan("break", 4, 0.24, 6),
-            SectionPlan("head", 8, 0.66, 5),
+            SectionTemplate("head", 8, 0.44, 1),
+            SectionTemplate("bridge", 8, 0.62, 3),
+            SectionTemplate("head", 8, 0.56, 4),
+            SectionTemplate("solo", 8, 0.78, 2, rise=0.12),
+            SectionTemplate("break", 4, 0.24, 6),
+            SectionTemplate("head", 8, 0.66, 5),
         ),
         cycle=(3, 1, 4, 0),
         weight=0.8,
@@ -106,8 +106,8 @@ _CLOSES = (
 )
 _SOFT = Feel({"": 6}, (2, -3, 0, -3), 5, 0.6)
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_brushes", "kit_acoustic"),
@@ -115,7 +115,7 @@ _PLAYERS = (
         (0.3, 1.0),
         feel=Feel({"side_stick": 3, "closed": -1}, (3, -6, 1, -6), 3, 0.6),
     ),
-    Player(
+    PartTemplate(
         "percussion",
         "percussion",
         ("percussion_hand",),
@@ -132,7 +132,7 @@ _PLAYERS = (
         (0.5, 1.0),
         feel=Feel(accents=(3, -5, 1, -5), looseness=4),
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_upright", "contrabass"),
@@ -149,7 +149,7 @@ _PLAYERS = (
         (0.2, 1.0),
         feel=_SOFT,
     ),
-    Player(
+    PartTemplate(
         "guitar",
         "chords",
         ("guitar_nylon",),
@@ -168,7 +168,7 @@ _PLAYERS = (
         ),
         feel=_SOFT,
     ),
-    Player(
+    PartTemplate(
         "keys",
         "arp",
         ("electric_piano", "piano", "vibraphone"),
@@ -188,16 +188,16 @@ _PLAYERS = (
         feel=_SOFT,
         chance=0.85,
     ),
-    Player(
+    PartTemplate(
         "strings",
         "pad",
         ("strings",),
-        Sustained("open", 4, 53, 81, moves=0.4, velocity=62),
+        HeldChords("open", 4, 53, 81, moves=0.4, velocity=62),
         (0.56, 1.0),
         ("head", "bridge", "solo"),
         feel=_SOFT,
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("flute", "saxophone", "vibraphone", "trumpet_muted"),
@@ -207,7 +207,7 @@ _PLAYERS = (
         moods={"sad": ("flute", "clarinet"), "romantic": ("saxophone", "flute"), "playful": ("whistle", "vibraphone")},
         feel=Feel({"": 12}, (2, -2, 0, -2), 7, 0.6),
     ),
-    Player(
+    PartTemplate(
         "solo",
         "lead",
         ("guitar_clean", "saxophone", "piano"),
@@ -216,7 +216,9 @@ _PLAYERS = (
         ("solo",),
         feel=Feel({"": 10}, (2, -2, 1, -2), 6, 0.6),
     ),
-    Player("line", "counter", ("clarinet", "flute", "strings"), GuideLine(58, 76), (0.6, 1.0), ("head", "bridge"), chance=0.6),
+    PartTemplate(
+        "line", "counter", ("clarinet", "flute", "strings"), GuideLine(58, 76), (0.6, 1.0), ("head", "bridge"), chance=0.6
+    ),
 )
 _WORDS = (
     "bossa", "bossa nova", "bossanova", "samba", "brazilian", "mpb", "latin jazz", "ipanema",
@@ -236,7 +238,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iim7b5 | V7b9", _MINOR), Cadence("iv7 | V7b9", _MINOR), Cadence("ii9 | V13", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     tonic=(("minor", "i6"), ("dorian", "i6"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I9")),
     profile="acoustic",
     dynamics_db=6.5,

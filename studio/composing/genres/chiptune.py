@@ -1,7 +1,7 @@
 """Chiptune: two pulses, a triangle and a noise channel; chords as fast arpeggios, a bold tune, an octave bass."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Arpeggio, BassLine, Feel, Groove, Melody, Pattern, Player
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import Arpeggio, BassLine, Feel, Groove, Melody, PartTemplate, Pattern
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,23 +9,23 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.35, 3, rise=0.2),
-            SectionPlan("verse", 8, 0.68, 2),
-            SectionPlan("hook", 8, 0.92, 1, drop_beats=0.5),
-            SectionPlan("bridge", 8, 0.4, 4, rise=0.2),
-            SectionPlan("hook", 8, 1.0, 5, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.45, 6),
+            SectionTemplate("intro", 4, 0.35, 3, rise=0.2),
+            SectionTemplate("verse", 8, 0.68, 2),
+            SectionTemplate("hook", 8, 0.92, 1, drop_beats=0.5),
+            SectionTemplate("bridge", 8, 0.4, 4, rise=0.2),
+            SectionTemplate("hook", 8, 1.0, 5, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.45, 6),
         ),
         cycle=(1, 2, 3, 4),
     ),
     Form(
         (
-            SectionPlan("intro", 2, 0.4, 4),
-            SectionPlan("hook", 8, 0.88, 1),
-            SectionPlan("verse", 8, 0.66, 2),
-            SectionPlan("break", 4, 0.3, 5, rise=0.2),
-            SectionPlan("hook", 8, 1.0, 3, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.42, 6),
+            SectionTemplate("intro", 2, 0.4, 4),
+            SectionTemplate("hook", 8, 0.88, 1),
+            SectionTemplate("verse", 8, 0.66, 2),
+            SectionTemplate("break", 4, 0.3, 5, rise=0.2),
+            SectionTemplate("hook", 8, 1.0, 3, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.42, 6),
         ),
         cycle=(2, 1, 3, 4),
     ),
@@ -106,10 +106,10 @@ _BASS = BassLine(
 )
 _TIGHT = Feel(accents=(4, -4, 0, -4), looseness=0, dynamics=0.4)
 
-_PLAYERS = (
-    Player("drums", "drums", ("kit_chip",), _DRUMS, (0.35, 1.0), feel=_TIGHT),
-    Player("bass", "bass", ("chip_triangle",), _BASS, (0.3, 1.0), feel=_TIGHT),
-    Player(
+_PARTS = (
+    PartTemplate("drums", "drums", ("kit_chip",), _DRUMS, (0.35, 1.0), feel=_TIGHT),
+    PartTemplate("bass", "bass", ("chip_triangle",), _BASS, (0.3, 1.0), feel=_TIGHT),
+    PartTemplate(
         "arp",
         "arp",
         ("chip_pulse_thin", "chip_pulse"),
@@ -117,7 +117,7 @@ _PLAYERS = (
         (0.0, 1.0),
         feel=_TIGHT,
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("chip_square", "chip_pulse"),
@@ -125,7 +125,7 @@ _PLAYERS = (
         (0.5, 1.0),
         feel=_TIGHT,
     ),
-    Player(
+    PartTemplate(
         "echo",
         "counter",
         ("chip_pulse", "chip_pulse_thin"),
@@ -133,7 +133,7 @@ _PLAYERS = (
         (0.75, 1.0),
         feel=_TIGHT,
     ),
-    Player(
+    PartTemplate(
         "chords",
         "chords",
         ("chip_pulse_thin",),
@@ -170,7 +170,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V7", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     meters=("4/4", "3/4"),
     profile="chiptune",
     dynamics_db=1.5,

@@ -1,7 +1,7 @@
 """Cinematic: a pulse that will not stop, taiko from far away, strings in ostinato, low brass, a theme that climbs."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import (
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
     Comping,
@@ -9,10 +9,10 @@ from studio.composing.writing import (
     Gesture,
     Groove,
     GuideLine,
+    HeldChords,
     Melody,
+    PartTemplate,
     Pattern,
-    Player,
-    Sustained,
 )
 
 _MINOR = ("minor", "dorian", "phrygian")
@@ -21,24 +21,24 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.18, 3, rise=0.1),
-            SectionPlan("theme", 8, 0.45, 2, rise=0.12),
-            SectionPlan("build", 8, 0.66, 4, rise=0.25),
-            SectionPlan("climax", 8, 0.95, 1, drop_beats=1.0),
-            SectionPlan("break", 4, 0.22, 5),
-            SectionPlan("climax", 8, 1.0, 6, drop_beats=2.0),
-            SectionPlan("outro", 4, 0.25, 7, rise=-0.15),
+            SectionTemplate("intro", 4, 0.18, 3, rise=0.1),
+            SectionTemplate("theme", 8, 0.45, 2, rise=0.12),
+            SectionTemplate("build", 8, 0.66, 4, rise=0.25),
+            SectionTemplate("climax", 8, 0.95, 1, drop_beats=1.0),
+            SectionTemplate("break", 4, 0.22, 5),
+            SectionTemplate("climax", 8, 1.0, 6, drop_beats=2.0),
+            SectionTemplate("outro", 4, 0.25, 7, rise=-0.15),
         ),
         cycle=(1, 2, 3, 4),
     ),
     Form(
         (
-            SectionPlan("pulse", 4, 0.35, 3, rise=0.1),
-            SectionPlan("build", 8, 0.6, 2, rise=0.3),
-            SectionPlan("climax", 8, 0.92, 1, drop_beats=2.0),
-            SectionPlan("break", 4, 0.2, 5),
-            SectionPlan("theme", 8, 0.5, 4, rise=0.2),
-            SectionPlan("climax", 8, 1.0, 6, drop_beats=2.0),
+            SectionTemplate("pulse", 4, 0.35, 3, rise=0.1),
+            SectionTemplate("build", 8, 0.6, 2, rise=0.3),
+            SectionTemplate("climax", 8, 0.92, 1, drop_beats=2.0),
+            SectionTemplate("break", 4, 0.2, 5),
+            SectionTemplate("theme", 8, 0.5, 4, rise=0.2),
+            SectionTemplate("climax", 8, 1.0, 6, drop_beats=2.0),
         ),
         cycle=(4, 1, 2, 3),
         weight=0.8,
@@ -101,11 +101,11 @@ _CLOSES = (
 )
 _BOWED = Feel({"": -6}, (4, -3, 1, -3), 5, 1.0)
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums", "drums", ("kit_orchestral",), _TAIKO, (0.4, 1.0), feel=Feel(accents=(5, -4, 1, -4), looseness=4, dynamics=0.9)
     ),
-    Player(
+    PartTemplate(
         "timpani",
         "percussion",
         ("timpani",),
@@ -122,7 +122,7 @@ _PLAYERS = (
         (0.7, 1.0),
         feel=_BOWED,
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("contrabass", "bass_synth"),
@@ -141,16 +141,16 @@ _PLAYERS = (
         (0.15, 1.0),
         feel=_BOWED,
     ),
-    Player(
+    PartTemplate(
         "strings",
         "pad",
         ("strings",),
-        Sustained("open", 5, 46, 82, moves=0.3, velocity=80),
+        HeldChords("open", 5, 46, 82, moves=0.3, velocity=80),
         (0.1, 1.0),
         feel=_BOWED,
         cutoff_hz=(1800.0, 14000.0),
     ),
-    Player(
+    PartTemplate(
         "ostinato",
         "chords",
         ("strings", "strings_pizzicato"),
@@ -175,7 +175,7 @@ _PLAYERS = (
         moods={"tense": ("strings_tremolo", "strings_pizzicato"), "playful": ("strings_pizzicato",)},
         feel=_BOWED,
     ),
-    Player(
+    PartTemplate(
         "pulse",
         "arp",
         ("arp_synth", "pluck_synth", "harp"),
@@ -184,7 +184,7 @@ _PLAYERS = (
         moods={"romantic": ("harp", "piano"), "sad": ("piano", "harp")},
         cutoff_hz=(500.0, 7000.0),
     ),
-    Player(
+    PartTemplate(
         "piano",
         "chords",
         ("piano_felt", "piano"),
@@ -204,7 +204,7 @@ _PLAYERS = (
         (0.0, 0.5),
         feel=Feel({"": 6}, (2, -3, 0, -3), 6, 0.6),
     ),
-    Player(
+    PartTemplate(
         "brass",
         "chords",
         ("brass", "brass_synth"),
@@ -225,7 +225,7 @@ _PLAYERS = (
         (0.75, 1.0),
         feel=_BOWED,
     ),
-    Player(
+    PartTemplate(
         "theme",
         "lead",
         ("horn", "cello", "violin_solo", "lead_soft"),
@@ -240,11 +240,11 @@ _PLAYERS = (
         },
         feel=_BOWED,
     ),
-    Player("counter", "counter", ("cello", "horn"), GuideLine(45, 66, 1, 80), (0.5, 1.0), feel=_BOWED),
-    Player("choir", "pad", ("choir",), Sustained("open", 4, 50, 78, velocity=82), (0.8, 1.0), feel=_BOWED),
-    Player("riser", "fx", ("riser",), Gesture("before", 8.0, 0.2)),
-    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.2)),
-    Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.8),
+    PartTemplate("counter", "counter", ("cello", "horn"), GuideLine(45, 66, 1, 80), (0.5, 1.0), feel=_BOWED),
+    PartTemplate("choir", "pad", ("choir",), HeldChords("open", 4, 50, 78, velocity=82), (0.8, 1.0), feel=_BOWED),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 8.0, 0.2)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.2)),
+    PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.8),
 )
 _WORDS = (
     "cinematic", "film score", "movie score", "soundtrack", "trailer", "trailer music", "epic trailer",
@@ -265,7 +265,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V", _MINOR), Cadence("VI | V", _MINOR), Cadence("IV | V", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     meters=("4/4", "6/8", "3/4"),
     length_seconds=75.0,
     profile="cinematic",

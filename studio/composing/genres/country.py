@@ -1,7 +1,7 @@
 """Country and folk: boom-chick on steel strings, root and fifth below, brushes or a train beat, fiddle between the lines."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import BassLine, Comping, Feel, Groove, GuideLine, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import BassLine, Comping, Feel, Groove, GuideLine, HeldChords, Melody, PartTemplate, Pattern
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,25 +9,25 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.4, 3),
-            SectionPlan("verse", 8, 0.52, 2),
-            SectionPlan("hook", 8, 0.85, 1),
-            SectionPlan("verse", 8, 0.58, 5),
-            SectionPlan("solo", 8, 0.75, 6),
-            SectionPlan("bridge", 8, 0.34, 7, rise=0.2),
-            SectionPlan("hook", 8, 0.95, 4, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.4, 8, rise=-0.1),
+            SectionTemplate("intro", 4, 0.4, 3),
+            SectionTemplate("verse", 8, 0.52, 2),
+            SectionTemplate("hook", 8, 0.85, 1),
+            SectionTemplate("verse", 8, 0.58, 5),
+            SectionTemplate("solo", 8, 0.75, 6),
+            SectionTemplate("bridge", 8, 0.34, 7, rise=0.2),
+            SectionTemplate("hook", 8, 0.95, 4, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.4, 8, rise=-0.1),
         ),
         cycle=(3, 2, 4, 5, 6),
     ),
     Form(
         (
-            SectionPlan("verse", 8, 0.42, 2, rise=0.08),
-            SectionPlan("hook", 8, 0.78, 1),
-            SectionPlan("break", 4, 0.3, 4),
-            SectionPlan("verse", 8, 0.56, 5),
-            SectionPlan("hook", 8, 0.92, 3),
-            SectionPlan("outro", 4, 0.35, 6),
+            SectionTemplate("verse", 8, 0.42, 2, rise=0.08),
+            SectionTemplate("hook", 8, 0.78, 1),
+            SectionTemplate("break", 4, 0.3, 4),
+            SectionTemplate("verse", 8, 0.56, 5),
+            SectionTemplate("hook", 8, 0.92, 3),
+            SectionTemplate("outro", 4, 0.35, 6),
         ),
         cycle=(3, 1, 2, 4),
         weight=0.8,
@@ -100,8 +100,8 @@ _CLOSES = (
 )
 _EASY = Feel({"": 3}, (4, -4, 0, -4), 5, 0.6)
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_acoustic", "kit_brushes"),
@@ -110,7 +110,7 @@ _PLAYERS = (
         moods={"chill": ("kit_brushes",), "sad": ("kit_brushes",), "romantic": ("kit_brushes", "kit_acoustic")},
         feel=Feel({"snare": 3, "kick": -1}, (4, -5, 1, -5), 4, 0.6),
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_upright", "bass_electric"),
@@ -129,7 +129,7 @@ _PLAYERS = (
         (0.3, 1.0),
         feel=_EASY,
     ),
-    Player(
+    PartTemplate(
         "guitar",
         "chords",
         ("guitar_acoustic",),
@@ -153,7 +153,7 @@ _PLAYERS = (
         ),
         feel=_EASY,
     ),
-    Player(
+    PartTemplate(
         "picking",
         "arp",
         ("guitar_nylon", "guitar_clean"),
@@ -173,7 +173,7 @@ _PLAYERS = (
         (0.5, 1.0),
         feel=_EASY,
     ),
-    Player(
+    PartTemplate(
         "piano",
         "chords",
         ("piano", "organ", "accordion"),
@@ -194,8 +194,8 @@ _PLAYERS = (
         feel=_EASY,
         chance=0.75,
     ),
-    Player("strings", "pad", ("strings", "organ"), Sustained("open", 4, 50, 77, moves=0.3, velocity=66), (0.7, 1.0)),
-    Player(
+    PartTemplate("strings", "pad", ("strings", "organ"), HeldChords("open", 4, 50, 77, moves=0.3, velocity=66), (0.7, 1.0)),
+    PartTemplate(
         "lead",
         "lead",
         ("violin_solo", "guitar_clean", "whistle"),
@@ -209,7 +209,7 @@ _PLAYERS = (
         },
         feel=_EASY,
     ),
-    Player(
+    PartTemplate(
         "solo",
         "lead",
         ("guitar_clean", "violin_solo", "accordion"),
@@ -218,7 +218,7 @@ _PLAYERS = (
         ("solo",),
         feel=_EASY,
     ),
-    Player(
+    PartTemplate(
         "answer",
         "counter",
         ("guitar_clean", "accordion"),
@@ -228,7 +228,7 @@ _PLAYERS = (
         feel=_EASY,
         chance=0.8,
     ),
-    Player("line", "counter", ("strings", "violin_solo"), GuideLine(57, 76, 1, 70), (0.85, 1.0), ("hook",), chance=0.7),
+    PartTemplate("line", "counter", ("strings", "violin_solo"), GuideLine(57, 76, 1, 70), (0.85, 1.0), ("hook",), chance=0.7),
 )
 _WORDS = (
     "country", "folk", "country song", "americana", "bluegrass", "singer songwriter", "nashville",
@@ -253,7 +253,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("IV | V7", _MAJOR), Cadence("ii | V7", _MAJOR), Cadence("iv | V7", _MINOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     meters=("4/4", "3/4", "6/8"),
     profile="acoustic",
     swing=0.53,

@@ -1,7 +1,18 @@
 """Drill: hats in threes and triplets, a snare that comes late every second bar, an 808 that slides, a cold piano."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Arpeggio, BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,24 +20,24 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.32, 3, rise=0.1),
-            SectionPlan("hook", 8, 0.88, 1, drop_beats=1.0),
-            SectionPlan("verse", 16, 0.62, 2, rise=0.15),
-            SectionPlan("hook", 8, 0.95, 4, drop_beats=2.0),
-            SectionPlan("break", 4, 0.2, 6, rise=0.1),
-            SectionPlan("hook", 8, 1.0, 7, drop_beats=2.0),
-            SectionPlan("outro", 4, 0.36, 5, rise=-0.15),
+            SectionTemplate("intro", 4, 0.32, 3, rise=0.1),
+            SectionTemplate("hook", 8, 0.88, 1, drop_beats=1.0),
+            SectionTemplate("verse", 16, 0.62, 2, rise=0.15),
+            SectionTemplate("hook", 8, 0.95, 4, drop_beats=2.0),
+            SectionTemplate("break", 4, 0.2, 6, rise=0.1),
+            SectionTemplate("hook", 8, 1.0, 7, drop_beats=2.0),
+            SectionTemplate("outro", 4, 0.36, 5, rise=-0.15),
         ),
         cycle=(2, 3, 4, 5),
     ),
     Form(
         (
-            SectionPlan("intro", 8, 0.32, 3, rise=0.15),
-            SectionPlan("verse", 8, 0.65, 2, rise=0.12, drop_beats=2.0),
-            SectionPlan("hook", 8, 0.92, 1, drop_beats=1.0),
-            SectionPlan("verse", 8, 0.7, 5, rise=0.12),
-            SectionPlan("hook", 8, 1.0, 4, drop_beats=2.0),
-            SectionPlan("outro", 4, 0.36, 6, rise=-0.15),
+            SectionTemplate("intro", 8, 0.32, 3, rise=0.15),
+            SectionTemplate("verse", 8, 0.65, 2, rise=0.12, drop_beats=2.0),
+            SectionTemplate("hook", 8, 0.92, 1, drop_beats=1.0),
+            SectionTemplate("verse", 8, 0.7, 5, rise=0.12),
+            SectionTemplate("hook", 8, 1.0, 4, drop_beats=2.0),
+            SectionTemplate("outro", 4, 0.36, 6, rise=-0.15),
         ),
         cycle=(1, 2, 0, 4),
     ),
@@ -119,8 +130,8 @@ _TUNES = (
 )
 _CLOSES = (Pattern({"line": "x--x--x---------"}), Pattern({"line": "x-----x---......"}), Pattern({"line": "x--x--x-x-------"}))
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_808",),
@@ -128,7 +139,7 @@ _PLAYERS = (
         (0.3, 1.0),
         feel=Feel({"snare": 5, "clap": 5, "closed": -2, "side_stick": 3}, (3, -3, 0, -3), 2),
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_808",),
@@ -143,7 +154,7 @@ _PLAYERS = (
         (0.42, 1.0),
         feel=Feel(looseness=1, dynamics=0.3),
     ),
-    Player(
+    PartTemplate(
         "keys",
         "chords",
         ("piano", "strings_pizzicato", "piano_felt"),
@@ -164,15 +175,15 @@ _PLAYERS = (
         moods={"epic": ("strings", "piano"), "aggressive": ("brass_synth", "piano"), "sad": ("piano_felt", "guitar_nylon")},
         cutoff_hz=(1200.0, 9000.0),
     ),
-    Player(
+    PartTemplate(
         "choir",
         "pad",
         ("choir", "pad_dark", "strings"),
-        Sustained("open", 4, 46, 74, velocity=74),
+        HeldChords("open", 4, 46, 74, velocity=74),
         (0.1, 1.0),
         cutoff_hz=(1000.0, 6500.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("bells", "piano", "violin_solo", "pluck_synth", "flute"),
@@ -181,7 +192,7 @@ _PLAYERS = (
         moods={"dark": ("bells", "violin_solo", "music_box"), "sad": ("violin_solo", "piano_felt"), "epic": ("strings", "bells")},
         feel=Feel({"": 3}, (3, -3, 0, -3), 4),
     ),
-    Player(
+    PartTemplate(
         "chops",
         "arp",
         ("choir_sampled", "pluck_synth", "strings_pizzicato"),
@@ -190,7 +201,7 @@ _PLAYERS = (
         chance=0.8,
         cutoff_hz=(1500.0, 7000.0),
     ),
-    Player(
+    PartTemplate(
         "counter",
         "counter",
         ("strings_tremolo", "violin_solo", "whistle"),
@@ -198,10 +209,10 @@ _PLAYERS = (
         (0.6, 1.0),
         chance=0.8,
     ),
-    Player("riser", "fx", ("riser",), Gesture("before", 8.0, 0.25)),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.05)),
-    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
-    Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.7),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 8.0, 0.25)),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.05)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
+    PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.7),
 )
 _WORDS = (
     "drill", "uk drill", "ny drill", "brooklyn drill", "drill beat", "drill type beat", "sample drill",
@@ -220,7 +231,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     profile="trap",
     dynamics_db=4.5,
     pop_share=0.4,

@@ -1,7 +1,18 @@
 """Drum and bass: a two-step or a chopped break at full speed, a reese that walks under it, pads that take their time."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Arpeggio, BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,25 +20,25 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 8, 0.28, 3, rise=0.12),
-            SectionPlan("build", 4, 0.5, 4, rise=0.35),
-            SectionPlan("drop", 16, 0.92, 1, drop_beats=1.0),
-            SectionPlan("break", 8, 0.22, 2, rise=0.12),
-            SectionPlan("build", 4, 0.52, 6, rise=0.38),
-            SectionPlan("drop", 16, 1.0, 5, drop_beats=2.0),
-            SectionPlan("outro", 8, 0.3, 7, rise=-0.15),
+            SectionTemplate("intro", 8, 0.28, 3, rise=0.12),
+            SectionTemplate("build", 4, 0.5, 4, rise=0.35),
+            SectionTemplate("drop", 16, 0.92, 1, drop_beats=1.0),
+            SectionTemplate("break", 8, 0.22, 2, rise=0.12),
+            SectionTemplate("build", 4, 0.52, 6, rise=0.38),
+            SectionTemplate("drop", 16, 1.0, 5, drop_beats=2.0),
+            SectionTemplate("outro", 8, 0.3, 7, rise=-0.15),
         ),
         cycle=(3, 4, 5),
     ),
     Form(
         (
-            SectionPlan("intro", 8, 0.3, 4, rise=0.2),
-            SectionPlan("verse", 8, 0.68, 3),
-            SectionPlan("drop", 16, 0.94, 1, drop_beats=2.0),
-            SectionPlan("break", 8, 0.2, 2, rise=0.15),
-            SectionPlan("verse", 8, 0.72, 6),
-            SectionPlan("drop", 16, 1.0, 5, drop_beats=2.0),
-            SectionPlan("outro", 4, 0.3, 7),
+            SectionTemplate("intro", 8, 0.3, 4, rise=0.2),
+            SectionTemplate("verse", 8, 0.68, 3),
+            SectionTemplate("drop", 16, 0.94, 1, drop_beats=2.0),
+            SectionTemplate("break", 8, 0.2, 2, rise=0.15),
+            SectionTemplate("verse", 8, 0.72, 6),
+            SectionTemplate("drop", 16, 1.0, 5, drop_beats=2.0),
+            SectionTemplate("outro", 4, 0.3, 7),
         ),
         cycle=(3, 4, 5),
     ),
@@ -126,9 +137,11 @@ _TUNES = (
 _CLOSES = (Pattern({"line": "x-----x---------"}), Pattern({"line": "x---x-----......"}), Pattern({"line": "x-----------...."}))
 _TIGHT = Feel({"": 0}, (3, -5, 0, -5), 1, 0.4)
 
-_PLAYERS = (
-    Player("drums", "drums", ("kit_acoustic", "kit_909"), _DRUMS, (0.25, 1.0), feel=Feel({"closed": -1}, (3, -7, 0, -6), 2, 0.4)),
-    Player(
+_PARTS = (
+    PartTemplate(
+        "drums", "drums", ("kit_acoustic", "kit_909"), _DRUMS, (0.25, 1.0), feel=Feel({"closed": -1}, (3, -7, 0, -6), 2, 0.4)
+    ),
+    PartTemplate(
         "bass",
         "bass",
         ("bass_reese", "bass_wobble"),
@@ -150,17 +163,17 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(180.0, 2600.0),
     ),
-    Player(
+    PartTemplate(
         "pad",
         "pad",
         ("pad_warm", "pad_glass", "strings", "choir"),
-        Sustained("open", 4, 50, 81, moves=0.3, velocity=78),
+        HeldChords("open", 4, 50, 81, moves=0.3, velocity=78),
         (0.0, 1.0),
         moods={"dark": ("pad_dark", "choir"), "aggressive": ("pad_dark", "strings_tremolo")},
         feel=_TIGHT,
         cutoff_hz=(600.0, 7500.0),
     ),
-    Player(
+    PartTemplate(
         "keys",
         "chords",
         ("electric_piano", "piano", "pluck_synth"),
@@ -181,7 +194,7 @@ _PLAYERS = (
         chance=0.85,
         cutoff_hz=(900.0, 9000.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("lead_soft", "lead_saw", "choir_sampled", "piano"),
@@ -191,7 +204,7 @@ _PLAYERS = (
         moods={"aggressive": ("lead_saw", "lead_square"), "dark": ("lead_square", "bells")},
         feel=_TIGHT,
     ),
-    Player(
+    PartTemplate(
         "arp",
         "arp",
         ("pluck_synth", "arp_synth", "bells"),
@@ -201,10 +214,10 @@ _PLAYERS = (
         chance=0.8,
         cutoff_hz=(1000.0, 8000.0),
     ),
-    Player("riser", "fx", ("riser",), Gesture("before", 16.0, 0.15)),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.1)),
-    Player("impact", "fx", ("impact",), Gesture("at", 8.0, 0.2)),
-    Player("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 16.0, 0.15)),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.1)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 8.0, 0.2)),
+    PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
 _WORDS = (
     "drum and bass", "drum & bass", "drum n bass", "drum'n'bass", "dnb", "d&b", "d n b", "jungle",
@@ -224,7 +237,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv9 | V7", _MINOR), Cadence("VImaj7 | V7", _MINOR), Cadence("IVmaj7 | V7", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     profile="drum_and_bass",
     dynamics_db=4.0,
     pop_share=0.4,

@@ -1,7 +1,18 @@
 """Dubstep: half-time drums, a sub in the gaps and a wobble that answers itself; a long hush before each drop."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Arpeggio, BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,26 +20,26 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 8, 0.25, 3, rise=0.15),
-            SectionPlan("build", 4, 0.5, 4, rise=0.35),
-            SectionPlan("drop", 16, 0.95, 1, drop_beats=2.0),
-            SectionPlan("break", 8, 0.22, 2, rise=0.12),
-            SectionPlan("build", 4, 0.52, 6, rise=0.38),
-            SectionPlan("drop", 16, 1.0, 5, drop_beats=4.0),
-            SectionPlan("outro", 4, 0.25, 7, rise=-0.1),
+            SectionTemplate("intro", 8, 0.25, 3, rise=0.15),
+            SectionTemplate("build", 4, 0.5, 4, rise=0.35),
+            SectionTemplate("drop", 16, 0.95, 1, drop_beats=2.0),
+            SectionTemplate("break", 8, 0.22, 2, rise=0.12),
+            SectionTemplate("build", 4, 0.52, 6, rise=0.38),
+            SectionTemplate("drop", 16, 1.0, 5, drop_beats=4.0),
+            SectionTemplate("outro", 4, 0.25, 7, rise=-0.1),
         ),
         cycle=(3, 4, 5),
     ),
     Form(
         (
-            SectionPlan("intro", 4, 0.25, 4),
-            SectionPlan("verse", 8, 0.58, 3, rise=0.1),
-            SectionPlan("build", 4, 0.5, 2, rise=0.38),
-            SectionPlan("drop", 16, 0.96, 1, drop_beats=2.0),
-            SectionPlan("break", 8, 0.2, 5, rise=0.15),
-            SectionPlan("build", 4, 0.52, 7, rise=0.38),
-            SectionPlan("drop", 8, 1.0, 6, drop_beats=2.0),
-            SectionPlan("outro", 4, 0.25, 8),
+            SectionTemplate("intro", 4, 0.25, 4),
+            SectionTemplate("verse", 8, 0.58, 3, rise=0.1),
+            SectionTemplate("build", 4, 0.5, 2, rise=0.38),
+            SectionTemplate("drop", 16, 0.96, 1, drop_beats=2.0),
+            SectionTemplate("break", 8, 0.2, 5, rise=0.15),
+            SectionTemplate("build", 4, 0.52, 7, rise=0.38),
+            SectionTemplate("drop", 8, 1.0, 6, drop_beats=2.0),
+            SectionTemplate("outro", 4, 0.25, 8),
         ),
         cycle=(1, 4, 5, 6),
     ),
@@ -123,9 +134,9 @@ _TUNES = (
 _CLOSES = (Pattern({"line": "x-----x---......"}), Pattern({"line": "x---x-----------"}))
 _TIGHT = Feel({"": 0}, (2, -3, 0, -3), 1, 0.4)
 
-_PLAYERS = (
-    Player("drums", "drums", ("kit_909", "kit_808"), _DRUMS, (0.3, 1.0), feel=_TIGHT),
-    Player(
+_PARTS = (
+    PartTemplate("drums", "drums", ("kit_909", "kit_808"), _DRUMS, (0.3, 1.0), feel=_TIGHT),
+    PartTemplate(
         "bass",
         "bass",
         ("bass_wobble", "bass_reese"),
@@ -147,7 +158,7 @@ _PLAYERS = (
         cutoff_hz=(110.0, 5200.0),
         wobble=_WOBBLES,
     ),
-    Player(
+    PartTemplate(
         "sub",
         "bass",
         ("bass_808",),
@@ -156,16 +167,16 @@ _PLAYERS = (
         ("intro", "break", "verse", "drop", "outro"),
         feel=_TIGHT,
     ),
-    Player(
+    PartTemplate(
         "pad",
         "pad",
         ("pad_dark", "choir", "pad_glass"),
-        Sustained("open", 4, 48, 78, moves=0.2, velocity=78),
+        HeldChords("open", 4, 48, 78, moves=0.2, velocity=78),
         (0.0, 0.9),
         feel=_TIGHT,
         cutoff_hz=(500.0, 7000.0),
     ),
-    Player(
+    PartTemplate(
         "keys",
         "chords",
         ("piano", "supersaw", "pluck_synth"),
@@ -187,7 +198,7 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(900.0, 11000.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("lead_saw", "lead_square", "bells", "violin_solo"),
@@ -197,7 +208,7 @@ _PLAYERS = (
         moods={"dark": ("bells", "lead_square"), "sad": ("violin_solo", "piano_felt")},
         feel=_TIGHT,
     ),
-    Player(
+    PartTemplate(
         "arp",
         "arp",
         ("arp_synth", "pluck_synth"),
@@ -208,10 +219,10 @@ _PLAYERS = (
         cutoff_hz=(700.0, 10000.0),
         chance=0.8,
     ),
-    Player("riser", "fx", ("riser",), Gesture("before", 16.0, 0.15)),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.1)),
-    Player("impact", "fx", ("impact",), Gesture("at", 8.0, 0.2)),
-    Player("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 16.0, 0.15)),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.1)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 8.0, 0.2)),
+    PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
 
 genre = Genre(
@@ -227,7 +238,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     profile="dubstep",
     dynamics_db=5.0,
     pop_share=0.3,

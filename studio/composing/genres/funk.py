@@ -1,7 +1,18 @@
 """Funk and disco: the one, sixteenths on guitar and hat, an octave bass, horns that stab, strings over four on the floor."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import BassLine, Comping, Feel, Gesture, Groove, GuideLine, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    GuideLine,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,23 +20,23 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.42, 4, rise=0.1),
-            SectionPlan("verse", 8, 0.52, 2),
-            SectionPlan("hook", 8, 0.9, 1, drop_beats=0.5),
-            SectionPlan("break", 4, 0.28, 5, rise=0.12),
-            SectionPlan("solo", 8, 0.82, 6, drop_beats=0.5),
-            SectionPlan("hook", 8, 1.0, 3, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.5, 7),
+            SectionTemplate("intro", 4, 0.42, 4, rise=0.1),
+            SectionTemplate("verse", 8, 0.52, 2),
+            SectionTemplate("hook", 8, 0.9, 1, drop_beats=0.5),
+            SectionTemplate("break", 4, 0.28, 5, rise=0.12),
+            SectionTemplate("solo", 8, 0.82, 6, drop_beats=0.5),
+            SectionTemplate("hook", 8, 1.0, 3, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.5, 7),
         ),
         cycle=(1, 2, 3, 4),
     ),
     Form(
         (
-            SectionPlan("groove", 4, 0.5, 4),
-            SectionPlan("hook", 8, 0.86, 1, drop_beats=0.5),
-            SectionPlan("verse", 8, 0.54, 2),
-            SectionPlan("bridge", 8, 0.34, 5, rise=0.25),
-            SectionPlan("hook", 8, 1.0, 3, drop_beats=1.0),
+            SectionTemplate("groove", 4, 0.5, 4),
+            SectionTemplate("hook", 8, 0.86, 1, drop_beats=0.5),
+            SectionTemplate("verse", 8, 0.54, 2),
+            SectionTemplate("bridge", 8, 0.34, 5, rise=0.25),
+            SectionTemplate("hook", 8, 1.0, 3, drop_beats=1.0),
         ),
         cycle=(2, 1, 3, 4),
     ),
@@ -110,8 +121,8 @@ _TUNES = (
 _CLOSES = (Pattern({"line": "x-x-x-----......"}), Pattern({"line": "x-xxx---........"}), Pattern({"line": "..x-x-x-x-------"}))
 _POCKET = Feel({"": 3}, (4, -4, 1, -2), 3, 0.5)
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_acoustic", "kit_909"),
@@ -119,7 +130,7 @@ _PLAYERS = (
         (0.3, 1.0),
         feel=Feel({"snare": 6, "kick": -2, "closed": 1, "open": 1}, (5, -8, 2, -8), 3, 0.5),
     ),
-    Player(
+    PartTemplate(
         "percussion",
         "percussion",
         ("percussion_hand",),
@@ -134,7 +145,7 @@ _PLAYERS = (
         feel=Feel(accents=(3, -5, 1, -3), looseness=4),
         chance=0.9,
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_slap", "bass_electric"),
@@ -155,7 +166,7 @@ _PLAYERS = (
         (0.32, 1.0),
         feel=Feel({"": -1}, (6, -2, 3, -2), 2, 0.4),
     ),
-    Player(
+    PartTemplate(
         "scratch",
         "chords",
         ("guitar_muted",),
@@ -175,7 +186,7 @@ _PLAYERS = (
         (0.4, 1.0),
         feel=Feel({"": 0}, (3, 0, 3, 0), 2, 0.4),
     ),
-    Player(
+    PartTemplate(
         "keys",
         "chords",
         ("electric_piano", "organ", "piano"),
@@ -195,16 +206,16 @@ _PLAYERS = (
         feel=_POCKET,
         cutoff_hz=(1400.0, 9000.0),
     ),
-    Player(
+    PartTemplate(
         "strings",
         "pad",
         ("strings", "pad_warm"),
-        Sustained("open", 4, 57, 84, moves=0.4, velocity=72),
+        HeldChords("open", 4, 57, 84, moves=0.4, velocity=72),
         (0.6, 1.0),
         ("hook", "bridge"),
         cutoff_hz=(1500.0, 10000.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("saxophone", "brass_synth", "lead_square", "electric_piano"),
@@ -213,7 +224,7 @@ _PLAYERS = (
         ("verse", "hook", "bridge"),
         feel=_POCKET,
     ),
-    Player(
+    PartTemplate(
         "solo",
         "lead",
         ("guitar_clean", "saxophone", "organ"),
@@ -222,7 +233,7 @@ _PLAYERS = (
         ("solo",),
         feel=_POCKET,
     ),
-    Player(
+    PartTemplate(
         "horns",
         "counter",
         ("brass", "brass_synth"),
@@ -242,8 +253,8 @@ _PLAYERS = (
         (0.66, 1.0),
         feel=Feel({"": 2}, (4, 0, 2, 0), 3, 0.6),
     ),
-    Player("line", "counter", ("strings",), GuideLine(62, 81, 2, 70), (0.9, 1.0), ("hook",), chance=0.6),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.6),
+    PartTemplate("line", "counter", ("strings",), GuideLine(62, 81, 2, 70), (0.9, 1.0), ("hook",), chance=0.6),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.6),
 )
 _WORDS = (
     "funk", "disco", "nu disco", "boogie", "motown", "groovy disco", "70s disco", "soul funk",
@@ -264,7 +275,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv7 | V7", _MINOR), Cadence("VImaj7 | V7", _MINOR), Cadence("ii7 | V9", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     tonic=(("minor", "i7"), ("dorian", "i7"), ("major", "Imaj9"), ("mixolydian", "I9")),
     profile="pop",
     swing=0.53,

@@ -1,7 +1,18 @@
 """House: four to the floor, open hats between the kicks, a bass off the beat and stabs of minor ninths."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Arpeggio, BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,26 +20,26 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 8, 0.42, 3, rise=0.1),
-            SectionPlan("verse", 8, 0.66, 2, rise=0.1),
-            SectionPlan("build", 4, 0.52, 4, rise=0.35),
-            SectionPlan("drop", 8, 0.92, 1, drop_beats=1.0),
-            SectionPlan("break", 8, 0.2, 5, rise=0.1),
-            SectionPlan("build", 4, 0.55, 6, rise=0.4),
-            SectionPlan("drop", 16, 1.0, 7, drop_beats=2.0),
-            SectionPlan("outro", 4, 0.4, 8, rise=-0.15),
+            SectionTemplate("intro", 8, 0.42, 3, rise=0.1),
+            SectionTemplate("verse", 8, 0.66, 2, rise=0.1),
+            SectionTemplate("build", 4, 0.52, 4, rise=0.35),
+            SectionTemplate("drop", 8, 0.92, 1, drop_beats=1.0),
+            SectionTemplate("break", 8, 0.2, 5, rise=0.1),
+            SectionTemplate("build", 4, 0.55, 6, rise=0.4),
+            SectionTemplate("drop", 16, 1.0, 7, drop_beats=2.0),
+            SectionTemplate("outro", 4, 0.4, 8, rise=-0.15),
         ),
         cycle=(1, 3, 4, 5, 6),
     ),
     Form(
         (
-            SectionPlan("intro", 4, 0.4, 4),
-            SectionPlan("drop", 8, 0.88, 1),
-            SectionPlan("break", 8, 0.2, 2, rise=0.15),
-            SectionPlan("build", 4, 0.52, 5, rise=0.4),
-            SectionPlan("drop", 16, 1.0, 3, drop_beats=2.0),
-            SectionPlan("verse", 8, 0.65, 6),
-            SectionPlan("outro", 4, 0.38, 7, rise=-0.15),
+            SectionTemplate("intro", 4, 0.4, 4),
+            SectionTemplate("drop", 8, 0.88, 1),
+            SectionTemplate("break", 8, 0.2, 2, rise=0.15),
+            SectionTemplate("build", 4, 0.52, 5, rise=0.4),
+            SectionTemplate("drop", 16, 1.0, 3, drop_beats=2.0),
+            SectionTemplate("verse", 8, 0.65, 6),
+            SectionTemplate("outro", 4, 0.38, 7, rise=-0.15),
         ),
         cycle=(5, 2, 3, 4),
     ),
@@ -118,9 +129,9 @@ _TUNES = (
 _CLOSES = (Pattern({"line": "x--x--x---......"}), Pattern({"line": "..x---x---------"}), Pattern({"line": "x-x---x-........"}))
 _TIGHT = Feel({"clap": 2, "": 0}, (4, -5, -2, -5), 2, 0.4)
 
-_PLAYERS = (
-    Player("drums", "drums", ("kit_909",), _DRUMS, (0.12, 1.0), feel=_TIGHT),
-    Player(
+_PARTS = (
+    PartTemplate("drums", "drums", ("kit_909",), _DRUMS, (0.12, 1.0), feel=_TIGHT),
+    PartTemplate(
         "bass",
         "bass",
         ("bass_synth", "bass_electric"),
@@ -140,7 +151,7 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(300.0, 2400.0),
     ),
-    Player(
+    PartTemplate(
         "stabs",
         "chords",
         ("piano", "pluck_synth", "organ", "electric_piano"),
@@ -169,16 +180,16 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(700.0, 11000.0),
     ),
-    Player(
+    PartTemplate(
         "pad",
         "pad",
         ("pad_warm", "strings", "pad_glass"),
-        Sustained("open", 4, 50, 79, moves=0.2, velocity=74),
+        HeldChords("open", 4, 50, 79, moves=0.2, velocity=74),
         (0.0, 1.0),
         feel=_TIGHT,
         cutoff_hz=(600.0, 7000.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("choir_sampled", "pluck_synth", "lead_soft", "saxophone"),
@@ -187,7 +198,7 @@ _PLAYERS = (
         moods={"energetic": ("lead_saw", "pluck_synth"), "dark": ("lead_square", "pluck_synth")},
         feel=_TIGHT,
     ),
-    Player(
+    PartTemplate(
         "arp",
         "arp",
         ("arp_synth", "marimba"),
@@ -197,10 +208,10 @@ _PLAYERS = (
         chance=0.7,
         cutoff_hz=(1200.0, 9000.0),
     ),
-    Player("riser", "fx", ("riser",), Gesture("before", 16.0, 0.2)),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.1)),
-    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
-    Player("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 16.0, 0.2)),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.1)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
+    PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
 _WORDS = (
     "house", "house music", "deep house", "tech house", "progressive house", "piano house",
@@ -221,7 +232,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv9 | V7", _MINOR), Cadence("VImaj7 | V7", _MINOR), Cadence("ii9 | V7", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     tonic=(("minor", "i7"), ("dorian", "i7"), ("major", "Imaj7")),
     profile="house",
     swing=0.54,

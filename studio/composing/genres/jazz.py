@@ -1,7 +1,7 @@
 """Jazz: a swinging combo, walking bass, ride and brushes, rootless voicings, a head that returns and solos between."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Comping, Feel, Groove, GuideLine, Melody, Pattern, Player, WalkingBass
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import Comping, Feel, Groove, GuideLine, Melody, PartTemplate, Pattern, WalkingBass
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,26 +9,26 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.3, 3),
-            SectionPlan("head", 8, 0.42, 1),
-            SectionPlan("head", 8, 0.6, 2),
-            SectionPlan("solo", 8, 0.72, 4, rise=0.12),
-            SectionPlan("solo", 8, 0.85, 5, rise=0.15),
-            SectionPlan("break", 4, 0.3, 7),
-            SectionPlan("head", 8, 0.65, 6),
-            SectionPlan("outro", 4, 0.3, 8, rise=-0.1),
+            SectionTemplate("intro", 4, 0.3, 3),
+            SectionTemplate("head", 8, 0.42, 1),
+            SectionTemplate("head", 8, 0.6, 2),
+            SectionTemplate("solo", 8, 0.72, 4, rise=0.12),
+            SectionTemplate("solo", 8, 0.85, 5, rise=0.15),
+            SectionTemplate("break", 4, 0.3, 7),
+            SectionTemplate("head", 8, 0.65, 6),
+            SectionTemplate("outro", 4, 0.3, 8, rise=-0.1),
         ),
         cycle=(3, 5, 4, 6),
     ),
     Form(
         (
-            SectionPlan("head", 8, 0.34, 1),
-            SectionPlan("bridge", 8, 0.55, 3),
-            SectionPlan("head", 8, 0.6, 2),
-            SectionPlan("solo", 16, 0.8, 4, rise=0.2),
-            SectionPlan("break", 4, 0.28, 6),
-            SectionPlan("head", 8, 0.66, 5),
-            SectionPlan("outro", 4, 0.3, 7, rise=-0.1),
+            SectionTemplate("head", 8, 0.34, 1),
+            SectionTemplate("bridge", 8, 0.55, 3),
+            SectionTemplate("head", 8, 0.6, 2),
+            SectionTemplate("solo", 16, 0.8, 4, rise=0.2),
+            SectionTemplate("break", 4, 0.28, 6),
+            SectionTemplate("head", 8, 0.66, 5),
+            SectionTemplate("outro", 4, 0.3, 7, rise=-0.1),
         ),
         cycle=(3, 4, 1, 2),
     ),
@@ -134,8 +134,8 @@ _CLOSES = (
     Pattern({"line": "x---x-------"}, meter="3/4"),
 )
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_brushes",),
@@ -144,7 +144,7 @@ _PLAYERS = (
         moods={"energetic": ("kit_acoustic",), "happy": ("kit_acoustic", "kit_brushes")},
         feel=Feel({"ride": -3, "snare": 3, "pedal": 0, "kick": 2}, (3, -4, 2, -4), 4, 0.8),
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_upright", "contrabass"),
@@ -152,7 +152,7 @@ _PLAYERS = (
         (0.0, 1.0),
         feel=Feel({"": -2}, (3, 0, 0, 0), 4, 0.5),
     ),
-    Player(
+    PartTemplate(
         "keys",
         "chords",
         ("piano", "electric_piano", "guitar_clean"),
@@ -177,7 +177,7 @@ _PLAYERS = (
         moods={"chill": ("electric_piano", "guitar_clean"), "romantic": ("piano", "guitar_nylon"), "playful": ("organ", "piano")},
         feel=Feel({"": 5}, (3, -3, 0, -3), 5, 0.7),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("saxophone", "trumpet_muted", "clarinet", "vibraphone"),
@@ -191,7 +191,7 @@ _PLAYERS = (
         },
         feel=Feel({"": 9}, (2, -2, 3, -2), 6, 0.7),
     ),
-    Player(
+    PartTemplate(
         "solo",
         "lead",
         ("vibraphone", "piano", "saxophone", "guitar_clean"),
@@ -202,7 +202,7 @@ _PLAYERS = (
         ("solo",),
         feel=Feel({"": 7}, (2, -2, 4, -2), 6, 0.7),
     ),
-    Player(
+    PartTemplate(
         "line",
         "counter",
         ("clarinet", "flute", "vibraphone", "trumpet_muted"),
@@ -254,7 +254,7 @@ genre = Genre(
         Cadence("I6 | ii9 V13", _MAJOR),
         Cadence("IVmaj7 | ii7 V7", _MAJOR),
     ),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     tonic=(("minor", "i6"), ("dorian", "i6"), ("phrygian", "i7"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I13")),
     meters=("4/4", "3/4"),
     profile="jazz",

@@ -1,7 +1,7 @@
 """Lo-fi hip-hop: drunken drums, a warm electric piano on ninths, a sleepy tune, crackle and rain."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import BassLine, Bed, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import BassLine, Bed, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,23 +9,23 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.25, 3, rise=0.12),
-            SectionPlan("verse", 8, 0.58, 2, rise=0.1),
-            SectionPlan("hook", 8, 0.78, 1),
-            SectionPlan("break", 4, 0.28, 6),
-            SectionPlan("hook", 8, 0.85, 5, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.3, 4, rise=-0.2),
+            SectionTemplate("intro", 4, 0.25, 3, rise=0.12),
+            SectionTemplate("verse", 8, 0.58, 2, rise=0.1),
+            SectionTemplate("hook", 8, 0.78, 1),
+            SectionTemplate("break", 4, 0.28, 6),
+            SectionTemplate("hook", 8, 0.85, 5, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.3, 4, rise=-0.2),
         ),
         cycle=(1, 2, 3, 4),
     ),
     Form(
         (
-            SectionPlan("intro", 4, 0.22, 3),
-            SectionPlan("hook", 8, 0.7, 1, drop_beats=1.0),
-            SectionPlan("verse", 8, 0.55, 2),
-            SectionPlan("bridge", 4, 0.35, 6, rise=0.15),
-            SectionPlan("hook", 8, 0.85, 5, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.3, 4, rise=-0.2),
+            SectionTemplate("intro", 4, 0.22, 3),
+            SectionTemplate("hook", 8, 0.7, 1, drop_beats=1.0),
+            SectionTemplate("verse", 8, 0.55, 2),
+            SectionTemplate("bridge", 4, 0.35, 6, rise=0.15),
+            SectionTemplate("hook", 8, 0.85, 5, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.3, 4, rise=-0.2),
         ),
         cycle=(2, 3, 4),
     ),
@@ -116,8 +116,8 @@ _CLOSES = (
     Pattern({"line": "x---x-------"}, meter="3/4"),
 )
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_lofi",),
@@ -125,7 +125,7 @@ _PLAYERS = (
         (0.32, 1.0),
         feel=Feel({"snare": 22, "closed": 6, "open": 6, "kick": -3, "side_stick": 18}, (3, -8, 0, -6), 5, 0.5),
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_electric", "bass_upright", "bass_synth"),
@@ -143,7 +143,7 @@ _PLAYERS = (
         (0.34, 1.0),
         feel=Feel({"": 10}, (4, -4, 0, -4), 4),
     ),
-    Player(
+    PartTemplate(
         "keys",
         "chords",
         ("electric_piano", "piano_felt", "guitar_nylon"),
@@ -169,15 +169,15 @@ _PLAYERS = (
         feel=Feel({"": 12}, (3, -5, 0, -5), 6),
         cutoff_hz=(1400.0, 7500.0),
     ),
-    Player(
+    PartTemplate(
         "pad",
         "pad",
         ("pad_warm", "strings"),
-        Sustained("open", 4, 48, 76, moves=0.25, velocity=66),
+        HeldChords("open", 4, 48, 76, moves=0.25, velocity=66),
         (0.1, 1.0),
         cutoff_hz=(600.0, 3800.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("vibraphone", "guitar_clean", "flute", "lead_soft", "music_box"),
@@ -192,7 +192,7 @@ _PLAYERS = (
         feel=Feel({"": 16}, (3, -5, 0, -5), 7),
         cutoff_hz=(2500.0, 9000.0),
     ),
-    Player(
+    PartTemplate(
         "guitar",
         "counter",
         ("guitar_nylon", "guitar_clean", "pluck_synth"),
@@ -201,9 +201,9 @@ _PLAYERS = (
         feel=Feel({"": 14}, (3, -5, 0, -5), 6),
         chance=0.75,
     ),
-    Player("vinyl", "fx", ("vinyl",), Bed(64)),
-    Player("rain", "fx", ("rain",), Bed(46, gain_db=-5.0), (0.0, 0.5), chance=0.5),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.6),
+    PartTemplate("vinyl", "fx", ("vinyl",), Bed(64)),
+    PartTemplate("rain", "fx", ("rain",), Bed(46, gain_db=-5.0), (0.0, 0.5), chance=0.5),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.6),
 )
 _WORDS = (
     "lofi", "lo-fi", "lofi hip hop", "chillhop", "study beats", "study music", "chill beat",
@@ -234,7 +234,7 @@ genre = Genre(
         Cadence("iim7b5 | V7", _MINOR),
         Cadence("IVmaj7 | V9", _MAJOR),
     ),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     tonic=(("minor", "i9"), ("dorian", "i9"), ("phrygian", "i7"), ("major", "Imaj9"), ("lydian", "Imaj9"), ("mixolydian", "I9")),
     meters=("4/4", "3/4"),
     profile="lofi",

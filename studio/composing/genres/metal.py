@@ -1,18 +1,18 @@
 """Metal: a clean, quiet opening, then palm-muted riffs in low E or D, double kick, a half-time breakdown and a guitar solo."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import (
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
     Feel,
     Gesture,
     Groove,
     GuideLine,
+    HeldChords,
     Melody,
+    PartTemplate,
     Pattern,
-    Player,
     Riff,
-    Sustained,
 )
 
 _MINOR = ("minor", "phrygian", "dorian", "locrian")
@@ -21,26 +21,26 @@ _LOUD = ("verse", "hook", "drop", "solo", "riff", "outro")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.18, 3, rise=0.1),
-            SectionPlan("riff", 4, 0.8, 4, drop_beats=1.0),
-            SectionPlan("verse", 8, 0.72, 2),
-            SectionPlan("hook", 8, 0.92, 1),
-            SectionPlan("bridge", 4, 0.2, 5, rise=0.1),
-            SectionPlan("solo", 8, 0.88, 6, drop_beats=1.0),
-            SectionPlan("drop", 4, 0.85, 7, drop_beats=2.0),
-            SectionPlan("hook", 8, 1.0, 8),
+            SectionTemplate("intro", 4, 0.18, 3, rise=0.1),
+            SectionTemplate("riff", 4, 0.8, 4, drop_beats=1.0),
+            SectionTemplate("verse", 8, 0.72, 2),
+            SectionTemplate("hook", 8, 0.92, 1),
+            SectionTemplate("bridge", 4, 0.2, 5, rise=0.1),
+            SectionTemplate("solo", 8, 0.88, 6, drop_beats=1.0),
+            SectionTemplate("drop", 4, 0.85, 7, drop_beats=2.0),
+            SectionTemplate("hook", 8, 1.0, 8),
         ),
         cycle=(2, 3, 4, 5, 6),
     ),
     Form(
         (
-            SectionPlan("intro", 4, 0.2, 3, rise=0.1),
-            SectionPlan("verse", 8, 0.74, 2, drop_beats=1.0),
-            SectionPlan("hook", 8, 0.92, 1),
-            SectionPlan("drop", 4, 0.82, 4, drop_beats=2.0),
-            SectionPlan("bridge", 4, 0.2, 5, rise=0.12),
-            SectionPlan("solo", 8, 0.9, 6, drop_beats=1.0),
-            SectionPlan("hook", 8, 1.0, 7),
+            SectionTemplate("intro", 4, 0.2, 3, rise=0.1),
+            SectionTemplate("verse", 8, 0.74, 2, drop_beats=1.0),
+            SectionTemplate("hook", 8, 0.92, 1),
+            SectionTemplate("drop", 4, 0.82, 4, drop_beats=2.0),
+            SectionTemplate("bridge", 4, 0.2, 5, rise=0.12),
+            SectionTemplate("solo", 8, 0.9, 6, drop_beats=1.0),
+            SectionTemplate("hook", 8, 1.0, 7),
         ),
         cycle=(1, 2, 3, 4, 5),
     ),
@@ -182,9 +182,11 @@ _CLOSES = (
     Pattern({"line": "x-----x-----"}, meter="6/8"),
 )
 
-_PLAYERS = (
-    Player("drums", "drums", ("kit_metal",), _DRUMS, (0.4, 1.0), feel=Feel({"kick": -2, "snare": 1}, (4, -3, 1, -3), 2, 0.4)),
-    Player(
+_PARTS = (
+    PartTemplate(
+        "drums", "drums", ("kit_metal",), _DRUMS, (0.4, 1.0), feel=Feel({"kick": -2, "snare": 1}, (4, -3, 1, -3), 2, 0.4)
+    ),
+    PartTemplate(
         "bass",
         "bass",
         ("bass_distorted", "bass_electric"),
@@ -192,7 +194,7 @@ _PLAYERS = (
         (0.15, 1.0),
         feel=Feel(accents=(3, -3, 1, -3), looseness=2, dynamics=0.4),
     ),
-    Player(
+    PartTemplate(
         "guitar",
         "chords",
         ("guitar_distorted",),
@@ -201,7 +203,7 @@ _PLAYERS = (
         _LOUD,
         feel=Feel(accents=(4, -3, 2, -3), looseness=2, dynamics=0.3),
     ),
-    Player(
+    PartTemplate(
         "clean",
         "arp",
         ("guitar_clean", "guitar_nylon"),
@@ -209,17 +211,17 @@ _PLAYERS = (
         (0.0, 0.4),
         feel=Feel({"": 4}, (4, -4, 0, -4), 5, 0.3),
     ),
-    Player(
+    PartTemplate(
         "pad",
         "pad",
         ("choir", "strings", "pad_dark"),
-        Sustained("open", 4, 48, 76, velocity=74),
+        HeldChords("open", 4, 48, 76, velocity=74),
         (0.1, 1.0),
         ("intro", "hook", "bridge", "verse", "solo"),
         cutoff_hz=(900.0, 9000.0),
         chance=0.85,
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("guitar_lead",),
@@ -228,7 +230,7 @@ _PLAYERS = (
         ("hook", "solo"),
         feel=Feel({"": 3}, (3, -2, 0, -2), 3, 0.3),
     ),
-    Player(
+    PartTemplate(
         "harmony",
         "counter",
         ("guitar_lead",),
@@ -237,9 +239,9 @@ _PLAYERS = (
         ("verse", "riff", "hook", "drop"),
         feel=Feel({"": 2}, (3, -2, 0, -2), 3, 0.3),
     ),
-    Player("riser", "fx", ("riser",), Gesture("before", 4.0, 0.4), chance=0.5),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.15)),
-    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.4)),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 4.0, 0.4), chance=0.5),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.15)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.4)),
 )
 _WORDS = (
     "metal", "heavy metal", "metalcore", "thrash", "thrash metal", "death metal", "djent", "doom metal",
@@ -264,7 +266,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", ("major", "mixolydian", "lydian"))),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     meters=("4/4", "6/8"),
     profile="metal",
     dynamics_db=1.5,

@@ -1,7 +1,7 @@
 """Orchestral: strings that breathe, a horn or oboe theme, ostinati, timpani, and a build from almost nothing to everybody."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import (
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
     Comping,
@@ -9,10 +9,10 @@ from studio.composing.writing import (
     Gesture,
     Groove,
     GuideLine,
+    HeldChords,
     Melody,
+    PartTemplate,
     Pattern,
-    Player,
-    Sustained,
 )
 
 _MINOR = ("minor", "dorian", "phrygian")
@@ -21,24 +21,24 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.15, 3, rise=0.1),
-            SectionPlan("theme", 8, 0.42, 2, rise=0.15),
-            SectionPlan("build", 4, 0.62, 4, rise=0.25),
-            SectionPlan("climax", 8, 0.95, 1, rise=0.1),
-            SectionPlan("bridge", 4, 0.2, 5),
-            SectionPlan("build", 4, 0.6, 6, rise=0.3),
-            SectionPlan("climax", 8, 1.0, 7),
-            SectionPlan("outro", 4, 0.25, 8, rise=-0.2),
+            SectionTemplate("intro", 4, 0.15, 3, rise=0.1),
+            SectionTemplate("theme", 8, 0.42, 2, rise=0.15),
+            SectionTemplate("build", 4, 0.62, 4, rise=0.25),
+            SectionTemplate("climax", 8, 0.95, 1, rise=0.1),
+            SectionTemplate("bridge", 4, 0.2, 5),
+            SectionTemplate("build", 4, 0.6, 6, rise=0.3),
+            SectionTemplate("climax", 8, 1.0, 7),
+            SectionTemplate("outro", 4, 0.25, 8, rise=-0.2),
         ),
         cycle=(1, 2, 3, 4),
     ),
     Form(
         (
-            SectionPlan("intro", 4, 0.2, 3, rise=0.1),
-            SectionPlan("theme", 8, 0.5, 1, rise=0.2),
-            SectionPlan("bridge", 4, 0.25, 5),
-            SectionPlan("build", 4, 0.6, 4, rise=0.3),
-            SectionPlan("climax", 8, 1.0, 2),
+            SectionTemplate("intro", 4, 0.2, 3, rise=0.1),
+            SectionTemplate("theme", 8, 0.5, 1, rise=0.2),
+            SectionTemplate("bridge", 4, 0.25, 5),
+            SectionTemplate("build", 4, 0.6, 4, rise=0.3),
+            SectionTemplate("climax", 8, 1.0, 2),
         ),
         cycle=(1, 2, 3, 4),
     ),
@@ -100,8 +100,8 @@ _CLOSES = (
 _BOWED = Feel({"": -8}, (3, -3, 0, -3), 6, 1.1)
 _WIND = Feel({"": 2}, (3, -3, 0, -3), 6, 0.9)
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_orchestral",),
@@ -109,7 +109,7 @@ _PLAYERS = (
         (0.55, 1.0),
         feel=Feel(accents=(4, -4, 0, -4), looseness=4, dynamics=1.0),
     ),
-    Player(
+    PartTemplate(
         "timpani",
         "percussion",
         ("timpani",),
@@ -127,7 +127,7 @@ _PLAYERS = (
         (0.5, 1.0),
         feel=_WIND,
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("contrabass",),
@@ -147,16 +147,16 @@ _PLAYERS = (
         (0.12, 1.0),
         feel=_BOWED,
     ),
-    Player(
+    PartTemplate(
         "strings",
         "pad",
         ("strings",),
-        Sustained("open", 5, 46, 82, moves=0.35, velocity=80),
+        HeldChords("open", 5, 46, 82, moves=0.35, velocity=80),
         (0.0, 1.0),
         feel=_BOWED,
         cutoff_hz=(2500.0, 15000.0),
     ),
-    Player(
+    PartTemplate(
         "ostinato",
         "chords",
         ("strings_pizzicato", "strings"),
@@ -179,7 +179,7 @@ _PLAYERS = (
         moods={"epic": ("strings", "strings_tremolo"), "tense": ("strings_tremolo", "strings_pizzicato")},
         feel=_BOWED,
     ),
-    Player(
+    PartTemplate(
         "brass",
         "chords",
         ("brass",),
@@ -200,7 +200,7 @@ _PLAYERS = (
         (0.75, 1.0),
         feel=_WIND,
     ),
-    Player(
+    PartTemplate(
         "theme",
         "lead",
         ("horn", "oboe", "flute", "violin_solo", "clarinet"),
@@ -215,9 +215,9 @@ _PLAYERS = (
         },
         feel=_WIND,
     ),
-    Player("counter", "counter", ("clarinet", "horn"), GuideLine(50, 69, 1, 78), (0.5, 1.0), feel=_BOWED),
-    Player("choir", "pad", ("choir",), Sustained("open", 4, 50, 78, velocity=82), (0.85, 1.0), feel=_BOWED, chance=0.8),
-    Player(
+    PartTemplate("counter", "counter", ("clarinet", "horn"), GuideLine(50, 69, 1, 78), (0.5, 1.0), feel=_BOWED),
+    PartTemplate("choir", "pad", ("choir",), HeldChords("open", 4, 50, 78, velocity=82), (0.85, 1.0), feel=_BOWED, chance=0.8),
+    PartTemplate(
         "harp",
         "arp",
         ("harp", "celesta"),
@@ -225,8 +225,8 @@ _PLAYERS = (
         (0.0, 0.55),
         feel=_WIND,
     ),
-    Player("swell", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.2)),
-    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.35), chance=0.6),
+    PartTemplate("swell", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.2)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.35), chance=0.6),
 )
 _WORDS = (
     "orchestral", "orchestra", "symphonic", "classical", "symphony", "chamber orchestra", "epic score",
@@ -277,7 +277,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V7", _MAJOR), Cadence("ii | V7", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     meters=("4/4", "3/4", "6/8"),
     length_seconds=75.0,
     profile="orchestral",

@@ -1,7 +1,7 @@
 """Phonk: a cowbell with the tune, an 808 driven into the red, a kick that drifts and a choir from an old cassette."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import BassLine, Bed, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import BassLine, Bed, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,24 +9,24 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.25, 3, rise=0.15),
-            SectionPlan("drop", 8, 0.92, 1, drop_beats=1.0),
-            SectionPlan("verse", 8, 0.62, 2),
-            SectionPlan("drop", 8, 0.98, 4, drop_beats=1.0),
-            SectionPlan("break", 4, 0.2, 5, rise=0.15),
-            SectionPlan("drop", 8, 1.0, 6, drop_beats=2.0),
-            SectionPlan("outro", 4, 0.25, 7, rise=-0.1),
+            SectionTemplate("intro", 4, 0.25, 3, rise=0.15),
+            SectionTemplate("drop", 8, 0.92, 1, drop_beats=1.0),
+            SectionTemplate("verse", 8, 0.62, 2),
+            SectionTemplate("drop", 8, 0.98, 4, drop_beats=1.0),
+            SectionTemplate("break", 4, 0.2, 5, rise=0.15),
+            SectionTemplate("drop", 8, 1.0, 6, drop_beats=2.0),
+            SectionTemplate("outro", 4, 0.25, 7, rise=-0.1),
         ),
         cycle=(2, 3, 4, 5),
     ),
     Form(
         (
-            SectionPlan("intro", 8, 0.28, 3, rise=0.2),
-            SectionPlan("drop", 16, 0.94, 1, drop_beats=2.0),
-            SectionPlan("break", 8, 0.2, 2, rise=0.2),
-            SectionPlan("drop", 16, 1.0, 4, drop_beats=2.0),
-            SectionPlan("verse", 8, 0.62, 6),
-            SectionPlan("outro", 4, 0.22, 5),
+            SectionTemplate("intro", 8, 0.28, 3, rise=0.2),
+            SectionTemplate("drop", 16, 0.94, 1, drop_beats=2.0),
+            SectionTemplate("break", 8, 0.2, 2, rise=0.2),
+            SectionTemplate("drop", 16, 1.0, 4, drop_beats=2.0),
+            SectionTemplate("verse", 8, 0.62, 6),
+            SectionTemplate("outro", 4, 0.22, 5),
         ),
         cycle=(4, 1, 2, 3),
     ),
@@ -122,9 +122,9 @@ _COWBELLS = (
 _CLOSES = (Pattern({"line": "x--x--x---......"}), Pattern({"line": "x-x-x---x-------"}), Pattern({"line": "x--x--x-x---x---"}))
 _HARD = Feel({"": 0}, (4, -3, 1, -3), 1, 0.3)
 
-_PLAYERS = (
-    Player("drums", "drums", ("kit_808", "kit_909"), _DRUMS, (0.24, 1.0), feel=Feel({"clap": 3}, (4, -3, 1, -3), 2, 0.3)),
-    Player(
+_PARTS = (
+    PartTemplate("drums", "drums", ("kit_808", "kit_909"), _DRUMS, (0.24, 1.0), feel=Feel({"clap": 3}, (4, -3, 1, -3), 2, 0.3)),
+    PartTemplate(
         "bass",
         "bass",
         ("bass_808",),
@@ -139,7 +139,7 @@ _PLAYERS = (
         (0.42, 1.0),
         feel=_HARD,
     ),
-    Player(
+    PartTemplate(
         "cowbell",
         "lead",
         ("cowbell_phonk",),
@@ -148,16 +148,16 @@ _PLAYERS = (
         feel=_HARD,
         cutoff_hz=(1200.0, 14000.0),
     ),
-    Player(
+    PartTemplate(
         "choir",
         "pad",
         ("choir_sampled", "choir", "pad_dark"),
-        Sustained("open", 4, 46, 74, velocity=78),
+        HeldChords("open", 4, 46, 74, velocity=78),
         (0.0, 1.0),
         feel=_HARD,
         cutoff_hz=(700.0, 5000.0),
     ),
-    Player(
+    PartTemplate(
         "sample",
         "chords",
         ("electric_piano", "piano", "strings", "pluck_synth"),
@@ -179,7 +179,7 @@ _PLAYERS = (
         feel=_HARD,
         cutoff_hz=(700.0, 5500.0),
     ),
-    Player(
+    PartTemplate(
         "answer",
         "counter",
         ("lead_square", "brass_synth", "choir_sampled"),
@@ -188,11 +188,11 @@ _PLAYERS = (
         feel=_HARD,
         chance=0.7,
     ),
-    Player("vinyl", "fx", ("vinyl",), Bed(64, gain_db=-2.0), (0.0, 1.0), chance=0.8),
-    Player("riser", "fx", ("riser",), Gesture("before", 8.0, 0.2)),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.1)),
-    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
-    Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3)),
+    PartTemplate("vinyl", "fx", ("vinyl",), Bed(64, gain_db=-2.0), (0.0, 1.0), chance=0.8),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 8.0, 0.2)),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.1)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
+    PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3)),
 )
 _WORDS = (
     "phonk", "drift phonk", "memphis phonk", "memphis rap", "cowbell phonk", "brazilian phonk",
@@ -210,7 +210,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     profile="phonk",
     dynamics_db=5.0,
     pop_share=0.3,

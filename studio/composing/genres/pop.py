@@ -1,7 +1,7 @@
 """Pop: four chords, a verse that holds back, a pre-chorus that climbs, a chorus where everybody sings, a middle eight."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import (
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
     Comping,
@@ -9,10 +9,10 @@ from studio.composing.writing import (
     Gesture,
     Groove,
     GuideLine,
+    HeldChords,
     Melody,
+    PartTemplate,
     Pattern,
-    Player,
-    Sustained,
 )
 
 _MINOR = ("minor", "dorian", "phrygian")
@@ -21,26 +21,26 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.3, 4),
-            SectionPlan("verse", 8, 0.46, 2, rise=0.08),
-            SectionPlan("pre", 4, 0.62, 5, rise=0.2),
-            SectionPlan("hook", 8, 0.9, 1, drop_beats=1.0),
-            SectionPlan("verse", 8, 0.54, 6),
-            SectionPlan("bridge", 8, 0.4, 7, rise=0.3),
-            SectionPlan("hook", 8, 1.0, 3, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.35, 8, rise=-0.1),
+            SectionTemplate("intro", 4, 0.3, 4),
+            SectionTemplate("verse", 8, 0.46, 2, rise=0.08),
+            SectionTemplate("pre", 4, 0.62, 5, rise=0.2),
+            SectionTemplate("hook", 8, 0.9, 1, drop_beats=1.0),
+            SectionTemplate("verse", 8, 0.54, 6),
+            SectionTemplate("bridge", 8, 0.4, 7, rise=0.3),
+            SectionTemplate("hook", 8, 1.0, 3, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.35, 8, rise=-0.1),
         ),
         cycle=(4, 2, 3, 5, 6),
     ),
     Form(
         (
-            SectionPlan("hook", 4, 0.75, 5),
-            SectionPlan("verse", 8, 0.45, 2, rise=0.1),
-            SectionPlan("pre", 4, 0.6, 4, rise=0.2),
-            SectionPlan("hook", 8, 0.92, 1, drop_beats=1.0),
-            SectionPlan("break", 4, 0.3, 7),
-            SectionPlan("verse", 8, 0.55, 6),
-            SectionPlan("hook", 8, 1.0, 3, drop_beats=0.5),
+            SectionTemplate("hook", 4, 0.75, 5),
+            SectionTemplate("verse", 8, 0.45, 2, rise=0.1),
+            SectionTemplate("pre", 4, 0.6, 4, rise=0.2),
+            SectionTemplate("hook", 8, 0.92, 1, drop_beats=1.0),
+            SectionTemplate("break", 4, 0.3, 7),
+            SectionTemplate("verse", 8, 0.55, 6),
+            SectionTemplate("hook", 8, 1.0, 3, drop_beats=0.5),
         ),
         cycle=(1, 2, 3, 4),
         weight=0.7,
@@ -146,8 +146,8 @@ _CLOSES = (
 )
 _TIGHT = Feel({"": 2}, (4, -4, 0, -4), 3, 0.5)
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_acoustic", "kit_909"),
@@ -156,14 +156,14 @@ _PLAYERS = (
         moods={"energetic": ("kit_909", "kit_acoustic"), "dreamy": ("kit_808", "kit_909"), "sad": ("kit_acoustic",)},
         feel=Feel({"snare": 4, "clap": 6, "closed": 1}, (4, -6, 0, -5), 3, 0.5),
     ),
-    Player(
+    PartTemplate(
         "shaker",
         "percussion",
         ("percussion_hand",),
         Groove((Pattern({"shaker": "o.x.o.x.o.x.o.x."}), Pattern({"shaker": "oxooxoooxooxoxoo"})), crash=None),
         (0.58, 1.0),
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_electric", "bass_synth"),
@@ -184,7 +184,7 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(700.0, 6000.0),
     ),
-    Player(
+    PartTemplate(
         "piano",
         "chords",
         ("piano", "electric_piano"),
@@ -208,7 +208,7 @@ _PLAYERS = (
         moods={"dreamy": ("electric_piano", "piano_felt"), "sad": ("piano", "piano_felt"), "romantic": ("piano",)},
         feel=Feel({"": 3}, (4, -4, 0, -4), 4, 0.7),
     ),
-    Player(
+    PartTemplate(
         "guitar",
         "chords",
         ("guitar_acoustic", "guitar_clean"),
@@ -229,16 +229,16 @@ _PLAYERS = (
         feel=Feel({"": 0}, (4, -5, 0, -6), 4, 0.6),
         chance=0.85,
     ),
-    Player(
+    PartTemplate(
         "pad",
         "pad",
         ("pad_warm", "strings", "pad_glass"),
-        Sustained("open", 4, 50, 79, moves=0.3, velocity=74),
+        HeldChords("open", 4, 50, 79, moves=0.3, velocity=74),
         (0.3, 1.0),
         feel=_TIGHT,
         cutoff_hz=(700.0, 9000.0),
     ),
-    Player(
+    PartTemplate(
         "arp",
         "arp",
         ("pluck_synth", "arp_synth", "marimba"),
@@ -248,7 +248,7 @@ _PLAYERS = (
         cutoff_hz=(1500.0, 10000.0),
         chance=0.8,
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("lead_soft", "lead_saw", "guitar_clean", "choir"),
@@ -262,7 +262,7 @@ _PLAYERS = (
         },
         feel=Feel({"": 5}, (3, -4, 0, -4), 5, 0.6),
     ),
-    Player(
+    PartTemplate(
         "line",
         "counter",
         ("strings", "guitar_clean", "brass_synth"),
@@ -271,9 +271,9 @@ _PLAYERS = (
         ("hook",),
         feel=_TIGHT,
     ),
-    Player("riser", "fx", ("riser",), Gesture("before", 4.0, 0.25), chance=0.8),
-    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.3), chance=0.5),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.12), chance=0.7),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 4.0, 0.25), chance=0.8),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.3), chance=0.5),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.12), chance=0.7),
 )
 _WORDS = (
     "pop", "pop song", "pop ballad", "radio pop", "dance pop", "electropop", "indie pop", "k-pop", "kpop",
@@ -299,7 +299,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("IV | V", _MAJOR), Cadence("ii | V", _MAJOR), Cadence("iv | V", _MINOR), Cadence("VI | V7", _MINOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     meters=("4/4", "6/8", "3/4"),
     profile="pop",
     dynamics_db=2.5,

@@ -1,7 +1,7 @@
 """Reggae: the one drop, the guitar's chop on every off-beat, the organ's bubble, a bass that sings; dub where it thins out."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import BassLine, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,24 +9,24 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.4, 3),
-            SectionPlan("verse", 8, 0.6, 2),
-            SectionPlan("hook", 8, 0.85, 1),
-            SectionPlan("dub", 8, 0.3, 4),
-            SectionPlan("verse", 8, 0.62, 6),
-            SectionPlan("hook", 8, 0.95, 5, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.4, 7, rise=-0.1),
+            SectionTemplate("intro", 4, 0.4, 3),
+            SectionTemplate("verse", 8, 0.6, 2),
+            SectionTemplate("hook", 8, 0.85, 1),
+            SectionTemplate("dub", 8, 0.3, 4),
+            SectionTemplate("verse", 8, 0.62, 6),
+            SectionTemplate("hook", 8, 0.95, 5, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.4, 7, rise=-0.1),
         ),
         cycle=(1, 2, 3, 4, 5),
     ),
     Form(
         (
-            SectionPlan("intro", 2, 0.45, 4),
-            SectionPlan("hook", 8, 0.8, 1),
-            SectionPlan("verse", 8, 0.58, 2),
-            SectionPlan("solo", 8, 0.75, 5),
-            SectionPlan("dub", 8, 0.28, 3),
-            SectionPlan("hook", 8, 0.92, 6, drop_beats=1.0),
+            SectionTemplate("intro", 2, 0.45, 4),
+            SectionTemplate("hook", 8, 0.8, 1),
+            SectionTemplate("verse", 8, 0.58, 2),
+            SectionTemplate("solo", 8, 0.75, 5),
+            SectionTemplate("dub", 8, 0.28, 3),
+            SectionTemplate("hook", 8, 0.92, 6, drop_beats=1.0),
         ),
         cycle=(2, 0, 3, 4),
         weight=0.8,
@@ -106,8 +106,8 @@ _CLOSES = (
     Pattern({"line": "x-----x-----"}, meter="6/8"),
 )
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_acoustic",),
@@ -115,7 +115,7 @@ _PLAYERS = (
         (0.22, 1.0),
         feel=Feel({"side_stick": 6, "snare": 6, "kick": 3, "closed": 4}, (5, -5, 2, -5), 4, 0.5),
     ),
-    Player(
+    PartTemplate(
         "percussion",
         "percussion",
         ("percussion_hand",),
@@ -129,7 +129,7 @@ _PLAYERS = (
         (0.45, 1.0),
         chance=0.8,
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_electric", "bass_synth"),
@@ -150,7 +150,7 @@ _PLAYERS = (
         feel=Feel({"": 8}, (4, -3, 0, -3), 4, 0.4),
         cutoff_hz=(500.0, 2600.0),
     ),
-    Player(
+    PartTemplate(
         "skank",
         "chords",
         ("guitar_muted", "guitar_clean"),
@@ -170,7 +170,7 @@ _PLAYERS = (
         (0.35, 1.0),
         feel=Feel({"": 5}, (0, 0, 3, -6), 3, 0.4),
     ),
-    Player(
+    PartTemplate(
         "bubble",
         "chords",
         ("organ",),
@@ -191,7 +191,7 @@ _PLAYERS = (
         feel=Feel({"": 4}, (0, -4, 3, -4), 4, 0.5),
         cutoff_hz=(900.0, 5000.0),
     ),
-    Player(
+    PartTemplate(
         "piano",
         "chords",
         ("piano", "electric_piano"),
@@ -202,8 +202,8 @@ _PLAYERS = (
         feel=Feel({"": 6}, (0, 0, 3, 0), 4, 0.5),
         chance=0.6,
     ),
-    Player("pad", "pad", ("organ", "strings"), Sustained("open", 3, 50, 74, velocity=64), (0.75, 1.0)),
-    Player(
+    PartTemplate("pad", "pad", ("organ", "strings"), HeldChords("open", 3, 50, 74, velocity=64), (0.75, 1.0)),
+    PartTemplate(
         "lead",
         "lead",
         ("guitar_clean", "saxophone", "flute", "trumpet_muted"),
@@ -213,7 +213,7 @@ _PLAYERS = (
         moods={"happy": ("steel_drum", "saxophone"), "sad": ("flute", "guitar_clean"), "playful": ("steel_drum", "whistle")},
         feel=Feel({"": 10}, (3, -3, 2, -3), 6, 0.5),
     ),
-    Player(
+    PartTemplate(
         "melodica",
         "lead",
         ("accordion", "clarinet"),
@@ -222,7 +222,7 @@ _PLAYERS = (
         ("dub", "solo"),
         feel=Feel({"": 10}, (3, -3, 2, -3), 6, 0.5),
     ),
-    Player(
+    PartTemplate(
         "horns",
         "counter",
         ("brass", "saxophone"),
@@ -231,8 +231,8 @@ _PLAYERS = (
         feel=Feel({"": 6}, (3, -3, 2, -3), 5, 0.6),
         chance=0.8,
     ),
-    Player("siren", "fx", ("downlifter", "impact"), Gesture("after", 4.0, 0.2), chance=0.8),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.3), chance=0.5),
+    PartTemplate("siren", "fx", ("downlifter", "impact"), Gesture("after", 4.0, 0.2), chance=0.8),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.3), chance=0.5),
 )
 _WORDS = (
     "reggae", "dub", "roots reggae", "dub reggae", "one drop", "rocksteady", "ska", "lovers rock",
@@ -256,7 +256,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR), Cadence("ii | V", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     meters=("4/4", "6/8"),
     profile="reggae",
     swing=0.54,

@@ -1,7 +1,7 @@
 """Reggaeton: the dembow without pause, a sub that answers it, a sad or sunny loop, Latin piano and horns where it opens up."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import BassLine, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,26 +9,26 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.28, 4, rise=0.1),
-            SectionPlan("hook", 8, 0.8, 1, drop_beats=1.0),
-            SectionPlan("verse", 8, 0.6, 2),
-            SectionPlan("pre", 4, 0.45, 5, rise=0.2),
-            SectionPlan("hook", 8, 0.92, 3, drop_beats=1.0),
-            SectionPlan("break", 4, 0.3, 6),
-            SectionPlan("hook", 8, 1.0, 7, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.4, 8),
+            SectionTemplate("intro", 4, 0.28, 4, rise=0.1),
+            SectionTemplate("hook", 8, 0.8, 1, drop_beats=1.0),
+            SectionTemplate("verse", 8, 0.6, 2),
+            SectionTemplate("pre", 4, 0.45, 5, rise=0.2),
+            SectionTemplate("hook", 8, 0.92, 3, drop_beats=1.0),
+            SectionTemplate("break", 4, 0.3, 6),
+            SectionTemplate("hook", 8, 1.0, 7, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.4, 8),
         ),
         cycle=(2, 3, 4, 5),
     ),
     Form(
         (
-            SectionPlan("intro", 4, 0.3, 3),
-            SectionPlan("verse", 8, 0.58, 2, rise=0.1),
-            SectionPlan("hook", 8, 0.9, 1, drop_beats=1.0),
-            SectionPlan("verse", 8, 0.64, 6),
-            SectionPlan("mambo", 8, 0.96, 5, drop_beats=0.5),
-            SectionPlan("break", 4, 0.28, 7),
-            SectionPlan("hook", 8, 1.0, 4, drop_beats=1.0),
+            SectionTemplate("intro", 4, 0.3, 3),
+            SectionTemplate("verse", 8, 0.58, 2, rise=0.1),
+            SectionTemplate("hook", 8, 0.9, 1, drop_beats=1.0),
+            SectionTemplate("verse", 8, 0.64, 6),
+            SectionTemplate("mambo", 8, 0.96, 5, drop_beats=0.5),
+            SectionTemplate("break", 4, 0.28, 7),
+            SectionTemplate("hook", 8, 1.0, 4, drop_beats=1.0),
         ),
         cycle=(3, 2, 4, 5),
     ),
@@ -128,8 +128,8 @@ _TUNES = (
 _CLOSES = (Pattern({"line": "x--x--x-----...."}), Pattern({"line": "x-x-x-----------"}))
 _TIGHT = Feel({"": 2}, (4, -6, -4, -6), 2, 0.4)
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_909", "kit_808"),
@@ -138,8 +138,10 @@ _PLAYERS = (
         moods={"dark": ("kit_808",), "chill": ("kit_808", "kit_909")},
         feel=Feel({"snare": 2}, (6, -5, -3, -5), 2, 0.4),
     ),
-    Player("congas", "percussion", ("percussion_hand",), _HANDS, (0.35, 1.0), feel=Feel(accents=(3, -4, 2, 0), looseness=4)),
-    Player(
+    PartTemplate(
+        "congas", "percussion", ("percussion_hand",), _HANDS, (0.35, 1.0), feel=Feel(accents=(3, -4, 2, 0), looseness=4)
+    ),
+    PartTemplate(
         "bass",
         "bass",
         ("bass_808", "bass_synth"),
@@ -158,7 +160,7 @@ _PLAYERS = (
         moods={"happy": ("bass_electric", "bass_synth"), "romantic": ("bass_electric", "bass_808")},
         feel=_TIGHT,
     ),
-    Player(
+    PartTemplate(
         "keys",
         "chords",
         ("pluck_synth", "guitar_nylon", "electric_piano"),
@@ -179,7 +181,7 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(1200.0, 9000.0),
     ),
-    Player(
+    PartTemplate(
         "montuno",
         "arp",
         ("piano",),
@@ -200,15 +202,15 @@ _PLAYERS = (
         feel=Feel({"": -2}, (4, -2, 2, 0), 3, 0.5),
         chance=0.75,
     ),
-    Player(
+    PartTemplate(
         "pad",
         "pad",
         ("pad_warm", "pad_dark", "strings"),
-        Sustained("open", 4, 50, 76, moves=0.2, velocity=70),
+        HeldChords("open", 4, 50, 76, moves=0.2, velocity=70),
         (0.1, 1.0),
         cutoff_hz=(600.0, 6000.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("lead_soft", "pluck_synth", "flute", "marimba"),
@@ -219,7 +221,7 @@ _PLAYERS = (
         feel=Feel({"": 3}, (3, -3, 0, 2), 4, 0.4),
         cutoff_hz=(2000.0, 12000.0),
     ),
-    Player(
+    PartTemplate(
         "horns",
         "lead",
         ("brass", "trumpet_muted"),
@@ -228,7 +230,7 @@ _PLAYERS = (
         ("mambo",),
         feel=_TIGHT,
     ),
-    Player(
+    PartTemplate(
         "answer",
         "counter",
         ("guitar_nylon", "choir", "brass_synth"),
@@ -237,9 +239,9 @@ _PLAYERS = (
         feel=_TIGHT,
         chance=0.8,
     ),
-    Player("riser", "fx", ("riser",), Gesture("before", 4.0, 0.25)),
-    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.3), chance=0.7),
-    Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.25), chance=0.6),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 4.0, 0.25)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.3), chance=0.7),
+    PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.25), chance=0.6),
 )
 _WORDS = (
     "reggaeton", "dembow", "perreo", "latin", "latin pop", "latin trap", "moombahton", "urbano", "latino",
@@ -263,7 +265,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("ii | V", _MAJOR), Cadence("IV | V", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     profile="pop",
     dynamics_db=7.5,
     places=("Malecon", "Noche", "Barrio", "Fuego", "Playa", "Luna", "Corazon", "Calle", "Sudor", "Verano"),

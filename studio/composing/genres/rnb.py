@@ -1,7 +1,18 @@
 """R&B: slow, late and close; ninths that slide into each other, a snap, a sub and somebody humming."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Arpeggio, BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,27 +20,27 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.34, 3),
-            SectionPlan("verse", 8, 0.52, 2, rise=0.1),
-            SectionPlan("prechorus", 4, 0.62, 4, rise=0.12),
-            SectionPlan("chorus", 8, 0.88, 1, drop_beats=1.0),
-            SectionPlan("verse", 8, 0.55, 5, rise=0.1),
-            SectionPlan("chorus", 8, 0.94, 6, drop_beats=1.0),
-            SectionPlan("bridge", 4, 0.32, 7, rise=0.2),
-            SectionPlan("chorus", 8, 1.0, 8, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.34, 5, rise=-0.1),
+            SectionTemplate("intro", 4, 0.34, 3),
+            SectionTemplate("verse", 8, 0.52, 2, rise=0.1),
+            SectionTemplate("prechorus", 4, 0.62, 4, rise=0.12),
+            SectionTemplate("chorus", 8, 0.88, 1, drop_beats=1.0),
+            SectionTemplate("verse", 8, 0.55, 5, rise=0.1),
+            SectionTemplate("chorus", 8, 0.94, 6, drop_beats=1.0),
+            SectionTemplate("bridge", 4, 0.32, 7, rise=0.2),
+            SectionTemplate("chorus", 8, 1.0, 8, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.34, 5, rise=-0.1),
         ),
         cycle=(4, 5, 6, 7),
     ),
     Form(
         (
-            SectionPlan("intro", 2, 0.36, 4),
-            SectionPlan("chorus", 8, 0.85, 1),
-            SectionPlan("verse", 8, 0.5, 2, rise=0.1),
-            SectionPlan("chorus", 8, 0.95, 3, drop_beats=1.0),
-            SectionPlan("bridge", 8, 0.35, 6, rise=0.25),
-            SectionPlan("chorus", 8, 1.0, 7, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.34, 5, rise=-0.1),
+            SectionTemplate("intro", 2, 0.36, 4),
+            SectionTemplate("chorus", 8, 0.85, 1),
+            SectionTemplate("verse", 8, 0.5, 2, rise=0.1),
+            SectionTemplate("chorus", 8, 0.95, 3, drop_beats=1.0),
+            SectionTemplate("bridge", 8, 0.35, 6, rise=0.25),
+            SectionTemplate("chorus", 8, 1.0, 7, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.34, 5, rise=-0.1),
         ),
         cycle=(2, 3, 4, 5),
     ),
@@ -125,8 +136,8 @@ _CLOSES = (
 )
 _LATE = Feel({"": 12}, (3, -4, 0, -4), 6)
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_808", "kit_lofi", "kit_909"),
@@ -134,7 +145,7 @@ _PLAYERS = (
         (0.3, 1.0),
         feel=Feel({"snare": 16, "clap": 16, "side_stick": 16, "closed": 4, "kick": 0}, (3, -7, 0, -6), 4, 0.5),
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_synth", "bass_electric", "bass_808"),
@@ -153,7 +164,7 @@ _PLAYERS = (
         feel=Feel({"": 8}, (4, -4, 0, -4), 4),
         cutoff_hz=(350.0, 1800.0),
     ),
-    Player(
+    PartTemplate(
         "keys",
         "chords",
         ("electric_piano", "piano", "guitar_clean"),
@@ -176,16 +187,16 @@ _PLAYERS = (
         feel=_LATE,
         cutoff_hz=(1300.0, 8500.0),
     ),
-    Player(
+    PartTemplate(
         "pad",
         "pad",
         ("pad_warm", "choir", "strings"),
-        Sustained("open", 4, 52, 79, moves=0.3, velocity=70),
+        HeldChords("open", 4, 52, 79, moves=0.3, velocity=70),
         (0.0, 1.0),
         feel=_LATE,
         cutoff_hz=(900.0, 6000.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("lead_soft", "saxophone", "whistle", "guitar_clean"),
@@ -194,7 +205,7 @@ _PLAYERS = (
         moods={"romantic": ("saxophone", "lead_soft"), "sad": ("lead_soft", "piano_felt"), "dreamy": ("lead_soft", "flute")},
         feel=_LATE,
     ),
-    Player(
+    PartTemplate(
         "pluck",
         "arp",
         ("pluck_synth", "harp", "guitar_nylon"),
@@ -204,7 +215,7 @@ _PLAYERS = (
         chance=0.8,
         cutoff_hz=(1500.0, 8000.0),
     ),
-    Player(
+    PartTemplate(
         "answer",
         "counter",
         ("choir_sampled", "strings", "guitar_clean"),
@@ -213,8 +224,8 @@ _PLAYERS = (
         feel=_LATE,
         chance=0.7,
     ),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.15)),
-    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.35), chance=0.5),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.15)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.35), chance=0.5),
 )
 _WORDS = (
     "r&b", "rnb", "r n b", "contemporary r&b", "alternative r&b", "slow jam", "quiet storm", "neo soul",
@@ -231,7 +242,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv9 | V7b9", _MINOR), Cadence("iim7b5 | V7b9", _MINOR), Cadence("ii9 | V13", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     tonic=(("minor", "i9"), ("dorian", "i9"), ("major", "Imaj9"), ("lydian", "Imaj9"), ("mixolydian", "I9")),
     meters=("4/4", "6/8"),
     profile="rnb",

@@ -1,7 +1,19 @@
 """Rock: a riff, a backbeat, guitars that wait in the verse and open up in the chorus, a solo, a last chorus on the crash."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import BassLine, Comping, Feel, Gesture, Groove, GuideLine, Melody, Pattern, Player, Riff, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    GuideLine,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+    Riff,
+)
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,25 +21,25 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("riff", 4, 0.72, 4),
-            SectionPlan("verse", 8, 0.5, 2, rise=0.08),
-            SectionPlan("pre", 4, 0.64, 5, rise=0.15),
-            SectionPlan("hook", 8, 0.9, 1, drop_beats=1.0),
-            SectionPlan("bridge", 8, 0.26, 6, rise=0.2),
-            SectionPlan("solo", 8, 0.86, 7, drop_beats=1.0),
-            SectionPlan("hook", 8, 1.0, 3, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.8, 8),
+            SectionTemplate("riff", 4, 0.72, 4),
+            SectionTemplate("verse", 8, 0.5, 2, rise=0.08),
+            SectionTemplate("pre", 4, 0.64, 5, rise=0.15),
+            SectionTemplate("hook", 8, 0.9, 1, drop_beats=1.0),
+            SectionTemplate("bridge", 8, 0.26, 6, rise=0.2),
+            SectionTemplate("solo", 8, 0.86, 7, drop_beats=1.0),
+            SectionTemplate("hook", 8, 1.0, 3, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.8, 8),
         ),
         cycle=(1, 2, 3, 4, 5),
     ),
     Form(
         (
-            SectionPlan("intro", 4, 0.35, 4, rise=0.2),
-            SectionPlan("verse", 8, 0.55, 2),
-            SectionPlan("hook", 8, 0.92, 1, drop_beats=0.5),
-            SectionPlan("break", 4, 0.3, 6),
-            SectionPlan("solo", 8, 0.88, 5, drop_beats=1.0),
-            SectionPlan("hook", 8, 1.0, 3),
+            SectionTemplate("intro", 4, 0.35, 4, rise=0.2),
+            SectionTemplate("verse", 8, 0.55, 2),
+            SectionTemplate("hook", 8, 0.92, 1, drop_beats=0.5),
+            SectionTemplate("break", 4, 0.3, 6),
+            SectionTemplate("solo", 8, 0.88, 5, drop_beats=1.0),
+            SectionTemplate("hook", 8, 1.0, 3),
         ),
         cycle=(1, 2, 3, 4),
     ),
@@ -139,8 +151,8 @@ _CLOSES = (
 )
 _BAND = Feel(accents=(4, -4, 1, -4), looseness=3, dynamics=0.5)
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums",
         "drums",
         ("kit_acoustic",),
@@ -149,7 +161,7 @@ _PLAYERS = (
         moods={"aggressive": ("kit_metal", "kit_acoustic")},
         feel=Feel({"kick": -2, "snare": 4, "closed": 1}, (5, -6, 1, -6), 4, 0.5),
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_electric", "bass_distorted"),
@@ -168,7 +180,7 @@ _PLAYERS = (
         (0.32, 1.0),
         feel=_BAND,
     ),
-    Player(
+    PartTemplate(
         "guitar",
         "chords",
         ("guitar_distorted",),
@@ -177,7 +189,7 @@ _PLAYERS = (
         ("riff", "intro", "verse", "pre", "hook", "solo", "outro"),
         feel=_BAND,
     ),
-    Player(
+    PartTemplate(
         "clean",
         "chords",
         ("guitar_clean", "guitar_acoustic"),
@@ -198,18 +210,18 @@ _PLAYERS = (
         ("intro", "verse", "bridge", "break"),
         feel=_BAND,
     ),
-    Player(
+    PartTemplate(
         "organ",
         "pad",
         ("organ", "strings", "pad_warm"),
-        Sustained("open", 4, 50, 76, velocity=74),
+        HeldChords("open", 4, 50, 76, velocity=74),
         (0.55, 1.0),
         ("pre", "hook", "bridge", "solo"),
         feel=_BAND,
         cutoff_hz=(900.0, 8000.0),
         chance=0.7,
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("guitar_lead",),
@@ -223,7 +235,7 @@ _PLAYERS = (
         },
         feel=Feel({"": 5}, (3, -3, 0, -3), 5, 0.4),
     ),
-    Player(
+    PartTemplate(
         "solo",
         "lead",
         ("guitar_lead",),
@@ -234,7 +246,7 @@ _PLAYERS = (
         ("solo",),
         feel=Feel({"": 4}, (3, -2, 1, -2), 5, 0.3),
     ),
-    Player(
+    PartTemplate(
         "answer",
         "counter",
         ("guitar_clean", "organ"),
@@ -244,7 +256,7 @@ _PLAYERS = (
         feel=_BAND,
         chance=0.7,
     ),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.7),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.7),
 )
 _WORDS = (
     "rock", "rock song", "classic rock", "hard rock", "indie rock", "alternative rock", "alt rock",
@@ -271,7 +283,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("VI | V", _MINOR), Cadence("iv | V", _MINOR), Cadence("IV | V", _MAJOR), Cadence("bVII | V", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     meters=("4/4", "6/8"),
     profile="rock",
     dynamics_db=6.5,

@@ -1,7 +1,18 @@
 """Synthwave: sixteenths in octaves, a gated snare, arpeggios under neon, brass that swells and a lead that sings."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Arpeggio, BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,27 +20,27 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.36, 3, rise=0.1),
-            SectionPlan("verse", 8, 0.6, 2),
-            SectionPlan("prechorus", 4, 0.7, 5, rise=0.12),
-            SectionPlan("chorus", 8, 0.9, 1, drop_beats=0.5),
-            SectionPlan("verse", 8, 0.64, 4),
-            SectionPlan("chorus", 8, 0.95, 6, drop_beats=0.5),
-            SectionPlan("break", 8, 0.24, 7, rise=0.2),
-            SectionPlan("chorus", 8, 1.0, 8, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.4, 9, rise=-0.1),
+            SectionTemplate("intro", 4, 0.36, 3, rise=0.1),
+            SectionTemplate("verse", 8, 0.6, 2),
+            SectionTemplate("prechorus", 4, 0.7, 5, rise=0.12),
+            SectionTemplate("chorus", 8, 0.9, 1, drop_beats=0.5),
+            SectionTemplate("verse", 8, 0.64, 4),
+            SectionTemplate("chorus", 8, 0.95, 6, drop_beats=0.5),
+            SectionTemplate("break", 8, 0.24, 7, rise=0.2),
+            SectionTemplate("chorus", 8, 1.0, 8, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.4, 9, rise=-0.1),
         ),
         cycle=(4, 5, 6, 7),
     ),
     Form(
         (
-            SectionPlan("intro", 8, 0.38, 3, rise=0.2),
-            SectionPlan("chorus", 8, 0.88, 1),
-            SectionPlan("verse", 8, 0.6, 2, rise=0.1),
-            SectionPlan("break", 4, 0.22, 4, rise=0.1),
-            SectionPlan("solo", 8, 0.85, 6, rise=0.1),
-            SectionPlan("chorus", 8, 1.0, 5, drop_beats=1.0),
-            SectionPlan("outro", 4, 0.38, 7, rise=-0.1),
+            SectionTemplate("intro", 8, 0.38, 3, rise=0.2),
+            SectionTemplate("chorus", 8, 0.88, 1),
+            SectionTemplate("verse", 8, 0.6, 2, rise=0.1),
+            SectionTemplate("break", 4, 0.22, 4, rise=0.1),
+            SectionTemplate("solo", 8, 0.85, 6, rise=0.1),
+            SectionTemplate("chorus", 8, 1.0, 5, drop_beats=1.0),
+            SectionTemplate("outro", 4, 0.38, 7, rise=-0.1),
         ),
         cycle=(2, 3, 4, 5),
     ),
@@ -109,11 +120,11 @@ _TUNES = (
 _CLOSES = (Pattern({"line": "x-----x---------"}), Pattern({"line": "x---x-----......"}), Pattern({"line": "x--x--x---------"}))
 _TIGHT = Feel({"": 0}, (4, -4, 1, -4), 1, 0.45)
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums", "drums", ("kit_909", "kit_808"), _DRUMS, (0.34, 1.0), feel=Feel({"snare": 3, "clap": 3}, (4, -5, 1, -5), 2, 0.4)
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_synth", "bass_reese"),
@@ -133,16 +144,16 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(250.0, 3500.0),
     ),
-    Player(
+    PartTemplate(
         "pad",
         "pad",
         ("pad_warm", "pad_glass", "strings"),
-        Sustained("open", 4, 50, 79, moves=0.25, velocity=80),
+        HeldChords("open", 4, 50, 79, moves=0.25, velocity=80),
         (0.0, 1.0),
         feel=_TIGHT,
         cutoff_hz=(900.0, 7500.0),
     ),
-    Player(
+    PartTemplate(
         "brass",
         "chords",
         ("brass_synth", "supersaw", "electric_piano"),
@@ -164,7 +175,7 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(700.0, 9500.0),
     ),
-    Player(
+    PartTemplate(
         "arp",
         "arp",
         ("arp_synth", "pluck_synth"),
@@ -173,7 +184,7 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(700.0, 8000.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("lead_saw", "lead_square", "saxophone", "guitar_lead"),
@@ -183,7 +194,7 @@ _PLAYERS = (
         moods={"romantic": ("saxophone", "lead_soft"), "dark": ("lead_square", "lead_saw"), "dreamy": ("lead_soft", "lead_saw")},
         feel=Feel({"": 2}, (3, -3, 0, -3), 3),
     ),
-    Player(
+    PartTemplate(
         "answer",
         "counter",
         ("bells", "lead_soft", "guitar_clean"),
@@ -192,10 +203,10 @@ _PLAYERS = (
         feel=_TIGHT,
         chance=0.8,
     ),
-    Player("riser", "fx", ("riser",), Gesture("before", 8.0, 0.25)),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.12)),
-    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.3)),
-    Player("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.35), chance=0.7),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 8.0, 0.25)),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.12)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.3)),
+    PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.35), chance=0.7),
 )
 _WORDS = (
     "synthwave", "synth wave", "retrowave", "outrun", "darksynth", "80s synth", "dreamwave",
@@ -219,7 +230,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     profile="synthwave",
     dynamics_db=2.0,
     places=("Boulevard", "Chrome", "Laser", "Sunset", "Arcade", "Neon", "Grid", "Convertible", "Skyline", "Videotape"),

@@ -1,7 +1,18 @@
 """Techno: a kick and its rumble, an acid line that opens and shuts, one dark chord; tension instead of tunes."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Arpeggio, BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,26 +20,26 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 8, 0.4, 3, rise=0.15),
-            SectionPlan("groove", 8, 0.68, 2, rise=0.12),
-            SectionPlan("break", 8, 0.2, 4, rise=0.1),
-            SectionPlan("build", 4, 0.5, 5, rise=0.35),
-            SectionPlan("peak", 16, 0.95, 1, drop_beats=1.0),
-            SectionPlan("groove", 8, 0.74, 6),
-            SectionPlan("outro", 8, 0.4, 7, rise=-0.15),
+            SectionTemplate("intro", 8, 0.4, 3, rise=0.15),
+            SectionTemplate("groove", 8, 0.68, 2, rise=0.12),
+            SectionTemplate("break", 8, 0.2, 4, rise=0.1),
+            SectionTemplate("build", 4, 0.5, 5, rise=0.35),
+            SectionTemplate("peak", 16, 0.95, 1, drop_beats=1.0),
+            SectionTemplate("groove", 8, 0.74, 6),
+            SectionTemplate("outro", 8, 0.4, 7, rise=-0.15),
         ),
         cycle=(1, 2, 3, 4),
     ),
     Form(
         (
-            SectionPlan("intro", 4, 0.42, 4, rise=0.1),
-            SectionPlan("groove", 16, 0.7, 2, rise=0.2),
-            SectionPlan("break", 4, 0.2, 3),
-            SectionPlan("peak", 16, 0.96, 1, drop_beats=2.0),
-            SectionPlan("break", 8, 0.18, 5, rise=0.12),
-            SectionPlan("build", 4, 0.5, 6, rise=0.4),
-            SectionPlan("peak", 8, 1.0, 7, drop_beats=2.0),
-            SectionPlan("outro", 4, 0.4, 8, rise=-0.1),
+            SectionTemplate("intro", 4, 0.42, 4, rise=0.1),
+            SectionTemplate("groove", 16, 0.7, 2, rise=0.2),
+            SectionTemplate("break", 4, 0.2, 3),
+            SectionTemplate("peak", 16, 0.96, 1, drop_beats=2.0),
+            SectionTemplate("break", 8, 0.18, 5, rise=0.12),
+            SectionTemplate("build", 4, 0.5, 6, rise=0.4),
+            SectionTemplate("peak", 8, 1.0, 7, drop_beats=2.0),
+            SectionTemplate("outro", 4, 0.4, 8, rise=-0.1),
         ),
         cycle=(1, 4, 5, 6),
     ),
@@ -121,9 +132,9 @@ _TUNES = (
 _CLOSES = (Pattern({"line": "x..x..x........."}), Pattern({"line": "x.....x........."}))
 _MACHINE = Feel({"": 0}, (2, -4, 2, -4), 1, 0.4)
 
-_PLAYERS = (
-    Player("drums", "drums", ("kit_909",), _DRUMS, (0.12, 1.0), feel=_MACHINE),
-    Player(
+_PARTS = (
+    PartTemplate("drums", "drums", ("kit_909",), _DRUMS, (0.12, 1.0), feel=_MACHINE),
+    PartTemplate(
         "rumble",
         "bass",
         ("bass_synth", "bass_reese"),
@@ -143,7 +154,7 @@ _PLAYERS = (
         feel=_MACHINE,
         cutoff_hz=(140.0, 900.0),
     ),
-    Player(
+    PartTemplate(
         "acid",
         "arp",
         ("bass_acid",),
@@ -153,7 +164,7 @@ _PLAYERS = (
         cutoff_hz=(350.0, 9000.0),
         chance=0.9,
     ),
-    Player(
+    PartTemplate(
         "stab",
         "chords",
         ("pluck_synth", "supersaw", "brass_synth"),
@@ -176,16 +187,16 @@ _PLAYERS = (
         feel=_MACHINE,
         cutoff_hz=(500.0, 8000.0),
     ),
-    Player(
+    PartTemplate(
         "drone",
         "pad",
         ("pad_dark", "pad_glass", "choir"),
-        Sustained("open", 4, 45, 74, velocity=76),
+        HeldChords("open", 4, 45, 74, velocity=76),
         (0.0, 1.0),
         feel=_MACHINE,
         cutoff_hz=(400.0, 4500.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("lead_square", "arp_synth", "lead_saw"),
@@ -194,10 +205,10 @@ _PLAYERS = (
         feel=_MACHINE,
         cutoff_hz=(800.0, 7000.0),
     ),
-    Player("riser", "fx", ("riser",), Gesture("before", 16.0, 0.2)),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.1)),
-    Player("impact", "fx", ("impact",), Gesture("at", 8.0, 0.25)),
-    Player("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 16.0, 0.2)),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.1)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 8.0, 0.25)),
+    PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
 _WORDS = (
     "techno", "acid techno", "dark techno", "minimal techno", "melodic techno", "hard techno",
@@ -217,7 +228,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V7", _MINOR), Cadence("i | V7", _MINOR), Cadence("IV | V7", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     profile="techno",
     pop_share=0.45,
     dynamics_db=7.0,

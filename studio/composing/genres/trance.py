@@ -1,7 +1,18 @@
 """Trance: a bass between the kicks, rolling arpeggios, a breakdown that opens its heart and a wall of saws for the hook."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import Arpeggio, BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _MINOR = ("minor", "dorian", "phrygian")
 _MAJOR = ("major", "lydian", "mixolydian")
@@ -9,25 +20,25 @@ _MAJOR = ("major", "lydian", "mixolydian")
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 8, 0.42, 3, rise=0.15),
-            SectionPlan("verse", 8, 0.68, 4, rise=0.1),
-            SectionPlan("break", 8, 0.2, 2, rise=0.15),
-            SectionPlan("build", 8, 0.5, 5, rise=0.45),
-            SectionPlan("drop", 16, 0.96, 1, drop_beats=1.0),
-            SectionPlan("verse", 8, 0.7, 7),
-            SectionPlan("outro", 8, 0.38, 6, rise=-0.15),
+            SectionTemplate("intro", 8, 0.42, 3, rise=0.15),
+            SectionTemplate("verse", 8, 0.68, 4, rise=0.1),
+            SectionTemplate("break", 8, 0.2, 2, rise=0.15),
+            SectionTemplate("build", 8, 0.5, 5, rise=0.45),
+            SectionTemplate("drop", 16, 0.96, 1, drop_beats=1.0),
+            SectionTemplate("verse", 8, 0.7, 7),
+            SectionTemplate("outro", 8, 0.38, 6, rise=-0.15),
         ),
         cycle=(1, 2, 3, 4),
     ),
     Form(
         (
-            SectionPlan("intro", 4, 0.4, 4),
-            SectionPlan("drop", 8, 0.9, 2),
-            SectionPlan("break", 8, 0.18, 3, rise=0.15),
-            SectionPlan("build", 4, 0.5, 5, rise=0.4),
-            SectionPlan("drop", 16, 1.0, 1, drop_beats=2.0),
-            SectionPlan("verse", 8, 0.68, 7),
-            SectionPlan("outro", 4, 0.38, 6, rise=-0.1),
+            SectionTemplate("intro", 4, 0.4, 4),
+            SectionTemplate("drop", 8, 0.9, 2),
+            SectionTemplate("break", 8, 0.18, 3, rise=0.15),
+            SectionTemplate("build", 4, 0.5, 5, rise=0.4),
+            SectionTemplate("drop", 16, 1.0, 1, drop_beats=2.0),
+            SectionTemplate("verse", 8, 0.68, 7),
+            SectionTemplate("outro", 4, 0.38, 6, rise=-0.1),
         ),
         cycle=(5, 2, 3, 4),
     ),
@@ -116,9 +127,9 @@ _TUNES = (
 _CLOSES = (Pattern({"line": "x--x--x---------"}), Pattern({"line": "x---x-----------"}), Pattern({"line": "x--x--x-----x-x-"}))
 _TIGHT = Feel({"": 0}, (4, -5, -2, -5), 1, 0.4)
 
-_PLAYERS = (
-    Player("drums", "drums", ("kit_909",), _DRUMS, (0.14, 1.0), feel=_TIGHT),
-    Player(
+_PARTS = (
+    PartTemplate("drums", "drums", ("kit_909",), _DRUMS, (0.14, 1.0), feel=_TIGHT),
+    PartTemplate(
         "bass",
         "bass",
         ("bass_synth", "bass_reese"),
@@ -138,7 +149,7 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(350.0, 3000.0),
     ),
-    Player(
+    PartTemplate(
         "saws",
         "chords",
         ("supersaw",),
@@ -161,16 +172,16 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(350.0, 13000.0),
     ),
-    Player(
+    PartTemplate(
         "pad",
         "pad",
         ("pad_warm", "choir", "strings"),
-        Sustained("open", 4, 50, 81, moves=0.3, velocity=80),
+        HeldChords("open", 4, 50, 81, moves=0.3, velocity=80),
         (0.0, 1.0),
         feel=_TIGHT,
         cutoff_hz=(700.0, 8000.0),
     ),
-    Player(
+    PartTemplate(
         "piano",
         "chords",
         ("piano", "harp"),
@@ -190,7 +201,7 @@ _PLAYERS = (
         ("break",),
         feel=Feel({"": 2}, (3, -3, 0, -3), 4),
     ),
-    Player(
+    PartTemplate(
         "arp",
         "arp",
         ("arp_synth", "pluck_synth"),
@@ -200,7 +211,7 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(500.0, 9000.0),
     ),
-    Player(
+    PartTemplate(
         "lead",
         "lead",
         ("lead_saw", "supersaw"),
@@ -211,10 +222,10 @@ _PLAYERS = (
         feel=_TIGHT,
         cutoff_hz=(1500.0, 14000.0),
     ),
-    Player("riser", "fx", ("riser",), Gesture("before", 16.0, 0.15)),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.1)),
-    Player("impact", "fx", ("impact",), Gesture("at", 8.0, 0.2)),
-    Player("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 16.0, 0.15)),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.1)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 8.0, 0.2)),
+    PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
 _WORDS = (
     "trance", "edm", "uplifting trance", "progressive trance", "vocal trance", "psytrance", "goa trance",
@@ -238,7 +249,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     profile="trance",
     dynamics_db=6.0,
     pop_share=0.45,

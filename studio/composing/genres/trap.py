@@ -1,31 +1,31 @@
 """Trap: half-time drums with rolling hats over a gliding 808, a bell or flute hook in a minor key."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionPlan
-from studio.composing.writing import BassLine, Comping, Feel, Gesture, Groove, Melody, Pattern, Player, Sustained
+from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.part_writing import BassLine, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
 
 _MINOR = ("minor", "dorian", "phrygian")
 
 _FORMS = (
     Form(
         (
-            SectionPlan("intro", 4, 0.22, 4, rise=0.15),
-            SectionPlan("hook", 8, 0.85, 1, drop_beats=1.0),
-            SectionPlan("verse", 8, 0.58, 2, rise=0.12),
-            SectionPlan("hook", 8, 0.95, 5, drop_beats=2.0),
-            SectionPlan("break", 4, 0.25, 6, rise=0.1),
-            SectionPlan("hook", 8, 1.0, 7, drop_beats=2.0),
-            SectionPlan("outro", 4, 0.4, 5, rise=-0.25),
+            SectionTemplate("intro", 4, 0.22, 4, rise=0.15),
+            SectionTemplate("hook", 8, 0.85, 1, drop_beats=1.0),
+            SectionTemplate("verse", 8, 0.58, 2, rise=0.12),
+            SectionTemplate("hook", 8, 0.95, 5, drop_beats=2.0),
+            SectionTemplate("break", 4, 0.25, 6, rise=0.1),
+            SectionTemplate("hook", 8, 1.0, 7, drop_beats=2.0),
+            SectionTemplate("outro", 4, 0.4, 5, rise=-0.25),
         ),
         cycle=(2, 3, 4, 5),
     ),
     Form(
         (
-            SectionPlan("intro", 4, 0.2, 3, rise=0.2),
-            SectionPlan("verse", 8, 0.6, 2, rise=0.1, drop_beats=1.0),
-            SectionPlan("hook", 8, 0.92, 1, drop_beats=2.0),
-            SectionPlan("break", 4, 0.22, 6),
-            SectionPlan("hook", 8, 1.0, 5, drop_beats=2.0),
-            SectionPlan("outro", 4, 0.4, 5, rise=-0.25),
+            SectionTemplate("intro", 4, 0.2, 3, rise=0.2),
+            SectionTemplate("verse", 8, 0.6, 2, rise=0.1, drop_beats=1.0),
+            SectionTemplate("hook", 8, 0.92, 1, drop_beats=2.0),
+            SectionTemplate("break", 4, 0.22, 6),
+            SectionTemplate("hook", 8, 1.0, 5, drop_beats=2.0),
+            SectionTemplate("outro", 4, 0.4, 5, rise=-0.25),
         ),
         cycle=(1, 2, 3, 4),
     ),
@@ -126,11 +126,11 @@ _WITHOUT_DRUMS = (
     Pattern({"line": "R-----------A---"}, energy=(0.0, 0.6)),
 )
 
-_PLAYERS = (
-    Player(
+_PARTS = (
+    PartTemplate(
         "drums", "drums", ("kit_808",), _DRUMS, (0.28, 1.0), feel=Feel({"clap": 4, "snare": 4, "closed": -2}, (3, -4, 0, -4), 2)
     ),
-    Player(
+    PartTemplate(
         "bass",
         "bass",
         ("bass_808",),
@@ -138,7 +138,7 @@ _PLAYERS = (
         (0.42, 1.0),
         feel=Feel(looseness=1, dynamics=0.3),
     ),
-    Player(
+    PartTemplate(
         "keys",
         "chords",
         ("piano", "electric_piano", "piano_felt"),
@@ -159,8 +159,8 @@ _PLAYERS = (
         moods={"aggressive": ("brass_synth", "piano"), "epic": ("strings", "piano"), "dreamy": ("electric_piano",)},
         cutoff_hz=(900.0, 9000.0),
     ),
-    Player("pad", "pad", ("pad_dark", "choir"), Sustained("open", 4, 45, 74), (0.1, 1.0), cutoff_hz=(500.0, 6000.0)),
-    Player(
+    PartTemplate("pad", "pad", ("pad_dark", "choir"), HeldChords("open", 4, 45, 74), (0.1, 1.0), cutoff_hz=(500.0, 6000.0)),
+    PartTemplate(
         "lead",
         "lead",
         ("bells", "lead_soft", "pluck_synth", "flute"),
@@ -174,7 +174,7 @@ _PLAYERS = (
         },
         feel=Feel({"": 4}, (3, -3, 0, -3), 4),
     ),
-    Player(
+    PartTemplate(
         "counter",
         "counter",
         ("strings", "whistle", "pluck_synth"),
@@ -182,10 +182,10 @@ _PLAYERS = (
         (0.8, 1.0),
         chance=0.8,
     ),
-    Player("riser", "fx", ("riser",), Gesture("before", 8.0, 0.25)),
-    Player("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.08)),
-    Player("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
-    Player("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.7),
+    PartTemplate("riser", "fx", ("riser",), Gesture("before", 8.0, 0.25)),
+    PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.08)),
+    PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.25)),
+    PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.7),
 )
 _WORDS = (
     "trap", "trap beat", "hip-hop", "hiphop", "rap beat", "rap", "type beat", "808 beat", "hip hop beat",
@@ -212,7 +212,7 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V7", ("major", "mixolydian", "lydian"))),
-    players=_PLAYERS,
+    part_templates=_PARTS,
     profile="trap",
     pop_share=0.45,
     dynamics_db=2.0,

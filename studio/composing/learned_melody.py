@@ -1,10 +1,10 @@
-"""Tunes sung as pop tunes go: from note to note by learned steps, leaning on the chord as often as they do."""
+"""Melodies that move as pop melodies do: the next pitch is drawn from steps and chord tones counted in real songs."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
-from studio.composing.figures import figures
+from studio.composing.pop_statistics import pop_statistics
 
 _SPREAD = 6.5
 """Semitones from the arc at which a pitch is sung 0.6 times as gladly."""
@@ -17,7 +17,7 @@ _OUTSIDE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedPitch:
     """What the next note should be.
 
     Attributes:
@@ -36,7 +36,7 @@ class Wanted:
 
 
 @dataclass(slots=True)
-class Voice:
+class LearnedSinger:
     """Somebody who sings, and remembers.
 
     Attributes:
@@ -51,11 +51,11 @@ class Voice:
     steps: dict[tuple[str, int], int] = field(default_factory=dict)
     openings: dict[str, int] = field(default_factory=dict)
 
-    def copy(self) -> "Voice":
+    def copy(self) -> "LearnedSinger":
         """The same voice with a memory of its own, to try something."""
-        return Voice(self.pitch, self.step, dict(self.steps), dict(self.openings))
+        return LearnedSinger(self.pitch, self.step, dict(self.steps), dict(self.openings))
 
-    def sing(self, ladder: Sequence[int], scale: Collection[int], wanted: Wanted, chance: float) -> int:
+    def sing(self, ladder: Sequence[int], scale: Collection[int], wanted: WantedPitch, chance: float) -> int:
         """The next pitch.
 
         Args:
@@ -65,7 +65,7 @@ class Voice:
             chance: 0 to 1, which of the likely ones.
         """
         here = min(range(len(ladder)), key=lambda rung: abs(ladder[rung] - self.pitch))
-        learned, before = figures(), self.step
+        learned, before = pop_statistics(), self.step
         remembered = self.steps.get(wanted.motif) if wanted.motif else None
         opening = self.openings.get(wanted.motif[0]) if wanted.motif and wanted.motif[1] == 0 else None
         weights = []

@@ -2,7 +2,7 @@
 
 import re
 
-from studio.composing.reading.text import fold
+from studio.composing.readers.text import fold
 
 _UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

@@ -1,4 +1,4 @@
-"""Everything that the words left open, chosen by the genre from the seed.
+"""Completes a brief: what the words left open is chosen by the genre from the seed.
 
 Each choice draws from its own stream, named after genre, seed and field: asking for one thing more never changes the rest.
 """
@@ -8,10 +8,10 @@ from zlib import crc32
 
 from studio.composing.brief import ASKABLE, LENGTH_SECONDS_RANGE, Brief, spoken_number
 from studio.composing.genre import Genre
-from studio.composing.heard import Heard
-from studio.composing.reading.chords import likeliest_key
-from studio.composing.reading.tempo import Pace
+from studio.composing.readers.chords import likeliest_key
+from studio.composing.readers.tempo import Pace
 from studio.composing.titles import title_for
+from studio.composing.wish_parser import ParsedWish
 from studio.errors import BriefError
 from studio.theory.meter import Meter
 from studio.theory.scale import Key
@@ -27,41 +27,41 @@ _FAMILIAR, _FIRST_CHOICE, _AT_HOME = 4.0, 1.5, 1.0
 """How much it says for a genre that an instrument is known from it, that somebody plays it first there, or at all."""
 
 
-def complete(heard: Heard, seed: int, genres: Mapping[str, Genre]) -> Brief:
+def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brief:
     """The brief that keeps to the words and chooses the rest.
 
     Args:
-        heard: What the words say.
+        parsed: What the words say.
         seed: Where the choices come from, and those of the piece.
         genres: Genres by id.
 
     Raises:
         BriefError: What is asked for cannot be met.
     """
-    genre_id = heard.genre.genre or _genre_id(heard, seed, genres)
+    genre_id = parsed.genre.genre or _genre_id(parsed, seed, genres)
     genre = genres[genre_id]
     chance = _Chance(genre_id, seed)
-    meter = _meter(heard, genre)
-    tempo_bpm = heard.tempo_bpm or _tempo_bpm(heard, genre, chance)
-    mood = heard.mood or _mood(heard, genre, chance)
-    key = heard.key.key or _key(heard, genre, mood, chance)
-    chords = heard.progression.chords_in(key) if heard.progression else ()
+    meter = _meter(parsed, genre)
+    tempo_bpm = parsed.tempo_bpm or _tempo_bpm(parsed, genre, chance)
+    mood = parsed.mood or _mood(parsed, genre, chance)
+    key = parsed.key.key or _key(parsed, genre, mood, chance)
+    chords = parsed.progression.chords_in(key) if parsed.progression else ()
     return Brief(
-        text=heard.text,
+        text=parsed.text,
         genre=genre_id,
         tempo_bpm=float(tempo_bpm),
         key=key,
         meter=meter,
         mood=mood,
-        length_seconds=_length_seconds(heard, genre, tempo_bpm, meter),
-        form=heard.form or (),
+        length_seconds=_length_seconds(parsed, genre, tempo_bpm, meter),
+        form=parsed.form or (),
         chords=chords,
-        instruments=heard.instruments.wanted_in(genre),
-        without=heard.instruments.without,
+        instruments=parsed.instruments.wanted_in(genre),
+        without=parsed.instruments.without,
         seed=seed,
-        title=heard.title or title_for(genre.places, mood, (chance("title", 0), chance("title", 1), chance("title", 2))),
-        asked=_asked(heard, seed),
-        notes=_notes(heard, genres, genre),
+        title=parsed.title or title_for(genre.places, mood, (chance("title", 0), chance("title", 1), chance("title", 2))),
+        asked=_asked(parsed, seed),
+        notes=_notes(parsed, genres, genre),
     )
 
 
@@ -98,53 +98,53 @@ def _mix(state: int) -> int:
     return state ^ state >> 31
 
 
-def _genre_id(heard: Heard, seed: int, genres: Mapping[str, Genre]) -> str:
-    able = [id_ for id_, genre in genres.items() if heard.meter is None or str(heard.meter) in genre.meters]
+def _genre_id(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> str:
+    able = [id_ for id_, genre in genres.items() if parsed.meter is None or str(parsed.meter) in genre.meters]
     if not able:
         meters = sorted({meter for genre in genres.values() for meter in genre.meters})
-        raise BriefError(f"No genre has a groove in {heard.meter}; there are grooves in {_listed(meters)}.")
-    if heard.genre.neighbour is not None and heard.genre.neighbour.genre in able:
-        return heard.genre.neighbour.genre
-    wanted = [id_ for id_ in able if id_ not in heard.genre.avoided] or able
-    fits = {id_: _fit(heard, genres[id_]) for id_ in wanted}
+        raise BriefError(f"No genre has a groove in {parsed.meter}; there are grooves in {_listed(meters)}.")
+    if parsed.genre.neighbour is not None and parsed.genre.neighbour.genre in able:
+        return parsed.genre.neighbour.genre
+    wanted = [id_ for id_ in able if id_ not in parsed.genre.avoided] or able
+    fits = {id_: _fit(parsed, genres[id_]) for id_ in wanted}
     best = max(fits.values())
     return _Chance("", seed).pick("genre", {id_: 1.0 for id_, fit in fits.items() if fit == best})
 
 
-def _fit(heard: Heard, genre: Genre) -> float:
+def _fit(parsed: ParsedWish, genre: Genre) -> float:
     """How much of what was said is at home in a genre."""
     fit = 0.0
-    for mood, weight in ((heard.mood, 2.0), (heard.topic_mood, 1.0)):
+    for mood, weight in ((parsed.mood, 2.0), (parsed.topic_mood, 1.0)):
         if mood is not None and mood in genre.moods:
             fit += weight * (1.5 if mood == genre.moods[0] else 1.0)
-    for name, instrument in zip(heard.instruments.wanted, heard.instruments.wanted_in(genre), strict=False):
+    for name, instrument in zip(parsed.instruments.wanted, parsed.instruments.wanted_in(genre), strict=False):
         fit += _FAMILIAR if name in genre.known_for else _belonging(instrument, genre)
-    if heard.tempo_bpm is not None and genre.tempo_low <= heard.tempo_bpm <= genre.tempo_high:
+    if parsed.tempo_bpm is not None and genre.tempo_low <= parsed.tempo_bpm <= genre.tempo_high:
         fit += 2.0
     return fit
 
 
 def _belonging(instrument: str, genre: Genre) -> float:
     """How much an instrument that is asked for speaks for a genre."""
-    if any(instrument == player.instruments[0] for player in genre.players):
+    if any(instrument == template.instruments[0] for template in genre.part_templates):
         return _FIRST_CHOICE
-    return _AT_HOME if any(instrument in player.instruments for player in genre.players) else 0.0
+    return _AT_HOME if any(instrument in template.instruments for template in genre.part_templates) else 0.0
 
 
-def _meter(heard: Heard, genre: Genre) -> Meter:
-    if heard.meter is None:
+def _meter(parsed: ParsedWish, genre: Genre) -> Meter:
+    if parsed.meter is None:
         return Meter.parse(genre.meters[0])
-    if str(heard.meter) not in genre.meters:
-        raise BriefError(f"{genre.label} has no groove in {heard.meter}; it can be {_listed(genre.meters)}.")
-    return heard.meter
+    if str(parsed.meter) not in genre.meters:
+        raise BriefError(f"{genre.label} has no groove in {parsed.meter}; it can be {_listed(genre.meters)}.")
+    return parsed.meter
 
 
-def _tempo_bpm(heard: Heard, genre: Genre, chance: _Chance) -> float:
-    neighbour = heard.genre.neighbour
+def _tempo_bpm(parsed: ParsedWish, genre: Genre, chance: _Chance) -> float:
+    neighbour = parsed.genre.neighbour
     low, high = (neighbour.low, neighbour.high) if neighbour else (genre.tempo_low, genre.tempo_high)
-    if heard.pace is not None:
-        low, high = _paced(heard.pace, low, high)
-    if heard.pace is not None or neighbour is not None:
+    if parsed.pace is not None:
+        low, high = _paced(parsed.pace, low, high)
+    if parsed.pace is not None or neighbour is not None:
         return round(low + chance("tempo_bpm") * (high - low))
     swing = chance("tempo_bpm", 0) + chance("tempo_bpm", 1) - 1.0  # triangular: most pieces lie near the typical tempo
     side = high - genre.tempo_typical if swing > 0 else genre.tempo_typical - low
@@ -158,17 +158,17 @@ def _paced(pace: Pace, low: float, high: float) -> tuple[float, float]:
     return both if both[0] <= both[1] else (pace.low, pace.high)
 
 
-def _mood(heard: Heard, genre: Genre, chance: _Chance) -> str:
-    if heard.topic_mood is not None:
-        return heard.topic_mood
+def _mood(parsed: ParsedWish, genre: Genre, chance: _Chance) -> str:
+    if parsed.topic_mood is not None:
+        return parsed.topic_mood
     weights = dict.fromkeys(genre.moods, 1.0)
     weights[genre.moods[0]] = max(1.0, len(genre.moods) - 1.0)
     return chance.pick("mood", weights)
 
 
-def _key(heard: Heard, genre: Genre, mood: str, chance: _Chance) -> Key:
-    progression = heard.progression
-    mode = heard.key.mode or (progression.mode if progression else None)
+def _key(parsed: ParsedWish, genre: Genre, mood: str, chance: _Chance) -> Key:
+    progression = parsed.progression
+    mode = parsed.key.mode or (progression.mode if progression else None)
     if progression is not None and progression.chords:
         return likeliest_key(progression.chords, mode)
     if mode is None:
@@ -181,34 +181,34 @@ def _bend(mode: str, mood: str) -> float:
     return _BENT_WEIGHT if mood in (_BRIGHT_MOODS if is_bright else _SHADED_MOODS) else 1.0
 
 
-def _length_seconds(heard: Heard, genre: Genre, tempo_bpm: float, meter: Meter) -> float:
-    if heard.form:
-        return _length_of_form(heard, tempo_bpm, meter)
-    if heard.length is None:
+def _length_seconds(parsed: ParsedWish, genre: Genre, tempo_bpm: float, meter: Meter) -> float:
+    if parsed.form:
+        return _length_of_form(parsed, tempo_bpm, meter)
+    if parsed.length is None:
         return float(genre.length_seconds)
-    if heard.length.bars is None:
-        return float(heard.length.seconds or 0.0)
-    seconds = heard.length.bars * meter.beats_per_bar * 60.0 / tempo_bpm
+    if parsed.length.bars is None:
+        return float(parsed.length.seconds or 0.0)
+    seconds = parsed.length.bars * meter.beats_per_bar * 60.0 / tempo_bpm
     low, high = LENGTH_SECONDS_RANGE
     if not low <= seconds <= high:
-        unit = "bar" if heard.length.bars == 1 else "bars"
-        bars = f"{spoken_number(heard.length.bars)} {unit}, {spoken_number(round(seconds, 1))} seconds"
+        unit = "bar" if parsed.length.bars == 1 else "bars"
+        bars = f"{spoken_number(parsed.length.bars)} {unit}, {spoken_number(round(seconds, 1))} seconds"
         raise BriefError(f"The length is {bars} at {tempo_bpm:g} BPM; it can be {low:g} to {high:g} seconds.")
     return seconds
 
 
-def _length_of_form(heard: Heard, tempo_bpm: float, meter: Meter) -> float:
+def _length_of_form(parsed: ParsedWish, tempo_bpm: float, meter: Meter) -> float:
     """The form's own length, or the one that is asked for where it leaves less than a bar after the form."""
-    bars = sum(count for _, count in heard.form or ())
+    bars = sum(count for _, count in parsed.form or ())
     seconds_per_bar = meter.beats_per_bar * 60.0 / tempo_bpm
     seconds = bars * seconds_per_bar
     said = f"The form has {bars:,} bars, {spoken_number(round(seconds, 1))} seconds at {tempo_bpm:g} BPM"
     low, high = LENGTH_SECONDS_RANGE
     if not low <= seconds <= high:
         raise BriefError(f"{said}; a piece can be {low:g} to {high:g} seconds.")
-    if heard.length is None:
+    if parsed.length is None:
         return seconds
-    asked = heard.length.seconds or (heard.length.bars or 0.0) * seconds_per_bar
+    asked = parsed.length.seconds or (parsed.length.bars or 0.0) * seconds_per_bar
     if not seconds - 0.01 <= asked < seconds + seconds_per_bar:
         raise BriefError(
             f"{said}, but the length is {spoken_number(round(asked, 1))} seconds; ask for one of the two, or for"
@@ -217,32 +217,32 @@ def _length_of_form(heard: Heard, tempo_bpm: float, meter: Meter) -> float:
     return max(asked, seconds)
 
 
-def _asked(heard: Heard, seed: int) -> tuple[str, ...]:
+def _asked(parsed: ParsedWish, seed: int) -> tuple[str, ...]:
     said = {
-        "genre": heard.genre.genre is not None,
-        "tempo_bpm": heard.tempo_bpm is not None,
-        "key": heard.key.key is not None,
-        "meter": heard.meter is not None,
-        "mood": heard.mood is not None,
-        "length_seconds": heard.length is not None,
-        "form": heard.form is not None,
-        "chords": heard.progression is not None,
-        "instruments": bool(heard.instruments.wanted),
-        "without": bool(heard.instruments.without),
-        "seed": heard.seed is not None and heard.seed == seed,
+        "genre": parsed.genre.genre is not None,
+        "tempo_bpm": parsed.tempo_bpm is not None,
+        "key": parsed.key.key is not None,
+        "meter": parsed.meter is not None,
+        "mood": parsed.mood is not None,
+        "length_seconds": parsed.length is not None,
+        "form": parsed.form is not None,
+        "chords": parsed.progression is not None,
+        "instruments": bool(parsed.instruments.wanted),
+        "without": bool(parsed.instruments.without),
+        "seed": parsed.seed is not None and parsed.seed == seed,
     }
     return tuple(name for name in ASKABLE if said[name])
 
 
-def _notes(heard: Heard, genres: Mapping[str, Genre], genre: Genre) -> tuple[str, ...]:
+def _notes(parsed: ParsedWish, genres: Mapping[str, Genre], genre: Genre) -> tuple[str, ...]:
     notes = []
-    if heard.genre.neighbour is not None:
-        notes.append(f"There is no {heard.genre.unknown} studio yet; this is {genre.label}, the nearest there is.")
-    if heard.genre.also:
-        others = _listed([genres[id_].label for id_ in heard.genre.also])
+    if parsed.genre.neighbour is not None:
+        notes.append(f"There is no {parsed.genre.unknown} studio yet; this is {genre.label}, the nearest there is.")
+    if parsed.genre.also:
+        others = _listed([genres[id_].label for id_ in parsed.genre.also])
         notes.append(f"One studio plays at a time: this is {genre.label}, without {others}.")
-    notes += heard.instruments.notes
-    if heard.wants_vocals:
+    notes += parsed.instruments.notes
+    if parsed.wants_vocals:
         notes.append("There are no sung vocals yet; this is an instrumental.")
     return tuple(notes)
 

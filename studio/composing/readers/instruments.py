@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from studio.composing.genre import Genre
-from studio.composing.reading.lexicon import Hit, Lexicon
-from studio.composing.reading.text import Word, words_of
+from studio.composing.readers.lexicon import Hit, Lexicon
+from studio.composing.readers.text import Word, words_of
 from studio.extras import TORCH, has_torch
 from studio.instrument_facts import DECLARED, facts_of_kept
 from studio.shelf import SHELF
@@ -77,7 +77,7 @@ _ROLE_OF_PREFIX = {"kit": "drums", "percussion": "percussion", "bass": "bass", "
 
 
 @dataclass(frozen=True, slots=True)
-class InstrumentsHeard:
+class ParsedInstruments:
     """Instruments that a wish names.
 
     Attributes:
@@ -111,7 +111,7 @@ def read_kept(folded: str) -> list[Hit[str]]:
 
 def read_instruments(
     folded: str, words: list[Word], taken: tuple[Hit[str], ...] = (), kept: Sequence[Hit[str]] = ()
-) -> InstrumentsHeard:
+) -> ParsedInstruments:
     """The instruments that a text asks for and those it does without.
 
     Args:
@@ -121,8 +121,8 @@ def read_instruments(
         kept: Where it names instruments of the open home.
     """
     without = _left_out(folded, words)
-    heard = instrument_words().hits(folded, words)
-    hits = [hit for hit in heard if not _overlaps(hit, without) and not _is_within(hit, taken)]
+    parsed = instrument_words().hits(folded, words)
+    hits = [hit for hit in parsed if not _overlaps(hit, without) and not _is_within(hit, taken)]
     refused = [hit for hit in kept if _NEGATION.search(folded, max(0, hit.start - 30), hit.start)]
     asked = [hit for hit in kept if hit not in refused]
     notes = tuple(
@@ -139,7 +139,7 @@ def read_instruments(
         roles["drums"] = None
     if any(_is_alone(folded, hit) for hit in [*asked, *hits]):
         roles.update(dict.fromkeys(_roles_beside(wanted)))
-    return InstrumentsHeard(wanted, tuple(roles), notes)
+    return ParsedInstruments(wanted, tuple(roles), notes)
 
 
 def _playable(wanted: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -2,7 +2,7 @@ import itertools
 
 import pytest
 
-from studio.composing.connecting import CONNECTIONS, connect, scale_ladder
+from studio.composing.passing_tones import CONNECTIONS, connect, scale_ladder
 from studio.theory.chord import Chord
 from studio.theory.scale import Key
 

@@ -1,7 +1,7 @@
 """A low-pass that opens and shuts in rhythm: the wobble of dubstep basses and the gate of trance pads."""
 
-from studio.composing.chart import Chart, Passage
-from studio.composing.seating import Seat
+from studio.composing.chart import Chart, SectionPlan
+from studio.composing.part_assignment import PartAssignment
 from studio.composing.steps import Step, bars_of, choose
 
 Points = tuple[tuple[int, float], ...]
@@ -10,26 +10,26 @@ _OPENING = 0.35
 """Share of a step in which the low-pass opens; it shuts in the rest."""
 
 
-def wobble(chart: Chart, seat: Seat, low_hz: float, high_hz: float) -> Points:
+def wobble(chart: Chart, assignment: PartAssignment, low_hz: float, high_hz: float) -> Points:
     """(tick, Hz) of a low-pass that opens once for every step of the player's wobble patterns and shuts again.
 
     Short steps open less far than long ones, so that sixteenths purr where quarters shout.
     """
     points: dict[int, float] = {0: low_hz}
-    for passage in chart.passages:
-        for bar in range(passage.bars):
-            if seat.plays(passage, bar):
-                start = (passage.start_bar + bar) * chart.bar_ticks
-                for step in _steps(chart, seat, passage, bar):
-                    points |= _pulse(start, step, low_hz, high_hz * (0.6 + 0.4 * passage.energies[bar]))
+    for plan in chart.plans:
+        for bar in range(plan.bars):
+            if assignment.plays(plan, bar):
+                start = (plan.start_bar + bar) * chart.bar_ticks
+                for step in _steps(chart, assignment, plan, bar):
+                    points |= _pulse(start, step, low_hz, high_hz * (0.6 + 0.4 * plan.energies[bar]))
     points[chart.ending_tick] = low_hz * (high_hz / low_hz) ** 0.6  # the last note is heard, and left alone
     return tuple(sorted(points.items()))
 
 
-def _steps(chart: Chart, seat: Seat, passage: Passage, bar: int) -> tuple[Step, ...]:
+def _steps(chart: Chart, assignment: PartAssignment, plan: SectionPlan, bar: int) -> tuple[Step, ...]:
     """The wobbles of one bar; another pattern every four bars, so that bars answer each other."""
-    rng = chart.stream("wobble", seat.part, passage.name, bar // 4 % 4)
-    pattern = choose(seat.player.wobble, chart.meter, passage.name, passage.energies[bar], rng)
+    rng = chart.stream("wobble", assignment.part, plan.name, bar // 4 % 4)
+    pattern = choose(assignment.template.wobble, chart.meter, plan.name, plan.energies[bar], rng)
     bars = bars_of(pattern, "line", chart.meter)
     return bars[bar % len(bars)]
 

@@ -2,36 +2,38 @@ from dataclasses import replace
 
 import pytest
 
-from studio.composing.chart import Draft
+from studio.composing.chart import SketchNote
 from studio.composing.composer import compose, make_chart
 from studio.composing.genre import GENRES
-from studio.composing.playing import perform
-from studio.composing.seating import Seat
-from studio.composing.writing import Comping, Feel, Player
+from studio.composing.note_timing import perform
+from studio.composing.part_assignment import PartAssignment
+from studio.composing.part_writing import Comping, Feel, PartTemplate
 from studio.theory.meter import Meter
 from tests.composing.briefs import brief_of
 
 
-def seat(**feel: object) -> Seat:
-    return Seat(Player("keys", "chords", ("piano",), Comping(()), feel=Feel(**feel)), "piano")
+def assignment(**feel: object) -> PartAssignment:
+    return PartAssignment(PartTemplate("keys", "chords", ("piano",), Comping(()), feel=Feel(**feel)), "piano")
 
 
 def test_off_beats_swing_and_triplets_stay() -> None:
     chart, _ = make_chart(brief_of("jazz"))
-    notes = perform(chart, seat(looseness=0), [Draft(tick, 100, 60, 90) for tick in (480, 720, 960, 1120, 1280)])
+    notes = perform(chart, assignment(looseness=0), [SketchNote(tick, 100, 60, 90) for tick in (480, 720, 960, 1120, 1280)])
     assert [note.start for note in notes] == [480, 480 + round(480 * GENRES["jazz"].swing), 960, 1120, 1280]
 
 
 def test_a_player_behind_the_beat_is_late_by_as_much_every_time() -> None:
     chart, _ = make_chart(brief_of("metal"))
-    notes = perform(chart, seat(looseness=0, lateness={"": 20}), [Draft(tick, 100, 60, 90) for tick in (480, 960, 1440)])
+    notes = perform(
+        chart, assignment(looseness=0, lateness={"": 20}), [SketchNote(tick, 100, 60, 90) for tick in (480, 960, 1440)]
+    )
     assert [note.start for note in notes] == [500, 980, 1460]
 
 
 def test_one_key_is_struck_once_at_a_time_and_let_go_before_it_is_struck_again() -> None:
     chart, _ = make_chart(brief_of("metal"))
-    drafts = [Draft(480, 900, 60, 70), Draft(480, 900, 60, 100), Draft(960, 200, 60, 90)]
-    first, second = perform(chart, seat(looseness=0), drafts)
+    sketch = [SketchNote(480, 900, 60, 70), SketchNote(480, 900, 60, 100), SketchNote(960, 200, 60, 90)]
+    first, second = perform(chart, assignment(looseness=0), sketch)
     assert first.end == second.start == 960
     assert first.velocity > second.velocity
 
@@ -46,17 +48,20 @@ def test_timing_is_human_but_tight(genre: str) -> None:
 
 def test_no_draft_after_the_end_is_played() -> None:
     chart, _ = make_chart(brief_of("trap", length_seconds=12.0))
-    late = Draft(chart.end_tick + 100, 100, 60, 90)
-    assert perform(chart, seat(), [late, late._replace(start=0)])[0].start == 0
-    assert len(perform(chart, seat(), [late])) == 0
+    late = SketchNote(chart.end_tick + 100, 100, 60, 90)
+    assert perform(chart, assignment(), [late, late._replace(start=0)])[0].start == 0
+    assert len(perform(chart, assignment(), [late])) == 0
 
 
 def test_a_harder_mood_hits_harder() -> None:
     brief = brief_of("metal", mood="aggressive")
     hard, _ = make_chart(brief)
     soft, _ = make_chart(replace(brief, mood="dreamy"))
-    draft = [Draft(480, 100, 60, 90)]
-    assert perform(hard, seat(looseness=0), draft)[0].velocity > perform(soft, seat(looseness=0), draft)[0].velocity + 8
+    sketched = [SketchNote(480, 100, 60, 90)]
+    assert (
+        perform(hard, assignment(looseness=0), sketched)[0].velocity
+        > perform(soft, assignment(looseness=0), sketched)[0].velocity + 8
+    )
 
 
 def test_a_shuffle_in_twelve_eight_is_not_swung_again() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from studio.composing.composer import compose
 from studio.composing.genre import GENRES
-from studio.composing.novelty import PHRASE_INTERVALS, Phrases, known_phrases
+from studio.composing.melody_fingerprints import PHRASE_INTERVALS, Phrases, known_phrases
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Score
 from tests.composing.briefs import brief_of

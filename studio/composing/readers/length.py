@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from studio.composing.brief import LENGTH_SECONDS_RANGE, spoken_number
-from studio.composing.reading.numbers import read_number
+from studio.composing.readers.numbers import read_number
 from studio.errors import BriefError
 
 _HOUR = r"(?:hours?|hrs?|h|horas?|stunden?|heures?|or[ae])\b"
@@ -57,13 +57,13 @@ def read_length(numeric: str) -> Length | None:
         BriefError: It names only lengths that cannot be made.
     """
     low, high = LENGTH_SECONDS_RANGE
-    heard = _lengths(numeric)
-    if not heard:
+    parsed = _lengths(numeric)
+    if not parsed:
         return None
-    for length in heard:
+    for length in parsed:
         if length.seconds is None or low <= length.seconds <= high:
             return length
-    seconds = heard[0].seconds
+    seconds = parsed[0].seconds
     raise BriefError(f"The length is {spoken_number(seconds or 0.0)} seconds; it can be {low:g} to {high:g} seconds.")
 
 

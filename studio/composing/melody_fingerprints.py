@@ -1,4 +1,4 @@
-"""Whether a tune repeats one that is known: fingerprints of phrases in a Bloom filter.
+"""Tells whether a melody repeats a known one: fingerprints of phrases in a Bloom filter.
 
 A fingerprint is eight intervals and the eight lengths between their notes, lengths counted in their greatest common divisor, so
 that neither key nor tempo hides a borrowed phrase. The filter (B. Bloom, "Space/time trade-offs in hash coding with allowable

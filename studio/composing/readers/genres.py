@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from studio.composing.genre import Genre
-from studio.composing.reading.lexicon import Hit, Lexicon
-from studio.composing.reading.text import Word, fold, words_of
+from studio.composing.readers.lexicon import Hit, Lexicon
+from studio.composing.readers.text import Word, fold, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ _NOT_THIS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class GenreHeard:
+class ParsedGenre:
     """What a wish says about style.
 
     Attributes:
@@ -86,7 +86,7 @@ class GenreWords:
         self._names = {id_: (id_, _spaced(genre.label)) for id_, genre in genres.items()}
         self._lexicon: Lexicon[str] = Lexicon({**dict.fromkeys(self._neighbours, ""), **own})
 
-    def read(self, folded: str, words: Sequence[Word]) -> GenreHeard:
+    def read(self, folded: str, words: Sequence[Word]) -> ParsedGenre:
         """What a text says about style."""
         hits = self._lexicon.hits(folded, words)
         avoided = [hit for hit in hits if _NOT_THIS.search(folded, max(0, hit.start - 20), hit.start)]
@@ -99,12 +99,12 @@ class GenreWords:
             also = tuple(
                 dict.fromkeys(hit.meaning for hit in known if hit.meaning != chosen and hit.phrase in self._names[hit.meaning])
             )
-            return GenreHeard(chosen, also=also, avoided=not_wanted, hits=tuple(hits))
+            return ParsedGenre(chosen, also=also, avoided=not_wanted, hits=tuple(hits))
         if foreign:
             stranger = foreign[0]
             written = folded[stranger.start : stranger.end]
-            return GenreHeard(neighbour=self._neighbours[stranger.phrase], unknown=written, avoided=not_wanted, hits=tuple(hits))
-        return GenreHeard(avoided=not_wanted, hits=tuple(hits))
+            return ParsedGenre(neighbour=self._neighbours[stranger.phrase], unknown=written, avoided=not_wanted, hits=tuple(hits))
+        return ParsedGenre(avoided=not_wanted, hits=tuple(hits))
 
     def _is_only_colour(self, known: Hit[str], foreign: Hit[str]) -> bool:
         """Whether the known style only colours the unknown one: "cinematic pop", but not "orchestral anthem"."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from studio.composing.reading.lexicon import Lexicon
-from studio.composing.reading.text import Word
+from studio.composing.readers.lexicon import Lexicon
+from studio.composing.readers.text import Word
 
 _WORDS = {
     "dark": "dark darker darkness sinister evil haunting haunted spooky scary creepy eerie horror horrific gothic ominous"

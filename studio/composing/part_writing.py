@@ -135,7 +135,7 @@ class Comping:
 
 
 @dataclass(frozen=True, slots=True)
-class Sustained:
+class HeldChords:
     """Chords held as long as they last, common tones tied over.
 
     Attributes:
@@ -286,12 +286,12 @@ class Bed:
     gain_db: float = 0.0
 
 
-Writing = Groove | BassLine | WalkingBass | Comping | Sustained | Arpeggio | Riff | Melody | GuideLine | Gesture | Bed
+Writing = Groove | BassLine | WalkingBass | Comping | HeldChords | Arpeggio | Riff | Melody | GuideLine | Gesture | Bed
 
 
 @dataclass(frozen=True, slots=True)
-class Player:
-    """One chair of the ensemble.
+class PartTemplate:
+    """A part that a genre can have: its role, its instruments to choose from, and what it plays when.
 
     Attributes:
         id: Part id, unique in the genre: "drums", "bass", "keys", "lead" …
@@ -303,7 +303,7 @@ class Player:
         moods: Other instruments by mood.
         feel: How it sits against the grid.
         cutoff_hz: Low-pass at energy 0 and 1; None leaves the brightness alone.
-        chance: How often this chair is filled at all, 0 to 1.
+        chance: How often a piece has the part at all, 0 to 1.
         wobble: Rhythms, voice "line", in which the low-pass opens and shuts between its two values; empty for none.
     """
 

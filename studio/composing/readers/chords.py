@@ -44,7 +44,7 @@ _USUAL_COUNTS = ("251", "1564", "145", "1451", "6415", "1645", "1625", "3625", "
 
 
 @dataclass(frozen=True, slots=True)
-class ChordsHeard:
+class ParsedChords:
     """A progression as it was asked.
 
     Attributes:
@@ -75,7 +75,7 @@ class ChordsHeard:
         return self.chords or tuple(Chord.from_roman(_plain(numeral), key) for numeral in numerals)
 
 
-def read_chords(text: str, folded: str) -> ChordsHeard | None:
+def read_chords(text: str, folded: str) -> ParsedChords | None:
     """The progression that a text names; capitals count, so the text comes as written and folded.
 
     Raises:
@@ -123,7 +123,7 @@ def _belonging(sounds: Sequence[_Sound], key: Key) -> float:
     return belonging
 
 
-def _announced(text: str, folded: str) -> ChordsHeard | None:
+def _announced(text: str, folded: str) -> ParsedChords | None:
     """What follows the word "chords", where small letters count too and one wrong name is an error."""
     for mark in _MARK.finditer(folded):
         run = _run_from(_LOOSE_NAME, text, mark.end(), _GAP_OR_AND)
@@ -133,7 +133,7 @@ def _announced(text: str, folded: str) -> ChordsHeard | None:
         _refuse_misspelled(text, end if run else mark.end(), is_first=not run, announced=mark[0].rstrip()[-1:] in ":=")
         if not run or (has_small and len(run) < 2):
             continue
-        return ChordsHeard(_chords(written), start=run[0].start(), end=end)
+        return ParsedChords(_chords(written), start=run[0].start(), end=end)
     return None
 
 
@@ -145,11 +145,11 @@ def _refuse_misspelled(text: str, position: int, *, is_first: bool, announced: b
         Chord.parse(wrong[0])
 
 
-def _names(text: str, folded: str) -> ChordsHeard | None:
+def _names(text: str, folded: str) -> ParsedChords | None:
     for found in _runs(_NAME, text):
         run = found[1:] if _begins_with_an_article(found, text, folded) else found
         if run and _is_progression(run, text, folded):
-            return ChordsHeard(_chords([match[0] for match in run]), start=run[0].start(), end=run[-1].end())
+            return ParsedChords(_chords([match[0] for match in run]), start=run[0].start(), end=run[-1].end())
     return None
 
 
@@ -174,30 +174,30 @@ def _is_joined(run: Sequence[re.Match[str]], text: str, quantifier: Callable[[It
     return quantifier(_JOINT.search(text, left.end(), right.start()) is not None for left, right in pairwise(run))
 
 
-def _spelled(text: str, folded: str) -> ChordsHeard | None:
+def _spelled(text: str, folded: str) -> ParsedChords | None:
     for run in _runs(_SPELLED, text):
         if len(run) >= 3 or (len(run) == 2 and _is_marked(folded, run[0].start(), run[-1].end())):
             written = [f"{match[1]}{_sign(match[2] or match[3])}{_QUALITIES[match[4]]}" for match in run]
-            return ChordsHeard(_chords(written), start=run[0].start(), end=run[-1].end())
+            return ParsedChords(_chords(written), start=run[0].start(), end=run[-1].end())
     return None
 
 
-def _numerals(text: str, folded: str) -> ChordsHeard | None:
+def _numerals(text: str, folded: str) -> ParsedChords | None:
     for run in _runs(_NUMERAL, text):
         names = tuple(match[0] for match in run)
         first, last = run[0].start(), run[-1].end()
         if len(set(names)) < 2 or _SEQUEL.search(folded, 0, first):
             continue
         if _is_joined(run, text, all) or len(names) >= 3 or _is_marked(folded, first, last):
-            return ChordsHeard(numerals=names, start=first, end=last)
+            return ParsedChords(numerals=names, start=first, end=last)
     return None
 
 
-def _counted(folded: str) -> ChordsHeard | None:
+def _counted(folded: str) -> ParsedChords | None:
     for match in _COUNTED.finditer(folded):
         degrees = re.sub(r"\D", "", match[1])
         if degrees in _USUAL_COUNTS or _is_marked(folded, match.start(), match.end()):
-            return ChordsHeard(counted=tuple(int(degree) for degree in degrees), start=match.start(), end=match.end())
+            return ParsedChords(counted=tuple(int(degree) for degree in degrees), start=match.start(), end=match.end())
     return None
 
 

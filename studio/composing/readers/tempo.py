@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studio.composing.brief import TEMPO_BPM_RANGE, spoken_number
-from studio.composing.reading.lexicon import Lexicon
-from studio.composing.reading.numbers import read_number
-from studio.composing.reading.text import Word
+from studio.composing.readers.lexicon import Lexicon
+from studio.composing.readers.numbers import read_number
+from studio.composing.readers.text import Word
 from studio.errors import BriefError
 
 _NUMBER = r"((?:(?<![\w.,:/])-)?(?<![\d.,])\d+(?:[.,]\d{1,6})?)"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from studio.composing.recomposing import chart_over, compose_over, ending_of, join_in
-from studio.composing.seating import seat_again
+from studio.composing.part_assignment import assign_again
+from studio.composing.recomposition import chart_over, compose_over, ending_of, join_in
 from tests.editing.scores import part_of, piece_of
 
 GENRES = ("house", "jazz", "trap")
@@ -63,9 +63,9 @@ def test_the_seed_of_the_piece_plays_its_own_stretch_again() -> None:
 def test_who_joins_in_gets_a_name_of_its_own_and_leaves_the_others_alone() -> None:
     score, brief = piece_of("house")
     chart = chart_over(score, brief, 9)
-    seat = seat_again(chart.brief, chart.genre, chart.passages, part_of(score, "bass"))
+    assignment = assign_again(chart.brief, chart.genre, chart.plans, part_of(score, "bass"))
 
-    joined = join_in(chart, score.parts, [seat])
+    joined = join_in(chart, score.parts, [assignment])
 
     assert [part.id for part in joined] == ["bass_2"]
     assert joined[0].notes

@@ -3,22 +3,22 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from studio.composing.arrangement import measure_out, passages_over
+from studio.composing.arrangement import measure_out, plans_over
 from studio.composing.brief import Brief
-from studio.composing.chart import Chart, Draft, Passage
-from studio.composing.composer import is_answer, write_passage
+from studio.composing.chart import Chart, SectionPlan, SketchNote
+from studio.composing.composer import is_answer, write_section
 from studio.composing.dynamics import automate
 from studio.composing.ending import write_ending
-from studio.composing.freeing import freed
 from studio.composing.genre import GENRES
 from studio.composing.mood import mood_of
-from studio.composing.playing import perform, straightened
-from studio.composing.seating import Seat, seat_again
-from studio.composing.writing import Bed, Sustained
+from studio.composing.note_timing import perform, straightened
+from studio.composing.part_assignment import PartAssignment, assign_again
+from studio.composing.part_writing import Bed, HeldChords
+from studio.composing.player_variation import freed
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Note, Part, Score
 
-Bend = Callable[[Chart, Seat, list[Draft]], list[Draft]]
+Bend = Callable[[Chart, PartAssignment, list[SketchNote]], list[SketchNote]]
 """What a wish makes of the notes on a player's paper."""
 
 _KICKS = (35, 36)
@@ -46,7 +46,7 @@ def chart_over(score: Score, brief: Brief, seed: int, *, swing: float | None = N
         brief=replace(brief, seed=seed, tempo_bpm=score.tempo_bpm, key=score.key, meter=score.meter),
         genre=genre,
         mood=mood_of(brief.mood),
-        passages=passages_over(score.sections, genre, max(1, -(-ending_tick // score.meter.ticks_per_bar))),
+        plans=plans_over(score.sections, genre, max(1, -(-ending_tick // score.meter.ticks_per_bar))),
         spans=spans,
         span_starts=tuple(span.start for span in spans),
         ending_tick=ending_tick,
@@ -93,75 +93,81 @@ def compose_over(
         bend: Changes what is on paper before it is played.
         free: Whether players may use all they know, not only what suits the section.
     """
-    seats = {part.id: seat_again(chart.brief, chart.genre, chart.passages, part) for part in parts}
-    drums = next((seat for seat in seats.values() if seat.player.role == "drums"), None)
+    assignments = {part.id: assign_again(chart.brief, chart.genre, chart.plans, part) for part in parts}
+    drums = next((assignment for assignment in assignments.values() if assignment.template.role == "drums"), None)
     kicks = None if drums is None or drums.part in chosen else _kicks(chart, parts, drums)
-    touched = [passage for passage in chart.passages if _touches(chart, passage, start, end)]
+    touched = [plan for plan in chart.plans if _touches(chart, plan, start, end)]
     tunes = [note for part in parts if part.role == "lead" and part.id not in chosen for note in part.notes]
-    leads = {passage.index: [_on_paper(note) for note in tunes if _inside(chart, passage, note)] for passage in touched}
+    leads = {plan.index: [_on_paper(note) for note in tunes if _inside(chart, plan, note)] for plan in touched}
     composed = {}
-    for part in sorted((part for part in parts if part.id in chosen), key=lambda part: is_answer(seats[part.id])):
-        seat = _again(seats[part.id], part, start, end, free=free)
-        page: list[Draft] = []
-        for passage in touched:
-            before = page or _before(part, chart.passage_ticks(passage)[0])
-            written = write_passage(chart, seat, passage, drums, leads[passage.index], before, kicks)
+    for part in sorted((part for part in parts if part.id in chosen), key=lambda part: is_answer(assignments[part.id])):
+        assignment = _again(assignments[part.id], part, start, end, free=free)
+        page: list[SketchNote] = []
+        for plan in touched:
+            before = page or _before(part, chart.plan_ticks(plan)[0])
+            written = write_section(chart, assignment, plan, drums, leads[plan.index], before, kicks)
             if part.role == "lead":
-                leads[passage.index] += written
+                leads[plan.index] += written
             page += written
         if start <= chart.ending_tick < end:
-            page += write_ending(chart, seat, page or _before(part, chart.ending_tick))
-        drafts = [draft for draft in (_begun_inside(seat, draft, start) for draft in page) if start <= draft.start < end]
-        composed[part.id] = perform(chart, seat, bend(chart, seat, drafts) if bend else drafts)
+            page += write_ending(chart, assignment, page or _before(part, chart.ending_tick))
+        sketch = [
+            sketched
+            for sketched in (_begun_inside(assignment, sketched, start) for sketched in page)
+            if start <= sketched.start < end
+        ]
+        composed[part.id] = perform(chart, assignment, bend(chart, assignment, sketch) if bend else sketch)
     return composed
 
 
-def join_in(chart: Chart, parts: Sequence[Part], seats: Sequence[Seat]) -> tuple[Part, ...]:
+def join_in(chart: Chart, parts: Sequence[Part], assignments: Sequence[PartAssignment]) -> tuple[Part, ...]:
     """What new players play throughout a piece, beside those who stay; a name that is taken gets a number."""
     taken = {part.id for part in parts}
     newcomers = []
-    for seat in seats:
-        id_ = next(name for name in (seat.part, *(f"{seat.part}_{number}" for number in range(2, 99))) if name not in taken)
+    for assignment in assignments:
+        id_ = next(
+            name for name in (assignment.part, *(f"{assignment.part}_{number}" for number in range(2, 99))) if name not in taken
+        )
         taken.add(id_)
-        newcomers.append(Part(id_, seat.player.role, seat.instrument, (), automate(chart, seat)))
+        newcomers.append(Part(id_, assignment.template.role, assignment.instrument, (), automate(chart, assignment)))
     composed = compose_over(chart, (*parts, *newcomers), {part.id for part in newcomers}, 0, chart.end_tick)
     return tuple(replace(part, notes=composed[part.id]) for part in newcomers if composed[part.id])
 
 
-def _again(seat: Seat, part: Part, start: int, end: int, *, free: bool) -> Seat:
-    """A seat whose player comes in wherever it has played, with other habits if it is free to."""
-    player = freed(seat.player) if free else seat.player
+def _again(assignment: PartAssignment, part: Part, start: int, end: int, *, free: bool) -> PartAssignment:
+    """A part that comes in wherever it has played, with other habits if it is free to."""
+    template = freed(assignment.template) if free else assignment.template
     if part.role != "fx" and any(start <= note.start < end - RUSHED_TICKS for note in part.notes):
-        player = replace(player, energy=(0.0, 1.0), sections=())
-    return replace(seat, player=player)
+        template = replace(template, energy=(0.0, 1.0), sections=())
+    return replace(assignment, template=template)
 
 
-def _touches(chart: Chart, passage: Passage, start: int, end: int) -> bool:
-    first, stop = chart.passage_ticks(passage)
+def _touches(chart: Chart, plan: SectionPlan, start: int, end: int) -> bool:
+    first, stop = chart.plan_ticks(plan)
     return first < stop and first < end and start < stop
 
 
-def _inside(chart: Chart, passage: Passage, note: Note) -> bool:
-    first, stop = chart.passage_ticks(passage)
+def _inside(chart: Chart, plan: SectionPlan, note: Note) -> bool:
+    first, stop = chart.plan_ticks(plan)
     return first <= note.start < stop
 
 
-def _on_paper(note: Note) -> Draft:
-    return Draft(note.start, note.duration, note.pitch, note.velocity)
+def _on_paper(note: Note) -> SketchNote:
+    return SketchNote(note.start, note.duration, note.pitch, note.velocity)
 
 
-def _before(part: Part, tick: int) -> list[Draft]:
+def _before(part: Part, tick: int) -> list[SketchNote]:
     """The last notes of a part before a tick, enough to hear a borrowed phrase across the seam."""
     return [_on_paper(note) for note in part.notes if tick - 16 * TICKS_PER_BEAT <= note.start < tick][-8:]
 
 
-def _kicks(chart: Chart, parts: Sequence[Part], drums: Seat) -> list[int]:
+def _kicks(chart: Chart, parts: Sequence[Part], drums: PartAssignment) -> list[int]:
     played = next(part.notes for part in parts if part.id == drums.part)
     return sorted({straightened(chart, note.start) for note in played if note.pitch in _KICKS})
 
 
-def _begun_inside(seat: Seat, draft: Draft, start: int) -> Draft:
+def _begun_inside(assignment: PartAssignment, sketched: SketchNote, start: int) -> SketchNote:
     """A held chord or bed that begins before the stretch, struck anew where the stretch begins."""
-    held = isinstance(seat.player.writing, Sustained | Bed) and draft.start < start
-    left = draft.start + draft.duration - start
-    return draft._replace(start=start, duration=left) if held and left >= _SHORTEST_TICKS else draft
+    held = isinstance(assignment.template.writing, HeldChords | Bed) and sketched.start < start
+    left = sketched.start + sketched.duration - start
+    return sketched._replace(start=start, duration=left) if held and left >= _SHORTEST_TICKS else sketched

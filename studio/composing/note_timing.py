@@ -1,12 +1,12 @@
-"""From paper to performance: swing, each player's timing and touch, energy and mood."""
+"""Makes written notes sound played: swing, each part's timing and touch, energy and mood."""
 
 from collections.abc import Iterable
 
 import numpy as np
 
-from studio.composing.chart import Chart, Draft
-from studio.composing.seating import Seat
-from studio.composing.writing import Feel
+from studio.composing.chart import Chart, SketchNote
+from studio.composing.part_assignment import PartAssignment
+from studio.composing.part_writing import Feel
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Note
 
@@ -24,40 +24,40 @@ _NAMED_DRUMS = {
 }
 
 
-def perform(chart: Chart, seat: Seat, drafts: Iterable[Draft]) -> tuple[Note, ...]:
+def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNote]) -> tuple[Note, ...]:
     """Play what is on paper: never before the start, never after the end, in order of start and pitch.
 
     Of two notes of one pitch that would begin together the louder stays, and a note lets go where the same pitch is struck again.
     """
-    ordered = sorted(drafts)
-    rng = chart.stream("playing", seat.part)
+    ordered = sorted(sketch)
+    rng = chart.stream("playing", assignment.part)
     drift = rng.standard_normal((len(ordered), 2)) if ordered else np.zeros((0, 2))
-    energies = [energy for passage in chart.passages for energy in passage.energies]
-    feel = seat.player.feel
+    energies = [energy for plan in chart.plans for energy in plan.energies]
+    feel = assignment.template.feel
     late = _lateness(feel)
-    pedal = seat.player.role in ("drums", "percussion", "fx")
+    pedal = assignment.template.role in ("drums", "percussion", "fx")
     struck: dict[tuple[int, int], Note] = {}
-    for draft, (time_drift, touch_drift) in zip(ordered, drift.tolist(), strict=True):
-        begin = _swung(chart, draft.start) if not draft.straight else draft.start
-        stop = _swung(chart, draft.start + draft.duration) if not draft.straight else draft.start + draft.duration
-        shift = late.get(draft.pitch, late[-1]) if pedal else late[-1]
-        start = max(0, round(begin + shift + max(-2.0, min(2.0, time_drift)) * feel.looseness)) if draft.start else 0
+    for sketched, (time_drift, touch_drift) in zip(ordered, drift.tolist(), strict=True):
+        begin = _swung(chart, sketched.start) if not sketched.straight else sketched.start
+        stop = _swung(chart, sketched.start + sketched.duration) if not sketched.straight else sketched.start + sketched.duration
+        shift = late.get(sketched.pitch, late[-1]) if pedal else late[-1]
+        start = max(0, round(begin + shift + max(-2.0, min(2.0, time_drift)) * feel.looseness)) if sketched.start else 0
         if start >= chart.end_tick:
             continue
-        energy = energies[min(len(energies) - 1, draft.start // chart.bar_ticks)]
-        accent = 0 if draft.straight else feel.accents[draft.start % TICKS_PER_BEAT // (TICKS_PER_BEAT // 4)]
-        touch = draft.velocity * (1 + feel.dynamics * 0.5 * (energy - 0.7)) + accent + touch_drift * 2.0 + chart.mood.velocity
+        energy = energies[min(len(energies) - 1, sketched.start // chart.bar_ticks)]
+        accent = 0 if sketched.straight else feel.accents[sketched.start % TICKS_PER_BEAT // (TICKS_PER_BEAT // 4)]
+        touch = sketched.velocity * (1 + feel.dynamics * 0.5 * (energy - 0.7)) + accent + touch_drift * 2.0 + chart.mood.velocity
         note = Note(
             start,
             max(1, min(stop - begin, chart.end_tick - start)),
-            draft.pitch,
+            sketched.pitch,
             max(1, min(127, round(touch))),
-            draft.articulation,
-            draft.slide_from,
+            sketched.articulation,
+            sketched.slide_from,
         )
-        twin = struck.get((start, draft.pitch))
+        twin = struck.get((start, sketched.pitch))
         if twin is None or twin.velocity < note.velocity:
-            struck[start, draft.pitch] = note
+            struck[start, sketched.pitch] = note
     return _released(sorted(struck.values(), key=lambda note: (note.start, note.pitch)))
 
 

@@ -1,4 +1,4 @@
-"""Figures learned from real pop songs: shares counted over POP909 by ``tools/learn_pop909.py``, and dice that fall by them."""
+"""Statistics of real pop songs, counted over POP909 by ``tools/learn_pop909.py``, and random choices weighted by them."""
 
 import json
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ Shares = Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Rhythm:
+class LearnedRhythm:
     """How bars of 4/4 go at some tempos.
 
     Attributes:
@@ -44,7 +44,7 @@ class Rhythm:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class PopStatistics:
     """What pop songs do.
 
     Attributes:
@@ -59,7 +59,7 @@ class Figures:
     steps: Mapping[int, Shares]
     chord_tones: tuple[float, ...]
     held: Mapping[int, Shares]
-    rhythms: tuple[Rhythm, ...]
+    rhythms: tuple[LearnedRhythm, ...]
 
     def step_weight(self, before: int, step: int) -> float:
         """How usual a step is after another, in degrees."""
@@ -85,7 +85,7 @@ class Figures:
             lengths[-1] = max(2, min(8, gaps[-1] - 2))
         return tuple(Step(onset * STEP_TICKS, length * STEP_TICKS, "x") for onset, length in zip(onsets, lengths, strict=True))
 
-    def _onsets(self, rhythm: Rhythm, rng: np.random.Generator) -> list[int]:
+    def _onsets(self, rhythm: LearnedRhythm, rng: np.random.Generator) -> list[int]:
         onsets, gap = [drawn(rhythm.first, rng)], 0
         while gap := drawn(rhythm.after.get((onsets[-1], min(gap, 4)), {0: 1.0}), rng):
             onsets.append(onsets[-1] + gap)
@@ -98,11 +98,11 @@ def drawn(shares: Shares, rng: np.random.Generator) -> int:
 
 
 @cache
-def figures() -> Figures:
+def pop_statistics() -> PopStatistics:
     """What was learned, read once."""
     learned = json.loads(_LEARNED.read_text(encoding="utf-8"))
     melody = learned["melody"]
-    return Figures(
+    return PopStatistics(
         harmony=learned["harmony"],
         steps={int(before): _numbered(shares) for before, shares in melody["step_after_step"].items()},
         chord_tones=tuple(melody["chord_tone_share"]),
@@ -111,12 +111,12 @@ def figures() -> Figures:
     )
 
 
-def _rhythm(item: Mapping[str, Mapping[str, Mapping[str, float]]]) -> Rhythm:
+def _rhythm(item: Mapping[str, Mapping[str, Mapping[str, float]]]) -> LearnedRhythm:
     after = {}
     for context, shares in item["after"].items():
         onset, gap = context.split(",")
         after[int(onset), int(gap)] = _numbered(shares)
-    return Rhythm(float(item["from_bpm"]), _numbered(item["first"]), after)  # type: ignore[arg-type]
+    return LearnedRhythm(float(item["from_bpm"]), _numbered(item["first"]), after)  # type: ignore[arg-type]
 
 
 def _numbered(shares: Mapping[str, float]) -> dict[int, float]:

@@ -42,7 +42,7 @@ _ODD_NAMES = ("E#", "B#", "Cb", "Fb")
 
 
 @dataclass(frozen=True, slots=True)
-class KeyHeard:
+class ParsedKey:
     """What a wish says about the key.
 
     Attributes:
@@ -58,7 +58,7 @@ class KeyHeard:
     end: int = 0
 
 
-def read_key(text: str, folded: str) -> KeyHeard:
+def read_key(text: str, folded: str) -> ParsedKey:
     """What a text says about the key; capitals count, so the text comes as written and folded.
 
     Raises:
@@ -73,11 +73,11 @@ def read_key(text: str, folded: str) -> KeyHeard:
                 f" or locrian."
             )
     for find in (_foreign, _with_mode, _after_command, _compact):
-        heard = find(text, folded)
-        if heard is not None:
-            return heard
+        parsed = find(text, folded)
+        if parsed is not None:
+            return parsed
     alone = _MODE_ALONE.search(folded)
-    return KeyHeard(mode=_MODES[alone[1]]) if alone else KeyHeard()
+    return ParsedKey(mode=_MODES[alone[1]]) if alone else ParsedKey()
 
 
 def normal_key(tonic: str, mode: str) -> Key:
@@ -88,18 +88,18 @@ def normal_key(tonic: str, mode: str) -> Key:
     return key
 
 
-def _heard(letter: str, accidental: str, mode: str, match: re.Match[str]) -> KeyHeard:
+def _parsed(letter: str, accidental: str, mode: str, match: re.Match[str]) -> ParsedKey:
     sign = accidental.strip(" -").lower()
     sign = "#" if sign in ("#", "♯", "sharp") else "b" if sign else ""
-    return KeyHeard(normal_key(letter.upper() + sign, mode), None, match.start(), match.end())
+    return ParsedKey(normal_key(letter.upper() + sign, mode), None, match.start(), match.end())
 
 
-def _with_mode(text: str, folded: str) -> KeyHeard | None:
+def _with_mode(text: str, folded: str) -> ParsedKey | None:
     for match in _WITH_MODE.finditer(text):
         letter, accidental, mode = match.groups()
         if letter == "a" and not accidental and not _stands_as_key(folded, match):
             continue
-        return _heard(letter, accidental, _MODES[" ".join(mode.lower().split())], match)
+        return _parsed(letter, accidental, _MODES[" ".join(mode.lower().split())], match)
     return None
 
 
@@ -111,17 +111,17 @@ def _stands_as_key(folded: str, match: re.Match[str]) -> bool:
     return re.match(_NEXT_IN_A_LIST, folded[match.end() :]) is not None
 
 
-def _foreign(_text: str, folded: str) -> KeyHeard | None:
+def _foreign(_text: str, folded: str) -> ParsedKey | None:
     if match := _ROMANCE.search(folded):
         sign = {"": "", "s": "#", "d": "#", "b": "b"}[(match[2] or "")[:1]]
-        return _heard(_ROMANCE_NOTES[match[1]], sign, _MODES[match[3]], match)
+        return _parsed(_ROMANCE_NOTES[match[1]], sign, _MODES[match[3]], match)
     if (match := _GERMAN.search(folded)) and match[1] in _GERMAN_NOTES:
         note = _GERMAN_NOTES[match[1]]
-        return _heard(note[0], note[1:], _MODES[match[2]], match)
+        return _parsed(note[0], note[1:], _MODES[match[2]], match)
     return None
 
 
-def _after_command(text: str, folded: str) -> KeyHeard | None:
+def _after_command(text: str, folded: str) -> ParsedKey | None:
     for match in _AFTER_COMMAND.finditer(text):
         letter, accidental, suffix = match.groups()
         is_plain = not accidental and not suffix
@@ -129,11 +129,11 @@ def _after_command(text: str, folded: str) -> KeyHeard | None:
         if (is_plain and letter == "a") or (could_be_a_word and not re.match(_NEXT_IN_A_LIST, folded[match.end() :])):
             continue
         minor = (suffix or "").lower() in ("m", "min") and suffix != "M"
-        return _heard(letter, accidental, "minor" if minor else "major", match)
+        return _parsed(letter, accidental, "minor" if minor else "major", match)
     return None
 
 
-def _compact(text: str, folded: str) -> KeyHeard | None:
+def _compact(text: str, folded: str) -> ParsedKey | None:
     for match in _COMPACT.finditer(text):
         tonic, suffix = match.groups()
         before = folded[: match.start()].rstrip()
@@ -141,5 +141,5 @@ def _compact(text: str, folded: str) -> KeyHeard | None:
         is_english = is_lone_letter and (before == "i" or before.endswith(" i") or before[-1:].isdigit())
         if is_english or (is_lone_letter and not suffix):
             continue
-        return _heard(tonic[0], tonic[1:], "minor" if suffix in ("m", "min") else "major", match)
+        return _parsed(tonic[0], tonic[1:], "minor" if suffix in ("m", "min") else "major", match)
     return None

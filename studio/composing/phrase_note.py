@@ -1,10 +1,10 @@
-"""A note of a tune on its way from a rhythm to a pitch."""
+"""A note of a melody between getting its rhythm and getting its pitch."""
 
 from dataclasses import dataclass
 
 
 @dataclass(slots=True)
-class Tone:
+class PhraseNote:
     """One note of a phrase while it is being found.
 
     Attributes:

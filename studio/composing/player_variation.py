@@ -2,7 +2,18 @@
 
 from dataclasses import replace
 
-from studio.composing.writing import Arpeggio, BassLine, Comping, Groove, GuideLine, Pattern, Player, Riff, Sustained, Writing
+from studio.composing.part_writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Groove,
+    GuideLine,
+    HeldChords,
+    PartTemplate,
+    Pattern,
+    Riff,
+    Writing,
+)
 
 _ORDERS = ("up", "down", "updown", "alberti", "broken", "rolling")
 _OTHER_SHAPES = {"close": "open", "open": "close", "drop2": "close", "rootless": "drop2", "shell": "rootless", "fifths": "fifths"}
@@ -11,9 +22,9 @@ _SLIDES = 0.5
 """How often a bass glides that follows the kick, and so has no rhythm of its own to change."""
 
 
-def freed(player: Player) -> Player:
+def freed(template: PartTemplate) -> PartTemplate:
     """The same player with other habits: any of its patterns anywhere, other voicings, orders and paces."""
-    writing = player.writing
+    writing = template.writing
     other: Writing
     match writing:
         case Groove():
@@ -26,7 +37,7 @@ def freed(player: Player) -> Player:
             other = replace(writing, patterns=_anywhere(writing.patterns), voicing=_OTHER_SHAPES[writing.voicing])
         case Riff():
             other = replace(writing, patterns=_anywhere(writing.patterns))
-        case Sustained():
+        case HeldChords():
             other = replace(writing, voicing=_OTHER_SHAPES[writing.voicing], moves=max(0.6, writing.moves))
         case Arpeggio():
             other = replace(writing, orders=tuple(order for order in _ORDERS if order not in writing.orders) or _ORDERS)
@@ -34,7 +45,7 @@ def freed(player: Player) -> Player:
             other = replace(writing, notes_per_bar=3 - writing.notes_per_bar)
         case _:
             other = writing
-    return replace(player, writing=other)
+    return replace(template, writing=other)
 
 
 def _anywhere(patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:

@@ -1,21 +1,21 @@
-"""What the words of a wish say, before anything is chosen: silent wherever they are silent."""
+"""Reads a wish field by field; what its words do not say stays None, to be chosen by ``brief_defaults``."""
 
 import re
 from dataclasses import dataclass
 
-from studio.composing.reading.chords import ChordsHeard, read_chords
-from studio.composing.reading.form import Form, read_form
-from studio.composing.reading.genres import GenreHeard, GenreWords
-from studio.composing.reading.instruments import InstrumentsHeard, read_instruments, read_kept
-from studio.composing.reading.key import KeyHeard, read_key
-from studio.composing.reading.length import Length, read_length
-from studio.composing.reading.meter import read_meter
-from studio.composing.reading.moods import read_mood, read_mood_of_topic
-from studio.composing.reading.numbers import in_digits
-from studio.composing.reading.seed import read_seed
-from studio.composing.reading.tempo import Pace, read_pace, read_tempo
-from studio.composing.reading.text import blank, fold, words_of
-from studio.composing.reading.title import read_title
+from studio.composing.readers.chords import ParsedChords, read_chords
+from studio.composing.readers.form import Form, read_form
+from studio.composing.readers.genres import GenreWords, ParsedGenre
+from studio.composing.readers.instruments import ParsedInstruments, read_instruments, read_kept
+from studio.composing.readers.key import ParsedKey, read_key
+from studio.composing.readers.length import Length, read_length
+from studio.composing.readers.meter import read_meter
+from studio.composing.readers.moods import read_mood, read_mood_of_topic
+from studio.composing.readers.numbers import in_digits
+from studio.composing.readers.seed import read_seed
+from studio.composing.readers.tempo import Pace, read_pace, read_tempo
+from studio.composing.readers.text import blank, fold, words_of
+from studio.composing.readers.title import read_title
 from studio.theory.meter import Meter
 
 _VOCALS = re.compile(
@@ -25,7 +25,7 @@ _VOCALS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class ParsedWish:
     """The words of a wish, field by field; None or empty where they say nothing.
 
     Attributes:
@@ -47,23 +47,23 @@ class Heard:
     """
 
     text: str
-    genre: GenreHeard
+    genre: ParsedGenre
     tempo_bpm: float | None
     pace: Pace | None
-    key: KeyHeard
+    key: ParsedKey
     meter: Meter | None
     mood: str | None
     topic_mood: str | None
     length: Length | None
     form: Form | None
-    progression: ChordsHeard | None
-    instruments: InstrumentsHeard
+    progression: ParsedChords | None
+    instruments: ParsedInstruments
     seed: int | None
     title: str | None
     wants_vocals: bool
 
 
-def listen(text: str, genre_words: GenreWords) -> Heard:
+def parse_words(text: str, genre_words: GenreWords) -> ParsedWish:
     """Everything that a cleaned text says.
 
     What one reader has understood is made unreadable to the next where the two could be mistaken: a title's words name no
@@ -89,7 +89,7 @@ def listen(text: str, genre_words: GenreWords) -> Heard:
     folded = fold(without_key)
     words = words_of(folded)
     genre = genre_words.read(folded, words)
-    return Heard(
+    return ParsedWish(
         text=text,
         genre=genre,
         tempo_bpm=read_tempo(numeric),

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from studio.composing.figures import figures
 from studio.composing.genre import Progression
+from studio.composing.pop_statistics import pop_statistics
 from studio.theory.chord import Chord
 from studio.theory.scale import Key
 
@@ -53,7 +53,7 @@ def quickened(progression: Progression, mode: str, share: float, pace: float, rn
 
 def _passing(before: str, after: str, mode: str) -> str | None:
     """The numeral by which most songs go from one chord to another; None where no song does, or where the dominant leads home."""
-    ways = figures().harmony[mode]
+    ways = pop_statistics().harmony[mode]
     start, goal = (_learned_name(numeral, mode) for numeral in (before, after))
     if start in {"7", goal}:
         return None

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from studio.composing.genre import Progression
-from studio.composing.quickening import NUMERALS, quickened
+from studio.composing.passing_chords import NUMERALS, quickened
 from studio.theory.chord import Chord
 from studio.theory.scale import Key
 

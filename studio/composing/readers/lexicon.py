@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from studio.composing.reading.text import Word, fold, words_of
+from studio.composing.readers.text import Word, fold, words_of
 
 Meaning = TypeVar("Meaning")
 
