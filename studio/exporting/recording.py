@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.audio.files import SoundShape, shape_of
+from studio.errors import NotFoundError
 from studio.exporting.midi import DRUM_CHANNEL
 from studio.mixing.balance import Balance
 from studio.mixing.desk import channels_of
@@ -83,10 +84,17 @@ class Recording:
 
     @property
     def sounds(self) -> tuple[Sound, ...]:
-        """The stems in the order of the parts, then what belongs to none; the master where there are no stems."""
+        """The stems in the order of the parts, then what belongs to none; the master where there are no stems.
+
+        Raises:
+            AudioFileError: One of them is damaged.
+            NotFoundError: One of them is gone, or there is nothing.
+        """
         roles = {part.id: part.role for part in self.score.parts}
         if not self.stems:
-            path = next(self.masters[name] for name in ("flac", "wav", "mp3") if name in self.masters)
+            path = next((self.masters[name] for name in ("flac", "wav", "mp3") if name in self.masters), None)
+            if path is None:
+                raise NotFoundError("The take has neither stems nor a master; make the song again to export it.")
             return (Sound("master", path, _PLAIN_COLOUR, shape_of(path)),)
         order = [part_id for part_id in roles if part_id in self.stems]
         order += [stem_id for stem_id in self.stems if stem_id not in roles]

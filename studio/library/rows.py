@@ -35,6 +35,10 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
 }
 
 
+_KINDS_IN_BRIEF: Mapping[str, tuple[type, ...]] = {"genre": (str,), "tempo_bpm": (float, int), "key": (str,)}
+"""What every list of songs shows of a brief."""
+
+
 def take_of(row: Mapping[str, Any]) -> Take:
     """The take of a row of the database.
 
@@ -60,15 +64,23 @@ def checked(plain: Mapping[str, Any]) -> Take:
     Raises:
         ValueError: One of them is missing, of another kind than it has to be, or a file would lie outside the take's folder.
     """
+    values: dict[str, Any] = {name: plain.get(name) for name in _KINDS}
     for name, kinds in _KINDS.items():
-        value = plain.get(name)
-        if not isinstance(value, kinds) or isinstance(value, bool) or (isinstance(value, float) and not math.isfinite(value)):
-            raise ValueError(f"The {name} of a take is {value!r:.80}.")
-    if not all(isinstance(seconds, int | float) for seconds in plain["timings"].values()):
-        raise ValueError("The timings of a take are no numbers.")
-    if not all(isinstance(path, str) and _lies_inside(path) for path in plain["files"].values()):
+        _check(values[name], kinds, name)
+    for name, kinds in _KINDS_IN_BRIEF.items():
+        _check(values["brief"].get(name), kinds, name)
+    for part in ("asked", "measured"):
+        _check(values["report"].get(part, {}), (dict,), part)
+    for seconds in values["timings"].values():
+        _check(seconds, (float, int), "timing")
+    if not all(isinstance(path, str) and _lies_inside(path) for path in values["files"].values()):
         raise ValueError("The files of a take do not lie in its folder.")
-    return Take(**{name: plain.get(name) for name in _KINDS})
+    return Take(**values)
+
+
+def _check(value: object, kinds: tuple[type, ...], name: str) -> None:
+    if not isinstance(value, kinds) or isinstance(value, bool) or (isinstance(value, float) and not math.isfinite(value)):
+        raise ValueError(f"The {name} of a take is {value!r:.80}.")
 
 
 def _lies_inside(path: str) -> bool:

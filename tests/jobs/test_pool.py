@@ -200,6 +200,30 @@ def test_two_people_with_two_workers_wait_for_each_other_no_longer(library: Libr
     assert [job.id for job in queue.jobs("ada")] == [ada.id]
 
 
+def test_workers_that_are_frozen_are_not_lively_though_they_live(
+    settings: Settings, queue: JobQueue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.jobs.pool.LIVELY_SECONDS", 2.5)
+    with workers(settings, queue, QUICK) as pool:
+        assert pool.is_lively  # before the first sign, too
+        job = ask(queue)
+        wait_until(state(queue, job.id, "done"))
+        time.sleep(3.0)
+        assert pool.is_lively  # idle, and longer than that
+
+        (pid,) = pool.pids
+        os.kill(pid, signal.SIGSTOP)
+        try:
+            wait_until(lambda: not pool.is_lively)
+            assert pool.pids == [pid]
+        finally:
+            os.kill(pid, signal.SIGCONT)
+        wait_until(lambda: pool.is_lively)
+
+    assert not pool.is_lively
+    assert list((settings.home / "workers").iterdir()) == []
+
+
 def test_a_worker_that_cannot_start_is_tried_less_and_less_often(settings: Settings, queue: JobQueue) -> None:
     tries = settings.home / "tries"
     script = f"open({str(tries)!r}, 'a').write('x'); raise SystemExit(3)"

@@ -4,15 +4,18 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
 from studio.errors import JobCancelledError, NotFoundError
 from studio.jobs.job import ATTEMPTS, Claim
 from studio.jobs.queue import STALE_SECONDS, JobQueue
+from studio.library.database import MIGRATIONS, Database
 from studio.library.library import Library
 from studio.library.process import process_name
 from studio.library.song import Take
+from studio.settings import Settings
 from tests.doubles import draft
 
 REQUEST = {"text": "a small song 🎵", "brief": {"length_seconds": 8.0}, "engine": "symbolic", "parent_id": None}
@@ -271,3 +274,70 @@ def test_a_job_whose_workers_keep_dying_fails_with_a_sentence(queue: JobQueue, m
     assert (failed.state, failed.attempts) == ("failed", 3)
     assert failed.error == "The worker was lost 3 times while it made this song; ask for a shorter one, or try again."
     assert queue.claim() is None
+
+
+def test_a_clock_that_steps_back_lets_nobody_overtake(queue: JobQueue, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [queue.enqueue("create", REQUEST, "ada").id]
+    stopped = queue.enqueue("create", REQUEST, "ada").id
+    queue.cancel(stopped)
+    now = time.time()
+    monkeypatch.setattr("studio.jobs.queue.time.time", lambda: now - 7200.0)
+    monkeypatch.setattr("studio.library.ids.time.time_ns", lambda: int((now - 7200.0) * 1e9))
+    asked += [queue.enqueue("create", REQUEST, "ada").id, queue.retry(stopped).id, queue.enqueue("create", REQUEST, "ada").id]
+
+    assert [queue.place(job_id) for job_id in asked] == [1, 2, 3, 4]
+    assert [job.id for job in queue.jobs("ada")] == asked[::-1]
+    assert [claimed(queue).job.id for _ in asked] == asked
+
+
+def test_jobs_from_before_there_were_turns_keep_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "old"
+    home.mkdir()
+    with monkeypatch.context() as earlier:
+        earlier.setattr("studio.library.database.MIGRATIONS", MIGRATIONS[:2])
+        old = Database(home / "studio.db")
+        for id_, created in (("c", 1.0), ("a", 2.0), ("b", 2.0)):
+            old.execute_sql(
+                "INSERT INTO jobs (id, kind, request, owner, state, stage, fraction, attempts, created)"
+                " VALUES (?, 'create', '{}', '', 'queued', '', 0.0, 0, ?)",
+                (id_, created),
+            )
+        old.close()
+
+    library = Library(Settings(home))
+    queue = JobQueue(library)
+    new = queue.enqueue("create", REQUEST).id
+
+    assert [claimed(queue).job.id for _ in range(4)] == ["c", "a", "b", new]
+    library.close()
+
+
+@pytest.mark.parametrize(
+    ("column", "bad"),
+    [("request", "{"), ("request", "[1]"), ("request", b"\xff"), ("request", "[" * 5000), ("attempts", "many")],
+)
+def test_a_queued_job_that_cannot_be_read_fails_with_a_sentence_and_the_next_is_begun(
+    library: Library, queue: JobQueue, column: str, bad: str | bytes
+) -> None:
+    broken, good = queue.enqueue("create", REQUEST, "ada"), queue.enqueue("create", REQUEST, "ada")
+    library.database.execute_sql(f"UPDATE jobs SET {column} = ? WHERE id = ?", (bad, broken.id))  # noqa: S608  # our own words
+
+    assert claimed(queue).job.id == good.id
+
+    failed = queue.job(broken.id)
+    assert (failed.state, failed.error) == ("failed", "What was asked for cannot be read any more; ask for it again.")
+    assert [job.id for job in queue.jobs("ada")] == [good.id, broken.id]
+    assert queue.claim() is None
+
+
+@pytest.mark.parametrize("damage", ["heartbeat = 'soon'", "worker = NULL", "attempts = 'many'"])
+def test_a_running_job_of_which_nobody_can_say_who_has_it_is_taken_back(library: Library, queue: JobQueue, damage: str) -> None:
+    job = queue.enqueue("create", REQUEST)
+    claimed(queue)
+    library.database.execute_sql(f"UPDATE jobs SET {damage}, started = 0 WHERE id = ?", (job.id,))  # noqa: S608  # our own words
+    if damage.startswith("attempts"):
+        library.database.execute_sql("UPDATE jobs SET heartbeat = 0 WHERE id = ?", (job.id,))
+
+    assert queue.recover() == 1
+
+    assert queue.job(job.id).state == ("failed" if damage.startswith("attempts") else "queued")

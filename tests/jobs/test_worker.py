@@ -146,6 +146,30 @@ def test_a_defect_goes_to_the_log_with_its_traceback(
     assert "ZeroDivisionError: here" in caplog.text
 
 
+def test_a_broken_job_does_not_say_where_the_home_lies(library: Library, queue: JobQueue, settings: Settings) -> None:
+    job = ask(queue)
+    trouble = refuse(StorageError(f"'{library.home}/work/1/peaks.json' cannot be written."))
+
+    worker(library, settings, EngineDouble(trouble=trouble)).run_one()
+
+    assert queue.job(job.id).error == "'the studio's home/work/1/peaks.json' cannot be written."
+
+
+@pytest.mark.parametrize("request_json", ["{", '{"text": 3}', '{"take_id": null}'])
+def test_a_worker_outlives_a_job_that_cannot_be_read(
+    library: Library, queue: JobQueue, settings: Settings, request_json: str
+) -> None:
+    broken, good = ask(queue), ask(queue)
+    library.database.execute_sql("UPDATE jobs SET request = ? WHERE id = ?", (request_json, broken.id))
+    working = worker(library, settings, EngineDouble())
+
+    while working.run_one():
+        pass
+
+    assert (queue.job(broken.id).state, queue.job(broken.id).attempts <= 1) == ("failed", True)
+    assert queue.job(good.id).state == "done"
+
+
 def test_a_worker_goes_on_after_a_broken_job(library: Library, queue: JobQueue, settings: Settings) -> None:
     broken, good = ask(queue), ask(queue)
     worker(library, settings, EngineDouble(trouble=refuse(ZeroDivisionError()))).run_one()

@@ -61,8 +61,9 @@ def test_takes_from_before_there_were_edits_are_still_there(tmp_path: Path, monk
         old = Database(home / "studio.db")
         old.execute_sql("INSERT INTO songs VALUES ('s', 'Small Song', 1.0)")
         old.execute_sql(
-            "INSERT INTO takes VALUES ('t', 's', NULL, 'a small song', '{}', 7, 'symbolic', '{}', '{\"mixing\": 1.0}', 8.0,"
-            ' \'{"wav": "master.wav"}\', 1.0, NULL)'
+            "INSERT INTO takes VALUES ('t', 's', NULL, 'a small song', ?, 7, 'symbolic', '{}', '{\"mixing\": 1.0}', 8.0,"
+            ' \'{"wav": "master.wav"}\', 1.0, NULL)',
+            ('{"genre": "lofi", "tempo_bpm": 90.0, "key": "A minor"}',),
         )
         old.close()
 

@@ -72,7 +72,7 @@ def test_a_row_that_does_not_fit_takes_its_files_along(tmp_path: Path) -> None:
         library.database.pragma("max_page_count", library.database.pragma("page_count"))
 
         with pytest.raises(StorageError, match=FULL):
-            add(library, brief={"text": "x" * 200_000})
+            add(library, request="x" * 200_000)
 
         assert [song.latest.id for song in library.songs()] == [kept.id]
         assert [path.name for path in (home / "takes").iterdir()] == [kept.id]

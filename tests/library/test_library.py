@@ -38,12 +38,13 @@ def files_under(home: Path) -> list[str]:
 
 
 def test_a_take_comes_back_as_it_went_in(library: Library) -> None:
-    added = add(library, brief={"key": "C# minor", "chords": ["Am7", "C/E"], "title": "Öl ♭ 🎵"})
+    words = {"genre": "lofi", "tempo_bpm": 90.0, "key": "C# minor", "chords": ["Am7", "C/E"], "title": "Öl ♭ 🎵"}
+    added = add(library, brief=words)
 
     found = library.take(added.id)
 
     assert found == added
-    assert found.brief == {"key": "C# minor", "chords": ["Am7", "C/E"], "title": "Öl ♭ 🎵"}
+    assert found.brief == words
     assert found.timings == {"composing": 0.5, "rendering": 1.5}
     assert library.file_path(found.id, "wav").read_bytes() == b"sound"
 

@@ -182,6 +182,9 @@ COLUMNS = ("brief", "report", "timings", "files", "edit")
     ("column", "bad"),
     [
         *((column, bad) for column in COLUMNS for bad in ("{", "[1, 2]")),
+        ("brief", "{}"),
+        ("brief", '{"genre": "lofi", "tempo_bpm": null, "key": "A minor"}'),
+        ("report", '{"measured": 3}'),
         *((column, b"\xff\x00") for column in ("brief", "request", "seed", "length_seconds", "created")),
         ("report", '{"a": [' * 2000),
     ],
@@ -378,7 +381,7 @@ def test_the_doctor_mends_rows_and_says_so(home: Path, made: list[Take]) -> None
 def test_the_doctor_rebuilds_a_database_whose_inside_is_damaged(home: Path, made: list[Take]) -> None:
     with opened(home) as library:
         for number in range(40):
-            add(library, f"more {number}", brief={"text": "x" * 4000})
+            add(library, f"more {number}", request="x" * 4000)
     content = bytearray((home / "studio.db").read_bytes())
     content[-60_000:-20_000] = bytes(40_000)
     (home / "studio.db").write_bytes(content)
