@@ -6,6 +6,7 @@
     ├── InputError              the words or values cannot be used: ask again (CLI exit code 2)
     │   ├── ParameterError      a value is outside its declared range
     │   ├── BriefError          a wish that cannot be understood or met
+    │   ├── NotationError       a note, key, chord, numeral or meter that cannot be read
     │   ├── AudioFileError      a file that is not audio we can read
     │   └── EditError           an edit that this piece does not allow
     ├── NotFoundError           no such song, take, job or extension
@@ -33,6 +34,10 @@ class ParameterError(InputError):
 
 class BriefError(InputError):
     """A wish cannot be understood, or asks for what cannot be made."""
+
+
+class NotationError(InputError):
+    """A note, key, chord, numeral or meter is not written as the studio reads it."""
 
 
 class AudioFileError(InputError):

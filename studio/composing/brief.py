@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from studio.composing.mood import MOODS
-from studio.errors import BriefError
+from studio.errors import BriefError, NotationError
 from studio.theory.chord import Chord
 from studio.theory.meter import Meter
 from studio.theory.scale import Key
@@ -127,6 +127,8 @@ class Brief:
             )
         except KeyError as error:
             raise BriefError(f"The brief has no {error.args[0]!r}; it has one of each field that to_json writes.") from error
+        except NotationError as error:
+            raise BriefError(str(error)) from error
 
 
 def spoken_number(value: float) -> str:

@@ -71,6 +71,7 @@ def parse_words(text: str, genre_words: GenreWords) -> ParsedWish:
 
     Raises:
         BriefError: Something it asks for cannot be met.
+        NotationError: A chord or a meter cannot be read.
     """
     title = read_title(text)
     rest = blank(text, title.start, title.end) if title else text

@@ -16,7 +16,7 @@ from studio.composing.readers.key import ParsedKey
 from studio.composing.readers.length import Length
 from studio.composing.readers.text import clean
 from studio.composing.wish_parser import ParsedWish, parse_words
-from studio.errors import BriefError
+from studio.errors import BriefError, NotationError
 
 
 def parse(text: str, seed: int | None = None, genres: Mapping[str, Genre] = GENRES) -> Brief:
@@ -58,7 +58,10 @@ def _parsed(text: str, genres: Mapping[str, Genre]) -> ParsedWish:
     cleaned = clean(text)[:MAXIMUM_TEXT_CHARACTERS]  # uniting forms can lengthen a text
     if not cleaned:
         raise BriefError("The wish is empty; say what to play, such as 'dark trap beat at 140 bpm in C minor, 30 seconds'.")
-    return parse_words(cleaned, _studio_words() if genres is GENRES else GenreWords(genres))
+    try:
+        return parse_words(cleaned, _studio_words() if genres is GENRES else GenreWords(genres))
+    except NotationError as error:  # "in 17/4", "chords Am H"
+        raise BriefError(str(error)) from error
 
 
 @cache

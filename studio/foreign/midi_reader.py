@@ -10,7 +10,7 @@ import numpy as np
 from studio.analysis.chords import PitchContent
 from studio.analysis.key import key_and_chords
 from studio.composing.brief import LENGTH_SECONDS_RANGE, TEMPO_BPM_RANGE
-from studio.errors import AudioFileError, BriefError
+from studio.errors import AudioFileError, NotationError
 from studio.foreign.containers import Container
 from studio.foreign.midi_events import DRUM_CHANNEL, Player, Tracks, read_tracks
 from studio.instrument_facts import INSTRUMENT_FACTS, facts_of
@@ -108,7 +108,7 @@ def _meter(tracks: Tracks, notes: list[str]) -> Meter:
         notes.append(f"Its meter changes; bars are counted in {written[0]} throughout.")
     try:
         return Meter.parse(written[0])
-    except BriefError:
+    except NotationError:
         notes.append(f"Its meter is {written[0]}; bars are counted in 4/4.")
         return Meter()
 
@@ -205,7 +205,7 @@ def _written_chords(tracks: Tracks, scale: float, end: int) -> tuple[ChordSpan, 
     for tick, text in tracks.texts:
         try:
             Chord.parse(text)
-        except BriefError:
+        except NotationError:
             continue
         names.append((round(tick * scale), text))
     return _spans(names, end) if 2 * len(names) > len(tracks.texts) else ()

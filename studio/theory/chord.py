@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from studio.errors import BriefError
+from studio.errors import NotationError
 from studio.theory.pitch import FLAT_NAMES, SHARP_NAMES, pitch_class
 from studio.theory.scale import MODES, Key
 
@@ -79,19 +79,19 @@ class Chord:
         if self.bass is not None:
             pitch_class(self.bass)
         if self.quality not in QUALITIES:
-            raise BriefError(f"There is no chord quality {self.quality!r}; there is {', '.join(q for q in QUALITIES if q)}.")
+            raise NotationError(f"There is no chord quality {self.quality!r}; there is {', '.join(q for q in QUALITIES if q)}.")
 
     @classmethod
     def parse(cls, written: str) -> "Chord":
         """Read a written chord: "Am7", "F#dim", "C/E", "Bbmaj7".
 
         Raises:
-            BriefError: It is no chord we know.
+            NotationError: It is no chord we know.
         """
         match = _WRITTEN.fullmatch(written.strip())
         quality = None if match is None else _ALIASES.get(match[2], match[2])
         if match is None or quality not in QUALITIES:
-            raise BriefError(f"The chord is {written!r}; chords are written like Am, F#m7, Bbmaj7, Gsus4 or C/E.")
+            raise NotationError(f"The chord is {written!r}; chords are written like Am, F#m7, Bbmaj7, Gsus4 or C/E.")
         bass = _ascii(match[3]) if match[3] else None
         return cls(_ascii(match[1]), quality, bass)
 
@@ -104,11 +104,11 @@ class Chord:
         "X/Y" is X in the key of Y.
 
         Raises:
-            BriefError: It is no numeral.
+            NotationError: It is no numeral.
         """
         match = _ROMAN.fullmatch(numeral.strip())
         if match is None:
-            raise BriefError(f"The numeral is {numeral!r}; numerals are written like ii7, V7, bVII or V7/V.")
+            raise NotationError(f"The numeral is {numeral!r}; numerals are written like ii7, V7, bVII or V7/V.")
         accidental, letters, suffix, target = match.groups()
         if target:
             goal = cls.from_roman(target, key)
@@ -167,5 +167,5 @@ def _roman_quality(letters: str, suffix: str, numeral: str) -> str:
         return f"m{suffix}"
     quality = _ALIASES.get(suffix, suffix)
     if quality not in QUALITIES:
-        raise BriefError(f"The numeral is {numeral!r}; {suffix!r} is no chord quality.")
+        raise NotationError(f"The numeral is {numeral!r}; {suffix!r} is no chord quality.")
     return quality

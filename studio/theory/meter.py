@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from studio.errors import BriefError
+from studio.errors import NotationError
 
 TICKS_PER_BEAT = 480
 """A beat is a quarter note, whatever the meter."""
@@ -25,18 +25,19 @@ class Meter:
 
     def __post_init__(self) -> None:
         if not 1 <= self.count <= 16 or self.unit not in (2, 4, 8, 16):
-            raise BriefError(f"The meter is {self.count}/{self.unit}; it can be 1 to 16 halves, quarters, eighths or sixteenths.")
+            allowed = "1 to 16 halves, quarters, eighths or sixteenths"
+            raise NotationError(f"The meter is {self.count}/{self.unit}; it can be {allowed}.")
 
     @classmethod
     def parse(cls, written: str) -> "Meter":
         """Read "4/4" or "6/8".
 
         Raises:
-            BriefError: It is not of that form.
+            NotationError: It is not of that form.
         """
         match = _WRITTEN.fullmatch(written.strip())
         if match is None:
-            raise BriefError(f"The meter is {written!r}; it is written like 4/4, 3/4 or 6/8.")
+            raise NotationError(f"The meter is {written!r}; it is written like 4/4, 3/4 or 6/8.")
         return cls(int(match[1]), int(match[2]))
 
     def __str__(self) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from studio.errors import BriefError
+from studio.errors import NotationError
 
 LETTERS = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
 SHARP_NAMES = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
@@ -15,11 +15,11 @@ def pitch_class(name: str) -> int:
     """The pitch class, 0 (C) to 11 (B), of a name such as "F#" or "Bb".
 
     Raises:
-        BriefError: There is no such note.
+        NotationError: There is no such note.
     """
     match = _NAME.fullmatch(name)
     if match is None:
-        raise BriefError(f"There is no note called {name!r}; notes are A to G, with # or b.")
+        raise NotationError(f"There is no note called {name!r}; notes are A to G, with # or b.")
     letter, accidentals = match.groups()
     return (LETTERS[letter] + accidentals.count("#") - accidentals.count("b")) % 12
 

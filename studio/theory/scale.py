@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from studio.errors import BriefError
+from studio.errors import NotationError
 from studio.theory.pitch import FLAT_NAMES, SHARP_NAMES, pitch_class
 
 MODES: dict[str, tuple[int, ...]] = {
@@ -37,18 +37,18 @@ class Key:
     def __post_init__(self) -> None:
         pitch_class(self.tonic)
         if self.mode not in MODES:
-            raise BriefError(f"There is no mode called {self.mode!r}; there is {', '.join(MODES)}.")
+            raise NotationError(f"There is no mode called {self.mode!r}; there is {', '.join(MODES)}.")
 
     @classmethod
     def parse(cls, written: str) -> "Key":
         """Read the exact written form, "C# minor" or "D dorian".
 
         Raises:
-            BriefError: It is not of that form.
+            NotationError: It is not of that form.
         """
         match = _WRITTEN.fullmatch(written.strip())
         if match is None:
-            raise BriefError(f"The key is {written!r}; it is written like 'C# minor', 'Bb major' or 'D dorian'.")
+            raise NotationError(f"The key is {written!r}; it is written like 'C# minor', 'Bb major' or 'D dorian'.")
         return cls(match[1], match[2].lower())
 
     @classmethod

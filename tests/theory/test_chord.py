@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.errors import BriefError
+from studio.errors import NotationError
 from studio.theory.chord import QUALITIES, Chord
 from studio.theory.pitch import FLAT_NAMES, SHARP_NAMES
 from studio.theory.scale import Key
@@ -44,7 +44,7 @@ def test_every_spelling_comes_to_one_name(written, normal):
 
 @pytest.mark.parametrize("written", ["H", "", "am", "Cq", "C/H", "C//E", "Am7 F", "N.C."])
 def test_what_is_no_chord_is_refused(written):
-    with pytest.raises(BriefError, match="The chord is"):
+    with pytest.raises(NotationError, match="The chord is"):
         Chord.parse(written)
 
 
@@ -63,7 +63,7 @@ def test_a_numeral_is_its_chord_in_the_key(numeral, key, expected):
 
 @pytest.mark.parametrize("numeral", ["VIII", "", "x", "Iq", "iI"])
 def test_what_is_no_numeral_is_refused(numeral):
-    with pytest.raises(BriefError, match="The numeral is"):
+    with pytest.raises(NotationError, match="The numeral is"):
         Chord.from_roman(numeral, Key("C", "major"))
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.errors import BriefError
+from studio.errors import NotationError
 from studio.theory.meter import TICKS_PER_BEAT, Meter, TimeMap
 
 METERS = st.builds(Meter, st.integers(1, 16), st.sampled_from([2, 4, 8, 16]))
@@ -23,7 +23,7 @@ def test_a_beat_is_a_quarter_note_in_every_meter(written, beats):
 
 @pytest.mark.parametrize("written", ["0/4", "17/4", "4/3", "4", "4/4/4", "a/b", ""])
 def test_what_is_no_meter_is_refused(written):
-    with pytest.raises(BriefError, match="The meter is"):
+    with pytest.raises(NotationError, match="The meter is"):
         Meter.parse(written)
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.errors import BriefError
+from studio.errors import NotationError
 from studio.theory.pitch import FLAT_NAMES, SHARP_NAMES, frequency_hz, nearest_pitch, pitch_class, pitch_name
 
 
@@ -15,7 +15,7 @@ def test_a_name_has_its_pitch_class(name, expected):
 
 @pytest.mark.parametrize("name", ["H", "c", "", "C###", "C#b#", "do", "C4"])
 def test_what_is_no_note_is_refused_by_name(name):
-    with pytest.raises(BriefError, match="There is no note called"):
+    with pytest.raises(NotationError, match="There is no note called"):
         pitch_class(name)
 
 

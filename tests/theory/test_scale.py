@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.errors import BriefError
+from studio.errors import NotationError
 from studio.theory.scale import MODES, Key
 
 KEYS = st.builds(Key.of, st.integers(0, 11), st.sampled_from(sorted(MODES)))
@@ -62,12 +62,12 @@ def test_signatures_are_those_of_the_textbook(written, fifths):
 
 @pytest.mark.parametrize("written", ["H minor", "C", "c minor", "C minor minor", "", "C-minor", "C## major"])
 def test_what_is_no_key_is_refused(written):
-    with pytest.raises(BriefError):
+    with pytest.raises(NotationError):
         Key.parse(written)
 
 
 def test_an_unknown_mode_is_refused_with_those_there_are():
-    with pytest.raises(BriefError, match="There is no mode called 'happy'; there is major, minor"):
+    with pytest.raises(NotationError, match="There is no mode called 'happy'; there is major, minor"):
         Key("C", "happy")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from studio.composing.brief import Brief
 from studio.editing.edit import Change, Edit, brief_of
 from studio.editing.structure import rekey
-from studio.errors import BriefError, EditError
+from studio.errors import EditError, NotationError
 from studio.theory.scale import Key as ScaleKey
 from studio.theory.score import Score
 
@@ -44,5 +44,5 @@ class Key(Edit):
     def _key(self) -> ScaleKey:
         try:
             return ScaleKey.parse(self.key)
-        except BriefError as error:
+        except NotationError as error:
             raise EditError(str(error)) from error
