@@ -1,12 +1,12 @@
 """What is there: the songs of a home, their takes and files, as they are read, copied, renamed and thrown away."""
 
-import json
 import shutil
 from dataclasses import asdict, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from studio.editing.original import document_in
 from studio.errors import NotFoundError
 from studio.library.library import Library
 from studio.library.song import Branch, Song, Take
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from studio.exporting.recording import Recording
     from studio.library.mixdown import Mixdown
     from studio.mixing.room import Responses
+
+
+_OUT = "the folder"
+"""What a folder outside the home is called in a sentence."""
 
 
 class Catalogue:
@@ -200,7 +204,7 @@ class Catalogue:
             StorageError: The folder cannot be written; then nothing is left in it.
         """
         take = self.library.take(take_id)
-        with storage_errors(folder):
+        with storage_errors(folder, _OUT):
             target = _new_folder(folder.absolute(), file_name(take.title))
             try:
                 for name, path in take.files.items():
@@ -232,7 +236,7 @@ class Catalogue:
 
         exporter = EXPORTERS[format_id]
         recording = self._recording(self._take_of(id_))
-        with storage_errors(folder):
+        with storage_errors(folder, _OUT):
             folder.mkdir(parents=True, exist_ok=True)
             return exporter.write(recording, folder.absolute(), packed=packed)
 
@@ -266,19 +270,20 @@ class Catalogue:
         from studio.exporting.recording import Recording
         from studio.mixing.balance import Balance
 
-        balance = json.loads(self.file(take.id, "balance").read_text(encoding="utf-8")) if "balance" in take.files else None
+        folder = self.library.folder(take)
         return Recording(
             title=take.title,
             name=file_name(take.title),
             score=replace(self._score(take), title=take.title),
             stems={stem_id: self.file(take.id, name) for stem_id, name in take.stems.items()},
             masters={name: self.file(take.id, name) for name in ("wav", "flac", "mp3") if name in take.files},
-            balance=Balance.from_json(balance) if balance else Balance({}),
+            balance=document_in(folder, take.files, "balance", Balance.from_json) if "balance" in take.files else Balance({}),
         )
 
     def _score(self, take: Take) -> Score:
         _check_has_parts(take)
-        return Score.from_json(json.loads(self.file(take.id, "score").read_text(encoding="utf-8")))
+        self.file(take.id, "score")  # that it is gone is said as of any other file
+        return document_in(self.library.folder(take), take.files, "score", Score.from_json, "make the song again")
 
 
 def _check_has_parts(take: Take) -> None:

@@ -191,7 +191,7 @@ class Recovery:
             self._close_job(record)
         if records:
             ids = [record.take.id for record in records]
-            self._lost.note(f"{_takes(len(ids))} in the library again, from the take's own files: {_some(ids)}.")
+            self._lost.note(f"{_takes(len(ids))} in the library again, rebuilt from what lies in the folder: {_some(ids)}.")
 
     def _why_not(self, record: Record) -> str:
         """Why a folder must not become a take; "" where nothing speaks against it."""
