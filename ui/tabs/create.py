@@ -12,7 +12,7 @@ from studio.jobs.job import Job
 from studio.studio import Studio
 from ui.choices import KEYS
 from ui.components.module import module
-from ui.orders import LONGEST_WISH, Orders, seed_of
+from ui.orders import Orders, seed_of
 from ui.tab import Tab
 from ui.visitor import owner_of
 from ui.wall import walled
@@ -53,7 +53,7 @@ class CreateTab(Tab):
                 autofocus=True,
             )
             with gr.Row(elem_id="composer-row"):
-                module("page/composer_foot", data={"limit": LONGEST_WISH})
+                module("page/composer_foot")
                 press = gr.Button("Create", variant="primary", elem_id="create-button", scale=0)
         understood = module("page/brief_preview", events=["pause"])
         module("page/examples", data={"examples": [{"label": label, "wish": words} for label, words in _EXAMPLES]})

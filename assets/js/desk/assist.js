@@ -1,74 +1,55 @@
-/** Help with a mix: variants of it, the balance of the genre, the sound of a file. Each only moves the desk, and can be undone. */
+/**
+ * Help with a mix: variants, the balance of the genre, the sound of a file. Each only moves the desk, and can
+ * be undone.
+ */
 
-import { askAutomix, askMatch, askVariant } from "./requests.js";
-import { el, iconButton } from "../shared/dom.js";
-import { number, words } from "../shared/format.js";
+import { postAutomix, postMatch, postVariant, sentenceOf } from "../shared/api.js";
+import { el, iconButton, setAria } from "../shared/dom.js";
+import { facts } from "../shared/facts.js";
+import { number, size, words } from "../shared/format.js";
 
-/** @param {string[]} heads  @param {string[][]} rows */
-function table(caption, heads, rows) {
-  return el(
-    "table",
-    { class: "dk-table" },
-    el("caption", { class: "sr-only", text: caption }),
-    el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col", text: head })))),
-    el(
-      "tbody",
-      {},
-      ...rows.map(([name, ...cells]) =>
-        el(
-          "tr",
-          {},
-          el("th", { scope: "row", text: name }),
-          ...cells.map((cell) => el("td", { text: cell })),
-        ),
-      ),
-    ),
-  );
-}
+/**
+ * @import {
+ *   BalanceRow, Desk, DeskView, Leaned, Match, Matched, MatchRow, PartialDesk,
+ * } from "../shared/types.js"
+ *
+ * @typedef {object} AssistListeners
+ * @property {() => Desk} desk What is set now.
+ * @property {(desk: PartialDesk, match: Match|null) => void} onDesk Told a desk that is proposed, and what it
+ *   wants of the master; null where that is nothing.
+ * @property {(sentence: string|null) => void} onTrouble
+ *
+ * @typedef {{proposal: Leaned, match?: Match, table?: HTMLElement}} Answer
+ */
 
-const value = (written, unit = "") =>
-  written === null || written === undefined
-    ? "–"
-    : typeof written === "number"
-      ? `${number(written)} ${unit}`.trim()
-      : String(written);
+const HINT = "Each of these moves the faders; nothing is kept before you say so.";
 
 export class Assist {
   #view;
-  #tell;
-  #said = el("p", { class: "dk-said", role: "status" });
+  #listeners;
+  #status = el("p", { class: "dk-said", role: "status", text: HINT });
   #rows = el("div", { class: "dk-rows" });
-  #buttons = [];
+  #file = el("input", {
+    type: "file",
+    class: "sr-only",
+    accept: facts.accepted.sounds,
+    "aria-label": "File to sound like",
+    on: { change: () => this.#match() },
+  });
+  /** @type {(HTMLButtonElement|HTMLInputElement)[]} What cannot be pressed while something is asked for. */
+  #controls;
 
-  /** @param {object} view The desk of a take.  @param {{desk: () => object, onDesk: (desk: object, match: object|null) => void, onRefuse: Function}} tell */
-  constructor(view, tell) {
+  /**
+   * @param {DeskView} view
+   * @param {AssistListeners} listeners
+   */
+  constructor(view, listeners) {
     this.#view = view;
-    this.#tell = tell;
-    const variants = (view.variants ?? []).map(({ id, label, help }) =>
-      this.#button(
-        el("button", {
-          type: "button",
-          class: "chip chip-button",
-          text: label,
-          title: help,
-          "data-variant": id,
-          on: { click: () => this.#ask(() => askVariant(view.take_id, id, tell.desk())) },
-        }),
-      ),
-    );
-    const file = el("input", {
-      type: "file",
-      class: "sr-only",
-      accept: "audio/*,.wav,.flac,.mp3,.ogg,.m4a",
-      "aria-label": "File to sound like",
-      on: { change: () => this.#match(file) },
-    });
-    const automix = this.#button(
-      iconButton("sliders", "Auto-mix", () => this.#ask(() => askAutomix(view.take_id, tell.desk()))),
-    );
-    const match = this.#button(
-      el("label", { class: "button dk-file" }, file, el("span", { text: "Match a file…" })),
-    );
+    this.#listeners = listeners;
+    const variants = view.variants.map((variant) => this.#variant(variant));
+    const automix = iconButton("sliders", "Auto-mix", () => this.#balance());
+    const match = el("label", { class: "button dk-file" }, this.#file, el("span", { text: "Match a file…" }));
+    this.#controls = [...variants, automix, this.#file];
     this.element = el(
       "section",
       { class: "card dk-panel dk-assist", "aria-label": "Help with the mix" },
@@ -77,70 +58,136 @@ export class Assist {
         ? el("div", { class: "chips", role: "group", "aria-label": "Variants" }, ...variants)
         : null,
       el("div", { class: "dk-assist-line" }, automix, match),
-      this.#said,
+      this.#status,
       this.#rows,
     );
-    this.#said.textContent = "Each of these moves the faders; nothing is kept before you say so.";
   }
 
-  #button(button) {
-    this.#buttons.push(button);
-    return button;
+  /** @param {DeskView["variants"][number]} variant */
+  #variant({ id, label, help }) {
+    const lean = async () => ({
+      proposal: await postVariant(this.#view.take_id, id, this.#listeners.desk()),
+    });
+    return el("button", {
+      type: "button",
+      class: "chip chip-button",
+      text: label,
+      title: help,
+      "data-variant": id,
+      on: { click: () => this.#ask(lean) },
+    });
   }
 
-  #match(input) {
-    const [file] = input.files;
-    input.value = "";
-    if (file) this.#ask(() => askMatch(this.#view.take_id, file));
+  #balance() {
+    this.#ask(async () => {
+      const proposal = await postAutomix(this.#view.take_id, this.#listeners.desk());
+      return { proposal, table: balanceTable(proposal.rows, this.#view) };
+    });
   }
 
+  #match() {
+    const file = this.#file.files?.[0];
+    this.#file.value = ""; // the same file may be chosen again
+    if (!file) return;
+    this.#ask(async () => {
+      const proposal = await matched(this.#view.take_id, file);
+      return { proposal, match: proposal.match, table: matchTable(proposal.rows) };
+    });
+  }
+
+  /** @param {() => Promise<Answer>} request */
   async #ask(request) {
     this.#wait(true);
-    this.#tell.onRefuse(null);
-    this.#said.textContent = "Listening…";
+    this.#listeners.onTrouble(null);
+    this.#status.textContent = "Listening…";
     this.#rows.replaceChildren();
     try {
-      const { desk, sentence, rows = [], match = null } = await request();
-      this.#tell.onDesk(desk, match);
-      this.#said.textContent = sentence;
-      if (rows.length) this.#rows.replaceChildren(match ? this.#matched(rows) : this.#balance(rows));
+      const { proposal, match = null, table } = await request();
+      this.#listeners.onDesk(proposal.desk, match);
+      this.#status.textContent = proposal.sentence;
+      if (table) this.#rows.replaceChildren(table);
     } catch (error) {
-      this.#said.textContent = "";
-      this.#tell.onRefuse(error.message);
+      this.#status.textContent = "";
+      this.#listeners.onTrouble(sentenceOf(error));
     } finally {
       this.#wait(false);
     }
   }
 
-  #wait(on) {
-    for (const button of this.#buttons) (button.querySelector("input") ?? button).disabled = on;
-    this.element.setAttribute("aria-busy", on);
-  }
-
-  #balance(rows) {
-    const labels = new Map(this.#view.parts.map(({ id, label }) => [id, label]));
-    return table(
-      "Loudness of the parts",
-      ["Part", "Before", "Wanted", "After"],
-      rows.map((row) => [
-        labels.get(row.part) ?? words(row.part),
-        value(row.before_lufs, "LUFS"),
-        value(row.wanted_lufs, "LUFS"),
-        value(row.after_lufs, "LUFS"),
-      ]),
-    );
-  }
-
-  #matched(rows) {
-    return table(
-      "Beside the file",
-      ["", "Take", "File", "After"],
-      rows.map((row) => [
-        words(row.name),
-        value(row.take, row.unit),
-        value(row.reference, row.unit),
-        value(row.after, row.unit),
-      ]),
-    );
+  /** @param {boolean} isBusy */
+  #wait(isBusy) {
+    for (const control of this.#controls) control.disabled = isBusy;
+    setAria(this.element, "busy", isBusy);
   }
 }
+
+/**
+ * A desk that sounds like a file; refused before it is sent where the server would refuse its size.
+ * @param {string} takeId
+ * @param {File} file
+ * @returns {Promise<Matched>}
+ */
+function matched(takeId, file) {
+  const most = facts.limits.reference_bytes;
+  if (file.size <= most) return postMatch(takeId, file);
+  throw new Error(`${file.name} is ${size(file.size)}; a file to sound like can be ${size(most)}.`);
+}
+
+/**
+ * @param {BalanceRow[]} rows
+ * @param {DeskView} view
+ */
+function balanceTable(rows, view) {
+  const labels = new Map(view.parts.map(({ id, label }) => [id, label]));
+  return table(
+    "Loudness of the parts",
+    ["Part", "Before", "Wanted", "After"],
+    rows.map((row) => [
+      labels.get(row.part) ?? words(row.part),
+      written(row.before_lufs, "LUFS"),
+      written(row.wanted_lufs, "LUFS"),
+      written(row.after_lufs, "LUFS"),
+    ]),
+  );
+}
+
+/** @param {MatchRow[]} rows */
+const matchTable = (rows) =>
+  table(
+    "Beside the file",
+    ["", "Take", "File", "After"],
+    rows.map((row) => [
+      words(row.name),
+      written(row.take, row.unit),
+      written(row.reference, row.unit),
+      written(row.after, row.unit),
+    ]),
+  );
+
+/**
+ * A figure with its unit.
+ * @param {number|string|null|undefined} value
+ * @param {string} unit
+ */
+function written(value, unit) {
+  if (value === null || value === undefined) return "–";
+  return typeof value === "number" ? `${number(value)} ${unit}`.trim() : value;
+}
+
+/**
+ * @param {string} caption
+ * @param {string[]} heads
+ * @param {string[][]} rows The first cell of each is its head.
+ */
+const table = (caption, heads, rows) =>
+  el(
+    "table",
+    { class: "dk-table" },
+    el("caption", { class: "sr-only", text: caption }),
+    el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col", text: head })))),
+    el("tbody", {}, ...rows.map(tableRow)),
+  );
+
+/** @param {string[]} row */
+const tableRow = ([name, ...cells]) =>
+  el("tr", {}, el("th", { scope: "row", text: name }), ...cells.map((cell) => el("td", { text: cell })));

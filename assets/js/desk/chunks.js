@@ -1,19 +1,31 @@
-/** The sound of a take in pieces of four seconds, and the answers of its room, as the server sends them. */
+/**
+ * The sound of a take in pieces of four seconds, and the impulse responses of its room, as the server sends
+ * them.
+ */
 
+import { getSound } from "../shared/api.js";
 import { RATE } from "./formulas.js";
+
+/**
+ * @import { DeskView } from "../shared/types.js"
+ *
+ * @typedef {Float32Array<ArrayBuffer>} Samples Of one channel.
+ * @typedef {Samples[][]} Chunk The channels of each stem.
+ * @typedef {{reverb: AudioBuffer, echo: AudioBuffer}} Impulses
+ */
 
 const CHUNK_HEADER = { riff: 0x52494646, format: 0x666d7420, data: 0x64617461 };
 const FULL_24 = 1 << 23;
+const DAMAGED = "A piece of the sound arrived damaged; please try again.";
 
 /**
  * Read a WAV of 24-bit integers or 32-bit floats.
  * @param {ArrayBuffer} bytes
- * @returns {Float32Array[]} One for each channel.
+ * @returns {Samples[]} One for each channel.
  */
 export function readWav(bytes) {
   const view = new DataView(bytes);
-  if (bytes.byteLength < 44 || view.getUint32(0) !== CHUNK_HEADER.riff)
-    throw new Error("A piece of the sound arrived damaged; please try again.");
+  if (bytes.byteLength < 44 || view.getUint32(0) !== CHUNK_HEADER.riff) throw new Error(DAMAGED);
   let channels = 0;
   let bits = 0;
   for (let at = 12; at + 8 <= bytes.byteLength;) {
@@ -29,9 +41,13 @@ export function readWav(bytes) {
     }
     at += 8 + length + (length % 2);
   }
-  throw new Error("A piece of the sound arrived damaged; please try again.");
+  throw new Error(DAMAGED);
 }
 
+/**
+ * @param {Uint8Array} bytes
+ * @param {number} channels
+ */
 function integers(bytes, channels) {
   const frames = bytes.length / (3 * channels);
   const sounds = Array.from({ length: channels }, () => new Float32Array(frames));
@@ -44,6 +60,10 @@ function integers(bytes, channels) {
   return sounds;
 }
 
+/**
+ * @param {Float32Array} samples
+ * @param {number} channels
+ */
 function floats(samples, channels) {
   const sounds = Array.from({ length: channels }, () => new Float32Array(samples.length / channels));
   for (let channel = 0; channel < channels; channel++) {
@@ -53,43 +73,60 @@ function floats(samples, channels) {
   return sounds;
 }
 
-async function fetchWav(address, signal) {
-  const answer = await fetch(address, { signal }).catch((error) => {
-    throw signal?.aborted ? error : new Error("The studio cannot be reached; the sound stops where it is.");
-  });
-  if (!answer.ok)
-    throw new Error(
-      (await answer.json().catch(() => ({}))).error ??
-        "A piece of the sound did not arrive; please try again.",
-    );
-  return readWav(await answer.arrayBuffer());
-}
+/**
+ * A sound of the server.
+ * @param {string} address
+ * @param {AbortSignal} [signal]
+ */
+const fetchWav = async (address, signal) => readWav(await getSound(address, signal));
 
-/** All stems of a take between two borders: [left, right] for each part in order, the room last. */
+/**
+ * All stems of a take between two borders: left and right of each part in order, the room last.
+ * @param {DeskView} view
+ * @param {number} number
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Chunk>}
+ */
 export function fetchChunk(view, number, signal) {
   const stems = [...view.parts.map(({ id }) => id), "space"];
-  return Promise.all(
-    stems.map((stem) => fetchWav(`${view.chunks.url}${encodeURIComponent(stem)}/${number}`, signal)),
-  );
+  const address = (/** @type {string} */ stem) => `${view.chunks.url}${encodeURIComponent(stem)}/${number}`;
+  return Promise.all(stems.map((stem) => fetchWav(address(stem), signal)));
 }
 
-/** The answers of the room: {reverb, echo}, as a ConvolverNode takes them. */
+/**
+ * The impulse responses of the room, as a ConvolverNode takes them.
+ * @param {DeskView} view
+ * @returns {Promise<Impulses>}
+ */
 export async function fetchImpulses(view) {
-  const impulse = async (half) => {
-    const sounds = await fetchWav(view.impulses[half]);
-    const buffer = new AudioBuffer({
-      numberOfChannels: sounds.length,
-      length: sounds[0].length,
-      sampleRate: RATE,
-    });
-    sounds.forEach((sound, channel) => buffer.copyToChannel(sound, channel));
-    return buffer;
-  };
-  const [reverb, echo] = await Promise.all([impulse("reverb"), impulse("echo")]);
+  const [reverb, echo] = await Promise.all([
+    fetchImpulse(view.impulses.reverb),
+    fetchImpulse(view.impulses.echo),
+  ]);
   return { reverb, echo };
 }
 
-/** How many pieces a take has. */
+/** @param {string} address */
+async function fetchImpulse(address) {
+  const sounds = await fetchWav(address);
+  const [first] = sounds;
+  const buffer = new AudioBuffer({
+    numberOfChannels: sounds.length,
+    length: first.length,
+    sampleRate: RATE,
+  });
+  sounds.forEach((sound, channel) => buffer.copyToChannel(sound, channel));
+  return buffer;
+}
+
+/**
+ * How many pieces a take has.
+ * @param {DeskView} view
+ */
 export const chunkCount = (view) => Math.ceil(totalFrames(view) / view.chunks.frames);
 
+/**
+ * How many frames a take has.
+ * @param {DeskView} view
+ */
 export const totalFrames = (view) => Math.round(view.length_seconds * RATE);

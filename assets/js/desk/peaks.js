@@ -6,23 +6,27 @@ export class PeakReport {
   #port;
   #blocks = 0;
   #peaks = [0, 0];
-  #silent = false;
+  #wasSilent = false;
 
+  /** @param {MessagePort} port Where the reports go. */
   constructor(port) {
     this.#port = port;
   }
 
-  /** Hear a block; silence is told once. */
-  hear(channels) {
+  /**
+   * Take notice of a block; silence is told once.
+   * @param {Float32Array[]} channels
+   */
+  measure(channels) {
     for (let channel = 0; channel < 2; channel++) {
       let peak = this.#peaks[channel];
       for (const sample of channels[channel]) if (sample > peak || -sample > peak) peak = Math.abs(sample);
       this.#peaks[channel] = peak;
     }
     if (++this.#blocks < BLOCKS) return;
-    const silent = this.#peaks[0] === 0 && this.#peaks[1] === 0;
-    if (!silent || !this.#silent) this.#port.postMessage({ peaks: this.#peaks });
-    this.#silent = silent;
+    const isSilent = this.#peaks[0] === 0 && this.#peaks[1] === 0;
+    if (!isSilent || !this.#wasSilent) this.#port.postMessage({ peaks: this.#peaks });
+    this.#wasSilent = isSilent;
     this.#blocks = 0;
     this.#peaks = [0, 0];
   }

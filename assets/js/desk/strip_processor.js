@@ -1,4 +1,7 @@
-/** A strip behind its equaliser, in an audio worklet: compressor, saturation, low-pass, width, pan, level and both sends. */
+/**
+ * A strip behind its equaliser, in an audio worklet: compressor, saturation, low-pass, width, pan, level and
+ * both sends.
+ */
 
 import {
   CELL,
@@ -18,67 +21,103 @@ import {
 } from "./formulas.js";
 import { PeakReport } from "./peaks.js";
 
+/**
+ * @import { DeskPart, Strip } from "../shared/types.js"
+ *
+ * @typedef {object} HeardLevels What a strip is told beside what is set on it.
+ * @property {number} level A factor: its fader, its mute and the solos of all.
+ * @property {number} reverb The move of its send to the reverb, dB.
+ * @property {number} delay The move of its send to the delay, dB.
+ *
+ * @typedef {Strip & HeardLevels} StripSettings
+ *
+ * @typedef {"level"|"pan"|"width"|"compress"|"saturate"|"reverb"|"delay"} Eased
+ *
+ * @typedef {[ll: number, rl: number, lr: number, rr: number, reverb: number, delay: number]} Factors
+ *   What goes from left to left, from right to left, and so on, and what both sends are multiplied by.
+ */
+
 const BLOCK = 128; // frames that an audio worklet is called for
 const STEPS = 4; // grid points within which a moved number arrives: 5.8 ms
+/** @type {Eased[]} What does not jump when it is moved. */
 const EASED = ["level", "pan", "width", "compress", "saturate", "reverb", "delay"];
 const HIGHEST_HZ = 20000;
 const AS_GOOD_AS_NOTHING = 1e-9;
-const AS_GOOD_AS_NOTHING_DB = -1e-4; // a compressor that was switched off and holds back no more than this is at rest
+const AS_GOOD_AS_NOTHING_DB = -1e-4; // what a compressor that was switched off holds back at rest
 
 class DeskStrip extends AudioWorkletProcessor {
   static get parameterDescriptors() {
-    return [{ name: "moment", defaultValue: 0, automationRate: "k-rate" }]; // where in the piece this block begins, in grid points
+    // Where in the piece this block begins, in grid points.
+    return [{ name: "moment", defaultValue: 0, automationRate: "k-rate" }];
   }
 
-  /** @param {{processorOptions: {settings: object, part: object}}} options As {@link receive} takes the settings; the part as the server tells it. */
+  /** @param {{processorOptions: {settings: StripSettings, part: DeskPart}}} options */
   constructor({ processorOptions: { settings, part } }) {
     super();
     this.part = part;
     this.ended = false;
     this.drive = saturationDrive(part.level_lufs);
     this.settings = settings;
-    this.eased = Object.fromEntries(EASED.map((name) => [name, settings[name]]));
+    const { level, pan, width, compress, saturate, reverb, delay } = settings;
+    /** @type {Record<Eased, number>} */
+    this.eased = { level, pan, width, compress, saturate, reverb, delay };
     this.left = 0; // grid points until the moved numbers have arrived
-    this.compressor = { reduction: 0, before: 1, after: 1, peak: 0 };
-    this.compressor.before = this.compressor.after = compressorOf(settings.compress, part.level_lufs).makeup;
+    const { makeup } = compressorOf(compress, part.level_lufs);
+    this.compressor = { reduction: 0, before: makeup, after: makeup };
     this.last = [0, 0]; // the sample before, of each channel, as the saturation heard it
     this.memories = [0, 0, 0, 0]; // of the low-pass: m1 and m2 of each channel
-    this.from = null; // the matrix and the sends at the last grid point
+    /** @type {Factors|null} */
+    this.from = null; // what it multiplies by at the last grid point
     this.next = -1; // the grid point that `from` stands at
     this.sound = [new Float32Array(BLOCK), new Float32Array(BLOCK)];
     this.report = new PeakReport(this.port);
     this.port.onmessage = ({ data }) => this.receive(data);
   }
 
-  /** @param {object|null} settings level (factor), pan, width, compress, saturate, reverb and delay (moved, dB), automation; null is the end. */
+  /** @param {StripSettings|null} settings Null is the end. */
   receive(settings) {
     this.ended = settings === null;
-    if (this.ended) return;
-    if (settings.automation.cutoff_hz.length > 0 && this.settings.automation.cutoff_hz.length === 0)
-      this.memories = [0, this.last[0], 0, this.last[1]];
+    if (settings === null) return;
+    const begins =
+      settings.automation.cutoff_hz.length > 0 && this.settings.automation.cutoff_hz.length === 0;
+    if (begins) this.memories = [0, this.last[0], 0, this.last[1]];
     this.settings = settings;
     this.left = STEPS;
   }
 
+  /**
+   * @param {Float32Array[][]} inputs
+   * @param {Float32Array[][]} outputs The sound, and what goes to both sends.
+   * @param {{moment: Float32Array}} parameters
+   */
   process([input], outputs, { moment }) {
     this.take(input);
     const first = Math.round(moment[0]);
     if (first !== this.next) this.from = null; // the music stands elsewhere
     if (this.isSilent()) this.skip();
-    else
-      for (let at = 0, point = first; at < BLOCK; at += GRID, point++) {
-        this.from ??= this.valuesAt(point);
-        this.step();
-        this.color(at, at + GRID, (point * GRID) / RATE);
-        const to = this.valuesAt(point + 1);
-        this.place(at, at + GRID, this.from, to, outputs);
-        this.from = to;
-        this.next = point + 1;
-      }
-    this.report.hear(outputs[0]);
+    else this.work(first, outputs);
+    this.report.measure(outputs[0]);
     return !this.ended;
   }
 
+  /**
+   * Do everything to a block.
+   * @param {number} first The grid point that it begins at.
+   * @param {Float32Array[][]} outputs
+   */
+  work(first, outputs) {
+    for (let at = 0, point = first; at < BLOCK; at += GRID, point++) {
+      const from = this.from ?? this.valuesAt(point);
+      this.step();
+      this.color(at, at + GRID, (point * GRID) / RATE);
+      const to = this.valuesAt(point + 1);
+      this.place(at, at + GRID, from, to, outputs);
+      this.from = to;
+      this.next = point + 1;
+    }
+  }
+
+  /** @param {Float32Array[]} input */
   take(input) {
     for (let channel = 0; channel < 2; channel++) {
       if (input.length > 0) this.sound[channel].set(input[Math.min(channel, input.length - 1)]);
@@ -108,18 +147,30 @@ class DeskStrip extends AudioWorkletProcessor {
     if (this.left === 0) for (const name of EASED) this.eased[name] = this.settings[name];
   }
 
-  /** Steps 5 to 7: compressor, saturation and low-pass, on `sound` itself. */
+  /**
+   * Steps 5 to 7: compressor, saturation and low-pass, on `sound` itself.
+   * @param {number} start
+   * @param {number} end
+   * @param {number} seconds
+   */
   color(start, end, seconds) {
     const { compress, saturate } = this.eased;
     const { cutoff_hz: cutoffs } = this.settings.automation;
-    if (compress > 0 || this.compressor.after !== 1)
+    if (compress > 0 || this.compressor.after !== 1) {
       this.compress(start, end, compressorOf(compress, this.part.level_lufs));
+    }
     if (saturate > 0) this.saturate(start, end, saturate);
     else this.last = [this.sound[0][end - 1], this.sound[1][end - 1]];
-    if (cutoffs.length > 0)
+    if (cutoffs.length > 0) {
       this.lowPass(start, end, Math.min(HIGHEST_HZ, valueAt(cutoffs, seconds, OPEN_HZ)));
+    }
   }
 
+  /**
+   * @param {number} start
+   * @param {number} end
+   * @param {ReturnType<typeof compressorOf>} compressor
+   */
   compress(start, end, { threshold, slope, makeup }) {
     const state = this.compressor;
     const [left, right] = this.sound;
@@ -141,10 +192,16 @@ class DeskStrip extends AudioWorkletProcessor {
       state.before = state.after;
       state.after = makeup * factorOf(state.reduction);
     }
-    if (slope === 0 && state.reduction > AS_GOOD_AS_NOTHING_DB)
+    if (slope === 0 && state.reduction > AS_GOOD_AS_NOTHING_DB) {
       Object.assign(state, { reduction: 0, before: 1, after: 1 });
+    }
   }
 
+  /**
+   * @param {number} start
+   * @param {number} end
+   * @param {number} amount
+   */
   saturate(start, end, amount) {
     const { drive } = this;
     const share = drive * drive;
@@ -162,7 +219,12 @@ class DeskStrip extends AudioWorkletProcessor {
     }
   }
 
-  /** A trapezoidal state variable filter. */
+  /**
+   * A trapezoidal state variable filter.
+   * @param {number} start
+   * @param {number} end
+   * @param {number} hertz
+   */
   lowPass(start, end, hertz) {
     const g = Math.tan((Math.PI * hertz) / RATE);
     const a1 = 1 / (1 + g * (g + Math.SQRT2));
@@ -185,7 +247,11 @@ class DeskStrip extends AudioWorkletProcessor {
     }
   }
 
-  /** What the strip multiplies by at a grid point: four of width, pan and level, then the two sends. */
+  /**
+   * What the strip multiplies by at a grid point: four of width, pan and level, then the two sends.
+   * @param {number} point
+   * @returns {Factors}
+   */
   valuesAt(point) {
     const seconds = (point * GRID) / RATE;
     const { gain_db: gains, pan: pans } = this.settings.automation;
@@ -204,7 +270,14 @@ class DeskStrip extends AudioWorkletProcessor {
     ];
   }
 
-  /** Steps 8 to 10 and the sends: everything moves in straight lines from one grid point to the next. */
+  /**
+   * Steps 8 to 10 and the sends: everything moves in straight lines from one grid point to the next.
+   * @param {number} start
+   * @param {number} end
+   * @param {Factors} from
+   * @param {Factors} to
+   * @param {Float32Array[][]} outputs
+   */
   place(start, end, from, to, [out, reverb, delay]) {
     const [left, right] = this.sound;
     const [ll, rl, lr, rr] = from;
@@ -219,6 +292,15 @@ class DeskStrip extends AudioWorkletProcessor {
   }
 }
 
+/**
+ * Write what goes to a send.
+ * @param {Float32Array[]} out
+ * @param {Float32Array[]} sent
+ * @param {number} start
+ * @param {number} end
+ * @param {number} from
+ * @param {number} to
+ */
 function send([left, right], [sentLeft, sentRight], start, end, from, to) {
   if (from === 0 && to === 0) return;
   const step = (to - from) / GRID;

@@ -1,58 +1,68 @@
 /** The song above the strips: its form, its waveform, and where the music stands. */
 
-import { el } from "../shared/dom.js";
-import { drawOutline } from "../shared/outline.js";
+import { prepare, whenSeen } from "../shared/canvas.js";
+import { el, setAria } from "../shared/dom.js";
 import { clock, words } from "../shared/format.js";
-import { whenSeen } from "../shared/wave.js";
+import { drawOutline } from "../shared/outline.js";
+
+/**
+ * @import { Outline } from "../shared/outline.js"
+ * @import { EditorView, Region, Span } from "../shared/types.js"
+ */
 
 const SEEK_SECONDS = 5;
 const COLOR = "#525a6d";
 const PLAYED = "#f2b84b";
+/** @type {Record<string, number>} */
+const STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
-/** Draw an outline over a whole canvas, up to `share` of it in `played`. */
+/**
+ * Draw an outline over a whole canvas.
+ * @param {HTMLCanvasElement} canvas
+ * @param {Outline|undefined} outline
+ * @param {number} length Of the song, in seconds.
+ * @param {{color: string, played?: string, share?: number, alpha?: number}} look `share`: how much is drawn
+ *   in `played`.
+ */
 export function drawWhole(canvas, outline, length, { color, played = color, share = 0, alpha = 1 }) {
-  const ratio = window.devicePixelRatio || 1;
-  const { clientWidth: width, clientHeight: height } = canvas;
-  if (!width || !height || !outline) return;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  const context = canvas.getContext("2d");
-  context.scale(ratio, ratio);
-  const view = { top: 0, height, width, scroll: 0, pixelsPerSecond: width / length, alpha };
-  drawOutline(context, outline, { ...view, color });
+  const prepared = outline ? prepare(canvas) : null;
+  if (!outline || !prepared) return;
+  const { context, width, height } = prepared;
+  const picture = { top: 0, height, width, scroll: 0, pixelsPerSecond: width / length, alpha };
+  drawOutline(context, outline, { ...picture, color });
   if (share <= 0) return;
   context.save();
   context.beginPath();
   context.rect(0, 0, width * share, height);
   context.clip();
   context.clearRect(0, 0, width * share, height);
-  drawOutline(context, outline, { ...view, color: played });
+  drawOutline(context, outline, { ...picture, color: played });
   context.restore();
 }
 
 export class Timeline {
-  #view;
+  #length;
   #outline;
   #canvas = el("canvas", { class: "dk-wave" });
-  #head = el("span", { class: "dk-playhead" });
+  #playhead = el("span", { class: "dk-playhead" });
   #slider;
-  #stretches;
+  #sections;
   #onSeek;
   #onToggle;
-  #drawn = -1;
+  #seconds = 0;
+  #drawnPixel = -1;
 
-  /** @param {object} view The take as the editor shows it.  @param {object} outline Its master's.  @param {{onSeek: Function, onToggle: Function}} tell */
+  /**
+   * @param {EditorView} view
+   * @param {Outline|undefined} outline Its master's.
+   * @param {{onSeek: (seconds: number) => void, onToggle: () => void}} listeners
+   */
   constructor(view, outline, { onSeek, onToggle }) {
-    this.#view = view;
+    this.#length = view.length_seconds;
     this.#outline = outline;
     this.#onSeek = onSeek;
     this.#onToggle = onToggle;
-    this.#stretches = view.sections.map(({ name, start, end }) => {
-      const node = el("span", { class: "dk-section" }, el("span", { text: words(name) }));
-      node.style.left = `${(100 * start) / view.length_seconds}%`;
-      node.style.width = `${(100 * (Math.min(end, view.length_seconds) - start)) / view.length_seconds}%`;
-      return { node, start, end };
-    });
+    this.#sections = view.sections.map((span) => this.#section(span));
     this.#slider = el(
       "div",
       {
@@ -61,63 +71,78 @@ export class Timeline {
         tabindex: 0,
         "aria-label": "Position in the song, seconds",
         "aria-valuemin": 0,
-        "aria-valuemax": Math.round(view.length_seconds),
+        "aria-valuemax": Math.round(this.#length),
         on: { keydown: (event) => this.#key(event), pointerdown: (event) => this.#grasp(event) },
       },
       this.#canvas,
-      this.#head,
+      this.#playhead,
     );
+    const names = this.#sections.map(({ node }) => node);
     this.element = el(
       "div",
       { class: "dk-timeline" },
-      el("div", { class: "dk-sections", "aria-hidden": true }, ...this.#stretches.map(({ node }) => node)),
+      el("div", { class: "dk-sections", "aria-hidden": true }, ...names),
       this.#slider,
     );
     whenSeen(this.#canvas, () => {
-      this.#drawn = -1;
-      this.show(this.seconds);
+      this.#drawnPixel = -1;
+      this.show(this.#seconds);
     });
     this.show(0);
   }
 
+  /**
+   * Show where the music stands.
+   * @param {number} seconds
+   */
   show(seconds) {
-    this.seconds = seconds;
-    const share = seconds / this.#view.length_seconds;
-    this.#head.style.left = `${100 * share}%`;
-    this.#slider.setAttribute("aria-valuenow", Math.round(seconds));
-    this.#slider.setAttribute("aria-valuetext", `${clock(seconds)} of ${clock(this.#view.length_seconds)}`);
-    for (const { node, start, end } of this.#stretches)
-      node.classList.toggle("now", seconds >= start && seconds < end);
+    this.#seconds = seconds;
+    const share = seconds / this.#length;
+    this.#playhead.style.left = `${100 * share}%`;
+    setAria(this.#slider, "valuenow", Math.round(seconds));
+    setAria(this.#slider, "valuetext", `${clock(seconds)} of ${clock(this.#length)}`);
+    for (const { node, region } of this.#sections) {
+      node.classList.toggle("now", seconds >= region.start && seconds < region.end);
+    }
     const pixel = Math.round(share * this.#canvas.clientWidth);
-    if (pixel === this.#drawn) return;
-    this.#drawn = pixel;
-    drawWhole(this.#canvas, this.#outline, this.#view.length_seconds, {
-      color: COLOR,
-      played: PLAYED,
-      share,
-    });
+    if (pixel === this.#drawnPixel) return;
+    this.#drawnPixel = pixel;
+    drawWhole(this.#canvas, this.#outline, this.#length, { color: COLOR, played: PLAYED, share });
   }
 
+  /**
+   * @param {Span} span
+   * @returns {{node: HTMLElement, region: Region}}
+   */
+  #section({ name, start, end }) {
+    const node = el("span", { class: "dk-section" }, el("span", { text: words(name) }));
+    node.style.left = `${(100 * start) / this.#length}%`;
+    node.style.width = `${(100 * (Math.min(end, this.#length) - start)) / this.#length}%`;
+    return { node, region: { start, end } };
+  }
+
+  /** @param {PointerEvent} event */
   #grasp(event) {
     if (event.button !== 0) return;
+    /** @param {PointerEvent} moving */
     const seek = ({ clientX }) => {
       const box = this.#slider.getBoundingClientRect();
-      this.#onSeek(Math.min(1, Math.max(0, (clientX - box.left) / box.width)) * this.#view.length_seconds);
+      this.#onSeek(Math.min(1, Math.max(0, (clientX - box.left) / box.width)) * this.#length);
     };
+    const release = () => this.#slider.removeEventListener("pointermove", seek);
     this.#slider.setPointerCapture(event.pointerId);
     this.#slider.addEventListener("pointermove", seek);
-    for (const end of ["pointerup", "pointercancel"])
-      this.#slider.addEventListener(end, () => this.#slider.removeEventListener("pointermove", seek), {
-        once: true,
-      });
+    for (const end of ["pointerup", "pointercancel"]) {
+      this.#slider.addEventListener(end, release, { once: true });
+    }
     seek(event);
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
-    const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
-    if (step) this.#onSeek(this.seconds + step * SEEK_SECONDS);
+    if (event.key in STEPS) this.#onSeek(this.#seconds + STEPS[event.key] * SEEK_SECONDS);
     else if (event.key === "Home") this.#onSeek(0);
-    else if (event.key === "End") this.#onSeek(this.#view.length_seconds);
+    else if (event.key === "End") this.#onSeek(this.#length);
     else if (event.key === "Enter") this.#onToggle();
     else return;
     event.preventDefault();

@@ -1,35 +1,25 @@
 /** The menu at the pointer or at the keyboard: the same actions as the row of buttons. */
 
-import { el, icon } from "../shared/dom.js";
-import { fits } from "./actions.js";
+import { el, happenedIn, icon } from "../shared/dom.js";
+import { ACTIONS, fits } from "./actions.js";
+
+/**
+ * @import { EditorView } from "../shared/types.js"
+ * @import { Action } from "./actions.js"
+ */
 
 const MARGIN = 8;
 
-export class Menu {
-  #actions;
+export class ActionMenu {
+  #onChoose;
   #items;
-  #back = null; // what had the keyboard before
+  /** @type {HTMLElement|null} What had the keyboard before. */
+  #back = null;
 
-  /** @param {{id: string, label: string, icon: string, key: string}[]} actions  @param {(id: string) => void} onChoose */
-  constructor(actions, onChoose) {
-    this.#actions = actions;
-    this.#items = actions.map(({ id, label, icon: drawing, key }) =>
-      el(
-        "button",
-        {
-          type: "button",
-          class: "ed-menu-item",
-          role: "menuitem",
-          tabindex: -1,
-          "data-action": id,
-          "aria-keyshortcuts": key,
-          on: { click: () => this.#choose(id, onChoose) },
-        },
-        icon(drawing),
-        el("span", { text: label }),
-        el("kbd", { text: key, "aria-hidden": true }),
-      ),
-    );
+  /** @param {(id: string) => void} onChoose */
+  constructor(onChoose) {
+    this.#onChoose = onChoose;
+    this.#items = ACTIONS.map((action) => this.#item(action));
     this.element = el(
       "div",
       {
@@ -37,24 +27,25 @@ export class Menu {
         role: "menu",
         "aria-label": "What can be done here",
         hidden: true,
-        on: { keydown: (event) => this.#key(event) },
+        on: { keydown: (event) => this.#key(event), contextmenu: (event) => event.preventDefault() },
       },
       ...this.#items,
     );
     document.addEventListener("pointerdown", (event) => {
-      if (!this.element.contains(event.target)) this.close(false);
+      if (!happenedIn(event, this.element)) this.close(false);
     });
-    this.element.addEventListener("contextmenu", (event) => event.preventDefault());
   }
 
-  get open() {
-    return !this.element.hidden;
-  }
-
-  /** Open at a point of the window with what can be done to a take. */
+  /**
+   * Open at a point of the window with what can be done to a take.
+   * @param {number} x
+   * @param {number} y
+   * @param {HTMLElement} back What has the keyboard afterwards.
+   * @param {EditorView} view
+   */
   show(x, y, back, view) {
     this.#back = back;
-    this.#items.forEach((item, i) => (item.hidden = !fits(this.#actions[i], view)));
+    this.#items.forEach((item, i) => (item.hidden = !fits(ACTIONS[i], view)));
     this.element.hidden = false;
     const { width, height } = this.element.getBoundingClientRect();
     this.element.style.left = `${Math.max(MARGIN, Math.min(x, window.innerWidth - width - MARGIN))}px`;
@@ -62,22 +53,47 @@ export class Menu {
     this.#items[0].focus();
   }
 
+  /**
+   * Close it.
+   * @param {boolean} [giveBack] Whether to give the keyboard back to what had it before.
+   */
   close(giveBack = true) {
-    if (!this.open) return;
+    if (this.element.hidden) return;
     this.element.hidden = true;
     if (giveBack) this.#back?.focus();
   }
 
-  #choose(id, onChoose) {
-    this.close();
-    onChoose(id);
+  /** @param {Action} action */
+  #item({ id, label, icon: drawing, key }) {
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "ed-menu-item",
+        role: "menuitem",
+        tabindex: -1,
+        "data-action": id,
+        "aria-keyshortcuts": key,
+        on: {
+          click: () => {
+            this.close();
+            this.#onChoose(id);
+          },
+        },
+      },
+      icon(drawing),
+      el("span", { text: label }),
+      el("kbd", { text: key, "aria-hidden": true }),
+    );
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     const items = this.#items.filter((item) => !item.hidden);
-    const at = items.indexOf(document.activeElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (to !== undefined) items[(to + items.length) % items.length].focus();
+    const at = items.findIndex((item) => item === document.activeElement);
+    /** @type {Record<string, number>} */
+    const goesTo = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 };
+    if (event.key in goesTo) items[(goesTo[event.key] + items.length) % items.length].focus();
     else if (event.key === "Escape" || event.key === "Tab") this.close();
     else return;
     event.preventDefault();

@@ -1,39 +1,34 @@
 /** The row of actions, and below it the form of the one that still asks for something. */
 
-import { el, icon } from "../shared/dom.js";
+import { el, icon, setAria } from "../shared/dom.js";
 import { ACTIONS, fits } from "./actions.js";
 
-export class Panel {
+/**
+ * @import { EditorView } from "../shared/types.js"
+ * @import { Action } from "./actions.js"
+ * @import { Form, Session } from "./form.js"
+ */
+
+export class ActionPanel {
   #session;
-  #action = null;
+  #onAct;
+  /** @type {string|null} The action whose form is shown. */
+  #shownId = null;
+  /** @type {Form|null} */
   #form = null;
-  #shape = "";
+  #fittedTo = ""; // what the form was built for; it is built again only for another
   #title = el("h3");
   #body = el("div", { class: "ed-panel-body" });
   #buttons;
 
-  /** @param {import("./forms.js").Session} session  @param {(id: string) => void} onAct */
+  /**
+   * @param {Session} session
+   * @param {(id: string) => void} onAct
+   */
   constructor(session, onAct) {
     this.#session = session;
-    this.#buttons = new Map(
-      ACTIONS.map(({ id, label, icon: drawing, key, form }) => [
-        id,
-        el(
-          "button",
-          {
-            type: "button",
-            class: "ed-action",
-            "data-action": id,
-            "aria-pressed": form ? false : null,
-            "aria-keyshortcuts": key,
-            title: `${label} (${key})`,
-            on: { click: () => onAct(id) },
-          },
-          icon(drawing),
-          el("span", { text: label }),
-        ),
-      ]),
-    );
+    this.#onAct = onAct;
+    this.#buttons = new Map(ACTIONS.map((action) => [action.id, this.#button(action)]));
     this.buttons = el(
       "div",
       { class: "ed-actions", role: "toolbar", "aria-label": "What can be done" },
@@ -42,27 +37,56 @@ export class Panel {
     this.element = el("section", { class: "card ed-panel", "aria-label": "Edit" }, this.#title, this.#body);
   }
 
-  /** Take notice of another take; what was typed stays as long as it still fits. */
+  /** @param {Action} action */
+  #button({ id, label, icon: drawing, key, form }) {
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "ed-action",
+        "data-action": id,
+        "aria-pressed": form ? false : null,
+        "aria-keyshortcuts": key,
+        title: `${label} (${key})`,
+        on: { click: () => this.#onAct(id) },
+      },
+      icon(drawing),
+      el("span", { text: label }),
+    );
+  }
+
+  /**
+   * Take notice of another take; what was typed stays as long as it still fits.
+   * @param {EditorView} view
+   */
   enter(view) {
-    for (const action of ACTIONS) this.#buttons.get(action.id).hidden = !fits(action, view);
-    const shape = JSON.stringify([
+    for (const action of ACTIONS) {
+      const button = this.#buttons.get(action.id);
+      if (button) button.hidden = !fits(action, view);
+    }
+    const fittedTo = JSON.stringify([
       view.parts.map(({ id }) => id),
       view.bars.length,
       view.tempo_bpm,
       view.key,
     ]);
-    if (shape === this.#shape) return;
-    this.#shape = shape;
-    const open = ACTIONS.find(({ id }) => id === this.#action);
-    this.#build(open && fits(open, view) ? open.id : "regenerate");
+    if (fittedTo === this.#fittedTo) return;
+    this.#fittedTo = fittedTo;
+    const shown = ACTIONS.find(({ id }) => id === this.#shownId);
+    this.#build(shown && fits(shown, view) ? shown.id : "regenerate");
   }
 
-  /** Show the form of an action and give it the keyboard. */
+  /**
+   * Show the form of an action and give it the keyboard.
+   * @param {string} id
+   */
   open(id) {
-    if (id !== this.#action) this.#build(id);
+    if (id !== this.#shownId) this.#build(id);
     this.show();
     this.element.scrollIntoView({ block: "nearest", behavior: "smooth" });
-    this.#body.querySelector("input:not([type=radio]), select")?.focus({ preventScroll: true });
+    /** @type {HTMLElement|null} */
+    const first = this.#body.querySelector("input:not([type=radio]), select");
+    first?.focus({ preventScroll: true });
   }
 
   /** Follow the selection and the choice of parts. */
@@ -70,14 +94,17 @@ export class Panel {
     this.#form?.show();
   }
 
+  /** @param {string} id */
   #build(id) {
-    this.#action = id;
     const action = ACTIONS.find((one) => one.id === id);
+    if (!action?.form) return;
+    this.#shownId = id;
     this.#title.textContent = action.label;
     this.#form = action.form(this.#session);
     this.#body.replaceChildren(this.#form.element);
-    for (const [other, button] of this.#buttons)
-      if (button.hasAttribute("aria-pressed")) button.setAttribute("aria-pressed", other === id);
+    for (const [other, button] of this.#buttons) {
+      if (button.hasAttribute("aria-pressed")) setAria(button, "pressed", other === id);
+    }
     this.show();
   }
 }

@@ -1,56 +1,84 @@
-/** Old and new in place: two takes, one position, equal loudness. */
+/** Before and after in place: two takes, one position, equal loudness. */
 
-import { el } from "../shared/dom.js";
+import { el, setAria } from "../shared/dom.js";
 import { number } from "../shared/format.js";
 
+/**
+ * @import { Playable } from "../shared/player.js"
+ * @import { Edit, EditorView } from "../shared/types.js"
+ * @import { Pair } from "./history.js"
+ *
+ * @typedef {keyof Pair} Side
+ */
+
+/** @type {[side: Side, letter: string, label: string][]} */
 const SIDES = [
   ["before", "A", "Before"],
   ["after", "B", "After"],
 ];
 
-/** What the player needs of a take in the editor. `level` is its loudness on the player, 0 to 1. */
-export function playableOf(view, level = 1) {
-  const detail = `${number(view.tempo_bpm)} BPM · ${view.key}`;
+/**
+ * What the player needs of a take in the editor.
+ * @param {EditorView} view
+ * @param {number} level Its loudness on the player, 0 to 1.
+ * @returns {Playable}
+ */
+export function playableOf(view, level) {
   return {
     key: view.take_id,
     takeId: view.take_id,
     url: view.files.wav,
     title: view.title,
-    detail,
+    detail: `${number(view.tempo_bpm)} BPM · ${view.key}`,
     duration: view.length_seconds,
     level,
   };
 }
 
-/** How loud to play a take beside another so that both are as loud as the quieter one. */
+/**
+ * How loud to play a take beside another so that both are as loud as the quieter one, 0 to 1.
+ * @param {EditorView} view
+ * @param {EditorView|null} other
+ */
 export function matchedLevel(view, other) {
   if (!other || view.loudness_lufs === null || other.loudness_lufs === null) return 1;
   return Math.min(1, 10 ** ((other.loudness_lufs - view.loudness_lufs) / 20));
 }
 
+/**
+ * Where what an edit made begins to differ from what was there.
+ * @param {Edit} edit
+ * @param {number} oldEnd The end of the take that it changed.
+ */
+export function firstDifference({ kind, start, end, at, to }, oldEnd) {
+  if (kind === "extend") return at === "start" ? 0 : oldEnd;
+  if (kind === "duplicate") return end ?? 0;
+  if (kind === "move") return to ?? 0;
+  return start ?? 0;
+}
+
 export class Compare {
-  #buttons;
+  /** @type {Map<Side, HTMLElement>} */
+  #buttons = new Map();
   #note = el("span", { class: "ed-compare-note", role: "status" });
 
-  /** @param {(side: "before"|"after") => void} onSwitch */
+  /** @param {(side: Side) => void} onSwitch */
   constructor(onSwitch) {
-    this.#buttons = new Map(
-      SIDES.map(([side, letter, label]) => [
-        side,
-        el(
-          "button",
-          {
-            type: "button",
-            class: "ed-side",
-            "aria-pressed": false,
-            "aria-label": `${letter}: ${label.toLowerCase()} the edit`,
-            on: { click: () => onSwitch(side) },
-          },
-          el("b", { text: letter }),
-          el("span", { text: label }),
-        ),
-      ]),
-    );
+    for (const [side, letter, label] of SIDES) {
+      const button = el(
+        "button",
+        {
+          type: "button",
+          class: "ed-side",
+          "aria-pressed": false,
+          "aria-label": `${letter}: ${label.toLowerCase()} the edit`,
+          on: { click: () => onSwitch(side) },
+        },
+        el("b", { text: letter }),
+        el("span", { text: label }),
+      );
+      this.#buttons.set(side, button);
+    }
     this.element = el(
       "div",
       { class: "ed-compare", role: "group", "aria-label": "Compare, level-matched" },
@@ -60,15 +88,15 @@ export class Compare {
   }
 
   /**
-   * @param {{before: string, after: string}|null} pair Ids of the takes that are compared.
-   * @param {object} view The take that is open.
-   * @param {object|null} other The other one, once it is known.
+   * Show which of two takes is open.
+   * @param {Pair|null} pair Null where there is nothing to compare.
+   * @param {EditorView} view The take that is open.
+   * @param {EditorView|null} other The other one, once it is known.
    */
   show(pair, view, other) {
     this.element.hidden = !pair;
     if (!pair) return;
-    for (const [side, button] of this.#buttons)
-      button.setAttribute("aria-pressed", pair[side] === view.take_id);
+    for (const [side, button] of this.#buttons) setAria(button, "pressed", pair[side] === view.take_id);
     const gain = other ? 20 * Math.log10(matchedLevel(view, other)) : 0;
     this.#note.textContent = gain < -0.05 ? `played ${number(gain)} dB to match` : "";
   }

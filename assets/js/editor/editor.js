@@ -1,80 +1,114 @@
 /** The Editor tab: one take is open; what is done to it makes another, and nothing is ever overwritten. */
 
-import { EDIT_TAKE, hear, NEW_TAKE, say } from "../shared/events.js";
-import { el } from "../shared/dom.js";
-import { ACTIONS, fits } from "./actions.js";
-import { Arrangement } from "./arrangement.js";
-import { Bar } from "./toolbar.js";
-import { Compare, matchedLevel, playableOf } from "./compare.js";
-import { Grid } from "./grid.js";
-import { History } from "./history.js";
-import { keyHelp, listen } from "./keyboard.js";
-import { Lineage } from "./lineage.js";
-import { Menu } from "./action_menu.js";
-import { Panel } from "./action_panel.js";
-import { Picker } from "../shared/song_picker.js";
-import { getOutlines, getView } from "./takes.js";
-import { Working } from "../shared/edit_job.js";
+import { getEditorView, sentenceOf } from "../shared/api.js";
+import { el, setAria } from "../shared/dom.js";
+import { EditJob } from "../shared/edit_job.js";
+import { EDIT_TAKE, emit, NEW_TAKE, on } from "../shared/events.js";
 import { recall, remember } from "../shared/memory.js";
 import { player } from "../shared/player.js";
+import { SongPicker } from "../shared/song_picker.js";
+import { getOutlines } from "../shared/takes.js";
+import { ActionMenu } from "./action_menu.js";
+import { ActionPanel } from "./action_panel.js";
+import { ACTIONS, fits } from "./actions.js";
+import { Arrangement } from "./arrangement.js";
+import { Compare, firstDifference, matchedLevel, playableOf } from "./compare.js";
+import { Grid } from "./grid.js";
+import { History } from "./history.js";
+import { bindKeys, keyHelp } from "./keyboard.js";
+import { Lineage } from "./lineage.js";
+import { partsToChange } from "./part_choice.js";
+import { bindPointer } from "./pointer.js";
+import { Toolbar } from "./toolbar.js";
+
+/**
+ * @import { Order } from "../shared/edit_job.js"
+ * @import { Outline } from "../shared/outline.js"
+ * @import { Choices, Component, Edit, EditorView, Region } from "../shared/types.js"
+ * @import { Session } from "./form.js"
+ * @import { Snap } from "./grid.js"
+ * @import { Commands } from "./keyboard.js"
+ *
+ * @typedef {{view: EditorView, grid: Grid, arrangement: Arrangement}} OpenTake
+ */
 
 const AT_ONCE_BARS = 4; // what is selected for an action that needs bars while none are
+const PICKING = {
+  verb: "Edit",
+  box: "Song to edit",
+  title: "Choose a song to edit",
+  nothing: "Nothing to edit yet",
+  hint: "Make a song first; then change any bar and any part of it here.",
+};
 
 class Editor {
-  #view = null;
-  #other = null; // the take that the open one is compared with
-  #grid = null;
-  #arrangement = null;
+  /** @type {OpenTake|null} */
+  #opened = null;
+  /** @type {EditorView|null} The take that the open one is compared with. */
+  #other = null;
+  /** @type {Region|null} */
   #region = null;
+  /** @type {Snap} */
   #snap = "bar";
+  /** @type {Set<string>} */
   #parts = new Set();
-  #looping = false;
-  #heard = 0; // where the music stood when it was last looked at
-  #opening = 0;
+  #isLooping = false;
+  #position = 0; // where the music stood when it was last looked at
+  #opening = 0; // counts what was asked to be opened; only the last is shown
   #history = new History();
   #place = el("div", { class: "ed-place" });
   #notice = el("p", { class: "notice urgent", role: "alert", hidden: true });
-  #bar;
-  #compare = new Compare((side) => this.#goTo(this.#history.pair[side]));
-  #picker = new Picker((takeId) => this.open(takeId));
+  #toolbar;
+  #compare = new Compare((side) => this.#goTo(this.#history.pair?.[side] ?? null));
+  #picker = new SongPicker(PICKING, (takeId) => this.open(takeId));
   #lineage = new Lineage((takeId) => this.#goTo(this.#history.goTo(takeId)));
-  #menu = new Menu(ACTIONS, (id) => this.#act(id));
+  #menu = new ActionMenu((id) => this.#act(id));
   #panel;
-  #working;
-  #open;
+  #editJob;
+  #page;
 
+  /**
+   * @param {Element} element
+   * @param {Choices} choices
+   */
   constructor(element, choices) {
     const commands = this.#commands();
-    this.#bar = new Bar(commands, { compare: this.#compare.element, songs: this.#picker.box });
-    this.#panel = new Panel(this.#session(choices), (id) => this.#act(id));
-    this.#working = new Working({
-      onDone: (job, edit) => this.#finished(job, edit),
-      onShare: (share, region) => this.#arrangement?.showWork(region, share),
-      onTrouble: (sentence) => this.#refuse(sentence),
-    });
-    this.#open = el(
+    this.#toolbar = new Toolbar(commands, { compare: this.#compare.element, songs: this.#picker.box });
+    this.#panel = new ActionPanel(this.#session(choices), (id) => this.#act(id));
+    this.#editJob = new EditJob(
+      {
+        onDone: (takeId, order) => this.#finish(takeId, order),
+        onShare: (share, region) => this.#opened?.arrangement.showWork(region, share),
+        onTrouble: (sentence) => this.#say(sentence),
+      },
+      "edit_job",
+    );
+    this.#page = el(
       "div",
       { class: "ed-open", hidden: true },
-      this.#bar.head,
+      this.#toolbar.head,
       el(
         "section",
         { class: "card ed-board", "aria-label": "Song" },
-        this.#bar.view,
+        this.#toolbar.view,
         this.#place,
         this.#panel.buttons,
       ),
       this.#notice,
-      this.#working.element,
+      this.#editJob.element,
       el("div", { class: "ed-below" }, this.#panel.element, this.#lineage.element),
       keyHelp(),
       this.#menu.element,
     );
-    element.replaceChildren(this.#picker.element, this.#open);
-    this.#listenToPointer();
-    listen(this.#open, () => this.#arrangement?.focusable, commands);
+    element.replaceChildren(this.#picker.element, this.#page);
+    bindPointer(this.#place, () => this.#opened?.arrangement, {
+      onMenu: (event) => (event ? this.#menuByPointer(event) : this.#menuByKey()),
+      onZoom: (factor, seconds) => this.#take.arrangement.zoom(factor, seconds),
+    });
+    bindKeys(this.#page, () => this.#opened?.arrangement.focusable, commands);
     player.follow(() => this.#followPlayer());
-    hear(EDIT_TAKE, (takeId) => this.open(takeId));
-    hear(NEW_TAKE, () => this.#refreshSongs());
+    on(EDIT_TAKE, (takeId) => this.open(takeId));
+    on(NEW_TAKE, () => this.#refreshSongs());
     window.addEventListener("focus", () => this.#refreshLineage());
   }
 
@@ -82,355 +116,407 @@ class Editor {
   async start() {
     await this.#refreshSongs();
     const edited = recall("edited");
-    if (edited && !this.#view) await this.open(edited);
-    this.#working.resume();
+    if (edited && !this.#opened) await this.open(edited);
+    this.#editJob.resume();
   }
 
-  /** Open a take of any song. */
+  /**
+   * Open a take of any song.
+   * @param {string} takeId
+   */
   async open(takeId) {
-    if (this.#view?.take_id === takeId) return;
+    if (this.#opened?.view.take_id === takeId) return;
     this.#history.forget();
     await this.#goTo(takeId);
   }
 
-  /** Open a take where the present one stands: same place, same position, same loudness. */
+  /** The take that is open; buttons and keys are there only while one is. */
+  get #take() {
+    if (!this.#opened) throw new Error("No song is open in the editor.");
+    return this.#opened;
+  }
+
+  /**
+   * Open a take where the present one stands: same place, same position, same loudness. Whether it could be.
+   * @param {string|null} takeId Null opens nothing.
+   */
   async #goTo(takeId) {
+    if (takeId === null) return false;
     const opening = ++this.#opening;
     try {
-      const view = await getView(takeId);
+      const view = await getEditorView(takeId);
       const outlines = await getOutlines(view);
       if (opening === this.#opening) await this.#enter(view, outlines);
       return true;
     } catch (error) {
-      if (opening === this.#opening) this.#lose(takeId, error);
+      if (opening === this.#opening) this.#lose(takeId, sentenceOf(error));
       return false;
     }
   }
 
+  /**
+   * @param {EditorView} view
+   * @param {Map<string, Outline>} outlines
+   */
   async #enter(view, outlines) {
-    const before = this.#view;
-    const sameSong = before?.song_id === view.song_id;
-    const place = sameSong ? this.#arrangement?.place : null;
-    const focused = this.#arrangement?.focusable === document.activeElement;
-    this.#place.setAttribute("aria-busy", true); // it takes no pointer until it is drawn
-    this.#view = view;
-    this.#grid = new Grid(view);
+    const before = this.#opened;
+    const sameSong = before?.view.song_id === view.song_id ? before : null; // where it stood is kept
+    const place = sameSong && sameSong.arrangement.place;
+    const hadKeyboard = before?.arrangement.focusable === document.activeElement;
+    setAria(this.#place, "busy", true); // it takes no pointer until it is drawn
+    const arrangement = this.#replace(view, outlines);
     this.#history.enter(view);
-    this.#refuse(null);
+    this.#say(null);
     remember("edited", view.take_id);
     this.#other = null;
-    if (!sameSong) this.#region = null;
-    this.#parts = new Set(
-      view.parts
-        .map(({ id }) => id)
-        .filter((id) => !sameSong || this.#parts.has(id) || !before.parts.some((part) => part.id === id)),
-    );
-    this.#arrangement?.leave();
-    this.#arrangement = new Arrangement(view, outlines, {
-      grid: this.#grid,
+    this.#describe();
+    await arrangement.enter(place);
+    this.#panel.enter(view);
+    this.#choose(partsToChange(view, sameSong && sameSong.view, this.#parts));
+    this.#select(sameSong && this.#regionHere());
+    if (hadKeyboard) arrangement.focusable.focus();
+    await this.#match(before);
+    this.#followPlayer();
+    if (view === this.#take.view) setAria(this.#place, "busy", false);
+  }
+
+  /**
+   * Put a take in the place of the one that is open.
+   * @param {EditorView} view
+   * @param {Map<string, Outline>} outlines
+   */
+  #replace(view, outlines) {
+    this.#opened?.arrangement.leave();
+    const grid = new Grid(view);
+    const arrangement = new Arrangement(view, outlines, {
+      grid,
       snap: () => this.#snap,
       onSeek: (seconds) => this.#seek(seconds),
-      onSelect: (region, live) => this.#select(region, live),
+      onSelect: (region, isDragged) => this.#select(region, isDragged),
       onSection: (region) => this.#chooseSection(region),
       onPart: (id) => this.#togglePart(id),
     });
+    this.#opened = { view, grid, arrangement };
     this.#picker.element.hidden = true;
-    this.#open.hidden = false;
-    this.#place.replaceChildren(this.#arrangement.element);
-    this.#describe();
-    await this.#arrangement.enter(place);
-    this.#panel.enter(view);
-    this.#arrangement.choose(this.#parts);
-    this.#select(
-      this.#region && this.#region.start < this.#grid.end
-        ? this.#grid.region(this.#region.start, this.#region.end, this.#snap)
-        : null,
-    );
-    if (focused) this.#arrangement.focusable.focus();
-    await this.#match(before);
-    this.#followPlayer();
-    if (view === this.#view) this.#place.setAttribute("aria-busy", false);
+    this.#page.hidden = false;
+    this.#place.replaceChildren(arrangement.element);
+    return arrangement;
+  }
+
+  /** What was selected in the take before, as far as it is there. */
+  #regionHere() {
+    const { grid } = this.#take;
+    const region = this.#region && this.#region.start < grid.end ? this.#region : null;
+    return region && grid.region(region.start, region.end, this.#snap);
   }
 
   #describe() {
-    const { lineage, take_id: takeId, song_id: songId } = this.#view;
-    this.#bar.enter(this.#view, lineage.find((take) => take.take_id === takeId)?.label);
-    this.#bar.showHistory(this.#history);
-    this.#lineage.show(lineage, takeId);
-    this.#picker.mark(songId);
-    this.#compare.show(this.#history.pair, this.#view, this.#other);
+    const { view } = this.#take;
+    const label = view.lineage.find((take) => take.take_id === view.take_id)?.label;
+    this.#toolbar.enter(view, label);
+    this.#toolbar.showHistory(this.#history);
+    this.#lineage.show(view.lineage, view.take_id);
+    this.#picker.mark(view.song_id);
+    this.#compare.show(this.#history.pair, view, this.#other);
   }
 
-  /** Learn how loud the other one is, and let what sounds go on in the take that is open now. */
+  /**
+   * Learn how loud the other one is, and let what sounds go on in the take that is open now.
+   * @param {OpenTake|null} before
+   */
   async #match(before) {
-    const view = this.#view;
+    const { view } = this.#take;
+    const old = before && before.view;
     const { pair } = this.#history;
-    const otherId = pair && Object.values(pair).find((id) => id !== view.take_id);
+    const otherId = pair && [pair.before, pair.after].find((id) => id !== view.take_id);
     if (otherId) {
-      const other = before?.take_id === otherId ? before : await getView(otherId).catch(() => null);
-      if (view !== this.#view) return;
+      const other = old?.take_id === otherId ? old : await getEditorView(otherId).catch(() => null);
+      if (view !== this.#take.view) return;
       this.#other = other;
       this.#compare.show(pair, view, other);
     }
-    if (before && player.isCurrent(before.take_id)) player.exchange(this.#playable());
+    if (old && player.isCurrent(old.take_id)) player.exchange(this.#playable());
   }
 
-  #lose(takeId, error) {
+  /**
+   * @param {string} takeId
+   * @param {string} sentence
+   */
+  #lose(takeId, sentence) {
     if (recall("edited") === takeId) remember("edited", null);
-    this.#refuse(error.message);
-    if (this.#view === null) this.#picker.say(error.message);
+    this.#say(sentence);
+    if (!this.#opened) this.#picker.say(sentence);
   }
 
   async #refreshSongs() {
-    await this.#picker.refresh(this.#view?.song_id).catch((error) => this.#refuse(error.message));
+    const songId = this.#opened?.view.song_id ?? null;
+    await this.#picker.refresh(songId).catch((error) => this.#say(sentenceOf(error)));
   }
 
   /** Another tab may have made takes of this song meanwhile. */
   async #refreshLineage() {
-    if (!this.#view || !this.#open.offsetParent) return;
-    const view = await getView(this.#view.take_id).catch(() => null);
-    if (view?.take_id !== this.#view.take_id) return;
-    this.#view.lineage = view.lineage;
-    this.#history.enter(this.#view);
+    if (!this.#opened || !this.#page.offsetParent) return;
+    const fresh = await getEditorView(this.#opened.view.take_id).catch(() => null);
+    const { view } = this.#take;
+    if (fresh?.take_id !== view.take_id) return;
+    view.lineage = fresh.lineage;
+    this.#history.enter(view);
     this.#describe();
   }
 
-  // --- what is selected -------------------------------------------------------------------------------------------------
+  // --- what is selected ------------------------------------------------------------------------------------
 
-  #select(region, live = false) {
+  /**
+   * @param {Region|null} region
+   * @param {boolean} [isDragged]
+   */
+  #select(region, isDragged = false) {
+    const { grid, arrangement } = this.#take;
     this.#region = region;
-    if (!live) this.#arrangement?.select(region);
-    this.#bar.showRegion(region, this.#grid, live);
+    if (!isDragged) arrangement.select(region);
+    this.#toolbar.showRegion(region, grid, isDragged);
     this.#panel.show();
-    if (!region && this.#looping) this.#loop();
+    if (!region && this.#isLooping) this.#loop();
   }
 
+  /** @param {Region} region */
   #chooseSection(region) {
     this.#select({ ...region });
-    this.#arrangement.focusable.focus();
+    this.#take.arrangement.focusable.focus();
   }
 
+  /** @param {string} id */
   #togglePart(id) {
     if (!this.#parts.delete(id)) this.#parts.add(id);
     this.#choose(this.#parts);
   }
 
+  /** @param {Set<string>} parts */
   #choose(parts) {
     this.#parts = parts;
-    this.#arrangement.choose(parts);
+    this.#take.arrangement.choose(parts);
     this.#panel.show();
   }
 
-  /** The selection, or some bars from where the music stands. */
+  /** What is selected; where nothing is, some bars from where the music stands are from now on. */
   #selectSomething() {
-    if (this.#region) return;
-    const bar = this.#grid.barAt(this.#mine ? player.time : 0);
-    this.#select(this.#grid.ofBars(bar, bar + AT_ONCE_BARS - 1));
+    if (this.#region) return this.#region;
+    const { grid } = this.#take;
+    const bar = grid.barAt(this.#isCurrent ? player.time : 0);
+    const region = grid.ofBars(bar, bar + AT_ONCE_BARS - 1);
+    this.#select(region);
+    return region;
   }
 
+  /**
+   * Change the selection, or begin one.
+   * @param {(region: Region) => Region} change
+   */
   #shift(change) {
-    const fresh = this.#region === null;
-    this.#selectSomething();
-    this.#select(fresh ? this.#region : change(this.#region));
-    this.#arrangement.reveal(this.#region);
+    const region = this.#region ? change(this.#region) : this.#selectSomething();
+    this.#select(region);
+    this.#take.arrangement.reveal(region);
   }
 
+  /** @param {number} step */
   #section(step) {
-    const { sections } = this.#view;
-    const at = this.#region
-      ? sections.findLastIndex(({ start }) => start <= this.#region.start + 0.01) + step
-      : 0;
+    const { view, grid, arrangement } = this.#take;
+    const { sections } = view;
+    const from = this.#region?.start;
+    const at = from === undefined ? 0 : sections.findLastIndex(({ start }) => start <= from + 0.01) + step;
     const { start, end } = sections[Math.min(sections.length - 1, Math.max(0, at))];
-    this.#select({ start, end: Math.min(end, this.#grid.end) });
-    this.#arrangement.reveal(this.#region);
+    const region = { start, end: Math.min(end, grid.end) };
+    this.#select(region);
+    arrangement.reveal(region);
   }
 
-  // --- what is done -----------------------------------------------------------------------------------------------------
+  // --- what is done ----------------------------------------------------------------------------------------
 
+  /** @param {string} id */
   #act(id) {
-    const action = ACTIONS.find((one) => one.id === id && fits(one, this.#view));
+    const { view, grid } = this.#take;
+    const action = ACTIONS.find((one) => one.id === id && fits(one, view));
     if (!action) return;
     if (action.form) {
       if (action.needsRegion) this.#selectSomething();
       this.#panel.open(id);
     } else if (this.#region) {
-      this.#submit({ kind: id, ...this.#stretch() }, `${action.label} ${this.#grid.name(this.#region)}`);
+      const edit = { kind: id, ...this.#region, snap: this.#snap };
+      this.#submit(edit, `${action.label} ${grid.name(this.#region)}`);
     } else {
-      this.#refuse(
+      this.#say(
         `${action.label} needs a selection: drag over some bars, click a section or press an arrow key.`,
       );
     }
   }
 
-  #stretch() {
-    return { ...this.#region, snap: this.#snap };
-  }
-
+  /**
+   * @param {Edit} edit
+   * @param {string} label
+   */
   #submit(edit, label) {
-    const region =
-      edit.start !== undefined && edit.start !== null
-        ? { start: edit.start, end: edit.end }
-        : { start: 0, end: this.#grid.end };
-    this.#working.submit(this.#view.take_id, edit, label, region);
+    const { view, grid } = this.#take;
+    const { start = null, end = null } = edit;
+    const region = start === null || end === null ? { start: 0, end: grid.end } : { start, end };
+    this.#editJob.submit(view.take_id, edit, label, region);
   }
 
-  /** Open what was made, and let it be heard from a bar before it differs. */
-  async #finished(job, { edit, takeId }) {
-    const oldEnd = this.#grid?.end ?? 0;
-    if (!(await this.#goTo(this.#history.goTo(job.take_id, takeId)))) return;
-    say(NEW_TAKE, job.take_id);
-    const differs =
-      { extend: edit.at === "start" ? 0 : oldEnd, duplicate: edit.end, move: edit.to }[edit.kind] ??
-      edit.start ??
-      0;
-    const from = this.#grid.bars[Math.max(0, this.#grid.barAt(differs) - 1)];
-    const near =
-      this.#mine && player.playing && player.time >= from && player.time <= Math.max(edit.end ?? 0, differs);
-    if (!near) player.play(this.#playable(), from);
+  /**
+   * Open what was made, and let it be heard from a bar before it differs.
+   * @param {string} takeId
+   * @param {Order} order
+   */
+  async #finish(takeId, { edit, takeId: madeFrom }) {
+    const oldEnd = this.#opened?.grid.end ?? 0;
+    if (!(await this.#goTo(this.#history.goTo(takeId, madeFrom)))) return;
+    emit(NEW_TAKE, takeId);
+    const { grid } = this.#take;
+    const differs = firstDifference(edit, oldEnd);
+    const from = grid.bars[Math.max(0, grid.barAt(differs) - 1)];
+    const until = Math.max(edit.end ?? 0, differs);
+    const isNear = this.#isCurrent && player.playing && player.time >= from && player.time <= until;
+    if (!isNear) player.play(this.#playable(), from);
   }
 
-  #refuse(sentence) {
+  /** @param {string|null} sentence Null where there is nothing to say any more. */
+  #say(sentence) {
     this.#notice.hidden = !sentence;
     this.#notice.textContent = sentence ?? "";
   }
 
-  // --- what is heard ----------------------------------------------------------------------------------------------------
+  // --- what is heard ---------------------------------------------------------------------------------------
 
-  get #mine() {
-    return this.#view !== null && player.isCurrent(this.#view.take_id);
+  /** Whether the open take is what plays. */
+  get #isCurrent() {
+    return this.#opened !== null && player.isCurrent(this.#opened.view.take_id);
   }
 
   #playable() {
-    return playableOf(this.#view, matchedLevel(this.#view, this.#other));
+    const { view } = this.#take;
+    return playableOf(view, matchedLevel(view, this.#other));
   }
 
   #toggle() {
-    if (this.#mine) player.toggle();
-    else player.play(this.#playable(), this.#heard || (this.#region?.start ?? 0));
+    if (this.#isCurrent) player.toggle();
+    else player.play(this.#playable(), this.#position || (this.#region?.start ?? 0));
   }
 
+  /** @param {number} seconds */
   #seek(seconds) {
-    if (this.#mine) player.seek(seconds);
+    if (this.#isCurrent) player.seek(seconds);
     else player.play(this.#playable(), seconds);
   }
 
   #loop() {
-    this.#looping = !this.#looping;
-    if (this.#looping) this.#selectSomething();
-    this.#bar.showLoop(this.#looping);
-    if (!this.#looping) return;
-    const { start, end } = this.#region;
-    if (!this.#mine || !player.playing) player.play(this.#playable(), start);
-    else if (player.time < start || player.time >= end) player.seek(start);
+    this.#isLooping = !this.#isLooping;
+    const region = this.#isLooping ? this.#selectSomething() : null;
+    this.#toolbar.showLoop(this.#isLooping);
+    if (!region) return;
+    if (!this.#isCurrent || !player.playing) player.play(this.#playable(), region.start);
+    else if (player.time < region.start || player.time >= region.end) player.seek(region.start);
   }
 
   #followPlayer() {
-    if (!this.#view) return;
-    const seconds = this.#mine ? player.time : 0;
-    const playing = this.#mine && player.playing;
-    if (this.#looping && playing && this.#heard < this.#region.end && seconds >= this.#region.end)
-      player.seek(this.#region.start);
-    this.#heard = this.#mine ? player.time : 0;
-    this.#bar.showPlayer(playing, this.#heard, this.#view.length_seconds);
-    this.#arrangement?.show(this.#heard, playing);
+    if (!this.#opened) return;
+    const { view, arrangement } = this.#opened;
+    const seconds = this.#isCurrent ? player.time : 0;
+    const isPlaying = this.#isCurrent && player.playing;
+    const loop = this.#isLooping && isPlaying ? this.#region : null;
+    if (loop && this.#position < loop.end && seconds >= loop.end) player.seek(loop.start);
+    this.#position = this.#isCurrent ? player.time : 0;
+    this.#toolbar.showPlayer(isPlaying, this.#position, view.length_seconds);
+    arrangement.show(this.#position, isPlaying);
   }
 
-  // --- how it is told ---------------------------------------------------------------------------------------------------
+  // --- buttons, keys and pointer ---------------------------------------------------------------------------
 
-  /** What the buttons and the keys do. */
+  /** @returns {Commands} */
   #commands() {
-    const change = (how) => this.#shift(how);
     return {
       play: () => this.#toggle(),
       loop: () => this.#loop(),
-      undo: () => this.#history.undo && this.#goTo(this.#history.goBack()),
-      redo: () => this.#history.redo && this.#goTo(this.#history.goForth()),
+      undo: () => this.#goTo(this.#history.goBack()),
+      redo: () => this.#goTo(this.#history.goForth()),
       compare: () => this.#flip(),
-      zoom: (factor) => this.#arrangement.zoom(factor, this.#center()),
-      fit: () => this.#arrangement.fit(),
-      fitRegion: () => this.#region && this.#arrangement.fit(this.#region),
+      zoom: (factor) => this.#take.arrangement.zoom(factor, this.#center()),
+      fit: () => this.#take.arrangement.fit(),
+      fitRegion: () => this.#region && this.#take.arrangement.fit(this.#region),
       snap: (snap) => this.#resnap(snap),
-      selectBars: (first, final) => this.#select(this.#grid.ofBars(first, Math.max(first, final))),
-      move: (step) => change((region) => this.#grid.moved(region, step, this.#snap)),
-      resize: (edge, step) => change((region) => this.#grid.resized(region, edge, step, this.#snap)),
-      section: (step) => this.#section(step),
+      selectBars: (first, final) => this.#select(this.#take.grid.ofBars(first, Math.max(first, final))),
+      move: (steps) => this.#shift((region) => this.#take.grid.moved(region, steps, this.#snap)),
+      resize: (edge, steps) =>
+        this.#shift((region) => this.#take.grid.resized(region, edge, steps, this.#snap)),
+      section: (steps) => this.#section(steps),
       clear: () => this.#select(null),
-      goTo: (seconds) => this.#seek(Math.min(seconds, this.#view.length_seconds - 0.1)),
+      goTo: (seconds) => this.#seek(Math.min(seconds, this.#take.view.length_seconds - 0.1)),
       act: (id) => this.#act(id),
       menu: () => this.#menuByKey(),
     };
   }
 
+  /** Go to the other one of the two that are compared. */
   #flip() {
     const { pair } = this.#history;
-    if (pair) this.#goTo(pair.before === this.#view.take_id ? pair.after : pair.before);
+    if (pair) this.#goTo(pair.before === this.#take.view.take_id ? pair.after : pair.before);
   }
 
+  /** What zooming keeps in its place. */
   #center() {
-    return this.#region ? (this.#region.start + this.#region.end) / 2 : this.#heard;
+    return this.#region ? (this.#region.start + this.#region.end) / 2 : this.#position;
   }
 
+  /** @param {Snap} snap */
   #resnap(snap) {
     this.#snap = snap;
-    if (this.#region) this.#select(this.#grid.region(this.#region.start, this.#region.end, snap));
+    if (this.#region) this.#select(this.#take.grid.region(this.#region.start, this.#region.end, snap));
   }
 
+  /**
+   * @param {Choices} choices
+   * @returns {Session}
+   */
   #session(choices) {
-    const editor = this;
+    const open = () => this.#take;
     return {
       choices,
       get view() {
-        return editor.#view;
+        return open().view;
       },
       get grid() {
-        return editor.#grid;
+        return open().grid;
       },
       region: () => this.#region,
-      stretch: () => this.#stretch(),
+      selection: () => this.#region && { ...this.#region, snap: this.#snap },
       parts: () => this.#parts,
       togglePart: (id) => this.#togglePart(id),
       submit: (edit, label) => this.#submit(edit, label),
-      refuse: (sentence) => this.#refuse(sentence),
+      refuse: (sentence) => this.#say(sentence),
     };
   }
 
-  #listenToPointer() {
-    this.#place.addEventListener("contextmenu", (event) => {
-      if (!event.composedPath().includes(this.#arrangement?.focusable)) return;
-      event.preventDefault();
-      if (event.button !== 2 && event.pointerType !== "touch") {
-        this.#menuByKey();
-        return;
-      }
-      const { seconds, part } = this.#arrangement.under(event);
-      const bar = this.#grid.barAt(seconds);
-      if (!this.#region || seconds < this.#region.start || seconds > this.#region.end)
-        this.#select(this.#grid.ofBars(bar, bar));
-      if (part) this.#choose(new Set([part]));
-      this.#menu.show(event.clientX, event.clientY, this.#arrangement.focusable, this.#view);
-    });
-    this.#place.addEventListener(
-      "wheel",
-      (event) => {
-        if (!event.ctrlKey || !event.composedPath().includes(this.#arrangement?.focusable)) return;
-        event.preventDefault();
-        this.#arrangement.zoom(2 ** (-event.deltaY / 200), this.#arrangement.under(event).seconds);
-      },
-      { passive: false },
-    );
+  /** @param {MouseEvent} event */
+  #menuByPointer(event) {
+    const { view, grid, arrangement } = this.#take;
+    const { seconds, part } = arrangement.under(event);
+    const isInside = this.#region && seconds >= this.#region.start && seconds <= this.#region.end;
+    const bar = grid.barAt(seconds);
+    if (!isInside) this.#select(grid.ofBars(bar, bar));
+    if (part) this.#choose(new Set([part]));
+    this.#menu.show(event.clientX, event.clientY, arrangement.focusable, view);
   }
 
   #menuByKey() {
-    const box = this.#arrangement.focusable.getBoundingClientRect();
-    this.#menu.show(
-      box.left + Math.min(box.width / 2, this.#arrangement.x(this.#center())),
-      box.top + 96,
-      this.#arrangement.focusable,
-      this.#view,
-    );
+    const { view, arrangement } = this.#take;
+    const box = arrangement.focusable.getBoundingClientRect();
+    const x = box.left + Math.min(box.width / 2, arrangement.x(this.#center()));
+    this.#menu.show(x, box.top + 96, arrangement.focusable, view);
   }
 }
 
+/**
+ * @param {Element} element
+ * @param {Component<Choices>} component
+ */
 export function mount(element, { props }) {
   new Editor(element, props.data).start();
 }

@@ -1,152 +1,39 @@
-/** What an edit still asks for: small forms below the arrangement. */
+/** What each edit still asks for: small forms below the arrangement. */
 
 import { el } from "../shared/dom.js";
-import { PartChoice } from "./part_choice.js";
+import { facts } from "../shared/facts.js";
+import { choiceBox, field, inputOf, numberBox, segments } from "../shared/form_controls.js";
 import { number } from "../shared/format.js";
+import {
+  chosenParts,
+  form,
+  formWithParts,
+  partsNamed,
+  selected,
+  selectedParts,
+  selectionNamed,
+} from "./form.js";
 
 /**
- * @typedef {Object} Session What a form may know and do.
- * @property {object} view The take.
- * @property {import("./grid.js").Grid} grid
- * @property {{genres: {id: string, label: string}[], keys: string[], targets: object[], remix: object, presets: object[]}} choices
- * @property {() => object|null} region
- * @property {() => object} stretch The selected bars as an edit names them.
- * @property {() => Set<string>} parts The parts that may change.
- * @property {(id: string) => void} togglePart
- * @property {(edit: object) => void} submit
- * @property {(sentence: string) => void} refuse
- *
- * @typedef {{element: HTMLElement, show: () => void}} Form `show` brings it up to date with the selection and the parts.
+ * @import { Edit } from "../shared/types.js"
+ * @import { BuildForm } from "./form.js"
  */
 
 const WISHES = ["busier", "simpler", "no snare", "jazzier chords", "higher", "louder", "fill at the end"];
-const LONGEST_WISH = 500;
 
-/**
- * A form whose one button says what it will do.
- * @param {Session} session  @param {string} className  @param {Node[]} fields
- * @param {() => string} label  @param {() => object|null} edit What is asked for; null where the form has refused.
- */
-export function form(session, className, fields, label, edit) {
-  const press = el("button", { type: "submit", class: "button primary" });
-  const submit = (event) => {
-    event.preventDefault();
-    const asked = edit();
-    if (asked) session.submit(asked, label());
-  };
-  const show = () => {
-    press.textContent = label();
-  };
-  const element = el(
-    "form",
-    { class: `ed-form ${className}`, on: { submit, input: show } },
-    ...fields,
-    el("div", { class: "ed-form-foot" }, press),
-  );
-  return { element, show };
-}
-
-/** A labelled control. */
-export function field(label, control, unit = null) {
-  return el(
-    "label",
-    { class: "ed-field" },
-    el("span", { class: "ed-field-label", text: label }),
-    el(
-      "span",
-      { class: "ed-field-control" },
-      control,
-      unit ? el("span", { class: "ed-unit", text: unit }) : null,
-    ),
-  );
-}
-
-export function numberBox(value, least, most, step = 1) {
-  return el("input", {
-    type: "number",
-    class: "ed-input ed-number",
-    value,
-    min: least,
-    max: most,
-    step,
-    required: true,
-    inputmode: "decimal",
-  });
-}
-
-/** Options to choose one of. */
-export function choiceBox(options, value) {
-  return el(
-    "select",
-    { class: "ed-input" },
-    ...options.map(([id, label]) => el("option", { value: id, text: label, selected: id === value })),
-  );
-}
-
-/** A few words side by side, one of them chosen. */
-export function segments(legend, name, options, value, onChange = null) {
-  const radio = ([id, label]) =>
-    el(
-      "label",
-      { class: "ed-segment" },
-      el("input", {
-        type: "radio",
-        class: "sr-only",
-        name,
-        value: id,
-        checked: id === value,
-        on: onChange ? { change: () => onChange(id) } : {},
-      }),
-      el("span", { text: label }),
-    );
-  const element = el(
-    "fieldset",
-    { class: "ed-segments" },
-    el("legend", { class: "ed-field-label", text: legend }),
-    el("div", { class: "ed-segment-row" }, ...options.map(radio)),
-  );
-  return { element, value: () => element.querySelector("input:checked").value };
-}
-
-/** The selected bars and the chosen parts as an edit names them (none named is every part); null, and said, where one is missing. */
-function scope(session, { parts = false, everywhere = false } = {}) {
-  if (!everywhere && !session.region()) {
-    session.refuse("Nothing is selected: drag over some bars, click a section or press an arrow key.");
-    return null;
-  }
-  const where = everywhere ? { start: null, end: null } : session.stretch();
-  if (!parts || session.view.parts.length === 0) return where; // a recording has none
-  const chosen = session.view.parts.map(({ id }) => id).filter((id) => session.parts().has(id));
-  if (chosen.length === 0) {
-    session.refuse("No part is chosen: choose at least one.");
-    return null;
-  }
-  return { ...where, parts: chosen.length === session.view.parts.length ? [] : chosen };
-}
-
-/** The chosen parts by name, where it is not all of them. */
-function partsNamed(session) {
-  const chosen = session.view.parts.filter(({ id }) => session.parts().has(id));
-  if (chosen.length === session.view.parts.length) return "";
-  if (chosen.length === 0) return "nothing in ";
-  return chosen.length > 2
-    ? `${chosen.length} parts in `
-    : `${chosen.map(({ label }) => label.toLowerCase()).join(" and ")} in `;
-}
-
-const here = (session) => (session.region() ? session.grid.name(session.region()) : "the selection");
-
+/** @type {BuildForm} */
 export function regenerateForm(session) {
   const wish = el("input", {
     type: "text",
     class: "ed-input ed-wish",
     placeholder: "as you like it",
-    maxlength: LONGEST_WISH,
+    maxlength: facts.limits.edit_wish_characters,
     autocomplete: "off",
   });
+  /** @param {string} words */
   const suggest = (words) => {
-    const said = wish.value.trim();
-    wish.value = said ? `${said}, ${words}` : words;
+    const written = wish.value.trim();
+    wish.value = written ? `${written}, ${words}` : words;
     wish.focus();
   };
   const suggestions = WISHES.map((words) =>
@@ -157,32 +44,36 @@ export function regenerateForm(session) {
       on: { click: () => suggest(words) },
     }),
   );
-  const parts = new PartChoice("Parts to change", session.view.parts, session.togglePart);
-  const fields = [
-    field("Wish", wish),
-    el("div", { class: "chips ed-suggestions", role: "group", "aria-label": "Wishes" }, ...suggestions),
-    parts.element,
-  ];
+  const chips = el(
+    "div",
+    { class: "chips ed-suggestions", role: "group", "aria-label": "Wishes" },
+    ...suggestions,
+  );
   const edit = () => {
-    const where = scope(session, { parts: true });
+    const where = selectedParts(session);
     return where && { kind: "regenerate", ...where, wish: wish.value.trim(), seed: null };
   };
-  return withParts(
-    form(session, "ed-regenerate", fields, () => `Regenerate ${partsNamed(session)}${here(session)}`, edit),
-    parts,
-    session,
+  const label = () => `Regenerate ${partsNamed(session)}${selectionNamed(session)}`;
+  return formWithParts(session, "Parts to change", (parts) =>
+    form(session, "ed-regenerate", [field("Wish", wish), chips, parts.element], label, edit),
   );
 }
 
+/** @type {BuildForm} */
 export function extendForm(session) {
   const { barCount, end } = session.grid;
-  const bars = numberBox(4, 1, 64);
-  const seconds = numberBox(8, 1, 240, "any");
-  const fields = { bars: field("Bars", bars), seconds: field("Seconds", seconds, "s") };
+  const barSeconds = end / barCount;
+  const [, longest] = facts.limits.length_seconds;
+  const room = Math.max(1, Math.floor(longest - end)); // seconds that it can still grow by
+  const bars = numberBox(4, 1, Math.max(1, Math.floor(room / barSeconds)));
+  const seconds = numberBox(8, 1, room, "any");
+  const barsField = field("Bars", bars);
+  const secondsField = field("Seconds", seconds, "s");
+  /** @param {"bars"|"seconds"} unit */
   const choose = (unit) => {
-    for (const [name, element] of Object.entries(fields)) {
-      element.hidden = name !== unit;
-      element.querySelector("input").disabled = name !== unit; // what is not seen is not checked
+    for (const element of [barsField, secondsField]) {
+      element.hidden = element !== (unit === "bars" ? barsField : secondsField);
+      inputOf(element).disabled = element.hidden; // what is not seen is not checked
     }
   };
   const unit = segments(
@@ -205,59 +96,53 @@ export function extendForm(session) {
     "end",
   );
   choose("bars");
-  const bySeconds = () => unit.value() === "seconds";
+  const isBySeconds = () => unit.value() === "seconds";
   const count = () =>
-    bySeconds() ? Math.max(1, Math.round((Number(seconds.value) * barCount) / end)) : Number(bars.value);
-  const label = () =>
-    `Add ${count()} ${count() === 1 ? "bar" : "bars"} ${at.value() === "end" ? "at the end" : "before the start"}`;
+    isBySeconds() ? Math.max(1, Math.round(Number(seconds.value) / barSeconds)) : Number(bars.value);
+  const label = () => {
+    const place = at.value() === "end" ? "at the end" : "before the start";
+    return `Add ${count()} ${count() === 1 ? "bar" : "bars"} ${place}`;
+  };
   const edit = () => ({
     kind: "extend",
-    ...(bySeconds() ? { seconds: Number(seconds.value) } : { bars: count() }),
+    ...(isBySeconds() ? { seconds: Number(seconds.value) } : { bars: count() }),
     at: at.value(),
     seed: null,
   });
-  return form(
-    session,
-    "ed-extend",
-    [el("div", { class: "ed-line" }, unit.element, fields.bars, fields.seconds, at.element)],
-    label,
-    edit,
-  );
+  const line = el("div", { class: "ed-line" }, unit.element, barsField, secondsField, at.element);
+  return form(session, "ed-extend", [line], label, edit);
 }
 
+/** @type {BuildForm} */
 export function moveForm(session) {
   const { bars, barCount } = session.grid;
   const to = numberBox(barCount + 1, 1, barCount + 1);
   const edit = () => {
-    const where = scope(session);
+    const where = selected(session);
     return where && { kind: "move", ...where, to: bars[Number(to.value) - 1] };
   };
-  const label = () =>
-    `Move ${here(session)} ${Number(to.value) > barCount ? "to the end" : `to before bar ${to.value}`}`;
+  const place = () => (Number(to.value) > barCount ? "to the end" : `to before bar ${to.value}`);
+  const label = () => `Move ${selectionNamed(session)} ${place()}`;
   return form(session, "ed-move", [field("To before bar", to, `of ${barCount}`)], label, edit);
 }
 
+/** @type {BuildForm} */
 export function muteForm(session) {
-  const parts = new PartChoice("Parts to mute", session.view.parts, session.togglePart);
+  const every = session.view.parts.map(({ id }) => id);
   const edit = () => {
-    const where = scope(session, { parts: true });
-    return (
-      where && {
-        kind: "mute",
-        ...where,
-        parts: where.parts.length ? where.parts : session.view.parts.map(({ id }) => id),
-      }
-    );
+    const where = selectedParts(session);
+    return where && { kind: "mute", ...where, parts: where.parts?.length ? where.parts : every };
   };
-  return withParts(
-    form(session, "ed-mute", [parts.element], () => `Mute ${partsNamed(session)}${here(session)}`, edit),
-    parts,
-    session,
+  const label = () => `Mute ${partsNamed(session)}${selectionNamed(session)}`;
+  return formWithParts(session, "Parts to mute", (parts) =>
+    form(session, "ed-mute", [parts.element], label, edit),
   );
 }
 
+/** @type {BuildForm} */
 export function transposeForm(session) {
-  const semitones = numberBox(2, -24, 24);
+  const most = facts.limits.semitones;
+  const semitones = numberBox(2, -most, most);
   const where = segments(
     "Where",
     "ed-transpose-where",
@@ -267,26 +152,31 @@ export function transposeForm(session) {
     ],
     "here",
   );
-  const everywhere = () => where.value() === "all";
-  const parts = new PartChoice("Parts to transpose", session.view.parts, session.togglePart);
-  const label = () =>
-    `Transpose ${partsNamed(session)}${everywhere() ? "the whole song" : here(session)} by ${Number(semitones.value) > 0 ? "+" : ""}${semitones.value}`;
-  const edit = () => {
-    const asked = scope(session, { parts: true, everywhere: everywhere() });
-    return asked && { kind: "transpose", ...asked, semitones: Number(semitones.value) };
+  const isEverywhere = () => where.value() === "all";
+  const label = () => {
+    const place = isEverywhere() ? "the whole song" : selectionNamed(session);
+    const sign = Number(semitones.value) > 0 ? "+" : "";
+    return `Transpose ${partsNamed(session)}${place} by ${sign}${semitones.value}`;
   };
-  const fields = [
-    el("div", { class: "ed-line" }, field("Semitones", semitones), where.element),
-    parts.element,
-  ];
-  return withParts(form(session, "ed-transpose", fields, label, edit), parts, session);
+  /** @returns {Edit|null} */
+  const edit = () => {
+    const region = isEverywhere() ? { start: null, end: null } : selected(session);
+    const parts = region && chosenParts(session);
+    return parts && { kind: "transpose", ...region, ...parts, semitones: Number(semitones.value) };
+  };
+  const line = el("div", { class: "ed-line" }, field("Semitones", semitones), where.element);
+  return formWithParts(session, "Parts to transpose", (parts) =>
+    form(session, "ed-transpose", [line, parts.element], label, edit),
+  );
 }
 
+/** @type {BuildForm} */
 export function tempoAndKeyForm(session) {
-  const tempo = numberBox(session.view.tempo_bpm, 30, 300, "any");
+  const { view, choices } = session;
+  const tempo = numberBox(view.tempo_bpm, ...facts.limits.tempo_bpm, "any");
   const key = choiceBox(
-    session.choices.keys.map((name) => [name, name]),
-    session.view.key,
+    choices.keys.map((name) => [name, name]),
+    view.key,
   );
   const forTempo = form(
     session,
@@ -311,25 +201,14 @@ export function tempoAndKeyForm(session) {
   };
 }
 
+/** @type {BuildForm} */
 export function masterForm(session) {
   const { targets } = session.choices;
   const target = choiceBox(
     targets.map(({ id, label, loudness_lufs: lufs }) => [id, `${label}, ${number(lufs)} LUFS`]),
     "streaming",
   );
-  const label = () => `Master for ${targets.find(({ id }) => id === target.value).label}`;
-  return form(session, "ed-master", [field("Where it goes", target)], label, () => ({
-    kind: "master",
-    target: target.value,
-  }));
-}
-
-function withParts(built, parts, session) {
-  return {
-    element: built.element,
-    show: () => {
-      parts.show(session.parts());
-      built.show();
-    },
-  };
+  const label = () => `Master for ${targets.find(({ id }) => id === target.value)?.label}`;
+  const edit = () => ({ kind: "master", target: target.value });
+  return form(session, "ed-master", [field("Where it goes", target)], label, edit);
 }

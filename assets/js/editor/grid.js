@@ -2,6 +2,12 @@
 
 import { clock } from "../shared/format.js";
 
+/**
+ * @import { Region } from "../shared/types.js"
+ * @typedef {"bar"|"beat"|"free"} Snap
+ */
+
+/** @type {[id: Snap, label: string][]} */
 export const SNAPS = [
   ["bar", "Bars"],
   ["beat", "Beats"],
@@ -11,13 +17,11 @@ export const SNAPS = [
 const FREE_STEP = 0.1; // seconds that an arrow key moves an edge that snaps to nothing
 const NEAR = 1e-4; // seconds within which two edges are one
 
-/** @typedef {{start: number, end: number}} Region Seconds. */
-
 export class Grid {
-  /** @param {{bars: number[], beats_per_bar: number}} view Bar lines in seconds, one more than there are bars. */
+  /** @param {{bars: number[], beats_per_bar: number}} view The bar lines, one more than there are bars. */
   constructor({ bars, beats_per_bar: beats }) {
     this.bars = bars;
-    this.end = bars.at(-1);
+    this.end = bars[bars.length - 1];
     this.beats = bars
       .slice(0, -1)
       .flatMap((bar, index) =>
@@ -30,12 +34,19 @@ export class Grid {
     return this.bars.length - 1;
   }
 
-  /** The bar that sounds at a moment, counted from 0. */
+  /**
+   * The bar that sounds at a moment, counted from 0.
+   * @param {number} seconds
+   */
   barAt(seconds) {
     return Math.min(this.barCount - 1, Math.max(0, last(this.bars, seconds + NEAR)));
   }
 
-  /** The nearest place where an edge may be. */
+  /**
+   * The nearest place where an edge may be.
+   * @param {number} seconds
+   * @param {Snap} snap
+   */
   snapped(seconds, snap) {
     const inside = Math.min(this.end, Math.max(0, seconds));
     const lines = this.#lines(snap);
@@ -45,17 +56,24 @@ export class Grid {
     return inside - lines[below] <= lines[above] - inside ? lines[below] : lines[above];
   }
 
-  /** The stretch between two moments, snapped, and never without length. */
+  /**
+   * The region between two moments, snapped, and never without length.
+   * @param {number} one
+   * @param {number} other
+   * @param {Snap} snap
+   * @returns {Region}
+   */
   region(one, other, snap) {
     const start = this.snapped(Math.min(one, other), snap);
     const end = this.snapped(Math.max(one, other), snap);
     if (end - start > NEAR) return { start, end };
     const lines = this.#lines(snap);
-    if (!lines)
+    if (!lines) {
       return {
         start: Math.min(start, this.end - FREE_STEP),
         end: Math.min(start, this.end - FREE_STEP) + FREE_STEP,
       };
+    }
     const first = Math.min(
       lines.length - 2,
       Math.max(0, last(lines, Math.min(one, other, this.end - NEAR) + NEAR)),
@@ -63,14 +81,25 @@ export class Grid {
     return { start: lines[first], end: lines[first + 1] };
   }
 
-  /** Bars `first` to `last`, counted from 0, both in it. */
+  /**
+   * Bars `first` to `final`, counted from 0, both in it.
+   * @param {number} first
+   * @param {number} final
+   * @returns {Region}
+   */
   ofBars(first, final) {
     const from = Math.min(this.barCount - 1, Math.max(0, first));
     const until = Math.min(this.barCount, Math.max(from + 1, final + 1));
     return { start: this.bars[from], end: this.bars[until] };
   }
 
-  /** The region as long as it is, `steps` to the right. */
+  /**
+   * The region as long as it is, `steps` to the right.
+   * @param {Region} region
+   * @param {number} steps
+   * @param {Snap} snap
+   * @returns {Region}
+   */
   moved(region, steps, snap) {
     const lines = this.#lines(snap);
     if (!lines) return this.#shifted(region, steps * FREE_STEP);
@@ -80,7 +109,14 @@ export class Grid {
     return { start: lines[start], end: lines[start + length] };
   }
 
-  /** The region with one of its edges, "start" or "end", `steps` to the right. */
+  /**
+   * The region with one of its edges `steps` to the right.
+   * @param {Region} region
+   * @param {"start"|"end"} edge
+   * @param {number} steps
+   * @param {Snap} snap
+   * @returns {Region}
+   */
   resized(region, edge, steps, snap) {
     const lines = this.#lines(snap);
     const edges = { ...region };
@@ -91,7 +127,10 @@ export class Grid {
     return edges.end - edges.start > NEAR ? edges : region;
   }
 
-  /** What a region is called: "bar 5", "bars 5–8", or its times where it keeps to no bars. */
+  /**
+   * What a region is called: "bar 5", "bars 5–8", or its times where it keeps to no bars.
+   * @param {Region} region
+   */
   name({ start, end }) {
     const first = this.#index(this.bars, start);
     const until = this.#index(this.bars, end);
@@ -101,10 +140,20 @@ export class Grid {
     return `${exact(start)}–${exact(end)}`;
   }
 
+  /**
+   * Where edges snap to; null where they are free.
+   * @param {Snap} snap
+   */
   #lines(snap) {
-    return { bar: this.bars, beat: this.beats }[snap] ?? null;
+    if (snap === "free") return null;
+    return snap === "bar" ? this.bars : this.beats;
   }
 
+  /**
+   * The index of the line that is nearest to a moment.
+   * @param {number[]} lines
+   * @param {number} seconds
+   */
   #index(lines, seconds) {
     const below = Math.max(0, last(lines, seconds));
     return below + 1 < lines.length && lines[below + 1] - seconds < seconds - lines[below]
@@ -112,15 +161,28 @@ export class Grid {
       : below;
   }
 
+  /**
+   * @param {Region} region
+   * @param {number} seconds
+   * @returns {Region}
+   */
   #shifted({ start, end }, seconds) {
     const by = Math.min(this.end - end, Math.max(-start, seconds));
     return { start: start + by, end: end + by };
   }
 }
 
+/**
+ * A moment with its tenth of a second.
+ * @param {number} seconds
+ */
 const exact = (seconds) => `${clock(seconds)}.${Math.floor((seconds % 1) * 10)}`;
 
-/** The index of the last line at or before a moment; -1 before the first. */
+/**
+ * The index of the last line at or before a moment; -1 before the first.
+ * @param {number[]} lines
+ * @param {number} seconds
+ */
 function last(lines, seconds) {
   let low = 0;
   let high = lines.length;

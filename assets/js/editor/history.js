@@ -1,14 +1,25 @@
 /** The way through a song's takes: back to the parent, forth to a child, and which two are compared. */
 
+/**
+ * @import { Branch } from "../shared/types.js"
+ * @typedef {{before: string, after: string}} Pair Ids of two takes that are compared.
+ */
+
 export class History {
+  /** @type {Map<string, Branch>} By the take's id. */
   #takes = new Map();
-  #undone = []; // ids, the latest last
+  /** @type {string[]} Ids of takes that were left backwards, the latest last. */
+  #undone = [];
+  /** @type {string|null} */
   #current = null;
 
-  /** The takes that "before" and "after" stand for: {before, after}, or null where there is nothing to compare. */
+  /** @type {Pair|null} What "before" and "after" stand for; null where there is nothing to compare. */
   pair = null;
 
-  /** @param {{take_id: string, lineage: object[]}} view The take that is open now. */
+  /**
+   * Take notice of the take that is open now.
+   * @param {{take_id: string, lineage: Branch[]}} view
+   */
   enter(view) {
     this.#takes = new Map(view.lineage.map((take) => [take.take_id, take]));
     this.#current = view.take_id;
@@ -24,44 +35,61 @@ export class History {
 
   /** The take to go back to; null at the beginning. */
   get undo() {
-    return this.#kept(this.#takes.get(this.#current)?.parent_id);
+    return this.#kept(this.#branch(this.#current)?.parent_id ?? null);
   }
 
   /** The take to go forth to: the one that was left last, otherwise the newest child; null at an end. */
   get redo() {
-    const left = this.#undone.at(-1);
-    if (this.#takes.get(left)?.parent_id === this.#current) return this.#kept(left);
+    const left = this.#undone.at(-1) ?? null;
+    if (this.#branch(left)?.parent_id === this.#current) return this.#kept(left);
     const children = [...this.#takes.values()].filter(
       ({ parent_id, trashed }) => parent_id === this.#current && !trashed,
     );
     return children.at(-1)?.take_id ?? null;
   }
 
+  /** Go back; the take to open, null where there is none. */
   goBack() {
     const from = this.#current;
     const to = this.undo;
+    if (!from || !to) return null;
     this.#undone.push(from);
     this.pair = { before: to, after: from };
     return to;
   }
 
+  /** Go forth; the take to open, null where there is none. */
   goForth() {
     const from = this.#current;
     const to = this.redo;
+    if (!from || !to) return null;
     this.#undone = this.#undone.filter((id) => id !== to);
     this.pair = { before: from, after: to };
     return to;
   }
 
-  /** A new take was made from the present one, or one of the tree was chosen. */
+  /**
+   * Go to any take; it is returned.
+   * @param {string} takeId
+   * @param {string|null} [madeFrom] The take that it was just made from, to be compared with it.
+   */
   goTo(takeId, madeFrom = null) {
     this.#undone = [];
     this.pair = madeFrom ? { before: madeFrom, after: takeId } : null;
     return takeId;
   }
 
+  /** @param {string|null} takeId */
+  #branch(takeId) {
+    return takeId === null ? undefined : this.#takes.get(takeId);
+  }
+
+  /**
+   * The id of a take that can be opened; null where it lies in the trash.
+   * @param {string|null} takeId
+   */
   #kept(takeId) {
-    const take = this.#takes.get(takeId);
-    return take && !take.trashed ? takeId : null;
+    const take = this.#branch(takeId);
+    return take && !take.trashed ? take.take_id : null;
   }
 }

@@ -1,8 +1,36 @@
-/** The editor by keyboard. Single letters count only while the arrangement has the keyboard, so they disturb nobody who types. */
+/**
+ * The editor by keyboard. Single letters count only while the arrangement has the keyboard, so they disturb
+ * nobody who types.
+ */
 
-import { el } from "../shared/dom.js";
+import { closestTo, el } from "../shared/dom.js";
 import { ACTIONS } from "./actions.js";
 
+/** @import { Snap } from "./grid.js" */
+
+/**
+ * What the buttons and the keys of the editor do.
+ * @typedef {object} Commands
+ * @property {() => void} play Play or pause.
+ * @property {() => void} loop
+ * @property {() => void} undo
+ * @property {() => void} redo
+ * @property {() => void} compare Go to the other one of the two that are compared.
+ * @property {(factor: number) => void} zoom
+ * @property {() => void} fit Show the whole song.
+ * @property {() => void} fitRegion Show the selected bars from edge to edge.
+ * @property {(snap: Snap) => void} snap
+ * @property {(first: number, final: number) => void} selectBars Counted from 0, both selected.
+ * @property {(steps: number) => void} move Move the selection.
+ * @property {(edge: "start"|"end", steps: number) => void} resize Move an edge of the selection.
+ * @property {(steps: number) => void} section Select another section.
+ * @property {() => void} clear Select nothing.
+ * @property {(seconds: number) => void} goTo
+ * @property {(id: string) => void} act Begin an action.
+ * @property {() => void} menu
+ */
+
+/** @type {[keys: string[], meaning: string][]} */
 const HELP = [
   [["Space"], "play, pause"],
   [["←", "→"], "move the selection"],
@@ -22,55 +50,64 @@ const HELP = [
 
 const WRITING = "input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select";
 
+/** @type {Record<string, (commands: Commands) => void>} What a key does, by its name in lower case. */
+const KEYS = {
+  " ": (commands) => commands.play(),
+  escape: (commands) => commands.clear(),
+  home: (commands) => commands.goTo(0),
+  end: (commands) => commands.goTo(Infinity),
+  pageup: (commands) => commands.section(-1),
+  pagedown: (commands) => commands.section(1),
+  "+": (commands) => commands.zoom(2),
+  "=": (commands) => commands.zoom(2),
+  "-": (commands) => commands.zoom(0.5),
+  0: (commands) => commands.fit(),
+  enter: (commands) => commands.act("regenerate"),
+  contextmenu: (commands) => commands.menu(),
+  l: (commands) => commands.loop(),
+  a: (commands) => commands.compare(),
+  z: (commands) => commands.fitRegion(),
+};
+
+/** @type {Record<string, number>} */
+const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
+
 /**
- * What a key means in the arrangement: [name of a command, its arguments], or null.
+ * Do what a key means in the arrangement; whether it means anything.
  * @param {KeyboardEvent} event
+ * @param {Commands} commands
  */
-function commandOf(event) {
-  const { key, shiftKey, altKey } = event;
-  const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
-  if (step) return shiftKey ? ["resize", "end", step] : altKey ? ["resize", "start", step] : ["move", step];
-  const fixed = {
-    " ": ["play"],
-    Escape: ["clear"],
-    Home: ["goTo", 0],
-    End: ["goTo", Infinity],
-    PageUp: ["section", -1],
-    PageDown: ["section", 1],
-    "+": ["zoom", 2],
-    "=": ["zoom", 2],
-    "-": ["zoom", 0.5],
-    0: ["fit"],
-    Enter: ["act", "regenerate"],
-    ContextMenu: ["menu"],
-  }[key];
-  if (fixed) return fixed;
-  if (key === "F10" && shiftKey) return ["menu"];
-  const letter = { l: ["loop"], a: ["compare"], z: ["fitRegion"] }[key.toLowerCase()];
-  if (letter) return letter;
-  const action = ACTIONS.find((one) => one.key.toLowerCase() === key.toLowerCase());
-  return action ? ["act", action.id] : null;
+function press({ key, shiftKey, altKey }, commands) {
+  const name = key.toLowerCase();
+  const action = ACTIONS.find((one) => one.key.toLowerCase() === name);
+  if (key in STEPS) {
+    if (shiftKey || altKey) commands.resize(shiftKey ? "end" : "start", STEPS[key]);
+    else commands.move(STEPS[key]);
+  } else if (name in KEYS) KEYS[name](commands);
+  else if (key === "F10" && shiftKey) commands.menu();
+  else if (action) commands.act(action.id);
+  else return false;
+  return true;
 }
 
 /**
  * Carry out what is pressed: in the arrangement everything, elsewhere in the editor undo and redo.
- * @param {HTMLElement} editor  @param {() => HTMLElement} arrangement  @param {Object<string, Function>} commands
+ * @param {HTMLElement} editor
+ * @param {() => HTMLElement|undefined} arrangement What takes the keyboard of the arrangement that is shown.
+ * @param {Commands} commands
  */
-export function listen(editor, arrangement, commands) {
+export function bindKeys(editor, arrangement, commands) {
   editor.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.target !== arrangement()) return;
-    const command = commandOf(event);
-    if (!command) return;
+    if (!press(event, commands)) return;
     event.preventDefault();
     event.stopPropagation(); // the page's own keys shall not act a second time
-    const [name, ...details] = command;
-    commands[name](...details);
   });
   editor.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.target.closest(WRITING)) return;
+    if (!(event.ctrlKey || event.metaKey) || closestTo(event, WRITING)) return;
     const key = event.key.toLowerCase();
-    if (key === "z") commands[event.shiftKey ? "redo" : "undo"]();
-    else if (key === "y") commands.redo();
+    if (key === "y" || (key === "z" && event.shiftKey)) commands.redo();
+    else if (key === "z") commands.undo();
     else return;
     event.preventDefault();
   });
@@ -78,7 +115,9 @@ export function listen(editor, arrangement, commands) {
 
 /** All keys, for who wants to know. */
 export function keyHelp() {
-  const keys = [...HELP, ...ACTIONS.map(({ key, label }) => [[key], label.toLowerCase()])];
+  /** @type {[keys: string[], meaning: string][]} */
+  const ofActions = ACTIONS.map(({ key, label }) => [[key], label.toLowerCase()]);
+  /** @param {[keys: string[], meaning: string]} entry */
   const row = ([names, meaning]) =>
     el(
       "div",
@@ -90,7 +129,10 @@ export function keyHelp() {
     "details",
     { class: "ed-keys", "aria-label": "Keyboard" },
     el("summary", { text: "Keyboard" }),
-    el("p", { class: "hint", text: "While the arrangement has the keyboard (click it, or Tab to it):" }),
-    el("dl", {}, ...keys.map(row)),
+    el("p", {
+      class: "hint",
+      text: "While the arrangement has the keyboard (click it, or Tab to it):",
+    }),
+    el("dl", {}, ...[...HELP, ...ofActions].map(row)),
   );
 }

@@ -1,85 +1,103 @@
 /** A lane for each stem: its name, which says whether it may change, and its outline. */
 
-import { el } from "../shared/dom.js";
-import { drawOutline } from "../shared/outline.js";
-import { colorOf } from "../page/stems.js";
+import { prepare } from "../shared/canvas.js";
+import { el, setAria } from "../shared/dom.js";
 import { words } from "../shared/format.js";
+import { drawOutline } from "../shared/outline.js";
+import { colorOf } from "../shared/part_colors.js";
+
+/**
+ * @import { Outline, Picture } from "../shared/outline.js"
+ * @import { EditorView, Part } from "../shared/types.js"
+ */
 
 const HEIGHT = 34;
 const PADDING = 4;
+/** @type {Part} */
+const ROOM = { id: "space", role: "space", label: "Room", instrument: null };
 
-export class Lanes {
+export class PartLanes {
+  /** @type {Part[]} From top to bottom. */
   #parts;
   #outlines;
+  #onPart;
   #buttons;
   #canvas = el("canvas", { class: "ed-lanes-canvas", "aria-hidden": true });
+  /** @type {Set<string>} */
   #chosen = new Set();
 
-  /** @param {object} view  @param {Map<string, object>} outlines  @param {(id: string) => void} onPart A lane's name was pressed. */
+  /**
+   * @param {EditorView} view
+   * @param {Map<string, Outline>} outlines
+   * @param {(id: string) => void} onPart A lane's name was pressed.
+   */
   constructor(view, outlines, onPart) {
     this.#outlines = outlines;
-    const space = outlines.has("space")
-      ? [{ id: "space", role: "space", label: "Room", instrument: null }]
-      : [];
-    this.#parts = [...view.parts, ...space];
-    this.#buttons = new Map(view.parts.map((part) => [part.id, this.#head(part, () => onPart(part.id))]));
+    this.#onPart = onPart;
+    const room = outlines.has(ROOM.id) ? [ROOM] : [];
+    this.#parts = [...view.parts, ...room];
+    this.#buttons = new Map(view.parts.map((part) => [part.id, this.#head(part)]));
+    const names = ["Form", "Bars", "Chords"].map((text) => el("span", { text }));
     this.heads = el(
       "div",
       { class: "ed-heads", role: "group", "aria-label": "Parts that may change" },
-      el(
-        "div",
-        { class: "ed-heads-top", "aria-hidden": true },
-        el("span", { text: "Form" }),
-        el("span", { text: "Bars" }),
-        el("span", { text: "Chords" }),
-      ),
+      el("div", { class: "ed-heads-top", "aria-hidden": true }, ...names),
       el("div", { class: "ed-heads-master" }, el("span", { class: "ed-lane-name", text: "Master" })),
       ...this.#buttons.values(),
-      ...space.map((part) =>
-        el("div", { class: "ed-lane-head" }, el("span", { class: "ed-lane-name", text: part.label })),
+      ...room.map(({ label }) =>
+        el("div", { class: "ed-lane-head" }, el("span", { class: "ed-lane-name", text: label })),
       ),
     );
     this.picture = el("div", { class: "ed-lanes", slot: "lanes" }, this.#canvas);
     this.picture.style.height = `${this.#parts.length * HEIGHT}px`;
   }
 
-  /** Which parts may change. */
+  /**
+   * Show which parts may change.
+   * @param {Set<string>} parts
+   */
   choose(parts) {
     this.#chosen = parts;
-    for (const [id, button] of this.#buttons) button.setAttribute("aria-pressed", parts.has(id));
+    for (const [id, button] of this.#buttons) setAria(button, "pressed", parts.has(id));
   }
 
-  /** The part whose lane lies at a height of the page; null where there is none. */
+  /**
+   * The part whose lane lies at a height of the page; null where there is none.
+   * @param {number} clientY
+   */
   partAt(clientY) {
     const index = Math.floor((clientY - this.picture.getBoundingClientRect().top) / HEIGHT);
-    return this.#buttons.has(this.#parts[index]?.id) ? this.#parts[index].id : null;
+    const id = this.#parts[index]?.id;
+    return id !== undefined && this.#buttons.has(id) ? id : null;
   }
 
+  /**
+   * Draw what can be seen of the lanes.
+   * @param {Pick<Picture, "width"|"scroll"|"pixelsPerSecond">} picture
+   */
   draw({ width, scroll, pixelsPerSecond }) {
-    const ratio = window.devicePixelRatio || 1;
     const height = this.#parts.length * HEIGHT;
-    this.#canvas.width = Math.round(width * ratio);
-    this.#canvas.height = Math.round(height * ratio);
+    const prepared = prepare(this.#canvas, { width, height });
     this.#canvas.style.width = `${width}px`;
     this.#canvas.style.height = `${height}px`;
-    const context = this.#canvas.getContext("2d");
-    context.scale(ratio, ratio);
+    if (!prepared) return;
     this.#parts.forEach(({ id, role }, index) => {
       const outline = this.#outlines.get(id);
-      const alpha = this.#chosen.has(id) ? 0.9 : 0.35;
-      const lane = {
+      if (!outline) return;
+      drawOutline(prepared.context, outline, {
         top: index * HEIGHT + PADDING,
         height: HEIGHT - 2 * PADDING,
         width,
         scroll,
         pixelsPerSecond,
-      };
-      if (outline) drawOutline(context, outline, { ...lane, color: colorOf(role), alpha });
+        color: colorOf(role),
+        alpha: this.#chosen.has(id) ? 0.9 : 0.35,
+      });
     });
   }
 
-  #head(part, onPress) {
-    const detail = part.instrument ? words(part.instrument) : "";
+  /** @param {Part} part */
+  #head(part) {
     const button = el(
       "button",
       {
@@ -87,9 +105,9 @@ export class Lanes {
         class: "ed-lane-head",
         "aria-pressed": true,
         "aria-label": `Change ${part.label}`,
-        title: detail,
+        title: part.instrument ? words(part.instrument) : "",
         "data-part": part.id,
-        on: { click: onPress },
+        on: { click: () => this.#onPart(part.id) },
       },
       el("span", { class: "ed-dot" }),
       el("span", { class: "ed-lane-name", text: part.label }),

@@ -1,8 +1,15 @@
 /** The song made anew from itself: four sliders, and where they may stand to begin with. */
 
-import { el } from "../shared/dom.js";
-import { choiceBox, field, form } from "./forms.js";
+import { el, setAria } from "../shared/dom.js";
+import { choiceBox, field } from "../shared/form_controls.js";
+import { form } from "./form.js";
 
+/**
+ * @import { RemixSettings, RemixSlider } from "../shared/types.js"
+ * @import { BuildForm } from "./form.js"
+ */
+
+/** @type {[id: RemixSlider, label: string, least: string, most: string][]} */
 const SLIDERS = [
   ["melody_loyalty", "Melody loyalty", "New tunes", "The same tunes"],
   ["weirdness", "Weirdness", "As expected", "Full of surprises"],
@@ -11,8 +18,22 @@ const SLIDERS = [
 ];
 
 class Slider {
+  #range;
+  #percent = el("output", { class: "ed-slider-value" });
+  #least;
+  #most;
+
+  /**
+   * @param {RemixSlider} id
+   * @param {string} label
+   * @param {string} least What 0 % means.
+   * @param {string} most What 100 % means.
+   */
   constructor(id, label, least, most) {
-    this.range = el("input", {
+    this.id = id;
+    this.#least = least;
+    this.#most = most;
+    this.#range = el("input", {
       type: "range",
       class: "mini-range ed-range",
       min: 0,
@@ -20,10 +41,8 @@ class Slider {
       step: 1,
       "aria-label": label,
       name: id,
-      on: { input: () => this.show() },
+      on: { input: () => this.#show() },
     });
-    this.number = el("output", { class: "ed-slider-value" });
-    this.ends = [least, most];
     this.element = el(
       "div",
       { class: "ed-slider" },
@@ -31,9 +50,9 @@ class Slider {
         "div",
         { class: "ed-slider-head" },
         el("span", { class: "ed-field-label", text: label }),
-        this.number,
+        this.#percent,
       ),
-      this.range,
+      this.#range,
       el(
         "div",
         { class: "ed-slider-ends", "aria-hidden": true },
@@ -43,36 +62,38 @@ class Slider {
     );
   }
 
+  /** Where it stands, 0 to 1. */
   get value() {
-    return Number(this.range.value) / 100;
+    return Number(this.#range.value) / 100;
   }
 
   set value(share) {
-    this.range.value = Math.round(share * 100);
-    this.show();
+    this.#range.value = String(Math.round(share * 100));
+    this.#show();
   }
 
-  show() {
-    const percent = `${this.range.value} %`;
-    this.number.textContent = percent;
-    this.range.style.setProperty("--share", `${this.range.value}%`);
-    const [least, most] = this.ends;
-    this.range.setAttribute("aria-valuetext", `${percent}, from ${least} to ${most}`);
+  #show() {
+    const percent = `${this.#range.value} %`;
+    this.#percent.textContent = percent;
+    this.#range.style.setProperty("--share", `${this.#range.value}%`);
+    setAria(this.#range, "valuetext", `${percent}, from ${this.#least} to ${this.#most}`);
   }
 }
 
+/** @type {BuildForm} */
 export function remixForm(session) {
-  const sliders = new Map(SLIDERS.map(([id, ...words]) => [id, new Slider(id, ...words)]));
-  const genre = choiceBox(
-    [["", "A genre close to it"], ...session.choices.genres.map(({ id, label }) => [id, label])],
-    "",
-  );
+  const { genres, remix, presets } = session.choices;
+  const sliders = SLIDERS.map((slider) => new Slider(...slider));
+  /** @type {[id: string, label: string][]} */
+  const towards = genres.map(({ id, label }) => [id, label]);
+  const genre = choiceBox([["", "A genre close to it"], ...towards], "");
+  /** @param {RemixSettings} settings */
   const apply = (settings) => {
-    for (const [id, slider] of sliders) slider.value = settings[id];
+    for (const slider of sliders) slider.value = settings[slider.id];
     genre.value = settings.to_genre;
   };
-  apply(session.choices.remix);
-  const presets = session.choices.presets.map((preset) =>
+  apply(remix);
+  const chips = presets.map((preset) =>
     el("button", {
       type: "button",
       class: "chip chip-button",
@@ -81,19 +102,15 @@ export function remixForm(session) {
       on: { click: () => apply(preset.remix) },
     }),
   );
+  const lead = el("span", { class: "chips-label", text: "Start from" });
   const fields = [
-    el(
-      "div",
-      { class: "chips", role: "group", "aria-label": "Presets" },
-      el("span", { class: "chips-label", text: "Start from" }),
-      ...presets,
-    ),
-    el("div", { class: "ed-sliders" }, ...[...sliders.values()].map(({ element }) => element)),
+    el("div", { class: "chips", role: "group", "aria-label": "Presets" }, lead, ...chips),
+    el("div", { class: "ed-sliders" }, ...sliders.map(({ element }) => element)),
     field("Towards", genre),
   ];
   const edit = () => ({
     kind: "remix",
-    ...Object.fromEntries([...sliders].map(([id, slider]) => [id, slider.value])),
+    ...Object.fromEntries(sliders.map(({ id, value }) => [id, value])),
     to_genre: genre.value,
     seed: null,
   });

@@ -1,29 +1,34 @@
 /** Sound from elsewhere: chosen, dropped or recorded here; brought in as a song and opened in the editor. */
 
-import { NEW_TAKE, say } from "../shared/events.js";
-import { el, iconButton } from "../shared/dom.js";
-import { editTake } from "../editor/takes.js";
-import { clock, words } from "../shared/format.js";
+import { postImport, sentenceOf } from "../shared/api.js";
+import { child, el, iconButton, setAria } from "../shared/dom.js";
+import { emit, NEW_TAKE } from "../shared/events.js";
+import { facts, isFinal } from "../shared/facts.js";
+import { clock, size, words } from "../shared/format.js";
 import { jobs } from "../shared/jobs.js";
+import { editTake } from "../shared/tabs.js";
 import { Recorder } from "./recorder.js";
 
-const KINDS = ".wav,.flac,.mp3,.ogg,.oga,.opus,.aif,.aiff,.m4a,.mp4,.webm,.mid,.midi,audio/*";
+/** @import { Job } from "../shared/types.js" */
+
 const SENDING_SHARE = 0.3; // of the bar; the rest is the job's
 
 class Importing {
   #file = el("input", {
     type: "file",
-    accept: KINDS,
+    accept: facts.accepted.imports,
     class: "sr-only",
     "aria-label": "Audio or MIDI file",
     tabindex: -1,
-    on: { change: () => this.#chosen() },
+    on: { change: () => this.#choose() },
   });
-  #choose = iconButton("plus", "Import audio", () => this.#file.click(), { className: "import-choose" });
-  #record = iconButton("record", "Record", () => this.#toggleRecording(), {
+  #chooseButton = iconButton("plus", "Import audio", () => this.#file.click(), {
+    className: "import-choose",
+  });
+  #recordButton = iconButton("record", "Record", () => this.#toggleRecording(), {
     className: "quiet import-record",
   });
-  #said = el("p", {
+  #status = el("p", {
     class: "import-said",
     role: "status",
     text: "Drop WAV, FLAC, MP3, OGG, M4A or MIDI here.",
@@ -41,142 +46,167 @@ class Importing {
     },
     this.#fill,
   );
-  #trouble = el("p", { class: "notice urgent", role: "alert", hidden: true });
+  #refusal = el("p", { class: "notice urgent", role: "alert", hidden: true });
   #recorder = new Recorder((seconds) => this.#say(`Recording ${clock(seconds)}`));
 
   constructor() {
     this.element = el(
       "section",
-      { class: "card import", "aria-label": "Import" },
-      el("div", { class: "import-line" }, this.#choose, this.#file, this.#record, this.#said),
+      {
+        class: "card import",
+        "aria-label": "Import",
+        on: {
+          dragenter: (event) => this.#over(event, true),
+          dragover: (event) => this.#over(event, true),
+          dragleave: (event) => this.#over(event, false),
+          drop: (event) => this.#drop(event),
+        },
+      },
+      el("div", { class: "import-line" }, this.#chooseButton, this.#file, this.#recordButton, this.#status),
       this.#bar,
-      this.#trouble,
+      this.#refusal,
     );
-    for (const event of ["dragenter", "dragover"])
-      this.element.addEventListener(event, (drag) => this.#over(drag, true));
-    this.element.addEventListener("dragleave", (drag) => this.#over(drag, false));
-    this.element.addEventListener("drop", (drop) => this.#dropped(drop));
   }
 
-  #over(drag, isOver) {
-    drag.preventDefault();
+  /**
+   * @param {DragEvent} event
+   * @param {boolean} isOver
+   */
+  #over(event, isOver) {
+    event.preventDefault();
     this.element.classList.toggle("over", isOver);
   }
 
-  #dropped(drop) {
-    this.#over(drop, false);
-    const [file] = drop.dataTransfer.files;
+  /** @param {DragEvent} event */
+  #drop(event) {
+    this.#over(event, false);
+    const file = event.dataTransfer?.files[0];
     if (file) this.#bringIn(file, file.name);
   }
 
-  #chosen() {
-    const [file] = this.#file.files;
+  #choose() {
+    const file = this.#file.files?.[0];
     this.#file.value = ""; // the same file may be chosen again
     if (file) this.#bringIn(file, file.name);
   }
 
   async #toggleRecording() {
     try {
-      if (!this.#recorder.running) {
+      if (!this.#recorder.isRunning) {
         this.#refuse(null);
         await this.#recorder.start();
-        this.#label("Stop");
+        this.#nameRecordButton("Stop");
         return;
       }
-      this.#label("Record");
+      this.#nameRecordButton("Record");
       const sound = await this.#recorder.stop();
-      await this.#bringIn(
-        sound,
-        `Recording ${new Date().toLocaleString("en", { dateStyle: "medium", timeStyle: "short" })}.wav`,
-      );
+      const now = new Date().toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });
+      await this.#bringIn(sound, `Recording ${now}.wav`);
     } catch (error) {
-      this.#label("Record");
-      this.#end(error.message);
+      this.#nameRecordButton("Record");
+      this.#end(sentenceOf(error));
     }
   }
 
+  /**
+   * Make a song of a file, and open it.
+   * @param {Blob} file
+   * @param {string} name
+   */
   async #bringIn(file, name) {
     this.#begin(name);
     try {
-      const job = await send(file, name, (share) => this.#show(SENDING_SHARE * share, "Sending"));
-      const done = await followed(job, (fraction, stage) =>
+      checkSize(file, name);
+      const job = await postImport(file, name, (share) => this.#show(SENDING_SHARE * share, "Sending"));
+      const takeId = await takeOf(job, (fraction, stage) =>
         this.#show(SENDING_SHARE + (1 - SENDING_SHARE) * fraction, stage),
       );
       this.#end(null, `${name} is open in the editor.`);
-      say(NEW_TAKE, done.take_id);
-      editTake(done.take_id);
+      emit(NEW_TAKE, takeId);
+      editTake(takeId);
     } catch (error) {
-      this.#end(error.message);
+      this.#end(sentenceOf(error));
     }
   }
 
+  /** @param {string} name */
   #begin(name) {
     this.#refuse(null);
-    this.#choose.disabled = this.#record.disabled = true;
+    this.#chooseButton.disabled = this.#recordButton.disabled = true;
     this.#bar.hidden = false;
     this.#show(0, `Sending ${name}`);
   }
 
-  #end(trouble, said = "") {
-    this.#choose.disabled = this.#record.disabled = false;
+  /**
+   * @param {string|null} refusal
+   * @param {string} [status]
+   */
+  #end(refusal, status = "") {
+    this.#chooseButton.disabled = this.#recordButton.disabled = false;
     this.#bar.hidden = true;
-    this.#say(said);
-    this.#refuse(trouble);
+    this.#say(status);
+    this.#refuse(refusal);
   }
 
+  /**
+   * @param {number} share
+   * @param {string} stage
+   */
   #show(share, stage) {
     this.#fill.style.transform = `scaleX(${share})`;
-    this.#bar.setAttribute("aria-valuenow", Math.round(100 * share));
+    setAria(this.#bar, "valuenow", Math.round(100 * share));
     this.#say(stage);
   }
 
+  /** @param {string} sentence */
   #say(sentence) {
-    if (this.#said.textContent !== sentence) this.#said.textContent = sentence;
+    if (this.#status.textContent !== sentence) this.#status.textContent = sentence;
   }
 
+  /** @param {string|null} sentence Null where there is nothing to refuse any more. */
   #refuse(sentence) {
-    this.#trouble.hidden = sentence === null;
-    this.#trouble.textContent = sentence ?? "";
+    this.#refusal.hidden = sentence === null;
+    this.#refusal.textContent = sentence ?? "";
   }
 
-  #label(text) {
-    this.#record.querySelector("span").textContent = text;
-    this.#record.classList.toggle("recording", text === "Stop");
+  /** @param {"Record"|"Stop"} label */
+  #nameRecordButton(label) {
+    child(this.#recordButton, "span").textContent = label;
+    this.#recordButton.classList.toggle("recording", label === "Stop");
   }
 }
 
-/** Send a file as it is; the job that brings it in. `onShare` is told how much has gone. */
-function send(file, name, onShare) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest(); // fetch does not tell how much has gone
-    request.open("POST", `/api/import?name=${encodeURIComponent(name)}`);
-    request.responseType = "json";
-    request.upload.addEventListener("progress", ({ loaded, total }) => onShare(total ? loaded / total : 0));
-    request.addEventListener("load", () => {
-      if (request.status === 200) resolve(request.response);
-      else reject(new Error(request.response?.error ?? "The studio did not answer; please try again."));
-    });
-    request.addEventListener("error", () =>
-      reject(new Error("The studio cannot be reached; nothing was lost.")),
-    );
-    request.send(file);
-  });
+/**
+ * Refuse a file that the server would refuse for its size, before it is sent.
+ * @param {Blob} file
+ * @param {string} name
+ */
+function checkSize(file, name) {
+  const most = facts.limits.import_bytes;
+  if (file.size > most) throw new Error(`${name} is ${size(file.size)}; a file can be ${size(most)}.`);
 }
 
-/** Wait for a job; what it came to. */
-function followed(job, onShare) {
+/**
+ * Wait for a job; the take that came of it.
+ * @param {Job} job
+ * @param {(fraction: number, stage: string) => void} onShare
+ * @returns {Promise<string>}
+ */
+function takeOf(job, onShare) {
+  const { QUEUED, DONE } = facts.job_states;
   return new Promise((resolve, reject) => {
     const stop = jobs.watch(job.id, (now) => {
       if (now === null) return;
-      onShare(now.fraction, now.state === "queued" ? "Waiting" : words(now.stage || "starting"));
-      if (!["done", "failed", "cancelled", "unknown"].includes(now.state)) return;
+      onShare(now.fraction, now.state === QUEUED ? "Waiting" : words(now.stage || "starting"));
+      if (!isFinal(now)) return;
       stop();
-      if (now.state === "done") resolve(now);
+      if (now.state === DONE && now.take_id) resolve(now.take_id);
       else reject(new Error(now.error ?? "The import was stopped before it was finished."));
     });
   });
 }
 
+/** @param {Element} element */
 export function mount(element) {
   element.replaceChildren(new Importing().element);
 }

@@ -1,44 +1,62 @@
-/** A Brief as chips: what the words asked for stands out from what the studio chose. */
+/** A brief as chips: what the words asked for stands out from what the studio chose. */
 
 import { el } from "../shared/dom.js";
 import { clock, number, words } from "../shared/format.js";
 
-/** [name of the field, what it says] for every field that says something. */
-function sayings(brief) {
-  return [
+/** @import { Brief } from "../shared/types.js" */
+
+/**
+ * [name of the field, what it says] for every field that says something.
+ * @param {Brief} brief
+ * @returns {[field: string, text: string][]}
+ */
+function statements(brief) {
+  const { asked, chords, instruments, without = [] } = brief;
+  /** @type {[field: string, text: string][]} */
+  const all = [
     ["genre", brief.genre_name ?? words(brief.genre)],
     ["tempo_bpm", `${number(brief.tempo_bpm)} BPM`],
     ["key", brief.key],
     ["meter", brief.meter],
     ["mood", words(brief.mood)],
     ["length_seconds", clock(Math.round(brief.length_seconds))],
-    ["chords", brief.asked.includes("chords") ? brief.chords.join(" – ") : ""],
-    [
-      "instruments",
-      brief.asked.includes("instruments") ? `with ${brief.instruments.map(plain).join(", ")}` : "",
-    ],
-    ["without", brief.without?.length ? `without ${brief.without.map(plain).join(", ")}` : ""],
-    ["seed", brief.asked.includes("seed") ? `seed ${brief.seed}` : ""],
-  ].filter(([, text]) => text);
+    ["chords", asked.includes("chords") ? chords.join(" – ") : ""],
+    ["instruments", asked.includes("instruments") ? `with ${instruments.map(plain).join(", ")}` : ""],
+    ["without", without.length ? `without ${without.map(plain).join(", ")}` : ""],
+    ["seed", asked.includes("seed") ? `seed ${brief.seed}` : ""],
+  ];
+  return all.filter(([, text]) => text);
 }
 
+/** @param {string} id */
 const plain = (id) => id.replaceAll("_", " ");
 
+/**
+ * The chips of a brief, those that were asked for first.
+ * @param {Brief} brief
+ */
 export function briefChips(brief) {
   const asked = new Set(brief.asked);
-  const order = ([first], [second]) => asked.has(second) - asked.has(first);
-  return sayings(brief)
-    .sort(order)
-    .map(([field, text]) =>
-      el(
-        "span",
-        {
-          class: asked.has(field) ? "chip asked" : "chip chosen",
-          "data-field": field,
-          title: asked.has(field) ? "You asked for this" : "The studio's choice",
-        },
-        text,
-        asked.has(field) ? el("span", { class: "chip-mark", text: "asked" }) : null,
-      ),
-    );
+  return statements(brief)
+    .sort(([first], [second]) => Number(asked.has(second)) - Number(asked.has(first)))
+    .map(([field, text]) => (asked.has(field) ? askedChip(field, text) : chosenChip(field, text)));
 }
+
+/**
+ * @param {string} field
+ * @param {string} text
+ */
+const askedChip = (field, text) =>
+  el(
+    "span",
+    { class: "chip asked", "data-field": field, title: "You asked for this" },
+    text,
+    el("span", { class: "chip-mark", text: "asked" }),
+  );
+
+/**
+ * @param {string} field
+ * @param {string} text
+ */
+const chosenChip = (field, text) =>
+  el("span", { class: "chip chosen", "data-field": field, title: "The studio's choice", text });

@@ -1,68 +1,104 @@
 /** What the studio makes of the words, while they are typed: what was asked, and what it would choose. */
 
-import { el } from "../shared/dom.js";
+import { closestTo, el } from "../shared/dom.js";
 import { briefChips } from "./brief.js";
-import { getWish, onWish } from "./wish.js";
+import { getWish, onWish } from "../shared/wish.js";
+
+/**
+ * @import { Brief, Component } from "../shared/types.js"
+ *
+ * @typedef {{brief?: Brief, sentence?: string, urgent?: boolean}} Preview
+ *   `sentence` says why the words cannot be met; `urgent` that Create was refused for it.
+ */
 
 const PAUSE_MS = 140;
-const PATIENCE_MS = 2000;
+const ANSWER_MS = 2000;
 const ATTEMPTS = 4; // a page that is still being put together may not pass the first one on
+const HINT =
+  "Name a genre, a tempo, a key, chords, a mood, a length. What you leave open, the studio chooses.";
 
+/**
+ * @param {Element} element
+ * @param {Component<object, Preview, "pause">} component
+ */
 export function mount(element, { props, watch, send }) {
-  let pause = 0; // until nothing more is typed
-  let patience = 0; // until an answer is overdue
-  const ask = (attempts) => {
-    send.pause();
-    if (attempts > 1) patience = setTimeout(ask, PATIENCE_MS, attempts - 1);
-  };
-  const listen = () => {
-    clearTimeout(pause);
-    clearTimeout(patience);
-    pause = setTimeout(ask, PAUSE_MS, ATTEMPTS);
-  };
-  onWish(listen);
+  const preview = new BriefPreview();
+  const asking = new Asking(() => send.pause());
+  onWish(() => asking.begin());
   document.addEventListener("input", (event) => {
     // Gradio tells of the keys that are pressed in these, but not of what is pasted, erased or spoken.
-    if (event.target.closest("#more-control")) listen();
+    if (closestTo(event, "#more-control")) asking.begin();
   });
-  if (getWish()) listen(); // typed before anybody listened
-  const line = el("div", { class: "brief-preview-line" });
-  element.replaceChildren(line);
-
-  let refused = null; // the sentence that Create was refused with: reading the same words once more does not make it quieter
-  const show = () => {
-    const { brief, sentence, urgent: now } = props.value ?? {};
-    refused = now || sentence === refused ? (sentence ?? null) : null;
-    const urgent = refused !== null;
-    if (sentence) {
-      line.replaceChildren(
-        el("p", {
-          class: urgent ? "notice urgent" : "notice",
-          role: urgent ? "alert" : "status",
-          text: sentence,
-        }),
-      );
-    } else if (brief) {
-      line.replaceChildren(
-        el(
-          "div",
-          { class: "chips", role: "group", "aria-label": "Understood" },
-          el("span", { class: "chips-label", text: "Heard" }),
-          ...briefChips(brief),
-        ),
-      );
-    } else {
-      line.replaceChildren(
-        el("p", {
-          class: "hint",
-          text: "Name a genre, a tempo, a key, chords, a mood, a length. What you leave open, the studio chooses.",
-        }),
-      );
-    }
-  };
+  if (getWish()) asking.begin(); // typed before anybody listened
+  element.replaceChildren(preview.element);
   watch("value", () => {
-    clearTimeout(patience);
-    show();
+    asking.end();
+    preview.show(props.value ?? {});
   });
-  show();
+  preview.show(props.value ?? {});
 }
+
+/** Asks what the words mean once nothing more is typed, and again where no answer comes. */
+class Asking {
+  #ask;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #pause;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #overdue;
+
+  /** @param {() => void} ask */
+  constructor(ask) {
+    this.#ask = ask;
+  }
+
+  /** Something was typed. */
+  begin() {
+    clearTimeout(this.#pause);
+    clearTimeout(this.#overdue);
+    this.#pause = setTimeout(() => this.#try(ATTEMPTS), PAUSE_MS);
+  }
+
+  /** An answer has come. */
+  end() {
+    clearTimeout(this.#overdue);
+  }
+
+  /** @param {number} attempts How many are left, this one among them. */
+  #try(attempts) {
+    this.#ask();
+    if (attempts > 1) this.#overdue = setTimeout(() => this.#try(attempts - 1), ANSWER_MS);
+  }
+}
+
+class BriefPreview {
+  /** @type {string|null} What Create was refused with: it stays urgent while the same words are read. */
+  #refusal = null;
+  element = el("div", { class: "brief-preview-line" });
+
+  /** @param {Preview} preview */
+  show({ brief, sentence, urgent = false }) {
+    this.#refusal = urgent || sentence === this.#refusal ? (sentence ?? null) : null;
+    if (sentence) this.element.replaceChildren(this.#notice(sentence));
+    else if (brief) this.element.replaceChildren(understood(brief));
+    else this.element.replaceChildren(el("p", { class: "hint", text: HINT }));
+  }
+
+  /** @param {string} sentence */
+  #notice(sentence) {
+    const isUrgent = this.#refusal !== null;
+    return el("p", {
+      class: isUrgent ? "notice urgent" : "notice",
+      role: isUrgent ? "alert" : "status",
+      text: sentence,
+    });
+  }
+}
+
+/** @param {Brief} brief */
+const understood = (brief) =>
+  el(
+    "div",
+    { class: "chips", role: "group", "aria-label": "Understood" },
+    el("span", { class: "chips-label", text: "Heard" }),
+    ...briefChips(brief),
+  );

@@ -1,11 +1,13 @@
 /** Below the wish: how to send it, and how many characters are left once that matters. */
 
 import { el } from "../shared/dom.js";
-import { getWish, onWish } from "./wish.js";
+import { facts } from "../shared/facts.js";
+import { getWish, onWish } from "../shared/wish.js";
 
-const WORTH_SAYING = 0.8;
+const WORTH_SAYING = 0.8; // of the longest wish
 
-export function mount(element, { props }) {
+/** @param {Element} element */
+export function mount(element) {
   const hint = el(
     "span",
     { class: "hint" },
@@ -16,13 +18,12 @@ export function mount(element, { props }) {
   );
   const counter = el("span", { class: "counter", role: "status" });
   element.replaceChildren(hint, counter);
+  const limit = facts.limits.wish_characters;
+  /** @param {string} text */
   const show = (text) => {
-    const limit = props.data.limit;
     const used = [...text].length;
-    counter.textContent =
-      used >= limit * WORTH_SAYING
-        ? `${used.toLocaleString("en")} of ${limit.toLocaleString("en")} characters`
-        : "";
+    const count = `${used.toLocaleString("en")} of ${limit.toLocaleString("en")} characters`;
+    counter.textContent = used >= limit * WORTH_SAYING ? count : "";
     counter.classList.toggle("over", used > limit);
   };
   onWish(show);

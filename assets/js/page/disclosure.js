@@ -1,12 +1,19 @@
 /**
  * A button that shows and hides what stands beside it.
  *
- * What it hides is there from the beginning: Gradio puts the inside of an accordion together when it is opened, and a frame
- * later sets every control of it to its first value again, over what has been typed by then.
+ * What it hides is there from the beginning: Gradio puts the inside of an accordion together when it is
+ * opened, and a
+ * frame later sets every control of it to its first value again, over what has been typed by then.
  */
 
-import { el } from "../shared/dom.js";
+import { el, setAria } from "../shared/dom.js";
 
+/** @import { Component } from "../shared/types.js" */
+
+/**
+ * @param {Element} element
+ * @param {Component<{label: string, controls: string}>} component `controls`: the id of what it shows.
+ */
 export function mount(element, { props }) {
   const { label, controls } = props.data;
   const button = el(
@@ -16,7 +23,7 @@ export function mount(element, { props }) {
     el("span", { class: "disclosure-mark", "aria-hidden": "true", text: "▼" }),
   );
   button.addEventListener("click", () =>
-    button.setAttribute("aria-expanded", button.getAttribute("aria-expanded") !== "true"),
+    setAria(button, "expanded", button.getAttribute("aria-expanded") !== "true"),
   );
   element.replaceChildren(button);
 }

@@ -1,15 +1,25 @@
-/** A job on its way: its stages, how far it is, how long it may take, and a way to stop it. */
+/** A song in the making: its stages, how far it is, how long it may take, and a way to stop it. */
 
-import { el, iconButton } from "../shared/dom.js";
+import { el, iconButton, setAria } from "../shared/dom.js";
+import { facts } from "../shared/facts.js";
 import { remaining, words } from "../shared/format.js";
 
-const STAGES = ["composing", "rendering", "mixing", "mastering", "exporting", "checking"];
+/** @import { Job } from "../shared/types.js" */
 
-export class ProgressView {
+const { QUEUED, RUNNING, DONE } = facts.job_states;
+const STAGES = facts.song_stages;
+
+export class SongProgress {
   #bar = el("div", { class: "bar-fill" });
   #track = el(
     "div",
-    { class: "bar", role: "progressbar", "aria-label": "Progress", "aria-valuemin": 0, "aria-valuemax": 100 },
+    {
+      class: "bar",
+      role: "progressbar",
+      "aria-label": "Progress",
+      "aria-valuemin": 0,
+      "aria-valuemax": 100,
+    },
     this.#bar,
   );
   #percent = el("span", { class: "percent" });
@@ -18,16 +28,13 @@ export class ProgressView {
   #steps = STAGES.map((stage) => el("li", { class: "step", "data-stage": stage, text: words(stage) }));
   #wish = el("p", { class: "progress-wish" });
 
-  constructor({ onCancel }) {
+  /** @param {() => void} onCancel */
+  constructor(onCancel) {
+    const stop = iconButton("stop", "Stop", onCancel, { className: "quiet cancel" });
     this.element = el(
       "section",
       { class: "card progress", "aria-label": "Song in the making" },
-      el(
-        "div",
-        { class: "progress-head" },
-        this.#wish,
-        iconButton("stop", "Stop", onCancel, { className: "quiet cancel" }),
-      ),
+      el("div", { class: "progress-head" }, this.#wish, stop),
       el("div", { class: "progress-line" }, this.#percent, this.#estimate),
       this.#track,
       el("ol", { class: "steps" }, ...this.#steps),
@@ -35,7 +42,10 @@ export class ProgressView {
     );
   }
 
-  /** @param {object|null} job A snapshot; null while the connection is lost. */
+  /**
+   * Show a job as it is now.
+   * @param {Job|null} job Null while the connection is lost.
+   */
   show(job) {
     this.element.classList.toggle("lost", job === null);
     if (job === null) {
@@ -45,28 +55,31 @@ export class ProgressView {
     const percent = Math.round(job.fraction * 100);
     this.#wish.textContent = job.text;
     this.#bar.style.transform = `scaleX(${job.fraction})`;
-    this.#track.setAttribute("aria-valuenow", percent);
+    setAria(this.#track, "valuenow", percent);
     this.#percent.textContent = `${percent} %`;
-    this.#estimate.textContent = this.#when(job);
-    const at = STAGES.indexOf(job.stage);
-    this.#steps.forEach((step, index) => {
-      step.classList.toggle("done", index < at || job.state === "done");
-      const now = index === at && job.state === "running";
-      step.classList.toggle("now", now);
-      if (now) step.setAttribute("aria-current", "step");
-      else step.removeAttribute("aria-current");
-    });
-    const saying = job.state === "queued" ? "Waiting" : words(job.stage || "starting");
-    if (this.#spoken.textContent !== saying) this.#spoken.textContent = saying;
+    this.#estimate.textContent = estimate(job);
+    this.#showStage(job);
+    const spoken = job.state === QUEUED ? "Waiting" : words(job.stage || "starting");
+    if (this.#spoken.textContent !== spoken) this.#spoken.textContent = spoken;
   }
 
-  #when(job) {
-    if (job.state === "queued") {
-      if (job.attempts > 0) return "a worker was lost; another takes over";
-      return job.ahead > 0
-        ? `${job.ahead === 1 ? "one song" : `${job.ahead} songs`} ahead of this one`
-        : "starting";
-    }
-    return job.eta_seconds === null ? "" : remaining(job.eta_seconds);
+  /** @param {Job} job */
+  #showStage(job) {
+    const at = STAGES.indexOf(job.stage);
+    this.#steps.forEach((step, index) => {
+      step.classList.toggle("done", index < at || job.state === DONE);
+      const isNow = index === at && job.state === RUNNING;
+      step.classList.toggle("now", isNow);
+      if (isNow) setAria(step, "current", "step");
+      else step.removeAttribute("aria-current");
+    });
   }
+}
+
+/** @param {Job} job */
+function estimate(job) {
+  if (job.state !== QUEUED) return job.eta_seconds === null ? "" : remaining(job.eta_seconds);
+  if (job.attempts > 0) return "a worker was lost; another takes over";
+  if (job.ahead === 0) return "starting";
+  return `${job.ahead === 1 ? "one song" : `${job.ahead} songs`} ahead of this one`;
 }

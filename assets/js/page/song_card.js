@@ -1,79 +1,54 @@
 /** A finished take: hear it, see it, judge it, take it away, ask for another. */
 
-import { briefChips } from "./brief.js";
-import { checksTable } from "./checks.js";
-import { mixTake } from "../desk/requests.js";
-import { el, iconButton, setIcon } from "../shared/dom.js";
-import { editTake } from "../editor/takes.js";
+import { el, iconButton, setAria, setIcon } from "../shared/dom.js";
 import { clock, size } from "../shared/format.js";
 import { player } from "../shared/player.js";
-import { stemList } from "./stems.js";
+import { editTake, mixTake } from "../shared/tabs.js";
 import { describe, getPeaks, playable } from "../shared/takes.js";
+import { setWish } from "../shared/wish.js";
+import { briefChips } from "./brief.js";
+import { checksTable } from "./checks.js";
+import { StemList } from "./stems.js";
 import { Waveform } from "./waveform.js";
-import { setWish } from "./wish.js";
+
+/** @import { Download, Take } from "../shared/types.js" */
 
 export class SongCard {
   #take;
   #play;
   #time = el("span", { class: "time" });
-  #whole = el("button", {
-    type: "button",
-    class: "button small whole",
-    text: "Whole mix",
-    hidden: true,
-    on: { click: () => player.play(playable(this.#take), player.time) },
-  });
+  #whole = el("button", { type: "button", class: "button small whole", text: "Whole mix", hidden: true });
   #waveform;
   #columns = el("div", { class: "columns" });
+  /** @type {StemList|null} */
   #stems = null;
   #stop = () => {};
 
-  constructor(take, { onAnother }) {
+  /**
+   * @param {Take} take
+   * @param {() => void} onAnother
+   */
+  constructor(take, onAnother) {
     this.#take = take;
     this.#play = iconButton("play", "Play", () => this.#toggle(), {
       quiet: true,
       className: "round large play",
     });
+    this.#whole.addEventListener("click", () => player.play(playable(take), player.time));
     this.#waveform = new Waveform(take, () => playable(take));
-    const copied = el("span", { class: "sr-only", role: "status" });
-    const copy = iconButton("copy", "Copy wish", async () => {
-      setWish(take.text);
-      await navigator.clipboard?.writeText(take.text).catch(() => {}); // a page without https may not; the wish is in the box all the same
-      copied.textContent = "The wish is in the box and in the clipboard.";
-    });
     this.element = el(
       "section",
       { class: "card song", "aria-label": `Song: ${take.title}`, "data-take": take.take_id },
-      el(
-        "header",
-        { class: "song-head" },
-        this.#play,
-        el(
-          "div",
-          { class: "song-words" },
-          el("h2", { text: take.title }),
-          el("p", {
-            class: "song-detail",
-            text: `${describe(take)} · ${clock(Math.round(take.length_seconds))}${take.is_recording ? "" : ` · seed ${take.seed}`}`,
-          }),
-        ),
-        el(
-          "div",
-          { class: "song-actions" },
-          iconButton("edit", "Edit", () => editTake(take.take_id), { className: "edit" }),
-          take.is_recording
-            ? null
-            : iconButton("sliders", "Desk", () => mixTake(take.take_id), { className: "mix" }),
-          iconButton("again", "Another one", onAnother, { className: "another" }),
-          copy,
-          copied,
-        ),
-      ),
+      el("header", { class: "song-head" }, this.#play, heading(take), actions(take, onAnother)),
       this.#waveform.element,
       el("div", { class: "song-line" }, this.#time, this.#whole),
-      this.#downloads(),
+      el(
+        "div",
+        { class: "downloads", role: "group", "aria-label": "Downloads" },
+        ...take.downloads.map(downloadLink),
+      ),
       this.#columns,
-      this.#asChosen(),
+      briefDetails(take),
     );
   }
 
@@ -81,77 +56,105 @@ export class SongCard {
   async enter() {
     const peaks = await getPeaks(this.#take.take_id);
     if (!this.element.isConnected) return;
-    this.#stems = stemList(this.#take, peaks);
+    this.#stems = new StemList(this.#take, peaks);
     this.#columns.hidden = this.#take.is_recording; // nothing was asked for, and it has no stems
     this.#columns.replaceChildren(
-      el(
-        "section",
-        { class: "column", "aria-label": "Asked and measured" },
-        el("h3", { text: "Asked and measured" }),
-        checksTable(this.#take.checks),
-      ),
-      el(
-        "section",
-        { class: "column", "aria-label": "Stems" },
-        el("h3", { text: "Stems" }),
-        this.#stems.element,
-      ),
+      column("Asked and measured", checksTable(this.#take.checks)),
+      column("Stems", this.#stems.element),
     );
-    await this.#waveform.enter(peaks);
+    this.#waveform.enter(peaks);
     this.#stop = player.follow(() => this.#show());
   }
 
+  /** Follow the player no more. */
   leave() {
     this.#stop();
     this.#waveform.leave();
   }
 
+  /** Whether the take, or a stem of it, is what plays. */
+  get #isCurrent() {
+    return player.current?.takeId === this.#take.take_id;
+  }
+
   #toggle() {
-    player.toggle(player.current?.takeId === this.#take.take_id ? player.current : playable(this.#take));
+    player.toggle(this.#isCurrent ? player.current : playable(this.#take));
   }
 
   #show() {
-    const mine = player.current?.takeId === this.#take.take_id;
-    const playing = mine && player.playing;
-    setIcon(this.#play, playing ? "pause" : "play");
-    this.#play.setAttribute("aria-label", playing ? "Pause" : "Play");
-    this.#time.textContent = `${clock(mine ? player.time : 0)} / ${clock(this.#take.length_seconds)}`;
-    this.#whole.hidden = !mine || player.isCurrent(this.#take.take_id);
-    this.#stems.show();
+    const isCurrent = this.#isCurrent;
+    const isPlaying = isCurrent && player.playing;
+    setIcon(this.#play, isPlaying ? "pause" : "play");
+    setAria(this.#play, "label", isPlaying ? "Pause" : "Play");
+    this.#time.textContent = `${clock(isCurrent ? player.time : 0)} / ${clock(this.#take.length_seconds)}`;
+    this.#whole.hidden = !isCurrent || player.isCurrent(this.#take.take_id);
+    this.#stems?.show();
   }
+}
 
-  #downloads() {
-    const link = ({ name, label, url, bytes }) =>
-      el(
-        "a",
-        {
-          class: "download",
-          href: url,
-          download: true,
-          "data-file": name,
-          "aria-label": `Download as ${label}`,
-        },
-        el("span", { class: "download-label", text: label }),
-        bytes === null ? null : el("span", { class: "download-size", text: size(bytes) }),
-      );
-    return el(
-      "div",
-      { class: "downloads", role: "group", "aria-label": "Downloads" },
-      ...this.#take.downloads.map(link),
-    );
-  }
+/** @param {Take} take */
+function heading(take) {
+  const seed = take.is_recording ? "" : ` · seed ${take.seed}`;
+  const detail = `${describe(take)} · ${clock(Math.round(take.length_seconds))}${seed}`;
+  return el(
+    "div",
+    { class: "song-words" },
+    el("h2", { text: take.title }),
+    el("p", { class: "song-detail", text: detail }),
+  );
+}
 
-  #asChosen() {
-    const { brief } = this.#take;
-    const notes = (brief.notes ?? []).map((note) => el("p", { class: "notice", text: note }));
-    return el(
-      "details",
-      { class: "as-chosen" },
-      el("summary", { text: "The brief, as chosen" }),
-      el("blockquote", { class: "wish-text", text: this.#take.text }),
-      ...notes,
-      el("div", { class: "chips" }, ...briefChips(brief)),
-      el("pre", { class: "json", tabindex: 0, text: JSON.stringify(brief, null, 2) }),
-    );
-  }
+/**
+ * @param {Take} take
+ * @param {() => void} onAnother
+ */
+function actions(take, onAnother) {
+  const copied = el("span", { class: "sr-only", role: "status" });
+  const copy = iconButton("copy", "Copy wish", async () => {
+    setWish(take.text);
+    await navigator.clipboard?.writeText(take.text).catch(() => {}); // refused without https
+    copied.textContent = "The wish is in the box and in the clipboard.";
+  });
+  const edit = iconButton("edit", "Edit", () => editTake(take.take_id), { className: "edit" });
+  const desk = iconButton("sliders", "Desk", () => mixTake(take.take_id), { className: "mix" });
+  const another = iconButton("again", "Another one", onAnother, { className: "another" });
+  const buttons = take.is_recording ? [edit, another, copy] : [edit, desk, another, copy];
+  return el("div", { class: "song-actions" }, ...buttons, copied);
+}
+
+/**
+ * @param {string} name
+ * @param {HTMLElement} content
+ */
+const column = (name, content) =>
+  el("section", { class: "column", "aria-label": name }, el("h3", { text: name }), content);
+
+/** @param {Download} download */
+function downloadLink({ name, label, url, bytes = null }) {
+  return el(
+    "a",
+    {
+      class: "download",
+      href: url,
+      download: true,
+      "data-file": name,
+      "aria-label": `Download as ${label}`,
+    },
+    el("span", { class: "download-label", text: label }),
+    bytes === null ? null : el("span", { class: "download-size", text: size(bytes) }),
+  );
+}
+
+/** @param {Take} take */
+function briefDetails({ brief, text }) {
+  const notes = (brief.notes ?? []).map((note) => el("p", { class: "notice", text: note }));
+  return el(
+    "details",
+    { class: "as-chosen" },
+    el("summary", { text: "The brief, as chosen" }),
+    el("blockquote", { class: "wish-text", text }),
+    ...notes,
+    el("div", { class: "chips" }, ...briefChips(brief)),
+    el("pre", { class: "json", tabindex: 0, text: JSON.stringify(brief, null, 2) }),
+  );
 }

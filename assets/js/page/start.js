@@ -1,5 +1,6 @@
 () => {
-  // Run once by Gradio when the page starts: the page is always dark, and the browser gives its visitor a name.
+  // Run once by Gradio when the page starts: the page is always dark, and the browser gives its visitor a
+  // name.
   document.documentElement.lang = "en";
   document.body.classList.add("dark");
   if (!document.cookie.includes("studio-owner=")) {

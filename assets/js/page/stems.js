@@ -1,35 +1,28 @@
-/** The players of a song: what each one plays, drawn small, and a way to hear one alone. */
+/** The stems of a song: what each one plays, drawn small, and a way to hear one alone. */
 
-import { el, iconButton, setIcon } from "../shared/dom.js";
+import { prepare, whenSeen } from "../shared/canvas.js";
+import { el, iconButton, setAria, setIcon } from "../shared/dom.js";
 import { words } from "../shared/format.js";
+import { colorOf } from "../shared/part_colors.js";
 import { player } from "../shared/player.js";
-import { drawWave, whenSeen } from "../shared/wave.js";
+import { drawWave } from "../shared/wave.js";
 
-const COLORS = {
-  drums: "#f2b84b",
-  percussion: "#d9c46a",
-  bass: "#ef8a62",
-  chords: "#7fa8f8",
-  pad: "#a79bf5",
-  lead: "#66d3ae",
-  counter: "#5cc4d8",
-  arp: "#e098d3",
-  fx: "#a3adbd",
-  space: "#7c879b",
-};
+/**
+ * @import { Playable } from "../shared/player.js"
+ * @import { DrawnNote, Peaks, Stem, Take } from "../shared/types.js"
+ */
 
-/** The colour of a part by its role. */
-export const colorOf = (role) => COLORS[role] ?? COLORS.fx;
-
-/** Draw the notes of a part as a tiny piano roll. */
+/**
+ * Draw the notes of a part as a tiny piano roll.
+ * @param {HTMLCanvasElement} canvas
+ * @param {DrawnNote[]} notes
+ * @param {number} length Of the song, in seconds.
+ * @param {string} color
+ */
 function drawNotes(canvas, notes, length, color) {
-  const ratio = window.devicePixelRatio || 1;
-  const { clientWidth: width, clientHeight: height } = canvas;
-  if (!width || !height || !notes.length) return;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  const context = canvas.getContext("2d");
-  context.scale(ratio, ratio);
+  const prepared = prepare(canvas);
+  if (!prepared) return;
+  const { context, width, height } = prepared;
   const pitches = notes.map(([, , pitch]) => pitch);
   const lowest = Math.min(...pitches);
   const rows = Math.max(4, Math.max(...pitches) - lowest + 1);
@@ -38,46 +31,48 @@ function drawNotes(canvas, notes, length, color) {
   for (const [start, duration, pitch, velocity] of notes) {
     context.globalAlpha = 0.45 + 0.55 * (velocity / 127);
     const y = height - ((pitch - lowest + 0.5) / rows) * height - tall / 2;
-    context.fillRect(
-      (start / length) * width,
-      Math.min(height - tall, Math.max(0, y)),
-      Math.max(1.5, (duration / length) * width - 0.5),
-      tall,
-    );
+    const top = Math.min(height - tall, Math.max(0, y));
+    context.fillRect((start / length) * width, top, Math.max(1.5, (duration / length) * width - 0.5), tall);
   }
 }
 
 class StemRow {
-  #stem;
+  /** @type {Playable} */
+  #playable;
   #button;
 
+  /**
+   * @param {Take} take
+   * @param {Stem} stem
+   * @param {Peaks} peaks Of the whole song; drawn where the stem has no notes.
+   */
   constructor(take, stem, peaks) {
-    this.#stem = {
+    const name = words(stem.id);
+    this.#playable = {
       key: `${take.take_id}/${stem.id}`,
       takeId: take.take_id,
       url: stem.url,
       title: take.title,
-      detail: `${words(stem.id)} alone`,
+      detail: `${name} alone`,
       duration: take.length_seconds,
     };
     const color = colorOf(stem.role);
     const canvas = el("canvas", { class: "stem-roll", "aria-hidden": true });
     whenSeen(canvas, () => {
       if (stem.notes.length) drawNotes(canvas, stem.notes, take.length_seconds, color);
-      else drawWave(canvas, peaks.peaks[0], { color });
+      else drawWave(canvas, peaks.peaks[0] ?? [], { color });
     });
-    this.#button = iconButton("play", "Solo", () => this.#solo(take), { className: "small solo" });
+    this.#button = iconButton("play", "Solo", () => this.#solo(), { className: "small solo" });
+    setAria(this.#button, "label", `Hear ${name} alone`);
+    const instrument = stem.instrument ? words(stem.instrument) : "Reverb and delay";
     this.element = el(
       "li",
       { class: "stem" },
       el(
         "span",
         { class: "stem-words" },
-        el("span", { class: "stem-name", text: words(stem.id) }),
-        el("span", {
-          class: "stem-instrument",
-          text: stem.instrument ? words(stem.instrument) : "Reverb and delay",
-        }),
+        el("span", { class: "stem-name", text: name }),
+        el("span", { class: "stem-instrument", text: instrument }),
       ),
       canvas,
       this.#button,
@@ -86,31 +81,43 @@ class StemRow {
         href: stem.download_url,
         download: true,
         text: "FLAC",
-        "aria-label": `Download ${words(stem.id)} as FLAC`,
+        "aria-label": `Download ${name} as FLAC`,
       }),
     );
     this.element.style.setProperty("--stem", color);
-    this.#button.setAttribute("aria-label", `Hear ${words(stem.id)} alone`);
   }
 
-  /** Play it alone from where the song stands, or go back to the whole song. */
-  #solo(take) {
-    const from = player.current?.takeId === take.take_id ? player.time : 0;
-    if (player.isCurrent(this.#stem.key)) player.toggle();
-    else player.play(this.#stem, from);
+  /** Play it alone from where the song stands, or pause it. */
+  #solo() {
+    const from = player.current?.takeId === this.#playable.takeId ? player.time : 0;
+    if (player.isCurrent(this.#playable.key)) player.toggle();
+    else player.play(this.#playable, from);
   }
 
+  /** Show whether it plays. */
   show() {
-    const mine = player.isCurrent(this.#stem.key);
-    this.element.classList.toggle("current", mine);
-    this.#button.setAttribute("aria-pressed", mine && player.playing);
-    setIcon(this.#button, mine && player.playing ? "pause" : "play");
+    const isCurrent = player.isCurrent(this.#playable.key);
+    const isPlaying = isCurrent && player.playing;
+    this.element.classList.toggle("current", isCurrent);
+    setAria(this.#button, "pressed", isPlaying);
+    setIcon(this.#button, isPlaying ? "pause" : "play");
   }
 }
 
-/** The list of stems and a function that keeps it beside the player. */
-export function stemList(take, peaks) {
-  const rows = take.stems.map((stem) => new StemRow(take, stem, peaks));
-  const element = el("ul", { class: "stems" }, ...rows.map((row) => row.element));
-  return { element, show: () => rows.forEach((row) => row.show()) };
+export class StemList {
+  #rows;
+
+  /**
+   * @param {Take} take
+   * @param {Peaks} peaks
+   */
+  constructor(take, peaks) {
+    this.#rows = take.stems.map((stem) => new StemRow(take, stem, peaks));
+    this.element = el("ul", { class: "stems" }, ...this.#rows.map((row) => row.element));
+  }
+
+  /** Show which stem plays. */
+  show() {
+    for (const row of this.#rows) row.show();
+  }
 }

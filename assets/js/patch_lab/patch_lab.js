@@ -1,18 +1,23 @@
 /** The Patch lab: describe or show a sound, hear the nearest patches, keep one as an instrument. */
 
-import { showTab } from "../shared/events.js";
-import { el, icon, iconButton, setIcon } from "../shared/dom.js";
-import { jobs } from "../shared/jobs.js";
 import {
-  findPatch,
+  cancelJob,
   forgetInstrument,
-  getFound,
+  getFoundPatches,
   getInstruments,
-  getWords,
-  keepPatch,
-  stopSearch,
-} from "./patch_requests.js";
+  getPatchLab,
+  postPatchSearch,
+  sentenceOf,
+} from "../shared/api.js";
+import { el, icon, iconButton, setAria } from "../shared/dom.js";
+import { facts, isFinal } from "../shared/facts.js";
+import { jobs } from "../shared/jobs.js";
 import { player } from "../shared/player.js";
+import { showTab } from "../shared/tabs.js";
+import { getWish, setWish } from "../shared/wish.js";
+import { Candidate } from "./candidate.js";
+
+/** @import { Job, KeptInstrument } from "../shared/types.js" */
 
 const EXAMPLES = [
   "warm plucky bass",
@@ -22,6 +27,7 @@ const EXAMPLES = [
   "glassy bell",
   "fat wobbly bass",
 ];
+/** @type {Record<string, string>} */
 const STAGES = {
   "": "Waiting",
   loading: "Loading the synthesiser",
@@ -29,107 +35,35 @@ const STAGES = {
   refining: "Refining the nearest",
   playing: "Playing them",
 };
-
+const { patch_count: USUAL_COUNT, patch_text_characters: LONGEST_TEXT } = facts.limits;
+/** @type {[label: string, count: number][]} */
 const COUNTS = [
   ["Quick", 60],
-  ["Thorough", 300],
+  ["Thorough", USUAL_COUNT],
   ["Patient", 1000],
 ];
-
-class Candidate {
-  #button = iconButton("play", "Play", () => player.toggle(this.#playable), {
-    quiet: true,
-    className: "round",
-  });
-  #name = el("input", {
-    type: "text",
-    class: "lab-name",
-    maxlength: 40,
-    "aria-label": "Name of the instrument",
-    placeholder: "my-bass",
-  });
-  #keep = el("button", { type: "submit", class: "button", text: "Keep" });
-  #said = el("p", { class: "lab-said", role: "status" });
-  #playable;
-
-  constructor(found, place, onKept) {
-    const { distance, seconds, url } = found.candidates[place];
-    this.#playable = {
-      key: `patch-${found.id}-${place}`,
-      takeId: null,
-      url,
-      title: found.text,
-      detail: `Patch ${place + 1} of ${found.candidates.length}`,
-      duration: seconds,
-    };
-    this.#label("Play");
-    const nearness = Math.max(0.04, Math.min(1, 1 - distance / found.median_distance));
-    const fill = el("div", { class: "lab-near-fill" });
-    fill.style.transform = `scaleX(${nearness})`;
-    const form = el("form", { class: "lab-keep" }, this.#name, this.#keep);
-    form.addEventListener("submit", async (event) => {
-      event.preventDefault();
-      this.#keep.disabled = true;
-      try {
-        const kept = await keepPatch(found.id, place, this.#name.value);
-        this.#said.textContent = `Kept. Ask for it in a wish: “lo-fi with ${kept.name}”.`;
-        onKept();
-      } catch (error) {
-        this.#keep.disabled = false;
-        this.#said.textContent = error.message;
-      }
-    });
-    this.element = el(
-      "li",
-      { class: "card lab-candidate" },
-      this.#button,
-      el(
-        "div",
-        { class: "lab-words" },
-        el("p", { class: "lab-title", text: place === 0 ? "Nearest" : `Number ${place + 1}` }),
-        el("p", {
-          class: "lab-detail",
-          text: `distance ${distance.toFixed(2)} · a random one ${found.median_distance.toFixed(2)}`,
-        }),
-        el("div", { class: "lab-near", "aria-hidden": true }, fill),
-      ),
-      form,
-      this.#said,
-    );
-  }
-
-  /** Show whether it plays. */
-  draw() {
-    const playing = player.isCurrent(this.#playable.key) && player.playing;
-    setIcon(this.#button, playing ? "pause" : "play");
-    this.#label(playing ? "Pause" : "Play");
-  }
-
-  #label(word) {
-    const label = `${word} ${this.#playable.detail.toLowerCase()}`;
-    this.#button.setAttribute("aria-label", label);
-    this.#button.title = label;
-  }
-}
+const LEAD =
+  "Say how an instrument should sound, or show a sound. Hundreds of patches are played and listened to; " +
+  "the nearest can be yours.";
+const NO_FILE = "or drop a sound here";
 
 class PatchLab {
   #text = el("input", {
     type: "text",
     class: "lab-text",
-    maxlength: 300,
+    maxlength: LONGEST_TEXT,
     placeholder: EXAMPLES[0],
     "aria-label": "How should it sound?",
   });
   #find = el("button", { type: "submit", class: "button primary", text: "Find" });
-  #file = el("input", {
+  #fileBox = el("input", {
     type: "file",
-    accept: "audio/*,.wav,.flac,.mp3,.ogg,.aiff",
+    accept: facts.accepted.sounds,
     class: "sr-only",
     "aria-label": "A sound to come near to",
-    on: { change: () => this.#show(this.#file.files[0] ?? null) },
   });
-  #shown = el("span", { class: "lab-file", text: "or drop a sound here" });
-  #unshow = iconButton("minus", "Show no sound", () => this.#show(null), {
+  #fileName = el("span", { class: "lab-file", text: NO_FILE });
+  #clearFile = iconButton("minus", "Show no sound", () => this.#showFile(null), {
     quiet: true,
     className: "quiet small",
   });
@@ -137,85 +71,57 @@ class PatchLab {
     "select",
     { class: "lab-count", "aria-label": "How long to look" },
     ...COUNTS.map(([label, count]) =>
-      el("option", { value: count, text: `${label}: ${count} patches`, selected: count === 300 }),
+      el("option", {
+        value: count,
+        text: `${label}: ${count} patches`,
+        selected: count === USUAL_COUNT,
+      }),
     ),
   );
   #notice = el("p", { class: "notice", role: "alert", hidden: true });
-  #fill = el("div", { class: "bar-fill" });
-  #bar = el(
-    "div",
-    { class: "bar", role: "progressbar", "aria-label": "Search", "aria-valuemin": 0, "aria-valuemax": 100 },
-    this.#fill,
-  );
-  #stage = el("span", { class: "lab-stage", role: "status" });
-  #stop = iconButton("stop", "Stop", () => this.#jobId && stopSearch(this.#jobId), {
-    className: "quiet cancel",
-  });
-  #progress = el(
-    "section",
-    { class: "card lab-progress", "aria-label": "Search in progress", hidden: true },
-    el("div", { class: "lab-progress-head" }, this.#stage, this.#stop),
-    this.#bar,
-  );
+  #progress = new SearchProgress(() => this.#jobId && cancelJob(this.#jobId));
   #found = el("ol", { class: "lab-found", "aria-label": "Candidates" });
   #notes = el("p", { class: "lab-notes" });
   #kept = el("ul", { class: "lab-instruments", "aria-label": "Your instruments" });
   #keptHead = el("h2", { class: "lab-head", text: "Your instruments", hidden: true });
+  /** @type {Candidate[]} */
   #candidates = [];
-  #like = null;
+  /** @type {File|null} */
+  #file = null;
+  /** @type {string|null} */
   #jobId = null;
-  #unwatch = null;
+  #unwatch = () => {};
 
   constructor() {
-    const drop = el("label", { class: "lab-drop" }, icon("plus"), this.#shown, this.#file);
-    const form = el(
-      "form",
-      { class: "card lab-form" },
-      this.#text,
-      this.#find,
-      el("div", { class: "lab-show" }, drop, this.#unshow, this.#count),
-    );
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#search();
-    });
-    for (const event of ["dragover", "drop"]) {
-      form.addEventListener(event, (dragged) => {
-        dragged.preventDefault();
-        if (event === "drop" && dragged.dataTransfer.files.length) this.#show(dragged.dataTransfer.files[0]);
-      });
-    }
     const examples = EXAMPLES.map((text) =>
       el("button", {
         type: "button",
         class: "chip chip-button",
         text,
-        on: { click: () => this.#example(text) },
+        on: { click: () => this.#tryExample(text) },
       }),
     );
-    this.#unshow.hidden = true;
+    this.#clearFile.hidden = true;
+    this.#fileBox.addEventListener("change", () => this.#showFile(this.#fileBox.files?.[0] ?? null));
     this.element = el(
       "div",
       { class: "lab" },
-      el("p", {
-        class: "lab-lead",
-        text: "Say how an instrument should sound, or show a sound. Hundreds of patches are played and listened to; the nearest can be yours.",
-      }),
-      form,
+      el("p", { class: "lab-lead", text: LEAD }),
+      this.#form(),
       el("div", { class: "chips", role: "group", "aria-label": "Examples of sounds" }, ...examples),
       this.#notice,
-      this.#progress,
+      this.#progress.element,
       this.#found,
       this.#notes,
       this.#keptHead,
       this.#kept,
     );
     player.follow(() => this.#candidates.forEach((candidate) => candidate.draw()));
-    this.#open();
   }
 
-  async #open() {
-    const { notice } = await getWords().catch(() => ({ notice: null }));
+  /** Say whether anything can be searched for, and list what was kept. */
+  async start() {
+    const { notice } = await getPatchLab().catch(() => ({ notice: null }));
     if (notice) {
       this.#say(notice);
       this.#find.disabled = true;
@@ -223,18 +129,46 @@ class PatchLab {
     this.#listKept();
   }
 
-  #example(text) {
+  #form() {
+    const dropPlace = el("label", { class: "lab-drop" }, icon("plus"), this.#fileName, this.#fileBox);
+    return el(
+      "form",
+      {
+        class: "card lab-form",
+        on: {
+          submit: (event) => {
+            event.preventDefault();
+            this.#search();
+          },
+          dragover: (event) => event.preventDefault(),
+          drop: (event) => {
+            event.preventDefault();
+            const file = event.dataTransfer?.files[0];
+            if (file) this.#showFile(file);
+          },
+        },
+      },
+      this.#text,
+      this.#find,
+      el("div", { class: "lab-show" }, dropPlace, this.#clearFile, this.#count),
+    );
+  }
+
+  /** @param {string} text */
+  #tryExample(text) {
     this.#text.value = text;
     this.#search();
   }
 
-  #show(file) {
-    this.#like = file;
-    this.#shown.textContent = file ? file.name : "or drop a sound here";
-    this.#unshow.hidden = file === null;
-    if (!file) this.#file.value = "";
+  /** @param {File|null} file */
+  #showFile(file) {
+    this.#file = file;
+    this.#fileName.textContent = file ? file.name : NO_FILE;
+    this.#clearFile.hidden = file === null;
+    if (!file) this.#fileBox.value = "";
   }
 
+  /** @param {string|null} sentence Null where there is nothing to say any more. */
   #say(sentence) {
     this.#notice.hidden = !sentence;
     this.#notice.textContent = sentence ?? "";
@@ -242,48 +176,43 @@ class PatchLab {
 
   async #search() {
     this.#say(null);
-    this.#unwatch?.();
+    this.#unwatch();
     this.#found.replaceChildren();
     this.#notes.textContent = "";
     this.#candidates = [];
     try {
-      const job = await findPatch(this.#text.value, this.#like, this.#count.value);
+      const job = await postPatchSearch(this.#text.value, this.#file, this.#count.value);
       this.#jobId = job.id;
-      this.#progress.hidden = false;
+      this.#progress.element.hidden = false;
       this.#unwatch = jobs.watch(job.id, (snapshot) => snapshot && this.#follow(snapshot));
     } catch (error) {
-      this.#progress.hidden = true;
-      this.#say(error.message);
+      this.#progress.element.hidden = true;
+      this.#say(sentenceOf(error));
     }
   }
 
+  /** @param {Job} job */
   async #follow(job) {
-    const percent = Math.round(100 * job.fraction);
-    this.#fill.style.transform = `scaleX(${job.fraction})`;
-    this.#bar.setAttribute("aria-valuenow", percent);
-    this.#stage.textContent = `${STAGES[job.stage] ?? job.stage} · ${percent} %`;
-    if (!["done", "failed", "cancelled", "unknown"].includes(job.state)) return;
-    this.#unwatch?.();
-    this.#unwatch = null;
-    this.#progress.hidden = true;
-    if (job.state === "failed") this.#say(job.error);
-    if (job.state === "done") await this.#present(job.id);
+    this.#progress.show(job);
+    if (!isFinal(job)) return;
+    this.#unwatch();
+    this.#progress.element.hidden = true;
+    const { DONE, FAILED } = facts.job_states;
+    if (job.state === FAILED) this.#say(job.error);
+    if (job.state === DONE) await this.#present(job.id);
   }
 
+  /** @param {string} id Of the search. */
   async #present(id) {
     try {
-      const found = await getFound(id);
+      const found = await getFoundPatches(id);
       if (id !== this.#jobId) return;
-      this.#candidates = found.candidates.map(
-        (_, place) => new Candidate(found, place, () => this.#listKept()),
-      );
+      this.#candidates = found.candidates.map((_, i) => new Candidate(found, i, () => this.#listKept()));
       this.#found.replaceChildren(...this.#candidates.map((candidate) => candidate.element));
-      this.#notes.textContent = [
-        `${found.listened_to} patches were played; seed ${found.seed} finds the same again.`,
-        ...found.notes,
-      ].join(" ");
+      const played = `${found.listened_to} patches were played; seed ${found.seed} finds the same again.`;
+      this.#notes.textContent = [played, ...found.notes].join(" ");
     } catch (error) {
-      this.#say(error.message);
+      this.#say(sentenceOf(error));
     }
   }
 
@@ -293,16 +222,10 @@ class PatchLab {
     this.#kept.replaceChildren(...instruments.map((kept) => this.#instrument(kept)));
   }
 
+  /** @param {KeptInstrument} kept */
   #instrument(kept) {
-    const use = () => {
-      showTab("create");
-      const wish = document.querySelector("#wish textarea");
-      wish.value = `${wish.value.trim().replace(/,$/, "") || "lo-fi"} with ${kept.name}`;
-      wish.dispatchEvent(new Event("input", { bubbles: true }));
-      wish.focus();
-    };
     const forget = async () => {
-      await forgetInstrument(kept.id).catch((error) => this.#say(error.message));
+      await forgetInstrument(kept.id).catch((error) => this.#say(sentenceOf(error)));
       this.#listKept();
     };
     return el(
@@ -315,7 +238,7 @@ class PatchLab {
         class: "button small",
         text: "Use",
         "aria-label": `Use ${kept.name} in a wish`,
-        on: { click: use },
+        on: { click: () => askFor(kept) },
       }),
       el("button", {
         type: "button",
@@ -328,6 +251,48 @@ class PatchLab {
   }
 }
 
+/**
+ * Add an instrument to the wish on the Create tab.
+ * @param {KeptInstrument} kept
+ */
+function askFor(kept) {
+  showTab("create");
+  setWish(`${getWish().trim().replace(/,$/, "") || "lo-fi"} with ${kept.name}`);
+}
+
+/** A search on its way, and a way to stop it. */
+class SearchProgress {
+  #fill = el("div", { class: "bar-fill" });
+  #bar = el(
+    "div",
+    { class: "bar", role: "progressbar", "aria-label": "Search", "aria-valuemin": 0, "aria-valuemax": 100 },
+    this.#fill,
+  );
+  #stage = el("span", { class: "lab-stage", role: "status" });
+
+  /** @param {() => unknown} onStop */
+  constructor(onStop) {
+    const stop = iconButton("stop", "Stop", onStop, { className: "quiet cancel" });
+    this.element = el(
+      "section",
+      { class: "card lab-progress", "aria-label": "Search in progress", hidden: true },
+      el("div", { class: "lab-progress-head" }, this.#stage, stop),
+      this.#bar,
+    );
+  }
+
+  /** @param {Job} job */
+  show(job) {
+    const percent = Math.round(100 * job.fraction);
+    this.#fill.style.transform = `scaleX(${job.fraction})`;
+    setAria(this.#bar, "valuenow", percent);
+    this.#stage.textContent = `${STAGES[job.stage] ?? job.stage} · ${percent} %`;
+  }
+}
+
+/** @param {Element} element */
 export function mount(element) {
-  element.replaceChildren(new PatchLab().element);
+  const lab = new PatchLab();
+  element.replaceChildren(lab.element);
+  lab.start();
 }

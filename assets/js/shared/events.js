@@ -1,21 +1,28 @@
 /** Messages between components that do not know each other. */
 
-const bus = new EventTarget();
+const target = new EventTarget();
 
-export const OPEN_TAKE = "open-take"; // detail: take id; the Create tab shows it
-export const NEW_TAKE = "new-take"; // detail: take id; a song has just been finished
-export const EDIT_TAKE = "edit-take"; // detail: take id; the Editor tab shows it
-export const MIX_TAKE = "mix-take"; // detail: take id; the Desk tab shows it
+export const OPEN_TAKE = "open-take"; // the take's id; the Create tab shows it
+export const NEW_TAKE = "new-take"; // the take's id; it has just been finished
+export const EDIT_TAKE = "edit-take"; // the take's id; the Editor tab shows it
+export const MIX_TAKE = "mix-take"; // the take's id; the Desk tab shows it
 
-export function say(name, detail) {
-  bus.dispatchEvent(new CustomEvent(name, { detail }));
+/**
+ * Tell every listener of `name` about a take.
+ * @param {string} name
+ * @param {string} takeId
+ */
+export function emit(name, takeId) {
+  target.dispatchEvent(new CustomEvent(name, { detail: takeId }));
 }
 
-export function hear(name, listener) {
-  bus.addEventListener(name, (event) => listener(event.detail));
-}
-
-/** Bring a tab to the front; ids are those of ui/tabs. */
-export function showTab(id) {
-  document.getElementById(`tab-${id}-button`)?.click();
+/**
+ * Call `listener` with the take's id whenever `name` is emitted.
+ * @param {string} name
+ * @param {(takeId: string) => void} listener
+ */
+export function on(name, listener) {
+  target.addEventListener(name, (event) => {
+    if (event instanceof CustomEvent) listener(event.detail);
+  });
 }

@@ -7,17 +7,30 @@ const FULL = 127;
 
 /** One outline: pairs of lowest and highest value, and the same again in halves of the resolution. */
 export class Outline {
-  /** @param {number[]} pairs low, high, low, high … from −127 to 127.  @param {number} rate Pairs per second. */
+  /**
+   * @param {number[]} pairs low, high, low, high … from −127 to 127.
+   * @param {number} rate Pairs per second.
+   */
   constructor(pairs, rate) {
     const tallest = new Uint8Array(Math.max(1, pairs.length >> 1));
-    for (let i = 0; i + 1 < pairs.length; i += 2)
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
       tallest[i >> 1] = Math.max(Math.abs(pairs[i]), Math.abs(pairs[i + 1]));
-    this.levels = [{ tallest, rate }];
-    while (this.levels.at(-1).tallest.length > 256) this.levels.push(halved(this.levels.at(-1)));
-    this.gain = Math.min(LOUDEST_GAIN, FULL / Math.max(1, ...this.levels.at(-1).tallest));
+    }
+    /** @type {Level} */
+    let coarsest = { tallest, rate };
+    /** Finest first. */
+    this.levels = [coarsest];
+    while (coarsest.tallest.length > 256) {
+      coarsest = halved(coarsest);
+      this.levels.push(coarsest);
+    }
+    this.gain = Math.min(LOUDEST_GAIN, FULL / Math.max(1, ...coarsest.tallest));
   }
 
-  /** The coarsest level that still has a value for every bar drawn. */
+  /**
+   * The coarsest level that still has a value for every bar drawn.
+   * @param {number} barsPerSecond
+   */
   level(barsPerSecond) {
     return this.levels.findLast(({ rate }) => rate >= barsPerSecond) ?? this.levels[0];
   }
@@ -28,6 +41,13 @@ export class Outline {
   }
 }
 
+/** @typedef {{tallest: Uint8Array, rate: number}} Level The highest value of each pair, pairs per second. */
+
+/**
+ * A level in half the resolution.
+ * @param {Level} level
+ * @returns {Level}
+ */
 function halved({ tallest, rate }) {
   const half = new Uint8Array((tallest.length + 1) >> 1);
   for (let i = 0; i < half.length; i++) half[i] = Math.max(tallest[2 * i], tallest[2 * i + 1] ?? 0);
@@ -35,10 +55,22 @@ function halved({ tallest, rate }) {
 }
 
 /**
- * Draw what can be seen of an outline. Bars keep their place in the song, so nothing shimmers when it scrolls.
+ * @typedef {object} Picture The part of a song that a canvas shows, in pixels.
+ * @property {number} top
+ * @property {number} height
+ * @property {number} width
+ * @property {number} scroll
+ * @property {number} pixelsPerSecond
+ * @property {string} color
+ * @property {number} alpha
+ */
+
+/**
+ * Draw what can be seen of an outline. Bars keep their place in the song, so nothing shimmers when it
+ * scrolls.
  * @param {CanvasRenderingContext2D} context
  * @param {Outline} outline
- * @param {{top: number, height: number, width: number, scroll: number, pixelsPerSecond: number, color: string, alpha: number}} view Pixels.
+ * @param {Picture} picture
  */
 export function drawOutline(context, outline, { top, height, width, scroll, pixelsPerSecond, color, alpha }) {
   const step = BAR + GAP;

@@ -1,9 +1,13 @@
-/** The page's one audio element: starting something stops what played before, and changing tabs stops nothing. */
+/**
+ * The page's one audio element: starting something stops what played before, and changing tabs stops nothing.
+ */
+
+import { closestTo } from "./dom.js";
 
 /**
- * @typedef {Object} Playable
+ * @typedef {object} Playable
  * @property {string} key What tells it from everything else: the take's id, or the take's id and a stem's.
- * @property {string} takeId
+ * @property {string|null} takeId Null where it is no take.
  * @property {string} url
  * @property {string} title
  * @property {string} detail The quieter second line.
@@ -20,7 +24,7 @@ class Player extends EventTarget {
   audio = this.#element();
   #frame = 0;
 
-  /** A source of sound; it is heard of only while it is the one that plays. */
+  /** A source of sound; its events count only while it is the one that plays. */
   #element() {
     const audio = new Audio();
     audio.preload = "auto";
@@ -28,8 +32,9 @@ class Player extends EventTarget {
       audio.addEventListener(event, () => audio === this.audio && this.#changed());
     }
     audio.addEventListener("error", () => {
-      if (audio === this.audio && this.current)
+      if (audio === this.audio && this.current) {
         this.dispatchEvent(new CustomEvent("trouble", { detail: this.current }));
+      }
     });
     return audio;
   }
@@ -46,11 +51,16 @@ class Player extends EventTarget {
     return this.current?.duration ?? 0;
   }
 
+  /** @param {string} key */
   isCurrent(key) {
     return this.current?.key === key;
   }
 
-  /** Play `playable`; what is already loaded goes on from where it stands. `from` is in seconds. */
+  /**
+   * Play `playable`; what is already loaded goes on from where it stands.
+   * @param {Playable} playable
+   * @param {number|null} [from] Where to begin, in seconds.
+   */
   play(playable, from = null) {
     if (!this.isCurrent(playable.key)) {
       this.current = playable;
@@ -63,7 +73,11 @@ class Player extends EventTarget {
     this.audio.play().catch(() => this.#changed());
   }
 
-  /** Go on with `playable` at the same position: what plays now sounds until the other has arrived, so there is no gap. */
+  /**
+   * Go on with `playable` at the same position: what plays now sounds until the other has arrived, so there
+   * is no gap.
+   * @param {Playable} playable
+   */
   exchange(playable) {
     const old = this.audio;
     const audio = this.#element();
@@ -92,23 +106,33 @@ class Player extends EventTarget {
     );
   }
 
+  /**
+   * Play or pause.
+   * @param {Playable|null} [playable] Otherwise what was played last.
+   */
   toggle(playable = this.current) {
     if (!playable) return;
     if (this.isCurrent(playable.key) && this.playing) this.audio.pause();
     else this.play(playable);
   }
 
+  /** @param {number} seconds */
   seek(seconds) {
     if (!this.current) return;
     this.audio.currentTime = Math.min(Math.max(0, seconds), Math.max(0, this.duration - END_SECONDS));
     this.#changed();
   }
 
+  /** @param {number} direction 1 is forwards, -1 is back. */
   nudge(direction) {
     this.seek(this.time + direction * SEEK_SECONDS);
   }
 
-  /** Call `listener` now and whenever what plays, or where it stands, changes. */
+  /**
+   * Call `listener` now and whenever what plays, or where it stands, changes. Returns a function that stops
+   * it.
+   * @param {() => void} listener
+   */
   follow(listener) {
     this.addEventListener("change", listener);
     listener();
@@ -121,6 +145,17 @@ class Player extends EventTarget {
     if (this.playing) this.#frame = requestAnimationFrame(() => this.#changed());
   }
 
+  /**
+   * Call `listener` with what cannot be played.
+   * @param {(playable: Playable) => void} listener
+   */
+  onTrouble(listener) {
+    this.addEventListener("trouble", (event) => {
+      if (event instanceof CustomEvent) listener(event.detail);
+    });
+  }
+
+  /** @param {Playable} playable */
   #describe(playable) {
     if (!("mediaSession" in navigator)) return;
     navigator.mediaSession.metadata = new MediaMetadata({
@@ -130,7 +165,7 @@ class Player extends EventTarget {
     });
     navigator.mediaSession.setActionHandler("play", () => this.toggle());
     navigator.mediaSession.setActionHandler("pause", () => this.toggle());
-    navigator.mediaSession.setActionHandler("seekto", ({ seekTime }) => this.seek(seekTime));
+    navigator.mediaSession.setActionHandler("seekto", ({ seekTime }) => this.seek(seekTime ?? 0));
   }
 }
 
@@ -140,7 +175,7 @@ const TYPING =
   "input, textarea, select, button, a, summary, [contenteditable=true], [role=tab], [role=slider]";
 
 document.addEventListener("keydown", (event) => {
-  if (event.key !== " " || !player.current || event.target.closest(TYPING)) return;
+  if (event.key !== " " || !player.current || closestTo(event, TYPING)) return;
   event.preventDefault(); // the page would scroll
   player.toggle();
 });

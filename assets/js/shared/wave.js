@@ -1,20 +1,21 @@
 /** Small waveforms, drawn from peaks on a canvas. */
 
+import { prepare } from "./canvas.js";
+
 const BAR = 2;
 const GAP = 1;
 
 /**
  * Draw `peaks` (0 to 1, any number of them) as bars over the whole canvas.
- * @param {number} progress 0 to 1: how much of it is drawn in `played`.
+ * @param {HTMLCanvasElement} canvas
+ * @param {number[]} peaks
+ * @param {{color: string, played?: string, progress?: number}} look `progress`: how much is drawn in
+ *   `played`, 0 to 1.
  */
 export function drawWave(canvas, peaks, { color, played = color, progress = 0 }) {
-  const ratio = window.devicePixelRatio || 1;
-  const { clientWidth: width, clientHeight: height } = canvas;
-  if (!width || !height) return;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  const context = canvas.getContext("2d");
-  context.scale(ratio, ratio);
+  const prepared = prepare(canvas);
+  if (!prepared) return;
+  const { context, width, height } = prepared;
   const bars = Math.floor(width / (BAR + GAP));
   for (let bar = 0; bar < bars; bar++) {
     const from = Math.floor((bar / bars) * peaks.length);
@@ -25,15 +26,4 @@ export function drawWave(canvas, peaks, { color, played = color, progress = 0 })
     context.fillStyle = bar / bars < progress ? played : color;
     context.fillRect(bar * (BAR + GAP), (height - tall) / 2, BAR, tall);
   }
-}
-
-/** Call `draw` when `canvas` first comes into view, and again whenever its size changes. */
-export function whenSeen(canvas, draw) {
-  const resized = new ResizeObserver(() => draw());
-  const seen = new IntersectionObserver((entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    seen.disconnect();
-    resized.observe(canvas);
-  });
-  seen.observe(canvas);
 }

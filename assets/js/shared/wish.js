@@ -1,12 +1,17 @@
 /** The box that the wish is typed into. Gradio owns it; this is the one place that knows where it stands. */
 
+/** @returns {HTMLTextAreaElement|null} */
 const box = () => document.querySelector("#wish textarea");
 
+/** The words in the box. */
 export function getWish() {
   return box()?.value ?? "";
 }
 
-/** Put words into the box as if they had been typed. */
+/**
+ * Put words into the box as if they had been typed.
+ * @param {string} text
+ */
 export function setWish(text) {
   const textarea = box();
   if (!textarea) return;
@@ -16,14 +21,13 @@ export function setWish(text) {
   textarea.setSelectionRange(text.length, text.length);
 }
 
-/** Call `listener` with the words whenever they change. */
+/**
+ * Call `listener` with the words whenever they change.
+ * @param {(text: string) => void} listener
+ */
 export function onWish(listener) {
   document.addEventListener("input", (event) => {
-    if (event.target === box()) listener(event.target.value);
+    const textarea = box();
+    if (textarea && event.target === textarea) listener(textarea.value);
   });
-}
-
-/** As if Create had been pressed. */
-export function pressCreate() {
-  document.querySelector("#create-button")?.click();
 }

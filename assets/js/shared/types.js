@@ -1,0 +1,285 @@
+/**
+ * The documents that the server and the page exchange, as types for the checker; there is nothing here to
+ * run.
+ *
+ * Times are seconds, levels are decibels, and an address is relative to the page unless it says otherwise.
+ */
+
+export {};
+
+// --- what the server can do -------------------------------------------------------------------------------
+
+/**
+ * @typedef {object} Facts What the server tells once, so that it stands nowhere else: see ui/facts.py.
+ * @property {Record<StateName, string>} job_states What each state of a job is called in a snapshot.
+ * @property {string[]} final_job_states The states in which a job stays.
+ * @property {string[]} song_stages The stages of making a song, in order.
+ * @property {Limits} limits
+ * @property {{imports: string, sounds: string}} accepted What a file box offers, as its `accept`.
+ *
+ * @typedef {"QUEUED"|"RUNNING"|"DONE"|"FAILED"|"CANCELLED"|"UNKNOWN"} StateName
+ *
+ * @typedef {object} Limits
+ * @property {number} wish_characters Of a wish for a song.
+ * @property {number} edit_wish_characters Of a wish for a regenerated part.
+ * @property {number} import_bytes Of a file that becomes a song.
+ * @property {number} reference_bytes Of a file that a mix is matched to.
+ * @property {number} recording_seconds How long a recording that becomes a song can be.
+ * @property {[number, number]} length_seconds How short and how long a song can be.
+ * @property {[number, number]} tempo_bpm
+ * @property {number} semitones How far a transposition goes, up or down.
+ * @property {number} automation_points In one lane of one strip.
+ * @property {number} patch_text_characters
+ * @property {number} patch_name_characters
+ * @property {number} patch_count How many patches a search listens to when nothing is said.
+ */
+
+// --- jobs and songs ----------------------------------------------------------------------------------------
+
+/**
+ * @typedef {object} Job A snapshot of queued work; of a job that is "unknown" only `id` and `state` are
+ *   there.
+ * @property {string} id
+ * @property {string} state One of {@link Facts.job_states}.
+ * @property {string} stage "" before the first.
+ * @property {number} fraction How much is done, 0 to 1.
+ * @property {number|null} eta_seconds
+ * @property {number} ahead How many jobs are done before this one.
+ * @property {number} attempts How often it was begun.
+ * @property {string|null} error Why it failed.
+ * @property {string|null} take_id What came of it.
+ * @property {string} text The words that asked for it.
+ *
+ * @typedef {object} Brief
+ * @property {string} genre
+ * @property {string} [genre_name]
+ * @property {number} tempo_bpm
+ * @property {string} key
+ * @property {string} meter
+ * @property {string} mood
+ * @property {number} length_seconds
+ * @property {string[]} chords
+ * @property {string[]} instruments
+ * @property {string[]} [without]
+ * @property {number} seed
+ * @property {string[]} asked The names of the fields that the words set.
+ * @property {string[]} [notes]
+ *
+ * @typedef {{name: string, asked: string, measured: string, ok: boolean, note: string}} Check
+ *
+ * @typedef {{name: string, start: number, end: number}} Span A section or a chord.
+ *
+ * @typedef {{name: string, label: string, url: string, bytes?: number|null}} Download
+ *
+ * @typedef {object} Song A take as a list of songs has it.
+ * @property {string} take_id
+ * @property {string} song_id
+ * @property {string} title
+ * @property {string} text
+ * @property {boolean} is_recording
+ * @property {string} genre_name
+ * @property {number} tempo_bpm
+ * @property {string} key
+ * @property {number} length_seconds
+ * @property {number} seed
+ * @property {string} created ISO 8601.
+ * @property {string} listen_url
+ * @property {Download[]} downloads
+ *
+ * @typedef {[start: number, duration: number, pitch: number, velocity: number]} DrawnNote
+ *
+ * @typedef {object} Stem
+ * @property {string} id
+ * @property {string} role
+ * @property {string|null} instrument
+ * @property {DrawnNote[]} notes
+ * @property {string} url
+ * @property {string} download_url
+ *
+ * @typedef {object} TakeDetails
+ * @property {Brief} brief
+ * @property {Check[]} checks
+ * @property {Span[]} sections
+ * @property {Span[]} chords
+ * @property {Stem[]} stems
+ *
+ * @typedef {Song & TakeDetails} Take A take with everything that its card shows.
+ *
+ * @typedef {{peaks: number[][]}} Peaks One row for each channel, 0 to 1.
+ */
+
+// --- the editor --------------------------------------------------------------------------------------------
+
+/**
+ * @typedef {{id: string, role: string, label: string, instrument: string|null}} Part
+ *
+ * @typedef {object} Branch A take in the tree of its song.
+ * @property {string} take_id
+ * @property {string|null} parent_id
+ * @property {string} label
+ * @property {string} created ISO 8601.
+ * @property {boolean} trashed
+ *
+ * @typedef {object} EditorView A take as the editor shows it.
+ * @property {string} song_id
+ * @property {string} take_id
+ * @property {string} title
+ * @property {number} tempo_bpm
+ * @property {string} key
+ * @property {number} beats_per_bar
+ * @property {number[]} bars Where each bar begins and the last one ends.
+ * @property {Span[]} sections
+ * @property {Span[]} chords
+ * @property {Part[]} parts None where the take is a recording.
+ * @property {number} length_seconds
+ * @property {number|null} loudness_lufs
+ * @property {Branch[]} lineage Oldest first.
+ * @property {Record<string, string>} files Addresses by name.
+ *
+ * @typedef {object} Outlines The lowest and highest values of each stem, in turn, from −127 to 127.
+ * @property {number} columns_per_second
+ * @property {Record<string, number[]>} lanes
+ *
+ * @typedef {{start: number, end: number}} Region A stretch of time.
+ *
+ * @typedef {object} Edit What an edit asks for; the fields beside `kind` depend on it.
+ * @property {string} kind
+ * @property {number|null} [start]
+ * @property {number|null} [end]
+ * @property {string} [snap]
+ * @property {string[]} [parts] None named is every part.
+ * @property {string} [wish]
+ * @property {number|null} [seed]
+ * @property {number} [bars]
+ * @property {number} [seconds]
+ * @property {string} [at]
+ * @property {number} [to]
+ * @property {number} [semitones]
+ * @property {number} [tempo_bpm]
+ * @property {string} [key]
+ * @property {string} [target]
+ * @property {Match|null} [match]
+ * @property {Desk} [desk]
+ * @property {string} [to_genre]
+ *
+ * @typedef {Record<RemixSlider, number> & {to_genre: string}} RemixSettings Each slider from 0 to 1.
+ *
+ * @typedef {"melody_loyalty"|"weirdness"|"genre_shift"|"structure_consistency"} RemixSlider
+ *
+ * @typedef {object} Choices What the editor's forms offer.
+ * @property {{id: string, label: string}[]} genres
+ * @property {string[]} keys
+ * @property {{id: string, label: string, loudness_lufs: number}[]} targets
+ * @property {RemixSettings} remix
+ * @property {{label: string, help: string, remix: RemixSettings}[]} presets
+ */
+
+// --- the desk ----------------------------------------------------------------------------------------------
+
+/**
+ * @typedef {{default: number, low: number, high: number, unit: string, help: string}} Range
+ *
+ * @typedef
+ *   {"high_db"|"mid_db"|"mid_hz"|"low_db"|"highpass_hz"|"compress"|"saturate"|"reverb_db"|"delay_db"|"pan"
+ *   |"width"|"fader_db"} StripControl A number of a strip.
+ *
+ * @typedef {"gain_db"|"pan"|"cutoff_hz"} Automated A number that can move during the song.
+ *
+ * @typedef {[seconds: number, value: number]} Point
+ *
+ * @typedef {Record<Automated, Point[]>} Automation
+ *
+ * @typedef {Record<StripControl, number> & {mute: boolean, solo: boolean, automation: Automation}} Strip
+ *
+ * @typedef {{strips: Record<string, Strip>, space_db: number}} Desk
+ *
+ * @typedef {{strips?: Record<string, Partial<Strip>>, space_db?: number}} PartialDesk What is left out is at
+ *   rest.
+ *
+ * @typedef {Record<StripControl, Range> & {automation: Record<Automated, Range>, space_db: Range}} Ranges
+ *
+ * @typedef {object} MixedPart What the mix made of a part.
+ * @property {number} level_lufs
+ * @property {number} reverb_db
+ * @property {number} delay_db
+ * @property {Point[]} reverb_points
+ *
+ * @typedef {Part & MixedPart} DeskPart
+ *
+ * @typedef {{id: string, label: string, loudness_lufs: number, help?: string}} MasterTarget
+ *
+ * @typedef {object} DeskView A take as the desk shows it.
+ * @property {string} song_id
+ * @property {string} take_id
+ * @property {string} title
+ * @property {number} length_seconds
+ * @property {Desk} desk
+ * @property {Ranges} ranges
+ * @property {DeskPart[]} parts
+ * @property {string|null} target
+ * @property {MasterTarget[]} targets
+ * @property {{id: string, label: string, help: string}[]} variants
+ * @property {{frames: number, url: string}} chunks How long the pieces of its stems are, and where they lie.
+ * @property {{reverb: string, echo: string}} impulses
+ *
+ * @typedef {Record<string, unknown>} Match What leads a master towards a file; the page only hands it back.
+ *
+ * @typedef {object} BalanceRow
+ * @property {string} part
+ * @property {number|null} before_lufs
+ * @property {number|null} wanted_lufs
+ * @property {number|null} after_lufs
+ *
+ * @typedef {object} MatchRow
+ * @property {string} name
+ * @property {number|string|null} take
+ * @property {number|string|null} reference
+ * @property {number|string|null} after
+ * @property {string} unit
+ *
+ * @typedef {{desk: PartialDesk, sentence: string}} Leaned A desk in the manner of a variant.
+ * @typedef {Leaned & {rows: BalanceRow[]}} Balanced
+ * @typedef {Leaned & {rows: MatchRow[], match: Match}} Matched
+ *
+ * @typedef {object} Figures
+ * @property {number|null} loudness_lufs
+ * @property {number|null} range_lu
+ * @property {number|null} true_peak_dbtp
+ * @property {number|null} crest_db
+ * @property {number[]} spectrum_db
+ *
+ * @typedef {object} MasteringView
+ * @property {string|null} target
+ * @property {MasterTarget[]} targets
+ * @property {Figures} before
+ * @property {Figures} after
+ * @property {number[]} thirds_hz
+ */
+
+// --- the Patch lab -----------------------------------------------------------------------------------------
+
+/**
+ * @typedef {object} FoundPatches
+ * @property {string} id
+ * @property {string} text
+ * @property {number} seed
+ * @property {number} listened_to
+ * @property {number} median_distance Of the random patches.
+ * @property {string[]} notes
+ * @property {{distance: number, seconds: number, url: string}[]} candidates Nearest first.
+ *
+ * @typedef {{id: string, name: string, role: string, wish: string}} KeptInstrument
+ */
+
+// --- Gradio ------------------------------------------------------------------------------------------------
+
+/**
+ * What Gradio gives a module; see ui/components/module.py.
+ * @template Data What the module is given once.
+ * @template [Value=null] What Python shows in it.
+ * @template {string} [Event=never] What it can tell Python.
+ * @typedef {object} Component
+ * @property {{data: Data, value: Value|null}} props
+ * @property {(name: "value", listener: () => void) => void} watch
+ * @property {Record<Event, (detail?: Record<string, string>) => void>} send
+ */
