@@ -12,6 +12,7 @@ from studio.library.library import Library
 from studio.library.song import Branch, Song, Take
 from studio.library.storage import storage_errors
 from studio.library.title import file_name
+from studio.library.turns import Turns
 from studio.settings import Settings
 from studio.theory.score import Score
 
@@ -34,6 +35,8 @@ class Catalogue:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.turns = Turns()
+        """Who measures whole pieces in this process, and who waits."""
 
     @cached_property
     def library(self) -> Library:
@@ -94,7 +97,7 @@ class Catalogue:
 
         take = self._take_of(id_)
         _check_has_parts(take)
-        return Mixdown.of(take, self.library.folder(take))
+        return Mixdown.of(take, self.library.folder(take), self.turns)
 
     def room(self, take_id: str) -> "Responses":
         """What the reverb and the echoes of a take answer to one frame, for players that mix its stems themselves.

@@ -67,6 +67,12 @@ class Server:
         self._process = None
 
     @property
+    def resident_bytes(self) -> int:
+        """Memory that the serving process holds now, its workers not counted."""
+        assert self._process is not None
+        return int(psutil.Process(self._process.pid).memory_info().rss)
+
+    @property
     def worker_pids(self) -> list[int]:
         """The worker processes that this app has started."""
         assert self._process is not None

@@ -90,6 +90,34 @@ class LevelTrace:
         )
 
 
+class LevelMeter:
+    """Hears a sound that arrives block by block: what :class:`LevelTrace` keeps, without the sound."""
+
+    def __init__(self) -> None:
+        self._frames = 0
+        self._loudness = LoudnessMeter()
+        self._blocks: list[NDArray[np.float64]] = []
+        self._held: Samples = np.zeros((AROUND_FRAMES, 2), np.float32)  # a sound begins out of silence
+        self._tail: Samples = np.zeros((0, 2), np.float32)
+
+    def add(self, block: Samples) -> None:
+        """Hear the next block, (frames, 2) float32 at 44.1 kHz."""
+        self._frames += block.shape[0]
+        self._loudness.add(block)
+        self._tail = np.concatenate([self._tail, block[-TAIL_FRAMES:]])[-TAIL_FRAMES:]
+        self._held = np.concatenate([self._held, block])
+        while self._held.shape[0] >= BLOCK_FRAMES + 2 * AROUND_FRAMES:
+            self._blocks.append(blocks_of(self._held[: BLOCK_FRAMES + 2 * AROUND_FRAMES], AROUND_FRAMES))
+            self._held = self._held[BLOCK_FRAMES:].copy()
+
+    @property
+    def trace(self) -> LevelTrace:
+        """What was heard, the sound being over."""
+        rest = np.concatenate([self._held, np.zeros((AROUND_FRAMES, 2), np.float32)])
+        blocks = np.concatenate([*self._blocks, blocks_of(rest, AROUND_FRAMES)])
+        return LevelTrace(self._frames, self._loudness.hop_powers, blocks, float(np.abs(self._tail).max(initial=0.0)))
+
+
 def levels_of(clip: AudioClip) -> Levels:
     """Measure a clip, a block at a time."""
     return LevelTrace.of(stereo(clip)).levels

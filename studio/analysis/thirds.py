@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.analysis.windows import Windows
 from studio.audio.clip import SAMPLE_RATE, Samples
 
 THIRDS_HZ = (
@@ -20,6 +21,36 @@ _STEPS = np.arange(-17, 14)
 _EDGES_HZ = 1000.0 * 10.0 ** ((np.append(_STEPS, _STEPS[-1] + 1) - 0.5) / 10.0)
 
 
+class ThirdsMeter:
+    """Measures thirds of a sound that arrives block by block, over windows of 0.37 s spread evenly.
+
+    Args:
+        frames: Length of the whole sound.
+    """
+
+    def __init__(self, frames: int) -> None:
+        self._count = min(_MOST_WINDOWS, 2 * (frames // _WINDOW))
+        self._windows = Windows(frames, _WINDOW, self._count)
+        self._shape = np.hanning(_WINDOW).astype(np.float32)
+        self._power = np.zeros(_WINDOW // 2 + 1)
+
+    def add(self, block: Samples) -> None:
+        """Hear the next block, (frames, 2) float32 at 44.1 kHz."""
+        for window in self._windows.add(block):
+            spectrum = np.fft.rfft((window * self._shape[:, np.newaxis]).T)
+            self._power += (spectrum.real**2 + spectrum.imag**2).sum(axis=0)
+
+    @property
+    def levels(self) -> NDArray[np.float64] | None:
+        """As of :func:`third_levels`, once all blocks were heard."""
+        if not self._power.any():
+            return None
+        power = self._power * (2.0 / (_WINDOW * self._count * float((self._shape.astype(np.float64) ** 2).sum())))
+        borders = np.arange(power.size + 1) * (SAMPLE_RATE / _WINDOW) - 0.5 * SAMPLE_RATE / _WINDOW
+        below = np.interp(_EDGES_HZ, borders, np.concatenate([[0.0], np.cumsum(power)]))
+        return np.asarray(np.maximum(10.0 * np.log10(np.maximum(np.diff(below), 1e-30)), LOWEST_DB))
+
+
 def third_levels(samples: Samples) -> NDArray[np.float64] | None:
     """The level of each third, over windows of 0.37 s spread evenly.
 
@@ -31,17 +62,6 @@ def third_levels(samples: Samples) -> NDArray[np.float64] | None:
     Returns:
         (31,) dB, both channels' power taken together; None for silence and for less than a window.
     """
-    count = min(_MOST_WINDOWS, 2 * (samples.shape[0] // _WINDOW))
-    if count < 1:
-        return None
-    shape = np.hanning(_WINDOW).astype(np.float32)
-    power = np.zeros(_WINDOW // 2 + 1)
-    for start in np.linspace(0, samples.shape[0] - _WINDOW, count).astype(np.int64):
-        spectrum = np.fft.rfft((samples[start : start + _WINDOW] * shape[:, np.newaxis]).T)
-        power += (spectrum.real**2 + spectrum.imag**2).sum(axis=0)
-    if not power.any():
-        return None
-    power *= 2.0 / (_WINDOW * count * float((shape.astype(np.float64) ** 2).sum()))
-    borders = np.arange(power.size + 1) * (SAMPLE_RATE / _WINDOW) - 0.5 * SAMPLE_RATE / _WINDOW
-    below = np.interp(_EDGES_HZ, borders, np.concatenate([[0.0], np.cumsum(power)]))
-    return np.asarray(np.maximum(10.0 * np.log10(np.maximum(np.diff(below), 1e-30)), LOWEST_DB))
+    meter = ThirdsMeter(samples.shape[0])
+    meter.add(samples)
+    return meter.levels

@@ -5,13 +5,16 @@ A file appears under its name when it is complete, or not at all. The same sampl
 
 import contextlib
 import errno
+import os
 import secrets
+import stat
 import struct
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +23,9 @@ from studio.audio import flac
 from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
 from studio.audio.integers import packed_16, packed_24
 from studio.errors import AudioFileError, NotFoundError, StorageError
+
+if TYPE_CHECKING:
+    import soundfile
 
 FORMATS = ("wav", "flac", "mp3")
 """What can be written: WAV and FLAC of 24 bits, MP3 of 192 kbit/s."""
@@ -120,25 +126,115 @@ def write(clip: AudioClip, path: Path, format: str) -> None:  # noqa: A002
         writer.write(clip.samples)
 
 
-def read(path: Path) -> AudioClip:
+def check_regular(path: Path, name: str = "") -> None:
+    """Refuse what is no file on a disk, before it is opened: a pipe or a device may keep its reader for ever.
+
+    Args:
+        path: What is to be read; a link is followed.
+        name: What a person calls it; empty for what it is called there.
+
+    Raises:
+        NotFoundError: There is nothing.
+        AudioFileError: It is a folder, a pipe, a device or a socket, or it belongs to the running system.
+    """
+    shown = repr(name or path.name)
+    try:
+        about = path.stat()
+    except (OSError, ValueError) as error:  # a link to itself, a name too long, or one with a zero in it
+        raise NotFoundError(f"There is no file {shown}.") from error
+    kind = next((said for is_so, said in _NO_FILES if is_so(about.st_mode)), None)
+    if kind is not None:
+        raise AudioFileError(f"{shown} is {kind}, not a file; only files can be read.")
+    if about.st_dev in _devices_of_the_system():
+        raise AudioFileError(f"{shown} is a part of the running system, not a file on a disk; only those can be read.")
+
+
+_NO_FILES = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+    (stat.S_ISSOCK, "a socket"),
+)
+
+
+def _devices_of_the_system() -> set[int]:
+    """Where files seem to lie that the kernel makes up while they are read: memory, settings, the state of processes."""
+    return {place.stat().st_dev for place in (Path("/proc"), Path("/sys")) if place.is_mount()}
+
+
+@contextlib.contextmanager
+def opened(path: Path, name: str = "") -> "Iterator[soundfile.SoundFile]":
+    """Open a sound file for reading, by what is in it, whatever it is called.
+
+    Args:
+        path: The file.
+        name: What a person calls it; empty for what it is called there.
+
+    Raises:
+        NotFoundError: There is no such file.
+        AudioFileError: It is no file, or not sound that can be read; also where that is found out inside the ``with`` block.
+    """
+    import soundfile
+
+    path = Path(path)
+    check_regular(path, name)
+    unreadable = AudioFileError(f"{(name or path.name)!r} is not sound that can be read; WAV, FLAC, MP3, OGG and AIFF are.")
+    try:
+        number = os.open(
+            path, os.O_RDONLY | os.O_NONBLOCK
+        )  # should it have become a pipe meanwhile, nobody waits for its other end
+    except OSError as error:
+        raise unreadable from error
+    try:
+        with soundfile.SoundFile(number, closefd=False) as file:  # by its number, as a name like "x.raw" would mean something
+            yield file
+    except (soundfile.LibsndfileError, MemoryError) as error:  # a file may claim to hold more than there is memory
+        raise unreadable from error
+    finally:
+        os.close(number)
+
+
+def read(path: Path, most_seconds: float | None = None) -> AudioClip:
     """Read a WAV, FLAC, MP3, OGG or AIFF file at its own sample rate.
+
+    Args:
+        path: The file.
+        most_seconds: How much of its beginning is read; None is all of it.
 
     Raises:
         NotFoundError: There is no such file.
         AudioFileError: It is not sound that can be read.
     """
-    import soundfile
-
     path = Path(path)
-    if not path.is_file():
-        raise NotFoundError(f"There is no file {path.name!r}.")
-    try:
-        samples, sample_rate = soundfile.read(path, dtype="float32", always_2d=True)
-    except (soundfile.LibsndfileError, OSError, ValueError) as error:
-        raise AudioFileError(f"{path.name!r} is not sound that can be read; WAV, FLAC, MP3, OGG and AIFF are.") from error
-    if not np.isfinite(samples).all():
+    with opened(path) as file:
+        sample_rate = int(file.samplerate)
+        frames = -1 if most_seconds is None else round(most_seconds * sample_rate)
+        samples = file.read(frames, dtype="float32", always_2d=True)
+    _check_numbers(samples, path)
+    return AudioClip(samples, sample_rate)
+
+
+def blocks(path: Path, frames: int) -> Iterator[Samples]:
+    """The same sound a block at a time.
+
+    Args:
+        path: The file.
+        frames: Length of a block; the last may be shorter.
+
+    Raises:
+        NotFoundError: There is no such file.
+        AudioFileError: It is not sound that can be read, which may be found out behind its beginning.
+    """
+    with opened(path) as file:
+        while (block := file.read(frames, dtype="float32", always_2d=True)).shape[0]:
+            _check_numbers(block, path)
+            yield block
+
+
+def _check_numbers(samples: Samples, path: Path) -> None:
+    if not np.isfinite(samples.min(initial=0.0)) or not np.isfinite(samples.max(initial=0.0)):
         raise AudioFileError(f"{path.name!r} holds values that are no numbers; sound has none.")
-    return AudioClip(samples, int(sample_rate))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +264,8 @@ def shape_of(path: Path) -> SoundShape:
         NotFoundError: There is no such file.
         AudioFileError: It is not sound that can be read.
     """
-    import soundfile
-
-    if not path.is_file():
-        raise NotFoundError(f"There is no file {path.name!r}.")
-    try:
-        info = soundfile.info(path)
-    except (soundfile.LibsndfileError, OSError, ValueError) as error:
-        raise AudioFileError(f"{path.name!r} is not sound that can be read; WAV, FLAC, MP3, OGG and AIFF are.") from error
-    return SoundShape(int(info.frames), int(info.channels), int(info.samplerate))
+    with opened(path) as file:
+        return SoundShape(int(file.frames), int(file.channels), int(file.samplerate))
 
 
 class _Sink:
@@ -374,7 +463,7 @@ def storage_error(path: Path, error: OSError) -> StorageError:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return StorageError(f"There is no space left for {path.name!r}; free some and try again.")
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return StorageError(f"{path.name!r} may not be written in {str(path.parent)!r}; choose a folder that can be.")
+        return StorageError(f"{path.name!r} may not be written there; choose a folder that can be.")
     if error.errno == errno.ENOENT:
-        return StorageError(f"There is no folder {str(path.parent)!r} to write {path.name!r} in.")
+        return StorageError(f"There is no folder to write {path.name!r} in.")
     return StorageError(f"{path.name!r} cannot be written: {error.strerror or error}.")

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import Samples
-from studio.audio.files import storage_error
+from studio.audio.files import opened, storage_error
 from studio.audio.flac import BITS, FRAME, FrameEncoder
 from studio.audio.flac_frames import FlacStream, find_frame, metadata_for, renumbered
 from studio.audio.integers import packed_24
@@ -48,19 +48,12 @@ def read_stretch(path: Path, start_frame: int, end_frame: int) -> Samples:
         NotFoundError: There is no such file.
         AudioFileError: It is not sound that can be read.
     """
-    import soundfile
-
-    if not path.is_file():
-        raise NotFoundError(f"There is no file {path.name!r}.")
-    try:
-        with soundfile.SoundFile(path) as file:
-            samples = np.zeros((end_frame - start_frame, file.channels), np.float32)
-            first, last = max(0, start_frame), min(end_frame, file.frames)
-            if first < last:
-                file.seek(first)
-                file.read(out=samples[first - start_frame : last - start_frame])
-    except (soundfile.LibsndfileError, OSError, ValueError) as error:
-        raise AudioFileError(f"{path.name!r} is not sound that can be read; WAV and FLAC are.") from error
+    with opened(path) as file:
+        samples = np.zeros((end_frame - start_frame, file.channels), np.float32)
+        first, last = max(0, start_frame), min(end_frame, file.frames)
+        if first < last:
+            file.seek(first)
+            file.read(out=samples[first - start_frame : last - start_frame])
     return samples
 
 

@@ -1,10 +1,13 @@
 """What kind of file lies under a name, judged by its first bytes, and whether all of it is there."""
 
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from studio.errors import AudioFileError, NotFoundError
+from studio.audio.files import check_regular
+from studio.errors import AudioFileError
 
 READABLE = "WAV, FLAC, MP3, OGG, AIFF, M4A and WebM"
 """What can be brought in, for people."""
@@ -16,6 +19,8 @@ WITH_FFMPEG = {"mov": "M4A", "matroska": "WebM"}
 """Kinds that only FFmpeg reads, by FFmpeg's name for them."""
 
 _UNKNOWN_SIZES = (0, 0xFFFFFFFF)  # written by programs that could not go back to the header
+_IN_THE_TABLE = 0xFFFFFFFF
+_SIZES = struct.Struct("<QQQ")  # of an RF64: bytes of the file, bytes of the sound, frames
 _LAST_PAGES_BYTES = 1 << 17
 _OGG_LAST_PAGE = 0x04
 
@@ -44,11 +49,10 @@ def container_of(path: Path, name: str = "") -> Container:
 
     Raises:
         NotFoundError: There is no such file.
-        AudioFileError: It is empty, or neither sound nor MIDI.
+        AudioFileError: It is empty, neither sound nor MIDI, or no file but a folder, a pipe or a device.
     """
     name = printable(name or path.name)
-    if not path.is_file():
-        raise NotFoundError(f"There is no file {name!r}.")
+    check_regular(path, name)
     with path.open("rb") as file:
         head = file.read(16)
     if not head:
@@ -65,7 +69,7 @@ def check_complete(container: Container) -> None:
     Raises:
         AudioFileError: It breaks off.
     """
-    cut_short = {"riff": _wav_breaks_off, "ogg": _ogg_breaks_off}.get(container.kind)
+    cut_short = {"riff": _wav_breaks_off, "aiff": _aiff_breaks_off, "ogg": _ogg_breaks_off}.get(container.kind)
     if cut_short is not None and cut_short(container.path):
         raise breaks_off(container.name)
 
@@ -96,19 +100,37 @@ def _kind(head: bytes) -> str | None:
 
 
 def _wav_breaks_off(path: Path) -> bool:
-    """Whether the sound is shorter than its chunk says; RF64 keeps its sizes elsewhere and is taken as it is."""
+    """Whether the sound is shorter than its chunk says, or RF64's table of sizes in its place (EBU Tech 3306)."""
+    size = path.stat().st_size
+    long_bytes = 0
+    with path.open("rb") as file:
+        for name, at, chunk_bytes in _chunks(file, size, "<4sI"):
+            if name == b"ds64" and chunk_bytes >= _SIZES.size:
+                _, long_bytes, _ = _SIZES.unpack(file.read(_SIZES.size).ljust(_SIZES.size, b"\0"))
+            if name == b"data":
+                sound_bytes = long_bytes if chunk_bytes == _IN_THE_TABLE and long_bytes else chunk_bytes
+                return sound_bytes not in _UNKNOWN_SIZES and at + sound_bytes > size
+    return True
+
+
+def _aiff_breaks_off(path: Path) -> bool:
+    """Whether the sound is shorter than its chunk says."""
     size = path.stat().st_size
     with path.open("rb") as file:
-        if file.read(4) != b"RIFF":
-            return False
-        at = 12
-        while at + 8 <= size:
-            file.seek(at)
-            name, chunk_bytes = struct.unpack("<4sI", file.read(8))
-            if name == b"data":
-                return chunk_bytes not in _UNKNOWN_SIZES and at + 8 + chunk_bytes > size
-            at += 8 + chunk_bytes + chunk_bytes % 2
+        for name, at, chunk_bytes in _chunks(file, size, ">4sI"):
+            if name == b"SSND":
+                return chunk_bytes not in _UNKNOWN_SIZES and at + chunk_bytes > size
     return True
+
+
+def _chunks(file: BinaryIO, size: int, header: str) -> Iterator[tuple[bytes, int, int]]:
+    """Name, first byte and length of each chunk of a file, which stands at that byte."""
+    at = 12
+    while at + 8 <= size:
+        file.seek(at)
+        name, chunk_bytes = struct.unpack(header, file.read(8))
+        yield name, at + 8, chunk_bytes
+        at += 8 + chunk_bytes + chunk_bytes % 2
 
 
 def _ogg_breaks_off(path: Path) -> bool:

@@ -1,7 +1,8 @@
 """A file that is not ours as a stream of samples, whatever it is written in.
 
 libsndfile reads WAV, AIFF, FLAC, MP3 and OGG. M4A and WebM are read by FFmpeg where the machine has it: told which kind the file
-is, and to open nothing else, so that a file which names other files reaches none.
+is, to take no other kind for it, to open nothing but files, and to decode nothing but sound. Playlists, which name other files,
+are of no such kind.
 """
 
 import shutil
@@ -16,6 +17,7 @@ import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import SoundShape
+from studio.audio.files import opened as sound_file
 from studio.errors import AudioFileError
 from studio.foreign.containers import MIDI, READABLE, WITH_FFMPEG, Container, breaks_off, check_complete
 
@@ -93,16 +95,11 @@ def check_length(name: str, seconds: float) -> None:
 
 @contextmanager
 def _through_libsndfile(container: Container) -> Iterator[Stream]:
-    import soundfile
-
-    try:
-        with soundfile.SoundFile(container.path) as file:
-            shape = SoundShape(int(file.frames), int(file.channels), int(file.samplerate))
-            _check_shape(container.name, shape)
-            check_length(container.name, shape.seconds)
-            yield Stream(shape, file.subtype in _EXACT, str(file.subtype), _blocks(container, file, shape))
-    except soundfile.LibsndfileError as error:
-        raise AudioFileError(f"{container.name!r} is damaged and cannot be read; it can be {READABLE}.") from error
+    with sound_file(container.path, container.name) as file:
+        shape = SoundShape(int(file.frames), int(file.channels), int(file.samplerate))
+        _check_shape(container.name, shape)
+        check_length(container.name, shape.seconds)
+        yield Stream(shape, file.subtype in _EXACT, str(file.subtype), _blocks(container, file, shape))
 
 
 def _blocks(container: Container, file: "soundfile.SoundFile", shape: SoundShape) -> Iterator[Samples]:
@@ -131,11 +128,8 @@ def _through_ffmpeg(container: Container) -> Iterator[Stream]:
         )
     with TemporaryFile() as complaints:
         process = subprocess.Popen(  # noqa: S603  # the program was looked up, and the path is no option: it begins with "file:"
-            [
-                *(program, "-nostdin", "-v", "error", "-protocol_whitelist", "file", "-f", container.kind),
-                *("-i", f"file:{container.path.absolute()}", "-map", "0:a:0", "-t", f"{LONGEST_SECONDS + 1:g}"),
-                *("-ac", "2", "-ar", str(SAMPLE_RATE), "-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"),
-            ],
+            [program, *ffmpeg_arguments(container)],
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=complaints,
         )
@@ -148,6 +142,15 @@ def _through_ffmpeg(container: Container) -> Iterator[Stream]:
         complaints.seek(0)
         if complaints.read(1):
             raise breaks_off(container.name)
+
+
+def ffmpeg_arguments(container: Container) -> list[str]:
+    """How FFmpeg is asked for the sound of a file, and for nothing else: two channels at 44.1 kHz, as floats in a pipe."""
+    return [
+        *("-nostdin", "-v", "error", "-protocol_whitelist", "file", "-format_whitelist", container.kind, "-f", container.kind),
+        *("-vn", "-sn", "-dn", "-i", f"file:{container.path.absolute()}", "-map", "0:a:0", "-t", f"{LONGEST_SECONDS + 1:g}"),
+        *("-ac", "2", "-ar", str(SAMPLE_RATE), "-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"),
+    ]
 
 
 def _piped(container: Container, process: "subprocess.Popen[bytes]") -> Iterator[Samples]:

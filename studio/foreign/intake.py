@@ -9,10 +9,12 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels
 from studio.errors import AudioFileError
 from studio.foreign.containers import Container
-from studio.foreign.decoding import Stream, check_length, opened
+from studio.foreign.decoding import LONGEST_SECONDS, Stream, check_length, opened
 
 SILENCE = 1e-4
 """−80 dBFS: what never gets louder is silence."""
+
+_SPARE_SECONDS = 1.0
 
 _SURROUND: dict[int, tuple[tuple[float, float], ...]] = {
     3: ((1, 0), (0, 1), (0.7071, 0.7071)),
@@ -74,17 +76,42 @@ def _converted(container: Container, stream: Stream) -> Samples:
         None if shape.sample_rate == SAMPLE_RATE else soxr.ResampleStream(shape.sample_rate, SAMPLE_RATE, 2, quality="VHQ")
     )
     matrix = _matrix(shape.channels)
-    blocks: list[Samples] = []
+    gathered = _Gathered(shape.seconds or LONGEST_SECONDS)
     for block in stream.blocks:
         if not np.isfinite(block.sum()) and not np.isfinite(block).all():
             raise AudioFileError(f"{container.name!r} holds values that are no numbers; sound has none.")
         pair = block if matrix is None else block @ matrix
-        blocks.append(pair if resampler is None else resampler.resample_chunk(pair))
+        gathered.add(pair if resampler is None else resampler.resample_chunk(pair))
     if resampler is not None:
-        blocks.append(resampler.resample_chunk(np.zeros((0, 2), np.float32), last=True))
-    if not blocks:
+        gathered.add(resampler.resample_chunk(np.zeros((0, 2), np.float32), last=True))
+    if not gathered.frames:
         raise AudioFileError(f"{container.name!r} holds no sound.")
-    return np.ascontiguousarray(np.concatenate(blocks), np.float32)
+    return gathered.samples
+
+
+class _Gathered:
+    """Blocks put one after another, in a place that is made before: pages that nothing is written to take no memory.
+
+    Args:
+        seconds: How much is expected; more can come.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.frames = 0
+        self._room: Samples = np.empty((round((seconds + _SPARE_SECONDS) * SAMPLE_RATE), 2), np.float32)
+
+    def add(self, block: Samples) -> None:
+        """Take up the next block, (frames, 2)."""
+        end = self.frames + block.shape[0]
+        if end > self._room.shape[0]:
+            self._room = np.concatenate([self._room[: self.frames], np.empty((end, 2), np.float32)])
+        self._room[self.frames : end] = block
+        self.frames = end
+
+    @property
+    def samples(self) -> Samples:
+        """All of them."""
+        return self._room[: self.frames]
 
 
 def _matrix(channels: int) -> NDArray[np.float32] | None:

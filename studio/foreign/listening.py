@@ -26,6 +26,7 @@ _HALVINGS = 6
 _LOW_RATE = SAMPLE_RATE / 2**_HALVINGS
 _ATTACK_HOPS = 3  # of a millisecond: the louder moment is so much after the attack, the softer one so much before it
 _FARTHEST_MS = 30
+_BLOCK_FRAMES = 1 << 18
 _STRIKE_SECONDS = 0.09
 _CHORD_WEIGHT = 1.0
 _STRIKE_WEIGHT = 0.35
@@ -143,8 +144,12 @@ def _changes(measured: Measured, beats: NDArray[np.float64]) -> NDArray[np.float
 
 def _first_sound(signal: Floats) -> float:
     """When the recording rises out of silence, in seconds."""
-    loud = np.abs(signal) > 0.02 * max(float(np.abs(signal).max(initial=0.0)), 1e-9)
-    return float(np.argmax(loud)) / SAMPLE_RATE
+    loud = 0.02 * max(float(signal.max(initial=0.0)), -float(signal.min(initial=0.0)), 1e-9)
+    for start in range(0, signal.size, _BLOCK_FRAMES):  # a quarter of an hour has no room for another of its kind
+        is_loud = np.abs(signal[start : start + _BLOCK_FRAMES]) > loud
+        if is_loud.any():
+            return (start + int(np.argmax(is_loud))) / SAMPLE_RATE
+    return 0.0
 
 
 def _last_sound(signal: Floats, bars: NDArray[np.float64], seconds: float) -> float:

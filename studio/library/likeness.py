@@ -8,7 +8,7 @@ import numpy as np
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.loudness import LoudnessMeter
 from studio.mastering.chain import Mastered, master
-from studio.mastering.reference import Likeness, Match, Matching
+from studio.mastering.reference import Heard, Likeness, Match, Matching
 from studio.mastering.target import TARGETS
 
 _PASSAGE_SECONDS = 20.0
@@ -40,32 +40,31 @@ class Resemblance:
     sentence: str
 
 
-def resemble(premaster: Samples, present: Samples, record: Samples, target_id: str, fade_frames: int | None) -> Resemblance:
+def resemble(premaster: Samples, present: Heard, record: Heard, target_id: str, fade_frames: int | None) -> Resemblance:
     """Find what makes a master of a mix sound like a record.
 
     Args:
-        premaster: The mix, (frames, 2); left as it is.
+        premaster: The mix, (frames, 2); it holds the master afterwards.
         present: Its master as it is now.
-        record: (frames, 2) at 44.1 kHz, not silent.
+        record: What it is to sound like.
         target_id: Whose ceiling and glue it has.
         fade_frames: How much of its end is faded out.
 
     Raises:
         AudioFileError: The mix is silent or shorter than 0.4 s.
     """
-    goal, target = Likeness.of(record), TARGETS[target_id]
-    goal_lufs = _loudness(record)
-    matching = Matching(Likeness.of(premaster), goal, goal_lufs)
+    goal, target = record.likeness, TARGETS[target_id]
+    matching = Matching(Likeness.of(premaster), goal, record.loudness_lufs)
     passage = loudest_passage(premaster)
     plain = Likeness.of(passage)
     for _ in range(_ROUNDS):
         tried = master(passage.copy(), target, fade_frames=0, match=matching.match)
         matching.learn(plain, Likeness.of(tried.samples))
     match = matching.match
-    made = master(premaster.copy(), target, fade_frames=fade_frames, match=match)
-    before, after = Likeness.of(present), Likeness.of(made.samples)
+    made = master(premaster, target, fade_frames=fade_frames, match=match)
+    before, after = present.likeness, Likeness.of(made.samples)
     rows = [
-        _row("Loudness", "LUFS", _loudness(present), goal_lufs, made.loudness_lufs),
+        _row("Loudness", "LUFS", present.loudness_lufs, record.loudness_lufs, made.loudness_lufs),
         _row("Width, sides beside the middle", "dB", before.width_db, goal.width_db, after.width_db),
         *(
             _row(name, "dB", *(float(one.shape_db[thirds].mean()) for one in (before, goal, after)))
@@ -73,7 +72,8 @@ def resemble(premaster: Samples, present: Samples, record: Samples, target_id: s
         ),
         _row("Spectrum, apart from the reference", "dB", before.apart_db(goal), 0.0, after.apart_db(goal)),
     ]
-    return Resemblance(match, target_id, tuple(rows), _sentence(before.apart_db(goal), after.apart_db(goal), goal_lufs, made))
+    sentence = _sentence(before.apart_db(goal), after.apart_db(goal), record.loudness_lufs, made)
+    return Resemblance(match, target_id, tuple(rows), sentence)
 
 
 def loudest_passage(samples: Samples, seconds: float = _PASSAGE_SECONDS) -> Samples:
@@ -100,10 +100,3 @@ def _sentence(before_db: float, after_db: float, goal_lufs: float, made: Mastere
     if abs(made.loudness_lufs - goal_lufs) <= 0.5:
         return f"{spectrum}, at its {goal_lufs:.1f} LUFS."
     return f"{spectrum}, at {made.loudness_lufs:.1f} LUFS instead of its {goal_lufs:.1f}: further a master does not go."
-
-
-def _loudness(samples: Samples) -> float:
-    meter = LoudnessMeter()
-    meter.add(samples)
-    loudness = meter.integrated_lufs
-    return -70.0 if loudness is None else loudness

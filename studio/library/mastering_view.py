@@ -2,14 +2,16 @@
 
 import json
 import math
+import secrets
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from studio.analysis.levels import levels_of
-from studio.analysis.thirds import THIRDS_HZ, third_levels
-from studio.audio.clip import AudioClip, Samples
-from studio.audio.files import read
+from studio.analysis.levels import LevelMeter
+from studio.analysis.thirds import THIRDS_HZ, ThirdsMeter
+from studio.audio.clip import Samples
+from studio.audio.files import shape_of
 from studio.engines.symbolic import write_json
 from studio.library.mixdown import Mixdown
 from studio.mastering.target import TARGETS
@@ -39,13 +41,18 @@ class Figures:
     spectrum_db: tuple[float, ...]
 
     @classmethod
-    def of(cls, samples: Samples) -> "Figures":
+    def of(cls, blocks: Iterable[Samples], frames: int) -> "Figures":
         """Measure a sound.
 
         Args:
-            samples: (frames, 2) float32 at 44.1 kHz.
+            blocks: (frames, 2) float32 at 44.1 kHz, in order.
+            frames: Of all of them.
         """
-        levels, spectrum = levels_of(AudioClip(samples)), third_levels(samples)
+        meter, thirds = LevelMeter(), ThirdsMeter(frames)
+        for block in blocks:
+            meter.add(block)
+            thirds.add(block)
+        levels, spectrum = meter.trace.levels, thirds.levels
         return cls(
             _rounded(levels.loudness_lufs),
             _rounded(levels.loudness_range_lu),
@@ -67,18 +74,16 @@ def mastering_view(mixdown: Mixdown) -> dict[str, Any]:
         ``thirds_hz`` of their spectra; the ``note`` that the master left where it could not be as loud as asked.
 
     Raises:
+        AudioFileError: A stem or the master is damaged.
+        BusyError: Too many pieces are being measured already.
         NotFoundError: A stem or the master is gone.
         StorageError: The figures cannot be kept.
     """
     original = mixdown.original
-    kept = original.folder / FIGURES_FILE
-    if kept.is_file():
-        figures = json.loads(kept.read_text(encoding="utf-8"))
-    else:
-        master = read(original.path("wav")).samples
-        figures = {"before": asdict(Figures.of(mixdown.premaster())), "after": asdict(Figures.of(master))}
-        kept.parent.mkdir(exist_ok=True)
-        write_json(kept, figures)
+    figures = _kept(original.folder / FIGURES_FILE)
+    if figures is None:
+        with mixdown.turns.taken():
+            figures = _kept(original.folder / FIGURES_FILE) or _measured(mixdown)  # somebody may have been before
     settings = original.mastering
     return {
         "target": None if settings is None else settings.target,
@@ -96,6 +101,28 @@ def mastering_view(mixdown: Mixdown) -> dict[str, Any]:
         "thirds_hz": list(THIRDS_HZ),
         "note": "" if settings is None else settings.note,
     }
+
+
+def _kept(path: Path) -> dict[str, Any] | None:
+    """What was measured before; None where nothing was, or what is there cannot be read."""
+    try:
+        figures: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return figures if {"before", "after"} <= set(figures) else None
+
+
+def _measured(mixdown: Mixdown) -> dict[str, Any]:
+    """The figures before and after, which are kept."""
+    before = Figures.of(mixdown.premaster_blocks(), mixdown.frames)
+    after = Figures.of(mixdown.master_blocks(), shape_of(mixdown.original.path("wav")).frames)
+    figures = {"before": asdict(before), "after": asdict(after)}
+    kept = mixdown.original.folder / FIGURES_FILE
+    kept.parent.mkdir(exist_ok=True)
+    unfinished = kept.with_name(f".{kept.name}.{secrets.token_hex(4)}.part")
+    write_json(unfinished, figures)
+    unfinished.replace(kept)  # whoever reads it meanwhile finds all of it or nothing
+    return figures
 
 
 def _rounded(value: float | None) -> float | None:

@@ -1,21 +1,24 @@
 """What a desk can do by itself with a take: lean its mix, balance it, and make it sound like another record."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.audio.files import read
+from studio.audio.files import blocks, opened, shape_of
 from studio.audio.patching import read_stretch
 from studio.editing.original import Original
 from studio.engines.engine import STEM_PREFIX
 from studio.errors import InputError
 from studio.library.likeness import resemble
 from studio.library.song import Take
-from studio.mastering.record import read_record
+from studio.library.turns import Turns
+from studio.mastering.record import hear_record
+from studio.mastering.reference import BLOCK_FRAMES, Heard, Listener
 from studio.mastering.target import TARGETS
 from studio.mixing.automix import automix
 from studio.mixing.desk_settings import Desk, desk_at_rest
@@ -29,18 +32,25 @@ class Mixdown:
 
     Attributes:
         original: Its files and documents.
+        turns: Who else measures whole pieces in this process.
     """
 
     original: Original
+    turns: Turns = field(default_factory=Turns)
 
     @classmethod
-    def of(cls, take: Take, folder: Path) -> "Mixdown":
+    def of(cls, take: Take, folder: Path, turns: Turns | None = None) -> "Mixdown":
         """Open a take.
+
+        Args:
+            take: The take.
+            folder: Where its files are.
+            turns: Who else measures whole pieces; None is nobody.
 
         Raises:
             NotFoundError: It was made without a score, or one of its documents is gone.
         """
-        return cls(Original.read(folder, take.files, take.report))
+        return cls(Original.read(folder, take.files, take.report), turns or Turns())
 
     def leaned(self, variant_id: str, desk: Any) -> dict[str, Any]:  # noqa: ANN401 (whatever a page posted)
         """The desk set to a variant.
@@ -130,13 +140,15 @@ class Mixdown:
 
         Raises:
             AudioFileError: The file is not sound that can be read, is silent, too short or too long; or the take is silent.
+            BusyError: Too many pieces are being measured already.
             NotFoundError: There is no such file, or a stem is gone.
         """
         original = self.original
-        record = read_record(path, name)
         settings = original.mastering
         own, fade_frames = ("streaming", None) if settings is None else (settings.target, settings.fade_frames)
-        found = resemble(self.premaster(), read(original.path("wav")).samples, record, target or own, fade_frames)
+        with self.turns.taken():
+            record, present = hear_record(path, name), self._present()
+            found = resemble(self.premaster(), present, record, target or own, fade_frames)
         return {
             "desk": (original.desk or desk_at_rest([part.id for part in original.score.parts])).to_json(),
             "match": found.match.to_json(),
@@ -151,11 +163,50 @@ class Mixdown:
         Raises:
             NotFoundError: A stem is gone.
         """
-        frames = self.original.score.length_frames(SAMPLE_RATE)
-        mix = np.zeros((frames, 2), np.float32)
-        for name in [*(part.id for part in self.original.score.parts), SPACE]:
-            mix += read_stretch(self.original.path(STEM_PREFIX + name), 0, frames)
+        mix = np.empty((self.frames, 2), np.float32)
+        at = 0
+        for block in self.premaster_blocks():
+            mix[at : at + block.shape[0]] = block
+            at += block.shape[0]
         return mix
+
+    @property
+    def frames(self) -> int:
+        """Length of the piece."""
+        return self.original.score.length_frames(SAMPLE_RATE)
+
+    def premaster_blocks(self) -> Iterator[Samples]:
+        """The mix as it went to the master, block by block.
+
+        Raises:
+            AudioFileError: A stem is damaged.
+            NotFoundError: A stem is gone.
+        """
+        names = [STEM_PREFIX + name for name in (*(part.id for part in self.original.score.parts), SPACE)]
+        with ExitStack() as stack:
+            stems = [stack.enter_context(opened(self.original.path(name))) for name in names]
+            for start in range(0, self.frames, BLOCK_FRAMES):
+                mix = np.zeros((min(BLOCK_FRAMES, self.frames - start), 2), np.float32)
+                for stem in stems:
+                    part = stem.read(mix.shape[0], dtype="float32", always_2d=True)
+                    mix[: part.shape[0]] += part
+                yield mix
+
+    def master_blocks(self) -> Iterator[Samples]:
+        """The master as it is now, block by block.
+
+        Raises:
+            AudioFileError: It is damaged.
+            NotFoundError: It is gone.
+        """
+        return blocks(self.original.path("wav"), BLOCK_FRAMES)
+
+    def _present(self) -> Heard:
+        """What is heard of the master as it is now."""
+        listener = Listener(shape_of(self.original.path("wav")).frames)
+        for block in self.master_blocks():
+            listener.add(block)
+        return listener.heard
 
     def _base_range(self, start_frame: int, end_frame: int) -> Mapping[str, Samples]:
         """The stems before the desk."""

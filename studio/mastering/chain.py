@@ -87,7 +87,7 @@ def master(
     if settings is not None:
         return _repeat(premaster, settings if fade_frames is None else replace(settings, fade_frames=fade_frames))
     fade_frames = LONGEST_FADE_FRAMES if fade_frames is None else fade_frames
-    highest = float(np.abs(premaster).max(initial=0.0))
+    highest = float(max(premaster.max(initial=0.0), -premaster.min(initial=0.0)))  # without a copy of it all
     if highest == 0.0:
         silent = MasterSettings(id_of(target), target.loudness_lufs, target.ceiling_dbtp, fade_frames=fade_frames)
         return Mastered(premaster, -math.inf, -math.inf, 0.0, replace(silent, note="Silence has no loudness."))

@@ -8,15 +8,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.analysis.thirds import THIRDS_HZ, third_levels
+from studio.analysis.thirds import THIRDS_HZ, ThirdsMeter
 from studio.audio.clip import Samples
+from studio.audio.loudness import ABSOLUTE_GATE_LUFS, LoudnessMeter
 from studio.errors import AudioFileError, EditError
 from studio.mastering.settings import MATCHING_HZ, MATCHING_Q
 from studio.mastering.stereo import MONO_BELOW_HZ
 from studio.mastering.target import Target
-from studio.mastering.tone import frequencies_of, power_density
+from studio.mastering.tone import DensityMeter, frequencies_of
 from studio.mixing.filters import bell, power_response
 from studio.parameters import Parametric, parameter, parameters_of
+
+BLOCK_FRAMES = 1 << 16
+"""So much of a sound is heard at a time: half a MiB."""
 
 LARGEST_DB = 9.0
 """How far a bell goes: more makes noise out of what is hardly there."""
@@ -87,15 +91,81 @@ class Likeness:
         Raises:
             AudioFileError: It is silent or shorter than 0.4 s.
         """
-        levels = third_levels(samples)
-        if levels is None:
-            raise AudioFileError("The sound is silent or shorter than 0.4 s; nothing can be likened to it.")
-        heard = np.maximum(levels, levels.max() - _DEEPEST_DB)[_MATCHED]
-        return cls(heard - heard.mean(), _width_db(samples))
+        return Heard.of(samples).likeness
 
     def apart_db(self, other: "Likeness") -> float:
         """How far two spectra lie apart: the mean over their thirds."""
         return float(np.abs(self.shape_db - other.shape_db).mean())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heard:
+    """A sound beside which another is put.
+
+    Attributes:
+        likeness: What the other can take on.
+        loudness_lufs: Integrated loudness; −70 where nothing is louder.
+    """
+
+    likeness: Likeness
+    loudness_lufs: float
+
+    @classmethod
+    def of(cls, samples: Samples) -> "Heard":
+        """Hear a sound that is there as a whole.
+
+        Args:
+            samples: (frames, 2) float32 at 44.1 kHz.
+
+        Raises:
+            AudioFileError: It is silent or shorter than 0.4 s.
+        """
+        listener = Listener(samples.shape[0])
+        for start in range(0, samples.shape[0], BLOCK_FRAMES):
+            listener.add(samples[start : start + BLOCK_FRAMES])
+        return listener.heard
+
+
+class Listener:
+    """Hears a sound that arrives block by block, and keeps none of it.
+
+    Args:
+        frames: Length of the whole sound.
+    """
+
+    def __init__(self, frames: int) -> None:
+        self.frames = 0
+        """Heard so far."""
+        self._thirds = ThirdsMeter(frames)
+        self._middle, self._side = DensityMeter(frames), DensityMeter(frames)
+        self._loudness = LoudnessMeter()
+
+    def add(self, block: Samples) -> None:
+        """Hear the next block, (frames, 2) float32 at 44.1 kHz."""
+        self.frames += block.shape[0]
+        self._thirds.add(block)
+        self._middle.add(block)
+        self._side.add(block * np.array([1.0, -1.0], np.float32))
+        self._loudness.add(block)
+
+    @property
+    def loudness_lufs(self) -> float | None:
+        """Integrated loudness so far; None where nothing is louder than −70 LUFS."""
+        return self._loudness.integrated_lufs
+
+    @property
+    def heard(self) -> Heard:
+        """The sound, all of it being heard.
+
+        Raises:
+            AudioFileError: It is silent or shorter than 0.4 s.
+        """
+        levels, loudness = self._thirds.levels, self.loudness_lufs
+        if levels is None:
+            raise AudioFileError("The sound is silent or shorter than 0.4 s; nothing can be likened to it.")
+        heard = np.maximum(levels, levels.max() - _DEEPEST_DB)[_MATCHED]
+        width_db = _width_db(self._middle.density, self._side.density)
+        return Heard(Likeness(heard - heard.mean(), width_db), ABSOLUTE_GATE_LUFS if loudness is None else loudness)
 
 
 class Matching:
@@ -149,9 +219,7 @@ class Matching:
         self._width_db += self._goal.width_db - reached.width_db
 
 
-def _width_db(samples: Samples) -> float:
-    middle = power_density(samples)
-    side = power_density(np.ascontiguousarray(samples * np.array([1.0, -1.0], np.float32)))
+def _width_db(middle: NDArray[np.float64] | None, side: NDArray[np.float64] | None) -> float:
     if side is None:
         return _NARROWEST_DB
     if middle is None:

@@ -5,6 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.analysis.windows import Windows
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.tone import Tone
@@ -43,6 +44,34 @@ def correction(density: NDArray[np.float64] | None, tone: Tone) -> Equaliser:
     )
 
 
+class DensityMeter:
+    """Measures the power of every frequency of a sound that arrives block by block, over windows spread evenly.
+
+    Args:
+        frames: Length of the whole sound.
+    """
+
+    def __init__(self, frames: int) -> None:
+        self._count = min(_MOST_WINDOWS, frames // _WINDOW)
+        self._windows = Windows(frames, _WINDOW, self._count)
+        self._shape = np.hanning(_WINDOW).astype(np.float32)
+        self._total = np.zeros(_WINDOW // 2 + 1)
+
+    def add(self, block: Samples) -> None:
+        """Hear the next block, (frames, 2) float32."""
+        for window in self._windows.add(block):
+            spectrum = np.fft.rfft((window[:, 0] + window[:, 1]) * self._shape)
+            self._total += spectrum.real**2 + spectrum.imag**2
+
+    @property
+    def density(self) -> NDArray[np.float64] | None:
+        """As of :func:`power_density`, once all blocks were heard."""
+        if not self._total.any():
+            return None
+        energy = float((self._shape.astype(np.float64) ** 2).sum())
+        return self._total * (0.5 / (_WINDOW * self._count * energy))  # half of the sum's square, two sides
+
+
 def power_density(samples: Samples) -> NDArray[np.float64] | None:
     """Power of every frequency from 0 Hz to half the sample rate, over windows spread evenly.
 
@@ -52,17 +81,9 @@ def power_density(samples: Samples) -> NDArray[np.float64] | None:
     Returns:
         (4097,) adding up to the mean square of the middle of both channels; None for silence and for less than 0.2 s.
     """
-    count = min(_MOST_WINDOWS, samples.shape[0] // _WINDOW)
-    if count < 1:
-        return None
-    shape = np.hanning(_WINDOW).astype(np.float32)
-    total = np.zeros(_WINDOW // 2 + 1)
-    for start in np.linspace(0, samples.shape[0] - _WINDOW, count).astype(np.int64):
-        window = samples[start : start + _WINDOW]
-        spectrum = np.fft.rfft((window[:, 0] + window[:, 1]) * shape)
-        total += spectrum.real**2 + spectrum.imag**2
-    scale = 0.5 / (_WINDOW * count * float((shape.astype(np.float64) ** 2).sum()))  # half of the sum's square, two sides
-    return total * scale if total.any() else None
+    meter = DensityMeter(samples.shape[0])
+    meter.add(samples)
+    return meter.density
 
 
 def frequencies_of(density: NDArray[np.float64]) -> NDArray[np.float64]:

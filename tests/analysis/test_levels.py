@@ -4,7 +4,7 @@ import numpy as np
 import pyloudnorm
 import pytest
 
-from studio.analysis.levels import levels_of
+from studio.analysis.levels import LevelMeter, LevelTrace, levels_of
 from studio.audio.clip import SAMPLE_RATE, AudioClip
 from tests import signals
 
@@ -62,3 +62,17 @@ def test_silence_has_no_levels():
     levels = levels_of(signals.clip_of(signals.silence(2)))
 
     assert {getattr(levels, name) for name in levels.__slots__} == {None}
+
+
+@pytest.mark.parametrize("seconds", [0.001, 0.01, 1.4861, 3.0, 7.777])
+def test_a_sound_that_comes_in_blocks_is_measured_as_the_whole(seconds):
+    samples = signals.pink_noise(seconds)
+    meter = LevelMeter()
+    for start in range(0, len(samples), 7001):
+        meter.add(samples[start : start + 7001])
+
+    whole, heard = LevelTrace.of(samples), meter.trace
+
+    np.testing.assert_array_equal(heard.hop_powers, whole.hop_powers)
+    np.testing.assert_allclose(heard.blocks, whole.blocks, rtol=1e-5)
+    assert (heard.frames, heard.tail_peak) == (whole.frames, whole.tail_peak)

@@ -160,3 +160,43 @@ def test_values_that_are_no_numbers_are_refused(tmp_path):
     soundfile.write(tmp_path / "broken.wav", np.array([[0.0], [np.nan]], np.float32), SAMPLE_RATE, subtype="FLOAT")
     with pytest.raises(AudioFileError, match="no numbers"):
         read(tmp_path / "broken.wav")
+
+
+def test_a_file_read_in_blocks_is_the_whole_file(tmp_path):
+    files.write(AudioClip(SOUND), tmp_path / "sound.flac", "flac")
+
+    blocks = list(files.blocks(tmp_path / "sound.flac", 10_000))
+
+    assert {len(block) for block in blocks[:-1]} == {10_000}
+    np.testing.assert_array_equal(np.concatenate(blocks), read(tmp_path / "sound.flac").samples)
+
+
+@pytest.mark.parametrize("look", [read, files.shape_of, lambda path: list(files.blocks(path, 100))])
+def test_what_is_no_file_is_refused_at_once(tmp_path, look):
+    os.mkfifo(tmp_path / "pipe")
+
+    for path, said in ((tmp_path / "pipe", "a pipe"), (tmp_path, "a folder"), (Path("/dev/zero"), "a device")):
+        with pytest.raises(AudioFileError, match=f"is {said}, not a file; only files can be read"):
+            look(path)
+    with pytest.raises(AudioFileError, match="a part of the running system"):
+        look(Path("/proc/self/mem"))
+    with pytest.raises(NotFoundError):
+        look(tmp_path / "nothing")
+
+
+def test_a_name_says_nothing_of_what_is_in_a_file(tmp_path):
+    files.write(AudioClip(SOUND), tmp_path / "sound.raw", "wav")
+
+    assert read(tmp_path / "sound.raw").frames == len(SOUND)
+
+
+def test_a_file_that_claims_more_than_there_is_memory_is_refused(tmp_path):
+    path = tmp_path / "endless.flac"
+    files.write(AudioClip(SOUND[:9000]), path, "flac")
+    data = bytearray(path.read_bytes())
+    data[21] |= 0x0F  # the highest of the 36 bits that count its moments
+    data[22:26] = b"\xff" * 4
+    path.write_bytes(data)
+
+    with pytest.raises(AudioFileError, match="is not sound that can be read"):
+        read(path)

@@ -1,6 +1,10 @@
 """Files of every kind become sound of our kind, or one sentence."""
 
+import os
+import socket
 import struct
+import tracemalloc
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +14,8 @@ import soundfile
 from studio.audio.clip import SAMPLE_RATE
 from studio.errors import AudioFileError, NotFoundError
 from studio.foreign import decoding
-from studio.foreign.containers import container_of
-from studio.foreign.decoding import announced_seconds
+from studio.foreign.containers import Container, check_complete, container_of
+from studio.foreign.decoding import announced_seconds, ffmpeg_arguments
 from studio.foreign.intake import Intake, take_in, title_of
 from tests.foreign.pieces import encoded, write
 
@@ -118,6 +122,35 @@ def test_a_file_whose_end_is_missing_is_refused(tmp_path: Path, name: str):
     assert f"{name!r} breaks off before its end" in refusal(tmp_path / name)
 
 
+@pytest.mark.parametrize("kind", ["AIFF", "RF64", "AIFC"])
+@pytest.mark.parametrize("share", [0.1, 0.6, 0.999])
+def test_an_aiff_and_a_long_wav_whose_end_is_missing_are_refused(tmp_path: Path, kind: str, share: float):
+    path = tmp_path / f"sound.{kind.lower()}"
+    soundfile.write(path, tone(), SAMPLE_RATE, "PCM_16", format="AIFF" if kind == "AIFC" else kind, endian="FILE")
+    data = path.read_bytes()
+    if kind == "AIFC":
+        soundfile.write(path, tone(), SAMPLE_RATE, "FLOAT", format="AIFF")
+        data = path.read_bytes()
+        assert data[8:12] == b"AIFC"
+    assert taken(path).samples.shape == (SECONDS * SAMPLE_RATE, 2)
+
+    path.write_bytes(data[: round(len(data) * share)])
+
+    assert f"{path.name!r} breaks off before its end" in refusal(path)
+
+
+def test_a_long_wav_that_was_never_finished_is_taken_as_far_as_it_goes(tmp_path: Path):
+    path = tmp_path / "recorded.wav"
+    soundfile.write(path, tone(), SAMPLE_RATE, "PCM_16", format="RF64")
+    data = bytearray(path.read_bytes())
+    at = data.index(b"ds64") + 8
+    data[at : at + 24] = bytes(24)  # its sizes are written last
+
+    path.write_bytes(data)
+
+    assert check_complete(container_of(path)) is None
+
+
 def test_an_index_without_its_sound_is_refused(tmp_path: Path):
     source = write(tmp_path / "source.wav", tone())
     whole = encoded(source, tmp_path / "whole.m4a")
@@ -164,12 +197,94 @@ def test_a_machine_without_ffmpeg_says_what_it_can_read(tmp_path: Path, monkeypa
     assert "'sound.m4a' is M4A, which is read with FFmpeg, and this machine has none" in refusal(path)
 
 
-def test_a_file_that_names_other_files_reaches_none(tmp_path: Path):
+@pytest.mark.parametrize("name", ["list.m4a", "list.mp3", "list.webm", "list.m3u8", "list.wav"])
+@pytest.mark.parametrize("list_of", ["concat", "hls", "sdp", "dash"])
+def test_a_file_that_names_other_files_reaches_none(tmp_path: Path, name: str, list_of: str):
     secret = write(tmp_path / "secret.wav", tone())
-    path = tmp_path / "list.m4a"
-    path.write_text(f"ffconcat version 1.0\nfile {secret}\n")
+    path = tmp_path / name
+    path.write_text(
+        {
+            "concat": f"ffconcat version 1.0\nfile {secret}\n",
+            "hls": f"#EXTM3U\n#EXT-X-TARGETDURATION:3\n#EXTINF:3,\nfile://{secret}\n#EXTINF:3,\n/etc/hostname\n#EXT-X-ENDLIST\n",
+            "sdp": "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=audio 9 RTP/AVP 0\n",
+            "dash": f'<?xml version="1.0"?><MPD><BaseURL>file://{secret}</BaseURL></MPD>',
+        }[list_of]
+    )
 
     assert "is not sound" in refusal(path)
+
+
+@pytest.mark.parametrize("kind", list(decoding.WITH_FFMPEG))
+@pytest.mark.parametrize("list_of", ["#EXTM3U\n#EXTINF:3,\n{}\n#EXT-X-ENDLIST\n", "ffconcat version 1.0\nfile {}\n"])
+def test_ffmpeg_takes_a_playlist_for_none_of_its_kinds(tmp_path: Path, kind: str, list_of: str):
+    secret = write(tmp_path / "secret.wav", tone())
+    path = tmp_path / "list.m3u8"
+    path.write_text(list_of.format(secret))
+
+    with pytest.raises(AudioFileError):
+        take_in(Container(path, "list.m3u8", kind))
+
+
+@pytest.mark.parametrize("kind", list(decoding.WITH_FFMPEG))
+def test_ffmpeg_may_open_files_only_and_read_one_kind_only(tmp_path: Path, kind: str):
+    asked = ffmpeg_arguments(Container(tmp_path / "-i", "-i", kind))
+
+    options = dict(pairwise(asked[: asked.index("-i")]))
+    assert options["-protocol_whitelist"] == "file"
+    assert options["-format_whitelist"] == options["-f"] == kind
+    assert asked[asked.index("-i") + 1] == f"file:{tmp_path}/-i"
+
+
+def test_what_is_no_file_is_refused_before_it_is_opened(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.wav")
+    (tmp_path / "folder.wav").mkdir()
+    (tmp_path / "link.wav").symlink_to("/dev/zero")
+    (tmp_path / "round.wav").symlink_to(tmp_path / "round.wav")
+    with socket.socket(socket.AF_UNIX) as door:
+        door.bind(str(tmp_path / "door.wav"))
+    words = {
+        tmp_path / "pipe.wav": "'pipe.wav' is a pipe, not a file",
+        tmp_path / "folder.wav": "'folder.wav' is a folder, not a file",
+        tmp_path / "link.wav": "'link.wav' is a device, not a file",
+        tmp_path / "door.wav": "'door.wav' is a socket, not a file",
+        Path("/dev/zero"): "'zero' is a device, not a file",
+        Path("/proc/self/mem"): "'mem' is a part of the running system",
+        Path("/proc/self/environ"): "'environ' is a part of the running system",
+        Path("/dev/stdin"): "not a file",
+    }
+    for path, said in words.items():
+        if path.name != "stdin" or not path.is_file():
+            assert said in refusal(path), path
+
+    with pytest.raises(NotFoundError, match=r"There is no file 'round.wav'"):
+        container_of(tmp_path / "round.wav")
+
+
+def test_a_link_to_a_file_is_followed(tmp_path: Path):
+    (tmp_path / "link.wav").symlink_to(write(tmp_path / "sound.wav", tone()))
+
+    assert taken(tmp_path / "link.wav").is_exact
+
+
+def test_a_file_is_read_by_what_is_in_it_whatever_it_is_called(tmp_path: Path):
+    path = write(tmp_path / "sound.wav", tone()).rename(tmp_path / "sound.raw")
+
+    assert taken(path).is_exact
+
+
+def test_a_long_file_is_held_once(tmp_path: Path):
+    with soundfile.SoundFile(tmp_path / "long.flac", "w", SAMPLE_RATE, 2, "PCM_16") as file:
+        file.write(tone())
+        for _ in range(4):
+            file.write(np.zeros((30 * SAMPLE_RATE, 2), np.float32))
+    held_bytes = (SECONDS + 120) * SAMPLE_RATE * 8
+
+    tracemalloc.start()
+    taken(tmp_path / "long.flac")
+    _, peak_bytes = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert peak_bytes < 1.4 * held_bytes
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ from studio.analysis.thirds import THIRDS_HZ
 from studio.audio.clip import SAMPLE_RATE
 from studio.composing.wishes import parse
 from studio.engines.symbolic import SymbolicEngine
+from studio.library.mastering_view import FIGURES_FILE
 from studio.library.song import Take
+from studio.library.turns import Turns
 from studio.mastering.reference import Match
 from studio.mastering.target import TARGETS
 from studio.mixing.desk_settings import Desk
@@ -184,6 +186,37 @@ def test_mastering_is_shown_before_and_after(client: TestClient, studio: Studio,
     for stem in studio.library.folder(take).glob("stems/*"):
         stem.unlink()
     assert client.get(address).json() == view, "it was measured once and kept"
+
+
+def test_too_many_measurements_at_once_are_told_to_wait(client: TestClient, studio: Studio, take: Take):
+    studio.turns = Turns(at_once=1, most_waiting=0)
+    reference = wav(signals.pink_noise(2.0))
+
+    with studio.turns.taken():
+        shown = client.get(f"/api/takes/{take.id}/mastering")
+        matched = client.post(f"/api/takes/{take.id}/desk/match", files={"file": ("pink.wav", reference)})
+
+    for answer in (shown, matched):
+        assert answer.status_code == 429
+        assert answer.json()["error"].endswith("; try again in a minute.")
+    assert client.get(f"/api/takes/{take.id}/mastering").status_code == 200
+
+
+def test_figures_that_cannot_be_read_are_measured_again(client: TestClient, studio: Studio, take: Take):
+    address = f"/api/takes/{take.id}/mastering"
+    view = client.get(address).json()
+    kept = studio.library.folder(take) / FIGURES_FILE
+
+    kept.write_text('{"before": {"loud')  # the power went
+
+    assert client.get(address).json() == view
+    assert [path.name for path in kept.parent.iterdir()] == [kept.name]
+
+
+def test_a_record_is_heard_whatever_its_name_says(client: TestClient, take: Take):
+    files = {"file": ("record.raw", wav(signals.pink_noise(2.0)))}
+
+    assert client.post(f"/api/takes/{take.id}/desk/match", files=files).status_code == 200
 
 
 def test_made_up_takes_are_not_found(client: TestClient):

@@ -23,6 +23,7 @@ _PERIODIC = 0.5
 """How much a sound must resemble itself a period later to have a pitch."""
 
 _SHORTEST_SECONDS = 0.05
+_LONGEST_SECONDS = 20.0  # of the beginning: the first note is in it
 _USUAL_PITCH = 57.0
 _SLOW_ATTACK = -2.5
 
@@ -80,7 +81,7 @@ def likeness_of(path: Path, name: str = "") -> Likeness:
         AudioFileError: It is not sound that can be read, or is silent, or too short to be a note.
         NotFoundError: There is no such file.
     """
-    return likeness_in(read(path), name or path.name)
+    return likeness_in(read(path, _LONGEST_SECONDS), name or path.name)
 
 
 def likeness_in(clip: AudioClip, name: str) -> Likeness:
@@ -97,7 +98,7 @@ def likeness_in(clip: AudioClip, name: str) -> Likeness:
 
 
 def _at_our_rate(clip: AudioClip) -> Samples:
-    samples = clip.samples[: round(20.0 * clip.sample_rate), :2]
+    samples = clip.samples[: round(_LONGEST_SECONDS * clip.sample_rate), :2]
     if clip.sample_rate != SAMPLE_RATE and len(samples):
         import soxr
 
