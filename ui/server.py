@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import os
 import socket
 import sys
 from collections.abc import AsyncIterator, Mapping
@@ -181,7 +180,6 @@ def _serve(settings: Settings, door: socket.socket) -> int:
 
     from ui.http_protocol import ImpatientProtocol
 
-    os.environ.setdefault("GRADIO_ANALYTICS_MAX_EVENTS", "1")  # it counts them all over again after each
     config = uvicorn.Config(
         make_app(studio),
         http=ImpatientProtocol,
