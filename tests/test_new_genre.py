@@ -15,7 +15,16 @@ from dataclasses import replace
 
 from studio.composing.genres import country
 
-genre = replace(country.genre, label="Sea shanty", words=("sea shanty", "shanty"), tempo_low=98.0, tempo_high=131.0)
+genre = replace(
+    country.genre,
+    label="Sea shanty",
+    words=("sea shanty", "shanty"),
+    tempo_low=98.0,
+    tempo_high=131.0,
+    neighbours={"whaling song": (101, 104)},
+    usual={"drums": "percussion_hand"},
+    known_for=("whistle",),
+)
 """
 
 PLUGIN = """
@@ -43,6 +52,8 @@ choices = [part["props"]["choices"] for part in config["components"] if part["pr
 print(json.dumps({"choices": choices, "rows": genre_rows(), "page": json.dumps(config)}))
 main(["parse", "a sad sea shanty in D minor, 20 seconds", "--seed", "1"])
 main(["create", "sea shanty, 5 seconds", "--seed", "1", "--json"])
+main(["parse", "a whaling song with drums", "--seed", "1"])
+main(["parse", "something with a whistle", "--seed", "1"])
 """
 
 
@@ -76,6 +87,14 @@ def test_the_parser_understands_it(story: list[dict[str, object]]) -> None:
     brief = story[1]["brief"]
     assert (brief["genre"], brief["mood"], brief["key"]) == ("sea_shanty", "sad", "D minor")
     assert 98.0 <= brief["tempo_bpm"] <= 131.0
+
+
+def test_the_parser_reads_its_neighbours_its_drums_and_what_it_is_known_for(story: list[dict[str, object]]) -> None:
+    neighbour, known = story[3]["brief"], story[4]["brief"]
+    assert (neighbour["genre"], neighbour["instruments"]) == ("sea_shanty", ["percussion_hand"])
+    assert 101 <= neighbour["tempo_bpm"] <= 104
+    assert neighbour["notes"] == ["There is no whaling song studio yet; this is Sea shanty, the nearest there is."]
+    assert (known["genre"], known["instruments"]) == ("sea_shanty", ["whistle"])
 
 
 def test_the_command_line_makes_a_song_of_it(story: list[dict[str, object]]) -> None:

@@ -1,12 +1,18 @@
-"""Write README's tables from the registries: python -m tools.readme_tables."""
+"""Write the tables of README and docs/instruments.md from the registries: python -m tools.readme_tables."""
 
 import re
 from pathlib import Path
 
 from studio.composing.genre import GENRES
+from studio.instrument_facts import DECLARED, InstrumentFacts
 from studio.synthesis.instrument import INSTRUMENTS
+from studio.theory.pitch import pitch_name
 
-README = Path(__file__).parent.parent / "README.md"
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+INSTRUMENTS_PAGE = ROOT / "docs" / "instruments.md"
+_GENRES_HEAD = "| id | studio | tempo | at home in |\n|---|---|---|---|\n"
+_INSTRUMENTS_HEAD = "| id | name | family | roles | range | GM | asked for by |\n|---|---|---|---|---|---|---|\n"
 
 
 def genre_rows() -> list[str]:
@@ -17,15 +23,32 @@ def genre_rows() -> list[str]:
     ]
 
 
+def instrument_rows() -> list[str]:
+    """The instrument table, a row for each instrument that has a file, also for those that need torch."""
+    return [
+        f"| `{id_}` | {facts.label} | {facts.family} | {', '.join(facts.roles)} | {_range(facts)} | {facts.program}"
+        f" | {', '.join(facts.words)} |"
+        for id_, facts in DECLARED.items()
+    ]
+
+
 def main() -> None:
-    """Rewrite the genre table and the number of instruments."""
-    text = README.read_text(encoding="utf-8")
-    head, rest = text.split("| id | studio | tempo | at home in |\n|---|---|---|---|\n", 1)
-    after = rest.split("\n\n", 1)[1]
-    text = head + "| id | studio | tempo | at home in |\n|---|---|---|---|\n" + "\n".join(genre_rows()) + "\n\n" + after
-    README.write_text(
-        re.sub(r"^\S+ instruments,", f"{len(INSTRUMENTS)} instruments,", text, flags=re.MULTILINE), encoding="utf-8"
-    )
+    """Rewrite the genre table, the number of instruments and the instrument table."""
+    counted = f"{len(INSTRUMENTS)} instruments"
+    text = _with_rows(README.read_text(encoding="utf-8"), _GENRES_HEAD, genre_rows())
+    README.write_text(re.sub(r"^\S+ instruments\b", counted, text, flags=re.MULTILINE), encoding="utf-8")
+    page = INSTRUMENTS_PAGE.read_text(encoding="utf-8")
+    INSTRUMENTS_PAGE.write_text(_with_rows(page, _INSTRUMENTS_HEAD, instrument_rows()), encoding="utf-8")
+
+
+def _with_rows(text: str, head: str, rows: list[str]) -> str:
+    before, rest = text.split(head, 1)
+    after = rest.partition("\n\n")[2]
+    return before + head + "\n".join(rows) + "\n\n" + after
+
+
+def _range(facts: InstrumentFacts) -> str:
+    return "" if facts.family in ("kit", "fx") else f"{pitch_name(facts.lowest)}–{pitch_name(facts.highest)}"
 
 
 if __name__ == "__main__":
