@@ -1,5 +1,6 @@
 """More room than source: everything floats, wide and slow."""
 
+from studio.mixing.common_channels import GLUE
 from studio.mixing.effects.chorus import Chorus
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
@@ -32,7 +33,7 @@ profile = Profile(
             delay_db=-18.0,
             inserts=(
                 Equaliser(low_cut_hz=100.0, mid_hz=350.0, mid_db=-2.0, high_hz=2500.0, high_db=4.0),
-                Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
+                GLUE,
                 Saturation(drive_db=6.0),
                 Chorus(rate_hz=0.2, depth_ms=3.0, amount=0.4),
             ),

@@ -1,6 +1,6 @@
 """What suits most music: drums and bass in front, a medium room."""
 
-from studio.mixing.effects.chorus import Chorus
+from studio.mixing.common_channels import CHORUS, GLUE, LEVELLER
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
@@ -38,9 +38,9 @@ profile = Profile(
             duck_db=1.0,
             inserts=(
                 Equaliser(low_cut_hz=110.0, mid_hz=320.0, mid_db=-2.0, mid_q=0.8, high_hz=5000.0, high_db=2.5),
-                Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
+                GLUE,
                 Saturation(drive_db=4.0),
-                Chorus(rate_hz=0.35, depth_ms=1.6, delay_ms=11.0, amount=0.35),
+                CHORUS,
             ),
         ),
         "pad": Channel(
@@ -56,7 +56,7 @@ profile = Profile(
             delay_db=-16.0,
             inserts=(
                 Equaliser(low_cut_hz=140.0, mid_hz=2800.0, mid_db=1.5, mid_q=0.8),
-                Compressor(threshold_db=-14.0, ratio=2.0, attack_seconds=0.015, release_seconds=0.15),
+                LEVELLER,
             ),
         ),
         "counter": Channel(level_lu=-13.0, pan=-0.3, reverb_db=-12.0, delay_db=-20.0, inserts=(Equaliser(low_cut_hz=160.0),)),

@@ -1,82 +1,37 @@
 """A break that cracks, a reese that moves at its edges and stays still below, wide pads above."""
 
-from studio.mixing.effects.chorus import Chorus
-from studio.mixing.effects.compressor import Compressor
+from dataclasses import replace
+
+from studio.mixing.common_channels import BEATS, HOLD, PUNCH
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
-from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.profile import Echo, Profile
 from studio.mixing.tone import Tone
 
 profile = Profile(
     label="Drum and bass",
     channels={
-        "drums": Channel(
-            level_lu=-4.2,
+        **BEATS,
+        "drums": replace(
+            BEATS["drums"],
             reverb_db=-20.0,
-            width=1.1,
             inserts=(
                 Equaliser(low_cut_hz=28.0, mid_hz=380.0, mid_db=-2.5, mid_q=0.9, high_hz=7000.0, high_db=2.5),
                 Saturation(drive_db=7.0),
-                Compressor(threshold_db=-11.0, ratio=2.5, attack_seconds=0.02, release_seconds=0.09),
+                PUNCH,
             ),
         ),
-        "percussion": Channel(level_lu=-15.0, pan=0.3, width=1.2, reverb_db=-15.0, inserts=(Equaliser(low_cut_hz=220.0),)),
-        "bass": Channel(
-            level_lu=-6.5,
+        "bass": replace(
+            BEATS["bass"],
             width=0.5,
-            reverb_db=-60.0,
-            duck_db=4.0,
-            inserts=(
-                Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5),
-                Saturation(drive_db=8.0, asymmetry=0.12),
-                Compressor(threshold_db=-15.0, ratio=3.0, attack_seconds=0.015, release_seconds=0.12),
-            ),
+            inserts=(Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5), Saturation(drive_db=8.0, asymmetry=0.12), HOLD),
         ),
-        "chords": Channel(
-            level_lu=-11.0,
-            width=1.35,
-            reverb_db=-13.0,
-            delay_db=-22.0,
-            duck_db=2.5,
-            inserts=(
-                Equaliser(low_cut_hz=140.0, mid_hz=380.0, mid_db=-2.0, mid_q=0.8, high_hz=4500.0, high_db=2.5),
-                Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
-                Chorus(rate_hz=0.35, depth_ms=1.6, delay_ms=11.0, amount=0.35),
-            ),
-        ),
-        "pad": Channel(
-            level_lu=-12.0,
-            width=1.5,
-            reverb_db=-9.0,
-            duck_db=3.0,
-            inserts=(Equaliser(low_cut_hz=170.0, mid_hz=420.0, mid_db=-2.0, mid_q=0.7),),
-        ),
-        "lead": Channel(
-            level_lu=-8.0,
-            width=1.25,
-            reverb_db=-11.0,
-            delay_db=-14.0,
-            duck_db=1.5,
-            inserts=(
-                Equaliser(low_cut_hz=170.0, mid_hz=2800.0, mid_db=1.5, mid_q=0.8),
-                Compressor(threshold_db=-14.0, ratio=2.0, attack_seconds=0.015, release_seconds=0.15),
-                Chorus(rate_hz=0.35, depth_ms=1.6, delay_ms=11.0, amount=0.35),
-            ),
-        ),
-        "counter": Channel(
-            level_lu=-13.0, pan=-0.35, reverb_db=-11.0, delay_db=-17.0, duck_db=1.5, inserts=(Equaliser(low_cut_hz=180.0),)
-        ),
-        "arp": Channel(
-            level_lu=-12.5,
-            pan=0.22,
-            width=1.4,
-            reverb_db=-12.0,
-            delay_db=-14.0,
-            duck_db=1.5,
-            inserts=(Equaliser(low_cut_hz=200.0),),
-        ),
-        "fx": Channel(level_lu=-18.0, width=1.4, reverb_db=-9.0, inserts=(Equaliser(low_cut_hz=80.0),)),
+        "chords": replace(BEATS["chords"], level_lu=-11.0, duck_db=2.5),
+        "pad": replace(BEATS["pad"], level_lu=-12.0, duck_db=3.0),
+        "lead": replace(BEATS["lead"], duck_db=1.5),
+        "counter": replace(BEATS["counter"], duck_db=1.5),
+        "arp": replace(BEATS["arp"], duck_db=1.5),
     },
     reverb=Reverb(
         decay_seconds=2.4,

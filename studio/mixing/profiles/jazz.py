@@ -1,5 +1,6 @@
 """A small band in one good room, nobody squeezed: what is soft stays soft."""
 
+from studio.mixing.common_channels import GLUE
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
@@ -38,7 +39,7 @@ profile = Profile(
             reverb_db=-12.0,
             inserts=(
                 Equaliser(low_cut_hz=90.0, mid_hz=300.0, mid_db=-1.5),
-                Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
+                GLUE,
                 Saturation(drive_db=6.0, asymmetry=0.2),
             ),
         ),

@@ -1,7 +1,7 @@
 """Everything through an old sampler and a tired tape: dull, warm, close."""
 
+from studio.mixing.common_channels import CHORUS, GLUE
 from studio.mixing.effects.bitcrush import Bitcrush
-from studio.mixing.effects.chorus import Chorus
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
@@ -46,9 +46,9 @@ profile = Profile(
             duck_db=3.5,
             inserts=(
                 Equaliser(low_cut_hz=110.0, mid_hz=350.0, mid_db=-1.0),
-                Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
+                GLUE,
                 Saturation(drive_db=8.0, asymmetry=0.2),
-                Chorus(rate_hz=0.35, depth_ms=1.6, delay_ms=11.0, amount=0.35),
+                CHORUS,
                 Tape(wow_cents=9.0, flutter_cents=3.5, high_cut_hz=6500.0),
             ),
         ),
@@ -70,9 +70,9 @@ profile = Profile(
             duck_db=1.5,
             inserts=(
                 Equaliser(low_cut_hz=180.0),
-                Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
+                GLUE,
                 Saturation(drive_db=4.0, asymmetry=0.15),
-                Chorus(rate_hz=0.35, depth_ms=1.6, delay_ms=11.0, amount=0.35),
+                CHORUS,
                 Tape(wow_cents=8.0, flutter_cents=3.0, high_cut_hz=7500.0),
             ),
         ),

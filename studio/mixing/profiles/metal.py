@@ -1,5 +1,6 @@
 """A wall of guitars left and right, a kit that clicks through it, a bass that growls underneath."""
 
+from studio.mixing.common_channels import LEVELLER
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
@@ -44,7 +45,7 @@ profile = Profile(
             delay_db=-13.0,
             inserts=(
                 Equaliser(low_cut_hz=180.0, mid_hz=2200.0, mid_db=2.0, mid_q=0.8, high_cut_hz=10000.0),
-                Compressor(threshold_db=-14.0, ratio=2.0, attack_seconds=0.015, release_seconds=0.15),
+                LEVELLER,
             ),
         ),
         "counter": Channel(

@@ -1,5 +1,6 @@
 """A record for the radio: drums and tune in front, the bass even, everything else wide around them."""
 
+from studio.mixing.common_channels import GLUE
 from studio.mixing.effects.chorus import Chorus
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
@@ -8,7 +9,7 @@ from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
 from studio.mixing.tone import Tone
 
-_GLUE = Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12)
+_GLUE = GLUE
 
 profile = Profile(
     label="Pop",

@@ -1,6 +1,6 @@
 """A huge, saturated 808, a dry kit that cuts, dark and wide surroundings that bow to the kick."""
 
-from studio.mixing.effects.chorus import Chorus
+from studio.mixing.common_channels import CHORUS, GLUE, LEVELLER, PUNCH
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
@@ -17,7 +17,7 @@ profile = Profile(
             inserts=(
                 Equaliser(low_cut_hz=26.0, mid_hz=400.0, mid_db=-2.5, mid_q=0.9, high_hz=6000.0, high_db=4.0),
                 Saturation(drive_db=7.0),
-                Compressor(threshold_db=-11.0, ratio=2.5, attack_seconds=0.02, release_seconds=0.09),
+                PUNCH,
             ),
         ),
         "percussion": Channel(
@@ -42,8 +42,8 @@ profile = Profile(
             duck_db=3.0,
             inserts=(
                 Equaliser(low_cut_hz=150.0, mid_hz=400.0, mid_db=-2.0, high_hz=3000.0, high_db=3.0),
-                Compressor(threshold_db=-13.0, ratio=2.5, knee_db=8.0, attack_seconds=0.004, release_seconds=0.12),
-                Chorus(rate_hz=0.35, depth_ms=1.6, delay_ms=11.0, amount=0.35),
+                GLUE,
+                CHORUS,
             ),
         ),
         "pad": Channel(
@@ -61,8 +61,8 @@ profile = Profile(
             duck_db=1.5,
             inserts=(
                 Equaliser(low_cut_hz=180.0, mid_hz=3000.0, mid_db=2.0, high_hz=6000.0, high_db=2.0),
-                Compressor(threshold_db=-14.0, ratio=2.0, attack_seconds=0.015, release_seconds=0.15),
-                Chorus(rate_hz=0.35, depth_ms=1.6, delay_ms=11.0, amount=0.35),
+                LEVELLER,
+                CHORUS,
             ),
         ),
         "counter": Channel(
