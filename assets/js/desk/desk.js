@@ -58,7 +58,7 @@ class DeskPage {
   #sound = new DeskSound({
     onChange: () => this.#follow(),
     onPeaks: (id, peaks) => this.#opened?.meters.get(id)?.take(peaks),
-    onTrouble: (sentence) => this.#say(sentence),
+    onTrouble: (sentence) => this.#showNotice(sentence),
   });
   /** @type {MasterStrip|null} */
   #master = null;
@@ -67,7 +67,7 @@ class DeskPage {
     {
       onDone: (takeId, order) => this.#finish(takeId, order),
       onShare: () => {},
-      onTrouble: (sentence) => this.#say(sentence),
+      onTrouble: (sentence) => this.#showNotice(sentence),
     },
     "desk_job",
   );
@@ -192,7 +192,7 @@ class DeskPage {
   #enter(view, song, outlines, hasSameStems) {
     const before = hasSameStems ? this.#opened : null;
     remember("mixed", view.take_id);
-    this.#say(null);
+    this.#showNotice(null);
     const draft = before?.draft ?? new Draft(view, (desk) => this.#show(desk));
     const position = before ? this.#sound.seconds : 0;
     const automated = before ? before.lane.part : view.parts[0].id;
@@ -221,7 +221,7 @@ class DeskPage {
    * @param {Draft} draft
    */
   #build(view, song, outlines, draft) {
-    const onRefuse = (/** @type {string} */ sentence) => this.#say(sentence);
+    const onRefuse = (/** @type {string} */ sentence) => this.#showNotice(sentence);
     const strips = view.parts.map(
       (part) =>
         new PartStrip(part, view.ranges, {
@@ -248,7 +248,7 @@ class DeskPage {
     const assist = new Assist(view, {
       desk: () => draft.desk,
       onDesk: (desk, match) => this.#takeOver(desk, match),
-      onTrouble: (sentence) => this.#say(sentence),
+      onTrouble: (sentence) => this.#showNotice(sentence),
     });
     const meters = new Map([
       ...strips.map(({ id, meter }) => /** @type {[string, Meter]} */ ([id, meter])),
@@ -268,7 +268,7 @@ class DeskPage {
   #masterStrip(ranges) {
     this.#master ??= new MasterStrip(ranges.fader_db, {
       onListen: (value) => this.#sound.listenAt(factorOf(value)),
-      onRefuse: (sentence) => this.#say(sentence),
+      onRefuse: (sentence) => this.#showNotice(sentence),
     });
     return this.#master;
   }
@@ -320,7 +320,7 @@ class DeskPage {
    * @param {string} label
    */
   #submitMaster(edit, label) {
-    if (this.#desk.draft.isMoved) this.#say(NOT_KEPT);
+    if (this.#desk.draft.isMoved) this.#showNotice(NOT_KEPT);
     else this.#submit(edit, label);
   }
 
@@ -358,7 +358,7 @@ class DeskPage {
   }
 
   #toggle() {
-    this.#say(null);
+    this.#showNotice(null);
     this.#sound.toggle();
   }
 
@@ -409,17 +409,17 @@ class DeskPage {
    */
   #lose(takeId, sentence) {
     if (recall("mixed") === takeId) remember("mixed", null);
-    this.#say(sentence);
-    if (!this.#opened) this.#picker.say(sentence);
+    this.#showNotice(sentence);
+    if (!this.#opened) this.#picker.showTrouble(sentence);
   }
 
   async #refreshSongs() {
     const songId = this.#opened?.view.song_id ?? null;
-    await this.#picker.refresh(songId).catch((error) => this.#say(sentenceOf(error)));
+    await this.#picker.refresh(songId).catch((error) => this.#showNotice(sentenceOf(error)));
   }
 
   /** @param {string|null} sentence Null where there is nothing to say any more. */
-  #say(sentence) {
+  #showNotice(sentence) {
     this.#notice.hidden = !sentence;
     this.#notice.textContent = sentence ?? "";
   }

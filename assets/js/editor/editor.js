@@ -79,7 +79,7 @@ class Editor {
       {
         onDone: (takeId, order) => this.#finish(takeId, order),
         onShare: (share, region) => this.#opened?.arrangement.showWork(region, share),
-        onTrouble: (sentence) => this.#say(sentence),
+        onTrouble: (sentence) => this.#showNotice(sentence),
       },
       "edit_job",
     );
@@ -166,7 +166,7 @@ class Editor {
     setAria(this.#place, "busy", true); // it takes no pointer until it is drawn
     const arrangement = this.#replace(view, outlines);
     this.#history.enter(view);
-    this.#say(null);
+    this.#showNotice(null);
     remember("edited", view.take_id);
     this.#other = null;
     this.#describe();
@@ -244,13 +244,13 @@ class Editor {
    */
   #lose(takeId, sentence) {
     if (recall("edited") === takeId) remember("edited", null);
-    this.#say(sentence);
-    if (!this.#opened) this.#picker.say(sentence);
+    this.#showNotice(sentence);
+    if (!this.#opened) this.#picker.showTrouble(sentence);
   }
 
   async #refreshSongs() {
     const songId = this.#opened?.view.song_id ?? null;
-    await this.#picker.refresh(songId).catch((error) => this.#say(sentenceOf(error)));
+    await this.#picker.refresh(songId).catch((error) => this.#showNotice(sentenceOf(error)));
   }
 
   /** Another tab may have made takes of this song meanwhile. */
@@ -344,7 +344,7 @@ class Editor {
       const edit = { kind: id, ...this.#region, snap: this.#snap };
       this.#submit(edit, `${action.label} ${grid.name(this.#region)}`);
     } else {
-      this.#say(
+      this.#showNotice(
         `${action.label} needs a selection: drag over some bars, click a section or press an arrow key.`,
       );
     }
@@ -379,7 +379,7 @@ class Editor {
   }
 
   /** @param {string|null} sentence Null where there is nothing to say any more. */
-  #say(sentence) {
+  #showNotice(sentence) {
     this.#notice.hidden = !sentence;
     this.#notice.textContent = sentence ?? "";
   }
@@ -490,7 +490,7 @@ class Editor {
       parts: () => this.#parts,
       togglePart: (id) => this.#togglePart(id),
       submit: (edit, label) => this.#submit(edit, label),
-      refuse: (sentence) => this.#say(sentence),
+      refuse: (sentence) => this.#showNotice(sentence),
     };
   }
 

@@ -1,4 +1,4 @@
-/** Time as a musician counts it: where an edge snaps to, and what a stretch of time is called. */
+/** Time as a musician counts it: where an edge snaps to, and what a region is called. */
 
 import { clock } from "../shared/format.js";
 

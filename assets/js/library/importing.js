@@ -47,7 +47,7 @@ class Importing {
     this.#fill,
   );
   #refusal = el("p", { class: "notice urgent", role: "alert", hidden: true });
-  #recorder = new Recorder((seconds) => this.#say(`Recording ${clock(seconds)}`));
+  #recorder = new Recorder((seconds) => this.#showStatus(`Recording ${clock(seconds)}`));
 
   constructor() {
     this.element = el(
@@ -93,7 +93,7 @@ class Importing {
   async #toggleRecording() {
     try {
       if (!this.#recorder.isRunning) {
-        this.#refuse(null);
+        this.#showRefusal(null);
         await this.#recorder.start();
         this.#nameRecordButton("Stop");
         return;
@@ -131,7 +131,7 @@ class Importing {
 
   /** @param {string} name */
   #begin(name) {
-    this.#refuse(null);
+    this.#showRefusal(null);
     this.#chooseButton.disabled = this.#recordButton.disabled = true;
     this.#bar.hidden = false;
     this.#show(0, `Sending ${name}`);
@@ -144,8 +144,8 @@ class Importing {
   #end(refusal, status = "") {
     this.#chooseButton.disabled = this.#recordButton.disabled = false;
     this.#bar.hidden = true;
-    this.#say(status);
-    this.#refuse(refusal);
+    this.#showStatus(status);
+    this.#showRefusal(refusal);
   }
 
   /**
@@ -155,16 +155,16 @@ class Importing {
   #show(share, stage) {
     this.#fill.style.transform = `scaleX(${share})`;
     setAria(this.#bar, "valuenow", Math.round(100 * share));
-    this.#say(stage);
+    this.#showStatus(stage);
   }
 
   /** @param {string} sentence */
-  #say(sentence) {
+  #showStatus(sentence) {
     if (this.#status.textContent !== sentence) this.#status.textContent = sentence;
   }
 
   /** @param {string|null} sentence Null where there is nothing to refuse any more. */
-  #refuse(sentence) {
+  #showRefusal(sentence) {
     this.#refusal.hidden = sentence === null;
     this.#refusal.textContent = sentence ?? "";
   }

@@ -68,7 +68,7 @@ class JobPanel {
       this.#card.enter();
     } catch (error) {
       remember("shown", null);
-      this.#say(sentenceOf(error));
+      this.#showMessage(sentenceOf(error));
     }
   }
 
@@ -122,7 +122,7 @@ class JobPanel {
    */
   #explain(job, sentence, offer) {
     this.#progress = null;
-    this.#say(
+    this.#showMessage(
       sentence,
       iconButton("again", offer, () => {
         this.#jobId = null; // the same job comes back from the start
@@ -141,7 +141,7 @@ class JobPanel {
    * @param {string} sentence
    * @param {HTMLElement|null} [button]
    */
-  #say(sentence, button = null) {
+  #showMessage(sentence, button = null) {
     const card = el("section", { class: "card trouble", role: "alert" }, el("p", { text: sentence }), button);
     this.#place.replaceChildren(card);
   }

@@ -12,7 +12,9 @@ export function mount(element) {
   const mini = new MiniPlayer();
   element.replaceChildren(mini.element);
   player.follow(() => mini.show());
-  player.onTrouble((playable) => mini.say(`“${playable.title}” cannot be played; its file did not arrive.`));
+  player.onTrouble((playable) =>
+    mini.showTrouble(`“${playable.title}” cannot be played; its file did not arrive.`),
+  );
 }
 
 class MiniPlayer {
@@ -70,7 +72,7 @@ class MiniPlayer {
    * Say something where the title's detail stands.
    * @param {string} sentence
    */
-  say(sentence) {
+  showTrouble(sentence) {
     this.#detail.textContent = sentence;
   }
 }

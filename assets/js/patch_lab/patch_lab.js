@@ -123,7 +123,7 @@ class PatchLab {
   async start() {
     const { notice } = await getPatchLab().catch(() => ({ notice: null }));
     if (notice) {
-      this.#say(notice);
+      this.#showNotice(notice);
       this.#find.disabled = true;
     }
     this.#listKept();
@@ -169,13 +169,13 @@ class PatchLab {
   }
 
   /** @param {string|null} sentence Null where there is nothing to say any more. */
-  #say(sentence) {
+  #showNotice(sentence) {
     this.#notice.hidden = !sentence;
     this.#notice.textContent = sentence ?? "";
   }
 
   async #search() {
-    this.#say(null);
+    this.#showNotice(null);
     this.#unwatch();
     this.#found.replaceChildren();
     this.#notes.textContent = "";
@@ -187,7 +187,7 @@ class PatchLab {
       this.#unwatch = jobs.watch(job.id, (snapshot) => snapshot && this.#follow(snapshot));
     } catch (error) {
       this.#progress.element.hidden = true;
-      this.#say(sentenceOf(error));
+      this.#showNotice(sentenceOf(error));
     }
   }
 
@@ -198,7 +198,7 @@ class PatchLab {
     this.#unwatch();
     this.#progress.element.hidden = true;
     const { DONE, FAILED } = facts.job_states;
-    if (job.state === FAILED) this.#say(job.error);
+    if (job.state === FAILED) this.#showNotice(job.error);
     if (job.state === DONE) await this.#present(job.id);
   }
 
@@ -212,7 +212,7 @@ class PatchLab {
       const played = `${found.listened_to} patches were played; seed ${found.seed} finds the same again.`;
       this.#notes.textContent = [played, ...found.notes].join(" ");
     } catch (error) {
-      this.#say(sentenceOf(error));
+      this.#showNotice(sentenceOf(error));
     }
   }
 
@@ -225,7 +225,7 @@ class PatchLab {
   /** @param {KeptInstrument} kept */
   #instrument(kept) {
     const forget = async () => {
-      await forgetInstrument(kept.id).catch((error) => this.#say(sentenceOf(error)));
+      await forgetInstrument(kept.id).catch((error) => this.#showNotice(sentenceOf(error)));
       this.#listKept();
     };
     return el(

@@ -62,7 +62,7 @@ export class SongPicker {
    * Say why a song could not be opened.
    * @param {string} sentence
    */
-  say(sentence) {
+  showTrouble(sentence) {
     this.element.prepend(el("p", { class: "notice urgent", role: "alert", text: sentence }));
   }
 
