@@ -43,16 +43,24 @@ def engine_for(original: Original, target: str | None = None) -> SymbolicEngine:
 
 
 def balance_for(original: Original, score: Score, threads: int) -> Balance:
-    """Levels for a changed piece: those of the take, and new ones for players that it has not got."""
+    """Levels for a changed piece: those of the take, and new ones for players that it has not got or never heard."""
     instruments = {part.id: part.instrument for part in original.score.parts}
-    known = {part.id for part in score.parts if instruments.get(part.id) == part.instrument}
+    known = {
+        part.id
+        for part in score.parts
+        if instruments.get(part.id) == part.instrument and (original.balance.has_heard(part.id) or not part.notes)
+    }
     if score.profile != original.score.profile:
         known = set()
     if known == {part.id for part in score.parts}:
         return original.balance
     found, kept = soundcheck(score, Renderer(score, threads).render_range), original.balance
-    gains, trims = (
-        {name: (old if name in known else new).get(name, 0.0) for name in new}
-        for new, old in ((found.gains_db, kept.gains_db), (found.trims_db, kept.trims_db))
+    gains, trims, peaks = (
+        {name: level for name in found.gains_db if (level := (old if name in known else new).get(name)) is not None}
+        for new, old in (
+            (found.gains_db, kept.gains_db),
+            (found.trims_db, kept.trims_db),
+            (found.peaks_dbfs, kept.peaks_dbfs),
+        )
     )
-    return Balance(gains, trims)
+    return Balance(gains, trims, peaks)

@@ -11,6 +11,7 @@ from studio.engines.stem_files import StemFiles
 from studio.engines.symbolic import BLOCK_FRAMES
 from studio.mixing.desk_mixer import render_desk
 from studio.mixing.desk_settings import Desk
+from studio.mixing.mixer import SPACE
 from studio.theory.score import Score
 
 
@@ -36,6 +37,10 @@ def mix_through_desk(base: Mapping[str, Path], desk: Desk, score: Score, stems: 
         The mix, (frames, 2), before mastering.
     """
     mix = np.zeros((score.length_frames(SAMPLE_RATE), 2), np.float32)
+    if not base:  # nobody plays: silence, however the desk stands
+        stems.add({SPACE: mix})
+        stems.finish()
+        return mix
     done = 0
     for block in render_desk(_blocks(base, len(mix)), desk, score):
         mix[done : done + len(block.mix)] = block.mix

@@ -13,7 +13,7 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import FORMATS
 from studio.audio.lanes import Lane
 from studio.audio.patching import overwrite, patch, read_stretch
-from studio.editing.anew import engine_for, render_anew
+from studio.editing.anew import balance_for, engine_for, render_anew
 from studio.editing.desk_sound import desk_for, mix_through_desk
 from studio.editing.edit import Change, Edit
 from studio.editing.listening import Heard, listen_again
@@ -72,6 +72,7 @@ def revise(original: Original, edit: Edit, folder: Path, progress: Progress, thr
     watch.lap("composing")
     desk = desk_for(original.desk if change.desk is None else Desk.from_json(change.desk), change.score)
     if change.window is not None or change.score == original.score:
+        original = replace(original, balance=balance_for(original, change.score, threads))
         return _Revision(original, change, desk, folder, watch, threads).run()
     if desk is None:
         made = render_anew(original, change, folder, progress, threads)
@@ -229,7 +230,7 @@ class _Revision:
     def _keeps_master(self) -> bool:
         """Whether the master is the old one but for a stretch: it is known how it was made, and nothing else is wanted."""
         settings, change = self.original.mastering, self.change
-        if settings is None or self.desk is not None or self.original.desk is not None:
+        if settings is None or settings.is_of_silence or self.desk is not None or self.original.desk is not None:
             return False
         return change.target is None or (change.target == settings.target and change.match is None and not settings.matching_db)
 
@@ -258,8 +259,9 @@ class _Revision:
     def _master_whole(self, premaster: Samples) -> MasterSettings:
         settings, change = self.original.mastering, self.change
         another = change.target is not None and settings is not None and bool(settings.matching_db)  # no reference any more
+        like = None if settings is None or settings.is_of_silence or another else settings
         engine = engine_for(self.original, change.target)
-        mastered = engine.master(change.score, premaster, match=change.match, like=None if another else settings)
+        mastered = engine.master(change.score, premaster, match=change.match, like=like)
         encode(mastered.samples, self._wav, "wav")
         return mastered.settings
 

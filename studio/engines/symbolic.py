@@ -184,7 +184,7 @@ class SymbolicEngine(Engine):
         self, score: Score, balance: "Balance | None", stems: StemFiles, watch: Stopwatch, pool: ThreadPoolExecutor, threads: int
     ) -> tuple[Samples, "Balance"]:
         """Play and mix the score block by block; the premaster, and the balance, found where there is none."""
-        from studio.mixing.mixer import Mixer, soundcheck
+        from studio.mixing.mixer import SPACE, Mixer, soundcheck
         from studio.synthesis.renderer import Renderer
 
         watch.reach("rendering")
@@ -193,6 +193,9 @@ class SymbolicEngine(Engine):
         watch.lap("rendering")
         mixer = Mixer(score, balance, threads)
         premaster = np.zeros((score.length_frames(SAMPLE_RATE), 2), np.float32)
+        if not score.parts:  # a mixer learns from its players how long a block is
+            stems.add({SPACE: premaster})
+            return premaster, balance
         done = 0
         with (
             closing(renderer.blocks(BLOCK_FRAMES)) as blocks,

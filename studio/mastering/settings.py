@@ -74,6 +74,11 @@ class MasterSettings:
     blocks_dc: bool = False
 
     @property
+    def is_of_silence(self) -> bool:
+        """Whether they were decided for what has no loudness: they say nothing of how music is mastered."""
+        return self.reached_lufs is None and bool(self.note)
+
+    @property
     def sections(self) -> tuple[Section, ...]:
         """The filters of tone, of the end of the spectrum and of the reference."""
         bells = [

@@ -29,6 +29,10 @@ class Balance:
             peaks_dbfs=self.peaks_dbfs.get(part_id),
         )
 
+    def has_heard(self, part_id: str) -> bool:
+        """Whether anything was set for a part: one that does not play has all its levels at rest."""
+        return self.faders_of(part_id) != Faders()
+
     def to_json(self) -> dict[str, Any]:
         """A plain description; :meth:`from_json` reads it back equal."""
         return {"gains_db": dict(self.gains_db), "trims_db": dict(self.trims_db), "peaks_dbfs": dict(self.peaks_dbfs)}

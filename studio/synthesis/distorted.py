@@ -18,9 +18,6 @@ _POWER_CHORD = (0, 7, 12)
 
 _ATTACK_FRAMES = 20
 
-_LONGEST_TURN_FRAMES = 4096
-"""Of the lowest string."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distorted(Plucked):
@@ -71,7 +68,7 @@ class Distorted(Plucked):
     def _ringing(self, voice: Voice, frames: int, take: int, interval: int) -> MonoSamples:
         """One string as the pick-up hears it, (frames,)."""
         string = self._string(voice, take, interval)
-        wave = np.zeros(max(frames, _LONGEST_TURN_FRAMES) + 2 * LANES, np.float32)
+        wave = np.zeros(max(frames, string.turn_frames) + 2 * LANES, np.float32)
         string.pluck(wave)
         string.ring(wave, voice.duration_frames)
         return wave[:frames]

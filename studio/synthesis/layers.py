@@ -207,11 +207,13 @@ class ModalLayer(Layer):
     @property
     def seconds(self) -> float:
         """Until the longest mode has gone."""
-        return self.delay_seconds + NEPERS_TO_SILENCE * float(self.modes()[:, 1].max())
+        return self.delay_seconds + NEPERS_TO_SILENCE * float(self.modes()[:, 1].max(initial=0.0))
 
     def add_to(self, left: Channel, right: Channel, strike: Strike) -> None:
         """A soft hit excites the lower modes more than the upper."""
         modes = self.modes().copy()
+        if not modes.size:  # the highest keys have no mode that could be heard
+            return
         octaves = np.log2(np.maximum(1.0, modes[:, 0] / modes[:, 0].min()))
         levels = self.level * 10.0 ** (-self.softness_db * (1.0 - strike.strength) * octaves / 20.0)
         levels *= 1.0 + self.scatter * strike.rng.uniform(-1.0, 1.0, len(modes))

@@ -4,6 +4,7 @@ import math
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from studio.audio.clip import SAMPLE_RATE
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
@@ -104,8 +105,5 @@ def _end_open_hats(played: Sequence[PlayedNote]) -> list[PlayedNote]:
 
 
 def _end_by_the_next(played: Sequence[PlayedNote]) -> list[PlayedNote]:
-    following = [*played[1:], None]
-    return [
-        note if after is None else replace(note, stop=after.start - note.start)
-        for note, after in zip(played, following, strict=True)
-    ]
+    ended = [replace(note, stop=after.start - note.start) for note, after in pairwise(played)]
+    return [*ended, *played[-1:]]

@@ -60,13 +60,14 @@ class Plucked(SynthesisedInstrument):
         """
         frames = voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE)
         strings = [self._string(voice, take) for take in range(_PLANES)]
-        planes = np.zeros((_PLANES, max(frames, _BODY_FRAMES) + 2 * LANES), dtype=np.float32)
-        excitation = np.zeros((_PLANES, _BODY_FRAMES), dtype=np.float32)
+        excited_frames = max(_BODY_FRAMES, *(string.turn_frames for string in strings))
+        planes = np.zeros((_PLANES, max(frames, excited_frames) + 2 * LANES), dtype=np.float32)
+        excitation = np.zeros((_PLANES, excited_frames), dtype=np.float32)
         for string, excited in zip(strings, excitation, strict=True):
             string.pluck(excited)
         filter_chain(excitation, biquads(self.body))
         # What little direct current rounding leaves would stay on the string.
-        planes[:, :_BODY_FRAMES] = excitation - excitation.mean(axis=1, keepdims=True, dtype=np.float64)
+        planes[:, :excited_frames] = excitation - excitation.mean(axis=1, keepdims=True, dtype=np.float64)
         for string, wave in zip(strings, planes, strict=True):
             string.ring(wave, voice.duration_frames)
         near = 0.5 * (1.0 + self.width)
@@ -120,12 +121,16 @@ class PluckedString:
     pick_noise: float
     gain: float
 
+    @property
+    def turn_frames(self) -> int:
+        """How many frames the pick leaves something on: the deepest notes of MIDI take 5,400."""
+        return turn_frames(self.frequency_hz, self.dulling)[0]
+
     def pluck(self, excitation: MonoSamples) -> None:
-        """Write what the pick leaves on it to the first frames of ``excitation``."""
+        """Write what the pick leaves on it to the first frames of ``excitation``, which has at least :attr:`turn_frames`."""
         period = SAMPLE_RATE / self.frequency_hz
-        length, _ = turn_frames(self.frequency_hz, self.dulling)
         pick = np.array((self.pick_hz, self.pick_position * period, self.pick_noise), np.float64)
-        pluck(excitation, length, self.seed, pick, self.gain)
+        pluck(excitation, self.turn_frames, self.seed, pick, self.gain)
 
     def ring(self, wave: MonoSamples, hold: int) -> None:
         """Turn an excitation, silence after it, into the sound of the string, damped from frame ``hold`` on; changes it."""

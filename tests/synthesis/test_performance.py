@@ -13,6 +13,10 @@ def played(instrument: str, *notes: Note, seed: int = 5) -> list[PlayedNote]:
     return perform(score, part, INSTRUMENTS[instrument])
 
 
+def test_no_instrument_minds_a_part_without_notes():
+    assert not [id_ for id_ in INSTRUMENTS.ids if played(id_)]
+
+
 def test_notes_are_played_in_order_of_start_then_pitch():
     order = played("electric_piano", Note(480, 100, 60, 90), Note(0, 100, 67, 90), Note(0, 100, 64, 90))
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from studio.audio.clip import SAMPLE_RATE
+from studio.synthesis.instrument import INSTRUMENTS, Voice
 from studio.synthesis.string_kernel import BEND_GRID, LANES, bend, pluck, ring, turn_frames
 
 SUSTAIN_SECONDS, RELEASE_SECONDS, DULLING = 3.0, 0.2, 0.3
@@ -72,3 +73,13 @@ def test_a_string_read_at_twice_its_speed_sounds_an_octave_higher() -> None:
 
     assert np.abs(bent[16 : len(octave)] - octave[16:]).max() < 1e-3
     assert not bent[FRAMES // 2 :].any()
+
+
+@pytest.mark.parametrize("instrument", ["guitar_nylon", "guitar_distorted"])
+def test_the_deepest_note_of_midi_takes_its_whole_turn(instrument: str) -> None:
+    sound = INSTRUMENTS[instrument].render([Voice(0, 100, SAMPLE_RATE)])[0][:, 0].astype(np.float64)
+
+    assert np.isfinite(sound).all()
+    quiet = np.flatnonzero(np.abs(sound) > 1e-6)
+    assert quiet[-1] > 2 * SAMPLE_RATE / 8.18
+    assert np.abs(sound[4200:5300]).max() > 0.0

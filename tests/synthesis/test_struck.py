@@ -46,6 +46,13 @@ def test_a_piano_is_in_tune(id_: str, pitch: int) -> None:
     assert abs(1200.0 * np.log2(frequencies[near][power[near].argmax()] / expected)) < 5.0
 
 
+@pytest.mark.parametrize("id_", ["piano", "piano_felt"])
+def test_keys_above_every_piano_are_a_knock_and_nothing_else(id_: str) -> None:
+    knock = note(id_, 127)
+    assert np.isfinite(knock).all()
+    assert 0.0 < np.abs(knock).max() < 1.0
+
+
 def test_a_piano_string_is_stiff() -> None:
     partials = PianoStrings(frequency_hz=261.63).modes()[:, 0]
     assert partials[0] == pytest.approx(261.63)
