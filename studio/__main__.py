@@ -29,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    options = _parser().parse_args(arguments)
+    said = list(sys.argv[1:] if arguments is None else arguments)
+    options = _parser(said[0] if said else None).parse_args(said)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
@@ -43,50 +44,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _parser() -> argparse.ArgumentParser:
-    from studio.ops.edit_commands import add_edit_commands, seed_of
+def _parser(command: str | None = None) -> argparse.ArgumentParser:
+    """The words of every command.
+
+    Args:
+        command: The only action that is to be known; None, or no action, for all: each loads what it works with.
+    """
+    from studio.action import ACTIONS, actions
+    from studio.ops.action_commands import add_action_command, seed_said
 
     parser = argparse.ArgumentParser(prog="python -m studio", description="From a sentence to a finished, editable record.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    create = commands.add_parser("create", help="make a song from a sentence")
-    create.add_argument("text", metavar="TEXT", help='"dark trap beat at 140 bpm in C minor, 30 seconds"')
-    create.add_argument("--seed", type=seed_of, metavar="N", help="the same words and seed make the same song")
-    _add_result(create)
-    create.set_defaults(command=_create)
+    for action in [ACTIONS[command]] if command is not None and command in ACTIONS else actions():
+        added = add_action_command(commands.add_parser, action)
+        if action.outcome == "take":
+            _add_result(added)
+        else:
+            added.add_argument("--json", action="store_true", help="print everything about it as JSON")
+        if action.outcome == "file":
+            added.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to")
+        added.set_defaults(command=_DOERS.get(action.id, _edit))
 
     parse = commands.add_parser("parse", help="show what a sentence asks for, as JSON")
     parse.add_argument("text", metavar="TEXT", help="a sentence, or - for one on each line of standard input")
-    parse.add_argument("--seed", type=seed_of, metavar="N", help="what decides all that the words leave open")
+    parse.add_argument("--seed", type=seed_said, metavar="N", help="what decides all that the words leave open")
     parse.set_defaults(command=_parse)
 
-    for command in add_edit_commands(commands.add_parser):
-        _add_result(command)
-        command.set_defaults(command=_edit)
-
-    bring_in = commands.add_parser("import", help="bring in a recording or a MIDI file as a song, to edit it")
-    bring_in.add_argument("file", type=Path, metavar="FILE", help="WAV, FLAC, MP3, OGG, AIFF, M4A, WebM or MIDI")
-    bring_in.add_argument(
-        "--title", default="", metavar="TEXT", help="what the song is called; the file's name, if nothing is said"
-    )
-    _add_result(bring_in)
-    bring_in.set_defaults(command=_import)
-
-    _add_patch_commands(commands.add_parser)
+    instruments = commands.add_parser("instruments", help="list the instruments that were kept")
+    instruments.add_argument("--forget", metavar="NAME", help="remove one")
+    instruments.add_argument("--json", action="store_true", help="print them as JSON")
+    instruments.set_defaults(command=_instruments)
 
     lineage = commands.add_parser("lineage", help="show which take of a song came from which")
     lineage.add_argument("song", metavar="SONG", help="the id of a song or of a take")
     lineage.add_argument("--json", action="store_true", help="print them as JSON")
     lineage.set_defaults(command=_lineage)
-
-    export = commands.add_parser("export", help="write a song for another program")
-    export.add_argument("song", metavar="SONG", help="the id of a song or of a take")
-    export.add_argument(
-        "--as", dest="format", required=True, metavar="FORMAT", help="midi, dawproject, reaper, ableton or bundle"
-    )
-    export.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to")
-    export.add_argument("--json", action="store_true", help="print what was written as JSON")
-    export.set_defaults(command=_export)
 
     analyse = commands.add_parser("analyse", help="measure the tempo, key, chords and loudness of an audio file")
     analyse.add_argument("file", type=Path, metavar="FILE")
@@ -121,31 +114,30 @@ def _add_machine_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     worker.set_defaults(command=_worker)
 
 
-def _add_patch_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
-    from studio.ops.patch_commands import add_patch_commands
-
-    patch, instruments = add_patch_commands(add)
-    patch.set_defaults(command=_patch)
-    instruments.set_defaults(command=_instruments)
-
-
 def _add_result(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, metavar="DIR", help="copy the files into a folder there, named after the song")
     command.add_argument("--json", action="store_true", help="print everything about it as JSON")
 
 
 def _create(options: argparse.Namespace) -> int:
-    return _make(options, lambda studio, progress: studio.create_now(options.text, options.seed, progress))
+    from studio.ops.action_commands import action_said
+
+    wish: Any = action_said(options)
+    return _make(options, lambda studio, progress: studio.create_now(wish.text, wish.seed, progress))
 
 
 def _edit(options: argparse.Namespace) -> int:
-    from studio.ops.edit_commands import edit_of
+    from studio.ops.action_commands import action_said
 
-    return _make(options, lambda studio, progress: studio.edit_now(options.song, edit_of(options, studio.mixdown), progress))
+    edit: Any = action_said(options)
+    return _make(options, lambda studio, progress: studio.edit_now(options.song, edit, progress))
 
 
 def _import(options: argparse.Namespace) -> int:
-    return _make(options, lambda studio, progress: studio.import_now(options.file, options.title, progress))
+    from studio.ops.action_commands import action_said
+
+    said: Any = action_said(options)
+    return _make(options, lambda studio, progress: studio.import_now(said.file, said.title, progress))
 
 
 def _make(options: argparse.Namespace, make: Callable[["Studio", "Progress"], "Take"]) -> int:
@@ -169,12 +161,14 @@ def _make(options: argparse.Namespace, make: Callable[["Studio", "Progress"], "T
 
 
 def _patch(options: argparse.Namespace) -> int:
+    from studio.ops.action_commands import action_said
     from studio.ops.patch_commands import describe_found, find
     from studio.ops.terminal import show_progress
 
+    search: Any = action_said(options)
     lab = _studio().patch_lab
     with show_progress(sys.stderr) as progress:
-        found = find(lab, options, progress)
+        found = find(lab, search, progress)
     if options.json:
         _print_json(found)
     else:
@@ -230,10 +224,13 @@ def _parse(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    path = _studio().export(options.song, options.format, options.out)
+    from studio.ops.action_commands import action_said
+
+    wanted: Any = action_said(options)
+    path = _studio().export(options.song, wanted.format, options.out)
     if options.json:
         files = [path] if path.is_file() else sorted(inside for inside in path.rglob("*") if inside.is_file())
-        _print_json({"format": options.format, "path": str(path), "files": [str(file) for file in files]})
+        _print_json({"format": wanted.format, "path": str(path), "files": [str(file) for file in files]})
     else:
         print(path)
     return DONE
@@ -357,6 +354,10 @@ def _print_json(document: object) -> None:
     import json
 
     print(json.dumps(document), flush=True)  # a program that feeds us line by line waits for each answer
+
+
+_DOERS = {"create": _create, "import": _import, "export": _export, "patch": _patch}
+"""Who does an action that is no edit."""
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from studio.settings import Settings
 from studio.shelf import SHELF
 
 if TYPE_CHECKING:
+    from studio.action import Edit
     from studio.patch_lab import PatchLab
 
 
@@ -111,12 +112,12 @@ class Studio(Catalogue):
         request = CreateRequest(brief.text, brief.to_json(), engine, take.id)
         return self._enqueue(request, owner)
 
-    def edit_now(self, id_: str, edit: Mapping[str, Any], progress: Progress | None = None) -> Take:
+    def edit_now(self, id_: str, edit: "Edit | Mapping[str, Any]", progress: Progress | None = None) -> Take:
         """Change a take in this process and wait for the take that comes of it; the first one stays as it is.
 
         Args:
             id_: A take, or a song, whose newest take is meant.
-            edit: The edit as JSON: {"kind": "regenerate", "start": 8.0, "end": 16.0, "parts": ["drums"], "wish": "busier"} …
+            edit: The edit, or one as JSON: {"kind": "regenerate", "start": 8.0, "end": 16.0, "parts": ["drums"]} …
             progress: Told the stage and the fraction of the whole.
 
         Raises:
@@ -127,7 +128,7 @@ class Studio(Catalogue):
         """
         return self._do(self._edit_request(id_, edit), progress)
 
-    def edit(self, id_: str, edit: Mapping[str, Any], owner: str = "") -> Job:
+    def edit(self, id_: str, edit: "Edit | Mapping[str, Any]", owner: str = "") -> Job:
         """Ask the workers for an edit; what cannot be done is refused at once.
 
         Args:
@@ -235,7 +236,11 @@ class Studio(Catalogue):
             brief = parse(text, _random_seed())
         return CreateRequest(brief.text, brief.to_json(), DEFAULT_ENGINE)
 
-    def _edit_request(self, id_: str, edit: Mapping[str, Any]) -> EditRequest:
+    def _edit_request(self, id_: str, edit: "Edit | Mapping[str, Any]") -> EditRequest:
+        from studio.action import Edit, edit_from_json
+
+        edit = edit if isinstance(edit, Edit) else edit_from_json(edit)
+        edit = edit.measured(lambda: self.mixdown(id_))
         return EditRequest.of(self.library, self._take_of(id_).id, edit, _random_seed())
 
     def _do(self, work: Work, progress: Progress | None) -> Take:

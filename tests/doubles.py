@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studio.action import Edit
 from studio.composing.brief import Brief
-from studio.editing.edit import Edit
 from studio.engines.engine import STAGES, Engine, Production, Progress
 from studio.library.song import Draft
 from studio.mixing.balance import Balance

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS = (
     ("studio.errors",),
-    ("studio.parameters", "studio.registry", "studio.settings", "studio.extras", "studio.shelf"),
+    ("studio.parameters", "studio.options", "studio.registry", "studio.settings", "studio.extras", "studio.shelf"),
     ("studio.instrument_facts",),
     ("studio.theory", "studio.audio"),
     ("studio.composing", "studio.synthesis", "studio.mixing", "studio.analysis", "studio.models"),
@@ -18,6 +18,7 @@ LAYERS = (
     ("studio.editing",),
     ("studio.foreign",),
     ("studio.library", "studio.exporting", "studio.training"),
+    ("studio.action", "studio.actions"),
     ("studio.jobs",),
     ("studio.catalogue", "studio.patch_lab"),
     ("studio.studio",),
@@ -27,7 +28,7 @@ LAYERS = (
 )
 """Low to high. What stands on one line does not import its neighbours, but for the pairs in ``BESIDE``."""
 
-BESIDE = {("studio.engines", "studio.mastering")}
+BESIDE = {("studio.engines", "studio.mastering"), ("studio.actions", "studio.action")}
 """(importer, imported) on the same line: the one direction that is allowed."""
 
 HEAVY = {"torch", "transformers", "diffusers", "librosa", "scipy", "matplotlib", "essentia", "pretty_midi", "chromadb"}

@@ -19,13 +19,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.actions.regenerate import Regenerate
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels
 from studio.audio.files import read
 from studio.composing.genre import GENRES
 from studio.composing.wishes import parse
 from studio.editing.edit import Change
-from studio.editing.edits.regenerate import Regenerate
 from studio.editing.original import Original
 from studio.editing.region import Region
 from studio.editing.remastering import AFTER_FRAMES, REACH_FRAMES

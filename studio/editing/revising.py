@@ -15,7 +15,7 @@ from studio.audio.lanes import Lane
 from studio.audio.patching import overwrite, patch, read_stretch
 from studio.editing.anew import balance_for, engine_for, render_anew
 from studio.editing.desk_sound import desk_for, mix_through_desk
-from studio.editing.edit import Change, Edit
+from studio.editing.edit import Change, ScoreEdit
 from studio.editing.listening import Heard, listen_again
 from studio.editing.original import BASE_PREFIX, Original
 from studio.editing.remastering import mixed, revised_master
@@ -46,7 +46,7 @@ _DESK_FILE = "desk.json"
 _WHOLE_FOLDER = "whole"
 
 
-def revise(original: Original, edit: Edit, folder: Path, progress: Progress, threads: int = 2) -> Production:
+def revise(original: Original, edit: ScoreEdit, folder: Path, progress: Progress, threads: int = 2) -> Production:
     """Make an edit of a take, as a complete take of its own.
 
     Where the edit names a window, the files are the old ones but for it: stems of parts that were not chosen are the same

@@ -14,7 +14,7 @@ from studio.library.song import Draft, Take
 from studio.theory.score import Score
 
 if TYPE_CHECKING:
-    from studio.editing.edit import Edit
+    from studio.action import Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,13 @@ class EditRequest(Work):
     take_seconds: float
 
     @classmethod
-    def of(cls, library: Library, take_id: str, edit: Mapping[str, Any], seed: int) -> "EditRequest":
+    def of(cls, library: Library, take_id: str, edit: "Edit", seed: int) -> "EditRequest":
         """The request for an edit of a take, found to be possible.
 
         Args:
             library: Where the take lies.
             take_id: The take that it begins from.
-            edit: The edit as JSON.
+            edit: The edit, all that it needs measured.
             seed: Decides what the edit leaves to chance, unless it brings a seed of its own.
 
         Raises:
@@ -51,11 +51,9 @@ class EditRequest(Work):
             InputError: There is no such edit, or this take cannot be edited so.
             NotFoundError: There is no such take.
         """
-        from studio.editing.edit import edit_from_json
-
         take = library.take(take_id)
         check_kept(take)
-        decided = edit_from_json(edit).with_seed(seed)
+        decided = edit.with_seed(seed)
         return cls(_checked(decided, library, take), take.id, decided.to_json(), take.engine, take.length_seconds)
 
     @property
@@ -77,7 +75,7 @@ class EditRequest(Work):
             StorageError: The folder cannot be written, or a file of the take cannot be read.
             JobCancelledError: ``progress`` raised it.
         """
-        from studio.editing.edit import edit_from_json
+        from studio.action import edit_from_json
         from studio.editing.original import Original, document_in
 
         take = workshop.library.take(self.take_id)
@@ -104,7 +102,7 @@ class EditRequest(Work):
         )
 
     def _edit_recording(self, take: Take, workshop: Workshop, folder: Path, progress: Progress) -> Draft:
-        from studio.editing.edit import edit_from_json
+        from studio.action import edit_from_json
         from studio.foreign.recording import Recording
         from studio.foreign.revising import revise_recording
 

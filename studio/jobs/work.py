@@ -12,14 +12,14 @@ from studio.library.library import Library
 from studio.library.song import Draft, Take
 
 if TYPE_CHECKING:
-    from studio.editing.edit import Edit
+    from studio.editing.edit import ScoreEdit
     from studio.editing.original import Original
 
-Reviser = Callable[["Original", "Edit", Path, Progress, int], Production]
+Reviser = Callable[["Original", "ScoreEdit", Path, Progress, int], Production]
 """What turns a take and an edit into the files of the next take, as ``studio.editing.revising.revise`` does."""
 
 
-def revise(original: "Original", edit: "Edit", folder: Path, progress: Progress, threads: int) -> Production:
+def revise(original: "Original", edit: "ScoreEdit", folder: Path, progress: Progress, threads: int) -> Production:
     """``studio.editing.revising.revise``, loaded when something is first edited."""
     from studio.editing.revising import revise
 

@@ -15,11 +15,11 @@ from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
 
+from studio.actions.regenerate import Regenerate
 from studio.audio.files import FORMATS
 from studio.composing.brief import Brief
 from studio.composing.composer import compose
 from studio.composing.wishes import parse
-from studio.editing.edits.regenerate import Regenerate
 from studio.editing.original import Original
 from studio.editing.revising import revise
 from studio.engines.engine import Production, Progress

@@ -1,44 +1,18 @@
 """The Patch lab in a terminal."""
 
-import argparse
-from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from studio.composing.brief import MAXIMUM_SEED
+from studio.actions.patch import Patch
 from studio.errors import InputError
-from studio.ops.edit_commands import seed_of
 from studio.shelf import KeptInstrument
 
 if TYPE_CHECKING:
     from studio.engines.engine import Progress
     from studio.patch_lab import PatchLab
 
-_USUAL_COUNT = 300
 
-
-def add_patch_commands(add: Callable[..., argparse.ArgumentParser]) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
-    """Add ``patch`` and ``instruments``.
-
-    Args:
-        add: ``add_parser`` of the program's commands.
-    """
-    patch = add("patch", help="find a sound by words or by a file, and keep it as an instrument")
-    patch.add_argument("text", metavar="TEXT", nargs="?", default="", help='how it sounds: "warm plucky bass"')
-    patch.add_argument("--like", type=Path, metavar="FILE", help="a sound to come near to")
-    patch.add_argument("--name", metavar="NAME", help="keep the nearest as an instrument of this name: my-bass")
-    patch.add_argument("--count", type=int, default=_USUAL_COUNT, metavar="N", help="random patches, 10 to 2000")
-    patch.add_argument("--seed", type=seed_of, metavar="N", help=f"0 to {MAXIMUM_SEED}; the same seed finds the same")
-    patch.add_argument("--json", action="store_true", help="print everything that was found as JSON")
-
-    instruments = add("instruments", help="list the instruments that were kept")
-    instruments.add_argument("--forget", metavar="NAME", help="remove one")
-    instruments.add_argument("--json", action="store_true", help="print them as JSON")
-    return patch, instruments
-
-
-def find(lab: "PatchLab", options: argparse.Namespace, progress: "Progress") -> dict[str, Any]:
+def find(lab: "PatchLab", search: Patch, progress: "Progress") -> dict[str, Any]:
     """Do what ``patch`` asks: search, and keep the nearest where it was given a name.
 
     Returns:
@@ -49,14 +23,14 @@ def find(lab: "PatchLab", options: argparse.Namespace, progress: "Progress") -> 
     """
     from studio.patch_lab import check_name
 
-    if not options.text.strip() and options.like is None:
+    if not search.text.strip() and search.like is None:
         raise InputError("Say how it sounds, such as 'warm plucky bass', or show a file with --like.")
-    if options.name is not None:
-        check_name(options.name)  # before the work, not after it
-    found = lab.find_now(options.text, options.like, options.count, options.seed, progress)
+    if search.name:
+        check_name(search.name)  # before the work, not after it
+    found = lab.find_now(search.text, search.like, search.count, search.seed, progress)
     for place, candidate in enumerate(found["candidates"]):
         candidate["file"] = str(lab.sound(found["id"], place))
-    kept = None if options.name is None else lab.keep(found["id"], 0, options.name)
+    kept = None if not search.name else lab.keep(found["id"], 0, search.name)
     return found | {"instrument": None if kept is None else asdict(kept)}
 
 

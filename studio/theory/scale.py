@@ -17,6 +17,13 @@ MODES: dict[str, tuple[int, ...]] = {
 }
 """Semitones above the tonic of each of the seven degrees."""
 
+COMMON_KEYS = tuple(
+    f"{tonic} {mode}"
+    for mode in ("major", "minor")
+    for tonic in ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
+)
+"""The keys that lists offer, as a wish would say them."""
+
 _MINOR_MODES = ("minor", "dorian", "phrygian", "locrian")
 _FIFTHS_ABOVE_MAJOR = {"major": 0, "mixolydian": -1, "lydian": 1, "minor": -3, "dorian": -2, "phrygian": -4, "locrian": -5}
 _WRITTEN = re.compile(r"([A-G][#b]?) (\w+)")

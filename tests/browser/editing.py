@@ -70,7 +70,8 @@ def player(page: Page, expression: str) -> Any:
     """Ask the page's own player: ``player`` stands for it."""
     return page.evaluate(
         """async (expression) => {
-             const module = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/js/shared/player.js')).name;
+             const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+             const module = loaded.find((name) => name.endsWith('/js/shared/player.js'));
              const { player } = await import(module);
              return new Function('player', `return ${expression}`)(player);
            }""",
@@ -109,7 +110,8 @@ def wait_for_player(page: Page, condition: str) -> None:
     """Wait until something holds of the page's own player, which ``player`` stands for."""
     page.evaluate(
         """async (condition) => {
-             const module = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/js/shared/player.js')).name;
+             const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+             const module = loaded.find((name) => name.endsWith('/js/shared/player.js'));
              window.playerModule = await import(module);
              window.playerHolds = new Function('player', `return ${condition}`);
            }""",

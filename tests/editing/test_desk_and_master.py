@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from studio.editing.edit import edit_from_json
+from studio.action import edit_from_json
 from studio.errors import EditError, ParameterError
 from studio.mastering.reference import Match
 from studio.mastering.settings import MATCHING_HZ

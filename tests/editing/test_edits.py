@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studio.editing.edit import EDITS, edit_from_json
+from studio.action import edit_from_json, edits
 from studio.errors import EditError, InputError
 from tests.editing.scores import assert_whole, piece_of
 
@@ -118,7 +118,7 @@ def test_an_edit_without_a_seed_takes_the_one_that_is_drawn_for_it() -> None:
         ({"kind": "extend", "seconds": 1e9}, "seconds long"),
         ({"kind": "extend", "bars": 4, "at": "middle"}, "'middle'"),
         ({"kind": "move", "start": 0, "end": 8, "to": 4}, "already"),
-        ({"kind": "move", "start": 0, "end": 8, "to": float("inf")}, "to is inf"),
+        ({"kind": "move", "start": 0, "end": 8, "to": float("inf")}, "place is inf"),
         ({"kind": "mute", "start": 0, "end": 8}, "No part is named"),
         ({"kind": "transpose", "semitones": 0}, "0 semitones"),
         ({"kind": "transpose", "semitones": 3, "start": 1}, "only one border"),
@@ -202,5 +202,5 @@ def test_any_edits_after_each_other_leave_a_piece_whole(genre: str, meter: str, 
 
 
 def test_every_kind_has_a_blank_form() -> None:
-    for kind in EDITS.ids:
-        assert EDITS[kind].kind == kind
+    for kind in edits():
+        assert edits()[kind].kind == kind

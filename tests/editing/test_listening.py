@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from studio.action import edit_from_json
 from studio.analysis.hearing import Hearing
 from studio.analysis.measured import analyse, conclude
 from studio.audio.clip import Samples
@@ -15,7 +16,6 @@ from studio.audio.lanes import Lane
 from studio.audio.patching import overwrite
 from studio.audio.peaks import peaks_of
 from studio.composing.wishes import parse
-from studio.editing.edit import edit_from_json
 from studio.editing.listening import Heard, listen_again, listen_whole
 from studio.editing.original import Original
 from studio.editing.revising import revise

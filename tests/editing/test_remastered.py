@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
+from studio.action import edit_from_json
 from studio.audio.clip import AudioClip
 from studio.audio.files import read
 from studio.audio.loudness import integrated_lufs
 from studio.composing.wishes import parse
-from studio.editing.edit import edit_from_json
 from studio.editing.original import Original
 from studio.editing.revising import revise
 from studio.engines.symbolic import SymbolicEngine

@@ -4,8 +4,8 @@ from itertools import chain, pairwise
 
 import pytest
 
+from studio.action import edit_from_json
 from studio.composing.genre import GENRES
-from studio.editing.edit import edit_from_json
 from studio.editing.remix_measures import measure_remix
 from studio.editing.remixing import PRESETS, RemixSettings, remix
 from studio.errors import EditError, ParameterError

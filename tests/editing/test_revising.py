@@ -10,11 +10,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from studio.action import Edit, edit_from_json
 from studio.audio.files import read
 from studio.composing.brief import Brief
 from studio.composing.wishes import parse
 from studio.editing.anew import balance_for
-from studio.editing.edit import Change, Edit, edit_from_json
+from studio.editing.edit import Change
 from studio.editing.original import Original
 from studio.editing.remastering import REACH_FRAMES
 from studio.editing.revising import link, revise

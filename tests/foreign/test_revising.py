@@ -6,11 +6,11 @@ import mir_eval
 import numpy as np
 import pytest
 
+from studio.action import edit_from_json
 from studio.analysis.measured import analyse
 from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
 from studio.audio.files import read
 from studio.audio.loudness import integrated_lufs
-from studio.editing.edit import edit_from_json
 from studio.errors import EditError
 from studio.foreign.fitting import JOINT_FRAMES
 from studio.foreign.form import HeardForm
@@ -195,13 +195,13 @@ def test_a_wish_may_name_a_style_and_how_it_is_played(recording: Recording, tmp_
         ({"kind": "extend", "bars": 10**9}, "last longer than the 900 seconds"),
         ({"kind": "cut", "start": 0, "end": 24}, "Less than a second would be left"),
         ({"kind": "move", "start": 4, "end": 8, "to": 5}, "already stand there"),
-        ({"kind": "mute", "start": 4, "end": 8, "parts": ["drums"]}, "no notes or parts to mute"),
-        ({"kind": "transpose", "semitones": 2}, "no notes or parts to transpose"),
-        ({"kind": "tempo", "tempo_bpm": 90}, "no notes or parts to play at another tempo"),
-        ({"kind": "key", "key": "A minor"}, "no notes or parts to play in another key"),
-        ({"kind": "remix"}, "no notes or parts to remix"),
+        ({"kind": "mute", "start": 4, "end": 8, "parts": ["drums"]}, "no notes or parts"),
+        ({"kind": "transpose", "semitones": 2}, "no notes or parts"),
+        ({"kind": "tempo", "tempo_bpm": 90}, "no notes or parts"),
+        ({"kind": "key", "key": "A minor"}, "no notes or parts"),
+        ({"kind": "remix"}, "no notes or parts"),
         ({"kind": "master", "target": "moon"}, "The target is 'moon'; it can be"),
-        ({"kind": "desk", "desk": {}}, "no notes or parts to mix"),
+        ({"kind": "desk", "desk": {}}, "no notes or parts"),
     ],
 )
 def test_what_a_recording_does_not_allow_is_one_sentence(recording: Recording, edit: dict[str, object], said: str):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.action import edit_from_json
 from studio.jobs.create import CreateRequest
 from studio.jobs.edit import EditRequest
 from studio.jobs.job import Job
@@ -39,7 +40,7 @@ def ask(queue: JobQueue, owner: str = "", seed: int = 7) -> Job:
 
 
 def ask_edit(queue: JobQueue, library: Library, take: Take, tempo_bpm: float = 100.0, owner: str = "") -> Job:
-    request = EditRequest.of(library, take.id, {"kind": "tempo", "tempo_bpm": tempo_bpm}, seed=3)
+    request = EditRequest.of(library, take.id, edit_from_json({"kind": "tempo", "tempo_bpm": tempo_bpm}), seed=3)
     return queue.enqueue("edit", request.to_json(), owner)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import mido
 import pytest
 
+from studio.action import edit_from_json
 from studio.errors import ConflictError, EditError, NotFoundError
 from studio.jobs.edit import EditRequest
 from studio.jobs.estimate import Estimate
@@ -86,8 +87,8 @@ def test_songs_and_edits_share_one_queue_in_the_order_they_came(
 def test_what_is_left_to_chance_is_decided_when_it_is_asked(library: Library, take: Take) -> None:
     extend = {"kind": "extend", "bars": 2, "at": "end"}
 
-    drawn = EditRequest.of(library, take.id, extend, seed=3)
-    brought = EditRequest.of(library, take.id, {**extend, "seed": 9}, seed=3)
+    drawn = EditRequest.of(library, take.id, edit_from_json(extend), seed=3)
+    brought = EditRequest.of(library, take.id, edit_from_json({**extend, "seed": 9}), seed=3)
 
     assert (drawn.edit["seed"], brought.edit["seed"]) == (3, 9)
     assert EditRequest.from_json(drawn.to_json()) == drawn
@@ -113,7 +114,7 @@ def test_what_is_left_to_chance_is_decided_when_it_is_asked(library: Library, ta
 )
 def test_what_cannot_be_done_to_a_take_is_refused_in_one_sentence(library: Library, take: Take, edit: dict[str, object]) -> None:
     with pytest.raises(EditError) as refused:
-        EditRequest.of(library, take.id, edit, seed=3)
+        EditRequest.of(library, take.id, edit_from_json(edit), seed=3)
 
     assert str(refused.value).endswith(".")
     assert "\n" not in str(refused.value)
@@ -124,16 +125,16 @@ def test_there_is_no_edit_of_what_is_not_there_or_has_no_score(library: Library)
         plain = library.add_take(draft(folder), folder)
 
     with pytest.raises(NotFoundError, match="There is no take 'nope'"):
-        EditRequest.of(library, "nope", FASTER, seed=3)
+        EditRequest.of(library, "nope", edit_from_json(FASTER), seed=3)
     with pytest.raises(NotFoundError, match="has no file called 'score'"):
-        EditRequest.of(library, plain.id, FASTER, seed=3)
+        EditRequest.of(library, plain.id, edit_from_json(FASTER), seed=3)
 
 
 def test_a_take_in_the_trash_is_not_edited(library: Library, take: Take) -> None:
     library.trash_take(take.id)
 
     with pytest.raises(ConflictError, match="This take of 'Small Song' lies in the trash; restore it, or go on from another"):
-        EditRequest.of(library, take.id, FASTER, seed=3)
+        EditRequest.of(library, take.id, edit_from_json(FASTER), seed=3)
 
 
 def test_an_edit_of_a_take_that_was_thrown_away_meanwhile_waits_for_its_return(
@@ -218,10 +219,12 @@ def test_a_worker_that_is_told_to_stop_gives_its_edit_back(
 def test_the_wait_for_an_edit_is_told_from_edits_of_its_kind(
     library: Library, queue: JobQueue, settings: Settings, take: Take
 ) -> None:
-    request = EditRequest.of(library, take.id, FASTER, seed=3)
+    request = EditRequest.of(library, take.id, edit_from_json(FASTER), seed=3)
     assert request.estimate(library) == Estimate(None)
     ask_edit(queue, library, take)
     worker(library, settings).run_one()
 
     assert request.estimate(library) == Estimate(pytest.approx(1.5 / 7.2, rel=0.01))
-    assert EditRequest.of(library, take.id, {"kind": "extend", "bars": 1}, seed=3).estimate(library) == Estimate(None)
+    assert EditRequest.of(library, take.id, edit_from_json({"kind": "extend", "bars": 1}), seed=3).estimate(library) == Estimate(
+        None
+    )

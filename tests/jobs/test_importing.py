@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.action import edit_from_json
 from studio.composing.composer import compose
 from studio.composing.wishes import parse
 from studio.engines.engine import ENGINES
@@ -69,7 +70,7 @@ def test_progress_goes_through_its_stages_and_never_back(workshop: Workshop, fil
 def test_an_edit_of_a_recording_is_a_take_of_the_same_song(workshop: Workshop, file: Path):
     take = recording(workshop, file)
 
-    edited = do(EditRequest.of(workshop.library, take.id, REGENERATE, 7), workshop, silent)
+    edited = do(EditRequest.of(workshop.library, take.id, edit_from_json(REGENERATE), 7), workshop, silent)
 
     assert (edited.song_id, edited.parent_id) == (take.song_id, take.id)
     assert edited.request.startswith("Regenerate bar")
@@ -81,8 +82,8 @@ def test_an_edit_of_a_recording_is_a_take_of_the_same_song(workshop: Workshop, f
 def test_an_edit_that_a_recording_does_not_allow_is_refused_before_it_is_queued(workshop: Workshop, file: Path):
     take = recording(workshop, file)
 
-    with pytest.raises(ValueError, match="no notes or parts to transpose"):
-        EditRequest.of(workshop.library, take.id, {"kind": "transpose", "semitones": 2}, 7)
+    with pytest.raises(ValueError, match="no notes or parts"):
+        EditRequest.of(workshop.library, take.id, edit_from_json({"kind": "transpose", "semitones": 2}), 7)
 
 
 def test_midi_becomes_a_song_that_can_be_edited_like_our_own(workshop: Workshop, tmp_path: Path):
@@ -95,7 +96,7 @@ def test_midi_becomes_a_song_that_can_be_edited_like_our_own(workshop: Workshop,
     assert set(take.stems) == {*(part.id for part in score.parts), "space"}
     assert workshop.library.file_path(take.id, "midi").is_file()
     assert take.report["source"]["coding"] == "MIDI"
-    EditRequest.of(workshop.library, take.id, {"kind": "transpose", "semitones": 2}, 7)
+    EditRequest.of(workshop.library, take.id, edit_from_json({"kind": "transpose", "semitones": 2}), 7)
 
 
 def test_a_file_that_is_gone_fails_its_job_with_a_sentence_and_leaves_nothing(library: Library, settings: Settings, file: Path):

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from studio.action import edit_from_json
 from studio.analysis.thirds import THIRDS_HZ, third_levels
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import read
@@ -17,7 +18,6 @@ from studio.audio.loudness import LoudnessMeter
 from studio.audio.patching import read_stretch
 from studio.audio.true_peak import true_peak_dbtp
 from studio.composing.wishes import parse
-from studio.editing.edit import edit_from_json
 from studio.editing.original import Original
 from studio.editing.revising import revise
 from studio.engines.symbolic import SymbolicEngine

@@ -14,6 +14,7 @@ import soundfile
 from gradio_client import Client, handle_file
 from gradio_client.exceptions import AppError
 
+from studio.action import ACTIONS
 from tests.foreign.pieces import POP, foreign_piece, write
 from tests.serving import ROOT, Server, environment, free_port
 
@@ -97,8 +98,7 @@ def test_a_call_leaves_no_copy_of_its_sound_and_names_no_folder_of_the_machine(c
 def test_only_these_endpoints_are_offered(client: Client):
     endpoints = client.view_api(return_format="dict", print_info=False)["named_endpoints"]
 
-    making = {"/create", "/regenerate", "/extend", "/remix", "/mix", "/master", "/edit", "/import", "/patch"}
-    assert set(endpoints) == making | {"/job", "/songs", "/lineage", "/export"}
+    assert set(endpoints) == {f"/{id_}" for id_ in ACTIONS} | {"/edit", "/job", "/songs", "/lineage"}
     assert [parameter["parameter_name"] for parameter in endpoints["/create"]["parameters"]] == ["text", "seed"]
 
 

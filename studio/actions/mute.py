@@ -1,30 +1,31 @@
 """Silence for some parts."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from studio.action import Edit
 from studio.composing.brief import Brief
-from studio.editing.edit import Change, Edit, named_parts, window_of
+from studio.editing.edit import Change, named_parts, window_of
 from studio.editing.region import Region
 from studio.editing.rewriting import changed_parts
 from studio.editing.structure import mute
+from studio.options import end_option, parts_option, snap_option, start_option
 from studio.theory.score import Score
 
 
 @dataclass(frozen=True, slots=True)
 class Mute(Edit):
-    """Some parts silent for a while.
+    """Silence parts for a stretch."""
 
-    Attributes:
-        start: Seconds.
-        end: Seconds.
-        parts: Ids of the parts, at least one.
-        snap: "bar", "beat" or "free".
-    """
+    caption: ClassVar[str] = "Mute here"
+    order: ClassVar[int] = 160
+    icon: ClassVar[str] = "mute"
+    shortcut: ClassVar[str] = "M"
 
-    start: float = 0.0
-    end: float = 0.0
-    parts: tuple[str, ...] = ()
-    snap: str = "bar"
+    start: float = start_option()
+    end: float = end_option()
+    parts: tuple[str, ...] = parts_option("The parts that are silent.", required=True)
+    snap: str = snap_option()
 
     def label(self, score: Score) -> str:
         """For example "Mute drums, bars 5–8"."""

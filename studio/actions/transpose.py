@@ -1,33 +1,40 @@
 """Higher or lower."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from studio.action import Edit
 from studio.composing.brief import Brief
-from studio.editing.edit import Change, Edit, brief_of, named_parts, window_of
+from studio.editing.edit import Change, brief_of, named_parts, window_of
 from studio.editing.region import Region, end_tick_of
 from studio.editing.rewriting import changed_parts
-from studio.editing.structure import transpose
+from studio.editing.structure import MAXIMUM_SEMITONES, transpose
 from studio.errors import EditError
+from studio.options import end_option, option, parts_option, snap_option, start_option
 from studio.theory.score import Score
 
 
 @dataclass(frozen=True, slots=True)
 class Transpose(Edit):
-    """Some parts higher or lower.
+    """Play a stretch, or all, higher or lower."""
 
-    Attributes:
-        start: Seconds; None, with ``end``, for the whole piece.
-        end: Seconds.
-        parts: Ids of the parts; none for all that are pitched.
-        semitones: How far, negative for down.
-        snap: "bar", "beat" or "free".
-    """
+    caption: ClassVar[str] = "Transpose"
+    order: ClassVar[int] = 170
+    icon: ClassVar[str] = "transpose"
+    shortcut: ClassVar[str] = "T"
 
-    start: float | None = None
-    end: float | None = None
-    parts: tuple[str, ...] = ()
-    semitones: int = 12
-    snap: str = "bar"
+    semitones: int = option(
+        12,
+        "How far: up, or down where it is negative.",
+        low=-MAXIMUM_SEMITONES,
+        high=MAXIMUM_SEMITONES,
+        metavar="N",
+        required=True,
+    )
+    start: float | None = start_option(required=False)
+    end: float | None = end_option(required=False)
+    parts: tuple[str, ...] = parts_option("The parts that move; all that have a pitch, if none are named.")
+    snap: str = snap_option()
 
     def label(self, score: Score) -> str:
         """For example "Transpose lead by +3, bars 5–8"."""

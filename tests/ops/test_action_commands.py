@@ -1,4 +1,4 @@
-"""The words of a command say the same as the edit that a page posts."""
+"""The words of a command say the same as the JSON that a page posts."""
 
 import argparse
 import re
@@ -7,28 +7,17 @@ from typing import Any
 
 import pytest
 
-from studio.editing.edit import EDITS, edit_from_json
+from studio.action import ACTIONS, Action, actions
 from studio.errors import EditError
-from studio.ops.edit_commands import add_edit_commands, edit_of
+from studio.ops.action_commands import action_said, add_action_command
 
 
-class MixdownDouble:
-    """Answers with what it was asked."""
-
-    def __init__(self, song: str) -> None:
-        self._song = song
-
-    def mix_edit(self, **asked: object) -> dict[str, Any]:
-        return {"mixed": self._song, **asked}
-
-    def master_edit(self, **asked: object) -> dict[str, Any]:
-        return {"mastered": self._song, **asked}
-
-
-def parsed(*words: str) -> dict[str, Any]:
+def parsed(*words: str) -> Action:
     parser = argparse.ArgumentParser()
-    add_edit_commands(parser.add_subparsers().add_parser)
-    return edit_of(parser.parse_args(words), MixdownDouble)
+    commands = parser.add_subparsers()
+    for action in actions():
+        add_action_command(commands.add_parser, action)
+    return action_said(parser.parse_args(words))
 
 
 SAID = {
@@ -68,27 +57,29 @@ SAID = {
         "seed": 2,
     },
     "master s --target club": {"kind": "master", "target": "club"},
-    "master s --target club --like a.wav": {"mastered": "s", "target": "club", "like": Path("a.wav")},
-    "mix s --variant warm": {"mixed": "s", "variant": "warm"},
-    "mix s --auto": {"mixed": "s", "auto": True},
-    "mix s --like a.wav": {"mixed": "s", "like": Path("a.wav")},
+    "master s --target club --like a.wav": {"kind": "master", "target": "club", "like": Path("a.wav")},
+    "mix s --variant warm": {"kind": "mix", "variant": "warm"},
+    "mix s --auto": {"kind": "mix", "auto": True},
+    "mix s --like a.wav": {"kind": "mix", "like": Path("a.wav")},
+    'desk s --desk {"space_db":-3}': {"kind": "desk", "desk": {"space_db": -3}},
+    "create words --seed 3": {"kind": "create", "text": "words", "seed": 3},
+    "import a.wav --title Tune": {"kind": "import", "file": Path("a.wav"), "title": "Tune"},
+    "export s --as midi": {"kind": "export", "format": "midi"},
+    "patch --like a.wav --count 20": {"kind": "patch", "like": Path("a.wav"), "count": 20},
 }
 
 
-@pytest.mark.parametrize(("words", "edit"), SAID.items(), ids=SAID)
-def test_a_command_is_an_edit(words: str, edit: dict[str, Any]) -> None:
-    assert parsed(*words.split()) == edit
+@pytest.mark.parametrize(("words", "plain"), SAID.items(), ids=SAID)
+def test_a_command_says_the_same_as_the_json_that_a_page_posts(words: str, plain: dict[str, Any]) -> None:
+    assert parsed(*words.split()) == ACTIONS[plain["kind"]].from_json(plain)
 
 
 def test_a_key_is_one_word_with_a_blank_in_it() -> None:
-    assert parsed("key", "s", "A minor") == {"kind": "key", "key": "A minor"}
+    assert parsed("key", "s", "A minor") == ACTIONS["key"].from_json({"key": "A minor"})
 
 
-@pytest.mark.parametrize("words", [words for words in SAID if words.split()[0] in EDITS.ids and "--like" not in words])
-def test_every_command_is_an_edit_that_there_is(words: str) -> None:
-    edit = edit_from_json(parsed(*words.split()))
-
-    assert edit.kind == words.split(maxsplit=1)[0]
+def test_every_action_is_a_command() -> None:
+    assert {words.split()[0] for words in SAID} | {"key"} == set(ACTIONS)
 
 
 @pytest.mark.parametrize(
@@ -128,10 +119,9 @@ def test_a_number_that_is_none_is_told_with_what_it_can_be(said: str, sentence: 
         parsed(*said.split())
 
 
-def test_every_number_of_every_command_is_told_so() -> None:
-    commands = add_edit_commands(argparse.ArgumentParser().add_subparsers().add_parser)
-    numbers = {(command, action.dest) for command in commands for action in command._actions if action.type is float}
-
-    for command, name in numbers:
-        with pytest.raises(EditError, match="is nan; it can be"):
-            edit_of(argparse.Namespace(kind=command.get_default("kind"), **{name: float("nan")}), MixdownDouble)
+@pytest.mark.parametrize("id_", ACTIONS.ids)
+def test_every_number_of_every_command_is_told_so(id_: str) -> None:
+    for option in ACTIONS[id_].options.values():
+        if option.type is float:
+            with pytest.raises(EditError, match="is nan; it can be"):
+                ACTIONS[id_].from_json({option.name: float("nan")})

@@ -1,27 +1,32 @@
 """A shorter piece."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from studio.action import Edit
 from studio.composing.brief import Brief
-from studio.editing.edit import Change, Edit, brief_of
+from studio.editing.edit import Change, brief_of
 from studio.editing.region import Region
 from studio.editing.structure import cut
+from studio.foreign.form import HeardForm
+from studio.foreign.plan import Plan, kept, region_frames
+from studio.options import end_option, snap_option, start_option
 from studio.theory.score import Score
 
 
 @dataclass(frozen=True, slots=True)
 class Cut(Edit):
-    """Some bars taken out, the rest joined.
+    """Take a stretch out and join what lies around it."""
 
-    Attributes:
-        start: Seconds.
-        end: Seconds.
-        snap: "bar"; borders that lie on bar lines already may also be "beat" or "free".
-    """
+    caption: ClassVar[str] = "Cut"
+    order: ClassVar[int] = 150
+    icon: ClassVar[str] = "cut"
+    shortcut: ClassVar[str] = "Delete"
+    works_on: ClassVar[frozenset[str]] = frozenset({"scores", "recordings"})
 
-    start: float = 0.0
-    end: float = 0.0
-    snap: str = "bar"
+    start: float = start_option()
+    end: float = end_option()
+    snap: str = snap_option()
 
     def label(self, score: Score) -> str:
         """For example "Cut bars 5–8"."""
@@ -43,6 +48,16 @@ class Cut(Edit):
         """
         changed = cut(score, self._region(score))
         return Change(changed, brief_of(changed, brief))
+
+    def plan(self, form: HeardForm, frames: int) -> Plan:
+        """See :meth:`Edit.plan`.
+
+        Raises:
+            EditError: It names what is not there.
+        """
+        region = form.region(self.start, self.end, self.snap)
+        start, end = region_frames(region, frames)
+        return Plan(f"Cut {form.spoken(region)}", kept((0, start), (end, frames)))
 
     def _region(self, score: Score) -> Region:
         return Region.of_seconds(score, self.start, self.end, self.snap)

@@ -1,24 +1,42 @@
 """Another key."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from studio.action import Edit
 from studio.composing.brief import Brief
-from studio.editing.edit import Change, Edit, brief_of
+from studio.editing.edit import Change, brief_of
 from studio.editing.structure import rekey
 from studio.errors import EditError, NotationError
+from studio.options import Choice, option
+from studio.theory.scale import COMMON_KEYS
 from studio.theory.scale import Key as ScaleKey
 from studio.theory.score import Score
 
 
+def _keys() -> list[Choice]:
+    """The keys that a list offers."""
+    return [(key, key) for key in COMMON_KEYS]
+
+
 @dataclass(frozen=True, slots=True)
 class Key(Edit):
-    """The whole piece in another key.
+    """Play all of a song in another key."""
 
-    Attributes:
-        key: As written: "A minor", "F# dorian".
-    """
+    caption: ClassVar[str] = "Key"
+    order: ClassVar[int] = 190
+    icon: ClassVar[str] = "tempo"
+    shortcut: ClassVar[str] = "Y"
 
-    key: str = "C major"
+    key: str = option(
+        "C major",
+        'As one writes it: "A minor", "F# dorian".',
+        metavar="KEY",
+        choices=_keys,
+        is_open=True,
+        required=True,
+        positional=True,
+    )
 
     def label(self, score: Score) -> str:
         """For example "Key A minor → C major"."""

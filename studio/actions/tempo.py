@@ -1,22 +1,36 @@
 """Faster or slower."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from studio.composing.brief import Brief
-from studio.editing.edit import Change, Edit, brief_of
+from studio.action import Edit
+from studio.composing.brief import TEMPO_BPM_RANGE, Brief
+from studio.editing.edit import Change, brief_of
 from studio.editing.structure import retempo
+from studio.options import option
 from studio.theory.score import Score
 
 
 @dataclass(frozen=True, slots=True)
 class Tempo(Edit):
-    """The whole piece at another tempo.
+    """Play all of a song faster or slower."""
 
-    Attributes:
-        tempo_bpm: Quarter notes per minute.
-    """
+    caption: ClassVar[str] = "Tempo"
+    order: ClassVar[int] = 180
+    icon: ClassVar[str] = "tempo"
+    shortcut: ClassVar[str] = "K"
 
-    tempo_bpm: float = 120.0
+    tempo_bpm: float = option(
+        120.0,
+        "Quarter notes per minute.",
+        label="Tempo",
+        unit="BPM",
+        low=TEMPO_BPM_RANGE[0],
+        high=TEMPO_BPM_RANGE[1],
+        metavar="BPM",
+        required=True,
+        positional=True,
+    )
 
     def label(self, score: Score) -> str:
         """For example "Tempo 90 → 100 BPM"."""

@@ -1,25 +1,33 @@
 """What a person moved on the desk."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
+from studio.action import Edit
 from studio.composing.brief import Brief
-from studio.editing.edit import Change, Edit, named_parts
+from studio.editing.edit import Change, named_parts
 from studio.errors import EditError
 from studio.mixing.desk_settings import Desk
+from studio.options import option
 from studio.theory.score import Score
 
 
 @dataclass(frozen=True, slots=True)
 class SetDesk(Edit):
-    """The desk as it stands; the score stays as it is.
+    """Set the faders, filters, sends and automation of a song's desk; its notes stay as they are."""
 
-    Attributes:
-        desk: Every strip that is not at rest, and the return of the room.
-    """
+    caption: ClassVar[str] = "Desk"
+    order: ClassVar[int] = 220
 
-    desk: Desk = field(default_factory=Desk)
+    desk: Desk = option(
+        Desk(), "Every strip that is not at rest, as JSON, and the return of the room.", metavar="JSON", required=True
+    )
+
+    @property
+    def offered_for(self) -> frozenset[str]:
+        """The Desk is its place."""
+        return frozenset()
 
     def label(self, score: Score) -> str:
         """For example "Mix drums and bass"."""
@@ -39,12 +47,12 @@ class SetDesk(Edit):
         return Change(score, brief, desk=self.desk.to_json())
 
     def to_json(self) -> dict[str, Any]:
-        """See :meth:`Edit.to_json`."""
+        """See :meth:`Action.to_json`."""
         return {"kind": self.kind, "desk": self.desk.to_json()}
 
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> "SetDesk":
-        """See :meth:`Edit.from_json`.
+        """See :meth:`Action.from_json`.
 
         Raises:
             EditError: A field is not known, or has a value of another type.

@@ -1,0 +1,203 @@
+"""What the studio can do, one file each in ``studio/actions``: from it every door is drawn.
+
+The command line, the typed endpoint of the API with its documentation, the check of JSON, the Editor's menu and form and the
+table in the README know an action by its :class:`Action` alone; no second place names its options.
+"""
+
+import inspect
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from studio.errors import EditError
+from studio.options import Option, Preset, options_of
+from studio.registry import Registry
+
+if TYPE_CHECKING:
+    from studio.composing.brief import Brief
+    from studio.editing.edit import Change
+    from studio.foreign.form import HeardForm
+    from studio.foreign.plan import Plan
+    from studio.library.mixdown import Mixdown
+    from studio.theory.score import Score
+
+Outcome = Literal["take", "file", "patches"]
+"""What comes of an action: a take of a song, a file to keep, or sounds to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action(ABC):
+    """One thing that a person asks the studio to do; its fields are the options that it is given.
+
+    Every field has a default, so that the registry can hold a blank form of each: ``ACTIONS["cut"].from_json({…})`` fills it in.
+    The first paragraph of a subclass's docstring is what every door says that it does.
+
+    Attributes:
+        caption: What buttons and menus call it.
+        order: Where it stands in lists; the smallest first.
+        icon: Name of the picture on its button.
+        shortcut: The key that opens it in the Editor.
+        outcome: What comes of it.
+        needs_song: Whether it is done to a song that is there; of an edit it always is.
+        works_on: What it is done to: "scores" (with notes and parts), "recordings" (sound alone), both, or neither.
+    """
+
+    caption: ClassVar[str]
+    order: ClassVar[int] = 500
+    icon: ClassVar[str] = "spark"
+    shortcut: ClassVar[str] = ""
+    outcome: ClassVar[Outcome] = "take"
+    needs_song: ClassVar[bool] = False
+    works_on: ClassVar[frozenset[str]] = frozenset()
+
+    @property
+    def id(self) -> str:
+        """The name of its file, by which commands, endpoints and stored takes know it."""
+        return type(self).__module__.rpartition(".")[2]
+
+    @property
+    def summary(self) -> str:
+        """What it does, in a sentence without its full stop: "Compose some bars of a song anew"."""
+        return self.description.partition("\n")[0].rstrip(".")
+
+    @property
+    def description(self) -> str:
+        """What it does, in full."""
+        return inspect.cleandoc(type(self).__doc__ or "")
+
+    @property
+    def presets(self) -> Sequence[Preset]:
+        """Values that a form offers to begin from."""
+        return ()
+
+    @property
+    def options(self) -> Mapping[str, Option]:
+        """What it is given, by name, in order."""
+        return options_of(type(self))
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain, complete description, "kind" first; :meth:`from_json` reads it back equal."""
+        plain: dict[str, Any] = {"kind": self.id}
+        for field in fields(self):
+            value = getattr(self, field.name)
+            plain[field.name] = list(value) if isinstance(value, tuple) else value
+        return plain
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> Self:
+        """Read what :meth:`to_json` wrote; what is left out, or null, has its default.
+
+        Raises:
+            EditError: There is an option that this action has not, or a value of another type.
+        """
+        known = options_of(cls)
+        if unknown := [name for name in plain if name != "kind" and name not in known]:
+            raise EditError(f"The edit has a field {unknown[0]!r}; it can have {', '.join(known)}.")
+        given = {name: plain[name] for name in known if name in plain}
+        said = {name: value for name, value in given.items() if value is not None or known[name].is_optional}
+        return cls(**{name: known[name].read(value) for name, value in said.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Edit(Action):
+    """An action that makes the next take of a song from one of its takes."""
+
+    needs_song: ClassVar[bool] = True
+    works_on: ClassVar[frozenset[str]] = frozenset({"scores"})
+
+    @property
+    def kind(self) -> str:
+        """Its :attr:`id`, as stored edits have it."""
+        return self.id
+
+    @property
+    def offered_for(self) -> frozenset[str]:
+        """For which of :attr:`works_on` the Editor's menu has it; another place of the page may be the better one."""
+        return self.works_on
+
+    @property
+    def needs_region(self) -> bool:
+        """Whether it is always done to a region."""
+        start = self.options.get("start")
+        return start is not None and start.required
+
+    @abstractmethod
+    def label(self, score: "Score") -> str:
+        """The edit in a few words, for the tree of takes: "Regenerate drums, bars 5–8"."""
+
+    @abstractmethod
+    def apply(self, score: "Score", brief: "Brief") -> "Change":
+        """Change a piece; the same edit of the same piece gives the same change.
+
+        Raises:
+            EditError: The piece does not allow it.
+        """
+
+    def validate(self, score: "Score") -> None:
+        """Check all that can be checked without composing.
+
+        Raises:
+            EditError: The piece does not allow it.
+        """
+        self.label(score)
+
+    def plan(self, form: "HeardForm", frames: int) -> "Plan":
+        """What it does to a recording.
+
+        Args:
+            form: The recording's form.
+            frames: The recording's length.
+
+        Raises:
+            EditError: It is done to scores alone, or what it names is not there.
+        """
+        del form, frames
+        possible = [edit.caption for edit in edits().values() if "recordings" in edit.works_on]
+        takes = ", ".join(possible)
+        raise EditError(f"This take is a recording, which has no notes or parts for {self.caption}; it takes {takes}.")
+
+    def measured(self, mixdown: Callable[[], "Mixdown"]) -> "Edit":
+        """The edit once what has to be measured first has been measured: that of a mix is a desk, of a likeness a match.
+
+        Args:
+            mixdown: Reads the take as its desk sees it.
+
+        Raises:
+            InputError: It cannot be measured.
+        """
+        del mixdown
+        return self
+
+    def with_seed(self, seed: int) -> "Edit":
+        """The same edit; where it takes a seed and none was given, with this one."""
+        missing: dict[str, Any] = {"seed": seed} if getattr(self, "seed", 0) is None else {}
+        return replace(self, **missing)
+
+
+ACTIONS: Registry[Action] = Registry("studio.actions", Action, "action")
+"""A blank form of every action, by the name of its file."""
+
+
+def actions() -> list[Action]:
+    """Every action, in the order in which lists have them."""
+    return sorted(ACTIONS.values(), key=lambda action: (action.order, action.id))
+
+
+def edits() -> dict[str, Edit]:
+    """A blank form of every edit, by kind, in the order in which lists have them."""
+    return {action.id: action for action in actions() if isinstance(action, Edit)}
+
+
+def edit_from_json(plain: Any) -> Edit:  # noqa: ANN401 (whatever a page posted)
+    """Read an edit of any kind.
+
+    Raises:
+        EditError: It is no object, or its kind or one of its fields is not known.
+    """
+    if not isinstance(plain, Mapping):
+        raise EditError('The edit is no JSON object; it is one like {"kind": "cut", "start": 0, "end": 4}.')
+    kind, known = plain.get("kind"), edits()
+    if not isinstance(kind, str) or kind not in known:
+        raise EditError(f"The kind of edit is {kind!r}; it can be {', '.join(sorted(known))}.")
+    return known[kind].from_json(plain)

@@ -1,1 +1,0 @@
-"""One file, one edit; the file name is the kind that jobs store."""
