@@ -42,7 +42,7 @@ class Option:
         label: What a form and an error call it.
         unit: "s", "BPM" … or "".
         low: Smallest value, where there is one.
-        high: Largest value, where there is one.
+        high: Largest value, where there is one; of a text, how many characters it can have.
         range: The range in words, where numbers do not say it: "a number of seconds above 0".
         choices: The values there are, read when they are drawn.
         is_open: Whether other values than the choices can be given, too.

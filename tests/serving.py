@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import httpx
@@ -25,17 +26,18 @@ def environment(home: Path, port: int) -> dict[str, str]:
 
 
 class Server:
-    """``python app.py`` with a home and a port of its own."""
+    """``python app.py`` with a home and a port of its own, and whatever else its environment says."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, more: Mapping[str, str] | None = None) -> None:
         self.home = home
+        self._more = dict(more or {})
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.cpu_seconds_to_first_page = 0.0
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> "Server":
-        self._process = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment(self.home, self.port))
+        self._process = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment(self.home, self.port) | self._more)
         self.wait_until_up()
         spent = psutil.Process(self._process.pid).cpu_times()
         self.cpu_seconds_to_first_page = spent.user + spent.system

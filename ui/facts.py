@@ -5,9 +5,7 @@ The scripts in ``assets/js`` ask for it once, at ``/api/facts``, so that none of
 
 from typing import Any
 
-from studio.composing.brief import LENGTH_SECONDS_RANGE, MAXIMUM_TEXT_CHARACTERS, TEMPO_BPM_RANGE
-from studio.editing.structure import MAXIMUM_SEMITONES
-from studio.editing.wish import MAXIMUM_CHARACTERS
+from studio.composing.brief import LENGTH_SECONDS_RANGE, MAXIMUM_TEXT_CHARACTERS
 from studio.engines.engine import STAGES
 from studio.foreign.decoding import LONGEST_SECONDS
 from studio.jobs.job import FINAL, STATES
@@ -43,13 +41,10 @@ def facts() -> dict[str, Any]:
         "song_stages": list(STAGES),
         "limits": {
             "wish_characters": MAXIMUM_TEXT_CHARACTERS,
-            "edit_wish_characters": MAXIMUM_CHARACTERS,
             "import_bytes": LARGEST_BYTES,
             "reference_bytes": MOST_UPLOADED_BYTES,
             "recording_seconds": LONGEST_SECONDS,
             "length_seconds": LENGTH_SECONDS_RANGE,
-            "tempo_bpm": TEMPO_BPM_RANGE,
-            "semitones": MAXIMUM_SEMITONES,
             "automation_points": MOST_POINTS,
             "patch_text_characters": LONGEST_TEXT,
             "patch_name_characters": LONGEST_NAME,

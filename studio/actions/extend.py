@@ -30,7 +30,7 @@ class Extend(Edit):
     shortcut: ClassVar[str] = "E"
     works_on: ClassVar[frozenset[str]] = frozenset({"scores", "recordings"})
 
-    bars: int = option(4, "How many bars.", low=1, metavar="N", one_of="length")
+    bars: int = option(4, "How many bars.", unit="bars", low=1, metavar="N", one_of="length")
     at: str = option("end", "Where.", label="Where", choices=_places)
     seed: int | None = seed_option()
     seconds: float | None = option(

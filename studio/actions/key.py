@@ -25,7 +25,7 @@ class Key(Edit):
 
     caption: ClassVar[str] = "Key"
     order: ClassVar[int] = 190
-    icon: ClassVar[str] = "tempo"
+    icon: ClassVar[str] = "sharp"
     shortcut: ClassVar[str] = "Y"
 
     key: str = option(

@@ -8,6 +8,7 @@ from studio.composing.brief import Brief
 from studio.editing.edit import Change, check_seed, named_parts, window_of
 from studio.editing.region import Region
 from studio.editing.rewriting import changed_parts, check_wish, regenerate
+from studio.editing.wish import MAXIMUM_CHARACTERS
 from studio.errors import EditError
 from studio.foreign.form import HeardForm
 from studio.foreign.plan import Plan, around
@@ -31,7 +32,13 @@ class Regenerate(Edit):
     start: float = start_option()
     end: float = end_option()
     parts: tuple[str, ...] = parts_option("The parts that change; all, if none are named.")
-    wish: str = option("", 'How they should be: "busier", "no snare", "jazzier chords".', metavar="TEXT", suggestions=_WISHES)
+    wish: str = option(
+        "",
+        'How they should be: "busier", "no snare", "jazzier chords".',
+        metavar="TEXT",
+        high=MAXIMUM_CHARACTERS,
+        suggestions=_WISHES,
+    )
     seed: int | None = seed_option()
     snap: str = snap_option()
 

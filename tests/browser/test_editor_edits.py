@@ -101,7 +101,7 @@ def test_what_needs_a_selection_says_so(editor: Page):
 def test_extending_adds_bars_at_the_end(editor: Page, song: str, server: Server):
     editor.get_by_role("button", name="Extend", exact=True).click()
     editor.locator(".ed-extend").get_by_role("spinbutton", name="Bars").fill("2")
-    editor.get_by_role("button", name="Add 2 bars at the end").click()
+    editor.get_by_role("button", name="Extend: 2 bars, at the end").click()
 
     longer = view(server, new_take(editor, song))
 
@@ -117,7 +117,7 @@ def test_extending_adds_seconds_before_the_start(editor: Page, song: str, server
     form.get_by_text("Before the start").click()
     expect(form.get_by_role("spinbutton", name="Bars")).to_be_hidden()
 
-    editor.get_by_role("button", name="Add 3 bars before the start").click()
+    editor.get_by_role("button", name="Extend: 5.5 s, before the start").click()
     take_id = new_take(editor, song)
 
     assert len(view(server, take_id)["bars"]) == BARS + 1 + 3
@@ -188,7 +188,7 @@ def test_transposing_moves_the_chosen_part(editor: Page, song: str, server: Serv
     choose_only(editor, ".ed-transpose", "bass")
     editor.get_by_role("spinbutton", name="Semitones").fill("-3")
 
-    editor.get_by_role("button", name="Transpose bass in bars 3–4 by -3").click()
+    editor.get_by_role("button", name="Transpose bass in bars 3–4: −3 semitones").click()
     take_id = new_take(editor, song)
 
     bar_ticks = 4 * 480
@@ -200,10 +200,10 @@ def test_transposing_moves_the_chosen_part(editor: Page, song: str, server: Serv
 
 
 def test_the_key_of_all_is_changed(editor: Page, song: str, server: Server):
-    arrangement(editor).press("k")
+    arrangement(editor).press("y")
     editor.get_by_role("combobox", name="Key").select_option("C minor")
 
-    editor.get_by_role("button", name="Put all in C minor").click()
+    editor.get_by_role("button", name="Key: C minor").click()
     take_id = new_take(editor, song)
 
     assert view(server, take_id)["key"] == "C minor"
@@ -239,10 +239,10 @@ def test_remix_sliders_begin_where_a_preset_puts_them(editor: Page):
 
 
 def test_an_edit_is_found_again_after_the_page_was_loaded_anew(editor: Page, song: str):
-    editor.get_by_role("button", name="Tempo & key").click()
+    editor.get_by_role("button", name="Tempo", exact=True).click()
     editor.get_by_role("spinbutton", name="Tempo").fill("124")
     with editor.expect_response(re.compile("/edits$")):
-        editor.get_by_role("button", name="Play all at 124 BPM").click()
+        editor.get_by_role("button", name="Tempo: 124 BPM").click()
     editor.wait_for_function("localStorage.getItem('mother-load-studio').includes('124 BPM')")
 
     editor.reload()

@@ -67,7 +67,7 @@ def test_a_chosen_file_opens_in_the_editor_and_a_stretch_of_it_is_composed_anew(
     library.get_by_label("Audio or MIDI file").set_input_files(tune)
     first = opened_in_editor(library, "House tune")
     bars = editing.view(server, first)["bars"]
-    for name in ("Mute here", "Transpose", "Tempo & key", "Remix"):
+    for name in ("Mute here", "Transpose", "Tempo", "Key", "Remix"):
         expect(library.get_by_role("toolbar").get_by_role("button", name=name)).to_be_hidden()
     assert (sound_of(server, first, tmp_path) == soundfile.read(tune, dtype="int32")[0]).all()
 
@@ -92,7 +92,7 @@ def test_a_recording_is_mastered_in_the_editor(library: Page, server: Server, tu
 
     library.get_by_role("toolbar").get_by_role("button", name="Master").click()
     library.get_by_role("combobox", name="Where it goes").select_option("broadcast")
-    library.get_by_role("button", name="Master for Broadcast").click()
+    library.get_by_role("button", name="Master: broadcast, −23 LUFS").click()
 
     expect(library.locator(f'.ed-take [aria-current="true"]:not([data-take="{first}"])')).to_have_count(1, timeout=IMPORT_TIMEOUT)
     view = editing.view(server, editing.current(library))

@@ -12,8 +12,7 @@ from studio.composing.given import Given
 from studio.composing.mood import MOODS
 from studio.jobs.job import Job
 from studio.studio import Studio
-from studio.theory.scale import Key
-from ui.choices import KEYS
+from studio.theory.scale import COMMON_KEYS, Key
 from ui.components.module import module
 from ui.orders import Orders, seed_of, tempo_of
 from ui.tab import Tab
@@ -98,7 +97,7 @@ class _Form:
                 self.genre = _choice("Genre", [(genre.label, id_) for id_, genre in GENRES.items()])
                 slowest, fastest = TEMPO_BPM_RANGE
                 self.tempo_bpm = _number("Tempo in BPM", f"{slowest:g} to {fastest:g}")
-                self.key = _choice("Key", [(key, key) for key in KEYS])
+                self.key = _choice("Key", [(key, key) for key in COMMON_KEYS])
                 self.length = _choice("Length", _LENGTHS)
                 self.mood = _choice("Mood", [(mood.capitalize(), mood) for mood in MOODS])
                 self.seed = _number("Seed", "by chance")

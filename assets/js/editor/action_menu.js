@@ -1,25 +1,29 @@
 /** The menu at the pointer or at the keyboard: the same actions as the row of buttons. */
 
 import { el, happenedIn, icon } from "../shared/dom.js";
-import { ACTIONS, fits } from "./actions.js";
+import { drawingOf, fits } from "./actions.js";
 
 /**
- * @import { EditorView } from "../shared/types.js"
- * @import { Action } from "./actions.js"
+ * @import { ActionForm, EditorView } from "../shared/types.js"
  */
 
 const MARGIN = 8;
 
 export class ActionMenu {
+  #actions;
   #onChoose;
   #items;
   /** @type {HTMLElement|null} What had the keyboard before. */
   #back = null;
 
-  /** @param {(id: string) => void} onChoose */
-  constructor(onChoose) {
+  /**
+   * @param {ActionForm[]} actions
+   * @param {(id: string) => void} onChoose
+   */
+  constructor(actions, onChoose) {
+    this.#actions = actions;
     this.#onChoose = onChoose;
-    this.#items = ACTIONS.map((action) => this.#item(action));
+    this.#items = actions.map((action) => this.#item(action));
     this.element = el(
       "div",
       {
@@ -45,12 +49,12 @@ export class ActionMenu {
    */
   show(x, y, back, view) {
     this.#back = back;
-    this.#items.forEach((item, i) => (item.hidden = !fits(ACTIONS[i], view)));
+    this.#items.forEach((item, i) => (item.hidden = !fits(this.#actions[i], view)));
     this.element.hidden = false;
     const { width, height } = this.element.getBoundingClientRect();
     this.element.style.left = `${Math.max(MARGIN, Math.min(x, window.innerWidth - width - MARGIN))}px`;
     this.element.style.top = `${Math.max(MARGIN, Math.min(y, window.innerHeight - height - MARGIN))}px`;
-    this.#items[0].focus();
+    this.#items.find((item) => !item.hidden)?.focus();
   }
 
   /**
@@ -63,8 +67,9 @@ export class ActionMenu {
     if (giveBack) this.#back?.focus();
   }
 
-  /** @param {Action} action */
-  #item({ id, label, icon: drawing, key }) {
+  /** @param {ActionForm} action */
+  #item(action) {
+    const { id, label, help, key } = action;
     return el(
       "button",
       {
@@ -73,7 +78,8 @@ export class ActionMenu {
         role: "menuitem",
         tabindex: -1,
         "data-action": id,
-        "aria-keyshortcuts": key,
+        "aria-keyshortcuts": key || null,
+        title: help,
         on: {
           click: () => {
             this.close();
@@ -81,9 +87,9 @@ export class ActionMenu {
           },
         },
       },
-      icon(drawing),
+      icon(drawingOf(action)),
       el("span", { text: label }),
-      el("kbd", { text: key, "aria-hidden": true }),
+      key ? el("kbd", { text: key, "aria-hidden": true }) : null,
     );
   }
 

@@ -8,9 +8,10 @@ import { recall, remember } from "../shared/memory.js";
 import { player } from "../shared/player.js";
 import { SongPicker } from "../shared/song_picker.js";
 import { getOutlines } from "../shared/takes.js";
+import { actAtOnce } from "./action_form.js";
 import { ActionMenu } from "./action_menu.js";
 import { ActionPanel } from "./action_panel.js";
-import { ACTIONS, fits } from "./actions.js";
+import { actsAtOnce, fits } from "./actions.js";
 import { Arrangement } from "./arrangement.js";
 import { Compare, firstDifference, matchedLevel, playableOf } from "./compare.js";
 import { Grid } from "./grid.js";
@@ -24,8 +25,8 @@ import { Toolbar } from "./toolbar.js";
 /**
  * @import { Order } from "../shared/edit_job.js"
  * @import { Outline } from "../shared/outline.js"
- * @import { Choices, Component, Edit, EditorView, Region } from "../shared/types.js"
- * @import { Session } from "./form.js"
+ * @import { ActionForm, Component, Edit, EditorView, Region } from "../shared/types.js"
+ * @import { Session } from "./action_form.js"
  * @import { Snap } from "./grid.js"
  * @import { Commands } from "./keyboard.js"
  *
@@ -62,19 +63,24 @@ class Editor {
   #compare = new Compare((side) => this.#goTo(this.#history.pair?.[side] ?? null));
   #picker = new SongPicker(PICKING, (takeId) => this.open(takeId));
   #lineage = new Lineage((takeId) => this.#goTo(this.#history.goTo(takeId)));
-  #menu = new ActionMenu((id) => this.#act(id));
+  #actions;
+  #session;
+  #menu;
   #panel;
   #editJob;
   #page;
 
   /**
    * @param {Element} element
-   * @param {Choices} choices
+   * @param {ActionForm[]} actions
    */
-  constructor(element, choices) {
+  constructor(element, actions) {
+    this.#actions = actions;
+    this.#session = this.#newSession();
     const commands = this.#commands();
     this.#toolbar = new Toolbar(commands, { compare: this.#compare.element, songs: this.#picker.box });
-    this.#panel = new ActionPanel(this.#session(choices), (id) => this.#act(id));
+    this.#menu = new ActionMenu(actions, (id) => this.#act(id));
+    this.#panel = new ActionPanel(actions, this.#session, (id) => this.#act(id));
     this.#editJob = new EditJob(
       {
         onDone: (takeId, order) => this.#finish(takeId, order),
@@ -97,7 +103,7 @@ class Editor {
       this.#notice,
       this.#editJob.element,
       el("div", { class: "ed-below" }, this.#panel.element, this.#lineage.element),
-      keyHelp(),
+      keyHelp(actions),
       this.#menu.element,
     );
     element.replaceChildren(this.#picker.element, this.#page);
@@ -105,7 +111,7 @@ class Editor {
       onMenu: (event) => (event ? this.#menuByPointer(event) : this.#menuByKey()),
       onZoom: (factor, seconds) => this.#take.arrangement.zoom(factor, seconds),
     });
-    bindKeys(this.#page, () => this.#opened?.arrangement.focusable, commands);
+    bindKeys(this.#page, () => this.#opened?.arrangement.focusable, commands, actions);
     player.follow(() => this.#followPlayer());
     on(EDIT_TAKE, (takeId) => this.open(takeId));
     on(NEW_TAKE, () => this.#refreshSongs());
@@ -334,20 +340,15 @@ class Editor {
 
   /** @param {string} id */
   #act(id) {
-    const { view, grid } = this.#take;
-    const action = ACTIONS.find((one) => one.id === id && fits(one, view));
+    const { view } = this.#take;
+    const action = this.#actions.find((one) => one.id === id && fits(one, view));
     if (!action) return;
-    if (action.form) {
-      if (action.needsRegion) this.#selectSomething();
-      this.#panel.open(id);
-    } else if (this.#region) {
-      const edit = { kind: id, ...this.#region, snap: this.#snap };
-      this.#submit(edit, `${action.label} ${grid.name(this.#region)}`);
-    } else {
-      this.#showNotice(
-        `${action.label} needs a selection: drag over some bars, click a section or press an arrow key.`,
-      );
+    if (actsAtOnce(action)) {
+      actAtOnce(action, this.#session);
+      return;
     }
+    if (action.region !== "none") this.#selectSomething();
+    this.#panel.open(id);
   }
 
   /**
@@ -471,14 +472,10 @@ class Editor {
     if (this.#region) this.#select(this.#take.grid.region(this.#region.start, this.#region.end, snap));
   }
 
-  /**
-   * @param {Choices} choices
-   * @returns {Session}
-   */
-  #session(choices) {
+  /** @returns {Session} */
+  #newSession() {
     const open = () => this.#take;
     return {
-      choices,
       get view() {
         return open().view;
       },
@@ -515,8 +512,8 @@ class Editor {
 
 /**
  * @param {Element} element
- * @param {Component<Choices>} component
+ * @param {Component<{actions: ActionForm[]}>} component
  */
 export function mount(element, { props }) {
-  new Editor(element, props.data).start();
+  new Editor(element, props.data.actions).start();
 }

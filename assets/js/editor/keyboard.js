@@ -4,9 +4,11 @@
  */
 
 import { closestTo, el } from "../shared/dom.js";
-import { ACTIONS } from "./actions.js";
 
-/** @import { Snap } from "./grid.js" */
+/**
+ * @import { ActionForm } from "../shared/types.js"
+ * @import { Snap } from "./grid.js"
+ */
 
 /**
  * What the buttons and the keys of the editor do.
@@ -62,7 +64,6 @@ const KEYS = {
   "=": (commands) => commands.zoom(2),
   "-": (commands) => commands.zoom(0.5),
   0: (commands) => commands.fit(),
-  enter: (commands) => commands.act("regenerate"),
   contextmenu: (commands) => commands.menu(),
   l: (commands) => commands.loop(),
   a: (commands) => commands.compare(),
@@ -76,10 +77,11 @@ const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
  * Do what a key means in the arrangement; whether it means anything.
  * @param {KeyboardEvent} event
  * @param {Commands} commands
+ * @param {ActionForm[]} actions
  */
-function press({ key, shiftKey, altKey }, commands) {
+function press({ key, shiftKey, altKey }, commands, actions) {
   const name = key.toLowerCase();
-  const action = ACTIONS.find((one) => one.key.toLowerCase() === name);
+  const action = name === "enter" ? actions[0] : actions.find((one) => one.key.toLowerCase() === name);
   if (key in STEPS) {
     if (shiftKey || altKey) commands.resize(shiftKey ? "end" : "start", STEPS[key]);
     else commands.move(STEPS[key]);
@@ -95,11 +97,12 @@ function press({ key, shiftKey, altKey }, commands) {
  * @param {HTMLElement} editor
  * @param {() => HTMLElement|undefined} arrangement What takes the keyboard of the arrangement that is shown.
  * @param {Commands} commands
+ * @param {ActionForm[]} actions Each has a key of its own; Enter begins the first.
  */
-export function bindKeys(editor, arrangement, commands) {
+export function bindKeys(editor, arrangement, commands, actions) {
   editor.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.target !== arrangement()) return;
-    if (!press(event, commands)) return;
+    if (!press(event, commands, actions)) return;
     event.preventDefault();
     event.stopPropagation(); // the page's own keys shall not act a second time
   });
@@ -113,10 +116,13 @@ export function bindKeys(editor, arrangement, commands) {
   });
 }
 
-/** All keys, for who wants to know. */
-export function keyHelp() {
+/**
+ * All keys, for who wants to know.
+ * @param {ActionForm[]} actions
+ */
+export function keyHelp(actions) {
   /** @type {[keys: string[], meaning: string][]} */
-  const ofActions = ACTIONS.map(({ key, label }) => [[key], label.toLowerCase()]);
+  const ofActions = actions.filter(({ key }) => key).map(({ key, label }) => [[key], label.toLowerCase()]);
   /** @param {[keys: string[], meaning: string]} entry */
   const row = ([names, meaning]) =>
     el(

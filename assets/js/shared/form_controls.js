@@ -1,6 +1,6 @@
 /** Labelled controls, as the forms of the editor and of the desk use them. */
 
-import { child, el } from "./dom.js";
+import { el } from "./dom.js";
 
 /**
  * A labelled control.
@@ -24,12 +24,13 @@ export function field(label, control, unit = null) {
 
 /**
  * A box for a number.
- * @param {number} value
- * @param {number} least
- * @param {number} most
+ * @param {number|null} value Null leaves it empty.
+ * @param {number|null} least
+ * @param {number|null} most
  * @param {number|"any"} [step]
+ * @param {boolean} [required]
  */
-export function numberBox(value, least, most, step = 1) {
+export function numberBox(value, least, most, step = 1, required = true) {
   return el("input", {
     type: "number",
     class: "ed-input ed-number",
@@ -37,7 +38,7 @@ export function numberBox(value, least, most, step = 1) {
     min: least,
     max: most,
     step,
-    required: true,
+    required,
     inputmode: "decimal",
   });
 }
@@ -89,11 +90,7 @@ export function segments(legend, name, options, value, onChange = () => {}) {
     el("legend", { class: "ed-field-label", text: legend }),
     el("div", { class: "ed-segment-row" }, ...options.map(labelled)),
   );
-  return { element, value: chosen };
+  /** @param {string} id */
+  const choose = (id) => options.forEach(([one], i) => (buttons[i].checked = one === id));
+  return { element, value: chosen, choose };
 }
-
-/**
- * The input inside a labelled control.
- * @param {HTMLElement} labelled
- */
-export const inputOf = (labelled) => child(labelled, "input");

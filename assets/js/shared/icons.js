@@ -18,6 +18,7 @@ export const ICONS = {
   transpose: "M7 3l4 4.500H8.200v9H11L7 21l-4-4.500h2.800v-9H3zM14 6h7v2h-7zm0 5h5v2h-5zm0 5h3v2h-3z",
   tempo:
     "M9 3h6l4.500 18h-15zm1.600 2L7.900 16h5l4.400-7-.9-1.800L13.300 12l-1.600-1 3-4.800L14.300 5zM7.100 19h9.800l-.5-2H7.600z",
+  sharp: "M9 3h2v5h4V3h2v5h3v2h-3v4h3v2h-3v5h-2v-5h-4v5H9v-5H6v-2h3v-4H6V8h3zm2 7v4h4v-4z",
   sliders:
     "M5 4h2v6H5zm0 10h2v6H5zM3 11h6v2H3zM11 4h2v2h-2zm0 6h2v10h-2zM9 7h6v2H9zM17 4h2v10h-2zm0 14h2v2h-2zM15 15h6v2h-6z",
   loop: "M7 7h9V4l4.500 4L16 12V9H7v3H5V9a2 2 0 0 1 2-2zm10 10H8v3l-4.500-4L8 12v3h9v-3h2v3a2 2 0 0 1-2 2z",

@@ -21,13 +21,10 @@ export {};
  *
  * @typedef {object} Limits
  * @property {number} wish_characters Of a wish for a song.
- * @property {number} edit_wish_characters Of a wish for a regenerated part.
  * @property {number} import_bytes Of a file that becomes a song.
  * @property {number} reference_bytes Of a file that a mix is matched to.
  * @property {number} recording_seconds How long a recording that becomes a song can be.
  * @property {[number, number]} length_seconds How short and how long a song can be.
- * @property {[number, number]} tempo_bpm
- * @property {number} semitones How far a transposition goes, up or down.
  * @property {number} automation_points In one lane of one strip.
  * @property {number} patch_text_characters
  * @property {number} patch_name_characters
@@ -142,36 +139,45 @@ export {};
  *
  * @typedef {{start: number, end: number}} Region A stretch of time.
  *
- * @typedef {object} Edit What an edit asks for; the fields beside `kind` depend on it.
+ * @typedef {object} Edit What an edit asks for: its kind, and the fields of the action of that name, of which
+ *   the page itself knows these.
  * @property {string} kind
  * @property {number|null} [start]
  * @property {number|null} [end]
  * @property {string} [snap]
- * @property {string[]} [parts] None named is every part.
- * @property {string} [wish]
- * @property {number|null} [seed]
- * @property {number} [bars]
- * @property {number} [seconds]
  * @property {string} [at]
  * @property {number} [to]
- * @property {number} [semitones]
- * @property {number} [tempo_bpm]
- * @property {string} [key]
  * @property {string} [target]
  * @property {Match|null} [match]
  * @property {Desk} [desk]
- * @property {string} [to_genre]
  *
- * @typedef {Record<RemixSlider, number> & {to_genre: string}} RemixSettings Each slider from 0 to 1.
+ * @typedef {"text"|"number"|"whole"|"flag"|"choice"|"parts"|"moment"|"slider"} FieldKind
  *
- * @typedef {"melody_loyalty"|"weirdness"|"genre_shift"|"structure_consistency"} RemixSlider
+ * @typedef {object} ActionField One value that an action is given.
+ * @property {string} name What the edit calls it.
+ * @property {FieldKind} kind
+ * @property {string} label
+ * @property {string} help
+ * @property {string} unit "" for none.
+ * @property {number|null} low
+ * @property {number|null} high Of a text, how many characters it can have.
+ * @property {string|number|boolean|string[]|null} default
+ * @property {[value: string, label: string][]|null} choices
+ * @property {string[]} suggestions Words to choose from.
+ * @property {[least: string, most: string]} ends What the ends of a slider mean.
+ * @property {string} one_of Of all fields with the same name here, one is given; "" for none.
+ * @property {boolean} required
  *
- * @typedef {object} Choices What the editor's forms offer.
- * @property {{id: string, label: string}[]} genres
- * @property {string[]} keys
- * @property {{id: string, label: string, loudness_lufs: number}[]} targets
- * @property {RemixSettings} remix
- * @property {{label: string, help: string, remix: RemixSettings}[]} presets
+ * @typedef {object} ActionForm What can be done to a song, and what it asks for; see ui/action_forms.py.
+ * @property {string} id The kind of the edit.
+ * @property {string} label
+ * @property {string} help
+ * @property {string} icon Name of its drawing.
+ * @property {string} key What to press while the arrangement has the keyboard; "" for nothing.
+ * @property {("scores"|"recordings")[]} offered_for
+ * @property {"none"|"optional"|"needed"} region Whether it is done to the selected bars.
+ * @property {ActionField[]} fields
+ * @property {{label: string, help: string, values: Record<string, unknown>}[]} presets Values to begin from.
  */
 
 // --- the desk ----------------------------------------------------------------------------------------------
