@@ -28,7 +28,7 @@ check: .venv/.dev node_modules/.dev ## Style and types
 	UV=$(UV) tools/with-node npm run --silent check
 
 bench: .venv/.dev ## Speed and memory, beside other synthesisers in the same run
-	-tools/system-packages libfluidsynth 
+	-tools/system-packages libfluidsynth # without it everything else is measured
 	$(PYTHON) -m studio warm
 	$(PYTHON) -m studio bench
 
