@@ -63,7 +63,7 @@ def anchor_of(heading: str) -> str:
 
 
 def test_every_file_that_the_documents_link_exists() -> None:
-    for document in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+    for document in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]:
         links = re.findall(r"\]\((?!http)([^)#]+)\)", document.read_text(encoding="utf-8"))
 
         assert [link for link in links if not (document.parent / link).exists()] == []
