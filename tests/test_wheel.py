@@ -14,6 +14,8 @@ import pytest
 from studio.settings import Settings
 from studio.studio import Studio
 
+pytestmark = pytest.mark.sound
+
 ROOT = Path(__file__).parents[1]
 WISH = "trap, 5 seconds"
 SEED = 1
