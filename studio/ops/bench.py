@@ -28,7 +28,7 @@ from studio.exporting.midi import midi_bytes
 from studio.ops.costs import effect_costs, instrument_costs
 from studio.ops.costs import table as cost_table
 from studio.ops.editing_page import editing_waits
-from studio.ops.page import waits
+from studio.ops.page import has_page, waits
 from studio.ops.peers import absent_peers, peers
 from studio.synthesis.cache import NoteCache
 from studio.synthesis.renderer import Renderer
@@ -78,8 +78,9 @@ def run() -> dict[str, float]:
     figures |= compare_edits(long)
     figures |= compare_synthesis([compose(parse(wish)) for wish in SYNTHESIS_WISHES])
     figures["cold_create_s"] = cold_create_seconds()
-    figures |= waits(WISH.format(seconds=30), RUNS)
-    figures |= editing_waits()
+    if has_page():
+        figures |= waits(WISH.format(seconds=30), RUNS)
+        figures |= editing_waits()
     return {name: round(value, 3) for name, value in figures.items()}
 
 
