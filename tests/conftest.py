@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,19 +24,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.torch)
         if "server" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.served)
-        if item.path.is_relative_to(_ROOT / "browser"):
+        if _is_in_browser(item.path):
             item.add_marker(pytest.mark.browser)
         if config.pluginmanager.hasplugin("xdist"):
             item.add_marker(pytest.mark.xdist_group(group_of(item)))
     if config.getoption("--quick"):
         slow = [item for item in items if any(item.get_closest_marker(mark) for mark in SLOW)]
         config.hook.pytest_deselected(items=slow)
-        items[:] = [item for item in items if item not in set(slow)]
+        left_out = set(slow)
+        items[:] = [item for item in items if item not in left_out]
+
+
+@cache
+def _is_in_browser(path: Path) -> bool:
+    return path.is_relative_to(_ROOT / "browser")
 
 
 def group_of(item: pytest.Item) -> str:
     """Tests of one group run in one process: those of a file share its fixtures, those of a served page the server as well."""
-    return next((mark for mark in ("browser", "served") if item.get_closest_marker(mark)), item.path.as_posix())
+    return next((mark for mark in ("browser", "served") if item.get_closest_marker(mark)), str(item.path))
 
 
 @pytest.fixture(scope="session", autouse=True)
