@@ -8,7 +8,7 @@ PYTHON := .venv/bin/python
 UV := $(shell command -v uv 2>/dev/null || echo .venv-uv/bin/uv)
 UV_VERSION := 0.13.8
 
-.PHONY: run neural test check bench accuracy distinctness edit-proof sheets musicality warm lock clean
+.PHONY: run neural test quick check bench accuracy distinctness edit-proof mastering sheets musicality warm lock clean
 
 run: .venv/.run node_modules/.installed ## Start the app at http://127.0.0.1:7860
 	$(PYTHON) -m studio warm
@@ -18,8 +18,15 @@ neural: .venv/.neural ## Add torch: its synthesiser's instruments and the Patch 
 
 test: .venv/.dev .venv/.neural node_modules/.dev check ## Everything, nothing skipped
 	tools/system-packages chromium ffmpeg libfluidsynth
+	$(PYTHON) -m studio warm # before two processes would compile the same
+	$(PYTHON) -m pytest $(TOGETHER)
+
+quick: .venv/.dev ## The half of the tests without torch, browser, server and whole pieces: after every change
 	$(PYTHON) -m studio warm
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest $(TOGETHER) --quick
+
+# Two processes; what tests share, a file's songs or a server, is made in one of them. tests/conftest.py says which.
+TOGETHER := -n 2 --dist loadgroup
 
 check: .venv/.dev node_modules/.dev ## Style and types
 	.venv/bin/ruff format --check .
@@ -28,7 +35,7 @@ check: .venv/.dev node_modules/.dev ## Style and types
 	UV=$(UV) tools/with-node npm run --silent check
 
 bench: .venv/.dev ## Speed and memory, beside other synthesisers in the same run
-	tools/system-packages libfluidsynth
+	-tools/system-packages libfluidsynth # without it everything else is measured
 	$(PYTHON) -m studio warm
 	$(PYTHON) -m studio bench
 

@@ -1,6 +1,7 @@
 """The layers of docs/architecture.md, as a test: a module imports its own folder and lower lines only."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,16 +14,16 @@ LAYERS = (
     ("studio.parameters", "studio.options", "studio.registry", "studio.settings", "studio.extras", "studio.shelf"),
     ("studio.instrument_facts",),
     ("studio.theory", "studio.audio"),
-    ("studio.composing", "studio.synthesis", "studio.mixing", "studio.analysis", "studio.models"),
-    ("studio.mastering", "studio.engines", "studio.live", "studio.coach"),
+    ("studio.composing", "studio.synthesis", "studio.mixing", "studio.analysis"),
+    ("studio.mastering", "studio.engines"),
     ("studio.editing",),
     ("studio.foreign",),
-    ("studio.library", "studio.exporting", "studio.training"),
+    ("studio.library", "studio.exporting"),
     ("studio.action", "studio.actions"),
     ("studio.jobs",),
     ("studio.catalogue", "studio.patch_lab"),
     ("studio.studio",),
-    ("studio.chat", "studio.ops"),
+    ("studio.ops",),
     ("studio.__main__", "ui"),
     ("app",),
 )
@@ -65,6 +66,10 @@ def sources(root: Path) -> list[Path]:
     return sorted([*root.glob("studio/**/*.py"), *root.glob("ui/**/*.py"), *root.glob("app.py")])
 
 
+def is_source(path: Path) -> bool:
+    return path.suffix == ".py" or (path / "__init__.py").exists()
+
+
 def upward_imports(root: Path) -> list[str]:
     found = []
     for path in sources(root):
@@ -81,6 +86,21 @@ def upward_imports(root: Path) -> list[str]:
                 continue
             found.append(f"{path}:{line}: {module} imports {imported}")
     return found
+
+
+def test_every_package_stands_on_a_line_and_every_name_on_a_line_is_there() -> None:
+    there = {f"studio.{path.stem}" for path in (ROOT / "studio").iterdir() if is_source(path)} | {"ui", "app"}
+
+    assert {name for names in LAYERS for name in names} == there - {"studio.__init__"}
+
+
+def test_the_picture_in_the_documents_has_the_same_lines() -> None:
+    picture = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").split("\n## Layers\n")[1].split("\n## ")[0]
+    rows = [line.split("|")[1] for line in picture.splitlines() if line.startswith("| `")]
+
+    drawn = [set(re.findall(r"`([\w/.]+)`", row)) for row in rows]
+
+    assert drawn == [set(names) for names in reversed(LAYERS)]
 
 
 def test_no_module_imports_upwards() -> None:

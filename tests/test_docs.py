@@ -49,8 +49,21 @@ def test_every_command_that_readme_names_exists() -> None:
     assert commands <= offered
 
 
+def test_every_decision_is_in_the_index_once_under_a_link_that_leads_to_it() -> None:
+    text = (ROOT / "docs" / "decisions.md").read_text(encoding="utf-8")
+    indexed = [(title, anchor) for title, anchor in re.findall(r"^- \[(.+)\]\(#(.+)\)$", text, re.MULTILINE)]
+    headings = re.findall(r"^## (\d{4}-\d\d-\d\d · (.+))$", text, re.MULTILINE)
+
+    assert sorted(indexed) == sorted((title, anchor_of(heading)) for heading, title in headings)
+
+
+def anchor_of(heading: str) -> str:
+    """What a heading is called in a link, where Markdown is shown as GitHub shows it."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
 def test_every_file_that_the_documents_link_exists() -> None:
-    for document in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+    for document in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]:
         links = re.findall(r"\]\((?!http)([^)#]+)\)", document.read_text(encoding="utf-8"))
 
         assert [link for link in links if not (document.parent / link).exists()] == []

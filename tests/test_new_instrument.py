@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.sound
+
 ROOT = Path(__file__).parents[1]
 
 INSTRUMENT = """

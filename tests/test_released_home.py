@@ -10,6 +10,8 @@ import soundfile
 from studio.settings import Settings
 from studio.studio import Studio
 
+pytestmark = pytest.mark.sound
+
 ARCHIVE = Path(__file__).parent / "fixtures" / "home_of_0_1_0.tar.xz"
 SONG, EDITED, RECORDING = "01m8pcns9gb917aj8sdtb8yjt6", "01m8pcny8e3xwdj6ewtffw812v", "01m8pcp12f9tqz8cph2m9e4zpj"
 

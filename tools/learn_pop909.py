@@ -1,6 +1,6 @@
 """Learn figures, never a melody, from POP909.
 
-Usage: python -m tools.learn_pop909 FOLDER [--out assets/figures]
+Usage: python -m tools.learn_pop909 FOLDER [--out studio/composing/figures]
 
 Writes ``pop909.json``: how chords follow each other, how tunes step, in which rhythms a bar of them goes, how long notes are
 held, how they lean on the chord. Every figure is a share summed over hundreds of songs. Beside it ``pop909_phrases.bloom``:
@@ -18,7 +18,7 @@ from studio.composing.melody_fingerprints import Phrases
 from studio.theory.scale import MODES
 from tools.corpora import Song, read_pop909, read_pop909_tunes
 
-OUT = Path(__file__).parents[1] / "assets" / "figures"
+OUT = Path(__file__).parents[1] / "studio" / "composing" / "figures"
 TEMPO_BORDERS_BPM = (0, 70, 85, 110)
 """Where rhythm changes its ways: sixteenths are the common length of slow songs and all but vanish in fast ones."""
 

@@ -15,7 +15,7 @@ from pathlib import Path
 PHRASE_INTERVALS = 8
 """How many consecutive intervals and lengths make a phrase that belongs to somebody."""
 
-_KNOWN = Path(__file__).parents[2] / "assets" / "figures" / "pop909_phrases.bloom"
+_KNOWN = Path(__file__).parent / "figures" / "pop909_phrases.bloom"
 
 Line = Sequence[tuple[int, int]]
 """A tune as (start, pitch), starts ascending, in any unit of time."""

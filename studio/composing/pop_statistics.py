@@ -12,7 +12,7 @@ from studio.composing.randomness import pick
 from studio.composing.steps import Step
 from studio.theory.meter import TICKS_PER_BEAT
 
-_LEARNED = Path(__file__).parents[2] / "assets" / "figures" / "pop909.json"
+_LEARNED = Path(__file__).parent / "figures" / "pop909.json"
 STEP_TICKS = TICKS_PER_BEAT // 4
 _BAR_STEPS = 16
 _RARE = 0.003

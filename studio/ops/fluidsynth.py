@@ -24,6 +24,11 @@ class _Event:
     velocity: int
 
 
+def find_fluidsynth() -> str | None:
+    """The name of the library on this machine; None where it is not installed."""
+    return ctypes.util.find_library("fluidsynth")
+
+
 class FluidSynth:
     """Plays a score with a General MIDI SoundFont, without reverb or chorus.
 
@@ -32,7 +37,7 @@ class FluidSynth:
     """
 
     def __init__(self) -> None:
-        name = ctypes.util.find_library("fluidsynth")
+        name = find_fluidsynth()
         if name is None:
             raise NotFoundError("libfluidsynth is not installed; on Debian it is the package libfluidsynth3.")
         self._library = library = ctypes.CDLL(name)

@@ -22,6 +22,7 @@ _LOOK_SECONDS = 0.02
 _STOP_SECONDS = 15.0
 _SONG_MILLISECONDS = 300_000
 _OK = 200
+_ROOT = Path(studio.__file__).parents[1]
 
 FLAGS = ("--no-sandbox", "--autoplay-policy=no-user-gesture-required", "--mute-audio")
 """What Chromium is started with: it may play at once, and nobody hears it."""
@@ -56,6 +57,11 @@ def waits(wish: str, runs: int) -> dict[str, float]:
     return figures
 
 
+def has_page() -> bool:
+    """Whether the page is here to be served; an installed wheel is without it."""
+    return (_ROOT / "app.py").exists()
+
+
 def find_chromium() -> str | None:
     """Where Chromium is; None where it or what drives it is missing."""
     return shutil.which("chromium") if find_spec("playwright") is not None else None
@@ -71,10 +77,9 @@ def serving(home: Path) -> Iterator[tuple[str, float]]:
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         port = door.getsockname()[1]
-    root = Path(studio.__file__).parents[1]
     own = [f"STUDIO_HOME={home}", "STUDIO_HOST=127.0.0.1", f"STUDIO_PORT={port}"]
     began = perf_counter()
-    app = subprocess.Popen(["/usr/bin/env", *own, sys.executable, "app.py"], cwd=root)  # noqa: S603  # our own words
+    app = subprocess.Popen(["/usr/bin/env", *own, sys.executable, "app.py"], cwd=_ROOT)  # noqa: S603  # our own words
     try:
         while not _answers(port):
             if app.poll() is not None or perf_counter() - began > _START_SECONDS:

@@ -1,11 +1,13 @@
-"""Other synthesisers on the same score, where they are installed: tinysoundfont and DawDreamer."""
+"""Other synthesisers on the same score, where they are installed: libfluidsynth, tinysoundfont and DawDreamer."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib.util import find_spec
 
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE
+from studio.ops.fluidsynth import FluidSynth, find_fluidsynth
 from studio.synthesis.instrument import INSTRUMENTS
 from studio.synthesis.soundfont import find_font
 from studio.theory.score import Part, Score
@@ -29,13 +31,23 @@ effect = _, _;
 """A plain subtractive voice: two saws, a filter and two envelopes, poorer than any of ours."""
 
 
-NAMES = ("tinysoundfont", "dawdreamer")
+NAMES = ("libfluidsynth", "tinysoundfont", "dawdreamer")
 
 
 def peers() -> Mapping[str, Player]:
-    """Those that are here, by the name of their package."""
+    """Those that are here, by the name of their library or package."""
+    found: dict[str, Player] = {}
+    if find_fluidsynth() is not None:
+        synth = FluidSynth()
+        found["libfluidsynth"] = lambda score: partial(synth.render, score)
     known: dict[str, Player] = {"tinysoundfont": ready_tinysoundfont, "dawdreamer": ready_dawdreamer}
-    return {name: known[name] for name in NAMES if find_spec(name)}
+    return found | {name: player for name, player in known.items() if find_spec(name)}
+
+
+def absent_peers() -> list[str]:
+    """Those that are not."""
+    here = peers()
+    return [name for name in NAMES if name not in here]
 
 
 def ready_tinysoundfont(score: Score) -> Rendering:

@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect, sync_playwright
@@ -29,12 +28,6 @@ FLAGS = (
 WISH = "dark trap beat at 140 bpm in C minor, 30 seconds"
 LONG_WISH = "dark trap beat at 140 bpm in C minor, 5 minutes"
 """Long enough to be caught in the act."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.browser)
 
 
 @dataclass

@@ -27,6 +27,8 @@ from studio.synthesis.performance import perform
 from studio.theory.score import Note, Part, Score
 from tests.editing.scores import assert_whole, piece_of
 
+pytestmark = pytest.mark.sound
+
 SMALL_SECONDS = 8.0
 SMALLEST_SECONDS = 5.0
 

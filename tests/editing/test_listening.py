@@ -21,6 +21,8 @@ from studio.editing.original import Original
 from studio.editing.revising import revise
 from studio.engines.symbolic import PEAK_COUNT, SymbolicEngine
 
+pytestmark = pytest.mark.sound
+
 
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Original:

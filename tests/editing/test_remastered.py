@@ -14,6 +14,8 @@ from studio.engines.symbolic import SymbolicEngine
 from studio.mastering.reference import Match
 from studio.mastering.settings import MATCHING_HZ
 
+pytestmark = pytest.mark.sound
+
 MATCH = Match((4.0, *(0.0,) * (len(MATCHING_HZ) - 2), -4.0), 1.2, -11.0)
 LIKE = {"kind": "master", "target": "streaming", "match": MATCH.to_json()}
 

@@ -16,6 +16,8 @@ from studio.mastering.chain import master
 from studio.mastering.target import TARGETS
 from studio.mixing.mixer import SPACE
 
+pytestmark = pytest.mark.sound
+
 
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Original:

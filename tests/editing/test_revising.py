@@ -25,6 +25,8 @@ from studio.errors import JobCancelledError, NotFoundError, StorageError
 from studio.theory.score import Score
 from tools.edit_proof import Case, cases, prove
 
+pytestmark = pytest.mark.sound
+
 REGENERATE = {"kind": "regenerate", "start": 3.0, "end": 7.0, "parts": ["drums"], "seed": 5}
 
 

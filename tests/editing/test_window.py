@@ -20,6 +20,8 @@ from studio.mixing.strip import Strip
 from studio.synthesis.renderer import Renderer
 from studio.theory.score import Note, Score
 
+pytestmark = pytest.mark.sound
+
 BAR_TICKS = 1920
 
 

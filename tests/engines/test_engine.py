@@ -9,6 +9,8 @@ from studio.composing.wishes import parse
 from studio.engines.engine import DEFERRED, ENGINES, STAGES, STEM_PREFIX
 from studio.errors import JobCancelledError
 
+pytestmark = pytest.mark.sound
+
 WISH = "chiptune at 150 bpm in C major, 5 seconds, seed 4"
 
 

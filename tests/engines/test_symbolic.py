@@ -13,6 +13,8 @@ from studio.engines.symbolic import SymbolicEngine
 from studio.errors import JobCancelledError, StorageError
 from studio.theory.score import Score
 
+pytestmark = pytest.mark.sound
+
 BRIEF = parse("chiptune at 150 bpm, 6 seconds, seed 3")
 
 

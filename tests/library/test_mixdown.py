@@ -31,6 +31,8 @@ from studio.mixing.variant import VARIANTS, desk_of
 from studio.theory.score import Score
 from tests import signals
 
+pytestmark = pytest.mark.sound
+
 WISHES = ("pop, 10 seconds, seed 5", "techno, 10 seconds, seed 5")
 HZ = np.array(THIRDS_HZ)
 

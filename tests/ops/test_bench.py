@@ -6,8 +6,9 @@ import pytest
 
 from studio.composing.composer import compose
 from studio.composing.wishes import parse
+from studio.ops import fluidsynth
 from studio.ops.bench import EFFECT_COSTS, GOALS, INSTRUMENT_COSTS, compare_synthesis, document, text
-from studio.ops.peers import NAMES
+from studio.ops.peers import NAMES, absent_peers
 
 COSTS = {INSTRUMENT_COSTS: {"piano": 1.25, "kit_808": 3.5}, EFFECT_COSTS: {"echo": 0.125}}
 
@@ -15,9 +16,20 @@ COSTS = {INSTRUMENT_COSTS: {"piano": 1.25, "kit_808": 3.5}, EFFECT_COSTS: {"echo
 def test_every_peer_that_is_here_plays_the_same_score_in_the_same_run() -> None:
     figures = compare_synthesis([compose(parse("chiptune, 5 seconds", 1))])
 
-    for name in ("libfluidsynth", *NAMES):
+    for name in NAMES:
         assert figures[f"synth_vs_{name}"] == pytest.approx(figures[f"{name}_30s_s"] / figures["synth_30s_s"])
     assert figures["synth_vs_libfluidsynth_worst"] == figures["synth_vs_libfluidsynth"], "there is one score only"
+
+
+def test_what_is_not_installed_is_absent_and_everything_else_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fluidsynth.ctypes.util, "find_library", lambda _name: None)  # as on a machine without it
+
+    figures = compare_synthesis([compose(parse("chiptune, 5 seconds", 1))])
+
+    assert absent_peers() == ["libfluidsynth"]
+    assert figures["synth_vs_tinysoundfont"] > 0.0
+    assert not [name for name in figures if "libfluidsynth" in name]
+    assert "libfluidsynth is not installed" in text(figures, {}, absent_peers())
 
 
 def test_json_has_figures_costs_and_who_is_absent() -> None:

@@ -20,3 +20,11 @@ def test_the_app_is_timed_until_it_answers_and_is_gone_afterwards(tmp_path: Path
     assert seconds > 0
     with pytest.raises(ConnectionRefusedError):
         connection.request("GET", "/healthz")
+
+
+def test_the_page_is_here_and_would_not_be_beside_an_installed_studio(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = page.has_page()
+    monkeypatch.setattr(page, "_ROOT", tmp_path)
+
+    assert here
+    assert not page.has_page()

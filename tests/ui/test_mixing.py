@@ -24,6 +24,8 @@ from studio.studio import Studio
 from tests import doubles, signals
 from ui.routes.mixing import MOST_UPLOADED_BYTES
 
+pytestmark = pytest.mark.sound
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str], dict]:

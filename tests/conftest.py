@@ -1,0 +1,62 @@
+"""Which process runs a test, and which tests are the quick half."""
+
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+SLOW = ("browser", "sound", "torch", "served")
+"""Marks of what the quick half leaves out; ``pyproject.toml`` says what each means."""
+
+_ROOT = Path(__file__).parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--quick", action="store_true", help=f"leave out what is marked {', '.join(SLOW)}")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if "[torch_" in item.name:  # an instrument that only torch can play
+            item.add_marker(pytest.mark.torch)
+        if "server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.served)
+        if _is_in_browser(item.path):
+            item.add_marker(pytest.mark.browser)
+        if config.pluginmanager.hasplugin("xdist"):
+            item.add_marker(pytest.mark.xdist_group(group_of(item)))
+    if config.getoption("--quick"):
+        slow = [item for item in items if any(item.get_closest_marker(mark) for mark in SLOW)]
+        config.hook.pytest_deselected(items=slow)
+        left_out = set(slow)
+        items[:] = [item for item in items if item not in left_out]
+
+
+@cache
+def _is_in_browser(path: Path) -> bool:
+    return path.is_relative_to(_ROOT / "browser")
+
+
+def group_of(item: pytest.Item) -> str:
+    """Tests of one group run in one process: those of a file share its fixtures, those of a served page the server as well."""
+    return next((mark for mark in ("browser", "served") if item.get_closest_marker(mark)), str(item.path))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_stays_quick(request: pytest.FixtureRequest) -> Iterator[None]:
+    """In the quick half nothing makes a whole piece or loads torch; what does, has to be marked."""
+    if not request.config.getoption("--quick"):
+        yield
+        return
+    from studio.engines.symbolic import SymbolicEngine
+
+    def refuse(*_: object, **__: object) -> None:
+        pytest.fail("A whole piece is made; mark the test as sound.")
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(SymbolicEngine, "produce", refuse)
+        yield
+    assert "torch" not in sys.modules, "something has loaded torch; mark the test as torch"
