@@ -315,13 +315,13 @@ def _worker(options: argparse.Namespace) -> int:
 
 
 def _studio() -> "Studio":
-    from studio.audio.files import FORMATS
-    from studio.engines.symbolic import SymbolicEngine
-    from studio.jobs.create import DEFAULT_ENGINE
+    from studio.engines.engine import ENGINES
     from studio.studio import Studio
+    from studio.take_files import MASTERS
 
     # a command names every file of its song: each is encoded while the master is measured, not when it is first asked for
-    return Studio(Settings.from_environment(), {DEFAULT_ENGINE: SymbolicEngine(at_once=FORMATS)})
+    engines = {id_: engine.delivering(at_once=MASTERS) for id_, engine in ENGINES.items()}
+    return Studio(Settings.from_environment(), engines)
 
 
 def _check_folder(folder: Path) -> None:

@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from studio.editing.original import document_in
 from studio.errors import NotFoundError
 from studio.library.library import Library
 from studio.library.song import Branch, Song, Take
@@ -14,6 +13,7 @@ from studio.library.storage import storage_errors
 from studio.library.title import file_name
 from studio.library.turns import Turns
 from studio.settings import Settings
+from studio.take_files import MASTERS, TakeFile
 from studio.theory.score import Score
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Catalogue:
         if take.is_recording:
             from studio.foreign.recording import form_in
 
-            return form_in(self.library.folder(take), take.files).outline()
+            return form_in(self.library.files(take)).outline()
         from studio.library.outline import outline
 
         return outline(self._score(take))
@@ -82,7 +82,7 @@ class Catalogue:
         from studio.library.desk_view import desk_view
 
         take = self.take(take_id)
-        return desk_view(take, self._score(take), self.library.folder(take))
+        return desk_view(take, self.library.files(take), self._score(take))
 
     def mixdown(self, id_: str) -> "Mixdown":
         """A take before its desk, which can lean, balance and match its mix by itself.
@@ -97,7 +97,7 @@ class Catalogue:
 
         take = self._take_of(id_)
         _check_has_parts(take)
-        return Mixdown.of(take, self.library.folder(take), self.turns)
+        return Mixdown.of(self.library.files(take), take.report, self.turns)
 
     def room(self, take_id: str) -> "Responses":
         """What the reverb and the echoes of a take answer to one frame, for players that mix its stems themselves.
@@ -273,20 +273,19 @@ class Catalogue:
         from studio.exporting.recording import Recording
         from studio.mixing.balance import Balance
 
-        folder = self.library.folder(take)
         return Recording(
             title=take.title,
             name=file_name(take.title),
             score=replace(self._score(take), title=take.title),
             stems={stem_id: self.file(take.id, name) for stem_id, name in take.stems.items()},
-            masters={name: self.file(take.id, name) for name in ("wav", "flac", "mp3") if name in take.files},
-            balance=document_in(folder, take.files, "balance", Balance.from_json) if "balance" in take.files else Balance({}),
+            masters={name: self.file(take.id, name) for name in MASTERS if name in take.files},
+            balance=self.library.files(take).find_document(TakeFile.BALANCE, Balance.from_json) or Balance({}),
         )
 
     def _score(self, take: Take) -> Score:
         _check_has_parts(take)
-        self.file(take.id, "score")  # that it is gone is said as of any other file
-        return document_in(self.library.folder(take), take.files, "score", Score.from_json, "make the song again")
+        self.file(take.id, TakeFile.SCORE)  # that it is gone is said as of any other file
+        return self.library.files(take).document(TakeFile.SCORE, Score.from_json, "make the song again")
 
 
 def _check_has_parts(take: Take) -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from studio.catalogue import Catalogue
 from studio.composing.brief import Brief
 from studio.composing.wishes import another, parse
-from studio.engines.engine import ENGINES, Engine, Progress
-from studio.jobs.create import DEFAULT_ENGINE, CreateRequest
+from studio.engines.engine import DEFAULT_ENGINE, ENGINES, Engine, Progress
+from studio.jobs.create import CreateRequest
 from studio.jobs.edit import EditRequest
 from studio.jobs.importing import ImportRequest
 from studio.jobs.job import Job

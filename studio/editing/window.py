@@ -159,7 +159,7 @@ class Window:
         start, window_end = (min(total, score.time.frames(tick, SAMPLE_RATE)) for tick in ticks)
         lead, changed = max(0, start - FADE_FRAMES), _last_change(new, old, start, window_end)
         latest = min(total, window_end + new.tail_frames + MEMORY_FRAMES + _QUIET_FRAMES)
-        sound, before, settled = _until_settled(new, self._original.stem(part_id), lead, changed, latest)
+        sound, before, settled = _until_settled(new, self._original.files.stem(part_id), lead, changed, latest)
         if settled is not None:
             end = min(settled + FADE_FRAMES, sound.shape[0])
             sound, before = sound[:end], before[:end]

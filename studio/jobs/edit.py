@@ -11,6 +11,7 @@ from studio.jobs.estimate import Estimate
 from studio.jobs.work import Work, Workshop
 from studio.library.library import Library, check_kept
 from studio.library.song import Draft, Take
+from studio.take_files import TakeFile
 from studio.theory.score import Score
 
 if TYPE_CHECKING:
@@ -76,20 +77,20 @@ class EditRequest(Work):
             JobCancelledError: ``progress`` raised it.
         """
         from studio.action import edit_from_json
-        from studio.editing.original import Original, document_in
+        from studio.editing.original import Original
 
         take = workshop.library.take(self.take_id)
         check_kept(take)
         if take.is_recording:
             return self._edit_recording(take, workshop, folder, progress)
-        original = Original.read(workshop.library.folder(take), take.files, take.report)
-        production = workshop.revise(original, edit_from_json(self.edit), folder, progress, workshop.threads)
-        brief = document_in(folder, production.files, "brief", dict)
+        original = Original.read(workshop.library.files(take), take.report)
+        engine = workshop.engines[take.engine]
+        production = workshop.revise(original, edit_from_json(self.edit), folder, progress, workshop.threads, engine)
         files, timings = with_midi(production, folder)
         return Draft(
             title=take.title,
             request=self.text,
-            brief=brief,
+            brief=production.brief.to_json(),
             seed=take.seed,
             engine=take.engine,
             report=production.report,
@@ -106,7 +107,7 @@ class EditRequest(Work):
         from studio.foreign.recording import Recording
         from studio.foreign.revising import revise_recording
 
-        recording = Recording.read(workshop.library.folder(take), take.files, take.report)
+        recording = Recording.read(workshop.library.files(take), take.report)
         stored = revise_recording(recording, edit_from_json(self.edit), folder, progress, workshop.threads)
         return Draft(
             title=take.title,
@@ -131,13 +132,11 @@ def _checked(edit: "Edit", library: Library, take: Take) -> str:
         EditError: It is not.
         NotFoundError: A file of the take is gone.
     """
-    from studio.editing.original import document_in
-
     if take.is_recording:
         from studio.foreign.revising import check_edit
 
-        return check_edit(edit, library.folder(take), take.files).label
-    library.file_path(take.id, "score")  # that it is gone is said as of any other file
-    score = document_in(library.folder(take), take.files, "score", Score.from_json)
+        return check_edit(edit, library.files(take)).label
+    library.file_path(take.id, TakeFile.SCORE)  # that it is gone is said as of any other file
+    score = library.files(take).document(TakeFile.SCORE, Score.from_json)
     edit.validate(score)
     return edit.label(score)

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from studio.editing.edit import ScoreEdit
     from studio.editing.original import Original
 
-Reviser = Callable[["Original", "ScoreEdit", Path, Progress, int], Production]
+Reviser = Callable[["Original", "ScoreEdit", Path, Progress, int, Engine], Production]
 """What turns a take and an edit into the files of the next take, as ``studio.editing.revising.revise`` does."""
 
 
-def revise(original: "Original", edit: "ScoreEdit", folder: Path, progress: Progress, threads: int) -> Production:
+def revise(original: "Original", edit: "ScoreEdit", folder: Path, progress: Progress, threads: int, engine: Engine) -> Production:
     """``studio.editing.revising.revise``, loaded when something is first edited."""
     from studio.editing.revising import revise
 
-    return revise(original, edit, folder, progress, threads)
+    return revise(original, edit, folder, progress, threads, engine)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from types import FrameType
 
 from studio.audio.memory import give_back_spare
-from studio.engines.engine import Engine
+from studio.engines.engine import DEFAULT_ENGINE, Engine
 from studio.errors import InputError, JobCancelledError, StudioError
-from studio.jobs.create import DEFAULT_ENGINE, CreateRequest
+from studio.jobs.create import CreateRequest
 from studio.jobs.edit import EditRequest
 from studio.jobs.estimate import Estimate
 from studio.jobs.importing import ImportRequest

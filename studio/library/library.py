@@ -24,6 +24,7 @@ from studio.library.song import Branch, Draft, Song, Take
 from studio.library.storage import storage_errors
 from studio.library.title import clean_title
 from studio.settings import Settings
+from studio.take_files import TakeFiles
 
 _UNTITLED = "Untitled"
 
@@ -213,6 +214,10 @@ class Library:
     def folder(self, take: Take) -> Path:
         """Where the files of a take lie."""
         return self._takes_path / take.id
+
+    def files(self, take: Take) -> TakeFiles:
+        """The files of a take."""
+        return TakeFiles(self.folder(take), take.files)
 
     def file_path(self, take_id: str, name: str) -> Path:
         """Where a file of a take lies.
