@@ -128,7 +128,7 @@ def edited(take: Original, plain: dict[str, Any], folder: Path) -> Original:
 
 def checked(take: Original) -> Original:
     """The same take: every file of sound has its length and finite samples, every document is JSON that a browser reads."""
-    for name in take.files:
+    for name in take.files.paths:
         if name == "wav" or part_of(name):
             samples = read(take.files.path(name)).samples
             assert samples.shape[0] == take.score.length_frames(44100)
