@@ -206,17 +206,17 @@ def _lineage(options: argparse.Namespace) -> int:
 
 def _parse(options: argparse.Namespace) -> int:
     from studio.composing.wishes import parse
-    from studio.shelf import SHELF
+    from studio.custom_instruments import CustomInstruments
 
-    SHELF.open(Settings.from_environment().instruments_path)
+    kept = CustomInstruments(Settings.from_environment().instruments_path)
     if options.text != "-":
-        _print_json({"intent": "create", "brief": parse(options.text, options.seed).to_json()})
+        _print_json({"intent": "create", "brief": parse(options.text, options.seed, custom_instruments=kept).to_json()})
         return DONE
     code = DONE
     for line in sys.stdin.buffer:
         text = line.decode(errors="replace").rstrip("\r\n")
         try:
-            _print_json({"intent": "create", "brief": parse(text, options.seed).to_json()})
+            _print_json({"intent": "create", "brief": parse(text, options.seed, custom_instruments=kept).to_json()})
         except InputError as error:
             _print_json({"error": str(error)})
             code = BAD_INPUT

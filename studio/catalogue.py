@@ -97,7 +97,7 @@ class Catalogue:
 
         take = self._take_of(id_)
         _check_has_parts(take)
-        return Mixdown.of(self.library.files(take), take.report, self.turns)
+        return Mixdown(self.library.original(take), self.turns)
 
     def room(self, take_id: str) -> "Responses":
         """What the reverb and the echoes of a take answer to one frame, for players that mix its stems themselves.
@@ -284,8 +284,7 @@ class Catalogue:
 
     def _score(self, take: Take) -> Score:
         _check_has_parts(take)
-        self.file(take.id, TakeFile.SCORE)  # that it is gone is said as of any other file
-        return self.library.files(take).document(TakeFile.SCORE, Score.from_json, "make the song again")
+        return self.library.score(take, "make the song again")
 
 
 def _check_has_parts(take: Take) -> None:

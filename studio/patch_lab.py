@@ -8,6 +8,7 @@ from typing import Any
 from studio.composing.genre import GENRES
 from studio.composing.mood import MOODS
 from studio.composing.readers.instruments import instrument_words, is_role_word
+from studio.custom_instruments import CustomInstruments, KeptInstrument, id_of
 from studio.engines.engine import Progress
 from studio.errors import ConflictError, NotFoundError
 from studio.jobs.job import Job
@@ -16,7 +17,6 @@ from studio.jobs.queue import JobQueue
 from studio.library.ids import new_id
 from studio.library.library import Library
 from studio.library.searches import SEARCHES_KEPT, Searches
-from studio.shelf import SHELF, KeptInstrument, id_of
 from studio.synthesis.patches.likeness import Likeness, likeness_of
 
 USUAL_COUNT = 300
@@ -29,12 +29,14 @@ class PatchLab:
         library: The home's library, whose workspaces are searched in.
         searches: Where what was found is kept.
         queue: The home's jobs.
+        instruments: Those that the home has of its own.
     """
 
-    def __init__(self, library: Library, searches: Searches, queue: JobQueue) -> None:
+    def __init__(self, library: Library, searches: Searches, queue: JobQueue, instruments: CustomInstruments) -> None:
         self._library = library
         self._searches = searches
         self._queue = queue
+        self._instruments = instruments
 
     def find_now(
         self,
@@ -133,7 +135,7 @@ class PatchLab:
         found = self.found(id_)
         if not 0 <= place < len(found["candidates"]):
             raise NotFoundError(f"The search {id_!r} has candidates 0 to {len(found['candidates']) - 1}, not {place}.")
-        check_name(name)
+        self.check_name(name)
         kept = KeptInstrument(
             id=id_of(name),
             name=name.strip(),
@@ -144,12 +146,33 @@ class PatchLab:
             wish=found["text"],
             seed=found["seed"],
         )
-        SHELF.keep(kept)
+        self._instruments.keep(kept)
         return kept
+
+    def check_name(self, name: str) -> str:
+        """The id of an instrument that can be called so; a name that a wish reads as something else would take that away.
+
+        Raises:
+            ConflictError: It has a meaning, or is taken.
+            InputError: It cannot be a name.
+        """
+        id_ = id_of(name)
+        words = id_.replace("-", " ")
+        if id_ in self._instruments:
+            raise ConflictError(f"There is an instrument called {name.strip()!r} already; choose another name.")
+        players = {player.id for genre in GENRES.values() for player in genre.part_templates}
+        meant = (
+            {genre.label.lower() for genre in GENRES.values()} | {id_.replace("_", " ") for id_ in GENRES} | set(MOODS) | players
+        )
+        if words in meant or words in instrument_words() or is_role_word(words) or words in {"space", "master", "mix"}:
+            raise ConflictError(
+                f"{name.strip()!r} means something in a wish already; choose a name of your own, such as my-{id_}."
+            )
+        return id_
 
     def kept(self) -> list[KeptInstrument]:
         """The instruments of this home, by id."""
-        return list(SHELF.values())
+        return list(self._instruments.values())
 
     def forget(self, id_: str) -> None:
         """Remove an instrument; songs that were made with it stay as they are, but cannot be changed any more.
@@ -157,25 +180,7 @@ class PatchLab:
         Raises:
             NotFoundError: There is none by that id.
         """
-        SHELF.forget(id_)
-
-
-def check_name(name: str) -> str:
-    """The id of an instrument that can be called so; a name that a wish reads as something else would take that away.
-
-    Raises:
-        ConflictError: It has a meaning, or is taken.
-        InputError: It cannot be a name.
-    """
-    id_ = id_of(name)
-    words = id_.replace("-", " ")
-    if id_ in SHELF:
-        raise ConflictError(f"There is an instrument called {name.strip()!r} already; choose another name.")
-    players = {player.id for genre in GENRES.values() for player in genre.part_templates}
-    meant = {genre.label.lower() for genre in GENRES.values()} | {id_.replace("_", " ") for id_ in GENRES} | set(MOODS) | players
-    if words in meant or words in instrument_words() or is_role_word(words) or words in {"space", "master", "mix"}:
-        raise ConflictError(f"{name.strip()!r} means something in a wish already; choose a name of your own, such as my-{id_}.")
-    return id_
+        self._instruments.forget(id_)
 
 
 def _request(text: str, like: Path | None, name: str, count: int, seed: int | None) -> PatchRequest:

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from studio.catalogue import Catalogue
 from studio.composing.brief import Brief
 from studio.composing.given import Given
 from studio.composing.wishes import another, parse
+from studio.custom_instruments import CustomInstruments
 from studio.engines.engine import DEFAULT_ENGINE, ENGINES, Engine, Progress
 from studio.jobs.create import CreateRequest
 from studio.jobs.edit import EditRequest
@@ -22,7 +24,6 @@ from studio.library.searches import Searches
 from studio.library.song import Take
 from studio.library.uploads import Uploads
 from studio.settings import Settings
-from studio.shelf import SHELF
 
 if TYPE_CHECKING:
     from studio.action import Edit
@@ -43,7 +44,8 @@ class Studio(Catalogue):
 
     def __init__(self, settings: Settings, engines: Mapping[str, Engine] = ENGINES, revise: Reviser = revise) -> None:
         super().__init__(settings)
-        SHELF.open(settings.instruments_path)
+        self.instruments = CustomInstruments(settings.instruments_path)
+        """Those that the home has of its own."""
         self._engines = engines
         self._revise = revise
 
@@ -57,7 +59,7 @@ class Studio(Catalogue):
         """Where instruments of one's own are found and kept."""
         from studio.patch_lab import PatchLab
 
-        return PatchLab(self.library, Searches(self.settings), self.queue)
+        return PatchLab(self.library, Searches(self.settings), self.queue, self.instruments)
 
     @property
     def uploads(self) -> Uploads:
@@ -75,7 +77,7 @@ class Studio(Catalogue):
         Raises:
             BriefError: They cannot be understood or met.
         """
-        return parse(text, seed, given=given)
+        return parse(text, seed, given=given, custom_instruments=self.instruments)
 
     def create_now(self, text: str, seed: int | None = None, progress: Progress | None = None) -> Take:
         """Make a song in this process and wait for it.
@@ -114,7 +116,7 @@ class Studio(Catalogue):
             StorageError: The home cannot be written.
         """
         take = self.library.take(take_id)
-        brief = another(Brief.from_json(take.brief), _random_seed())
+        brief = another(replace(Brief.from_json(take.brief), custom_instruments=self.instruments), _random_seed())
         engine = take.engine if take.engine in self._engines else DEFAULT_ENGINE  # a recording was made by nobody here
         request = CreateRequest(brief.text, brief.to_json(), engine, take.id)
         return self._enqueue(request, owner)
@@ -238,7 +240,7 @@ class Studio(Catalogue):
         return WorkerPool(self.settings, self.queue)
 
     def _request(self, text: str, seed: int | None, given: Given | None = None) -> CreateRequest:
-        brief = parse(text, seed, given=given, usual_seed=_random_seed())
+        brief = parse(text, seed, given=given, usual_seed=_random_seed(), custom_instruments=self.instruments)
         return CreateRequest(brief.text, brief.to_json(), DEFAULT_ENGINE)
 
     def _edit_request(self, id_: str, edit: "Edit | Mapping[str, Any]") -> EditRequest:

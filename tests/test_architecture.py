@@ -10,7 +10,8 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS = (
     ("studio.errors",),
-    ("studio.parameters", "studio.options", "studio.registry", "studio.settings", "studio.extras", "studio.shelf"),
+    ("studio.parameters", "studio.options", "studio.registry", "studio.settings", "studio.extras", "studio.disk"),
+    ("studio.custom_instruments", "studio.take_files"),
     ("studio.instrument_facts",),
     ("studio.theory", "studio.audio"),
     ("studio.composing", "studio.synthesis", "studio.mixing", "studio.analysis", "studio.models"),

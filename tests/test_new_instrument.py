@@ -72,7 +72,7 @@ for track in foreign.tracks:
 foreign.save(folder / "foreign.mid")
 theirs = [part.instrument for part in read_midi(container_of(folder / "foreign.mid"), "Theirs").score.parts]
 print(json.dumps({{"programs": programs, "ours": ours, "theirs": theirs}}))
-print(json.dumps(desk_view(take, score, at)["parts"]))
+print(json.dumps(desk_view(take, studio.library.files(take), score)["parts"]))
 print(json.dumps(instrument_rows()))
 """
 

@@ -128,11 +128,9 @@ class ActionApi:
         return _download(f"{_base_url(request)}{export_url(song_id, format_id)}/{path.name.replace(' ', '_')}")
 
     async def _patch(self, action: Action, said: Values, request: gr.Request | None) -> Any:  # noqa: ANN401
-        from studio.patch_lab import check_name
-
         search: Any = action.from_json({name: value for name, value in said.items() if name != "like_name"})
         if search.name:
-            check_name(search.name)
+            self._studio.patch_lab.check_name(search.name)
         lab, file_name = self._studio.patch_lab, str(said.get("like_name", ""))
         asked = (search.text, search.like, file_name, search.count, search.seed, owner_of(request))
         job = await self._follow(await asyncio.to_thread(lab.enqueue, *asked))

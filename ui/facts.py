@@ -6,6 +6,7 @@ The scripts in ``assets/js`` ask for it once, at ``/api/facts``, so that none of
 from typing import Any
 
 from studio.composing.brief import LENGTH_SECONDS_RANGE, MAXIMUM_TEXT_CHARACTERS, TEMPO_BPM_RANGE
+from studio.custom_instruments import LONGEST_NAME
 from studio.editing.structure import MAXIMUM_SEMITONES
 from studio.editing.wish import MAXIMUM_CHARACTERS
 from studio.engines.engine import STAGES
@@ -14,7 +15,6 @@ from studio.jobs.job import FINAL, STATES
 from studio.library.uploads import LARGEST_BYTES
 from studio.mixing.desk_settings import MOST_POINTS
 from studio.patch_lab import USUAL_COUNT
-from studio.shelf import LONGEST_NAME
 from studio.synthesis.patches.meanings import LONGEST_TEXT
 from ui.routes.mixing import MOST_UPLOADED_BYTES
 from ui.views import UNKNOWN

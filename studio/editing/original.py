@@ -1,10 +1,11 @@
 """The take that an edit begins from, read and never written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from studio.composing.brief import Brief
+from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.mastering.settings import MasterSettings
 from studio.mixing.balance import Balance
 from studio.mixing.desk_settings import Desk
@@ -35,12 +36,15 @@ class Original:
     mastering: MasterSettings | None = None
 
     @classmethod
-    def read(cls, files: TakeFiles, report: Mapping[str, Any]) -> "Original":
+    def read(
+        cls, files: TakeFiles, report: Mapping[str, Any], custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS
+    ) -> "Original":
         """Read the documents of a take.
 
         Args:
             files: Its files.
             report: What was measured of it.
+            custom_instruments: Those that its home has of its own.
 
         Raises:
             NotFoundError: A document is missing or damaged.
@@ -48,8 +52,8 @@ class Original:
         """
         return cls(
             files=files,
-            score=files.document(TakeFile.SCORE, Score.from_json),
-            brief=files.document(TakeFile.BRIEF, Brief.from_json),
+            score=replace(files.document(TakeFile.SCORE, Score.from_json), custom_instruments=custom_instruments),
+            brief=replace(files.document(TakeFile.BRIEF, Brief.from_json), custom_instruments=custom_instruments),
             balance=files.document(TakeFile.BALANCE, Balance.from_json),
             report=report,
             desk=files.find_document(TakeFile.DESK, Desk.from_json),

@@ -37,7 +37,7 @@ from studio.mastering.settings import MasterSettings
 from studio.mixing.desk import channels_of
 from studio.mixing.desk_settings import Desk
 from studio.mixing.mixer import SPACE
-from studio.synthesis.instrument import INSTRUMENTS
+from studio.synthesis.instrument import instruments_of
 from studio.take_files import BASE, DOCUMENTS, MASTERS, STEMS, TakeFile, TakeFiles, path_of, paths_of, stem_name
 
 _WHOLE_FOLDER = "whole"
@@ -85,7 +85,7 @@ def revise(
     make_folder(whole)
     made = render_anew(original, change, whole, lambda _, fraction: watch.reach("rendering", fraction), threads, player)
     watch.lap("rendering")
-    rendered = Original.read(TakeFiles(whole, made.files), made.report)
+    rendered = Original.read(TakeFiles(whole, made.files), made.report, change.score.custom_instruments)
     player = engine_for(player, rendered, change.target)
     production = _Revision(rendered, replace(change, window=None), desk, folder, watch, threads, player).run()
     with writing(whole):
@@ -187,8 +187,9 @@ class _Revision:
             return {}
         self.watch.reach("rendering")
         # Those that cannot be divided first: threads end together.
-        instruments = {part.id: INSTRUMENTS[part.instrument] for part in score.parts}
-        playing = {name: pool.submit(window.stem, name) for name in sorted(names, key=lambda name: -instruments[name].lanes)}
+        instruments = instruments_of(score)
+        at_once = {part.id: instruments[part.instrument].lanes for part in score.parts}
+        playing = {name: pool.submit(window.stem, name) for name in sorted(names, key=lambda name: -at_once[name])}
         stems = {name: playing[name].result() for name in names}
         self.watch.lap("rendering")
         self.watch.reach("mixing")

@@ -1,7 +1,7 @@
 """A take that is a recording, read and never written; and a gap in it that new music is to fill."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -9,6 +9,7 @@ import numpy as np
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import read
 from studio.composing.brief import Brief
+from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.foreign.form import HeardForm, Span
 from studio.foreign.pace import Pace
 from studio.take_files import TakeFile, TakeFiles
@@ -39,17 +40,20 @@ class Recording:
     report: Mapping[str, Any]
 
     @classmethod
-    def read(cls, files: TakeFiles, report: Mapping[str, Any]) -> "Recording":
+    def read(
+        cls, files: TakeFiles, report: Mapping[str, Any], custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS
+    ) -> "Recording":
         """Read a take.
 
         Args:
             files: Its files.
             report: What was measured of it.
+            custom_instruments: Those that its home has of its own.
 
         Raises:
             NotFoundError: A file is missing.
         """
-        form, brief = form_in(files), brief_in(files)
+        form, brief = form_in(files), brief_in(files, custom_instruments)
         return cls(read(files.path(TakeFile.WAV, _REMEDY)).samples, form, brief, report)
 
     @property
@@ -67,13 +71,13 @@ def form_in(files: TakeFiles) -> HeardForm:
     return files.document(TakeFile.FORM, HeardForm.from_json, _REMEDY)
 
 
-def brief_in(files: TakeFiles) -> Brief:
-    """What music like a recording would be asked for.
+def brief_in(files: TakeFiles, custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS) -> Brief:
+    """What music like a recording would be asked for, in a home with some instruments of its own.
 
     Raises:
         NotFoundError: The take has no brief.
     """
-    return files.document(TakeFile.BRIEF, Brief.from_json, _REMEDY)
+    return replace(files.document(TakeFile.BRIEF, Brief.from_json, _REMEDY), custom_instruments=custom_instruments)
 
 
 def frame_of(seconds: float) -> int:

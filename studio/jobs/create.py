@@ -1,7 +1,7 @@
 """The work of a "create" job: from a brief to a take in the library."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any, ClassVar
@@ -50,7 +50,7 @@ class CreateRequest(Work):
             StorageError: The folder cannot be written.
             JobCancelledError: ``progress`` raised it.
         """
-        brief = Brief.from_json(self.brief)
+        brief = replace(Brief.from_json(self.brief), custom_instruments=workshop.library.instruments)
         production = workshop.engines[self.engine].produce(brief, folder, progress, workshop.threads)
         files, timings = with_midi(production, folder)
         return Draft(

@@ -25,7 +25,6 @@ from studio.library.library import Library
 from studio.library.searches import Searches
 from studio.library.storage import HOME
 from studio.settings import Settings
-from studio.shelf import SHELF
 
 IDLE_SECONDS = 0.02
 """How long an idle worker sleeps before it looks for work again."""
@@ -75,7 +74,6 @@ class Worker:
         self._parent = parent
         self._stopping = threading.Event()
         self._sign = LifeSign(settings.home)
-        SHELF.open(settings.instruments_path)
 
     def run(self) -> None:
         """Work until told to stop by SIGTERM or SIGINT, or left alone by the parent."""

@@ -22,7 +22,7 @@ from studio.mixing.automix import automix
 from studio.mixing.desk_settings import Desk, desk_at_rest
 from studio.mixing.mixer import SPACE
 from studio.mixing.variant import VARIANTS, desk_of
-from studio.take_files import TakeFile, TakeFiles, stem_name
+from studio.take_files import TakeFile, stem_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +36,6 @@ class Mixdown:
 
     original: Original
     turns: Turns = field(default_factory=Turns)
-
-    @classmethod
-    def of(cls, files: TakeFiles, report: Mapping[str, Any], turns: Turns | None = None) -> "Mixdown":
-        """Open a take.
-
-        Args:
-            files: Its files.
-            report: What was measured of it.
-            turns: Who else measures whole pieces; None is nobody.
-
-        Raises:
-            NotFoundError: It was made without a score, or one of its documents is gone.
-        """
-        return cls(Original.read(files, report), turns or Turns())
 
     def leaned(self, variant_id: str, desk: Any) -> dict[str, Any]:  # noqa: ANN401 (whatever a page posted)
         """The desk set to a variant.

@@ -4,8 +4,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from studio.actions.patch import Patch
+from studio.custom_instruments import KeptInstrument
 from studio.errors import InputError
-from studio.shelf import KeptInstrument
 
 if TYPE_CHECKING:
     from studio.engines.engine import Progress
@@ -21,12 +21,10 @@ def find(lab: "PatchLab", search: Patch, progress: "Progress") -> dict[str, Any]
     Raises:
         InputError: Neither words nor a file were given, or one of them cannot be used.
     """
-    from studio.patch_lab import check_name
-
     if not search.text.strip() and search.like is None:
         raise InputError("Say how it sounds, such as 'warm plucky bass', or show a file with --like.")
     if search.name:
-        check_name(search.name)  # before the work, not after it
+        lab.check_name(search.name)  # before the work, not after it
     found = lab.find_now(search.text, search.like, search.count, search.seed, progress)
     for place, candidate in enumerate(found["candidates"]):
         candidate["file"] = str(lab.sound(found["id"], place))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.action import edit_from_json
 from studio.errors import AudioFileError, NotFoundError, StorageError
 from studio.jobs.create import CreateRequest
 from studio.jobs.edit import EditRequest
@@ -128,5 +129,5 @@ def test_a_recording_without_its_form_is_told_what_to_do(studio: Studio) -> None
     with library.workspace() as folder:
         take = library.add_take(draft(folder, files={"wav": "master.wav", "form": "form.json", "brief": "brief.json"}), folder)
 
-    for ask in (lambda: studio.editor_view(take.id), lambda: EditRequest.of(library, take.id, EDIT, seed=1)):
+    for ask in (lambda: studio.editor_view(take.id), lambda: EditRequest.of(library, take.id, edit_from_json(EDIT), seed=1)):
         assert refused(ask, studio.settings.home) == "The take has no form; bring it in again to edit it."
