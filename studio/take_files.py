@@ -63,6 +63,12 @@ STEMS = "stems"
 BASE = "base"
 """The folder of the stems as they were before the desk, of a take whose desk is not at rest."""
 
+FIGURES = Path("figures", "mastering.json")
+"""What mastering did to a take in figures, measured when it is first asked for; beside the files, not one of them."""
+
+EXPORTS = "exports"
+"""The folder of what was made of a take for other programs; beside the files, too."""
+
 _PATHS: Mapping[str, str] = {
     **{name: f"{name}.json" for name in DOCUMENTS},
     **{name: f"master.{name}" for name in MASTERS},

@@ -60,7 +60,7 @@ from tools.readme_tables import instrument_rows
 folder = Path(sys.argv[1])
 print(json.dumps({{text: parse(text, 1).to_json() for text in {WISHES!r}}}))
 studio = Studio(Settings(folder / "home"))
-take = studio.create_now("funk with a kazoo solo, 6 seconds", 1)
+take = studio.make(studio.requests.create("funk with a kazoo solo, 6 seconds", 1))
 at = studio.library.folder(take)
 score = Score.from_json(json.loads((at / take.files["score"]).read_text()))
 print(json.dumps(score.to_json()))

@@ -107,14 +107,14 @@ def test_kept_instruments_are_listed_and_forgotten(run: Run) -> None:
 
 def test_a_worker_finishes_a_search_under_its_jobs_id_and_a_cancelled_one_leaves_nothing(tmp_path: Path) -> None:
     studio = Studio(Settings(tmp_path / "home", workers=1, threads=1))
-    done, cancelled = (studio.patch_lab.enqueue("warm bass", count=10, seed=seed) for seed in (1, 2))
-    studio.cancel(cancelled.id)
+    done, cancelled = (studio.enqueue(studio.requests.find_patch("warm bass", count=10, seed=seed)) for seed in (1, 2))
+    studio.jobs.cancel(cancelled.id)
     worker = Worker(studio.library, {"symbolic": EngineDouble()}, studio.settings)
 
     assert worker.run_one()
     assert not worker.run_one()
 
-    assert (studio.job(done.id).state, studio.job(done.id).take_id) == ("done", None)
+    assert (studio.jobs.job(done.id).state, studio.jobs.job(done.id).take_id) == ("done", None)
     assert len(studio.patch_lab.found(done.id)["candidates"]) == 3
     assert studio.patch_lab.sound(done.id, 2).read_bytes()[:4] == b"RIFF"
     assert [folder.name for folder in studio.settings.searches_path.iterdir()] == [done.id]
@@ -150,10 +150,10 @@ def test_takes_of_two_homes_are_made_and_edited_with_the_instruments_of_each(tmp
         kept = bass("glow")
         studio.instruments.keep(replace(kept, patch=replace(Patch(), main=level).to_json()))
     for studio in studios:
-        take = studio.create_now("trap with glow, no drums, 5 seconds", 3)
-        edited = studio.edit_now(take.id, {"kind": "transpose", "semitones": 2})
+        take = studio.make(studio.requests.create("trap with glow, no drums, 5 seconds", 3))
+        edited = studio.make(studio.requests.edit(take.id, {"kind": "transpose", "semitones": 2}))
         part = next(part for part in studio.library.score(edited).parts if part.instrument == "glow")
-        louds.append(read(studio.file(edited.id, f"stems/{part.id}")).samples)
+        louds.append(read(studio.library.file_path(edited.id, f"stems/{part.id}")).samples)
         studio.library.close()
 
     assert np.abs(louds[0]).max() > 0.01

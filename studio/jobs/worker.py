@@ -168,9 +168,10 @@ class Worker:
 
     def _search(self, claim: Claim) -> None:
         """Look for a patch: what comes of it is no take."""
-        report = _Report(self._queue, claim, Estimate(None), 0.0, self._stopping)
+        request = PatchRequest.from_json(claim.job.request)
+        report = _Report(self._queue, claim, request.estimate(self._library), request.length_seconds, self._stopping)
         with self._library.workspace() as folder:
-            PatchRequest.from_json(claim.job.request).find(folder, report)
+            request.find(folder, report)
             with self._searches.keeping(folder, claim.job.id):
                 self._queue.close(claim)
 

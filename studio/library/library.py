@@ -179,19 +179,25 @@ class Library:
             rows = list(query.order_by(takes.c.created.desc(), takes.c.id.desc()).dicts())
         return [take for row in rows if (take := self._take_of(row)) is not None]
 
-    def lineage(self, song_id: str) -> list[Branch]:
+    def lineage(self, id_: str) -> list[Branch]:
         """The tree of a song's takes, oldest first, those in the trash, and those whose files are gone, among them.
 
+        Args:
+            id_: The song, or one of its takes.
+
         Raises:
-            NotFoundError: There is no such song.
+            NotFoundError: There is no such song or take.
         """
         takes = self._takes
+        with self.database.reading():
+            row = takes.select(takes.c.song_id).where((takes.c.id == id_) | (takes.c.song_id == id_)).dicts().first()
+        if row is None:
+            raise NotFoundError(f"There is no song or take {id_!r} in the library.")
+        song_id = row["song_id"]
         columns = (takes.c.id, takes.c.parent_id, takes.c.request, takes.c.created, takes.c.trashed, takes.c.lost)
         query = takes.select(*columns).where(takes.c.song_id == song_id).order_by(takes.c.created, takes.c.id)
         with self.database.reading():
             rows = list(query.dicts())
-        if not rows:
-            raise NotFoundError(f"There is no song {song_id!r} in the library.")
         own = {row["id"] for row in rows}
         return [
             Branch(

@@ -34,7 +34,7 @@ from studio.ops.peers import NAMES as PEERS
 from studio.ops.peers import peers
 from studio.synthesis.cache import NoteCache
 from studio.synthesis.renderer import Renderer
-from studio.take_files import TakeFiles
+from studio.take_files import TakeFile, TakeFiles, path_of
 from studio.theory.score import Score
 
 WISH = "energetic trap beat at 128 bpm in A minor, {seconds} seconds, seed 7"
@@ -95,7 +95,7 @@ def produce(engine: Engine, brief: Brief) -> None:
     """Make the piece, MIDI included, in a folder that is thrown away."""
     with tempfile.TemporaryDirectory() as folder:
         production = engine.produce(brief, Path(folder), lambda _stage, _fraction: None)
-        (Path(folder) / "score.mid").write_bytes(midi_bytes(production.score))
+        (Path(folder) / path_of(TakeFile.MIDI)).write_bytes(midi_bytes(production.score))
 
 
 def median_seconds(work: Callable[[], None]) -> float:
@@ -167,7 +167,7 @@ def timed(make: Callable[[Path, Progress], Production]) -> tuple[float, float]:
 
     with tempfile.TemporaryDirectory() as folder:
         production = make(Path(folder), note)
-        (Path(folder) / "score.mid").write_bytes(midi_bytes(production.score))
+        (Path(folder) / path_of(TakeFile.MIDI)).write_bytes(midi_bytes(production.score))
         return heard["exporting"], perf_counter() - began
 
 

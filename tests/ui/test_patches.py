@@ -35,7 +35,7 @@ def test_a_description_becomes_a_job_that_waits(client: TestClient, studio: Stud
     answer = client.post("/api/patches?text=warm%20bass&seed=3&count=40")
 
     assert answer.status_code == 200
-    job = studio.job(answer.json()["id"])
+    job = studio.jobs.job(answer.json()["id"])
     assert (job.kind, job.state) == ("patch", "queued")
     assert (job.request["text"], job.request["seed"], job.request["count"]) == ("warm bass", 3, 40)
 

@@ -1,11 +1,8 @@
 """One take, bar by bar and part by part: what is done to it makes another."""
 
-from dataclasses import asdict
 from typing import Any
 
-from studio.composing.genre import GENRES
-from studio.editing.remixing import PRESETS, RemixSettings
-from studio.mastering.target import TARGETS
+from studio.facts import genre_labels, mastering_targets, remix_choices
 from studio.studio import Studio
 from ui.choices import KEYS
 from ui.components.module import module
@@ -27,11 +24,8 @@ class EditorTab(Tab):
 def _choices() -> dict[str, Any]:
     """What the forms offer: genres to remix towards, keys to play in, places to master for, and where remix sliders may begin."""
     return {
-        "genres": [{"id": id_, "label": genre.label} for id_, genre in GENRES.items()],
+        "genres": [{"id": id_, "label": label} for id_, label in genre_labels().items()],
         "keys": KEYS,
-        "targets": [{"id": id_, "label": target.label, "loudness_lufs": target.loudness_lufs} for id_, target in TARGETS.items()],
-        "remix": asdict(RemixSettings()),
-        "presets": [
-            {"label": preset.label, "help": preset.help, "remix": asdict(preset.settings)} for preset in PRESETS.values()
-        ],
+        "targets": mastering_targets(),
+        **remix_choices(),
     }
