@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from studio.engines.engine import STAGES
+from studio.action import Edit
+from studio.editing.original import Original
+from studio.engines.engine import ENGINES, STAGES, Engine, Production, Progress, playing
 from studio.errors import BriefError, ConflictError, EditError, NotFoundError, StorageError
 from studio.jobs.job import Job
 from studio.jobs.worker import Worker
@@ -266,3 +268,31 @@ def test_a_home_that_cannot_be_written_is_found_out_before_the_work(tmp_path: Pa
         studio.make(studio.requests.create(WISH))
 
     assert begun.read_text() == ""
+
+
+def test_a_song_and_its_edits_are_made_by_the_engine_that_was_asked_for(tmp_path: Path) -> None:
+    engines = {"symbolic": EngineDouble(), "other": EngineDouble(steps=2)}
+    asked: list[Engine] = []
+    reviser = ReviserDouble()
+
+    def revise(original: Original, edit: Edit, folder: Path, progress: Progress, threads: int, engine: Engine) -> Production:
+        asked.append(engine)
+        return reviser(original, edit, folder, progress, threads, engine)
+
+    studio = Studio(Settings(tmp_path / "home"), engines, revise)
+
+    first = studio.make(studio.requests.create(WISH, 5, engine="other"))
+    edited = studio.make(studio.requests.edit(first.id, FASTER))
+
+    assert (first.engine, edited.engine) == ("other", "other")
+    assert asked == [engines["other"]]
+    with pytest.raises(NotFoundError, match="no engine called 'none'; there is symbolic, other"):
+        studio.requests.create(WISH, engine="none")
+    studio.library.close()
+
+
+def test_only_an_engine_that_plays_scores_is_given_one() -> None:
+    with pytest.raises(EditError, match="The engine Double plays no scores"):
+        playing(EngineDouble())
+
+    assert playing(ENGINES["symbolic"].delivering(target="club")).target == "club"
