@@ -123,21 +123,21 @@ def _create(options: argparse.Namespace) -> int:
     from studio.ops.action_commands import action_said
 
     wish: Any = action_said(options)
-    return _make(options, lambda studio, progress: studio.create_now(wish.text, wish.seed, progress))
+    return _make(options, lambda studio, progress: studio.make(studio.requests.create(wish.text, wish.seed), progress))
 
 
 def _edit(options: argparse.Namespace) -> int:
     from studio.ops.action_commands import action_said
 
     edit: Any = action_said(options)
-    return _make(options, lambda studio, progress: studio.edit_now(options.song, edit, progress))
+    return _make(options, lambda studio, progress: studio.make(studio.requests.edit(options.song, edit), progress))
 
 
 def _import(options: argparse.Namespace) -> int:
     from studio.ops.action_commands import action_said
 
     said: Any = action_said(options)
-    return _make(options, lambda studio, progress: studio.import_now(said.file, said.title, progress))
+    return _make(options, lambda studio, progress: studio.make(studio.requests.bring_in(said.file, title=said.title), progress))
 
 
 def _make(options: argparse.Namespace, make: Callable[["Studio", "Progress"], "Take"]) -> int:
@@ -150,9 +150,9 @@ def _make(options: argparse.Namespace, make: Callable[["Studio", "Progress"], "T
     with show_progress(sys.stderr) as progress:
         take = make(studio, progress)
     if options.out is None:
-        files = {name: studio.file(take.id, name) for name in take.files}
+        files = {name: studio.library.file_path(take.id, name) for name in take.files}
     else:
-        files = studio.copy_files(take.id, options.out)
+        files = studio.takes.copy_files(take.id, options.out)
     if options.json:
         _print_json(_take_json(take, files))
     else:
@@ -166,9 +166,9 @@ def _patch(options: argparse.Namespace) -> int:
     from studio.ops.terminal import show_progress
 
     search: Any = action_said(options)
-    lab = _studio().patch_lab
+    studio = _studio()
     with show_progress(sys.stderr) as progress:
-        found = find(lab, search, progress)
+        found = find(studio, search, progress)
     if options.json:
         _print_json(found)
     else:
@@ -181,13 +181,16 @@ def _instruments(options: argparse.Namespace) -> int:
 
     from studio.ops.patch_commands import describe_kept
 
-    lab = _studio().patch_lab
+    instruments = _studio().instruments
     if options.forget is not None:
-        lab.forget(options.forget)
+        instruments.forget(options.forget)
     if options.json:
-        _print_json([asdict(kept) for kept in lab.kept()])
+        _print_json([asdict(kept) for kept in instruments.values()])
     else:
-        print("\n".join(map(describe_kept, lab.kept())) or "No instruments yet. Find one: python -m studio patch 'warm bass'")
+        print(
+            "\n".join(map(describe_kept, instruments.values()))
+            or "No instruments yet. Find one: python -m studio patch 'warm bass'"
+        )
     return DONE
 
 
@@ -196,7 +199,7 @@ def _lineage(options: argparse.Namespace) -> int:
 
     from studio.ops.terminal import describe_lineage
 
-    lineage = _studio().lineage(options.song)
+    lineage = _studio().library.lineage(options.song)
     if options.json:
         _print_json([asdict(branch) for branch in lineage])
     else:
@@ -206,17 +209,17 @@ def _lineage(options: argparse.Namespace) -> int:
 
 def _parse(options: argparse.Namespace) -> int:
     from studio.composing.wishes import parse
-    from studio.shelf import SHELF
+    from studio.custom_instruments import CustomInstruments
 
-    SHELF.open(Settings.from_environment().instruments_path)
+    kept = CustomInstruments(Settings.from_environment().instruments_path)
     if options.text != "-":
-        _print_json({"intent": "create", "brief": parse(options.text, options.seed).to_json()})
+        _print_json({"intent": "create", "brief": parse(options.text, options.seed, custom_instruments=kept).to_json()})
         return DONE
     code = DONE
     for line in sys.stdin.buffer:
         text = line.decode(errors="replace").rstrip("\r\n")
         try:
-            _print_json({"intent": "create", "brief": parse(text, options.seed).to_json()})
+            _print_json({"intent": "create", "brief": parse(text, options.seed, custom_instruments=kept).to_json()})
         except InputError as error:
             _print_json({"error": str(error)})
             code = BAD_INPUT
@@ -227,7 +230,7 @@ def _export(options: argparse.Namespace) -> int:
     from studio.ops.action_commands import action_said
 
     wanted: Any = action_said(options)
-    path = _studio().export(options.song, wanted.format, options.out)
+    path = _studio().takes.export(options.song, wanted.format, options.out)
     if options.json:
         files = [path] if path.is_file() else sorted(inside for inside in path.rglob("*") if inside.is_file())
         _print_json({"format": wanted.format, "path": str(path), "files": [str(file) for file in files]})
@@ -253,7 +256,7 @@ def _songs(options: argparse.Namespace) -> int:
     studio = _studio()
     offset, page = 0, 100
     found: list[dict[str, Any]] = []
-    while songs := studio.songs(page, offset):
+    while songs := studio.library.songs(page, offset):
         for song in songs:
             if options.json:
                 known = {"song_id": song.id, "title": song.title, "created": song.created, "take_id": song.latest.id}
@@ -315,13 +318,13 @@ def _worker(options: argparse.Namespace) -> int:
 
 
 def _studio() -> "Studio":
-    from studio.audio.files import FORMATS
-    from studio.engines.symbolic import SymbolicEngine
-    from studio.jobs.create import DEFAULT_ENGINE
+    from studio.engines.engine import ENGINES
     from studio.studio import Studio
+    from studio.take_files import MASTERS
 
     # a command names every file of its song: each is encoded while the master is measured, not when it is first asked for
-    return Studio(Settings.from_environment(), {DEFAULT_ENGINE: SymbolicEngine(at_once=FORMATS)})
+    engines = {id_: engine.delivering(at_once=MASTERS) for id_, engine in ENGINES.items()}
+    return Studio(Settings.from_environment(), engines)
 
 
 def _check_folder(folder: Path) -> None:

@@ -14,9 +14,9 @@ from dataclasses import MISSING, dataclass, fields
 from importlib.abc import InspectLoader
 from typing import Any
 
+from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.extras import has_torch
 from studio.registry import Registry
-from studio.shelf import SHELF, KeptInstrument
 
 _PACKAGE = "studio.synthesis.instruments"
 
@@ -88,15 +88,19 @@ INSTRUMENT_FACTS: Registry[InstrumentFacts] = _Playable()
 """The studio's instruments that can be played here."""
 
 
-def facts_of(id_: str) -> InstrumentFacts:
-    """What is known of an instrument of the studio or of the open home; of any other, that it can play in the middle.
+def facts_of(id_: str, custom: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS) -> InstrumentFacts:
+    """What is known of an instrument; of one that nobody knows, that it can play in the middle.
 
     >>> facts_of("flute").roles
     ('lead', 'counter')
+
+    Args:
+        id_: Of the instrument.
+        custom: Those that there are beside the studio's, as a brief or a score has them.
     """
     if id_ in INSTRUMENT_FACTS:
         return INSTRUMENT_FACTS[id_]
-    kept = SHELF.get(id_)
+    kept = custom.get(id_)
     return _UNKNOWN if kept is None else facts_of_kept(kept)
 
 

@@ -118,6 +118,7 @@ class ReviserDouble:
         folder: Path,
         progress: Progress,
         threads: int,  # noqa: ARG002  # the contract gives it
+        engine: Engine,  # noqa: ARG002  # the contract gives it
     ) -> Production:
         change = edit.apply(original.score, original.brief)
         if self.begun is not None:
@@ -146,7 +147,7 @@ def write_production(made: Score, of: Brief, folder: Path, words: str) -> Produc
     }
     for name, path in DOCUMENTS.items():
         (folder / path).write_text(json.dumps(contents[name]))
-    return Production(made, {**SOUND, **DOCUMENTS}, report, dict.fromkeys(STAGES, 0.25), (-1.0, 1.0))
+    return Production(made, of, {**SOUND, **DOCUMENTS}, report, dict.fromkeys(STAGES, 0.25), (-1.0, 1.0))
 
 
 def draft(folder: Path, title: str = "Small Song", **fields: object) -> Draft:

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from studio.engines.engine import ENGINES
+from studio.take_files import TakeFile, path_of
+
 ROOT = Path(__file__).parent.parent
 
 LAYERS = (
     ("studio.errors",),
-    ("studio.parameters", "studio.options", "studio.registry", "studio.settings", "studio.extras", "studio.shelf"),
+    ("studio.parameters", "studio.options", "studio.registry", "studio.settings", "studio.extras", "studio.disk"),
+    ("studio.custom_instruments", "studio.take_files"),
     ("studio.instrument_facts",),
     ("studio.theory", "studio.audio"),
     ("studio.composing", "studio.synthesis", "studio.mixing", "studio.analysis"),
@@ -21,8 +25,9 @@ LAYERS = (
     ("studio.library", "studio.exporting"),
     ("studio.action", "studio.actions"),
     ("studio.jobs",),
-    ("studio.catalogue", "studio.patch_lab"),
-    ("studio.studio",),
+    ("studio.takes", "studio.patch_lab"),
+    ("studio.requests",),
+    ("studio.studio", "studio.facts"),
     ("studio.ops",),
     ("studio.__main__", "ui"),
     ("app",),
@@ -31,6 +36,29 @@ LAYERS = (
 
 BESIDE = {("studio.engines", "studio.mastering"), ("studio.actions", "studio.action")}
 """(importer, imported) on the same line: the one direction that is allowed."""
+
+DOOR = "studio.studio"
+BESIDE_THE_DOOR = {
+    "studio": "its version",
+    "studio.action": "what a form or an endpoint is drawn from",
+    "studio.composing.brief": "what was understood",
+    "studio.composing.given": "what is set by hand",
+    "studio.errors": "what is said when something cannot be",
+    "studio.facts": "what can be chosen from, and the limits",
+    "studio.jobs.job": "a job as it stands",
+    "studio.jobs.pool": "whether workers live",
+    "studio.jobs.work": "a request",
+    "studio.library.ids": "what an id looks like",
+    "studio.library.song": "a song and its takes",
+    "studio.library.title": "a title as a file name",
+    "studio.library.uploads": "where files wait",
+    "studio.options": "what an action is given",
+    "studio.registry": "how tabs are found",
+    "studio.settings": "where it listens",
+    "studio.take_files": "the names of a take's files",
+    "studio.theory.scale": "a key",
+}
+"""The records and contracts that the page handles, and what for; whatever is done is asked of the door."""
 
 HEAVY = {"torch", "transformers", "diffusers", "librosa", "scipy", "matplotlib", "essentia", "pretty_midi", "chromadb"}
 """Imported inside the function that needs them, if at all."""
@@ -123,6 +151,74 @@ def test_a_planted_upward_import_is_found(tmp_path: Path, file: str, line: str) 
     planted.write_text(line)
 
     assert len(upward_imports(tmp_path)) >= 1
+
+
+def passers_by(root: Path) -> list[str]:
+    """What the page imports of the studio without going through the door."""
+    allowed = {DOOR, *BESIDE_THE_DOOR}
+    found = []
+    for path in sorted(root.glob("ui/**/*.py")):
+        module = module_name(path, root)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+            if isinstance(node, ast.ImportFrom) and node.module == "studio":
+                names += [f"studio.{alias.name}" for alias in node.names]
+            found += [f"{module} imports {name}" for name in names if layer_of(name) or name == "studio" if name not in allowed]
+    return [line for line in found if " imports studio" in line]
+
+
+def test_the_page_goes_through_the_door() -> None:
+    assert passers_by(ROOT) == []
+
+
+def test_what_the_page_handles_beside_the_door_is_what_it_needs() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in ROOT.glob("ui/**/*.py"))
+
+    assert [name for name in BESIDE_THE_DOOR if f"from {name} import" not in text and f"import {name}\n" not in text] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["from studio.library.library import Library", "def later():\n    import studio.jobs.queue", "from studio import takes"],
+)
+def test_a_planted_way_past_the_door_is_found(tmp_path: Path, line: str) -> None:
+    (tmp_path / "ui").mkdir()
+    (tmp_path / "ui" / "planted.py").write_text(line)
+
+    assert len(passers_by(tmp_path)) == 1
+
+
+def engines_by_name(root: Path) -> list[str]:
+    """Where an engine is imported by its own module, which only the registry does."""
+    own = {f"studio.engines.{id_}" for id_ in ENGINES.ids}
+    found = []
+    for path in sources(root):
+        module = module_name(path, root)
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found += [f"{module}:{line}" for imported, line in imports_of(tree, module, is_package=False) if imported in own]
+    return found
+
+
+def test_nobody_constructs_an_engine_by_name(tmp_path: Path) -> None:
+    (tmp_path / "ui").mkdir()
+    (tmp_path / "ui" / "planted.py").write_text("from studio.engines.symbolic import SymbolicEngine")
+
+    assert engines_by_name(ROOT) == []
+    assert engines_by_name(tmp_path) == ["ui.planted:1"]
+
+
+def test_only_the_gatekeeper_of_a_takes_files_spells_their_paths() -> None:
+    spelled = {path_of(name) for name in TakeFile}
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
+        for path in sources(ROOT)
+        if path.name != "take_files.py" and not path.is_relative_to(ROOT / "studio" / "exporting")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in spelled
+    ]
+
+    assert found == []
 
 
 def test_only_the_page_imports_gradio() -> None:

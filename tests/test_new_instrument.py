@@ -62,7 +62,7 @@ from tools.readme_tables import instrument_rows
 folder = Path(sys.argv[1])
 print(json.dumps({{text: parse(text, 1).to_json() for text in {WISHES!r}}}))
 studio = Studio(Settings(folder / "home"))
-take = studio.create_now("funk with a kazoo solo, 6 seconds", 1)
+take = studio.make(studio.requests.create("funk with a kazoo solo, 6 seconds", 1))
 at = studio.library.folder(take)
 score = Score.from_json(json.loads((at / take.files["score"]).read_text()))
 print(json.dumps(score.to_json()))
@@ -74,7 +74,7 @@ for track in foreign.tracks:
 foreign.save(folder / "foreign.mid")
 theirs = [part.instrument for part in read_midi(container_of(folder / "foreign.mid"), "Theirs").score.parts]
 print(json.dumps({{"programs": programs, "ours": ours, "theirs": theirs}}))
-print(json.dumps(desk_view(take, score, at)["parts"]))
+print(json.dumps(desk_view(take, studio.library.files(take), score)["parts"]))
 print(json.dumps(instrument_rows()))
 """
 

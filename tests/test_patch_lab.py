@@ -5,16 +5,23 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
+from studio.audio.files import read
+from studio.composing.composer import compose
+from studio.custom_instruments import KeptInstrument
+from studio.errors import NotFoundError
 from studio.jobs.worker import Worker
 from studio.settings import Settings
-from studio.shelf import SHELF
 from studio.studio import Studio
+from studio.synthesis.instrument import instruments_of
+from studio.synthesis.patches.patch import Patch
+from studio.synthesis.renderer import Renderer
 from tests.doubles import EngineDouble
 
 ROOT = Path(__file__).parents[1]
@@ -100,14 +107,14 @@ def test_kept_instruments_are_listed_and_forgotten(run: Run) -> None:
 
 def test_a_worker_finishes_a_search_under_its_jobs_id_and_a_cancelled_one_leaves_nothing(tmp_path: Path) -> None:
     studio = Studio(Settings(tmp_path / "home", workers=1, threads=1))
-    done, cancelled = (studio.patch_lab.enqueue("warm bass", count=10, seed=seed) for seed in (1, 2))
-    studio.cancel(cancelled.id)
+    done, cancelled = (studio.enqueue(studio.requests.find_patch("warm bass", count=10, seed=seed)) for seed in (1, 2))
+    studio.jobs.cancel(cancelled.id)
     worker = Worker(studio.library, {"symbolic": EngineDouble()}, studio.settings)
 
     assert worker.run_one()
     assert not worker.run_one()
 
-    assert (studio.job(done.id).state, studio.job(done.id).take_id) == ("done", None)
+    assert (studio.jobs.job(done.id).state, studio.jobs.job(done.id).take_id) == ("done", None)
     assert len(studio.patch_lab.found(done.id)["candidates"]) == 3
     assert studio.patch_lab.sound(done.id, 2).read_bytes()[:4] == b"RIFF"
     assert [folder.name for folder in studio.settings.searches_path.iterdir()] == [done.id]
@@ -115,9 +122,39 @@ def test_a_worker_finishes_a_search_under_its_jobs_id_and_a_cancelled_one_leaves
     studio.library.close()
 
 
-def test_a_home_has_its_own_instruments_only(tmp_path: Path) -> None:
-    (tmp_path / "one" / "instruments").mkdir(parents=True)
+def bass(name: str) -> KeptInstrument:
+    return KeptInstrument(name, name, "bass", 24, 60, Patch().to_json())
 
-    Studio(Settings(tmp_path / "one"))
 
-    assert list(SHELF) == []
+def test_two_studios_of_one_process_know_their_own_instruments_only(tmp_path: Path) -> None:
+    one, other = (Studio(Settings(tmp_path / home)) for home in ("one", "other"))
+    one.instruments.keep(bass("glow"))
+    other.instruments.keep(bass("spark"))
+
+    briefs = [studio.parse("trap with glow and spark, 5 seconds", 3) for studio in (one, other)]
+
+    assert [list(studio.instruments) for studio in (one, other)] == [["glow"], ["spark"]]
+    assert [brief.instruments for brief in briefs] == [("glow",), ("spark",)]
+    for brief, own, strange in zip(briefs, ("glow", "spark"), ("spark", "glow"), strict=True):
+        score = compose(brief)
+        assert {own} < set(instruments_of(score))
+        stolen = replace(score, parts=(replace(score.parts[0], instrument=strange),))
+        with pytest.raises(NotFoundError, match=f"no instrument called '{strange}'"):
+            Renderer(stolen)
+
+
+def test_takes_of_two_homes_are_made_and_edited_with_the_instruments_of_each(tmp_path: Path) -> None:
+    studios = [Studio(Settings(tmp_path / home, threads=1)) for home in ("one", "other")]
+    louds = []
+    for studio, level in zip(studios, (1.0, 0.5), strict=True):
+        kept = bass("glow")
+        studio.instruments.keep(replace(kept, patch=replace(Patch(), main=level).to_json()))
+    for studio in studios:
+        take = studio.make(studio.requests.create("trap with glow, no drums, 5 seconds", 3))
+        edited = studio.make(studio.requests.edit(take.id, {"kind": "transpose", "semitones": 2}))
+        part = next(part for part in studio.library.score(edited).parts if part.instrument == "glow")
+        louds.append(read(studio.library.file_path(edited.id, f"stems/{part.id}")).samples)
+        studio.library.close()
+
+    assert np.abs(louds[0]).max() > 0.01
+    assert not np.array_equal(louds[0], louds[1])

@@ -14,8 +14,9 @@ import pytest
 import soundfile
 
 from studio.composing.wishes import parse
-from studio.engines.engine import STEM_PREFIX, Production
+from studio.engines.engine import Production
 from studio.engines.symbolic import SymbolicEngine
+from studio.take_files import part_of
 
 pytestmark = pytest.mark.sound
 
@@ -43,7 +44,7 @@ class Record:
 
     @property
     def stems(self) -> list[Path]:
-        return [self.folder / file for name, file in self.production.files.items() if name.startswith(STEM_PREFIX)]
+        return [self.folder / file for name, file in self.production.files.items() if part_of(name)]
 
 
 def make(wish: str, seed: int, folder: Path, *, stems: bool = False) -> Record:

@@ -38,13 +38,13 @@ def home(tmp_path: Path) -> Path:
 def test_its_songs_are_listed_and_play(home: Path):
     studio = Studio(Settings(home))
 
-    titles = {song.title: song.latest.id for song in studio.songs()}
+    titles = {song.title: song.latest.id for song in studio.library.songs()}
 
     assert titles == {"The Ancient Cartridge": EDITED, "A tune": RECORDING}
     for take_id in (SONG, EDITED, RECORDING):
-        assert soundfile.info(studio.file(take_id, "wav")).frames > 170_000
-        assert soundfile.info(studio.file(take_id, "mp3")).frames > 170_000
-    assert studio.take(EDITED).parent_id == SONG
+        assert soundfile.info(studio.library.file_path(take_id, "wav")).frames > 170_000
+        assert soundfile.info(studio.library.file_path(take_id, "mp3")).frames > 170_000
+    assert studio.library.take(EDITED).parent_id == SONG
 
 
 @pytest.mark.parametrize("befall", [leave, delete, empty])
@@ -52,10 +52,10 @@ def test_its_songs_can_be_edited_also_when_the_database_was_lost(home: Path, bef
     befall(home / "studio.db")
     studio = Studio(Settings(home))
 
-    quieter = studio.edit_now(SONG, {"kind": "mute", "start": 0.0, "end": 2.6, "parts": ["drums"]})
-    shorter = studio.edit_now(RECORDING, {"kind": "cut", "start": 0.0, "end": 1.0, "snap": "free"})
+    quieter = studio.make(studio.requests.edit(SONG, {"kind": "mute", "start": 0.0, "end": 2.6, "parts": ["drums"]}))
+    shorter = studio.make(studio.requests.edit(RECORDING, {"kind": "cut", "start": 0.0, "end": 1.0, "snap": "free"}))
 
     assert (quieter.parent_id, shorter.parent_id) == (SONG, RECORDING)
-    assert shorter.length_seconds < studio.take(RECORDING).length_seconds
-    assert {take.id for take in studio.takes(quieter.song_id)} >= {SONG, quieter.id}
-    assert studio.export(quieter.id, "midi", home.parent).is_file()
+    assert shorter.length_seconds < studio.library.take(RECORDING).length_seconds
+    assert {take.id for take in studio.library.takes(quieter.song_id)} >= {SONG, quieter.id}
+    assert studio.takes.export(quieter.id, "midi", home.parent).is_file()

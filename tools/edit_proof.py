@@ -40,6 +40,7 @@ from studio.mixing.profile import PROFILES
 from studio.mixing.strip import Strip
 from studio.synthesis.instrument import INSTRUMENTS
 from studio.synthesis.renderer import Renderer
+from studio.take_files import TakeFiles
 from studio.theory.score import Part, Score
 
 ONSET_TOLERANCE_MS = 5.0
@@ -134,7 +135,7 @@ def prove(case: Case, folder: Path) -> Proof:
     after.mkdir()
     brief = parse(f"{case.genre}, {case.seconds} seconds, seed {case.seed}")
     made = SymbolicEngine(("wav",)).produce(brief, before, lambda *_: None)
-    original = Original.read(before, made.files, made.report)
+    original = Original.read(TakeFiles(before, made.files), made.report)
     edit = _edit(case, original.score)
     change = edit.apply(original.score, original.brief)
     revise(original, edit, after, lambda *_: None)

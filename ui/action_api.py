@@ -4,6 +4,7 @@ import asyncio
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 import gradio as gr
@@ -11,8 +12,10 @@ import gradio as gr
 from studio.action import Action, actions
 from studio.errors import InputError
 from studio.jobs.job import DONE, Job
+from studio.jobs.work import Request
 from studio.options import Option
 from studio.studio import Studio
+from studio.take_files import TakeFile
 from ui.orders import Orders
 from ui.routes.uploads import uploaded
 from ui.views import export_url, found_view, job_view, media_url
@@ -96,7 +99,9 @@ class ActionApi:
                 A description of the new take (as of a song, with parent_id and edit) and its WAV file.
             """
             try:
-                job = await asyncio.to_thread(self._studio.edit, str(song_id), edit, owner_of(request))
+                job = await asyncio.to_thread(
+                    self._enqueued, self._studio.requests.edit, str(song_id), edit, owner=owner_of(request)
+                )
                 return await self._take_of(job, request)
             except Exception as error:
                 raise gr.Error(sentence_of(error), print_exception=False) from error
@@ -104,14 +109,16 @@ class ActionApi:
         gr.api(edit, api_name="edit", concurrency_limit=_CALLERS, concurrency_id="create")
 
     async def _create(self, _: Action, said: Values, request: gr.Request | None) -> Any:  # noqa: ANN401
-        job = await asyncio.to_thread(self._studio.enqueue_create, str(said["text"]), said.get("seed"), owner_of(request))
+        job = await asyncio.to_thread(
+            self._enqueued, self._studio.requests.create, str(said["text"]), said.get("seed"), owner=owner_of(request)
+        )
         return await self._take_of(job, request)
 
     async def _edit(self, action: Action, said: Values, request: gr.Request | None) -> Any:  # noqa: ANN401
         song_id = str(said.pop("song_id"))
         names = {"name": said.pop("like_name")} if "like_name" in said else {}
         edit = action.from_json({**said, **names})
-        job = await asyncio.to_thread(self._studio.edit, song_id, edit, owner_of(request))
+        job = await asyncio.to_thread(self._enqueued, self._studio.requests.edit, song_id, edit, owner=owner_of(request))
         return await self._take_of(job, request)
 
     async def _import(self, _: Action, said: Values, request: gr.Request | None) -> Any:  # noqa: ANN401
@@ -122,20 +129,23 @@ class ActionApi:
         job = await asyncio.to_thread(bring_in, said["file"], name, title, owner_of(request))
         return await self._take_of(job, request)
 
+    def _enqueued(self, ask: Callable[..., Request], *said: object, owner: str) -> Job:
+        """The job of a request, found to be possible."""
+        return self._studio.enqueue(ask(*said), owner)
+
     async def _export(self, action: Action, said: Values, request: gr.Request | None) -> Any:  # noqa: ANN401
         song_id, format_id = str(said["song_id"]), str(said.get("format") or action.options["format"].default)
-        path = await asyncio.to_thread(self._studio.packed_export, song_id, format_id)
+        path = await asyncio.to_thread(self._studio.takes.packed_export, song_id, format_id)
         return _download(f"{_base_url(request)}{export_url(song_id, format_id)}/{path.name.replace(' ', '_')}")
 
     async def _patch(self, action: Action, said: Values, request: gr.Request | None) -> Any:  # noqa: ANN401
-        from studio.patch_lab import check_name
-
         search: Any = action.from_json({name: value for name, value in said.items() if name != "like_name"})
         if search.name:
-            check_name(search.name)
+            self._studio.patch_lab.check_name(search.name)
         lab, file_name = self._studio.patch_lab, str(said.get("like_name", ""))
-        asked = (search.text, search.like, file_name, search.count, search.seed, owner_of(request))
-        job = await self._follow(await asyncio.to_thread(lab.enqueue, *asked))
+        asked = (search.text, search.like, file_name, search.count, search.seed)
+        search_of = partial(self._enqueued, self._studio.requests.find_patch, *asked, owner=owner_of(request))
+        job = await self._follow(await asyncio.to_thread(search_of))
         if job.state != DONE:
             raise InputError(job.error or "The search was stopped before it was finished.")
         found = found_view(await asyncio.to_thread(lab.found, job.id))
@@ -147,7 +157,7 @@ class ActionApi:
         job = await self._follow(job)
         if job.state != DONE or job.take_id is None:
             raise InputError(job.error or "The song was stopped before it was finished.")
-        take = await asyncio.to_thread(self._studio.take, job.take_id)
+        take = await asyncio.to_thread(self._studio.library.take, job.take_id)
         base = _base_url(request)
         description = {
             "song_id": take.song_id,
@@ -162,7 +172,7 @@ class ActionApi:
             "report": dict(take.report),
             "timings": dict(take.timings),
         }
-        return description, _download(description["files"]["wav"])
+        return description, _download(description["files"][TakeFile.WAV])
 
     async def _follow(self, job: Job) -> Job:
         """Wait for a job's end and pass its progress on to the caller."""
@@ -170,7 +180,7 @@ class ActionApi:
         progress(0.0, desc="queued")
         while not job.is_final:
             await asyncio.sleep(_PERIOD_SECONDS)
-            job = await asyncio.to_thread(self._studio.job, job.id)
+            job = await asyncio.to_thread(self._studio.jobs.job, job.id)
             view = job_view(job, 0)
             progress(view["fraction"], desc=view["stage"] or view["state"])
         return job

@@ -70,7 +70,7 @@ class Api:
             Of each take, oldest first: take_id, parent_id, label, created, trashed.
         """
         try:
-            return [branch_view(asdict(branch)) for branch in self._studio.lineage(str(song_id))]
+            return [branch_view(asdict(branch)) for branch in self._studio.library.lineage(str(song_id))]
         except StudioError as error:
             raise gr.Error(str(error), print_exception=False) from error
 
@@ -80,7 +80,7 @@ class Api:
                 f"The limit is {limit!r} and the offset {offset!r}; they can be whole numbers, 1 to {_MOST_SONGS} and 0 to "
                 f"{MOST_PASSED_OVER:,}."
             )
-        return [song_view(song.latest) for song in self._studio.songs(int(limit), int(offset))]
+        return [song_view(song.latest) for song in self._studio.library.songs(int(limit), int(offset))]
 
 
 def _is_whole(value: object, low: int, high: int) -> bool:

@@ -5,15 +5,8 @@ The scripts in ``assets/js`` ask for it once, at ``/api/facts``, so that none of
 
 from typing import Any
 
-from studio.composing.brief import LENGTH_SECONDS_RANGE, MAXIMUM_TEXT_CHARACTERS
-from studio.engines.engine import STAGES
-from studio.foreign.decoding import LONGEST_SECONDS
+from studio.facts import LIMITS, SONG_STAGES
 from studio.jobs.job import FINAL, STATES
-from studio.library.uploads import LARGEST_BYTES
-from studio.mixing.desk_settings import MOST_POINTS
-from studio.patch_lab import USUAL_COUNT
-from studio.shelf import LONGEST_NAME
-from studio.synthesis.patches.meanings import LONGEST_TEXT
 from ui.routes.mixing import MOST_UPLOADED_BYTES
 from ui.views import UNKNOWN
 
@@ -38,18 +31,8 @@ def facts() -> dict[str, Any]:
     return {
         "job_states": {state.upper(): state for state in (*STATES, UNKNOWN)},
         "final_job_states": [*FINAL, UNKNOWN],
-        "song_stages": list(STAGES),
-        "limits": {
-            "wish_characters": MAXIMUM_TEXT_CHARACTERS,
-            "import_bytes": LARGEST_BYTES,
-            "reference_bytes": MOST_UPLOADED_BYTES,
-            "recording_seconds": LONGEST_SECONDS,
-            "length_seconds": LENGTH_SECONDS_RANGE,
-            "automation_points": MOST_POINTS,
-            "patch_text_characters": LONGEST_TEXT,
-            "patch_name_characters": LONGEST_NAME,
-            "patch_count": USUAL_COUNT,
-        },
+        "song_stages": list(SONG_STAGES),
+        "limits": {**LIMITS, "reference_bytes": MOST_UPLOADED_BYTES},
         "accepted": {
             "imports": ",".join([*sounds, *_MIDI_SUFFIXES, "audio/*"]),
             "sounds": ",".join([*sounds, "audio/*"]),

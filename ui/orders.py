@@ -84,7 +84,7 @@ class Orders:
             StorageError: The home cannot be written.
         """
         self._check_waiting(owner)
-        return self._studio.enqueue_create(wish, seed, owner, given)
+        return self._studio.enqueue(self._studio.requests.create(wish, seed, given), owner)
 
     def another(self, take_id: str, owner: str) -> Job:
         """Queue another song from the words of a take.
@@ -95,7 +95,7 @@ class Orders:
             StorageError: The home cannot be written.
         """
         self._check_waiting(owner)
-        return self._studio.another(take_id, owner)
+        return self._studio.enqueue(self._studio.requests.another(take_id), owner)
 
     def edit(self, take_id: str, edit: Mapping[str, Any], owner: str) -> Job:
         """Queue an edit of a take.
@@ -107,7 +107,7 @@ class Orders:
             StorageError: The home cannot be written.
         """
         self._check_waiting(owner)
-        return self._studio.edit(take_id, edit, owner)
+        return self._studio.enqueue(self._studio.requests.edit(take_id, edit), owner)
 
     def bring_in(self, path: Path, name: str, title: str, owner: str) -> Job:
         """Queue a file that is to be brought in; one that is refused is deleted.
@@ -124,7 +124,7 @@ class Orders:
         """
         try:
             self._check_waiting(owner)
-            return self._studio.import_audio(path, name, title, owner)
+            return self._studio.enqueue(self._studio.requests.bring_in(path, name, title), owner)
         except StudioError:
             path.unlink(missing_ok=True)
             raise
@@ -145,9 +145,9 @@ class Orders:
         """
         self._check_waiting(owner)
         file, name = shown or (None, "")
-        return self._studio.patch_lab.enqueue(text, file, name, count, seed, owner)
+        return self._studio.enqueue(self._studio.requests.find_patch(text, file, name, count, seed), owner)
 
     def _check_waiting(self, owner: str) -> None:
-        waiting = sum(not job.is_final for job in self._studio.jobs(owner, limit=2 * MOST_WAITING))
+        waiting = sum(not job.is_final for job in self._studio.jobs.of(owner, limit=2 * MOST_WAITING))
         if waiting >= MOST_WAITING:
             raise InputError(f"{waiting} of your songs are waiting to be made; there can be at most {MOST_WAITING} at once.")

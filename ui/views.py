@@ -2,18 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from studio.composing.brief import Brief
-from studio.composing.genre import GENRES
-from studio.editing.original import document_in
-from studio.foreign.recording import form_in
+from studio.facts import genre_label
 from studio.jobs.job import Job
-from studio.library.outline import outline
 from studio.library.song import Take
-from studio.theory.score import Score
+from studio.take_files import MASTERS, TakeFile
 
 STEMS_ARCHIVE = "stems.zip"
 """The name under which all stems come in one file."""
@@ -21,18 +17,14 @@ STEMS_ARCHIVE = "stems.zip"
 UNKNOWN = "unknown"
 """Said of a job in place of its state where there is no such job."""
 
-_REMEDY = "its sound can still be played and saved"
-
-_DOWNLOADS = (("wav", "WAV"), ("flac", "FLAC"), ("mp3", "MP3"), ("midi", "MIDI"), (STEMS_ARCHIVE, "Stems"), ("score", "Score"))
+_DOWNLOADS = (
+    (TakeFile.WAV, "WAV"), (TakeFile.FLAC, "FLAC"), (TakeFile.MP3, "MP3"), (TakeFile.MIDI, "MIDI"), (STEMS_ARCHIVE, "Stems"),
+    (TakeFile.SCORE, "Score"),
+)  # fmt: skip
 _EXPORTS = (("dawproject", "DAWproject"), ("reaper", "Reaper"), ("ableton", "Ableton"))
 """What the card offers for other programs; made when it is first asked for."""
 
-_LISTEN_TO = ("wav", "flac", "mp3")  # the WAV is there as soon as the take is; the others may have to be made first
-
-
-def genre_name(genre: str) -> str:
-    """What a person calls a genre, also one that has since been taken out."""
-    return GENRES[genre].label if genre in GENRES else genre.replace("_", " ")
+_LISTEN_TO = MASTERS  # the WAV is there as soon as the take is; the others may have to be made first
 
 
 def media_url(take_id: str, name: str) -> str:
@@ -48,7 +40,7 @@ def export_url(take_id: str, format_id: str) -> str:
 def brief_view(brief: Brief | Mapping[str, Any]) -> dict[str, Any]:
     """A brief, with its genre's name beside the id."""
     plain = brief.to_json() if isinstance(brief, Brief) else dict(brief)
-    return plain | {"genre_name": genre_name(plain["genre"])}
+    return plain | {"genre_name": genre_label(plain["genre"])}
 
 
 def job_view(job: Job, place: int) -> dict[str, Any]:
@@ -93,7 +85,7 @@ def song_view(take: Take) -> dict[str, Any]:
     files = dict(take.files)
     listen_to = next(name for name in _LISTEN_TO if name in files)
     offered = [(name, label) for name, label in _DOWNLOADS if name in files or (name == STEMS_ARCHIVE and take.stems)]
-    exports = _EXPORTS if "score" in files else ()
+    exports = _EXPORTS if TakeFile.SCORE in files else ()
     return {
         "take_id": take.id,
         "song_id": take.song_id,
@@ -102,7 +94,7 @@ def song_view(take: Take) -> dict[str, Any]:
         "is_recording": take.is_recording,
         "change": take.request if take.edit is not None else None,
         "genre": take.brief["genre"],
-        "genre_name": "Recording" if take.is_recording else genre_name(take.brief["genre"]),
+        "genre_name": "Recording" if take.is_recording else genre_label(take.brief["genre"]),
         "tempo_bpm": take.brief["tempo_bpm"],
         "key": take.brief["key"],
         "length_seconds": take.length_seconds,
@@ -117,32 +109,25 @@ def song_view(take: Take) -> dict[str, Any]:
     }
 
 
-def take_view(take: Take, folder: Path) -> dict[str, Any]:
+def take_view(take: Take, card: Mapping[str, Any]) -> dict[str, Any]:
     """A take with everything its card shows.
 
     Args:
         take: The take.
-        folder: Where its files lie.
-
-    Raises:
-        NotFoundError: Its score, or its heard form, is gone or damaged.
-        StorageError: The disk does not let it be read.
+        card: What ``studio.takes.card_view`` told of it.
     """
-    score = None if take.is_recording else document_in(folder, take.files, "score", Score.from_json, _REMEDY)
-    form = outline(score) if score else form_in(folder, take.files).outline()
     view = song_view(take)
     for download in view["downloads"]:
-        path = folder / take.files.get(download["name"], download["name"])
-        download["bytes"] = path.stat().st_size if path.is_file() else None
+        download["bytes"] = card["bytes"].get(download["name"])
     return view | {
         "brief": brief_view(take.brief),
         "engine": take.engine,
         "report": dict(take.report),
         "timings": dict(take.timings),
         "checks": list(take.report.get("checks", [])),
-        "sections": form["sections"],
-        "chords": form["chords"],
-        "stems": _stems(take, score) if score else [],
+        "sections": card["sections"],
+        "chords": card["chords"],
+        "stems": [stem | _stem_urls(take, stem["id"]) for stem in card["stems"]],
     }
 
 
@@ -150,7 +135,7 @@ def editor_view(view: Mapping[str, Any], take: Take) -> dict[str, Any]:
     """A take as the editor shows it.
 
     Args:
-        view: What :meth:`Studio.editor_view` gave.
+        view: What ``studio.takes.editor_view`` gave.
         take: The take.
     """
     lineage = [branch_view(branch) for branch in view["lineage"]]
@@ -168,25 +153,6 @@ def _moment(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat()
 
 
-def _stems(take: Take, score: Score) -> list[dict[str, Any]]:
-    """Each stem with the notes it plays, as [start s, duration s, pitch, velocity]."""
-    parts = {part.id: part for part in score.parts}
-    seconds = score.time.seconds
-    stems = []
-    for stem_id, name in take.stems.items():
-        part = parts.get(stem_id)
-        url = media_url(take.id, take.files[name])
-        stems.append(
-            {
-                "id": stem_id,
-                "role": part.role if part else stem_id,
-                "instrument": part.instrument if part else None,
-                "notes": [
-                    [round(seconds(note.start), 3), round(seconds(note.duration), 3), note.pitch, note.velocity]
-                    for note in (part.notes if part else ())
-                ],
-                "url": url,
-                "download_url": f"{url}?download=1",
-            }
-        )
-    return stems
+def _stem_urls(take: Take, stem_id: str) -> dict[str, str]:
+    url = media_url(take.id, take.files[take.stems[stem_id]])
+    return {"url": url, "download_url": f"{url}?download=1"}

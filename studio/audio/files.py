@@ -4,7 +4,6 @@ A file appears under its name when it is complete, or not at all. The same sampl
 """
 
 import contextlib
-import errno
 import os
 import secrets
 import stat
@@ -22,7 +21,8 @@ from numpy.typing import NDArray
 from studio.audio import flac
 from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
 from studio.audio.integers import packed_16, packed_24
-from studio.errors import AudioFileError, NotFoundError, StorageError
+from studio.disk import storage_error
+from studio.errors import AudioFileError, NotFoundError
 
 if TYPE_CHECKING:
     import soundfile
@@ -63,7 +63,7 @@ class AudioWriter:
         try:
             self._sink = _Sink(self._unfinished.open("xb"))
         except OSError as error:
-            raise storage_error(self._path, error) from error
+            raise storage_error(error, repr(self._path.name)) from error
         self._encoder: _Encoder = _ENCODERS[format](self._sink, channels, sample_rate)
 
     def write(self, block: Samples) -> None:
@@ -93,7 +93,7 @@ class AudioWriter:
             self._unfinished.replace(self._path)
         except OSError as error:
             self.discard()
-            raise storage_error(self._path, error) from error
+            raise storage_error(error, repr(self._path.name)) from error
 
     def discard(self) -> None:
         """Remove every trace of the file."""
@@ -104,7 +104,7 @@ class AudioWriter:
     def _stop_if_broken(self) -> None:
         if self._sink.error is not None:
             self.discard()
-            raise storage_error(self._path, self._sink.error) from self._sink.error
+            raise storage_error(self._sink.error, repr(self._path.name)) from self._sink.error
 
     def __enter__(self) -> Self:
         return self
@@ -456,14 +456,3 @@ _ENCODERS: dict[str, type[_Encoder]] = {"wav": _WavEncoder, "flac": _FlacEncoder
 
 def _mp3_frame_bytes() -> int:
     return _MP3_FRAME * _MP3_KBIT_PER_SECOND * 125 // SAMPLE_RATE
-
-
-def storage_error(path: Path, error: OSError) -> StorageError:
-    """What a person is told when a file cannot be written."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return StorageError(f"There is no space left for {path.name!r}; free some and try again.")
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return StorageError(f"{path.name!r} may not be written there; choose a folder that can be.")
-    if error.errno == errno.ENOENT:
-        return StorageError(f"There is no folder to write {path.name!r} in.")
-    return StorageError(f"{path.name!r} cannot be written: {error.strerror or error}.")

@@ -19,10 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import Samples
-from studio.audio.files import opened, storage_error
+from studio.audio.files import opened
 from studio.audio.flac import BITS, FRAME, FrameEncoder
 from studio.audio.flac_frames import FlacStream, find_frame, metadata_for, renumbered
 from studio.audio.integers import packed_24
+from studio.disk import storage_error
 from studio.errors import AudioFileError, InputError, NotFoundError
 
 _COPIED_BYTES = 2**18
@@ -94,7 +95,7 @@ def _write_whole(target: Path, write: Callable[[Path], None]) -> None:
         write(unfinished)
         unfinished.replace(target)
     except OSError as error:
-        raise storage_error(target, error) from error
+        raise storage_error(error, repr(target.name)) from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
@@ -172,7 +173,7 @@ def overwrite(path: Path, start_frame: int, samples: Samples) -> None:
     try:
         _overwrite(path, start_frame, samples, is_end=False)
     except OSError as error:
-        raise storage_error(path, error) from error
+        raise storage_error(error, repr(path.name)) from error
 
 
 def _patch_wav(source: Path, target: Path, start_frame: int, samples: Samples, *, is_end: bool) -> None:

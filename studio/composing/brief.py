@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from studio.composing.mood import MOODS
+from studio.custom_instruments import KeptInstrument
 from studio.errors import BriefError, NotationError
 from studio.theory.chord import Chord
 from studio.theory.meter import Meter
@@ -45,6 +46,8 @@ class Brief:
         asked: Names of the fields that the words set, in the order of :data:`ASKABLE`.
         notes: Sentences about what could not be done as asked.
         form: Name and bars of each section that was asked for; empty where the genre decides.
+        custom_instruments: Instruments by id that may play beside the studio's own: those of the home that the brief belongs to.
+            They are given by whoever reads it, and are no part of what is written.
     """
 
     text: str
@@ -62,6 +65,7 @@ class Brief:
     asked: tuple[str, ...]
     notes: tuple[str, ...] = ()
     form: tuple[tuple[str, int], ...] = ()
+    custom_instruments: Mapping[str, KeptInstrument] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         _check_range("tempo", self.tempo_bpm, TEMPO_BPM_RANGE, " BPM", "")

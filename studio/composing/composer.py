@@ -78,6 +78,7 @@ def compose(brief: Brief) -> Score:
         parts=tuple(parts),
         seed=brief.seed,
         profile=chart.genre.profile,
+        custom_instruments=brief.custom_instruments,
     )
 
 

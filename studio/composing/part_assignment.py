@@ -1,7 +1,7 @@
 """Which parts play a piece, with which instruments, in which registers."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from studio.composing.brief import Brief
 from studio.composing.chart import SectionPlan
@@ -20,8 +20,9 @@ from studio.composing.part_writing import (
     Writing,
 )
 from studio.composing.randomness import pick, stream
+from studio.custom_instruments import KeptInstrument
 from studio.errors import BriefError
-from studio.instrument_facts import facts_of
+from studio.instrument_facts import InstrumentFacts, facts_of
 from studio.theory.score import Part
 
 
@@ -32,10 +33,17 @@ class PartAssignment:
     Attributes:
         template: What it plays, and when.
         instrument: Id of its instrument.
+        custom_instruments: Instruments that there are beside the studio's own.
     """
 
     template: PartTemplate
     instrument: str
+    custom_instruments: Mapping[str, KeptInstrument] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def facts(self) -> InstrumentFacts:
+        """What its instrument can play."""
+        return facts_of(self.instrument, self.custom_instruments)
 
     @property
     def part(self) -> str:
@@ -50,7 +58,7 @@ class PartAssignment:
 
     def register(self, low: int, high: int) -> tuple[int, int]:
         """A written range moved into what the instrument can play: by octaves first, then cut."""
-        facts = facts_of(self.instrument)
+        facts = self.facts
         while low < facts.lowest - 5 and high + 12 <= facts.highest:
             low, high = low + 12, high + 12
         while high > facts.highest + 5 and low - 12 >= facts.lowest:
@@ -84,20 +92,24 @@ def assign_parts(brief: Brief, genre: Genre, plans: Sequence[SectionPlan]) -> tu
     """
     wanted = [item for item in dict.fromkeys(brief.instruments) if item not in brief.without]
     templates = [template for template in genre.part_templates if not {template.id, template.role} & set(brief.without)]
-    given = _give_out(wanted, templates)
+    custom = brief.custom_instruments
+    roles = {instrument: facts_of(instrument, custom).roles for instrument in wanted}
+    given = _give_out(roles, templates)
     assignments: list[PartAssignment] = []
     for place, template in enumerate(templates):
         if place in given:
-            assignments.append(PartAssignment(_always_heard(template, plans), given[place]))
+            assignments.append(PartAssignment(_always_heard(template, plans), given[place], custom))
         elif (assignment := _own_choice(brief, template)) is not None:
             assignments.append(assignment)
     taken = set(given.values())
     for instrument in wanted:
         if instrument not in taken:
-            role = next((item for item in facts_of(instrument).roles if item not in brief.without), facts_of(instrument).roles[0])
+            role = next((item for item in roles[instrument] if item not in brief.without), roles[instrument][0])
             assignments.append(
                 PartAssignment(
-                    _always_heard(PartTemplate(instrument, role, (instrument,), _DEFAULT_WRITING[role]), plans), instrument
+                    _always_heard(PartTemplate(instrument, role, (instrument,), _DEFAULT_WRITING[role]), plans),
+                    instrument,
+                    custom,
                 )
             )
     if not any(assignment.template.role != "fx" for assignment in assignments):
@@ -115,16 +127,21 @@ def assign_again(brief: Brief, genre: Genre, plans: Sequence[SectionPlan], part:
     found = (own or alike or [PartTemplate(part.id, part.role, (part.instrument,), _DEFAULT_WRITING[part.role])])[0]
     template = replace(found, id=part.id)
     asked = part.instrument in brief.instruments or not own
-    return PartAssignment(_always_heard(template, plans) if asked else template, part.instrument)
+    return PartAssignment(_always_heard(template, plans) if asked else template, part.instrument, brief.custom_instruments)
 
 
-def _give_out(wanted: Sequence[str], templates: Sequence[PartTemplate]) -> dict[int, str]:
-    """Which asked instrument goes to which player (by place): one who could have it anyway, else one in its role."""
+def _give_out(wanted: Mapping[str, Sequence[str]], templates: Sequence[PartTemplate]) -> dict[int, str]:
+    """Which asked instrument goes to which player (by place): one who could have it anyway, else one in its role.
+
+    Args:
+        wanted: The roles of each asked instrument, by its id.
+        templates: The players.
+    """
     given: dict[int, str] = {}
-    for instrument in wanted:
+    for instrument, roles in wanted.items():
         free = [place for place in range(len(templates)) if place not in given]
         own = [place for place in free if instrument in _alternatives(templates[place])]
-        fitting = [place for role in facts_of(instrument).roles for place in free if templates[place].role == role]
+        fitting = [place for role in roles for place in free if templates[place].role == role]
         if own or fitting:
             given[(own or fitting)[0]] = instrument
     return given
@@ -145,7 +162,7 @@ def _own_choice(brief: Brief, template: PartTemplate) -> PartAssignment | None:
     ]
     if not left:
         return None
-    return PartAssignment(template, pick(rng, left, [2.0] + [1.0] * (len(left) - 1)))
+    return PartAssignment(template, pick(rng, left, [2.0] + [1.0] * (len(left) - 1)), brief.custom_instruments)
 
 
 def _always_heard(template: PartTemplate, plans: Sequence[SectionPlan]) -> PartTemplate:

@@ -1,6 +1,7 @@
 """Reads a wish field by field; what its words do not say stays None, to be chosen by ``brief_defaults``."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from studio.composing.readers.chords import ParsedChords, read_chords
@@ -16,6 +17,7 @@ from studio.composing.readers.seed import read_seed
 from studio.composing.readers.tempo import Pace, read_pace, read_tempo
 from studio.composing.readers.text import blank, fold, words_of
 from studio.composing.readers.title import read_title
+from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.theory.meter import Meter
 
 _VOCALS = re.compile(
@@ -65,7 +67,9 @@ class ParsedWish:
     overruled: tuple[str, ...] = ()
 
 
-def parse_words(text: str, genre_words: GenreWords) -> ParsedWish:
+def parse_words(
+    text: str, genre_words: GenreWords, custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS
+) -> ParsedWish:
     """Everything that a cleaned text says.
 
     What one reader has understood is made unreadable to the next where the two could be mistaken: a title's words name no
@@ -77,7 +81,7 @@ def parse_words(text: str, genre_words: GenreWords) -> ParsedWish:
     """
     title = read_title(text)
     rest = blank(text, title.start, title.end) if title else text
-    kept = read_kept(fold(rest))
+    kept = read_kept(fold(rest), custom_instruments)
     for hit in kept:
         rest = blank(rest, hit.start, hit.end)
     seed = read_seed(fold(rest))
@@ -104,7 +108,7 @@ def parse_words(text: str, genre_words: GenreWords) -> ParsedWish:
         length=read_length(numeric),
         form=form[0] if form else None,
         progression=progression,
-        instruments=read_instruments(folded, words, genre.hits, kept),
+        instruments=read_instruments(folded, words, genre.hits, kept, custom_instruments),
         seed=seed,
         title=title.title if title else None,
         wants_vocals=_VOCALS.search(folded) is not None,

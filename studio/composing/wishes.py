@@ -18,6 +18,7 @@ from studio.composing.readers.key import ParsedKey
 from studio.composing.readers.length import Length
 from studio.composing.readers.text import clean
 from studio.composing.wish_parser import ParsedWish, parse_words
+from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.errors import BriefError, NotationError
 
 
@@ -28,6 +29,7 @@ def parse(
     *,
     given: Given | None = None,
     usual_seed: int | None = None,
+    custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS,
 ) -> Brief:
     """Understand a wish; what it leaves open is chosen by the genre from the seed.
 
@@ -40,18 +42,19 @@ def parse(
         genres: Genres by id.
         given: What was set by hand; it wins over the words, and a note says which of them do not count.
         usual_seed: None: one that the text always gives.
+        custom_instruments: Those that a home has of its own, which the words may name.
 
     Raises:
         BriefError: The wish is empty or too long, or asks for what cannot be made.
     """
     given = given or Given()
     with _refused_as_brief():
-        parsed = given.over(_parsed(text if clean(text) else given.in_words(genres), genres), genres)
+        parsed = given.over(_parsed(text if clean(text) else given.in_words(genres), genres, custom_instruments), genres)
         if usual_seed is None:
             usual_seed = crc32(parsed.text.encode())
         if seed is None:
             seed = usual_seed if parsed.seed is None else parsed.seed
-        return complete(parsed, seed, genres)
+        return replace(complete(parsed, seed, genres), custom_instruments=custom_instruments)
 
 
 def another(brief: Brief, seed: int, genres: Mapping[str, Genre] = GENRES) -> Brief:
@@ -64,11 +67,12 @@ def another(brief: Brief, seed: int, genres: Mapping[str, Genre] = GENRES) -> Br
         BriefError: The seed is outside its range.
     """
     with _refused_as_brief():
-        parsed = _parsed(brief.text, genres)
+        parsed = _parsed(brief.text, genres, brief.custom_instruments)
         before = complete(parsed, brief.seed, genres)
         changed = [name for name in ASKABLE if _is_changed(name, brief, before)]
         said = {name: value for field in changed for name, value in _said(field, brief).items()}
-        return complete(replace(parsed, **said), seed, genres)
+        made = complete(replace(parsed, **said), seed, genres)
+        return replace(made, custom_instruments=brief.custom_instruments)
 
 
 @contextmanager
@@ -80,13 +84,13 @@ def _refused_as_brief() -> Iterator[None]:
         raise BriefError(str(error)) from error
 
 
-def _parsed(text: str, genres: Mapping[str, Genre]) -> ParsedWish:
+def _parsed(text: str, genres: Mapping[str, Genre], custom_instruments: Mapping[str, KeptInstrument]) -> ParsedWish:
     if len(text) > MAXIMUM_TEXT_CHARACTERS:
         raise BriefError(f"The wish has {len(text):,} characters; it can have at most {MAXIMUM_TEXT_CHARACTERS:,}.")
     cleaned = clean(text)[:MAXIMUM_TEXT_CHARACTERS]  # uniting forms can lengthen a text
     if not cleaned:
         raise BriefError("The wish is empty; say what to play, such as 'dark trap beat at 140 bpm in C minor, 30 seconds'.")
-    return parse_words(cleaned, _studio_words() if genres is GENRES else GenreWords(genres))
+    return parse_words(cleaned, _studio_words() if genres is GENRES else GenreWords(genres), custom_instruments)
 
 
 @cache

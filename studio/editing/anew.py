@@ -1,23 +1,31 @@
 """A changed piece that is rendered from its beginning to its end, as like the old take as can be."""
 
-from dataclasses import replace
 from pathlib import Path
 
-from studio.audio.files import FORMATS
 from studio.editing.edit import Change
 from studio.editing.original import Original
-from studio.engines.engine import Production, Progress
-from studio.engines.symbolic import SymbolicEngine
+from studio.engines.engine import Production, Progress, ScoreEngine
 from studio.mixing.balance import Balance
 from studio.mixing.mixer import soundcheck
 from studio.synthesis.renderer import Renderer
+from studio.take_files import MASTERS
 from studio.theory.score import Score
 
 
-def render_anew(original: Original, change: Change, folder: Path, progress: Progress, threads: int) -> Production:
+def render_anew(
+    original: Original, change: Change, folder: Path, progress: Progress, threads: int, engine: ScoreEngine
+) -> Production:
     """Make all files of a changed piece; its desk is at rest.
 
     Levels and mastering are those of the old take where they suit.
+
+    Args:
+        original: The take.
+        change: What becomes of it.
+        folder: An existing, empty folder that nobody else writes to.
+        progress: Called with the stage and the fraction done.
+        threads: How many threads may work at once.
+        engine: What plays it, see :func:`engine_for`.
 
     Raises:
         StorageError: The folder cannot be written.
@@ -25,21 +33,20 @@ def render_anew(original: Original, change: Change, folder: Path, progress: Prog
     """
     balance = balance_for(original, change.score, threads)
     settings = original.mastering if balance is original.balance else None
-    engine = engine_for(original, change.target)
     return engine.realise(change.score, change.brief, folder, progress, threads=threads, balance=balance, settings=settings)
 
 
-def engine_for(original: Original, target: str | None = None) -> SymbolicEngine:
-    """The engine that makes the files that a take has.
+def engine_for(engine: ScoreEngine, original: Original, target: str | None = None) -> ScoreEngine:
+    """An engine, so that it makes the files that a take has.
 
     Args:
+        engine: The engine.
         original: The take.
         target: Id of another mastering target; None for that of the take.
     """
-    engine = SymbolicEngine(tuple(name for name in FORMATS if name in original.files))
     if target is None and original.mastering is not None:
         target = original.mastering.target
-    return engine if target is None else replace(engine, target=target)
+    return engine.delivering(formats=tuple(str(name) for name in MASTERS if name in original.files), target=target)
 
 
 def balance_for(original: Original, score: Score, threads: int) -> Balance:

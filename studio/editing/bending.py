@@ -10,7 +10,7 @@ from studio.composing.part_writing import BassLine, Groove
 from studio.composing.rhythm import DRUMS, write_fill
 from studio.editing.region import Region
 from studio.editing.wish import Wish
-from studio.instrument_facts import facts_of
+from studio.instrument_facts import InstrumentFacts
 from studio.theory.meter import TICKS_PER_BEAT
 
 _MORE, _FEWER = 1.3, 0.65
@@ -46,7 +46,7 @@ def bent(
         return notes
     notes = _in_rhythm(chart, assignment, notes, wish, region, onsets_before)
     if wish.height and role not in _UNPITCHED:
-        notes = _moved(notes, wish.height, assignment.instrument)
+        notes = _moved(notes, wish.height, assignment.facts)
     if wish.accented:
         notes = [note._replace(velocity=_accented(note, chart.bar_ticks)) for note in notes]
     if wish.loudness:
@@ -107,7 +107,7 @@ def varied(chart: Chart, assignment: PartAssignment, sketch: Sequence[SketchNote
 
 def _inverted(chart: Chart, assignment: PartAssignment, notes: Sequence[SketchNote]) -> list[SketchNote]:
     """Slow chords in another inversion, the lowest tone an octave up; slow tones on the next chord tone above or below."""
-    facts = facts_of(assignment.instrument)
+    facts = assignment.facts
     told: list[SketchNote] = []
     for chord in _chords_of(notes):
         lowest, *others = sorted(chord, key=lambda note: note.pitch)
@@ -287,9 +287,8 @@ def _with_fill(
     return sorted([note for note in notes if note.start < begins] + fill)
 
 
-def _moved(notes: list[SketchNote], octaves: int, instrument: str) -> list[SketchNote]:
+def _moved(notes: list[SketchNote], octaves: int, facts: InstrumentFacts) -> list[SketchNote]:
     """An octave up or down where the instrument has it."""
-    facts = facts_of(instrument)
     moved = []
     for note in notes:
         pitch = note.pitch + 12 * octaves

@@ -8,7 +8,7 @@ import numpy as np
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.patching import read_stretch
 from studio.engines.stem_files import StemFiles
-from studio.engines.symbolic import BLOCK_FRAMES
+from studio.engines.take_writing import BLOCK_FRAMES
 from studio.mixing.desk_mixer import render_desk
 from studio.mixing.desk_settings import Desk
 from studio.mixing.mixer import SPACE

@@ -1,6 +1,5 @@
 """What is heard in a master of which a stretch changed: the same as if all of it were listened to and drawn again."""
 
-import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from studio.audio.lanes import COLUMN_FRAMES, Lane
 from studio.audio.patching import read_stretch
 from studio.audio.peaks import peaks_of, revised_peaks
 from studio.editing.original import Original
-from studio.engines.symbolic import PEAK_COUNT
+from studio.engines.take_writing import PEAK_COUNT
+from studio.take_files import TakeFile
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,10 +49,10 @@ def listen_again(
         stretch: The first frame that differs and the one after the last; None where all may differ.
         threads: How many threads may work at once where all of it is listened to.
     """
-    hearing = Hearing.find(original.path("hearing")) if "hearing" in original.files else None
-    if stretch is None or hearing is None or lane is None or "peaks" not in original.files:
+    hearing = Hearing.find(original.files.path(TakeFile.HEARING)) if TakeFile.HEARING in original.files else None
+    if stretch is None or hearing is None or lane is None or TakeFile.PEAKS not in original.files:
         return listen_whole(wav, threads)
-    peaks = json.loads(original.path("peaks").read_text(encoding="utf-8"))["peaks"][0]
+    peaks: Sequence[float] = original.files.document(TakeFile.PEAKS, lambda plain: plain["peaks"][0])
     start, end = stretch
     if start >= end:
         return Heard(hearing, peaks, lane)

@@ -12,6 +12,7 @@ from studio.editing.stretch import Stretch, fade_back, falling, on_disk, settled
 from studio.mastering.chain import master_window
 from studio.mastering.settings import MasterSettings
 from studio.mixing.mixer import SPACE
+from studio.take_files import TakeFile
 from studio.theory.score import Score
 
 REACH_FRAMES = 448
@@ -50,7 +51,7 @@ def revised_master(
     last = min(total, end + AFTER_FRAMES)
     mix = mixed(original, score, changed, first, last, pool)
     after = master_window(mix, settings, start_frame=first, total_frames=total)
-    before = read_stretch(original.path("wav"), first, last)
+    before = read_stretch(original.files.path(TakeFile.WAV), first, last)
     settled = settled_after(after - before, end - first, _QUIET_FRAMES, _SETTLED)
     begin = max(0, start - REACH_FRAMES) - first
     stop = last - first if settled is None else min(last - first, settled + _FADE_FRAMES)
@@ -86,7 +87,7 @@ def mixed(
 
 def _stem(original: Original, name: str, stretch: Stretch | None, first_frame: int, end_frame: int) -> Samples:
     """A stem from one frame to another; of what changed nothing is read."""
-    path = original.stem(name)
+    path = original.files.stem(name)
     if stretch is None:
         return read_stretch(path, first_frame, end_frame)
     sound = np.zeros((end_frame - first_frame, 2), np.float32)

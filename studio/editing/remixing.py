@@ -200,9 +200,9 @@ def _handed_over(parts: Sequence[Part], assignments: Sequence[PartAssignment]) -
         if part.role != "lead" or not assignments or part.instrument not in INSTRUMENT_FACTS:
             handed.append(part)
             continue
-        instrument = assignments[leads % len(assignments)].instrument
+        assignment = assignments[leads % len(assignments)]
+        instrument, facts = assignment.instrument, assignment.facts
         leads += 1
-        facts = facts_of(instrument)
         middle = sum(note.pitch for note in part.notes) / max(1, len(part.notes))
         octaves = round(((facts.lowest + facts.highest) / 2 - middle) / 12) * 12
         octaves = 0 if facts.lowest <= middle <= facts.highest else octaves

@@ -64,7 +64,7 @@ def revised_space(original: Original, score: Score, stems: Mapping[str, Stretch]
         return None
     if settled is not None:
         answer = answer[: settled + FADE_FRAMES]
-    before = read_stretch(original.stem(SPACE), start, start + answer.shape[0])
+    before = read_stretch(original.files.stem(SPACE), start, start + answer.shape[0])
     after = before + answer
     if start + answer.shape[0] < score.length_frames(SAMPLE_RATE):
         fade_back(after, before)

@@ -1,6 +1,5 @@
 """An edit made heard: a new take from an old one, of which only what changed is rendered again."""
 
-import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,43 +9,45 @@ from pathlib import Path
 
 from studio.analysis.measured import conclude
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.audio.files import FORMATS
 from studio.audio.lanes import Lane
 from studio.audio.patching import overwrite, patch, read_stretch
+from studio.disk import make_folder, writing
 from studio.editing.anew import balance_for, engine_for, render_anew
 from studio.editing.desk_sound import desk_for, mix_through_desk
 from studio.editing.edit import Change, ScoreEdit
 from studio.editing.listening import Heard, listen_again
-from studio.editing.original import BASE_PREFIX, Original
+from studio.editing.original import Original
 from studio.editing.remastering import mixed, revised_master
 from studio.editing.reverberation import revised_space
 from studio.editing.stretch import Stretch
 from studio.editing.window import Window
-from studio.engines.engine import STEM_PREFIX, Production, Progress
-from studio.engines.stem_files import StemFiles, make_folder
-from studio.engines.symbolic import (
-    DOCUMENTS,
-    HEARING_FILE,
-    LANES_FILE,
-    Stopwatch,
+from studio.engines.engine import DEFAULT_ENGINE, ENGINES, Engine, Production, Progress, ScoreEngine, playing
+from studio.engines.stem_files import StemFiles
+from studio.engines.stopwatch import Stopwatch
+from studio.engines.take_writing import (
     asked_beside_measured,
     encode,
-    guarded,
     lanes_document,
+    peaks_document,
     wait_for,
-    write_json,
+    write_documents,
+    write_hearing,
 )
 from studio.mastering.settings import MasterSettings
 from studio.mixing.desk import channels_of
 from studio.mixing.desk_settings import Desk
 from studio.mixing.mixer import SPACE
-from studio.synthesis.instrument import INSTRUMENTS
+from studio.synthesis.instrument import instruments_of
+from studio.take_files import BASE, DOCUMENTS, MASTERS, STEMS, TakeFile, TakeFiles, path_of, paths_of, stem_name
 
-_DESK_FILE = "desk.json"
 _WHOLE_FOLDER = "whole"
+_WRITTEN = tuple(name for name in DOCUMENTS if name not in (TakeFile.LANES, TakeFile.DESK, TakeFile.FORM))
+"""The documents that every edited take has."""
 
 
-def revise(original: Original, edit: ScoreEdit, folder: Path, progress: Progress, threads: int = 2) -> Production:
+def revise(
+    original: Original, edit: ScoreEdit, folder: Path, progress: Progress, threads: int = 2, engine: Engine | None = None
+) -> Production:
     """Make an edit of a take, as a complete take of its own.
 
     Where the edit names a window, the files are the old ones but for it: stems of parts that were not chosen are the same
@@ -59,31 +60,36 @@ def revise(original: Original, edit: ScoreEdit, folder: Path, progress: Progress
         folder: An existing, empty folder that nobody else writes to.
         progress: Called with the stage and the fraction done.
         threads: How many threads may work at once.
+        engine: What plays and masters it; None for the one of a wish that names none.
 
     Raises:
-        EditError: The piece does not allow the edit.
+        EditError: The piece does not allow the edit, or the engine plays no scores.
         NotFoundError: A file of the take is gone.
         StorageError: The folder cannot be written.
         JobCancelledError: ``progress`` raised it.
     """
     watch = Stopwatch(progress)
     watch.reach("composing")
+    player = playing(ENGINES[DEFAULT_ENGINE] if engine is None else engine)
     change = edit.apply(original.score, original.brief)
     watch.lap("composing")
     desk = desk_for(original.desk if change.desk is None else Desk.from_json(change.desk), change.score)
     if change.window is not None or change.score == original.score:
         original = replace(original, balance=balance_for(original, change.score, threads))
-        return _Revision(original, change, desk, folder, watch, threads).run()
+        return _Revision(original, change, desk, folder, watch, threads, engine_for(player, original, change.target)).run()
+    player = engine_for(player, original, change.target)
     if desk is None:
-        made = render_anew(original, change, folder, progress, threads)
+        made = render_anew(original, change, folder, progress, threads, player)
         return replace(made, timings={**made.timings, "composing": watch.seconds["composing"]})
     whole = folder / _WHOLE_FOLDER
     make_folder(whole)
-    made = render_anew(original, change, whole, lambda _, fraction: watch.reach("rendering", fraction), threads)
+    made = render_anew(original, change, whole, lambda _, fraction: watch.reach("rendering", fraction), threads, player)
     watch.lap("rendering")
-    rendered = Original.read(whole, made.files, made.report)
-    production = _Revision(rendered, replace(change, window=None), desk, folder, watch, threads).run()
-    guarded(lambda: shutil.rmtree(whole), whole)
+    rendered = Original.read(TakeFiles(whole, made.files), made.report, change.score.custom_instruments)
+    player = engine_for(player, rendered, change.target)
+    production = _Revision(rendered, replace(change, window=None), desk, folder, watch, threads, player).run()
+    with writing(whole):
+        shutil.rmtree(whole)
     return production
 
 
@@ -98,6 +104,7 @@ class _Revision:
         folder: Where the new files go.
         watch: Told how far it is.
         threads: How many threads may work at once.
+        engine: What masters it.
     """
 
     original: Original
@@ -106,27 +113,28 @@ class _Revision:
     folder: Path
     watch: Stopwatch
     threads: int
+    engine: ScoreEngine
 
     def run(self) -> Production:
         watch, score, brief = self.watch, self.change.score, self.change.brief
         with ThreadPoolExecutor(self.threads) as pool:
             changed = self._changed_parts(pool)
-            files, writing = self._write_stems([part.id for part in score.parts], changed, pool)
+            files, begun = self._write_stems([part.id for part in score.parts], changed, pool)
             copying = pool.submit(self._copy_master) if self._keeps_master else None
             known_lanes = pool.submit(self._kept_lanes)
             changed |= self._changed_space(changed)  # while the parts are written, and what was is fetched
             of_space = self._write_stems([SPACE], changed, pool)
-            files, writing = files | of_space[0], writing + of_space[1]
+            files, begun = files | of_space[0], begun + of_space[1]
             watch.lap("mixing")
             watch.reach("mastering")
             kept = known_lanes.result()
             if self.desk is None:
                 drawing = pool.submit(self._lanes, changed, kept)
                 settings, stretch = self._write_master(changed, copying, pool)
-                wait_for(writing)
+                wait_for(begun)
                 lanes = drawing.result()
             else:
-                wait_for(writing)
+                wait_for(begun)
                 settings, lanes, desk_files = self._write_desk(self.desk, files, pool)
                 stretch = None
                 files |= desk_files
@@ -138,38 +146,35 @@ class _Revision:
             watch.lap("exporting")
             watch.reach("checking")
             report = asked_beside_measured(brief, score, conclude(heard.hearing, threads=self.threads), settings.target)
-            write_json(self.folder / DOCUMENTS["report"], report)
+            write_documents(self.folder, {TakeFile.REPORT: report})
             wait_for(describing)
-        if lanes is not None:
-            files["lanes"] = LANES_FILE
         watch.lap("checking")
         watch.reach("checking", 1.0)
-        masters = {name: file for name, file in self.original.files.items() if name in FORMATS}
-        made = {**DOCUMENTS, **masters, **files, "hearing": HEARING_FILE}
-        return Production(score, made, report, watch.seconds, tuple(heard.peaks))
+        masters = [name for name in self.original.files.paths if name in MASTERS]
+        drawn = () if lanes is None else (TakeFile.LANES,)
+        made = {**paths_of([*_WRITTEN, *masters]), **files, **paths_of([*drawn, TakeFile.HEARING])}
+        return Production(score, brief, made, report, watch.seconds, tuple(heard.peaks))
 
     def _describe(self, settings: MasterSettings) -> None:
         """Write what is known before the master is listened to."""
-        documents = {
-            "score": self.change.score.to_json(),
-            "brief": self.change.brief.to_json(),
-            "balance": self.original.balance.to_json(),
-            "mastering": settings.to_json(),
+        documents: dict[str, object] = {
+            TakeFile.SCORE: self.change.score.to_json(),
+            TakeFile.BRIEF: self.change.brief.to_json(),
+            TakeFile.BALANCE: self.original.balance.to_json(),
+            TakeFile.MASTERING: settings.to_json(),
         }
-        for name, document in documents.items():
-            write_json(self.folder / DOCUMENTS[name], document)
+        write_documents(self.folder, documents)
 
     def _keep(self, heard: Heard, lanes: Mapping[str, Sequence[int]] | None) -> None:
         """Write what was heard, and the outlines."""
-        peaks = {"duration": self.change.score.length_seconds, "peaks": [heard.peaks]}
-        write_json(self.folder / DOCUMENTS["peaks"], peaks)
-        guarded(lambda: heard.hearing.write(self.folder / HEARING_FILE), self.folder / HEARING_FILE)
+        write_documents(self.folder, {TakeFile.PEAKS: peaks_document(self.change.score.length_seconds, heard.peaks)})
+        write_hearing(self.folder, heard.hearing)
         if lanes is not None:
-            write_json(self.folder / LANES_FILE, lanes_document({"master": heard.lane, **lanes}))
+            write_documents(self.folder, {TakeFile.LANES: lanes_document({"master": heard.lane, **lanes})})
 
     @property
     def _wav(self) -> Path:
-        return self.folder / self.original.files["wav"]
+        return self.folder / path_of(TakeFile.WAV)
 
     def _changed_parts(self, pool: ThreadPoolExecutor) -> dict[str, Stretch]:
         """The new sound of every part that sounds otherwise now."""
@@ -182,8 +187,9 @@ class _Revision:
             return {}
         self.watch.reach("rendering")
         # Those that cannot be divided first: threads end together.
-        instruments = {part.id: INSTRUMENTS[part.instrument] for part in score.parts}
-        playing = {name: pool.submit(window.stem, name) for name in sorted(names, key=lambda name: -instruments[name].lanes)}
+        instruments = instruments_of(score)
+        at_once = {part.id: instruments[part.instrument].lanes for part in score.parts}
+        playing = {name: pool.submit(window.stem, name) for name in sorted(names, key=lambda name: -at_once[name])}
         stems = {name: playing[name].result() for name in names}
         self.watch.lap("rendering")
         self.watch.reach("mixing")
@@ -213,18 +219,19 @@ class _Revision:
         Returns:
             Their paths in the folder, by name among the files, and what is still being written.
         """
-        prefix = STEM_PREFIX if self.desk is None else BASE_PREFIX
-        make_folder(self.folder / prefix)
-        files, writing = {}, []
+        kind = STEMS if self.desk is None else BASE
+        make_folder(self.folder / kind)
+        files, begun = {}, []
         for name in names:
-            files[prefix + name] = f"{prefix}{name}.flac"
-            source, target = self.original.stem(name), self.folder / files[prefix + name]
+            listed = stem_name(name, kind)
+            files[listed] = path_of(listed)
+            source, target = self.original.files.stem(name), self.folder / files[listed]
             if name in changed:
                 stretch = changed[name]
-                writing.append(pool.submit(patch, source, target, stretch.start_frame, stretch.samples))
+                begun.append(pool.submit(patch, source, target, stretch.start_frame, stretch.samples))
             else:
                 link(source, target)
-        return files, writing
+        return files, begun
 
     @property
     def _keeps_master(self) -> bool:
@@ -235,7 +242,9 @@ class _Revision:
         return change.target is None or (change.target == settings.target and change.match is None and not settings.matching_db)
 
     def _copy_master(self) -> None:
-        guarded(lambda: shutil.copyfile(self.original.path("wav"), self._wav), self._wav)
+        source = self.original.files.path(TakeFile.WAV)
+        with writing(self._wav):
+            shutil.copyfile(source, self._wav)
 
     def _write_master(
         self, changed: Mapping[str, Stretch], copying: Future[None] | None, pool: ThreadPoolExecutor
@@ -260,17 +269,13 @@ class _Revision:
         settings, change = self.original.mastering, self.change
         another = change.target is not None and settings is not None and bool(settings.matching_db)  # no reference any more
         like = None if settings is None or settings.is_of_silence or another else settings
-        engine = engine_for(self.original, change.target)
-        mastered = engine.master(change.score, premaster, match=change.match, like=like)
-        encode(mastered.samples, self._wav, "wav")
+        mastered = self.engine.master(change.score, premaster, match=change.match, like=like)
+        encode(mastered.samples, self._wav, TakeFile.WAV)
         return mastered.settings
 
     def _kept_lanes(self) -> dict[str, list[int]] | None:
         """The outlines of the master and the stems as they were; none where the take had none."""
-        if "lanes" not in self.original.files:
-            return None
-        kept: dict[str, list[int]] = json.loads(self.original.path("lanes").read_text(encoding="utf-8"))["lanes"]
-        return kept
+        return self.original.files.find_document(TakeFile.LANES, lambda plain: plain["lanes"])
 
     def _lanes(self, changed: Mapping[str, Stretch], kept: Mapping[str, list[int]] | None) -> dict[str, list[int]] | None:
         """The outlines of the stems, of what did not change as they were; None where nobody drew those."""
@@ -287,7 +292,7 @@ class _Revision:
 
     def _outline(self, name: str, changed: Mapping[str, Stretch]) -> list[int]:
         """The outline of a stem before the desk."""
-        sound = read_stretch(self.original.stem(name), 0, self.change.score.length_frames(SAMPLE_RATE))
+        sound = read_stretch(self.original.files.stem(name), 0, self.change.score.length_frames(SAMPLE_RATE))
         if name in changed:
             changed[name].put_into(sound, 0)
         return Lane.of(sound).to_json()
@@ -297,12 +302,12 @@ class _Revision:
     ) -> tuple[MasterSettings, dict[str, list[int]], dict[str, str]]:
         """Send the stems over the desk: how it was mastered then, outlines and files."""
         score = self.change.score
-        parts = {part.id: self.folder / base[BASE_PREFIX + part.id] for part in score.parts}
+        parts = {part.id: self.folder / base[stem_name(part.id, BASE)] for part in score.parts}
         with StemFiles(self.folder, [*parts, SPACE], score.length_frames(SAMPLE_RATE), pool, written=True) as stems:
             premaster = mix_through_desk(parts, desk, score, stems)
-        write_json(self.folder / _DESK_FILE, desk.to_json())
+        write_documents(self.folder, {TakeFile.DESK: desk.to_json()})
         lanes = {name: lane.to_json() for name, lane in stems.lanes.items()}
-        return self._master_whole(premaster), lanes, {**stems.files, "desk": _DESK_FILE}
+        return self._master_whole(premaster), lanes, {**stems.files, **paths_of([TakeFile.DESK])}
 
 
 def link(source: Path, target: Path) -> None:
@@ -314,4 +319,5 @@ def link(source: Path, target: Path) -> None:
     try:
         os.link(source, target)
     except OSError:
-        guarded(lambda: shutil.copyfile(source, target), target)
+        with writing(target):
+            shutil.copyfile(source, target)

@@ -1,10 +1,11 @@
 """Longer, shorter, elsewhere, higher, faster: edits that move what is there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from studio.composing.brief import MAXIMUM_SEED, TEMPO_BPM_RANGE, Brief, spoken_number
 from studio.composing.recomposition import ending_of
+from studio.custom_instruments import KeptInstrument
 from studio.editing.region import Region, bars_of, end_tick_of
 from studio.editing.reharmonising import rewritten
 from studio.editing.rewriting import chosen_parts, regenerate
@@ -121,8 +122,8 @@ def transpose(score: Score, region: Region | None, parts: Sequence[str], semiton
     chosen = [id_ for id_ in chosen_parts(score, parts) if any(part.id == id_ and is_pitched(part) for part in score.parts)]
     if not chosen:
         raise EditError("Drums and effects have no pitch to move; choose a pitched part.")
-    stretch = region or Region(0, end_tick_of(score))
-    moved = tuple(_transposed(part, stretch, semitones) if part.id in chosen else part for part in score.parts)
+    stretch, custom = region or Region(0, end_tick_of(score)), score.custom_instruments
+    moved = tuple(_transposed(part, stretch, semitones, custom) if part.id in chosen else part for part in score.parts)
     score = replace(score, parts=moved)
     if {part.id for part in score.parts if is_pitched(part)} - set(chosen):
         return score
@@ -152,9 +153,10 @@ def rekey(score: Score, key: Key) -> Score:
     """The whole piece in another key; where the mode changes, every degree of the old scale becomes that of the new one."""
     near = (key.tonic_pitch_class - score.key.tonic_pitch_class + 5) % 12 - 5
     steps = _degrees(score.key, key)
-    everything = Region(0, end_tick_of(score))
+    everything, custom = Region(0, end_tick_of(score)), score.custom_instruments
     parts = tuple(
-        _transposed(_in_mode(part, score.key, steps), everything, near) if is_pitched(part) else part for part in score.parts
+        _transposed(_in_mode(part, score.key, steps), everything, near, custom) if is_pitched(part) else part
+        for part in score.parts
     )
     chords = rewritten(score.chords, everything, lambda chord: _chord_in(chord, score.key, key, steps, near))
     return replace(score, key=key, parts=parts, chords=chords)
@@ -192,9 +194,9 @@ def _repeated(source: Section, bars: int, *, from_head: bool) -> list[Stretch]:
     return [*full, Stretch(source.start_bar, rest)] if from_head else [Stretch(source.end_bar - rest, rest), *full]
 
 
-def _transposed(part: Part, region: Region, semitones: int) -> Part:
+def _transposed(part: Part, region: Region, semitones: int, custom: Mapping[str, KeptInstrument]) -> Part:
     """The octave in which the fewest notes leave the instrument's range, and those that still do an octave back."""
-    facts = facts_of(part.instrument)
+    facts = facts_of(part.instrument, custom)
     inside = [note for note in part.notes if belongs(note, region)]
     if not inside or not semitones:
         return part

@@ -21,7 +21,7 @@ from studio.mixing.desk import channels_of
 from studio.mixing.profile import PROFILES
 from studio.mixing.strip import Strip
 from studio.synthesis.cache import NoteCache
-from studio.synthesis.instrument import INSTRUMENTS
+from studio.synthesis.instrument import instruments_of
 from studio.synthesis.renderer import Renderer
 from studio.theory.score import Note, Part, Score
 
@@ -83,7 +83,7 @@ class _Player:
     @property
     def tail_frames(self) -> int:
         """How long a note may be heard after its end."""
-        return round(INSTRUMENTS[self.part.instrument].tail_seconds * SAMPLE_RATE)
+        return round(instruments_of(self.band.score)[self.part.instrument].tail_seconds * SAMPLE_RATE)
 
     def begun_before(self, tick: int) -> "_Player":
         """The same without the notes that begin at a tick or later."""
@@ -159,7 +159,7 @@ class Window:
         start, window_end = (min(total, score.time.frames(tick, SAMPLE_RATE)) for tick in ticks)
         lead, changed = max(0, start - FADE_FRAMES), _last_change(new, old, start, window_end)
         latest = min(total, window_end + new.tail_frames + MEMORY_FRAMES + _QUIET_FRAMES)
-        sound, before, settled = _until_settled(new, self._original.stem(part_id), lead, changed, latest)
+        sound, before, settled = _until_settled(new, self._original.files.stem(part_id), lead, changed, latest)
         if settled is not None:
             end = min(settled + FADE_FRAMES, sound.shape[0])
             sound, before = sound[:end], before[:end]

@@ -4,20 +4,25 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 from studio.composing.brief import Brief
+from studio.errors import EditError
 from studio.registry import Registry
 from studio.theory.score import Score
 
+if TYPE_CHECKING:  # what is compiled is loaded while the first notes are composed, not before
+    from studio.audio.clip import Samples
+    from studio.mastering.chain import Mastered
+    from studio.mastering.reference import Match
+    from studio.mastering.settings import MasterSettings
+    from studio.mixing.balance import Balance
+
+DEFAULT_ENGINE = "symbolic"
+"""The engine of a wish that names none."""
+
 STAGES = ("composing", "rendering", "mixing", "mastering", "exporting", "checking")
 """What an engine passes through, in this order; a stage may be skipped, never repeated."""
-
-STEM_PREFIX = "stems/"
-"""The name of a stem among the files of a production is this and the id of its part: "stems/drums"."""
-
-DEFERRED = ("flac", "mp3")
-"""Encodings of the master that an engine may name without having made them: they follow from the WAV when they are asked for."""
 
 Progress = Callable[[str, float], None]
 """Told the stage and the fraction (0 to 1) of the whole that is done; may raise JobCancelledError, which an engine lets pass."""
@@ -29,14 +34,15 @@ class Production:
 
     Attributes:
         score: The piece as it was composed.
-        files: Path of each file inside the folder, by name: "wav" → "master.wav", "flac", "mp3", "score" → "score.json", "brief",
-            "report", "balance", "mastering", "peaks", "lanes", and a stem as "stems/drums" → "stems/drums.flac".
+        brief: What it was made from.
+        files: Path of each file inside the folder, by its name as of :mod:`studio.take_files`.
         report: What was asked beside what was measured in the finished file, ready for JSON: {"asked": {…}, "measured": {…}}.
         timings: Seconds of wall time that each of :data:`STAGES` took.
         peaks: The waveform to draw: the lowest and the highest sample of each of equal stretches, in turn, ±1.0 at full scale.
     """
 
     score: Score
+    brief: Brief
     files: Mapping[str, str]
     report: Mapping[str, Any]
     timings: Mapping[str, float]
@@ -76,5 +82,87 @@ class Engine(ABC):
     def warm(self) -> None:
         """Load and compile what the first piece would otherwise wait for."""
 
+    def delivering(
+        self,
+        *,
+        formats: tuple[str, ...] | None = None,
+        at_once: tuple[str, ...] | None = None,
+        stem_files: bool | None = None,
+        target: str | None = None,
+    ) -> Self:
+        """The same engine, which leaves other files behind; one that has no choice is the same.
 
-ENGINES: Registry[Engine] = Registry("studio.engines", Engine, "engine", ignore=("engine", "stem_files"))
+        >>> ENGINES["symbolic"].delivering(at_once=("wav", "flac", "mp3"))  # nothing is left to be made later
+
+        Args:
+            formats: Encodings of the master that a take has; None for the usual ones.
+            at_once: Those of them that are written now, see :data:`studio.take_files.DEFERRED`.
+            stem_files: Whether each stem is written.
+            target: Id of the mastering target.
+        """
+        del formats, at_once, stem_files, target
+        return self
+
+
+class ScoreEngine(Engine):
+    """An engine that plays scores, also such as were not composed by it: a MIDI file, an edited piece."""
+
+    @abstractmethod
+    def realise(
+        self,
+        score: Score,
+        brief: Brief,
+        folder: Path,
+        progress: Progress,
+        *,
+        threads: int = 2,
+        balance: "Balance | None" = None,
+        settings: "MasterSettings | None" = None,
+    ) -> Production:
+        """Make a piece whose score is there already, as :meth:`produce` does.
+
+        Args:
+            score: What is played.
+            brief: What it was made from.
+            folder: As of :meth:`produce`.
+            progress: As of :meth:`produce`; nothing is composed.
+            threads: How many threads may work at once.
+            balance: Levels that stay as they are; None has them found by a soundcheck.
+            settings: How a like piece was mastered, see :meth:`master`; None has it decided.
+        """
+
+    @abstractmethod
+    def master(
+        self,
+        score: Score,
+        premaster: "Samples",
+        settings: "MasterSettings | None" = None,
+        *,
+        match: "Match | None" = None,
+        like: "MasterSettings | None" = None,
+    ) -> "Mastered":
+        """Master a mix, in its own memory or a new one.
+
+        Args:
+            score: The piece: its profile decides the tone, its last note where the end may fade.
+            premaster: (frames, 2); it is used up.
+            settings: How a like piece was mastered. So is this one, unless it would miss its loudness: then anew.
+            match: What leads it towards a reference.
+            like: How a like piece was mastered whose tone, width and reference this one keeps.
+        """
+
+
+def playing(engine: Engine) -> ScoreEngine:
+    """An engine that can be given a score.
+
+    Raises:
+        EditError: It makes sound without one.
+    """
+    if not isinstance(engine, ScoreEngine):
+        raise EditError(f"The engine {engine.label} plays no scores; choose another one.")
+    return engine
+
+
+ENGINES: Registry[Engine] = Registry(
+    "studio.engines", Engine, "engine", ignore=("engine", "stem_files", "stopwatch", "take_writing")
+)

@@ -10,10 +10,8 @@ from typing import Self
 from studio.audio.clip import Samples
 from studio.audio.files import AudioWriter
 from studio.audio.lanes import Lane
-from studio.engines.engine import STEM_PREFIX
-from studio.errors import StorageError
-
-FOLDER = "stems"
+from studio.disk import make_folder
+from studio.take_files import STEMS, path_of, stem_name
 
 
 class StemFiles:
@@ -34,7 +32,8 @@ class StemFiles:
 
     def __init__(self, folder: Path, names: Iterable[str], frames: int, pool: Executor, *, written: bool) -> None:
         self.lanes = {name: Lane(frames) for name in names}
-        self.files: Mapping[str, str] = {STEM_PREFIX + name: f"{FOLDER}/{name}.flac" for name in self.lanes if written}
+        self._names = {name: stem_name(name) for name in self.lanes if written}
+        self.files: Mapping[str, str] = {listed: path_of(listed) for listed in self._names.values()}
         self._folder = folder
         self._pool = pool
         self._stack = ExitStack()
@@ -66,11 +65,10 @@ class StemFiles:
 
     def __enter__(self) -> Self:
         if self.files:
-            make_folder(self._folder / FOLDER)
+            make_folder(self._folder / STEMS)
         with ExitStack() as stack:
-            for name, file in self.files.items():
-                path = self._folder / file
-                self._writers[name.removeprefix(STEM_PREFIX)] = stack.enter_context(AudioWriter(path, "flac"))
+            for name, listed in self._names.items():
+                self._writers[name] = stack.enter_context(AudioWriter(self._folder / self.files[listed], "flac"))
             self._stack = stack.pop_all()
         return self
 
@@ -83,15 +81,3 @@ class StemFiles:
                 self._stack.__exit__(type(late), late, late.__traceback__)
                 raise
         self._stack.__exit__(kind, error, trace)
-
-
-def make_folder(path: Path) -> None:
-    """Make a folder.
-
-    Raises:
-        StorageError: It cannot be made.
-    """
-    try:
-        path.mkdir(exist_ok=True)
-    except OSError as error:
-        raise StorageError(f"{path.name!r} cannot be written: {error.strerror}.") from error

@@ -8,7 +8,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from studio.synthesis.instrument import INSTRUMENTS, Instrument
+from studio.synthesis.instrument import Instrument, instruments_of
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.scale import Key
 from studio.theory.score import Note, Part, Score
@@ -29,16 +29,17 @@ Event = tuple[int, bytes]
 """A tick from the start, and what happens then."""
 
 
-def midi_bytes(score: Score, instruments: Mapping[str, Instrument] = INSTRUMENTS) -> bytes:
+def midi_bytes(score: Score, instruments: Mapping[str, Instrument] | None = None) -> bytes:
     """The whole file: tempo, meter, key and sections, the chord names, then a track for each part.
 
     Args:
         score: What to write.
-        instruments: Where the programs and names of the instruments are found.
+        instruments: Where the programs and names of the instruments are found; None for those that the score is played on.
 
     Raises:
         NotFoundError: A part is played by an instrument that there is not.
     """
+    instruments = instruments_of(score) if instruments is None else instruments
     tracks = [_form(score), _chords(score)]
     melodic = 0
     for part in score.parts:

@@ -7,9 +7,9 @@ from pathlib import Path
 from studio.audio.files import SoundShape, shape_of
 from studio.errors import NotFoundError
 from studio.exporting.midi import DRUM_CHANNEL
+from studio.instrument_facts import facts_of
 from studio.mixing.balance import Balance
 from studio.mixing.desk import channels_of
-from studio.synthesis.instrument import INSTRUMENTS
 from studio.theory.score import Part, Score
 
 _UNITY_DB = 0.0
@@ -121,4 +121,4 @@ def colour_of(part: Part) -> str:
 
 def channel_of(part: Part) -> int:
     """The MIDI channel of a part's notes where each part has a lane of its own, counted from 0."""
-    return DRUM_CHANNEL if INSTRUMENTS[part.instrument].is_kit else 0
+    return DRUM_CHANNEL if facts_of(part.instrument).family == "kit" else 0

@@ -1,8 +1,7 @@
 """A take that is a recording, read and never written; and a gap in it that new music is to fill."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -10,13 +9,10 @@ import numpy as np
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import read
 from studio.composing.brief import Brief
-from studio.editing.original import document_in
-from studio.errors import NotFoundError
+from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.foreign.form import HeardForm, Span
 from studio.foreign.pace import Pace
-
-FORM_FILE = "form.json"
-"""What was heard of the form; its name among the files of a take is "form", and takes that have it are recordings."""
+from studio.take_files import TakeFile, TakeFiles
 
 _REMEDY = "bring it in again to edit it"
 _WHOLE_BEATS = 0.06
@@ -44,21 +40,21 @@ class Recording:
     report: Mapping[str, Any]
 
     @classmethod
-    def read(cls, folder: Path, files: Mapping[str, str], report: Mapping[str, Any]) -> "Recording":
+    def read(
+        cls, files: TakeFiles, report: Mapping[str, Any], custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS
+    ) -> "Recording":
         """Read a take.
 
         Args:
-            folder: Where its files are.
-            files: Path of each file inside the folder, by name.
+            files: Its files.
             report: What was measured of it.
+            custom_instruments: Those that its home has of its own.
 
         Raises:
             NotFoundError: A file is missing.
         """
-        form, brief = form_in(folder, files), brief_in(folder, files)
-        if "wav" not in files:
-            raise NotFoundError(f"The recording has no WAV; {_REMEDY}.")
-        return cls(read(folder / files["wav"]).samples, form, brief, report)
+        form, brief = form_in(files), brief_in(files, custom_instruments)
+        return cls(read(files.path(TakeFile.WAV, _REMEDY)).samples, form, brief, report)
 
     @property
     def frames(self) -> int:
@@ -66,22 +62,22 @@ class Recording:
         return int(self.samples.shape[0])
 
 
-def form_in(folder: Path, files: Mapping[str, str]) -> HeardForm:
+def form_in(files: TakeFiles) -> HeardForm:
     """The form of a take that is a recording.
 
     Raises:
         NotFoundError: It has none.
     """
-    return document_in(folder, files, "form", HeardForm.from_json, _REMEDY)
+    return files.document(TakeFile.FORM, HeardForm.from_json, _REMEDY)
 
 
-def brief_in(folder: Path, files: Mapping[str, str]) -> Brief:
-    """What music like a recording would be asked for.
+def brief_in(files: TakeFiles, custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS) -> Brief:
+    """What music like a recording would be asked for, in a home with some instruments of its own.
 
     Raises:
         NotFoundError: The take has no brief.
     """
-    return document_in(folder, files, "brief", Brief.from_json, _REMEDY)
+    return replace(files.document(TakeFile.BRIEF, Brief.from_json, _REMEDY), custom_instruments=custom_instruments)
 
 
 def frame_of(seconds: float) -> int:

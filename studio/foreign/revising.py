@@ -10,6 +10,7 @@ import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE
 from studio.audio.files import shape_of
+from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.engines.engine import Progress
 from studio.errors import EditError
 from studio.foreign.decoding import LONGEST_SECONDS, SHORTEST_SECONDS
@@ -21,6 +22,7 @@ from studio.foreign.plan import Plan
 from studio.foreign.rearranging import rearranged
 from studio.foreign.recording import Gap, Recording, brief_in, form_in
 from studio.foreign.storing import IMPORTED, Stored, report_of, store
+from studio.take_files import TakeFile, TakeFiles
 
 
 class RecordingEdit(Protocol):
@@ -49,22 +51,24 @@ def plan_of(edit: RecordingEdit, form: HeardForm, frames: int) -> Plan:
     return plan
 
 
-def check_edit(edit: RecordingEdit, folder: Path, files: Mapping[str, str]) -> Plan:
+def check_edit(
+    edit: RecordingEdit, files: TakeFiles, custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS
+) -> Plan:
     """Find out whether an edit of a recording is possible, without reading its sound.
 
     Args:
         edit: The edit.
-        folder: Where the take's files are.
-        files: Path of each file inside the folder, by name.
+        files: Those of the take.
+        custom_instruments: Those that its home has of its own.
 
     Raises:
         EditError: It is not possible.
         NotFoundError: A file is missing.
     """
-    form = form_in(folder, files)
-    plan = plan_of(edit, form, shape_of(folder / files["wav"]).frames)
+    form = form_in(files)
+    plan = plan_of(edit, form, shape_of(files.path(TakeFile.WAV)).frames)
     if plan.gap is not None:
-        _inpainter().check(form, brief_in(folder, files), plan.gap, plan.wish, plan.seed)
+        _inpainter().check(form, brief_in(files, custom_instruments), plan.gap, plan.wish, plan.seed)
     return plan
 
 

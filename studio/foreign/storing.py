@@ -7,17 +7,15 @@ from typing import Any
 
 from studio.analysis.measured import Measured
 from studio.audio.clip import Samples
-from studio.audio.lanes import COLUMNS_PER_SECOND, Lane
+from studio.audio.lanes import Lane
 from studio.audio.peaks import peaks_of
 from studio.composing.brief import Brief
-from studio.engines.symbolic import LANES_FILE, PEAK_COUNT, encode, write_json
+from studio.engines.take_writing import PEAK_COUNT, encode, lanes_document, peaks_document, write_documents
 from studio.foreign.form import HeardForm
-from studio.foreign.recording import FORM_FILE
+from studio.take_files import MASTERS, TakeFile, path_of, paths_of
 
 IMPORTED = "imported"
 """What a take names as its engine where nobody here made it; takes edited from it name it too, and their reports say the rest."""
-
-_DOCUMENTS = {name: f"{name}.json" for name in ("brief", "report", "peaks")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +58,19 @@ def store(
     Raises:
         StorageError: The folder cannot be written.
     """
-    encode(samples, folder / "master.wav", "wav")
+    encode(samples, folder / path_of(TakeFile.WAV), TakeFile.WAV)
     outline = Lane(len(samples))
     outline.add(samples)
     length_seconds = form.length_seconds
     documents: dict[str, object] = {
-        _DOCUMENTS["brief"]: brief.to_json(),
-        _DOCUMENTS["report"]: report,
-        _DOCUMENTS["peaks"]: {"duration": length_seconds, "peaks": [peaks_of(samples, PEAK_COUNT)]},
-        FORM_FILE: form.to_json(),
-        LANES_FILE: {"columns_per_second": COLUMNS_PER_SECOND, "lanes": {"master": outline.to_json()}},
+        TakeFile.BRIEF: brief.to_json(),
+        TakeFile.REPORT: report,
+        TakeFile.PEAKS: peaks_document(length_seconds, peaks_of(samples, PEAK_COUNT)),
+        TakeFile.FORM: form.to_json(),
+        TakeFile.LANES: lanes_document({"master": outline.to_json()}),
     }
-    for name, document in documents.items():
-        write_json(folder / name, document)
-    files = {
-        "wav": "master.wav",
-        "flac": "master.flac",
-        "mp3": "master.mp3",
-        **_DOCUMENTS,
-        "form": FORM_FILE,
-        "lanes": LANES_FILE,
-    }
-    return Stored(files, report, brief, timings, length_seconds)
+    write_documents(folder, documents)
+    return Stored(paths_of([*MASTERS, *documents]), report, brief, timings, length_seconds)
 
 
 def report_of(measured: Measured, form: HeardForm, **more: object) -> dict[str, Any]:

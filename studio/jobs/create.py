@@ -1,24 +1,19 @@
 """The work of a "create" job: from a brief to a take in the library."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any, ClassVar
 
 from studio.composing.brief import Brief
-from studio.engines.engine import Production, Progress
+from studio.engines.engine import DEFAULT_ENGINE, Production, Progress
 from studio.exporting.midi import write_midi
 from studio.jobs.estimate import Estimate
 from studio.jobs.work import Work, Workshop
 from studio.library.library import Library
 from studio.library.song import Draft
-
-DEFAULT_ENGINE = "symbolic"
-"""The engine of a wish that names none."""
-
-MIDI_FILE = "score.mid"
-"""What the MIDI of a take is called in its folder; its name among the take's files is "midi"."""
+from studio.take_files import TakeFile, path_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +30,7 @@ class CreateRequest(Work):
     kind: ClassVar[str] = "create"
 
     brief: Mapping[str, Any]
-    engine: str
+    engine: str = DEFAULT_ENGINE
     parent_id: str | None = None
 
     @property
@@ -55,13 +50,13 @@ class CreateRequest(Work):
             StorageError: The folder cannot be written.
             JobCancelledError: ``progress`` raised it.
         """
-        brief = Brief.from_json(self.brief)
+        brief = replace(Brief.from_json(self.brief), custom_instruments=workshop.library.instruments)
         production = workshop.engines[self.engine].produce(brief, folder, progress, workshop.threads)
         files, timings = with_midi(production, folder)
         return Draft(
             title=production.score.title,
             request=self.text,
-            brief=self.brief,
+            brief=production.brief.to_json(),
             seed=brief.seed,
             engine=self.engine,
             report=production.report,
@@ -83,9 +78,9 @@ def with_midi(production: Production, folder: Path) -> tuple[dict[str, str], dic
         The files by name and the seconds per stage, the MIDI's included.
     """
     files, timings = dict(production.files), dict(production.timings)
-    if "midi" not in files:
+    if TakeFile.MIDI not in files:
         began = perf_counter()
-        write_midi(production.score, folder / MIDI_FILE)
-        files["midi"] = MIDI_FILE
+        files[TakeFile.MIDI] = path_of(TakeFile.MIDI)
+        write_midi(production.score, folder / files[TakeFile.MIDI])
         timings["exporting"] = timings.get("exporting", 0.0) + perf_counter() - began
     return files, timings

@@ -11,7 +11,6 @@ from studio.jobs.estimate import Estimate
 from studio.jobs.work import Work, Workshop
 from studio.library.library import Library, check_kept
 from studio.library.song import Draft, Take
-from studio.theory.score import Score
 
 if TYPE_CHECKING:
     from studio.action import Edit
@@ -76,20 +75,19 @@ class EditRequest(Work):
             JobCancelledError: ``progress`` raised it.
         """
         from studio.action import edit_from_json
-        from studio.editing.original import Original, document_in
 
         take = workshop.library.take(self.take_id)
         check_kept(take)
         if take.is_recording:
             return self._edit_recording(take, workshop, folder, progress)
-        original = Original.read(workshop.library.folder(take), take.files, take.report)
-        production = workshop.revise(original, edit_from_json(self.edit), folder, progress, workshop.threads)
-        brief = document_in(folder, production.files, "brief", dict)
+        original = workshop.library.original(take)
+        engine = workshop.engines[take.engine]
+        production = workshop.revise(original, edit_from_json(self.edit), folder, progress, workshop.threads, engine)
         files, timings = with_midi(production, folder)
         return Draft(
             title=take.title,
             request=self.text,
-            brief=brief,
+            brief=production.brief.to_json(),
             seed=take.seed,
             engine=take.engine,
             report=production.report,
@@ -106,7 +104,7 @@ class EditRequest(Work):
         from studio.foreign.recording import Recording
         from studio.foreign.revising import revise_recording
 
-        recording = Recording.read(workshop.library.folder(take), take.files, take.report)
+        recording = Recording.read(workshop.library.files(take), take.report, workshop.library.instruments)
         stored = revise_recording(recording, edit_from_json(self.edit), folder, progress, workshop.threads)
         return Draft(
             title=take.title,
@@ -131,13 +129,10 @@ def _checked(edit: "Edit", library: Library, take: Take) -> str:
         EditError: It is not.
         NotFoundError: A file of the take is gone.
     """
-    from studio.editing.original import document_in
-
     if take.is_recording:
         from studio.foreign.revising import check_edit
 
-        return check_edit(edit, library.folder(take), take.files).label
-    library.file_path(take.id, "score")  # that it is gone is said as of any other file
-    score = document_in(library.folder(take), take.files, "score", Score.from_json)
+        return check_edit(edit, library.files(take), library.instruments).label
+    score = library.score(take)
     edit.validate(score)
     return edit.label(score)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from studio.engines.engine import Progress
+from studio.engines.engine import DEFAULT_ENGINE, Progress, playing
 from studio.foreign.containers import MIDI, Container, container_of
 from studio.foreign.decoding import announced_seconds
 from studio.foreign.storing import IMPORTED
-from studio.jobs.create import DEFAULT_ENGINE, with_midi
+from studio.jobs.create import with_midi
 from studio.jobs.estimate import Estimate
 from studio.jobs.work import Work, Workshop
 from studio.library.library import Library
@@ -28,6 +28,7 @@ class ImportRequest(Work):
         name: What the file was called where it came from.
         title: What the song will be called; empty for the file's own name.
         file_seconds: Length of the sound as far as the file announces it; 0 where it does not.
+        engine: Id of the engine that plays the notes of a MIDI file.
     """
 
     kind: ClassVar[str] = "import"
@@ -36,6 +37,7 @@ class ImportRequest(Work):
     name: str
     title: str = ""
     file_seconds: float = 0.0
+    engine: str = DEFAULT_ENGINE
 
     @classmethod
     def of(cls, path: Path, name: str = "", title: str = "") -> "ImportRequest":
@@ -93,14 +95,14 @@ class ImportRequest(Work):
 
     def _played(self, container: Container, workshop: Workshop, folder: Path, progress: Progress) -> Draft:
         """A MIDI file as a score, played by the studio's own instruments."""
-        from studio.engines.symbolic import SymbolicEngine
         from studio.foreign.intake import title_of
         from studio.foreign.likeness import brief_of
         from studio.foreign.midi_reader import read_midi
 
         piece = read_midi(container, self.title or title_of(container.name, "Imported MIDI"))
         brief = brief_of(piece.score)
-        production = SymbolicEngine().realise(piece.score, brief, folder, progress, threads=workshop.threads)
+        engine = playing(workshop.engines[self.engine])
+        production = engine.realise(piece.score, brief, folder, progress, threads=workshop.threads)
         files, timings = with_midi(production, folder)
         source = {"file": container.name, "coding": "MIDI", "is_exact": not piece.notes, "notes": list(piece.notes)}
         return Draft(
@@ -108,7 +110,7 @@ class ImportRequest(Work):
             request=self.text,
             brief=brief.to_json(),
             seed=brief.seed,
-            engine=DEFAULT_ENGINE,
+            engine=self.engine,
             report={**production.report, "source": source},
             timings=timings,
             length_seconds=production.score.length_seconds,

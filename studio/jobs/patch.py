@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
 from studio.audio.clip import SAMPLE_RATE, AudioClip
 from studio.audio.files import write
 from studio.engines.engine import Progress
+from studio.jobs.estimate import Estimate
+from studio.jobs.work import Request
+from studio.library.library import Library
 from studio.library.storage import storage_errors
 from studio.synthesis.patches.likeness import Likeness
 from studio.synthesis.patches.search import Target, check_search, phrase, search, target_from
@@ -26,8 +29,8 @@ def sound_file(place: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class PatchRequest:
-    """What a worker needs to know to look for a patch.
+class PatchRequest(Request):
+    """What a worker needs to know to look for a patch; what comes of it is no take, but sounds to choose from.
 
     Attributes:
         text: The words; the name of the file, where there are none.
@@ -38,7 +41,6 @@ class PatchRequest:
 
     kind: ClassVar[str] = "patch"
 
-    text: str
     count: int
     seed: int
     likeness: Mapping[str, Any] | None = None
@@ -54,14 +56,15 @@ class PatchRequest:
         target = target_from(text, likeness)
         return cls(target.text, int(count), int(seed), None if likeness is None else likeness.to_json())
 
-    def to_json(self) -> dict[str, Any]:
-        """A plain description; :meth:`from_json` reads it back equal."""
-        return asdict(self)
+    @property
+    def length_seconds(self) -> float:
+        """It is about no music of some length."""
+        return 0.0
 
-    @classmethod
-    def from_json(cls, plain: Mapping[str, Any]) -> "PatchRequest":
-        """Read what :meth:`to_json` wrote."""
-        return cls(**plain)
+    def estimate(self, library: Library) -> Estimate:
+        """See :meth:`Request.estimate`."""
+        del library  # how long a search takes is not written down
+        return Estimate(None)
 
     def find(self, folder: Path, progress: Progress) -> dict[str, Any]:
         """Search, and leave what was found in a folder: ``found.json`` and the sound of each candidate.

@@ -78,7 +78,7 @@ class JobQueue:
             raise NotFoundError(f"There is no job {job_id!r}.")
         return _job(row)
 
-    def jobs(self, owner: str, limit: int = 50) -> list[Job]:
+    def of(self, owner: str, limit: int = 50) -> list[Job]:
         """The jobs of an owner, newest first."""
         jobs = self._jobs
         query = jobs.select(*self._columns).where(jobs.c.owner == owner).order_by(jobs.c.turn.desc()).limit(limit)

@@ -1,4 +1,4 @@
-"""What a job of one kind does: read from its request, done once, ending in a take."""
+"""What a job of one kind is asked to do: read from its JSON, done once."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from studio.editing.edit import ScoreEdit
     from studio.editing.original import Original
 
-Reviser = Callable[["Original", "ScoreEdit", Path, Progress, int], Production]
+Reviser = Callable[["Original", "ScoreEdit", Path, Progress, int, Engine], Production]
 """What turns a take and an edit into the files of the next take, as ``studio.editing.revising.revise`` does."""
 
 
-def revise(original: "Original", edit: "ScoreEdit", folder: Path, progress: Progress, threads: int) -> Production:
+def revise(original: "Original", edit: "ScoreEdit", folder: Path, progress: Progress, threads: int, engine: Engine) -> Production:
     """``studio.editing.revising.revise``, loaded when something is first edited."""
     from studio.editing.revising import revise
 
-    return revise(original, edit, folder, progress, threads)
+    return revise(original, edit, folder, progress, threads, engine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Workshop:
 
 
 @dataclass(frozen=True, slots=True)
-class Work(ABC):
+class Request(ABC):
     """What a worker needs to know to do one job.
 
     Attributes:
@@ -73,6 +73,11 @@ class Work(ABC):
     @abstractmethod
     def estimate(self, library: Library) -> Estimate:
         """How fast work like this was in the past."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Request):
+    """A request that ends in a take."""
 
     @abstractmethod
     def produce(self, workshop: Workshop, folder: Path, progress: Progress) -> Draft:

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from types import FrameType
 
 from studio.audio.memory import give_back_spare
-from studio.engines.engine import Engine
+from studio.engines.engine import DEFAULT_ENGINE, Engine
 from studio.errors import InputError, JobCancelledError, StudioError
-from studio.jobs.create import DEFAULT_ENGINE, CreateRequest
+from studio.jobs.create import CreateRequest
 from studio.jobs.edit import EditRequest
 from studio.jobs.estimate import Estimate
 from studio.jobs.importing import ImportRequest
@@ -25,7 +25,6 @@ from studio.library.library import Library
 from studio.library.searches import Searches
 from studio.library.storage import HOME
 from studio.settings import Settings
-from studio.shelf import SHELF
 
 IDLE_SECONDS = 0.02
 """How long an idle worker sleeps before it looks for work again."""
@@ -75,7 +74,6 @@ class Worker:
         self._parent = parent
         self._stopping = threading.Event()
         self._sign = LifeSign(settings.home)
-        SHELF.open(settings.instruments_path)
 
     def run(self) -> None:
         """Work until told to stop by SIGTERM or SIGINT, or left alone by the parent."""
@@ -170,9 +168,10 @@ class Worker:
 
     def _search(self, claim: Claim) -> None:
         """Look for a patch: what comes of it is no take."""
-        report = _Report(self._queue, claim, Estimate(None), 0.0, self._stopping)
+        request = PatchRequest.from_json(claim.job.request)
+        report = _Report(self._queue, claim, request.estimate(self._library), request.length_seconds, self._stopping)
         with self._library.workspace() as folder:
-            PatchRequest.from_json(claim.job.request).find(folder, report)
+            request.find(folder, report)
             with self._searches.keeping(folder, claim.job.id):
                 self._queue.close(claim)
 

@@ -1,9 +1,7 @@
 """What the desk shows of a take: what is set, what can be set, and how each part was mixed."""
 
-from pathlib import Path
 from typing import Any
 
-from studio.editing.original import document_in
 from studio.library.outline import parts_of
 from studio.library.song import Take
 from studio.mastering.settings import MasterSettings
@@ -11,16 +9,17 @@ from studio.mastering.target import TARGETS
 from studio.mixing.desk_settings import Desk, desk_at_rest, ranges
 from studio.mixing.desk_strip import parts_on_desk
 from studio.mixing.variant import VARIANTS
+from studio.take_files import TakeFile, TakeFiles
 from studio.theory.score import Score
 
 
-def desk_view(take: Take, score: Score, folder: Path) -> dict[str, Any]:
+def desk_view(take: Take, files: TakeFiles, score: Score) -> dict[str, Any]:
     """The desk of a take.
 
     Args:
         take: The take.
+        files: Its files.
         score: Its score.
-        folder: Where its files lie.
 
     Returns:
         ``desk`` as set, a strip for every part; its ``ranges``; ``parts`` with the level and the sends of each in the mix;
@@ -31,11 +30,11 @@ def desk_view(take: Take, score: Score, folder: Path) -> dict[str, Any]:
     """
     part_ids = [part.id for part in score.parts]
     desk = desk_at_rest(part_ids)
-    if "desk" in take.files:
-        kept = document_in(folder, take.files, "desk", Desk.from_json)
+    kept = files.find_document(TakeFile.DESK, Desk.from_json)
+    if kept is not None:
         desk = Desk({**desk.strips, **kept.strips}, kept.space_db)
     mixed = parts_on_desk(score)
-    mastered = document_in(folder, take.files, "mastering", MasterSettings.from_json) if "mastering" in take.files else None
+    mastered = files.find_document(TakeFile.MASTERING, MasterSettings.from_json)
     return {
         "song_id": take.song_id,
         "take_id": take.id,

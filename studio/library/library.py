@@ -6,11 +6,13 @@ import shutil
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from peewee import JOIN, Case, Select, Table, fn
 
+from studio.custom_instruments import CustomInstruments
 from studio.errors import ConflictError, InputError, NotFoundError, StorageError
 from studio.library.database import Database, is_damage
 from studio.library.ids import new_id
@@ -24,6 +26,11 @@ from studio.library.song import Branch, Draft, Song, Take
 from studio.library.storage import storage_errors
 from studio.library.title import clean_title
 from studio.settings import Settings
+from studio.take_files import TakeFile, TakeFiles
+from studio.theory.score import Score
+
+if TYPE_CHECKING:
+    from studio.editing.original import Original
 
 _UNTITLED = "Untitled"
 
@@ -48,6 +55,8 @@ class Library:
         self._takes_path = settings.takes_path
         self._workspaces_path = settings.home / "work"
         self._database_path = settings.database_path
+        self.instruments = CustomInstruments(settings.instruments_path)
+        """Those that the home has of its own."""
         self.lost_and_found = LostAndFound(settings.home)
         with storage_errors(self.home):
             self._takes_path.mkdir(parents=True, exist_ok=True)
@@ -170,19 +179,25 @@ class Library:
             rows = list(query.order_by(takes.c.created.desc(), takes.c.id.desc()).dicts())
         return [take for row in rows if (take := self._take_of(row)) is not None]
 
-    def lineage(self, song_id: str) -> list[Branch]:
+    def lineage(self, id_: str) -> list[Branch]:
         """The tree of a song's takes, oldest first, those in the trash, and those whose files are gone, among them.
 
+        Args:
+            id_: The song, or one of its takes.
+
         Raises:
-            NotFoundError: There is no such song.
+            NotFoundError: There is no such song or take.
         """
         takes = self._takes
+        with self.database.reading():
+            row = takes.select(takes.c.song_id).where((takes.c.id == id_) | (takes.c.song_id == id_)).dicts().first()
+        if row is None:
+            raise NotFoundError(f"There is no song or take {id_!r} in the library.")
+        song_id = row["song_id"]
         columns = (takes.c.id, takes.c.parent_id, takes.c.request, takes.c.created, takes.c.trashed, takes.c.lost)
         query = takes.select(*columns).where(takes.c.song_id == song_id).order_by(takes.c.created, takes.c.id)
         with self.database.reading():
             rows = list(query.dicts())
-        if not rows:
-            raise NotFoundError(f"There is no song {song_id!r} in the library.")
         own = {row["id"] for row in rows}
         return [
             Branch(
@@ -213,6 +228,36 @@ class Library:
     def folder(self, take: Take) -> Path:
         """Where the files of a take lie."""
         return self._takes_path / take.id
+
+    def files(self, take: Take) -> TakeFiles:
+        """The files of a take."""
+        return TakeFiles(self.folder(take), take.files)
+
+    def score(self, take: Take, remedy: str = "make it again to edit it") -> Score:
+        """The score of a take that has one, with the instruments of this home.
+
+        Args:
+            take: The take.
+            remedy: What a person can do where it is damaged.
+
+        Raises:
+            NotFoundError: It is gone or damaged.
+            StorageError: The disk does not let it be read.
+        """
+        self.file_path(take.id, TakeFile.SCORE)  # that it is gone is said as of any other file
+        score = self.files(take).document(TakeFile.SCORE, Score.from_json, remedy)
+        return replace(score, custom_instruments=self.instruments)
+
+    def original(self, take: Take) -> "Original":
+        """A take that has a score, read to go on from it.
+
+        Raises:
+            NotFoundError: A document is missing or damaged.
+            StorageError: One cannot be read.
+        """
+        from studio.editing.original import Original
+
+        return Original.read(self.files(take), take.report, self.instruments)
 
     def file_path(self, take_id: str, name: str) -> Path:
         """Where a file of a take lies.

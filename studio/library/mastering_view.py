@@ -12,12 +12,10 @@ from studio.analysis.levels import LevelMeter
 from studio.analysis.thirds import THIRDS_HZ, ThirdsMeter
 from studio.audio.clip import Samples
 from studio.audio.files import shape_of
-from studio.engines.symbolic import write_json
+from studio.disk import write_json
 from studio.library.mixdown import Mixdown
 from studio.mastering.target import TARGETS
-
-FIGURES_FILE = Path("figures", "mastering.json")
-"""Inside the folder of a take: kept, since a take never changes."""
+from studio.take_files import FIGURES, TakeFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +78,10 @@ def mastering_view(mixdown: Mixdown) -> dict[str, Any]:
         StorageError: The figures cannot be kept.
     """
     original = mixdown.original
-    figures = _kept(original.folder / FIGURES_FILE)
+    figures = _kept(original.files.folder / FIGURES)
     if figures is None:
         with mixdown.turns.taken():
-            figures = _kept(original.folder / FIGURES_FILE) or _measured(mixdown)  # somebody may have been before
+            figures = _kept(original.files.folder / FIGURES) or _measured(mixdown)  # somebody may have been before
     settings = original.mastering
     return {
         "target": None if settings is None else settings.target,
@@ -115,9 +113,9 @@ def _kept(path: Path) -> dict[str, Any] | None:
 def _measured(mixdown: Mixdown) -> dict[str, Any]:
     """The figures before and after, which are kept."""
     before = Figures.of(mixdown.premaster_blocks(), mixdown.frames)
-    after = Figures.of(mixdown.master_blocks(), shape_of(mixdown.original.path("wav")).frames)
+    after = Figures.of(mixdown.master_blocks(), shape_of(mixdown.original.files.path(TakeFile.WAV)).frames)
     figures = {"before": asdict(before), "after": asdict(after)}
-    kept = mixdown.original.folder / FIGURES_FILE
+    kept = mixdown.original.files.folder / FIGURES
     kept.parent.mkdir(exist_ok=True)
     unfinished = kept.with_name(f".{kept.name}.{secrets.token_hex(4)}.part")
     write_json(unfinished, figures)

@@ -6,7 +6,7 @@ from pathlib import Path
 from studio.audio.clip import SAMPLE_RATE
 from studio.audio.files import AudioWriter, shape_of
 from studio.audio.patching import read_stretch
-from studio.engines.engine import DEFERRED
+from studio.take_files import DEFERRED
 
 _BLOCK_FRAMES = 4 * SAMPLE_RATE
 _making = threading.Lock()

@@ -12,10 +12,8 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import blocks, opened, shape_of
 from studio.audio.patching import read_stretch
 from studio.editing.original import Original
-from studio.engines.engine import STEM_PREFIX
 from studio.errors import InputError
 from studio.library.likeness import resemble
-from studio.library.song import Take
 from studio.library.turns import Turns
 from studio.mastering.record import hear_record
 from studio.mastering.reference import BLOCK_FRAMES, Heard, Listener
@@ -24,6 +22,7 @@ from studio.mixing.automix import automix
 from studio.mixing.desk_settings import Desk, desk_at_rest
 from studio.mixing.mixer import SPACE
 from studio.mixing.variant import VARIANTS, desk_of
+from studio.take_files import TakeFile, stem_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +36,6 @@ class Mixdown:
 
     original: Original
     turns: Turns = field(default_factory=Turns)
-
-    @classmethod
-    def of(cls, take: Take, folder: Path, turns: Turns | None = None) -> "Mixdown":
-        """Open a take.
-
-        Args:
-            take: The take.
-            folder: Where its files are.
-            turns: Who else measures whole pieces; None is nobody.
-
-        Raises:
-            NotFoundError: It was made without a score, or one of its documents is gone.
-        """
-        return cls(Original.read(folder, take.files, take.report), turns or Turns())
 
     def leaned(self, variant_id: str, desk: Any) -> dict[str, Any]:  # noqa: ANN401 (whatever a page posted)
         """The desk set to a variant.
@@ -182,9 +167,9 @@ class Mixdown:
             AudioFileError: A stem is damaged.
             NotFoundError: A stem is gone.
         """
-        names = [STEM_PREFIX + name for name in (*(part.id for part in self.original.score.parts), SPACE)]
+        names = [stem_name(name) for name in (*(part.id for part in self.original.score.parts), SPACE)]
         with ExitStack() as stack:
-            stems = [stack.enter_context(opened(self.original.path(name))) for name in names]
+            stems = [stack.enter_context(opened(self.original.files.path(name))) for name in names]
             for start in range(0, self.frames, BLOCK_FRAMES):
                 mix = np.zeros((min(BLOCK_FRAMES, self.frames - start), 2), np.float32)
                 for stem in stems:
@@ -199,11 +184,11 @@ class Mixdown:
             AudioFileError: It is damaged.
             NotFoundError: It is gone.
         """
-        return blocks(self.original.path("wav"), BLOCK_FRAMES)
+        return blocks(self.original.files.path(TakeFile.WAV), BLOCK_FRAMES)
 
     def _present(self) -> Heard:
         """What is heard of the master as it is now."""
-        listener = Listener(shape_of(self.original.path("wav")).frames)
+        listener = Listener(shape_of(self.original.files.path(TakeFile.WAV)).frames)
         for block in self.master_blocks():
             listener.add(block)
         return listener.heard
@@ -211,7 +196,7 @@ class Mixdown:
     def _base_range(self, start_frame: int, end_frame: int) -> Mapping[str, Samples]:
         """The stems before the desk."""
         original = self.original
-        return {part.id: read_stretch(original.stem(part.id), start_frame, end_frame) for part in original.score.parts}
+        return {part.id: read_stretch(original.files.stem(part.id), start_frame, end_frame) for part in original.score.parts}
 
     def _desk(self, plain: Any) -> Desk:  # noqa: ANN401 (whatever a page posted)
         if plain is None:

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from studio.engines.engine import DEFERRED
 from studio.library.ids import is_id, new_id, seconds_of
 from studio.library.rows import checked
-from studio.library.song import FORM, Take
+from studio.library.song import Take
+from studio.take_files import TakeFile, found_in
 
 RECORD_FILE = "take.json"
 
 _VERSION = 1
-_DOCUMENTS = ("score", "brief", "report", "balance", "mastering", "peaks", "lanes", "desk", FORM)
-_STEMS = ("stems", "base")
 _UNTITLED = "Untitled"
 
 
@@ -73,12 +71,12 @@ def rebuilt(folder: Path) -> Record | None:
 
     Its title is the composer's, its song is one of its own, and of an edit it is not known what it did.
     """
-    files = files_in(folder)
-    documents = {name: _document(folder / path) for name, path in files.items() if name in ("score", "brief", "report", "peaks")}
-    score, brief, peaks = (documents.get(name, {}) for name in ("score", "brief", "peaks"))
-    if "wav" not in files or not brief or not (score or FORM in files):
+    files = found_in(folder)
+    told = (TakeFile.SCORE, TakeFile.BRIEF, TakeFile.REPORT, TakeFile.PEAKS)
+    score, brief, report, peaks = (_document(folder / files[name]) if name in files else {} for name in told)
+    if TakeFile.WAV not in files or not brief or not (score or TakeFile.FORM in files):
         return None
-    created = seconds_of(folder.name) if is_id(folder.name) else _modified(folder / files["wav"])
+    created = seconds_of(folder.name) if is_id(folder.name) else _modified(folder / files[TakeFile.WAV])
     plain = {
         "id": folder.name,
         "song_id": new_id(),
@@ -88,7 +86,7 @@ def rebuilt(folder: Path) -> Record | None:
         "brief": brief,
         "seed": brief.get("seed", score.get("seed")),
         "engine": "symbolic" if score else "imported",
-        "report": documents.get("report", {}),
+        "report": report,
         "timings": {},
         "length_seconds": score.get("length_seconds") or peaks.get("duration"),
         "files": files,
@@ -100,20 +98,9 @@ def rebuilt(folder: Path) -> Record | None:
         return None
 
 
-def files_in(folder: Path) -> dict[str, str]:
-    """The files of a take by name, as an earlier version named them."""
-    fixed = {"wav": "master.wav", "midi": "score.mid", "hearing": "hearing.npz", **{name: f"{name}.json" for name in _DOCUMENTS}}
-    files = {name: path for name, path in fixed.items() if (folder / path).is_file()}
-    if "wav" in files:
-        files |= {name: f"master.{name}" for name in DEFERRED}
-    for kind in _STEMS:
-        files |= {f"{kind}/{stem.stem}": f"{kind}/{stem.name}" for stem in sorted((folder / kind).glob("*.flac"))}
-    return files
-
-
 def is_whole(folder: Path, take: Take) -> bool:
     """Whether a song can be heard from what lies in a folder; what else is missing is said when it is asked for."""
-    heard = take.files.get("wav")
+    heard = take.files.get(TakeFile.WAV)
     return (folder / heard).is_file() if heard is not None else any((folder / path).is_file() for path in take.files.values())
 
 

@@ -4,10 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from studio.engines.engine import STEM_PREFIX
-
-FORM = "form"
-"""The file that takes of recordings have instead of a score: what was heard of their form."""
+from studio.take_files import TakeFile, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +56,7 @@ class Take:
         report: {"asked": {…}, "measured": {…}}.
         timings: Seconds that each stage took.
         length_seconds: Length of the master.
-        files: Path of each file inside the take's folder, by name: "wav", "flac", "mp3", "midi", "score", "peaks",
-            "stems/drums" …
+        files: Path of each file inside the take's folder, by its name as of :mod:`studio.take_files`.
         created: Seconds since 1970, UTC.
         trashed: When it was thrown away, in seconds since 1970; None while it is kept.
         edit: The edit that made it of its parent, as JSON; None where no edit did.
@@ -85,12 +81,12 @@ class Take:
     @property
     def is_recording(self) -> bool:
         """Whether it is sound that was brought in, or edited from such: it has a heard form instead of a score."""
-        return FORM in self.files
+        return TakeFile.FORM in self.files
 
     @property
     def stems(self) -> Mapping[str, str]:
         """The name in :attr:`files` of each part's stem: {"drums": "stems/drums"}."""
-        return {name.removeprefix(STEM_PREFIX): name for name in self.files if name.startswith(STEM_PREFIX)}
+        return {part: name for name in self.files if (part := part_of(name)) is not None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ from studio.composing.composer import compose
 from studio.composing.wishes import parse
 from studio.editing.original import Original
 from studio.editing.revising import revise
-from studio.engines.engine import Production, Progress
-from studio.engines.symbolic import BLOCK_FRAMES, SymbolicEngine
+from studio.engines.engine import DEFAULT_ENGINE, ENGINES, Engine, Production, Progress
+from studio.engines.take_writing import BLOCK_FRAMES
 from studio.exporting.midi import midi_bytes
 from studio.ops.costs import effect_costs, instrument_costs
 from studio.ops.costs import table as cost_table
@@ -32,6 +32,7 @@ from studio.ops.page import has_page, waits
 from studio.ops.peers import absent_peers, peers
 from studio.synthesis.cache import NoteCache
 from studio.synthesis.renderer import Renderer
+from studio.take_files import TakeFile, TakeFiles, path_of
 from studio.theory.score import Score
 
 WISH = "energetic trap beat at 128 bpm in A minor, {seconds} seconds, seed 7"
@@ -64,8 +65,8 @@ GOALS: Mapping[str, tuple[str, float]] = {
 def run() -> dict[str, float]:
     """Every figure, by name; seconds unless the name says otherwise."""
     short, long = brief_of(30), brief_of(180)
-    lean = SymbolicEngine(formats=("wav",), stem_files=False)
-    full = SymbolicEngine(at_once=FORMATS)
+    lean = ENGINES[DEFAULT_ENGINE].delivering(formats=("wav",), stem_files=False)
+    full = ENGINES[DEFAULT_ENGINE].delivering(at_once=FORMATS)
     for engine in (full, lean):
         produce(engine, short)
     figures = {
@@ -89,11 +90,11 @@ def brief_of(seconds: int) -> Brief:
     return parse(WISH.format(seconds=seconds))
 
 
-def produce(engine: SymbolicEngine, brief: Brief) -> None:
+def produce(engine: Engine, brief: Brief) -> None:
     """Make the piece, MIDI included, in a folder that is thrown away."""
     with tempfile.TemporaryDirectory() as folder:
         production = engine.produce(brief, Path(folder), lambda _stage, _fraction: None)
-        (Path(folder) / "score.mid").write_bytes(midi_bytes(production.score))
+        (Path(folder) / path_of(TakeFile.MIDI)).write_bytes(midi_bytes(production.score))
 
 
 def median_seconds(work: Callable[[], None]) -> float:
@@ -110,7 +111,7 @@ def seconds_of(work: Callable[[], object]) -> float:
 
 def long_render(brief: Brief) -> tuple[float, float]:
     """Seconds of a long render, and the most memory in MiB that this process has ever held."""
-    full = SymbolicEngine(at_once=FORMATS)
+    full = ENGINES[DEFAULT_ENGINE].delivering(at_once=FORMATS)
     produce(full, brief_of(5))
     seconds = seconds_of(lambda: produce(full, brief))
     status = Path("/proc/self/status").read_text(encoding="utf-8")
@@ -125,15 +126,15 @@ def compare_edits(brief: Brief) -> dict[str, float]:
     the master is measured, of the edit as of the full render.
     """
     with tempfile.TemporaryDirectory() as folder:
-        made = SymbolicEngine().produce(brief, Path(folder), lambda *_: None)
-        original = Original.read(Path(folder), made.files, made.report)
+        made = ENGINES[DEFAULT_ENGINE].produce(brief, Path(folder), lambda *_: None)
+        original = Original.read(TakeFiles(Path(folder), made.files), made.report)
         bar = original.score.time.seconds_per_bar
         start = original.score.sections[-1].end_bar // 2 * bar
         one, everything = (Regenerate(start, start + 4 * bar, parts=parts, seed=5) for parts in (("drums",), ()))
         edit(original, everything)
         wholes, ones, alls = [], [], []
         for _ in range(RUNS):
-            wholes.append(timed(partial(SymbolicEngine().produce, brief)))
+            wholes.append(timed(partial(ENGINES[DEFAULT_ENGINE].produce, brief)))
             ones.append(edit(original, one))
             alls.append(edit(original, everything))
     (whole_heard, whole), (heard, done), (all_heard, all_done) = (
@@ -165,7 +166,7 @@ def timed(make: Callable[[Path, Progress], Production]) -> tuple[float, float]:
 
     with tempfile.TemporaryDirectory() as folder:
         production = make(Path(folder), note)
-        (Path(folder) / "score.mid").write_bytes(midi_bytes(production.score))
+        (Path(folder) / path_of(TakeFile.MIDI)).write_bytes(midi_bytes(production.score))
         return heard["exporting"], perf_counter() - began
 
 

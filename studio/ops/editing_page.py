@@ -98,7 +98,7 @@ def editing_waits() -> dict[str, float]:
 
     with tempfile.TemporaryDirectory() as home:
         studio = Studio(Settings(Path(home)))
-        take = studio.create_now(LONG_WISH)
+        take = studio.make(studio.requests.create(LONG_WISH))
         studio.library.close()
         with serving(Path(home)) as (url, _), sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)

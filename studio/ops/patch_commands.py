@@ -4,15 +4,15 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from studio.actions.patch import Patch
+from studio.custom_instruments import KeptInstrument
 from studio.errors import InputError
-from studio.shelf import KeptInstrument
 
 if TYPE_CHECKING:
     from studio.engines.engine import Progress
-    from studio.patch_lab import PatchLab
+    from studio.studio import Studio
 
 
-def find(lab: "PatchLab", search: Patch, progress: "Progress") -> dict[str, Any]:
+def find(studio: "Studio", search: Patch, progress: "Progress") -> dict[str, Any]:
     """Do what ``patch`` asks: search, and keep the nearest where it was given a name.
 
     Returns:
@@ -21,13 +21,12 @@ def find(lab: "PatchLab", search: Patch, progress: "Progress") -> dict[str, Any]
     Raises:
         InputError: Neither words nor a file were given, or one of them cannot be used.
     """
-    from studio.patch_lab import check_name
-
     if not search.text.strip() and search.like is None:
         raise InputError("Say how it sounds, such as 'warm plucky bass', or show a file with --like.")
+    lab = studio.patch_lab
     if search.name:
-        check_name(search.name)  # before the work, not after it
-    found = lab.find_now(search.text, search.like, search.count, search.seed, progress)
+        lab.check_name(search.name)  # before the work, not after it
+    found = lab.find_now(studio.requests.find_patch(search.text, search.like, count=search.count, seed=search.seed), progress)
     for place, candidate in enumerate(found["candidates"]):
         candidate["file"] = str(lab.sound(found["id"], place))
     kept = None if not search.name else lab.keep(found["id"], 0, search.name)

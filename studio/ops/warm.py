@@ -24,7 +24,7 @@ def warm() -> int:
     with tempfile.TemporaryDirectory() as home:
         studio = Studio(Settings(Path(home)))
         studio.warm()
-        studio.create_now(_WISH)
+        studio.make(studio.requests.create(_WISH))
         studio.library.close()
     return compile_modules([Path(file) for file in _files()])
 

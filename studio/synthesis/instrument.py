@@ -1,13 +1,14 @@
 """What an instrument is: a thing that turns one played note into sound, the same way every time."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from studio.audio.clip import Samples
+from studio.custom_instruments import KeptInstrument
 from studio.extras import TORCH_PREFIX, has_torch
 from studio.registry import Registry
-from studio.shelf import SHELF, KeptInstrument
+from studio.theory.score import Score
 
 VARIANTS = 6
 """How many different takes of the same note an instrument has: no two neighbouring hits are the same."""
@@ -87,34 +88,28 @@ class Instrument(ABC):
 
 
 class _Instruments(Registry[Instrument]):
-    """The studio's instruments, those that this machine can play; by their ids, those of the open home, too.
-
-    What a home has of its own is found, but not listed: lists are of the studio.
-    """
-
-    def __init__(self) -> None:
-        super().__init__("studio.synthesis.instruments", Instrument, "instrument")
-        self._kept: dict[str, tuple[KeptInstrument, Instrument]] = {}
-
     @property
     def ids(self) -> tuple[str, ...]:
         """See :attr:`Registry.ids`."""
         listed = super().ids
         return listed if has_torch() else tuple(id_ for id_ in listed if not id_.startswith(TORCH_PREFIX))
 
-    def __getitem__(self, id_: str) -> Instrument:
-        """See :meth:`Registry.__getitem__`."""
-        kept = SHELF.get(id_)
-        if kept is None:
-            return super().__getitem__(id_)
-        if id_ not in self._kept or self._kept[id_][0] != kept:
-            from studio.synthesis.patches.torch_synth import instrument_of
 
-            self._kept[id_] = (kept, instrument_of(kept))
-        return self._kept[id_][1]
-
-    def __contains__(self, id_: object) -> bool:
-        return id_ in SHELF or super().__contains__(id_)
+INSTRUMENTS: Registry[Instrument] = _Instruments("studio.synthesis.instruments", Instrument, "instrument")
+"""The studio's instruments, those that this machine can play."""
 
 
-INSTRUMENTS: Registry[Instrument] = _Instruments()
+def instruments_of(score: Score) -> Mapping[str, Instrument]:
+    """The instruments that a score is played on, by their ids: the studio's, and those of the home that it belongs to.
+
+    Raises:
+        NotFoundError: There is no such instrument.
+    """
+    played = dict.fromkeys(part.instrument for part in score.parts)
+    return {id_: _custom(kept) if (kept := score.custom_instruments.get(id_)) else INSTRUMENTS[id_] for id_ in played}
+
+
+def _custom(kept: KeptInstrument) -> Instrument:
+    from studio.synthesis.patches.torch_synth import instrument_of
+
+    return instrument_of(kept)

@@ -9,7 +9,7 @@ import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.synthesis.cache import NoteCache
-from studio.synthesis.instrument import INSTRUMENTS, Instrument, Voice
+from studio.synthesis.instrument import Instrument, Voice, instruments_of
 from studio.synthesis.performance import PlayedNote, perform
 from studio.synthesis.placing import place
 from studio.theory.score import Part, Score
@@ -85,7 +85,8 @@ class Renderer:
         self._threads = threads
         self._whole = whole
         self._cache = NoteCache() if cache is None else cache
-        self._players = [_PartPlayer(score, part) for part in score.parts]
+        self._instruments = instruments_of(score)
+        self._players = [_PartPlayer(score, part, self._instruments[part.instrument]) for part in score.parts]
         self._ringing: Sounds = {}
 
     def blocks(self, block_frames: int) -> Generator[dict[str, Samples]]:
@@ -158,8 +159,8 @@ class Renderer:
             for voices in self._portions(instrument_id, needed, end, on_their_way)
         ]
         # Those that cannot be divided and the long ones first: threads end together.
-        portions.sort(key=lambda one: (-INSTRUMENTS[one[0]].lanes, -sum(voice.duration_frames for voice in one[1])))
-        begun = [_Batch(id_, voices, executor.submit(INSTRUMENTS[id_].render, voices)) for id_, voices in portions]
+        portions.sort(key=lambda one: (-self._instruments[one[0]].lanes, -sum(voice.duration_frames for voice in one[1])))
+        begun = [_Batch(id_, voices, executor.submit(self._instruments[id_].render, voices)) for id_, voices in portions]
         return _Window(heard, sounds, [*shared.values(), *begun])
 
     def _collect(self, window: _Window) -> None:
@@ -178,7 +179,7 @@ class Renderer:
 
         One that renders in lanes gets with it what it will have to render soon: lanes that are filled cost as much as empty ones.
         """
-        lanes = INSTRUMENTS[instrument_id].lanes
+        lanes = self._instruments[instrument_id].lanes
         if lanes > 1 and self._whole:
             self._look_ahead(instrument_id, missing, end, on_their_way)
         voices = sorted(missing, key=lambda voice: voice.duration_frames)
@@ -187,7 +188,7 @@ class Renderer:
 
     def _look_ahead(self, instrument_id: str, missing: dict[Voice, None], end: int, on_their_way: Container[_Key]) -> None:
         """Add to the voices that an instrument has to render now those that it will have to soon."""
-        tail_frames = round(INSTRUMENTS[instrument_id].tail_seconds * SAMPLE_RATE)
+        tail_frames = round(self._instruments[instrument_id].tail_seconds * SAMPLE_RATE)
         room = _BATCH_FRAMES - sum(voice.duration_frames + tail_frames for voice in missing)
         for player in self._players:
             if player.instrument_id == instrument_id:
@@ -201,10 +202,9 @@ class Renderer:
 class _PartPlayer:
     """Puts one part together from the sounds of its notes, which it knows by their place in the part."""
 
-    def __init__(self, score: Score, part: Part) -> None:
+    def __init__(self, score: Score, part: Part, instrument: Instrument) -> None:
         self.part_id = part.id
         self.instrument_id = part.instrument
-        instrument: Instrument = INSTRUMENTS[part.instrument]
         self._notes = perform(score, part, instrument)
         tail_frames = round(instrument.tail_seconds * SAMPLE_RATE)
         self._starts = np.array([note.start for note in self._notes], dtype=np.int64)

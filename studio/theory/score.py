@@ -1,9 +1,10 @@
 """The score: frozen, exact, and the one thing that is edited; sound is a projection of it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from studio.custom_instruments import KeptInstrument
 from studio.theory.chord import Chord
 from studio.theory.meter import Meter, TimeMap
 from studio.theory.scale import Key
@@ -123,6 +124,8 @@ class Score:
         parts: The players.
         seed: Where every random choice came from, those of the sound included.
         profile: Id of the mix profile it was written for.
+        custom_instruments: Instruments by id that parts may play beside the studio's own: those of the home that the piece
+            belongs to. They are given by whoever reads or composes it, and are no part of what is written.
     """
 
     title: str
@@ -135,6 +138,7 @@ class Score:
     parts: tuple[Part, ...]
     seed: int
     profile: str = "balanced"
+    custom_instruments: Mapping[str, KeptInstrument] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def time(self) -> TimeMap:
@@ -148,8 +152,9 @@ class Score:
     def to_json(self) -> dict[str, Any]:
         """A plain, complete description; :meth:`from_json` reads it back equal."""
         plain = asdict(
-            replace(self, chords=(), parts=())
+            replace(self, chords=(), parts=(), custom_instruments={})
         )  # what there are thousands of is written field by field: that is faster
+        del plain["custom_instruments"]
         plain["meter"] = str(self.meter)
         plain["key"] = str(self.key)
         plain["chords"] = [[span.start, span.duration, str(span.chord)] for span in self.chords]

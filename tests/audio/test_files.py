@@ -128,7 +128,7 @@ class FullDisk:
 def test_a_full_disk_is_said_in_a_sentence_and_leaves_nothing(encoding, room, tmp_path, monkeypatch):
     open_file = Path.open
     monkeypatch.setattr(Path, "open", lambda path, mode: FullDisk(open_file(path, mode), room))
-    with pytest.raises(StorageError, match=r"no space left for 'sound'"):
+    with pytest.raises(StorageError, match=r"The disk that holds 'sound' is full"):
         write_in_blocks(tmp_path / "sound", encoding, SOUND)
     assert list(tmp_path.iterdir()) == []
 

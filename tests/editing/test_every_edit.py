@@ -15,7 +15,6 @@ from studio.editing.edit import EDITS, Change, edit_from_json
 from studio.editing.original import Original
 from studio.editing.region import bars_of, end_tick_of
 from studio.editing.revising import revise
-from studio.engines.engine import STEM_PREFIX
 from studio.engines.symbolic import SymbolicEngine
 from studio.errors import InputError
 from studio.exporting.exporter import EXPORTERS
@@ -24,6 +23,7 @@ from studio.library.mixdown import Mixdown
 from studio.mixing.variant import VARIANTS
 from studio.synthesis.instrument import INSTRUMENTS
 from studio.synthesis.performance import perform
+from studio.take_files import TakeFiles, part_of
 from studio.theory.score import Note, Part, Score
 from tests.editing.scores import assert_whole, piece_of
 
@@ -119,24 +119,24 @@ def test_any_edit_follows_where_somebody_or_everybody_fell_silent(genre: str) ->
 def made(score: Score, brief: Any, folder: Path) -> Original:
     folder.mkdir()
     production = SymbolicEngine(("wav",)).realise(score, brief, folder, lambda *_: None, threads=1)
-    return checked(Original.read(folder, production.files, production.report))
+    return checked(Original.read(TakeFiles(folder, production.files), production.report))
 
 
 def edited(take: Original, plain: dict[str, Any], folder: Path) -> Original:
     folder.mkdir()
     production = revise(take, edit_from_json(plain), folder, lambda *_: None, 1)
-    return checked(Original.read(folder, production.files, production.report))
+    return checked(Original.read(TakeFiles(folder, production.files), production.report))
 
 
 def checked(take: Original) -> Original:
     """The same take: every file of sound has its length and finite samples, every document is JSON that a browser reads."""
-    for name in take.files:
-        if name == "wav" or name.startswith(STEM_PREFIX):
-            samples = read(take.path(name)).samples
+    for name in take.files.paths:
+        if name == "wav" or part_of(name):
+            samples = read(take.files.path(name)).samples
             assert samples.shape[0] == take.score.length_frames(44100)
             assert np.isfinite(samples).all()
-        elif take.path(name).suffix == ".json":
-            json.loads(take.path(name).read_text(), parse_constant=pytest.fail)
+        elif take.files.path(name).suffix == ".json":
+            json.loads(take.files.path(name).read_text(), parse_constant=pytest.fail)
     return take
 
 
@@ -147,8 +147,8 @@ def loudness_of(take: Original) -> float | None:
 
 def assert_opens_everywhere(take: Original, folder: Path) -> None:
     """Every export can be written, and the desk can do by itself all that it can do."""
-    stems = {name.removeprefix(STEM_PREFIX): take.path(name) for name in take.files if name.startswith(STEM_PREFIX)}
-    recording = Recording("Quiet", "Quiet", take.score, stems, {"wav": take.path("wav")}, take.balance)
+    stems = {part: take.files.path(name) for name in take.files.paths if (part := part_of(name))}
+    recording = Recording("Quiet", "Quiet", take.score, stems, {"wav": take.files.path("wav")}, take.balance)
     folder.mkdir()
     for id_ in EXPORTERS.ids:
         assert EXPORTERS[id_].write(recording, folder).exists()

@@ -19,7 +19,9 @@ from studio.composing.wishes import parse
 from studio.editing.listening import Heard, listen_again, listen_whole
 from studio.editing.original import Original
 from studio.editing.revising import revise
-from studio.engines.symbolic import PEAK_COUNT, SymbolicEngine
+from studio.engines.symbolic import SymbolicEngine
+from studio.engines.take_writing import PEAK_COUNT
+from studio.take_files import TakeFiles
 
 pytestmark = pytest.mark.sound
 
@@ -28,18 +30,18 @@ pytestmark = pytest.mark.sound
 def original(tmp_path_factory: pytest.TempPathFactory) -> Original:
     folder = tmp_path_factory.mktemp("original")
     made = SymbolicEngine(("wav",)).produce(parse("synthwave, 11 seconds, seed 2"), folder, lambda *_: None)
-    return Original.read(folder, made.files, made.report)
+    return Original.read(TakeFiles(folder, made.files), made.report)
 
 
 def lane_of(take: Original) -> list[int]:
-    lane: list[int] = json.loads(take.path("lanes").read_text())["lanes"]["master"]
+    lane: list[int] = json.loads(take.files.path("lanes").read_text())["lanes"]["master"]
     return lane
 
 
 def copied(take: Original, folder: Path, start_frame: int, samples: Samples) -> Path:
     """The take's master with another stretch in it."""
     path = folder / "other.wav"
-    path.write_bytes(take.path("wav").read_bytes())
+    path.write_bytes(take.files.path("wav").read_bytes())
     overwrite(path, start_frame, samples)
     return path
 
@@ -62,9 +64,9 @@ def test_a_stretch_is_listened_to_as_in_the_whole(original: Original, tmp_path: 
 
 
 def test_where_nothing_changed_nothing_else_is_heard(original: Original) -> None:
-    heard = listen_again(original, lane_of(original), original.path("wav"), (0, 0), 1)
+    heard = listen_again(original, lane_of(original), original.files.path("wav"), (0, 0), 1)
 
-    assert_same(heard, listen_whole(original.path("wav"), 1))
+    assert_same(heard, listen_whole(original.files.path("wav"), 1))
 
 
 @pytest.mark.parametrize("missing", ["hearing", "peaks"])
@@ -72,7 +74,10 @@ def test_a_take_of_which_less_is_known_is_listened_to_from_its_beginning(
     original: Original, tmp_path: Path, missing: str
 ) -> None:
     wav = copied(original, tmp_path, 50_000, np.zeros((30_000, 2), np.float32))
-    less = replace(original, files={name: file for name, file in original.files.items() if name != missing})
+    less = replace(
+        original,
+        files=replace(original.files, paths={name: file for name, file in original.files.paths.items() if name != missing}),
+    )
 
     heard = listen_again(less, lane_of(original), wav, (50_000, 80_000), 1)
 
@@ -82,12 +87,12 @@ def test_a_take_of_which_less_is_known_is_listened_to_from_its_beginning(
 def test_the_files_of_an_edited_take_say_what_its_sound_says(original: Original, tmp_path: Path) -> None:
     edit = edit_from_json({"kind": "regenerate", "start": 3.0, "end": 6.0, "parts": [], "seed": 5})
     made = revise(original, edit, tmp_path, lambda *_: None)
-    after = Original.read(tmp_path, made.files, made.report)
+    after = Original.read(TakeFiles(tmp_path, made.files), made.report)
 
-    clip = read(after.path("wav"))
+    clip = read(after.files.path("wav"))
     measured = analyse(clip).to_json()
     assert {name: after.report["measured"][name] for name in measured} == measured
-    assert json.loads(after.path("peaks").read_text())["peaks"] == [peaks_of(clip.samples, PEAK_COUNT)]
+    assert json.loads(after.files.path("peaks").read_text())["peaks"] == [peaks_of(clip.samples, PEAK_COUNT)]
     assert lane_of(after) == Lane.of(clip.samples).to_json()
-    assert Hearing.find(after.path("hearing")) is not None
+    assert Hearing.find(after.files.path("hearing")) is not None
     assert after.report["measured"]["loudness_lufs"] == made.report["measured"]["loudness_lufs"]

@@ -13,6 +13,7 @@ from studio.editing.revising import revise
 from studio.engines.symbolic import SymbolicEngine
 from studio.mastering.reference import Match
 from studio.mastering.settings import MATCHING_HZ
+from studio.take_files import TakeFiles
 
 pytestmark = pytest.mark.sound
 
@@ -24,7 +25,7 @@ LIKE = {"kind": "master", "target": "streaming", "match": MATCH.to_json()}
 def take(tmp_path_factory):
     folder = tmp_path_factory.mktemp("take")
     made = SymbolicEngine(formats=("wav",)).produce(parse("lofi beat, 10 seconds", 3), folder, lambda *_: None)
-    return Original.read(folder, made.files, made.report)
+    return Original.read(TakeFiles(folder, made.files), made.report)
 
 
 @pytest.fixture
@@ -35,13 +36,13 @@ def revised(tmp_path):
         folder = tmp_path / str(next(numbers))
         folder.mkdir()
         made = revise(original, edit_from_json(plain), folder, lambda *_: None)
-        return Original.read(folder, made.files, made.report)
+        return Original.read(TakeFiles(folder, made.files), made.report)
 
     return make
 
 
 def lufs(take):
-    return integrated_lufs(AudioClip(read(take.path("wav")).samples))
+    return integrated_lufs(AudioClip(read(take.files.path("wav")).samples))
 
 
 def first_strip(take, **strip):
@@ -56,12 +57,12 @@ def test_a_take_follows_a_record_and_leaves_it_when_another_master_is_asked_for(
     assert plain.mastering.matching_db == ()
     assert lufs(plain) == pytest.approx(-14.0, abs=0.1)
     for part in take.score.parts:
-        assert like.path(f"stems/{part.id}").samefile(take.path(f"stems/{part.id}"))
+        assert like.files.path(f"stems/{part.id}").samefile(take.files.path(f"stems/{part.id}"))
 
 
 def test_the_same_target_again_is_the_same_master(take, revised):
     again = revised(take, {"kind": "master", "target": "streaming"})
-    assert again.path("wav").read_bytes() == take.path("wav").read_bytes()
+    assert again.files.path("wav").read_bytes() == take.files.path("wav").read_bytes()
 
 
 def test_a_desk_keeps_the_record_that_a_take_follows(take, revised):
@@ -88,4 +89,4 @@ def test_the_master_does_not_take_back_what_the_desk_does(take, revised):
 
 def test_a_desk_put_to_rest_brings_the_first_master_back(take, revised):
     again = revised(revised(take, first_strip(take, mute=True)), {"kind": "desk", "desk": {}})
-    np.testing.assert_allclose(read(again.path("wav")).samples, read(take.path("wav")).samples, atol=2e-3)
+    np.testing.assert_allclose(read(again.files.path("wav")).samples, read(take.files.path("wav")).samples, atol=2e-3)

@@ -15,6 +15,7 @@ from studio.engines.symbolic import SymbolicEngine
 from studio.mastering.chain import master
 from studio.mastering.target import TARGETS
 from studio.mixing.mixer import SPACE
+from studio.take_files import TakeFiles
 
 pytestmark = pytest.mark.sound
 
@@ -23,17 +24,17 @@ pytestmark = pytest.mark.sound
 def original(tmp_path_factory: pytest.TempPathFactory) -> Original:
     folder = tmp_path_factory.mktemp("original")
     made = SymbolicEngine(("wav",)).produce(parse("house at 120 bpm, 16 seconds, seed 3"), folder, lambda *_: None)
-    return Original.read(folder, made.files, made.report)
+    return Original.read(TakeFiles(folder, made.files), made.report)
 
 
 def silenced(original: Original, name: str, start: int, end: int) -> dict[str, Stretch]:
-    before = read(original.stem(name)).samples[start:end]
+    before = read(original.files.stem(name)).samples[start:end]
     return {name: Stretch(start, on_disk(np.zeros_like(before)), before)}
 
 
 def test_a_mix_is_the_sum_of_its_stems(original: Original) -> None:
     names = [*(part.id for part in original.score.parts), SPACE]
-    stems = {name: read(original.stem(name)).samples for name in names}
+    stems = {name: read(original.files.stem(name)).samples for name in names}
     changed = silenced(original, "bass", 100_000, 200_000)
     stems["bass"] = stems["bass"].copy()
     stems["bass"][100_000:200_000] = 0.0
@@ -52,7 +53,7 @@ def test_the_master_is_another_only_around_the_change(original: Original) -> Non
 
     assert start - REACH_FRAMES <= stretch.start_frame <= start
     assert end < stretch.end_frame <= end + AFTER_FRAMES
-    old = read(original.path("wav")).samples[stretch.start_frame : stretch.end_frame]
+    old = read(original.files.path("wav")).samples[stretch.start_frame : stretch.end_frame]
     assert np.array_equal(stretch.before, old)
     assert np.abs(stretch.samples - old).max() > 0.05
     assert np.abs(stretch.samples[-1] - old[-1]).max() < 1e-4

@@ -22,6 +22,7 @@ from studio.editing.revising import link, revise
 from studio.engines.engine import STAGES, Production
 from studio.engines.symbolic import SymbolicEngine
 from studio.errors import JobCancelledError, NotFoundError, StorageError
+from studio.take_files import TakeFiles
 from studio.theory.score import Score
 from tools.edit_proof import Case, cases, prove
 
@@ -49,18 +50,18 @@ def desk(**strips: Mapping[str, Any]) -> Edit:
 def original(tmp_path_factory: pytest.TempPathFactory) -> Original:
     folder = tmp_path_factory.mktemp("original")
     made = SymbolicEngine(("wav",)).produce(parse("house, 12 seconds, seed 3"), folder, lambda *_: None)
-    return Original.read(folder, made.files, made.report)
+    return Original.read(TakeFiles(folder, made.files), made.report)
 
 
 def revised(original: Original, edit: Edit, folder: Path) -> Original:
     made = revise(original, edit, folder, lambda *_: None)
     there = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
     assert there == set(made.files.values())
-    return Original.read(folder, made.files, made.report)
+    return Original.read(TakeFiles(folder, made.files), made.report)
 
 
 def bytes_of(take: Original, name: str) -> bytes:
-    return take.path(name).read_bytes()
+    return take.files.path(name).read_bytes()
 
 
 def stem_names(take: Original) -> list[str]:
@@ -77,9 +78,9 @@ def test_an_edit_changes_what_it_names_and_nothing_else(case: Case, tmp_path: Pa
 def test_stems_that_were_not_chosen_are_the_same_files(original: Original, tmp_path: Path) -> None:
     after = revised(original, edit_from_json(REGENERATE), tmp_path)
 
-    same = [name for name in stem_names(original) if original.path(name).samefile(after.path(name))]
+    same = [name for name in stem_names(original) if original.files.path(name).samefile(after.files.path(name))]
     assert set(stem_names(original)) - set(same) == {"stems/drums", "stems/space"}
-    assert original.path("wav").stat().st_nlink == 1
+    assert original.files.path("wav").stat().st_nlink == 1
 
 
 def test_where_a_file_cannot_have_two_names_it_is_copied(original: Original, tmp_path: Path, monkeypatch) -> None:
@@ -87,12 +88,12 @@ def test_where_a_file_cannot_have_two_names_it_is_copied(original: Original, tmp
         raise OSError(18, "Invalid cross-device link")
 
     monkeypatch.setattr(os, "link", refused)
-    link(original.path("stems/bass"), tmp_path / "bass.flac")
+    link(original.files.path("stems/bass"), tmp_path / "bass.flac")
 
     assert (tmp_path / "bass.flac").read_bytes() == bytes_of(original, "stems/bass")
-    assert not original.path("stems/bass").samefile(tmp_path / "bass.flac")
+    assert not original.files.path("stems/bass").samefile(tmp_path / "bass.flac")
     with pytest.raises(StorageError):
-        link(original.path("stems/bass"), tmp_path / "none" / "bass.flac")
+        link(original.files.path("stems/bass"), tmp_path / "none" / "bass.flac")
 
 
 def test_the_same_edit_gives_the_same_bytes_on_one_thread_and_on_two(original: Original, tmp_path: Path) -> None:
@@ -121,11 +122,11 @@ def test_an_edit_of_an_edited_take_keeps_the_first_edit(original: Original, tmp_
 def test_the_documents_speak_of_the_new_sound(original: Original, tmp_path: Path) -> None:
     after = revised(original, edit_from_json({"kind": "mute", "start": 3.0, "end": 7.0, "parts": ["drums", "bass"]}), tmp_path)
 
-    lanes = [json.loads(take.path("lanes").read_text())["lanes"] for take in (original, after)]
+    lanes = [json.loads(take.files.path("lanes").read_text())["lanes"] for take in (original, after)]
     column = 50 * 5
     assert lanes[0]["bass"][: 2 * 100] == lanes[1]["bass"][: 2 * 100]
     assert np.ptp(lanes[1]["drums"][2 * column : 2 * column + 40]) < np.ptp(lanes[0]["drums"][2 * column : 2 * column + 40])
-    peaks = [json.loads(take.path("peaks").read_text())["peaks"][0] for take in (original, after)]
+    peaks = [json.loads(take.files.path("peaks").read_text())["peaks"][0] for take in (original, after)]
     assert peaks[0][:500] == peaks[1][:500]
     assert peaks[0] != peaks[1]
     assert after.report["measured"]["loudness_lufs"] < original.report["measured"]["loudness_lufs"]
@@ -152,7 +153,7 @@ def test_another_tempo_is_rendered_anew_at_the_same_levels(original: Original, t
 
     assert after.balance == original.balance
     assert after.score.tempo_bpm == 110.0
-    assert read(after.path("wav")).frames == after.score.length_frames(44100)
+    assert read(after.files.path("wav")).frames == after.score.length_frames(44100)
 
 
 def test_a_player_that_the_take_had_not_gets_a_level_and_the_others_keep_theirs(original: Original) -> None:
@@ -169,7 +170,7 @@ def test_a_player_that_the_take_had_not_gets_a_level_and_the_others_keep_theirs(
 def test_another_target_leaves_the_stems_and_is_reached(original: Original, tmp_path: Path) -> None:
     after = revised(original, edit_from_json({"kind": "master", "target": "broadcast"}), tmp_path)
 
-    assert all(original.path(name).samefile(after.path(name)) for name in stem_names(original))
+    assert all(original.files.path(name).samefile(after.files.path(name)) for name in stem_names(original))
     assert after.report["measured"]["loudness_lufs"] == pytest.approx(-23.0, abs=0.3)
     assert after.mastering is not None
     assert after.mastering.target == "broadcast"
@@ -184,20 +185,20 @@ def test_the_desk_changes_stems_and_gives_them_back(original: Original, tmp_path
     other = revised(quiet, edit_from_json({**REGENERATE, "parts": ["drums"]}), edited)
     back = revised(other, desk(), rested)
 
-    assert not read(quiet.path("stems/bass")).samples.any()
-    drums, before = read(quiet.path("stems/drums")).samples, read(original.path("stems/drums")).samples
+    assert not read(quiet.files.path("stems/bass")).samples.any()
+    drums, before = read(quiet.files.path("stems/drums")).samples, read(original.files.path("stems/drums")).samples
     assert np.abs(drums - 10 ** (-6 / 20) * before).max() < 1e-6
-    assert quiet.path("base/bass").samefile(original.path("stems/bass"))
+    assert quiet.files.path("base/bass").samefile(original.files.path("stems/bass"))
     assert bytes_of(other, "base/bass") == bytes_of(original, "stems/bass")
-    assert not read(other.path("stems/bass")).samples.any()
+    assert not read(other.files.path("stems/bass")).samples.any()
     assert bytes_of(other, "base/drums") != bytes_of(original, "stems/drums")
     assert "desk" not in back.files
     assert bytes_of(back, "stems/bass") == bytes_of(original, "stems/bass")
     assert bytes_of(back, "stems/drums") == bytes_of(other, "base/drums")
     assert back.report["measured"]["loudness_lufs"] == pytest.approx(-14.0, abs=0.3)
     assert (
-        json.loads(back.path("lanes").read_text())["lanes"]["bass"]
-        == (json.loads(original.path("lanes").read_text())["lanes"]["bass"])
+        json.loads(back.files.path("lanes").read_text())["lanes"]["bass"]
+        == (json.loads(original.files.path("lanes").read_text())["lanes"]["bass"])
     )
 
 
@@ -214,12 +215,12 @@ def test_an_edit_of_a_take_on_the_desk_changes_its_base_in_the_window_alone_and_
 
     other = revised(softer, edit, edited)
 
-    before, after = (read(take.path("base/drums")).samples for take in (softer, other))
+    before, after = (read(take.files.path("base/drums")).samples for take in (softer, other))
     start, end = (softer.score.time.frames(tick, 44100) for tick in (window.start_tick, window.end_tick))
     differing = np.flatnonzero((before != after).any(axis=1))
     assert start <= differing[0] < end
     assert differing[-1] < end + 3 * 44100 < len(before)
-    assert np.abs(read(other.path("stems/drums")).samples - 10 ** (-6 / 20) * after).max() < 1e-6
+    assert np.abs(read(other.files.path("stems/drums")).samples - 10 ** (-6 / 20) * after).max() < 1e-6
     assert other.desk == softer.desk
 
 
@@ -233,8 +234,8 @@ def test_a_piece_of_another_length_goes_over_the_desk_that_it_had(original: Orig
 
     assert cut.desk == quiet.desk
     assert cut.score.length_seconds < original.score.length_seconds
-    assert read(cut.path("base/bass")).samples.any()
-    assert not read(cut.path("stems/bass")).samples.any()
+    assert read(cut.files.path("base/bass")).samples.any()
+    assert not read(cut.files.path("stems/bass")).samples.any()
 
 
 def test_the_stages_come_in_order_and_can_be_cancelled(original: Original, tmp_path: Path) -> None:
@@ -261,9 +262,9 @@ def test_a_take_without_stems_says_what_to_do(tmp_path: Path) -> None:
     made: Production = lean.produce(parse("house, 8 seconds, seed 3"), before, lambda *_: None)
 
     with pytest.raises(NotFoundError, match="no file 'stems/drums'; make it again"):
-        revise(Original.read(before, made.files, made.report), edit_from_json(REGENERATE), after, lambda *_: None)
+        revise(Original.read(TakeFiles(before, made.files), made.report), edit_from_json(REGENERATE), after, lambda *_: None)
     with pytest.raises(NotFoundError, match="no brief"):
-        Original.read(before, {"score": "score.json"}, {})
+        Original.read(TakeFiles(before, {"score": "score.json"}), {})
 
 
 def test_the_master_begins_to_differ_just_before_the_edit(original: Original, tmp_path: Path) -> None:
@@ -274,5 +275,5 @@ def test_the_master_begins_to_differ_just_before_the_edit(original: Original, tm
 
     after = revised(original, edit, tmp_path)
 
-    differing = np.flatnonzero((read(after.path("wav")).samples != read(original.path("wav")).samples).any(axis=1))
+    differing = np.flatnonzero((read(after.files.path("wav")).samples != read(original.files.path("wav")).samples).any(axis=1))
     assert start - REACH_FRAMES <= differing[0] < start + 4410

@@ -18,6 +18,7 @@ from studio.mixing.desk import channels_of
 from studio.mixing.profile import PROFILES
 from studio.mixing.strip import Strip
 from studio.synthesis.renderer import Renderer
+from studio.take_files import TakeFiles
 from studio.theory.score import Note, Score
 
 pytestmark = pytest.mark.sound
@@ -29,7 +30,7 @@ BAR_TICKS = 1920
 def original(tmp_path_factory: pytest.TempPathFactory) -> Original:
     folder = tmp_path_factory.mktemp("original")
     made = SymbolicEngine(("wav",)).produce(parse("house at 120 bpm, 16 seconds, seed 3"), folder, lambda *_: None)
-    return Original.read(folder, made.files, made.report)
+    return Original.read(TakeFiles(folder, made.files), made.report)
 
 
 def changed(score: Score, part_id: str, notes: list[Note]) -> Score:
@@ -68,7 +69,7 @@ def test_a_stem_is_the_old_one_but_for_what_changed(original: Original) -> None:
 
     stretch = stretch_of(original, score)
 
-    old = read(original.stem("drums")).samples[stretch.start_frame : stretch.end_frame]
+    old = read(original.files.stem("drums")).samples[stretch.start_frame : stretch.end_frame]
     assert np.array_equal(stretch.before, old)
     differing = np.flatnonzero((stretch.samples != old).any(axis=1)) + stretch.start_frame
     hit = score.time.frames(gone.start, SAMPLE_RATE)
@@ -102,7 +103,7 @@ def test_a_strip_that_still_remembers_what_changed_is_heard_out(original: Origin
 
     stretch = stretch_of(original, score, "pad")
 
-    sound = read(original.stem("pad")).samples.copy()
+    sound = read(original.files.stem("pad")).samples.copy()
     stretch.put_into(sound, 0)
     difference = sound - whole(original, score, "pad", len(sound))
     assert np.abs(difference[stretch.start_frame + FADE_FRAMES :]).max() < 2e-5, "its compressor lets go slowly"

@@ -74,7 +74,9 @@ def test_it_stops_where_it_is_told_to(tmp_path: Path, stage: str) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(StorageError, match=r"^'.*' cannot be written: No such file or directory\.$"):
+    with pytest.raises(
+        StorageError, match=r"^'.*' cannot be written \(No such file or directory\); check the disk and try again\.$"
+    ):
         SymbolicEngine(formats=("wav",), stem_files=False).produce(BRIEF, tmp_path / "missing", lambda *_: None)
 
 

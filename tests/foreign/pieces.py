@@ -16,6 +16,7 @@ from studio.foreign.containers import container_of
 from studio.foreign.importing import import_recording
 from studio.foreign.recording import Recording
 from studio.ops.fluidsynth import FluidSynth
+from studio.take_files import TakeFiles
 from studio.theory.score import Note, Score
 
 POP = ("pop at 100 bpm in G major, 24 seconds", 5)
@@ -73,7 +74,7 @@ def brought_in(path: Path, folder: Path) -> Recording:
     """A file as a take's recording, its files in a new folder."""
     folder.mkdir()
     stored = import_recording(container_of(path), "", folder, silent, threads=1)
-    return Recording.read(folder, stored.files, stored.report)
+    return Recording.read(TakeFiles(folder, stored.files), stored.report)
 
 
 def silent(stage: str, fraction: float) -> None:

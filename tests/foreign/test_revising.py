@@ -18,6 +18,7 @@ from studio.foreign.recording import Recording, form_in, frame_of
 from studio.foreign.revising import plan_of, revise_recording
 from studio.foreign.storing import Stored
 from studio.mastering.target import TARGETS
+from studio.take_files import TakeFiles
 from studio.theory.scale import Key
 from studio.theory.score import Score
 from tests.foreign.pieces import HOUSE, LONG_POP, POP, SYNTHWAVE, brought_in, drifting_piece, foreign_piece, silent, write
@@ -218,7 +219,7 @@ def test_a_wish_that_says_nothing_of_music_is_refused(recording: Recording, tmp_
 
 
 def stored_form(folder: Path) -> HeardForm:
-    return form_in(folder, {"form": "form.json"})
+    return form_in(TakeFiles(folder, {"form": "form.json"}))
 
 
 def _within(moments: np.ndarray, stretch: tuple[float, float]) -> np.ndarray:

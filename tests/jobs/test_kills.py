@@ -104,14 +104,14 @@ def kill_workers(home: Path, kills: int, step_seconds: float = 0.001) -> Outcome
             counted[moment] += 1
         last = start(home, "never", 0.0)
         deadline = time.monotonic() + 60 + kills
-        while queue.length() or any(job.state == "running" for job in queue.jobs("", kills)):
+        while queue.length() or any(job.state == "running" for job in queue.of("", kills)):
             assert time.monotonic() < deadline, "the jobs do not come to an end"
             time.sleep(0.05)
         last.terminate()
         last.wait(30)
     with closing(Library(settings)) as library:
         songs = library.songs(limit=10 * kills)
-        jobs = JobQueue(library).jobs("", 10 * kills)
+        jobs = JobQueue(library).of("", 10 * kills)
         strays = len({folder.name for folder in (home / "takes").iterdir()} - {song.latest.id for song in songs})
         strays += len([*(home / "work").iterdir()])
         open_jobs = sum(job.state != "done" or not job.take_id for job in jobs)
@@ -126,7 +126,7 @@ def start(home: Path, moment: str, step_seconds: float) -> subprocess.Popen[byte
 
 
 def until_claimed(queue: JobQueue, worker: subprocess.Popen[bytes]) -> None:
-    while not any(job.state == "running" and str(job.worker).startswith(f"{worker.pid}@") for job in queue.jobs("", 1000)):
+    while not any(job.state == "running" and str(job.worker).startswith(f"{worker.pid}@") for job in queue.of("", 1000)):
         assert worker.poll() is None
         time.sleep(0.005)
 

@@ -197,7 +197,7 @@ def test_two_people_with_two_workers_wait_for_each_other_no_longer(library: Libr
 
     assert sorted((settings.home / "begun").read_text().split()) == ["1", "2"]
     assert {library.take(str(queue.job(job.id).take_id)).seed for job in (ada, bob)} == {1, 2}
-    assert [job.id for job in queue.jobs("ada")] == [ada.id]
+    assert [job.id for job in queue.of("ada")] == [ada.id]
 
 
 def test_workers_that_are_frozen_are_not_lively_though_they_live(

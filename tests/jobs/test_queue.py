@@ -67,8 +67,8 @@ def test_an_owner_sees_their_own_jobs_newest_first(queue: JobQueue) -> None:
     mine = [queue.enqueue("create", REQUEST, "ada").id for _ in range(3)]
     queue.enqueue("create", REQUEST, "bob")
 
-    assert [job.id for job in queue.jobs("ada")] == mine[::-1]
-    assert [job.id for job in queue.jobs("ada", limit=1)] == mine[-1:]
+    assert [job.id for job in queue.of("ada")] == mine[::-1]
+    assert [job.id for job in queue.of("ada", limit=1)] == mine[-1:]
 
 
 def test_a_claimed_job_says_who_has_it_and_since_when(queue: JobQueue) -> None:
@@ -286,7 +286,7 @@ def test_a_clock_that_steps_back_lets_nobody_overtake(queue: JobQueue, monkeypat
     asked += [queue.enqueue("create", REQUEST, "ada").id, queue.retry(stopped).id, queue.enqueue("create", REQUEST, "ada").id]
 
     assert [queue.place(job_id) for job_id in asked] == [1, 2, 3, 4]
-    assert [job.id for job in queue.jobs("ada")] == asked[::-1]
+    assert [job.id for job in queue.of("ada")] == asked[::-1]
     assert [claimed(queue).job.id for _ in asked] == asked
 
 
@@ -326,7 +326,7 @@ def test_a_queued_job_that_cannot_be_read_fails_with_a_sentence_and_the_next_is_
 
     failed = queue.job(broken.id)
     assert (failed.state, failed.error) == ("failed", "What was asked for cannot be read any more; ask for it again.")
-    assert [job.id for job in queue.jobs("ada")] == [good.id, broken.id]
+    assert [job.id for job in queue.of("ada")] == [good.id, broken.id]
     assert queue.claim() is None
 
 

@@ -182,7 +182,7 @@ def test_a_job_for_an_engine_that_there_is_not_fails_with_a_sentence(
     library: Library, queue: JobQueue, settings: Settings
 ) -> None:
     request = ask(queue).request
-    queue.cancel(queue.jobs("")[0].id)
+    queue.cancel(queue.of("")[0].id)
     job = queue.enqueue("create", {**request, "engine": "perpetual_motion"})
 
     worker(library, settings, EngineDouble()).run_one()

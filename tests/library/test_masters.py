@@ -77,7 +77,7 @@ def test_a_full_disk_is_said_in_a_sentence_and_leaves_nothing(folder: Path, monk
         Path, "open", lambda path, mode: FullDisk(open_file(path, mode)) if mode == "xb" else open_file(path, mode)
     )
 
-    with pytest.raises(StorageError, match=r"no space left for 'master\.flac'"):
+    with pytest.raises(StorageError, match=r"The disk that holds 'master\.flac' is full"):
         made(folder, "master.flac", "flac")
 
     assert {path.name for path in folder.iterdir()} == {"master.wav"}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.action import edit_from_json
 from studio.errors import AudioFileError, NotFoundError, StorageError
 from studio.jobs.create import CreateRequest
 from studio.jobs.edit import EditRequest
@@ -20,20 +21,20 @@ from tests.doubles import EngineDouble, ReviserDouble, brief, draft
 
 EDIT = {"kind": "tempo", "tempo_bpm": 100.0}
 WAYS: dict[str, Callable[[Studio, str, Path], object]] = {
-    "file": lambda studio, id_, _: studio.file(id_, "wav"),
-    "an encoding yet to be made": lambda studio, id_, _: studio.file(id_, "mp3"),
-    "editor": lambda studio, id_, _: studio.editor_view(id_),
-    "desk": lambda studio, id_, _: studio.desk_view(id_),
-    "mixdown": lambda studio, id_, _: studio.mixdown(id_),
-    "room": lambda studio, id_, _: studio.room(id_),
-    "copies": lambda studio, id_, out: studio.copy_files(id_, out),
+    "file": lambda studio, id_, _: studio.library.file_path(id_, "wav"),
+    "an encoding yet to be made": lambda studio, id_, _: studio.library.file_path(id_, "mp3"),
+    "editor": lambda studio, id_, _: studio.takes.editor_view(id_),
+    "desk": lambda studio, id_, _: studio.takes.desk_view(id_),
+    "mixdown": lambda studio, id_, _: studio.takes.mixdown(id_),
+    "room": lambda studio, id_, _: studio.takes.room(id_),
+    "copies": lambda studio, id_, out: studio.takes.copy_files(id_, out),
     **{
-        f"export as {format_id}": lambda studio, id_, out, format_id=format_id: studio.export(id_, format_id, out)
+        f"export as {format_id}": lambda studio, id_, out, format_id=format_id: studio.takes.export(id_, format_id, out)
         for format_id in ("midi", "dawproject", "reaper", "ableton", "bundle")
     },
-    "packed export": lambda studio, id_, _: studio.packed_export(id_, "reaper"),
-    "edit": lambda studio, id_, _: studio.edit(id_, EDIT),
-    "edit now": lambda studio, id_, _: studio.edit_now(id_, EDIT),
+    "packed export": lambda studio, id_, _: studio.takes.packed_export(id_, "reaper"),
+    "edit": lambda studio, id_, _: studio.enqueue(studio.requests.edit(id_, EDIT)),
+    "edit now": lambda studio, id_, _: studio.make(studio.requests.edit(id_, EDIT)),
 }
 
 
@@ -101,11 +102,11 @@ def test_a_document_that_the_disk_does_not_let_be_read_is_a_matter_of_the_disk(s
     score.mkdir()
 
     with pytest.raises(StorageError, match=r"The score of the take cannot be read \(Is a directory\)"):
-        studio.mixdown(take.id)
+        studio.takes.mixdown(take.id)
 
 
 def test_figures_that_are_damaged_are_measured_again(studio: Studio, take: Take) -> None:
-    mixdown = studio.mixdown(take.id)
+    mixdown = studio.takes.mixdown(take.id)
     figures = studio.library.folder(take) / "figures" / "mastering.json"
     figures.parent.mkdir()
     figures.write_text("{")
@@ -114,12 +115,12 @@ def test_figures_that_are_damaged_are_measured_again(studio: Studio, take: Take)
 
 
 def test_an_edit_whose_take_vanishes_while_it_waits_fails_with_a_sentence(studio: Studio, take: Take) -> None:
-    job = studio.edit(take.id, EDIT)
+    job = studio.enqueue(studio.requests.edit(take.id, EDIT))
     shutil.rmtree(studio.library.folder(take))
 
     Worker(studio.library, {"symbolic": EngineDouble()}, studio.settings, revise=ReviserDouble()).run_one()
 
-    failed = studio.job(job.id)
+    failed = studio.jobs.job(job.id)
     assert (failed.state, failed.error) == ("failed", "The take has no score; make it again to edit it.")
 
 
@@ -128,5 +129,8 @@ def test_a_recording_without_its_form_is_told_what_to_do(studio: Studio) -> None
     with library.workspace() as folder:
         take = library.add_take(draft(folder, files={"wav": "master.wav", "form": "form.json", "brief": "brief.json"}), folder)
 
-    for ask in (lambda: studio.editor_view(take.id), lambda: EditRequest.of(library, take.id, EDIT, seed=1)):
+    for ask in (
+        lambda: studio.takes.editor_view(take.id),
+        lambda: EditRequest.of(library, take.id, edit_from_json(EDIT), seed=1),
+    ):
         assert refused(ask, studio.settings.home) == "The take has no form; bring it in again to edit it."

@@ -28,6 +28,7 @@ from studio.mastering.reference import Likeness
 from studio.mixing.automix import automix
 from studio.mixing.desk_settings import Desk, desk_at_rest
 from studio.mixing.variant import VARIANTS, desk_of
+from studio.take_files import TakeFiles
 from studio.theory.score import Score
 from tests import signals
 
@@ -41,7 +42,7 @@ HZ = np.array(THIRDS_HZ)
 def take(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Original:
     folder = tmp_path_factory.mktemp("take")
     made = SymbolicEngine(("wav",)).produce(parse(request.param), folder, lambda *_: None)
-    return Original.read(folder, made.files, made.report)
+    return Original.read(TakeFiles(folder, made.files), made.report)
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def revised(take: Original, tmp_path: Path) -> Iterator[Callable[[dict], Origina
         folder = tmp_path / str(next(numbers))
         folder.mkdir()
         made = revise(take, edit_from_json(json.loads(json.dumps(plain))), folder, lambda *_: None)
-        return Original.read(folder, made.files, made.report)
+        return Original.read(TakeFiles(folder, made.files), made.report)
 
     return make
 
@@ -84,13 +85,13 @@ def ahead_lu(take: Original, *roles: str) -> float:
     """How loud the parts of some roles are beside all others."""
     groups = []
     for chosen in (True, False):
-        stems = [read(take.path(f"stems/{part.id}")).samples for part in take.score.parts if (part.role in roles) == chosen]
+        stems = [read(take.files.path(f"stems/{part.id}")).samples for part in take.score.parts if (part.role in roles) == chosen]
         groups.append(lufs(np.sum(stems, axis=0, dtype=np.float32)))
     return groups[0] - groups[1]
 
 
 def master_of(take: Original) -> Samples:
-    return read(take.path("wav")).samples
+    return read(take.files.path("wav")).samples
 
 
 def leaned(take: Original, variant: str) -> dict:
@@ -129,7 +130,7 @@ def test_club_puts_drums_and_bass_before_the_rest(take: Original, revised: Calla
     after = revised(leaned(take, "club"))
     rhythm = ("drums", "percussion", "bass")
     assert ahead_lu(after, *rhythm) > ahead_lu(take, *rhythm) + 2.0
-    assert lufs(read(after.path("stems/space")).samples) < lufs(read(take.path("stems/space")).samples) - 3.0
+    assert lufs(read(after.files.path("stems/space")).samples) < lufs(read(take.files.path("stems/space")).samples) - 3.0
 
 
 def test_wide_has_more_sides_beside_its_middle(take: Original, revised: Callable[[dict], Original]):
@@ -179,7 +180,7 @@ def test_automix_brings_disturbed_faders_back_to_within_one_lu(take: Original, r
     after = revised({"kind": "desk", "desk": answer["desk"]})
 
     for part in take.score.parts:
-        before_lufs, after_lufs = (lufs(read(one.path(f"stems/{part.id}")).samples) for one in (take, after))
+        before_lufs, after_lufs = (lufs(read(one.files.path(f"stems/{part.id}")).samples) for one in (take, after))
         assert after_lufs == pytest.approx(before_lufs, abs=1.0), part.id
 
 
@@ -187,7 +188,7 @@ def test_automix_mends_a_part_that_was_mixed_far_from_its_genre(take: Original):
     name = next(part.id for part in take.score.parts if part.role == "bass")
 
     def weak(start: int, end: int) -> dict[str, Samples]:
-        stems = {part.id: read_stretch(take.stem(part.id), start, end) for part in take.score.parts}
+        stems = {part.id: read_stretch(take.files.stem(part.id), start, end) for part in take.score.parts}
         return stems | {name: stems[name] * np.float32(10.0 ** (-9.0 / 20.0))}
 
     made = automix(take.score, weak, Desk())

@@ -41,7 +41,7 @@ def heard(content: bytes) -> np.ndarray:
 
 @pytest.mark.parametrize(("stem", "name"), [("master", "wav"), ("drums", "stems/drums")])
 def test_the_chunks_of_a_stem_are_the_stem_bit_for_bit(client: TestClient, studio: Studio, sounding: Take, stem: str, name: str):
-    whole, _ = soundfile.read(studio.file(sounding.id, name), dtype="int32")
+    whole, _ = soundfile.read(studio.library.file_path(sounding.id, name), dtype="int32")
 
     answers = [client.get(f"/media/{sounding.id}/chunks/{stem}/{number}") for number in range(3)]
 
@@ -71,7 +71,7 @@ def test_the_head_of_a_chunk_tells_its_size(client: TestClient, sounding: Take):
 
 def test_a_stem_is_given_as_it_was_before_the_desk(client: TestClient, studio: Studio):
     take = add_sounding(studio, **{"base/drums": "base/drums.flac"})
-    before, _ = soundfile.read(studio.file(take.id, "base/drums"), dtype="int32", frames=CHUNK_FRAMES)
+    before, _ = soundfile.read(studio.library.file_path(take.id, "base/drums"), dtype="int32", frames=CHUNK_FRAMES)
 
     answer = client.get(f"/media/{take.id}/chunks/drums/0")
 
@@ -105,7 +105,7 @@ def test_the_room_answers_as_the_servers_own_does(client: TestClient, studio: St
 
     heard, sample_rate = soundfile.read(io.BytesIO(answer.content), dtype="float32")
     assert (answer.status_code, answer.headers["content-type"], sample_rate) == (200, "audio/wav", 44100)
-    assert np.array_equal(heard, getattr(studio.room(take.id), half))
+    assert np.array_equal(heard, getattr(studio.takes.room(take.id), half))
     assert heard.shape[1] == 4
     assert np.abs(heard).max() > 0.0
     again = client.get(f"/media/{take.id}/impulse/{half}", headers={"if-none-match": answer.headers["etag"]})

@@ -33,7 +33,7 @@ def test_every_file_that_the_editor_is_told_of_is_there(client: TestClient, take
 
 def test_the_editor_draws_the_tree_of_takes(client: TestClient, studio: Studio, take: Take):
     child = add_take(studio, song_id=take.song_id, parent_id=take.id, request="Mute drums, bar 1", edit=MUTE)
-    studio.trash_take(take.id)
+    studio.library.trash_take(take.id)
 
     view = client.get(f"/api/takes/{child.id}/editor").json()
 
@@ -50,11 +50,11 @@ def test_a_take_goes_to_the_trash_and_comes_back(client: TestClient, studio: Stu
 
     trashed = client.delete(f"/api/takes/{child.id}").json()
     assert [branch["trashed"] for branch in trashed["lineage"]] == [False, True]
-    assert studio.song(take.song_id).latest.id == take.id
+    assert studio.library.song(take.song_id).latest.id == take.id
 
     restored = client.post(f"/api/takes/{child.id}/restore").json()
     assert [branch["trashed"] for branch in restored["lineage"]] == [False, False]
-    assert studio.song(take.song_id).latest.id == child.id
+    assert studio.library.song(take.song_id).latest.id == child.id
 
 
 @pytest.mark.parametrize(("method", "path"), [("GET", "/editor"), ("POST", "/edits"), ("DELETE", ""), ("POST", "/restore")])
@@ -70,7 +70,7 @@ def test_an_edit_is_queued_for_whoever_asked_and_followed_like_any_job(client: T
     view = client.post(f"/api/takes/{take.id}/edits", json={"kind": "tempo", "tempo_bpm": 100}).json()
 
     assert (view["state"], view["text"], view["ahead"], view["take_id"]) == ("queued", "Tempo 90 → 100 BPM", 0, None)
-    assert [job.id for job in studio.jobs("ada")] == [view["id"]]
+    assert [job.id for job in studio.jobs.of("ada")] == [view["id"]]
     assert client.get(f"/api/jobs/{view['id']}").json() == view
 
 
@@ -100,11 +100,11 @@ def test_an_edit_that_cannot_be_is_refused_in_one_sentence(client: TestClient, s
 
     assert answer.status_code == 400
     assert answer.json()["error"].endswith(".")
-    assert studio.jobs("") == []
+    assert studio.jobs.of("") == []
 
 
 def test_an_edit_of_a_take_in_the_trash_is_a_conflict(client: TestClient, studio: Studio, take: Take):
-    studio.trash_take(take.id)
+    studio.library.trash_take(take.id)
 
     answer = client.post(f"/api/takes/{take.id}/edits", json={"kind": "tempo", "tempo_bpm": 100})
 
@@ -138,7 +138,7 @@ def test_what_is_no_order_is_refused_in_one_sentence(client: TestClient, studio:
 
     assert answer.status_code == 400
     assert answer.json()["error"].endswith(".") or answer.json()["error"].endswith("}.")
-    assert studio.jobs("") == []
+    assert studio.jobs.of("") == []
 
 
 def test_a_number_that_is_none_is_refused_by_its_name(client: TestClient, take: Take):
@@ -158,5 +158,5 @@ def test_another_sites_page_may_order_nothing(client: TestClient, studio: Studio
 
     assert answer.status_code == 403
     assert "another site" in answer.json()["error"]
-    assert studio.jobs("") == []
-    assert studio.take(take.id).trashed is None
+    assert studio.jobs.of("") == []
+    assert studio.library.take(take.id).trashed is None

@@ -53,7 +53,7 @@ def test_it_is_made_once(client: TestClient, studio: Studio, sounding: Take):
 
 def test_after_a_song_was_renamed_its_export_has_the_new_name(client: TestClient, studio: Studio, sounding: Take):
     client.get(f"/export/{sounding.id}/midi")
-    studio.rename(sounding.song_id, "Small")
+    studio.library.rename(sounding.song_id, "Small")
 
     assert client.get(f"/export/{sounding.id}/midi").headers["content-disposition"].endswith('Small.mid"')
 

@@ -60,7 +60,7 @@ def test_what_is_no_sound_is_refused_at_once_and_not_kept(
     assert answer.status_code == 400
     assert said in answer.json()["error"]
     assert waiting(studio) == []
-    assert studio.songs() == []
+    assert studio.library.songs() == []
 
 
 def test_a_file_without_end_is_stopped_on_its_way(

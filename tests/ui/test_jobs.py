@@ -19,7 +19,7 @@ SOON_SECONDS = 0.25
 
 
 def ask(studio: Studio) -> Job:
-    return studio.queue.enqueue("create", CreateRequest("a small song", brief().to_json(), "symbolic").to_json())
+    return studio.jobs.enqueue("create", CreateRequest("a small song", brief().to_json(), "symbolic").to_json())
 
 
 def test_a_job_can_be_read(client: TestClient, studio: Studio):
@@ -53,11 +53,11 @@ def test_a_change_is_pushed_soon(client: TestClient, studio: Studio):
     with client.websocket_connect("/ws/jobs") as socket:
         socket.send_json({"watch": [job.id]})
         socket.receive_json()
-        claim = studio.queue.claim()
+        claim = studio.jobs.claim()
         assert socket.receive_json()["job"]["state"] == "running"
 
         changed = time.monotonic()
-        studio.queue.progress(claim, "mixing", 0.5, 1.5)
+        studio.jobs.progress(claim, "mixing", 0.5, 1.5)
         view = socket.receive_json()["job"]
 
     assert (view["stage"], view["fraction"], view["eta_seconds"]) == ("mixing", 0.5, 1.5)
@@ -72,8 +72,8 @@ def test_only_watched_jobs_are_told(client: TestClient, studio: Studio):
         socket.send_json({"watch": [mine.id]})
         assert socket.receive_json()["job"]["id"] == mine.id
 
-        studio.cancel(other.id)
-        studio.cancel(mine.id)
+        studio.jobs.cancel(other.id)
+        studio.jobs.cancel(mine.id)
         view = socket.receive_json()["job"]
 
     assert (view["id"], view["state"]) == (mine.id, "cancelled")
@@ -85,7 +85,7 @@ def test_two_pages_see_the_same_job(client: TestClient, studio: Studio):
         for socket in (one, two):
             socket.send_json({"watch": [job.id]})
             socket.receive_json()
-        studio.cancel(job.id)
+        studio.jobs.cancel(job.id)
 
         states = [socket.receive_json()["job"]["state"] for socket in (one, two)]
 
@@ -119,15 +119,15 @@ def test_a_disk_that_refuses_once_is_asked_again(client: TestClient, studio: Stu
     with client.websocket_connect("/ws/jobs") as socket:
         socket.send_json({"watch": [job.id]})
         socket.receive_json()
-        read, refusals = studio.job, iter([StorageError("The home cannot be read.")] * 3)
+        read, refusals = studio.jobs.job, iter([StorageError("The home cannot be read.")] * 3)
 
         def refuse_at_first(job_id: str) -> Job:
             for refusal in refusals:
                 raise refusal
             return read(job_id)
 
-        monkeypatch.setattr(studio, "job", refuse_at_first)
-        studio.cancel(job.id)
+        monkeypatch.setattr(studio.jobs, "job", refuse_at_first)
+        studio.jobs.cancel(job.id)
 
         assert socket.receive_json()["job"]["state"] == "cancelled"
     assert next(refusals, None) is None
@@ -154,7 +154,7 @@ def test_every_page_hears_the_end_of_every_job(studio: Studio):
             job, watchers = ask(studio), [Watcher() for _ in range(20)]
             following = [asyncio.create_task(feed.follow(watcher, [job.id])) for watcher in watchers]
             await asyncio.sleep(0)
-            await asyncio.to_thread(studio.cancel, job.id)
+            await asyncio.to_thread(studio.jobs.cancel, job.id)
             await asyncio.gather(*following)
             await asyncio.sleep(0.15)
             heard += [watcher.told[job.id]["state"] for watcher in watchers]
@@ -167,8 +167,8 @@ def test_every_page_hears_the_end_of_every_job(studio: Studio):
 
 
 def test_jobs_that_do_not_exist_are_looked_for_once(studio: Studio, monkeypatch: pytest.MonkeyPatch):
-    looked, read = [], studio.job
-    monkeypatch.setattr(studio, "job", lambda job_id: looked.append(job_id) or read(job_id))
+    looked, read = [], studio.jobs.job
+    monkeypatch.setattr(studio.jobs, "job", lambda job_id: looked.append(job_id) or read(job_id))
 
     async def watch() -> None:
         feed = JobFeed(studio)
@@ -187,9 +187,9 @@ def test_a_page_that_reads_slowly_is_told_the_newest_state_only(studio: Studio):
     async def watch() -> list[dict[str, object]]:
         feed, watcher = JobFeed(studio), Watcher()
         await feed.follow(watcher, [job.id])
-        claim = studio.queue.claim()
+        claim = studio.jobs.claim()
         for step in range(100):
-            studio.queue.progress(claim, "mixing", step / 100, None)
+            studio.jobs.progress(claim, "mixing", step / 100, None)
             await feed.look()
         return await watcher.news()
 

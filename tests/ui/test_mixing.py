@@ -13,7 +13,6 @@ from studio.analysis.thirds import THIRDS_HZ
 from studio.audio.clip import SAMPLE_RATE
 from studio.composing.wishes import parse
 from studio.engines.symbolic import SymbolicEngine
-from studio.library.mastering_view import FIGURES_FILE
 from studio.library.song import Take
 from studio.library.turns import Turns
 from studio.mastering.reference import Match
@@ -21,6 +20,7 @@ from studio.mastering.target import TARGETS
 from studio.mixing.desk_settings import Desk
 from studio.mixing.variant import VARIANTS
 from studio.studio import Studio
+from studio.take_files import FIGURES
 from tests import doubles, signals
 from ui.routes.mixing import MOST_UPLOADED_BYTES
 
@@ -191,10 +191,10 @@ def test_mastering_is_shown_before_and_after(client: TestClient, studio: Studio,
 
 
 def test_too_many_measurements_at_once_are_told_to_wait(client: TestClient, studio: Studio, take: Take):
-    studio.turns = Turns(at_once=1, most_waiting=0)
+    studio.takes.turns = Turns(at_once=1, most_waiting=0)
     reference = wav(signals.pink_noise(2.0))
 
-    with studio.turns.taken():
+    with studio.takes.turns.taken():
         shown = client.get(f"/api/takes/{take.id}/mastering")
         matched = client.post(f"/api/takes/{take.id}/desk/match", files={"file": ("pink.wav", reference)})
 
@@ -207,7 +207,7 @@ def test_too_many_measurements_at_once_are_told_to_wait(client: TestClient, stud
 def test_figures_that_cannot_be_read_are_measured_again(client: TestClient, studio: Studio, take: Take):
     address = f"/api/takes/{take.id}/mastering"
     view = client.get(address).json()
-    kept = studio.library.folder(take) / FIGURES_FILE
+    kept = studio.library.folder(take) / FIGURES
 
     kept.write_text('{"before": {"loud')  # the power went
 

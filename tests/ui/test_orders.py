@@ -31,14 +31,14 @@ def test_a_wish_that_cannot_be_met_queues_nothing(orders: Orders, studio: Studio
     with pytest.raises(BriefError):
         orders.create(wish, None, "somebody")
 
-    assert studio.jobs("somebody") == []
+    assert studio.jobs.of("somebody") == []
 
 
 def test_a_wish_is_queued_for_its_owner(orders: Orders, studio: Studio):
     job = orders.create("trap", 5, "somebody")
 
     assert (job.state, job.owner, job.request["brief"]["seed"]) == ("queued", "somebody", 5)
-    assert [mine.id for mine in studio.jobs("somebody")] == [job.id]
+    assert [mine.id for mine in studio.jobs.of("somebody")] == [job.id]
 
 
 def test_what_is_set_by_hand_is_queued_as_values(orders: Orders):
@@ -63,7 +63,7 @@ def test_a_wish_is_parsed_once_on_its_way_to_the_queue(orders: Orders, monkeypat
         texts.append(text)
         return parse(text, *arguments, **named)
 
-    monkeypatch.setattr("studio.studio.parse", counting)
+    monkeypatch.setattr("studio.requests.parse", counting)
     orders.create("trap", None, "somebody")
 
     assert texts == ["trap"]

@@ -8,7 +8,6 @@ from starlette.testclient import TestClient
 
 from studio.library.ids import new_id
 from studio.library.searches import Searches
-from studio.shelf import SHELF
 from studio.studio import Studio
 from studio.synthesis.patches.patch import Patch
 
@@ -36,7 +35,7 @@ def test_a_description_becomes_a_job_that_waits(client: TestClient, studio: Stud
     answer = client.post("/api/patches?text=warm%20bass&seed=3&count=40")
 
     assert answer.status_code == 200
-    job = studio.job(answer.json()["id"])
+    job = studio.jobs.job(answer.json()["id"])
     assert (job.kind, job.state) == ("patch", "queued")
     assert (job.request["text"], job.request["seed"], job.request["count"]) == ("warm bass", 3, 40)
 
@@ -78,12 +77,12 @@ def test_a_candidate_is_heard_kept_used_in_a_wish_and_forgotten(client: TestClie
 
 
 @pytest.mark.parametrize("name", ["../../evil", "a/b", "", "x" * 41, "nul\0", "..", "böse", 7, None])
-def test_a_name_that_is_none_or_a_path_is_refused(client: TestClient, search_id: str, name: object) -> None:
+def test_a_name_that_is_none_or_a_path_is_refused(client: TestClient, studio: Studio, search_id: str, name: object) -> None:
     status, answer = keep(client, search_id, name)
 
     assert status == 400
     assert "my-bass" in answer["error"]
-    assert len(SHELF) == 0
+    assert len(studio.instruments) == 0
 
 
 @pytest.mark.parametrize("name", ["piano", "Dark", "drums", "trap", "lead", "808", "Torch Bass"])
@@ -112,7 +111,9 @@ def test_there_is_no_search_or_candidate_but_those_that_there_are(client: TestCl
     assert client.post(f"/api/patches/{search_id}/keep", json={"place": True, "name": "glow"}).status_code == 400
 
 
-def test_a_file_on_the_shelf_that_is_no_instrument_is_passed_over(client: TestClient, studio: Studio, search_id: str) -> None:
+def test_a_file_among_the_instruments_that_is_no_instrument_is_passed_over(
+    client: TestClient, studio: Studio, search_id: str
+) -> None:
     keep(client, search_id, "glow")
     folder: Path = studio.settings.instruments_path
     plain = json.loads((folder / "glow.json").read_text())
@@ -121,5 +122,5 @@ def test_a_file_on_the_shelf_that_is_no_instrument_is_passed_over(client: TestCl
     (folder / "nan.json").write_text(json.dumps(plain | {"id": "nan", "name": "nan", "patch": {"main": float("nan")}}))
     (folder / "other.json").write_text(json.dumps(plain))
 
-    assert list(SHELF) == ["glow"]
+    assert list(studio.instruments) == ["glow"]
     assert studio.parse("lo-fi with glow").instruments == ("glow",)

@@ -10,7 +10,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from studio.library.uploads import LARGEST_BYTES
+from studio.facts import LIMITS
 
 _MOST_JSON_BYTES = 1 << 20
 """A desk with a thousand points of automation is a tenth of it."""
@@ -19,10 +19,10 @@ _FORM_BYTES = 1 << 16
 """What a form may add around its file."""
 
 _FILE_ROUTES: Mapping[re.Pattern[str], int] = {
-    re.compile(r"/gradio_api/upload/?"): LARGEST_BYTES + _FORM_BYTES,
-    re.compile(r"/api/import/?"): LARGEST_BYTES,
-    re.compile(r"/api/patches/?"): LARGEST_BYTES,
-    re.compile(r"/api/takes/[^/]+/desk/match/?"): LARGEST_BYTES + _FORM_BYTES,
+    re.compile(r"/gradio_api/upload/?"): LIMITS["import_bytes"] + _FORM_BYTES,
+    re.compile(r"/api/import/?"): LIMITS["import_bytes"],
+    re.compile(r"/api/patches/?"): LIMITS["import_bytes"],
+    re.compile(r"/api/takes/[^/]+/desk/match/?"): LIMITS["import_bytes"] + _FORM_BYTES,
 }
 """Routes that take a file, piece by piece, and how many bytes each takes; all others take JSON."""
 

@@ -2,9 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from studio.audio.pieces import float_wav, wav_piece
 from studio.errors import NotFoundError
-from studio.library.song import Take
 from studio.studio import Studio
 
 CHUNK_FRAMES = 176_400
@@ -25,36 +23,22 @@ def chunk_routes(studio: Studio) -> APIRouter:
 
     @routes.api_route("/media/{take_id}/chunks/{stem}/{number:int}", methods=["GET", "HEAD"])
     def chunk(request: Request, take_id: str, stem: str, number: int) -> Response:
-        take = studio.take(take_id)
-        name = _name_of(take, stem)
+        take = studio.library.take(take_id)
+        name = studio.takes.sound_of(take, stem)
         headers = {"etag": f'"{take.id}-{name}-{number}"', "cache-control": _NEVER_CHANGES}
         if headers["etag"] in request.headers.get("if-none-match", "").split(", "):
             return Response(status_code=304, headers=headers)
-        piece = wav_piece(studio.file(take.id, name), number * CHUNK_FRAMES, CHUNK_FRAMES)
+        piece = studio.takes.wav_piece(take.id, name, number * CHUNK_FRAMES, CHUNK_FRAMES)
         return Response(piece, media_type="audio/wav", headers=headers)
 
     @routes.api_route("/media/{take_id}/impulse/{half}", methods=["GET", "HEAD"])
     def impulse(request: Request, take_id: str, half: str) -> Response:
         if half not in HALVES:
             raise NotFoundError(f"The room has no {half!r}; it has {' and '.join(HALVES)}.")
-        take = studio.take(take_id)
+        take = studio.library.take(take_id)
         headers = {"etag": f'"{take.id}-{half}"', "cache-control": _NEVER_CHANGES}
         if headers["etag"] in request.headers.get("if-none-match", "").split(", "):
             return Response(status_code=304, headers=headers)
-        return Response(float_wav(getattr(studio.room(take.id), half)), media_type="audio/wav", headers=headers)
+        return Response(studio.takes.impulse(take.id, half), media_type="audio/wav", headers=headers)
 
     return routes
-
-
-def _name_of(take: Take, stem: str) -> str:
-    """The file that holds a stem as it was before the desk, or the master.
-
-    Raises:
-        NotFoundError: The take has no such stem.
-    """
-    if stem == "master":
-        return "wav"
-    name = next((name for name in (f"base/{stem}", f"stems/{stem}") if name in take.files), None)
-    if name is None:
-        raise NotFoundError(f"The take {take.id!r} has no stem {stem!r}; it has master, {', '.join(take.stems)}.")
-    return name

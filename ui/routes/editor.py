@@ -22,31 +22,31 @@ def editor_routes(studio: Studio) -> APIRouter:
 
     @routes.get("/editor")
     def editor(take_id: str) -> dict[str, Any]:
-        return editor_view(studio.editor_view(take_id), studio.take(take_id))
+        return editor_view(studio.takes.editor_view(take_id), studio.library.take(take_id))
 
     @routes.get("/desk")
     def desk(take_id: str) -> dict[str, Any]:
         impulses = {half: f"/media/{quote(take_id)}/impulse/{half}" for half in HALVES}
         chunks = {"frames": CHUNK_FRAMES, "url": f"/media/{quote(take_id)}/chunks/"}
-        return studio.desk_view(take_id) | {"impulses": impulses, "chunks": chunks}
+        return studio.takes.desk_view(take_id) | {"impulses": impulses, "chunks": chunks}
 
     @routes.post("/edits")
     def edit(request: Request, take_id: str, order: Annotated[dict[str, Any], Depends(json_order)]) -> dict[str, Any]:
-        studio.take(take_id)  # an address names a take; the door would take a song, too
+        studio.library.take(take_id)  # an address names a take; the door would take a song, too
         job = orders.edit(take_id, order, owner_of(request))
-        return job_view(job, studio.place(job.id))
+        return job_view(job, studio.jobs.place(job.id))
 
     @routes.delete("")
     def trash(take_id: str) -> dict[str, Any]:
-        return _place(studio.trash_take(take_id))
+        return _place(studio.library.trash_take(take_id))
 
     @routes.post("/restore")
     def restore(take_id: str) -> dict[str, Any]:
-        return _place(studio.restore_take(take_id))
+        return _place(studio.library.restore_take(take_id))
 
     def _place(take: Take) -> dict[str, Any]:
         """Where a take stands in the tree as it is now."""
-        lineage = [branch_view(asdict(branch)) for branch in studio.lineage(take.song_id)]
+        lineage = [branch_view(asdict(branch)) for branch in studio.library.lineage(take.song_id)]
         return {"song_id": take.song_id, "take_id": take.id, "lineage": lineage}
 
     return routes

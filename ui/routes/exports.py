@@ -14,7 +14,7 @@ def export_routes(studio: Studio) -> APIRouter:
     @routes.api_route("/export/{take_id}/{format_id}/{name}", methods=["GET", "HEAD"])
     def export(take_id: str, format_id: str, name: str = "") -> Response:
         del name
-        path = studio.packed_export(take_id, format_id)
+        path = studio.takes.packed_export(take_id, format_id)
         return FileResponse(path, filename=path.name, stat_result=path.stat())
 
     return routes

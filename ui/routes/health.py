@@ -20,7 +20,7 @@ def health_routes(house: Studio, workers: WorkerPool) -> APIRouter:
             "ok": workers.is_lively,
             "version": studio.__version__,
             "workers_alive": alive,
-            "queue_length": house.queue.length(),
+            "queue_length": house.jobs.length(),
         }
 
     return routes

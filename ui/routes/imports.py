@@ -24,6 +24,6 @@ def import_routes(studio: Studio) -> APIRouter:
             async for piece in request.stream():
                 upload.write(piece)
         job = await asyncio.to_thread(orders.bring_in, upload.path, name[:_LONGEST_NAME], title, owner_of(request))
-        return job_view(job, await asyncio.to_thread(studio.place, job.id))
+        return job_view(job, await asyncio.to_thread(studio.jobs.place, job.id))
 
     return routes

@@ -32,7 +32,7 @@ View = dict[str, Any]
 def read_job(studio: Studio, job_id: str) -> View:
     """A job as the page shows it, or that there is none."""
     try:
-        return job_view(studio.job(job_id), studio.place(job_id))
+        return job_view(studio.jobs.job(job_id), studio.jobs.place(job_id))
     except NotFoundError:
         return unknown_job_view(job_id)
 
@@ -135,15 +135,15 @@ def job_routes(studio: Studio, feed: JobFeed) -> APIRouter:
 
     @routes.get("/api/jobs/{job_id}")
     def job(job_id: str) -> View:
-        return job_view(studio.job(job_id), studio.place(job_id))
+        return job_view(studio.jobs.job(job_id), studio.jobs.place(job_id))
 
     @routes.post("/api/jobs/{job_id}/cancel")
     def cancel(job_id: str) -> View:
-        return job_view(studio.cancel(job_id), 0)
+        return job_view(studio.jobs.cancel(job_id), 0)
 
     @routes.post("/api/jobs/{job_id}/retry")
     def retry(job_id: str) -> View:
-        return job_view(studio.retry(job_id), studio.place(job_id))
+        return job_view(studio.jobs.retry(job_id), studio.jobs.place(job_id))
 
     @routes.websocket("/ws/jobs")
     async def follow(socket: WebSocket) -> None:

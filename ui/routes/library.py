@@ -19,13 +19,12 @@ def library_routes(studio: Studio) -> APIRouter:
     def songs(
         limit: Annotated[int, Query(ge=1, le=500)] = 60, offset: Annotated[int, Query(ge=0, le=MOST_PASSED_OVER)] = 0
     ) -> dict[str, Any]:
-        found = studio.songs(limit + 1, offset)
+        found = studio.library.songs(limit + 1, offset)
         return {"songs": [song_view(song.latest) for song in found[:limit]], "more": len(found) > limit}
 
     @routes.get("/takes/{take_id}")
     def take(take_id: str) -> dict[str, Any]:
-        found = studio.take(take_id)
-        folder = studio.settings.takes_path / found.id
-        return take_view(found, folder)
+        found = studio.library.take(take_id)
+        return take_view(found, studio.takes.card_view(take_id))
 
     return routes

@@ -31,13 +31,13 @@ def media_routes(studio: Studio) -> APIRouter:
 
     @routes.api_route("/media/{take_id}/{path:path}", methods=["GET", "HEAD"])
     def media(request: Request, take_id: str, path: str, download: bool = False) -> Response:
-        take = studio.take(take_id)
+        take = studio.library.take(take_id)
         if path == STEMS_ARCHIVE and take.stems:
             return _archive(studio, take)
         name = next((name for name, listed in take.files.items() if listed == path), None)
         if name is None:
             raise NotFoundError(f"The take {take_id!r} has no file {path!r}; it has {', '.join(take.files.values())}.")
-        return _file(request, studio.file(take_id, name), _download_name(take.title, path) if download else None)
+        return _file(request, studio.library.file_path(take_id, name), _download_name(take.title, path) if download else None)
 
     return routes
 
@@ -58,7 +58,8 @@ def _file(request: Request, path: Path, download_name: str | None) -> Response:
 def _archive(studio: Studio, take: Take) -> Response:
     name = f"{file_name(take.title)} stems"
     members = [
-        (f"{name}/{stem_id}{Path(take.files[key]).suffix}", studio.file(take.id, key)) for stem_id, key in take.stems.items()
+        (f"{name}/{stem_id}{Path(take.files[key]).suffix}", studio.library.file_path(take.id, key))
+        for stem_id, key in take.stems.items()
     ]
     response = FileResponse(members[0][1], filename=f"{name}.zip")  # for its safely written file name
     headers = {"content-disposition": response.headers["content-disposition"], **_NEVER_CHANGES}

@@ -27,20 +27,20 @@ def mixing_routes(studio: Studio) -> APIRouter:
 
     @routes.post("/desk/variant")
     def variant(take_id: str, order: Order) -> dict[str, Any]:
-        studio.take(take_id)  # an address names a take; the door would take a song, too
+        studio.library.take(take_id)  # an address names a take; the door would take a song, too
         asked = order.get("variant")
         if not isinstance(asked, str):
             raise InputError(f'variant is {asked!r}; it is the id of one, such as "warm".')
-        return studio.mixdown(take_id).leaned(asked, order.get("desk"))
+        return studio.takes.mixdown(take_id).leaned(asked, order.get("desk"))
 
     @routes.post("/desk/automix")
     def automix(take_id: str, order: Order) -> dict[str, Any]:
-        studio.take(take_id)
-        return studio.mixdown(take_id).balanced(order.get("desk"))
+        studio.library.take(take_id)
+        return studio.takes.mixdown(take_id).balanced(order.get("desk"))
 
     @routes.post("/desk/match")
     async def match(request: Request, take_id: str) -> dict[str, Any]:
-        studio.take(take_id)
+        studio.library.take(take_id)
         _check_length(request)
         try:
             async with request.form(max_files=1, max_fields=1) as form:
@@ -53,10 +53,8 @@ def mixing_routes(studio: Studio) -> APIRouter:
 
     @routes.get("/mastering")
     def mastering(take_id: str) -> dict[str, Any]:
-        from studio.library.mastering_view import mastering_view
-
-        studio.take(take_id)
-        return mastering_view(studio.mixdown(take_id))
+        studio.library.take(take_id)
+        return studio.takes.mastering_view(take_id)
 
     return routes
 
@@ -81,4 +79,4 @@ def _matched(studio: Studio, take_id: str, file: UploadFile) -> dict[str, Any]:
         kept = Path(folder, f"reference{Path(name).suffix}")
         with kept.open("wb") as whole:
             shutil.copyfileobj(file.file, whole)
-        return studio.mixdown(take_id).matched(kept, name)
+        return studio.takes.mixdown(take_id).matched(kept, name)

@@ -9,9 +9,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import FileResponse
 
 from studio.errors import InputError
-from studio.extras import TORCH, has_torch
 from studio.studio import Studio
-from studio.synthesis.patches.meanings import MEANINGS
 from ui.orders import Orders, seed_of
 from ui.routes.orders import json_order
 from ui.views import found_view, job_view
@@ -28,8 +26,7 @@ def patch_routes(studio: Studio) -> APIRouter:
 
     @routes.get("/patches")
     def words() -> dict[str, Any]:
-        notice = None if has_torch() else f"The Patch lab needs {TORCH}, which are not installed; make neural installs them."
-        return {"words": list(MEANINGS), "notice": notice}
+        return {"words": studio.patch_lab.words, "notice": studio.patch_lab.notice}
 
     @routes.post("/patches")
     async def search(request: Request, text: str = "", name: str = "", seed: str = "", count: str = "") -> dict[str, Any]:
@@ -43,7 +40,7 @@ def patch_routes(studio: Studio) -> APIRouter:
             job = await asyncio.to_thread(orders.find_patch, text, shown, _count(count), seed_of(seed), owner_of(request))
         finally:
             upload.path.unlink(missing_ok=True)
-        return job_view(job, await asyncio.to_thread(studio.place, job.id))
+        return job_view(job, await asyncio.to_thread(studio.jobs.place, job.id))
 
     @routes.get("/patches/{search_id}")
     def found(search_id: str) -> dict[str, Any]:
@@ -63,11 +60,11 @@ def patch_routes(studio: Studio) -> APIRouter:
 
     @routes.get("/instruments")
     def instruments() -> dict[str, Any]:
-        return {"instruments": [asdict(kept) for kept in studio.patch_lab.kept()]}
+        return {"instruments": [asdict(kept) for kept in studio.instruments.values()]}
 
     @routes.post("/instruments/{id_}/forget")
     def forget(id_: str) -> dict[str, Any]:
-        studio.patch_lab.forget(id_)
+        studio.instruments.forget(id_)
         return {"forgotten": id_}
 
     return routes

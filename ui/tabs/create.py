@@ -6,10 +6,8 @@ from typing import Any
 
 import gradio as gr
 
-from studio.composing.brief import TEMPO_BPM_RANGE
-from studio.composing.genre import GENRES
 from studio.composing.given import Given
-from studio.composing.mood import MOODS
+from studio.facts import LIMITS, MOOD_NAMES, genre_labels
 from studio.jobs.job import Job
 from studio.studio import Studio
 from studio.theory.scale import COMMON_KEYS, Key
@@ -94,12 +92,12 @@ class _Form:
         with gr.Column(elem_id="more-control"):
             module("page/disclosure", data={"label": "More control", "controls": "more-control-form"})
             with gr.Row(elem_id="more-control-form"):
-                self.genre = _choice("Genre", [(genre.label, id_) for id_, genre in GENRES.items()])
-                slowest, fastest = TEMPO_BPM_RANGE
+                self.genre = _choice("Genre", [(label, id_) for id_, label in genre_labels().items()])
+                slowest, fastest = LIMITS["tempo_bpm"]
                 self.tempo_bpm = _number("Tempo in BPM", f"{slowest:g} to {fastest:g}")
                 self.key = _choice("Key", [(key, key) for key in COMMON_KEYS])
                 self.length = _choice("Length", _LENGTHS)
-                self.mood = _choice("Mood", [(mood.capitalize(), mood) for mood in MOODS])
+                self.mood = _choice("Mood", [(mood.capitalize(), mood) for mood in MOOD_NAMES])
                 self.seed = _number("Seed", "by chance")
         self.controls = (self.genre, self.tempo_bpm, self.key, self.length, self.mood, self.seed)
 
@@ -150,11 +148,11 @@ class _Events:
         return _shown(self._orders.another(str(event.take_id), owner_of(request))), gr.skip()
 
     def _cancel(self, event: gr.EventData) -> tuple[Update, Update]:
-        self._studio.cancel(str(event.job_id))
+        self._studio.jobs.cancel(str(event.job_id))
         return gr.skip(), gr.skip()
 
     def _retry(self, event: gr.EventData) -> tuple[Update, Update]:
-        return _shown(self._studio.retry(str(event.job_id))), gr.skip()
+        return _shown(self._studio.jobs.retry(str(event.job_id))), gr.skip()
 
 
 def _shown(job: Job) -> Update:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from studio.composing.genre import Genre
 from studio.composing.readers.lexicon import Hit, Lexicon
 from studio.composing.readers.text import Word, words_of
+from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.extras import TORCH, has_torch
 from studio.instrument_facts import DECLARED, facts_of_kept
-from studio.shelf import SHELF
 
 _ANY = {
     "guitar": "guitar, guitars, electric guitar, electric guitars, gitarre, gitarren, guitare, guitares, guitarra, guitarras,"
@@ -100,17 +100,21 @@ def is_role_word(phrase: str) -> bool:
     return phrase in _lexicons(DECLARED.ids)[1]
 
 
-def read_kept(folded: str) -> list[Hit[str]]:
-    """Where a text names instruments of the open home."""
-    if not SHELF:
+def read_kept(folded: str, custom: Mapping[str, KeptInstrument]) -> list[Hit[str]]:
+    """Where a text names instruments that a home has of its own."""
+    if not custom:
         return []
-    names: Lexicon[str] = Lexicon({kept.name: id_ for id_, kept in SHELF.items()})
+    names: Lexicon[str] = Lexicon({kept.name: id_ for id_, kept in custom.items()})
     words = words_of(folded)
     return [hit for hit in names.hits(folded, words) if hit.phrase == " ".join(w.text for w in words[hit.first : hit.last])]
 
 
 def read_instruments(
-    folded: str, words: list[Word], taken: tuple[Hit[str], ...] = (), kept: Sequence[Hit[str]] = ()
+    folded: str,
+    words: list[Word],
+    taken: tuple[Hit[str], ...] = (),
+    kept: Sequence[Hit[str]] = (),
+    custom: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS,
 ) -> ParsedInstruments:
     """The instruments that a text asks for and those it does without.
 
@@ -118,7 +122,8 @@ def read_instruments(
         folded: The text, the names of kept instruments blanked.
         words: Its words.
         taken: Phrases that mean a genre, whose words are no instruments: "drum and bass".
-        kept: Where it names instruments of the open home.
+        kept: Where it names some of ``custom``.
+        custom: The instruments that a home has of its own.
     """
     without = _left_out(folded, words)
     parsed = instrument_words().hits(folded, words)
@@ -131,25 +136,25 @@ def read_instruments(
         if hit.meaning.startswith(_STANDS_IN)
     )
     wanted = tuple(dict.fromkeys(hit.meaning.removeprefix(_STANDS_IN) for hit in [*asked, *hits]))
-    wanted, missing = _playable(wanted)
+    wanted, missing = _playable(wanted, custom)
     notes += missing
     roles = dict.fromkeys(role for hit in without for role in _left_out_with(hit.meaning))
     roles.update(dict.fromkeys(hit.meaning for hit in refused))
     if _DRUMLESS.search(folded):
         roles["drums"] = None
     if any(_is_alone(folded, hit) for hit in [*asked, *hits]):
-        roles.update(dict.fromkeys(_roles_beside(wanted)))
+        roles.update(dict.fromkeys(_roles_beside(wanted, custom)))
     return ParsedInstruments(wanted, tuple(roles), notes)
 
 
-def _playable(wanted: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _playable(wanted: tuple[str, ...], custom: Mapping[str, KeptInstrument]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What plays of what is wanted where torch may be missing, and a sentence about each that does not."""
     if has_torch():
         return wanted, ()
     played: dict[str, None] = {}
     notes = []
     for id_ in wanted:
-        kept = SHELF.get(id_)
+        kept = custom.get(id_)
         instead = facts_of_kept(kept).without_torch if kept else DECLARED[id_].without_torch if id_ in DECLARED else ""
         if not instead:
             played[id_] = None
@@ -199,6 +204,8 @@ def _is_alone(folded: str, hit: Hit[str]) -> bool:
     return before is not None or (hit.meaning.startswith("piano") and _ONLY_AFTER.match(folded, hit.end) is not None)
 
 
-def _roles_beside(wanted: tuple[str, ...]) -> list[str]:
-    own = {_ROLE_OF_PREFIX.get(name.split("_", 1)[0]) for name in wanted} | {SHELF[name].role for name in wanted if name in SHELF}
+def _roles_beside(wanted: tuple[str, ...], custom: Mapping[str, KeptInstrument]) -> list[str]:
+    own = {_ROLE_OF_PREFIX.get(name.split("_", 1)[0]) for name in wanted} | {
+        custom[name].role for name in wanted if name in custom
+    }
     return [role for role in _ROLES_BESIDE_A_SOLO if role not in own]

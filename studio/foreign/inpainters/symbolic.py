@@ -1,6 +1,7 @@
 """Composes the gap in the tempo, key and chords that were heard around it, and plays it with the studio's own instruments."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from math import ceil
 
@@ -101,9 +102,10 @@ def _brief(form: HeardForm, home: Brief, gap: Gap, wish: str, seed: int) -> Brie
 def _asked(wish: str, home: Brief, seed: int) -> Brief:
     """What the words ask for; where they name no style, in that of the recording."""
     label = GENRES[home.genre].label
+    understood = partial(parse, seed=seed, custom_instruments=home.custom_instruments)
     try:
-        asked = parse(wish, seed) if wish.strip() else parse(label, seed)
-        return asked if "genre" in asked.asked else parse(f"{label}, {wish}" if wish.strip() else label, seed)
+        asked = understood(wish if wish.strip() else label)
+        return asked if "genre" in asked.asked else understood(f"{label}, {wish}" if wish.strip() else label)
     except BriefError as error:
         raise EditError(str(error)) from error
 

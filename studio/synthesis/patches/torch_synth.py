@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 
 from studio.audio.clip import Samples
+from studio.custom_instruments import KeptInstrument
 from studio.instrument_facts import InstrumentFacts, facts_of_kept
-from studio.shelf import KeptInstrument
 from studio.synthesis.batching import seed_of
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.patches.patch import Patch

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-from studio.errors import ConflictError, InputError, NotFoundError, StorageError
+from studio.disk import storage_error
+from studio.errors import ConflictError, InputError, NotFoundError
 
 LONGEST_NAME = 40
 _NAME = re.compile(r"[^\W_]+(?:[ _-]+[^\W_]+)*")
@@ -58,29 +60,34 @@ def id_of(name: str) -> str:
     return re.sub(r"[ _-]+", "-", written.lower())
 
 
-class Shelf(Mapping[str, KeptInstrument]):
-    """The kept instruments of the home that is open, by id; empty where none is.
+NO_CUSTOM_INSTRUMENTS: Mapping[str, KeptInstrument] = MappingProxyType({})
+"""For pieces that are played by the studio's own instruments alone."""
+
+
+class CustomInstruments(Mapping[str, KeptInstrument]):
+    """The kept instruments of one home, by id.
+
+    >>> kept = CustomInstruments(settings.instruments_path)
+    >>> parse("trap with my-bass", custom_instruments=kept).instruments
+    ('my-bass',)
 
     A file that is no instrument is passed over: somebody else's mistake must not keep every song from being made.
+
+    Args:
+        folder: Where they lie; it need not be there yet.
     """
 
-    def __init__(self) -> None:
-        self._folder: Path | None = None
-        self._read: dict[Path, tuple[int, KeptInstrument | None]] = {}
-
-    def open(self, folder: Path) -> None:
-        """Look into this folder from here on; it need not be there yet."""
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._read: dict[Path, tuple[int, KeptInstrument | None]] = {}
 
     def keep(self, instrument: KeptInstrument) -> None:
         """Add an instrument.
 
         Raises:
             ConflictError: There is one by that name.
-            StorageError: The home cannot be written, or none is open.
+            StorageError: The home cannot be written.
         """
-        if self._folder is None:
-            raise StorageError("No home is open to keep an instrument in.")
         path = self._folder / f"{instrument.id}.json"
         unfinished = path.with_suffix(f".{os.getpid()}.part")
         try:
@@ -93,7 +100,7 @@ class Shelf(Mapping[str, KeptInstrument]):
         except FileExistsError as error:
             raise ConflictError(f"There is an instrument called {instrument.name!r} already; choose another name.") from error
         except OSError as error:
-            raise StorageError(f"The instrument cannot be kept in the studio's home: {error.strerror}.") from error
+            raise storage_error(error, "the studio's home") from error
 
     def forget(self, id_: str) -> None:
         """Remove an instrument.
@@ -101,12 +108,12 @@ class Shelf(Mapping[str, KeptInstrument]):
         Raises:
             NotFoundError: There is none by that id.
         """
-        if id_ not in self or self._folder is None:
+        if id_ not in self:
             raise NotFoundError(f"There is no instrument of yours called {id_!r}.")
         (self._folder / f"{id_}.json").unlink(missing_ok=True)
 
     def __getitem__(self, id_: str) -> KeptInstrument:
-        if self._folder is None or not _ID.fullmatch(id_):  # nothing but a name may become part of a path
+        if not _ID.fullmatch(id_):  # nothing but a name may become part of a path
             raise KeyError(id_)
         found = self._instrument(self._folder / f"{id_}.json")
         if found is None:
@@ -123,8 +130,6 @@ class Shelf(Mapping[str, KeptInstrument]):
         return len(self._instruments())
 
     def _instruments(self) -> dict[str, KeptInstrument]:
-        if self._folder is None:
-            return {}
         try:
             paths = sorted(path for path in self._folder.iterdir() if path.suffix == ".json")
         except OSError:  # nothing was kept yet
@@ -143,7 +148,7 @@ class Shelf(Mapping[str, KeptInstrument]):
 
 
 def _from_json(plain: Any, id_: str) -> KeptInstrument | None:  # noqa: ANN401, whatever the file holds
-    """An instrument as :meth:`Shelf.keep` wrote it; None where it is anything else."""
+    """An instrument as :meth:`CustomInstruments.keep` wrote it; None where it is anything else."""
     try:
         instrument = KeptInstrument(**plain)
         sound = all(isinstance(value, int | float) and math.isfinite(value) for value in instrument.patch.values())
@@ -151,7 +156,3 @@ def _from_json(plain: Any, id_: str) -> KeptInstrument | None:  # noqa: ANN401, 
     except (TypeError, AttributeError, InputError):
         return None
     return instrument if sound and fits else None
-
-
-SHELF = Shelf()
-"""The instruments of the home that this process works for."""

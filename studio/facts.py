@@ -1,0 +1,43 @@
+"""What a page shows before anything is asked: what can be chosen from, and the limits."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from studio.composing.brief import LENGTH_SECONDS_RANGE, MAXIMUM_TEXT_CHARACTERS
+from studio.composing.genre import GENRES
+from studio.composing.mood import MOODS
+from studio.custom_instruments import LONGEST_NAME
+from studio.engines.engine import STAGES
+from studio.foreign.decoding import LONGEST_SECONDS
+from studio.library.uploads import LARGEST_BYTES
+from studio.mixing.desk_settings import MOST_POINTS
+from studio.requests import USUAL_COUNT
+from studio.synthesis.patches.meanings import LONGEST_TEXT
+
+SONG_STAGES = STAGES
+"""What a song passes through while it is made."""
+
+MOOD_NAMES = tuple(MOODS)
+"""What a mood can be."""
+
+LIMITS: Mapping[str, Any] = {
+    "wish_characters": MAXIMUM_TEXT_CHARACTERS,
+    "import_bytes": LARGEST_BYTES,
+    "recording_seconds": LONGEST_SECONDS,
+    "length_seconds": LENGTH_SECONDS_RANGE,
+    "automation_points": MOST_POINTS,
+    "patch_text_characters": LONGEST_TEXT,
+    "patch_name_characters": LONGEST_NAME,
+    "patch_count": USUAL_COUNT,
+}
+"""How long, how much and how many, by name."""
+
+
+def genre_labels() -> dict[str, str]:
+    """What a person calls each genre, by its id."""
+    return {id_: genre.label for id_, genre in GENRES.items()}
+
+
+def genre_label(genre: str) -> str:
+    """What a person calls a genre, also one that has since been taken out."""
+    return GENRES[genre].label if genre in GENRES else genre.replace("_", " ")
