@@ -105,7 +105,7 @@ def test_no_edit_breaks_a_piece_anywhere_or_of_anybody(genre: str) -> None:
         "cut",
         "move",
         "mix",
-    }  # a piece of two bars is too short for the first two; a mix is measured first
+    }  # two bars are too short, or it is measured first
 
 
 @pytest.mark.parametrize("genre", GENRES.ids)
