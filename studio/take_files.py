@@ -44,6 +44,10 @@ class TakeFile(StrEnum):
     FORM = "form"
     """What was heard of the form; takes that have it are recordings."""
 
+    def __repr__(self) -> str:
+        """As any other name, in sentences."""
+        return repr(self.value)
+
 
 MASTERS = (TakeFile.WAV, TakeFile.FLAC, TakeFile.MP3)
 """Encodings of the master."""

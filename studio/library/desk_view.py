@@ -4,7 +4,6 @@ from typing import Any
 
 from studio.library.outline import parts_of
 from studio.library.song import Take
-from studio.mastering.settings import MasterSettings
 from studio.mastering.target import TARGETS
 from studio.mixing.desk_settings import Desk, desk_at_rest, ranges
 from studio.mixing.desk_strip import parts_on_desk
@@ -34,7 +33,7 @@ def desk_view(take: Take, files: TakeFiles, score: Score) -> dict[str, Any]:
     if kept is not None:
         desk = Desk({**desk.strips, **kept.strips}, kept.space_db)
     mixed = parts_on_desk(score)
-    mastered = files.find_document(TakeFile.MASTERING, MasterSettings.from_json)
+    target: str | None = files.find_document(TakeFile.MASTERING, lambda plain: plain["target"])
     return {
         "song_id": take.song_id,
         "take_id": take.id,
@@ -43,7 +42,7 @@ def desk_view(take: Take, files: TakeFiles, score: Score) -> dict[str, Any]:
         "desk": desk.to_json(),
         "ranges": ranges(),
         "parts": [part | mixed[part["id"]].to_json() for part in parts_of(score)],
-        "target": None if mastered is None else mastered.target,
+        "target": target,
         "targets": [
             {"id": id_, "label": known.label, "loudness_lufs": known.loudness_lufs, "ceiling_dbtp": known.ceiling_dbtp}
             for id_, known in TARGETS.items()
