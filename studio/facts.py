@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from studio.composing.brief import LENGTH_SECONDS_RANGE, MAXIMUM_TEXT_CHARACTERS
+from studio.composing.brief import LENGTH_SECONDS_RANGE, MAXIMUM_TEXT_CHARACTERS, TEMPO_BPM_RANGE
 from studio.composing.genre import GENRES
 from studio.composing.mood import MOODS
 from studio.custom_instruments import LONGEST_NAME
@@ -16,6 +16,9 @@ from studio.synthesis.patches.meanings import LONGEST_TEXT
 
 SONG_STAGES = STAGES
 """What a song passes through while it is made."""
+
+TEMPO_LIMITS = TEMPO_BPM_RANGE
+"""The slowest and the fastest tempo, in BPM."""
 
 MOOD_NAMES = tuple(MOODS)
 """What a mood can be."""

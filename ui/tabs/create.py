@@ -7,7 +7,7 @@ from typing import Any
 import gradio as gr
 
 from studio.composing.given import Given
-from studio.facts import LIMITS, MOOD_NAMES, genre_labels
+from studio.facts import LIMITS, MOOD_NAMES, TEMPO_LIMITS, genre_labels
 from studio.jobs.job import Job
 from studio.studio import Studio
 from studio.theory.scale import COMMON_KEYS, Key
@@ -93,7 +93,7 @@ class _Form:
             module("page/disclosure", data={"label": "More control", "controls": "more-control-form"})
             with gr.Row(elem_id="more-control-form"):
                 self.genre = _choice("Genre", [(label, id_) for id_, label in genre_labels().items()])
-                slowest, fastest = LIMITS["tempo_bpm"]
+                slowest, fastest = TEMPO_LIMITS
                 self.tempo_bpm = _number("Tempo in BPM", f"{slowest:g} to {fastest:g}")
                 self.key = _choice("Key", [(key, key) for key in COMMON_KEYS])
                 self.length = _choice("Length", _LENGTHS)
