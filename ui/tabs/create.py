@@ -7,7 +7,7 @@ from typing import Any
 import gradio as gr
 
 from studio.composing.given import Given
-from studio.facts import LIMITS, MOOD_NAMES, TEMPO_LIMITS, genre_labels
+from studio.facts import MOOD_NAMES, TEMPO_LIMITS, genre_labels
 from studio.jobs.job import Job
 from studio.studio import Studio
 from studio.theory.scale import COMMON_KEYS, Key
