@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from studio.catalogue import Catalogue
 from studio.composing.brief import Brief
+from studio.composing.given import Given
 from studio.composing.wishes import another, parse
 from studio.engines.engine import ENGINES, Engine, Progress
 from studio.jobs.create import DEFAULT_ENGINE, CreateRequest
@@ -63,13 +64,18 @@ class Studio(Catalogue):
         """Where files wait that came over the network and are to be brought in."""
         return Uploads(self.settings.home)
 
-    def parse(self, text: str, seed: int | None = None) -> Brief:
+    def parse(self, text: str, seed: int | None = None, given: Given | None = None) -> Brief:
         """What the words ask for, made exact; without a seed the same words give the same brief.
+
+        Args:
+            text: The wish.
+            seed: Where every random choice comes from.
+            given: What is set by hand; it wins over the words.
 
         Raises:
             BriefError: They cannot be understood or met.
         """
-        return parse(text, seed)
+        return parse(text, seed, given=given)
 
     def create_now(self, text: str, seed: int | None = None, progress: Progress | None = None) -> Take:
         """Make a song in this process and wait for it.
@@ -85,19 +91,20 @@ class Studio(Catalogue):
         """
         return self._do(self._request(text, seed), progress)
 
-    def enqueue_create(self, text: str, seed: int | None = None, owner: str = "") -> Job:
+    def enqueue_create(self, text: str, seed: int | None = None, owner: str = "", given: Given | None = None) -> Job:
         """Ask the workers for a song; bad words are refused at once.
 
         Args:
             text: The wish.
             seed: As in :meth:`create_now`.
             owner: Whose job it is, as the page knows them.
+            given: What is set by hand; it wins over the words.
 
         Raises:
             BriefError: The words cannot be understood or met.
             StorageError: The home cannot be written.
         """
-        return self._enqueue(self._request(text, seed), owner)
+        return self._enqueue(self._request(text, seed, given), owner)
 
     def another(self, take_id: str, owner: str = "") -> Job:
         """Ask the workers for another song from the wish of a take: what was asked stays, the rest is chosen anew.
@@ -230,10 +237,8 @@ class Studio(Catalogue):
         """The worker processes of this home, not yet started."""
         return WorkerPool(self.settings, self.queue)
 
-    def _request(self, text: str, seed: int | None) -> CreateRequest:
-        brief = parse(text, seed)
-        if seed is None and "seed" not in brief.asked:
-            brief = parse(text, _random_seed())
+    def _request(self, text: str, seed: int | None, given: Given | None = None) -> CreateRequest:
+        brief = parse(text, seed, given=given, usual_seed=_random_seed())
         return CreateRequest(brief.text, brief.to_json(), DEFAULT_ENGINE)
 
     def _edit_request(self, id_: str, edit: "Edit | Mapping[str, Any]") -> EditRequest:

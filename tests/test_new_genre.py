@@ -106,7 +106,7 @@ def test_the_command_line_makes_a_song_of_it(story: list[dict[str, object]]) -> 
 def test_the_page_offers_it_when_creating_and_when_remixing(story: list[dict[str, object]]) -> None:
     page = story[0]
     assert len(page["choices"]) == 1
-    assert ["Sea shanty", "Sea shanty"] in [list(choice) for choice in page["choices"][0]]
+    assert ["Sea shanty", "sea_shanty"] in [list(choice) for choice in page["choices"][0]]
     assert "sea_shanty" in page["page"], "the editor's list has ids"
 
 

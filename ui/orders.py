@@ -1,18 +1,39 @@
 """What the Create tab asks of the studio: it reads wishes, queues jobs, and makes nothing itself."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from studio.composing.brief import MAXIMUM_SEED, MAXIMUM_TEXT_CHARACTERS
+from studio.composing.brief import MAXIMUM_SEED, MAXIMUM_TEXT_CHARACTERS, TEMPO_BPM_RANGE
+from studio.composing.given import Given
 from studio.errors import BriefError, InputError, StudioError
 from studio.jobs.job import Job
 from studio.studio import Studio
 from ui.views import brief_view
 
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 LONGEST_WISH = MAXIMUM_TEXT_CHARACTERS
 MOST_WAITING = 20
 """Unfinished jobs that one browser may have; a stuck key shall not fill the queue for everybody."""
+
+
+_NOTHING = Given()
+
+
+def tempo_of(written: str) -> float | None:
+    """The tempo that was typed; None where nothing was.
+
+    Raises:
+        BriefError: It is no number; the range is checked with the rest of the brief.
+    """
+    text = written.strip().replace(",", ".")
+    if not text:
+        return None
+    if not _NUMBER.fullmatch(text):
+        slowest, fastest = TEMPO_BPM_RANGE
+        raise BriefError(f"The tempo is {written.strip()!r}; it can be {slowest:g} to {fastest:g} BPM.")
+    return float(text)
 
 
 def seed_of(written: str) -> int | None:
@@ -39,25 +60,31 @@ class Orders:
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
 
-    def understand(self, wish: str, seed: int | None) -> dict[str, Any]:
-        """What the page shows as heard: the brief, or nothing while there are no words.
+    def understand(self, wish: str, seed: int | None, given: Given = _NOTHING) -> dict[str, Any]:
+        """What the page shows as understood: the brief, or nothing while there are no words and nothing is set by hand.
 
         Raises:
             BriefError: The words cannot be understood or met.
         """
-        if not wish:
+        if not wish.strip() and given == _NOTHING:
             return {}
-        return {"brief": brief_view(self._studio.parse(wish, seed))}
+        return {"brief": brief_view(self._studio.parse(wish, seed, given))}
 
-    def create(self, wish: str, seed: int | None, owner: str) -> Job:
+    def create(self, wish: str, seed: int | None, owner: str, given: Given = _NOTHING) -> Job:
         """Queue a song.
+
+        Args:
+            wish: The words.
+            seed: Where every random choice comes from; None lets chance decide.
+            owner: Who asks.
+            given: What is set by hand; it wins over the words.
 
         Raises:
             InputError: The words cannot be understood or met, or too much waits already.
             StorageError: The home cannot be written.
         """
         self._check_waiting(owner)
-        return self._studio.enqueue_create(wish, seed, owner)
+        return self._studio.enqueue_create(wish, seed, owner, given)
 
     def another(self, take_id: str, owner: str) -> Job:
         """Queue another song from the words of a take.

@@ -1,6 +1,5 @@
 """Records of the studio as the page, the routes and the API show them: plain values, ready for JSON."""
 
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +8,8 @@ from urllib.parse import quote
 
 from studio.composing.brief import Brief
 from studio.composing.genre import GENRES
-from studio.foreign.form import HeardForm
+from studio.editing.original import document_in
+from studio.foreign.recording import form_in
 from studio.jobs.job import Job
 from studio.library.outline import outline
 from studio.library.song import Take
@@ -20,6 +20,8 @@ STEMS_ARCHIVE = "stems.zip"
 
 UNKNOWN = "unknown"
 """Said of a job in place of its state where there is no such job."""
+
+_REMEDY = "its sound can still be played and saved"
 
 _DOWNLOADS = (("wav", "WAV"), ("flac", "FLAC"), ("mp3", "MP3"), ("midi", "MIDI"), (STEMS_ARCHIVE, "Stems"), ("score", "Score"))
 _EXPORTS = (("dawproject", "DAWproject"), ("reaper", "Reaper"), ("ableton", "Ableton"))
@@ -121,9 +123,13 @@ def take_view(take: Take, folder: Path) -> dict[str, Any]:
     Args:
         take: The take.
         folder: Where its files lie.
+
+    Raises:
+        NotFoundError: Its score, or its heard form, is gone or damaged.
+        StorageError: The disk does not let it be read.
     """
-    score = None if take.is_recording else Score.from_json(_document(folder, take, "score"))
-    form = outline(score) if score else HeardForm.from_json(_document(folder, take, "form")).outline()
+    score = None if take.is_recording else document_in(folder, take.files, "score", Score.from_json, _REMEDY)
+    form = outline(score) if score else form_in(folder, take.files).outline()
     view = song_view(take)
     for download in view["downloads"]:
         path = folder / take.files.get(download["name"], download["name"])
@@ -155,10 +161,6 @@ def editor_view(view: Mapping[str, Any], take: Take) -> dict[str, Any]:
 def branch_view(branch: Mapping[str, Any]) -> dict[str, Any]:
     """A take's place in the tree of its song."""
     return {**branch, "created": _moment(branch["created"])}
-
-
-def _document(folder: Path, take: Take, name: str) -> Any:  # noqa: ANN401 (JSON)
-    return json.loads((folder / take.files[name]).read_text(encoding="utf-8"))
 
 
 def _moment(seconds: float) -> str:

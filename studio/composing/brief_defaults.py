@@ -236,6 +236,8 @@ def _asked(parsed: ParsedWish, seed: int) -> tuple[str, ...]:
 
 def _notes(parsed: ParsedWish, genres: Mapping[str, Genre], genre: Genre) -> tuple[str, ...]:
     notes = []
+    if parsed.overruled:
+        notes.append(f"What is set by hand wins over the words: {'; '.join(parsed.overruled)}.")
     if parsed.genre.neighbour is not None:
         notes.append(f"There is no {parsed.genre.unknown} studio yet; this is {genre.label}, the nearest there is.")
     if parsed.genre.also:

@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 from studio.composing.part_writing import PartTemplate
 from studio.registry import Registry
 
+MINOR_MODES = ("minor", "dorian", "phrygian")
+MAJOR_MODES = ("major", "lydian", "mixolydian")
+"""Modes that most progressions are written for at once, on plain minor or plain major."""
+
 
 @dataclass(frozen=True, slots=True)
 class SectionTemplate:

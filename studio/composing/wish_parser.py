@@ -44,6 +44,7 @@ class ParsedWish:
         seed: A seed.
         title: A title.
         wants_vocals: Whether somebody is meant to sing.
+        overruled: What was set by hand and what the words say instead, which does not count: "77 BPM, not 140 BPM".
     """
 
     text: str
@@ -61,6 +62,7 @@ class ParsedWish:
     seed: int | None
     title: str | None
     wants_vocals: bool
+    overruled: tuple[str, ...] = ()
 
 
 def parse_words(text: str, genre_words: GenreWords) -> ParsedWish:

@@ -1,6 +1,7 @@
 """From a sentence to a brief."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -9,6 +10,7 @@ from zlib import crc32
 from studio.composing.brief import ASKABLE, MAXIMUM_TEXT_CHARACTERS, Brief
 from studio.composing.brief_defaults import complete
 from studio.composing.genre import GENRES, Genre
+from studio.composing.given import Given
 from studio.composing.readers.chords import ParsedChords
 from studio.composing.readers.genres import GenreWords, ParsedGenre
 from studio.composing.readers.instruments import ParsedInstruments
@@ -19,21 +21,37 @@ from studio.composing.wish_parser import ParsedWish, parse_words
 from studio.errors import BriefError, NotationError
 
 
-def parse(text: str, seed: int | None = None, genres: Mapping[str, Genre] = GENRES) -> Brief:
+def parse(
+    text: str,
+    seed: int | None = None,
+    genres: Mapping[str, Genre] = GENRES,
+    *,
+    given: Given | None = None,
+    usual_seed: int | None = None,
+) -> Brief:
     """Understand a wish; what it leaves open is chosen by the genre from the seed.
 
+    >>> parse("dark trap at 140 bpm", given=Given(genre="jazz")).genre
+    'jazz'
+
     Args:
-        text: The wish, in a person's words: 1 to 2,000 characters.
-        seed: 0 to 4,294,967,295. None: the one that the words name, else one that the text always gives.
+        text: The wish, in a person's words: at most 2,000 characters; it may be empty where something is given.
+        seed: 0 to 4,294,967,295. None: the one that the words name, else ``usual_seed``.
         genres: Genres by id.
+        given: What was set by hand; it wins over the words, and a note says which of them do not count.
+        usual_seed: None: one that the text always gives.
 
     Raises:
         BriefError: The wish is empty or too long, or asks for what cannot be made.
     """
-    parsed = _parsed(text, genres)
-    if seed is None:
-        seed = crc32(parsed.text.encode()) if parsed.seed is None else parsed.seed
-    return complete(parsed, seed, genres)
+    given = given or Given()
+    with _refused_as_brief():
+        parsed = given.over(_parsed(text if clean(text) else given.in_words(genres), genres), genres)
+        if usual_seed is None:
+            usual_seed = crc32(parsed.text.encode())
+        if seed is None:
+            seed = usual_seed if parsed.seed is None else parsed.seed
+        return complete(parsed, seed, genres)
 
 
 def another(brief: Brief, seed: int, genres: Mapping[str, Genre] = GENRES) -> Brief:
@@ -45,11 +63,21 @@ def another(brief: Brief, seed: int, genres: Mapping[str, Genre] = GENRES) -> Br
     Raises:
         BriefError: The seed is outside its range.
     """
-    parsed = _parsed(brief.text, genres)
-    before = complete(parsed, brief.seed, genres)
-    changed = [name for name in ASKABLE if _is_changed(name, brief, before)]
-    said = {name: value for field in changed for name, value in _said(field, brief).items()}
-    return complete(replace(parsed, **said), seed, genres)
+    with _refused_as_brief():
+        parsed = _parsed(brief.text, genres)
+        before = complete(parsed, brief.seed, genres)
+        changed = [name for name in ASKABLE if _is_changed(name, brief, before)]
+        said = {name: value for field in changed for name, value in _said(field, brief).items()}
+        return complete(replace(parsed, **said), seed, genres)
+
+
+@contextmanager
+def _refused_as_brief() -> Iterator[None]:
+    """A chord, key or meter in the words that cannot be read makes a wish that cannot be met: "in 17/4"."""
+    try:
+        yield
+    except NotationError as error:
+        raise BriefError(str(error)) from error
 
 
 def _parsed(text: str, genres: Mapping[str, Genre]) -> ParsedWish:
@@ -58,10 +86,7 @@ def _parsed(text: str, genres: Mapping[str, Genre]) -> ParsedWish:
     cleaned = clean(text)[:MAXIMUM_TEXT_CHARACTERS]  # uniting forms can lengthen a text
     if not cleaned:
         raise BriefError("The wish is empty; say what to play, such as 'dark trap beat at 140 bpm in C minor, 30 seconds'.")
-    try:
-        return parse_words(cleaned, _studio_words() if genres is GENRES else GenreWords(genres))
-    except NotationError as error:  # "in 17/4", "chords Am H"
-        raise BriefError(str(error)) from error
+    return parse_words(cleaned, _studio_words() if genres is GENRES else GenreWords(genres))
 
 
 @cache

@@ -44,9 +44,9 @@ def open_form(page: Page) -> None:
     page.get_by_role("button", name="More control").click()
 
 
-def test_what_is_set_by_hand_counts_as_asked(page: Page):
+def test_what_is_set_by_hand_wins_over_the_words_and_counts_as_asked(page: Page):
     heard = page.get_by_role("group", name="Understood")
-    page.get_by_label(WISH_BOX).fill("something slow")
+    page.get_by_label(WISH_BOX).fill("trap at 140 bpm")
     open_form(page)
     page.get_by_label("Tempo in BPM").fill("77")
     page.get_by_label("Genre").click()
@@ -54,6 +54,7 @@ def test_what_is_set_by_hand_counts_as_asked(page: Page):
 
     expect(heard.locator(".asked", has_text="Jazz")).to_be_visible()
     expect(heard.locator(".asked", has_text="77 BPM")).to_be_visible()
+    expect(page.get_by_text("Jazz, not Trap; 77 BPM, not 140 BPM")).to_be_visible()
 
 
 def test_what_is_typed_the_moment_the_form_opens_is_kept(page: Page):

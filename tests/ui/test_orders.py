@@ -2,9 +2,12 @@
 
 import pytest
 
+from studio.composing.brief import Brief
+from studio.composing.given import Given
+from studio.composing.wishes import parse
 from studio.errors import BriefError, InputError, NotFoundError
 from studio.studio import Studio
-from ui.orders import LONGEST_WISH, MOST_WAITING, Orders, seed_of
+from ui.orders import LONGEST_WISH, MOST_WAITING, Orders, seed_of, tempo_of
 
 
 @pytest.fixture
@@ -38,6 +41,34 @@ def test_a_wish_is_queued_for_its_owner(orders: Orders, studio: Studio):
     assert [mine.id for mine in studio.jobs("somebody")] == [job.id]
 
 
+def test_what_is_set_by_hand_is_queued_as_values(orders: Orders):
+    job = orders.create("dark trap at 140 bpm", 5, "somebody", Given(genre="jazz", tempo_bpm=77.0))
+
+    assert (job.request["text"], job.request["brief"]["genre"], job.request["brief"]["tempo_bpm"]) == (
+        "dark trap at 140 bpm",
+        "jazz",
+        77.0,
+    )
+    assert job.request["brief"]["notes"] == ["What is set by hand wins over the words: Jazz, not Trap; 77 BPM, not 140 BPM."]
+
+
+def test_the_form_alone_is_understood(orders: Orders):
+    assert orders.understand("", None, Given(mood="sad"))["brief"]["mood"] == "sad"
+
+
+def test_a_wish_is_parsed_once_on_its_way_to_the_queue(orders: Orders, monkeypatch: pytest.MonkeyPatch):
+    texts = []
+
+    def counting(text: str, *arguments: object, **named: object) -> Brief:
+        texts.append(text)
+        return parse(text, *arguments, **named)
+
+    monkeypatch.setattr("studio.studio.parse", counting)
+    orders.create("trap", None, "somebody")
+
+    assert texts == ["trap"]
+
+
 def test_one_browser_cannot_fill_the_queue(orders: Orders):
     for _ in range(MOST_WAITING):
         orders.create("trap", None, "eager")
@@ -55,6 +86,17 @@ def test_another_of_nothing_is_refused(orders: Orders):
 @pytest.mark.parametrize(("written", "seed"), [("", None), ("  ", None), ("0", 0), (" 42 ", 42), ("4294967295", 4294967295)])
 def test_a_seed_is_read_as_it_is_typed(written: str, seed: int | None):
     assert seed_of(written) == seed
+
+
+@pytest.mark.parametrize(("written", "tempo_bpm"), [("", None), ("  ", None), ("77", 77.0), (" 92.5 ", 92.5), ("92,5", 92.5)])
+def test_a_tempo_is_read_as_it_is_typed(written: str, tempo_bpm: float | None):
+    assert tempo_of(written) == tempo_bpm
+
+
+@pytest.mark.parametrize("written", ["fast", "1e999", "nan", "1_0", "²", "90 bpm"])
+def test_a_tempo_that_is_none_is_refused(written: str):
+    with pytest.raises(BriefError, match="40 to 240 BPM"):
+        tempo_of(written)
 
 
 @pytest.mark.parametrize("written", ["-1", "1.5", "abc", "4294967296", "²"])

@@ -1,19 +1,23 @@
 """From a wish to a song card."""
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import gradio as gr
 
 from studio.composing.brief import TEMPO_BPM_RANGE
 from studio.composing.genre import GENRES
+from studio.composing.given import Given
 from studio.composing.mood import MOODS
 from studio.jobs.job import Job
 from studio.studio import Studio
+from studio.theory.scale import Key
 from ui.choices import KEYS
 from ui.components.module import module
-from ui.orders import Orders, seed_of
+from ui.orders import Orders, seed_of, tempo_of
 from ui.tab import Tab
+from ui.views import brief_view
 from ui.visitor import owner_of
 from ui.wall import walled
 
@@ -31,7 +35,7 @@ _EXAMPLES = (
     ("Heavy riffs", "aggressive metal at 170 bpm in D minor, 40 seconds"),
     ("Wide horizon", "epic orchestral piece in G minor, 1 minute"),
 )
-_LENGTHS = ["15 seconds", "30 seconds", "45 seconds", "1 minute", "2 minutes", "3 minutes"]
+_LENGTHS = [("15 seconds", 15), ("30 seconds", 30), ("45 seconds", 45), ("1 minute", 60), ("2 minutes", 120), ("3 minutes", 180)]
 _OPEN = ("Any", "")
 
 
@@ -91,11 +95,11 @@ class _Form:
         with gr.Column(elem_id="more-control"):
             module("page/disclosure", data={"label": "More control", "controls": "more-control-form"})
             with gr.Row(elem_id="more-control-form"):
-                self.genre = _choice("Genre", [(genre.label, genre.label) for genre in GENRES.values()])
+                self.genre = _choice("Genre", [(genre.label, id_) for id_, genre in GENRES.items()])
                 slowest, fastest = TEMPO_BPM_RANGE
                 self.tempo_bpm = _number("Tempo in BPM", f"{slowest:g} to {fastest:g}")
                 self.key = _choice("Key", [(key, key) for key in KEYS])
-                self.length = _choice("Length", [(length, length) for length in _LENGTHS])
+                self.length = _choice("Length", _LENGTHS)
                 self.mood = _choice("Mood", [(mood.capitalize(), mood) for mood in MOODS])
                 self.seed = _number("Seed", "by chance")
         self.controls = (self.genre, self.tempo_bpm, self.key, self.length, self.mood, self.seed)
@@ -105,18 +109,20 @@ class _Form:
         """What a handler is given; a set, so that it asks for values by component and not by place."""
         return {self.wish, *self.controls}
 
-    def words(self, values: Values) -> str:
-        """The wish with what was chosen by hand behind it, as words; what was left open adds nothing."""
-        tempo_bpm, key = values[self.tempo_bpm].strip(), values[self.key]
-        said = (
-            values[self.wish].strip().rstrip(","),
-            values[self.genre],
-            f"{tempo_bpm} bpm" if tempo_bpm else None,
-            f"in {key}" if key else None,
-            values[self.length],
-            values[self.mood],
+    def given(self, values: Values) -> Given:
+        """What is set by hand, as values; an open control gives none.
+
+        Raises:
+            BriefError: The tempo that was typed is no number.
+        """
+        key, length = values[self.key], values[self.length]
+        return Given(
+            genre=values[self.genre] or None,
+            tempo_bpm=tempo_of(values[self.tempo_bpm]),
+            key=Key.parse(key) if key else None,
+            length_seconds=float(length) if length else None,
+            mood=values[self.mood] or None,
         )
-        return ", ".join(part for part in said if part)
 
 
 class _Events:
@@ -133,12 +139,13 @@ class _Events:
         self.retry = walled(self._retry, _refuse)
 
     def _understand(self, values: Values) -> Update:
-        return self._orders.understand(self._form.words(values), seed_of(values[self._form.seed]))
+        form = self._form
+        return self._orders.understand(values[form.wish], seed_of(values[form.seed]), form.given(values))
 
     def _create(self, values: Values, request: gr.Request) -> tuple[Update, Update]:
-        wish, seed = self._form.words(values), seed_of(values[self._form.seed])
-        job = self._orders.create(wish, seed, owner_of(request))
-        return _shown(job), self._orders.understand(wish, seed)
+        form = self._form
+        job = self._orders.create(values[form.wish], seed_of(values[form.seed]), owner_of(request), form.given(values))
+        return _shown(job), {"brief": brief_view(job.request["brief"])}
 
     def _another(self, event: gr.EventData, request: gr.Request) -> tuple[Update, Update]:
         return _shown(self._orders.another(str(event.take_id), owner_of(request))), gr.skip()
@@ -162,7 +169,7 @@ def _refuse(sentence: str) -> tuple[Update, Update]:
     return gr.skip(), {"sentence": sentence, "urgent": True}
 
 
-def _choice(label: str, choices: list[tuple[str, str]]) -> gr.Dropdown:
+def _choice(label: str, choices: Sequence[tuple[str, str | int]]) -> gr.Dropdown:
     return gr.Dropdown([_OPEN, *choices], value="", label=label, min_width=150)
 
 

@@ -79,7 +79,7 @@ class BriefPreview {
   show({ brief, sentence, urgent = false }) {
     this.#refusal = urgent || sentence === this.#refusal ? (sentence ?? null) : null;
     if (sentence) this.element.replaceChildren(this.#notice(sentence));
-    else if (brief) this.element.replaceChildren(understood(brief));
+    else if (brief) this.element.replaceChildren(understood(brief), ...(brief.notes ?? []).map(noteOf));
     else this.element.replaceChildren(el("p", { class: "hint", text: HINT }));
   }
 
@@ -102,3 +102,6 @@ const understood = (brief) =>
     el("span", { class: "chips-label", text: "Heard" }),
     ...briefChips(brief),
   );
+
+/** @param {string} note What could not be done as asked, or which words what is set by hand has overruled. */
+const noteOf = (note) => el("p", { class: "hint", text: note });

@@ -1,10 +1,7 @@
 """Afrobeats: a kick that leans on the three-two, rim and shaker between, log drums below, a guitar line that never sits still."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import BassLine, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -34,14 +31,14 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("I | IV | vi | V", _MAJOR, weight=1.4),
-    Progression("Iadd9 | V | IVmaj7 | V", _MAJOR),
-    Progression("I | ii7 | IV | V", _MAJOR, ("verse", "hook")),
-    Progression("IVmaj7 | iii7 | vi7 | V", _MAJOR, ("pre", "bridge", "break")),
-    Progression("i7 | VImaj7 | iv7 | V", _MINOR, weight=1.5),
-    Progression("i | iv | VI | V", _MINOR),
-    Progression("i7 | VII | VImaj7 | V7", _MINOR, ("hook", "verse")),
-    Progression("VImaj7 | VII | i7 | V", _MINOR, ("pre", "bridge", "break")),
+    Progression("I | IV | vi | V", MAJOR_MODES, weight=1.4),
+    Progression("Iadd9 | V | IVmaj7 | V", MAJOR_MODES),
+    Progression("I | ii7 | IV | V", MAJOR_MODES, ("verse", "hook")),
+    Progression("IVmaj7 | iii7 | vi7 | V", MAJOR_MODES, ("pre", "bridge", "break")),
+    Progression("i7 | VImaj7 | iv7 | V", MINOR_MODES, weight=1.5),
+    Progression("i | iv | VI | V", MINOR_MODES),
+    Progression("i7 | VII | VImaj7 | V7", MINOR_MODES, ("hook", "verse")),
+    Progression("VImaj7 | VII | i7 | V", MINOR_MODES, ("pre", "bridge", "break")),
 )
 
 _DRUMS = Groove(
@@ -239,7 +236,12 @@ genre = Genre(
     moods=("happy", "romantic", "energetic", "chill", "playful", "dreamy"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("IV | V", _MAJOR), Cadence("ii7 | V", _MAJOR), Cadence("iv7 | V7", _MINOR), Cadence("VI | V", _MINOR)),
+    cadences=(
+        Cadence("IV | V", MAJOR_MODES),
+        Cadence("ii7 | V", MAJOR_MODES),
+        Cadence("iv7 | V7", MINOR_MODES),
+        Cadence("VI | V", MINOR_MODES),
+    ),
     part_templates=_PARTS,
     profile="pop",
     swing=0.54,

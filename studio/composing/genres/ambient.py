@@ -1,6 +1,6 @@
 """Ambient: slow chords that share their tones, bells and soft figures that drift over them, no drums or almost none."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -15,9 +15,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -34,12 +31,12 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("iadd9 | VImaj7 | iv9 | V", _MINOR, weight=1.4),
-    Progression("iadd9 | iv9 | iadd9 | V", _MINOR),
-    Progression("iadd9 | iadd9 | iv7 | V", _MINOR, ("intro", "still", "outro")),
-    Progression("Iadd9 | IVmaj7 | I6 | Vsus4 V", _MAJOR, weight=1.3),
-    Progression("Iadd9 | vi7 | IVmaj9 | V", _MAJOR),
-    Progression("Iadd9 | IVmaj7 | Iadd9 | V", _MAJOR, ("intro", "still", "outro")),
+    Progression("iadd9 | VImaj7 | iv9 | V", MINOR_MODES, weight=1.4),
+    Progression("iadd9 | iv9 | iadd9 | V", MINOR_MODES),
+    Progression("iadd9 | iadd9 | iv7 | V", MINOR_MODES, ("intro", "still", "outro")),
+    Progression("Iadd9 | IVmaj7 | I6 | Vsus4 V", MAJOR_MODES, weight=1.3),
+    Progression("Iadd9 | vi7 | IVmaj9 | V", MAJOR_MODES),
+    Progression("Iadd9 | IVmaj7 | Iadd9 | V", MAJOR_MODES, ("intro", "still", "outro")),
     Progression("Imaj7 | II | Imaj7 | V", ("lydian",), weight=4.0),
     Progression("iadd9 | IV | iadd9 | V", ("dorian",), weight=3.0),
 )
@@ -169,7 +166,7 @@ genre = Genre(
     moods=("dreamy", "chill", "sad", "dark", "romantic", "nostalgic", "tense", "happy"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv9 | V", _MINOR), Cadence("IVmaj9 | V", _MAJOR)),
+    cadences=(Cadence("iv9 | V", MINOR_MODES), Cadence("IVmaj9 | V", MAJOR_MODES)),
     part_templates=_PARTS,
     tonic=(("minor", "iadd9"), ("dorian", "iadd9"), ("major", "Iadd9"), ("lydian", "Imaj7"), ("mixolydian", "Iadd9")),
     meters=("4/4", "3/4"),

@@ -1,10 +1,7 @@
 """Blues: twelve bars of shuffle, a walking or boogie bass, a guitar that answers itself, a turnaround that goes round again."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import BassLine, Comping, Feel, Groove, Melody, PartTemplate, Pattern
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -33,13 +30,13 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("I7 | IV7 | I7 | I7 | IV7 | IV7 | I7 | I7 | V7 | IV7 | I7 | V7", _MAJOR, ("head", "solo"), weight=2.0),
-    Progression("I7 | I7 | I7 | I7 | IV9 | IV9 | I7 | I7 | V9 | IV9 | I7 | I7 V7", _MAJOR, ("head", "solo"), weight=1.5),
-    Progression("I7 | IV7 | I7 | I7 | IV7 | IV7 | I7 | V7/ii | ii7 | V7 | I7 | ii7 V7", _MAJOR, ("head", "solo")),
-    Progression("I7 | IV7 | I7 | V7", _MAJOR, ("intro", "break", "outro")),
-    Progression("i | iv7 | i | i7 | iv7 | iv7 | i | i | VImaj7 | V7 | i | V7", _MINOR, ("head", "solo"), weight=2.0),
-    Progression("i | i7 | i | i7 | iv7 | iv7 | i | i | iim7b5 | V7 | i | V7", _MINOR, ("head", "solo")),
-    Progression("i | iv7 | i | V7", _MINOR, ("intro", "break", "outro")),
+    Progression("I7 | IV7 | I7 | I7 | IV7 | IV7 | I7 | I7 | V7 | IV7 | I7 | V7", MAJOR_MODES, ("head", "solo"), weight=2.0),
+    Progression("I7 | I7 | I7 | I7 | IV9 | IV9 | I7 | I7 | V9 | IV9 | I7 | I7 V7", MAJOR_MODES, ("head", "solo"), weight=1.5),
+    Progression("I7 | IV7 | I7 | I7 | IV7 | IV7 | I7 | V7/ii | ii7 | V7 | I7 | ii7 V7", MAJOR_MODES, ("head", "solo")),
+    Progression("I7 | IV7 | I7 | V7", MAJOR_MODES, ("intro", "break", "outro")),
+    Progression("i | iv7 | i | i7 | iv7 | iv7 | i | i | VImaj7 | V7 | i | V7", MINOR_MODES, ("head", "solo"), weight=2.0),
+    Progression("i | i7 | i | i7 | iv7 | iv7 | i | i | iim7b5 | V7 | i | V7", MINOR_MODES, ("head", "solo")),
+    Progression("i | iv7 | i | V7", MINOR_MODES, ("intro", "break", "outro")),
 )
 
 _DRUMS = Groove(
@@ -245,7 +242,7 @@ genre = Genre(
     moods=("sad", "chill", "nostalgic", "happy", "playful", "energetic", "romantic"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv7 | V7", _MINOR), Cadence("I7 | V7", _MAJOR)),
+    cadences=(Cadence("iv7 | V7", MINOR_MODES), Cadence("I7 | V7", MAJOR_MODES)),
     part_templates=_PARTS,
     tonic=(("minor", "i6"), ("dorian", "i6"), ("major", "I7"), ("mixolydian", "I7"), ("lydian", "I7")),
     meters=("4/4", "12/8"),

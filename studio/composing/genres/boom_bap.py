@@ -1,10 +1,7 @@
 """Boom bap: a dusty break that swings, a bass that nods, two bars of somebody's old record chopped over and over."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import BassLine, Bed, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -35,15 +32,15 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i9 | iv9 | i9 | V7b9", _MINOR, weight=1.5),
-    Progression("i7 | VImaj7 | iim7b5 V7b9 | i7", _MINOR),
-    Progression("i7 | iv7 V7 | i7 | iv7 V7", _MINOR),
-    Progression("i7 | i7 | iv7 | V7b9", _MINOR, ("verse", "intro")),
-    Progression("i7 | VImaj7 | V7b9 | i7", _MINOR, ("hook",)),
+    Progression("i9 | iv9 | i9 | V7b9", MINOR_MODES, weight=1.5),
+    Progression("i7 | VImaj7 | iim7b5 V7b9 | i7", MINOR_MODES),
+    Progression("i7 | iv7 V7 | i7 | iv7 V7", MINOR_MODES),
+    Progression("i7 | i7 | iv7 | V7b9", MINOR_MODES, ("verse", "intro")),
+    Progression("i7 | VImaj7 | V7b9 | i7", MINOR_MODES, ("hook",)),
     Progression("i7 | IV9 | i7 | V7", ("dorian",), weight=3.0),
-    Progression("Imaj7 | vi7 | ii7 | V9", _MAJOR),
-    Progression("Imaj7 | IVmaj7 | ii7 V7 | Imaj7", _MAJOR),
-    Progression("Imaj9 | vi7 | ii9 | V13", _MAJOR, ("hook", "verse")),
+    Progression("Imaj7 | vi7 | ii7 | V9", MAJOR_MODES),
+    Progression("Imaj7 | IVmaj7 | ii7 V7 | Imaj7", MAJOR_MODES),
+    Progression("Imaj9 | vi7 | ii9 | V13", MAJOR_MODES, ("hook", "verse")),
 )
 
 _DRUMS = Groove(
@@ -207,7 +204,7 @@ genre = Genre(
     moods=("nostalgic", "dark", "chill", "energetic", "aggressive", "sad"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv7 | V7b9", _MINOR), Cadence("iim7b5 | V7b9", _MINOR), Cadence("ii7 | V9", _MAJOR)),
+    cadences=(Cadence("iv7 | V7b9", MINOR_MODES), Cadence("iim7b5 | V7b9", MINOR_MODES), Cadence("ii7 | V9", MAJOR_MODES)),
     part_templates=_PARTS,
     tonic=(("minor", "i7"), ("dorian", "i7"), ("major", "Imaj7")),
     profile="boom_bap",

@@ -1,10 +1,7 @@
 """Bossa nova: a nylon guitar that is the whole band, rim clicks on the clave, root and fifth, a tune that stays quiet."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import BassLine, Comping, Feel, Groove, GuideLine, HeldChords, Melody, PartTemplate, Pattern
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -36,14 +33,14 @@ _FORMS = (
 
 _PROGRESSIONS = (
     Progression("Imaj7 | Imaj7 | II7 | II7 | ii7 | V9 | Imaj7 | ii7 V9", ("major", "lydian"), ("head", "solo"), weight=1.5),
-    Progression("Imaj9 | vi7 | ii9 | V13", _MAJOR, weight=1.2),
-    Progression("Imaj7 | IVmaj7 | iii7 | vi7 | ii7 | V9 | I69 | V9", _MAJOR, ("head", "solo")),
-    Progression("IVmaj7 | iv6 | iii7 | V7/ii | ii9 | V9 | Imaj7 | V7", _MAJOR, ("bridge",), weight=1.4),
-    Progression("Imaj9 | ii9 | Imaj9 | V13", _MAJOR, ("intro", "break", "outro")),
-    Progression("i6 | i6 | iim7b5 | V7b9 | i6 | iv7 | iim7b5 V7b9 | i6", _MINOR, ("head", "solo"), weight=1.5),
-    Progression("i9 | iv9 | iim7b5 | V7b9", _MINOR, weight=1.2),
-    Progression("iv7 | VII9 | IIImaj7 | VImaj7 | iim7b5 | V7b9 | i6 | V7b9", _MINOR, ("bridge",), weight=1.4),
-    Progression("i9 | iim7b5 | i9 | V7b9", _MINOR, ("intro", "break", "outro")),
+    Progression("Imaj9 | vi7 | ii9 | V13", MAJOR_MODES, weight=1.2),
+    Progression("Imaj7 | IVmaj7 | iii7 | vi7 | ii7 | V9 | I69 | V9", MAJOR_MODES, ("head", "solo")),
+    Progression("IVmaj7 | iv6 | iii7 | V7/ii | ii9 | V9 | Imaj7 | V7", MAJOR_MODES, ("bridge",), weight=1.4),
+    Progression("Imaj9 | ii9 | Imaj9 | V13", MAJOR_MODES, ("intro", "break", "outro")),
+    Progression("i6 | i6 | iim7b5 | V7b9 | i6 | iv7 | iim7b5 V7b9 | i6", MINOR_MODES, ("head", "solo"), weight=1.5),
+    Progression("i9 | iv9 | iim7b5 | V7b9", MINOR_MODES, weight=1.2),
+    Progression("iv7 | VII9 | IIImaj7 | VImaj7 | iim7b5 | V7b9 | i6 | V7b9", MINOR_MODES, ("bridge",), weight=1.4),
+    Progression("i9 | iim7b5 | i9 | V7b9", MINOR_MODES, ("intro", "break", "outro")),
 )
 
 _DRUMS = Groove(
@@ -237,7 +234,7 @@ genre = Genre(
     moods=("chill", "romantic", "nostalgic", "happy", "dreamy", "sad", "playful"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iim7b5 | V7b9", _MINOR), Cadence("iv7 | V7b9", _MINOR), Cadence("ii9 | V13", _MAJOR)),
+    cadences=(Cadence("iim7b5 | V7b9", MINOR_MODES), Cadence("iv7 | V7b9", MINOR_MODES), Cadence("ii9 | V13", MAJOR_MODES)),
     part_templates=_PARTS,
     tonic=(("minor", "i6"), ("dorian", "i6"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I9")),
     profile="acoustic",

@@ -1,10 +1,7 @@
 """Chiptune: two pulses, a triangle and a noise channel; chords as fast arpeggios, a bold tune, an octave bass."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import Arpeggio, BassLine, Feel, Groove, Melody, PartTemplate, Pattern
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -32,19 +29,19 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("I | V | vi | IV | I | V | IV V7 | I", _MAJOR, weight=1.3),
-    Progression("I | IV | V | I", _MAJOR),
-    Progression("I | vi | IV | V7", _MAJOR),
-    Progression("I | iii | IV | V7", _MAJOR, ("verse", "bridge")),
-    Progression("vi | IV | I | V7", _MAJOR, ("bridge",)),
+    Progression("I | V | vi | IV | I | V | IV V7 | I", MAJOR_MODES, weight=1.3),
+    Progression("I | IV | V | I", MAJOR_MODES),
+    Progression("I | vi | IV | V7", MAJOR_MODES),
+    Progression("I | iii | IV | V7", MAJOR_MODES, ("verse", "bridge")),
+    Progression("vi | IV | I | V7", MAJOR_MODES, ("bridge",)),
     Progression("I | VII | IV | V", ("mixolydian",), weight=2.0),
     Progression("I | II | I | V", ("lydian",), weight=2.0),
     Progression("i | IV | VII V7 | i", ("dorian",), weight=2.0),
-    Progression("i | VI | iv | V7", _MINOR, weight=1.4),
-    Progression("i | iv | V7 | i", _MINOR),
-    Progression("i | VII | VI | V7", _MINOR),
-    Progression("i | i | VI | V7", _MINOR, ("verse",)),
-    Progression("iv | i | iv | V7", _MINOR, ("bridge",)),
+    Progression("i | VI | iv | V7", MINOR_MODES, weight=1.4),
+    Progression("i | iv | V7 | i", MINOR_MODES),
+    Progression("i | VII | VI | V7", MINOR_MODES),
+    Progression("i | i | VI | V7", MINOR_MODES, ("verse",)),
+    Progression("iv | i | iv | V7", MINOR_MODES, ("bridge",)),
 )
 
 _DRUMS = Groove(
@@ -169,7 +166,7 @@ genre = Genre(
     moods=("playful", "happy", "energetic", "epic", "nostalgic", "tense", "dark"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V7", _MAJOR)),
+    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("VI | V7", MINOR_MODES), Cadence("IV | V7", MAJOR_MODES)),
     part_templates=_PARTS,
     meters=("4/4", "3/4"),
     profile="chiptune",

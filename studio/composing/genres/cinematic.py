@@ -1,6 +1,6 @@
 """Cinematic: a pulse that will not stop, taiko from far away, strings in ostinato, low brass, a theme that climbs."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -14,9 +14,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -46,15 +43,15 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i | VI | iv | V", _MINOR, weight=1.4),
-    Progression("i | VI | III | VII | i | VI | iv | V", _MINOR, ("theme", "climax"), weight=1.4),
-    Progression("i | i | VI | V", _MINOR, ("intro", "pulse", "break")),
-    Progression("i | bII | iv | V", _MINOR, moods=("dark", "tense")),
-    Progression("iv | VI | i | V", _MINOR, ("build",)),
-    Progression("I | V | vi | IV | I | V | IV | V", _MAJOR, weight=1.3),
-    Progression("I | bVII | IV | V", _MAJOR, ("climax", "build")),
+    Progression("i | VI | iv | V", MINOR_MODES, weight=1.4),
+    Progression("i | VI | III | VII | i | VI | iv | V", MINOR_MODES, ("theme", "climax"), weight=1.4),
+    Progression("i | i | VI | V", MINOR_MODES, ("intro", "pulse", "break")),
+    Progression("i | bII | iv | V", MINOR_MODES, moods=("dark", "tense")),
+    Progression("iv | VI | i | V", MINOR_MODES, ("build",)),
+    Progression("I | V | vi | IV | I | V | IV | V", MAJOR_MODES, weight=1.3),
+    Progression("I | bVII | IV | V", MAJOR_MODES, ("climax", "build")),
     Progression("I | II | IV | V", ("lydian",), weight=2.0),
-    Progression("I | I | IV | V", _MAJOR, ("intro", "pulse", "break")),
+    Progression("I | I | IV | V", MAJOR_MODES, ("intro", "pulse", "break")),
 )
 
 _TAIKO = Groove(
@@ -264,7 +261,7 @@ genre = Genre(
     moods=("epic", "tense", "dark", "sad", "romantic", "dreamy", "energetic"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V", _MINOR), Cadence("VI | V", _MINOR), Cadence("IV | V", _MAJOR)),
+    cadences=(Cadence("iv | V", MINOR_MODES), Cadence("VI | V", MINOR_MODES), Cadence("IV | V", MAJOR_MODES)),
     part_templates=_PARTS,
     meters=("4/4", "6/8", "3/4"),
     length_seconds=75.0,

@@ -1,10 +1,7 @@
 """Country and folk: boom-chick on steel strings, root and fifth below, brushes or a train beat, fiddle between the lines."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import BassLine, Comping, Feel, Groove, GuideLine, HeldChords, Melody, PartTemplate, Pattern
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -35,16 +32,16 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("I | I | IV | I | I | I | V | V7", _MAJOR, ("verse", "intro", "solo"), weight=1.5),
-    Progression("I | IV | I | V", _MAJOR, weight=1.2),
-    Progression("I | V | vi | IV | I | V | IV | V", _MAJOR, ("hook",), weight=1.3),
-    Progression("IV | I | V | I | IV | I | ii V7 | I", _MAJOR, ("hook", "bridge")),
-    Progression("vi | IV | I | V", _MAJOR, ("bridge", "break")),
+    Progression("I | I | IV | I | I | I | V | V7", MAJOR_MODES, ("verse", "intro", "solo"), weight=1.5),
+    Progression("I | IV | I | V", MAJOR_MODES, weight=1.2),
+    Progression("I | V | vi | IV | I | V | IV | V", MAJOR_MODES, ("hook",), weight=1.3),
+    Progression("IV | I | V | I | IV | I | ii V7 | I", MAJOR_MODES, ("hook", "bridge")),
+    Progression("vi | IV | I | V", MAJOR_MODES, ("bridge", "break")),
     Progression("I | bVII | IV | I", ("mixolydian",), weight=2.0),
-    Progression("i | iv | i | V7", _MINOR, weight=1.4),
-    Progression("i | VI | III | VII | i | iv | V7 | i", _MINOR, ("hook", "solo"), weight=1.3),
-    Progression("i | VII | VI | V7", _MINOR, ("verse", "hook")),
-    Progression("iv | i | iv | V7", _MINOR, ("bridge", "break")),
+    Progression("i | iv | i | V7", MINOR_MODES, weight=1.4),
+    Progression("i | VI | III | VII | i | iv | V7 | i", MINOR_MODES, ("hook", "solo"), weight=1.3),
+    Progression("i | VII | VI | V7", MINOR_MODES, ("verse", "hook")),
+    Progression("iv | i | iv | V7", MINOR_MODES, ("bridge", "break")),
 )
 
 _DRUMS = Groove(
@@ -252,7 +249,7 @@ genre = Genre(
     moods=("happy", "nostalgic", "romantic", "sad", "chill", "playful"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("IV | V7", _MAJOR), Cadence("ii | V7", _MAJOR), Cadence("iv | V7", _MINOR)),
+    cadences=(Cadence("IV | V7", MAJOR_MODES), Cadence("ii | V7", MAJOR_MODES), Cadence("iv | V7", MINOR_MODES)),
     part_templates=_PARTS,
     meters=("4/4", "3/4", "6/8"),
     profile="acoustic",

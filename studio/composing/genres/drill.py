@@ -1,6 +1,6 @@
 """Drill: hats in threes and triplets, a snare that comes late every second bar, an 808 that slides, a cold piano."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -13,9 +13,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -44,18 +41,18 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i | i | VI | V7", _MINOR, weight=1.5),
-    Progression("i | iv | VI | V7", _MINOR),
-    Progression("i | VI | i | V7", _MINOR),
-    Progression("i | i | bII | V7", _MINOR, moods=("dark", "tense", "aggressive")),
-    Progression("i | bII | i | V7", _MINOR, ("verse",), moods=("dark", "tense", "aggressive")),
-    Progression("i | iv | bII | V7", _MINOR, ("hook", "drop"), moods=("dark", "tense", "aggressive")),
-    Progression("i | VI | bII | V7", _MINOR, moods=("dark", "tense", "epic")),
-    Progression("i | i | iv | V7 | i | i | VI | V7", _MINOR, moods=("dark", "sad", "epic")),
-    Progression("i | i | i | V7", _MINOR, ("intro", "break", "outro")),
+    Progression("i | i | VI | V7", MINOR_MODES, weight=1.5),
+    Progression("i | iv | VI | V7", MINOR_MODES),
+    Progression("i | VI | i | V7", MINOR_MODES),
+    Progression("i | i | bII | V7", MINOR_MODES, moods=("dark", "tense", "aggressive")),
+    Progression("i | bII | i | V7", MINOR_MODES, ("verse",), moods=("dark", "tense", "aggressive")),
+    Progression("i | iv | bII | V7", MINOR_MODES, ("hook", "drop"), moods=("dark", "tense", "aggressive")),
+    Progression("i | VI | bII | V7", MINOR_MODES, moods=("dark", "tense", "epic")),
+    Progression("i | i | iv | V7 | i | i | VI | V7", MINOR_MODES, moods=("dark", "sad", "epic")),
+    Progression("i | i | i | V7", MINOR_MODES, ("intro", "break", "outro")),
     Progression("i | IV | i | V7", ("dorian",), weight=2.0),
-    Progression("I | vi | IV | V", _MAJOR),
-    Progression("I | iii | IV | V7", _MAJOR),
+    Progression("I | vi | IV | V", MAJOR_MODES),
+    Progression("I | iii | IV | V7", MAJOR_MODES),
 )
 
 _HATS = "x..x..x.x..x..x."
@@ -230,7 +227,7 @@ genre = Genre(
     moods=("dark", "tense", "aggressive", "sad", "epic"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
+    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("VI | V7", MINOR_MODES), Cadence("IV | V", MAJOR_MODES)),
     part_templates=_PARTS,
     profile="trap",
     dynamics_db=4.5,

@@ -1,6 +1,6 @@
 """Drum and bass: a two-step or a chopped break at full speed, a reese that walks under it, pads that take their time."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -13,9 +13,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -45,15 +42,15 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i9 | VImaj7 | iv9 | V7", _MINOR, weight=1.4, bars_per_chord=2),
-    Progression("i | iv | VI | V7", _MINOR, bars_per_chord=2),
-    Progression("i9 | i9 | VImaj7 | V7", _MINOR, bars_per_chord=2),
-    Progression("i | VI | i | V7", _MINOR, bars_per_chord=2),
-    Progression("i9 | iv9 | i9 | V7", _MINOR, ("intro", "break"), bars_per_chord=2),
-    Progression("i | i | bII | V7", _MINOR, moods=("dark", "aggressive", "tense"), bars_per_chord=2),
+    Progression("i9 | VImaj7 | iv9 | V7", MINOR_MODES, weight=1.4, bars_per_chord=2),
+    Progression("i | iv | VI | V7", MINOR_MODES, bars_per_chord=2),
+    Progression("i9 | i9 | VImaj7 | V7", MINOR_MODES, bars_per_chord=2),
+    Progression("i | VI | i | V7", MINOR_MODES, bars_per_chord=2),
+    Progression("i9 | iv9 | i9 | V7", MINOR_MODES, ("intro", "break"), bars_per_chord=2),
+    Progression("i | i | bII | V7", MINOR_MODES, moods=("dark", "aggressive", "tense"), bars_per_chord=2),
     Progression("i7 | IV9 | i7 | V7", ("dorian",), weight=2.0, bars_per_chord=2),
-    Progression("Iadd9 | vi7 | IV | V7", _MAJOR, bars_per_chord=2),
-    Progression("I | IV | vi | V7", _MAJOR, bars_per_chord=2),
+    Progression("Iadd9 | vi7 | IV | V7", MAJOR_MODES, bars_per_chord=2),
+    Progression("I | IV | vi | V7", MAJOR_MODES, bars_per_chord=2),
 )
 
 _DRUMS = Groove(
@@ -236,7 +233,7 @@ genre = Genre(
     moods=("energetic", "dark", "dreamy", "aggressive", "epic", "chill", "tense"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv9 | V7", _MINOR), Cadence("VImaj7 | V7", _MINOR), Cadence("IVmaj7 | V7", _MAJOR)),
+    cadences=(Cadence("iv9 | V7", MINOR_MODES), Cadence("VImaj7 | V7", MINOR_MODES), Cadence("IVmaj7 | V7", MAJOR_MODES)),
     part_templates=_PARTS,
     profile="drum_and_bass",
     dynamics_db=4.0,

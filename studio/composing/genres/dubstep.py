@@ -1,6 +1,6 @@
 """Dubstep: half-time drums, a sub in the gaps and a wobble that answers itself; a long hush before each drop."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -13,9 +13,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -46,14 +43,14 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i | i | VI | V7", _MINOR, weight=1.5),
-    Progression("i | iv | VI | V7", _MINOR),
-    Progression("i | VI | iv | V7", _MINOR),
-    Progression("i | i | iv | V7", _MINOR, ("drop",)),
-    Progression("i | bII | i | V7", _MINOR, moods=("dark", "aggressive", "tense")),
-    Progression("i | VI | III | V7", _MINOR, ("intro", "break")),
+    Progression("i | i | VI | V7", MINOR_MODES, weight=1.5),
+    Progression("i | iv | VI | V7", MINOR_MODES),
+    Progression("i | VI | iv | V7", MINOR_MODES),
+    Progression("i | i | iv | V7", MINOR_MODES, ("drop",)),
+    Progression("i | bII | i | V7", MINOR_MODES, moods=("dark", "aggressive", "tense")),
+    Progression("i | VI | III | V7", MINOR_MODES, ("intro", "break")),
     Progression("i | IV | i | V7", ("dorian",), weight=2.0),
-    Progression("I | vi | IV | V", _MAJOR),
+    Progression("I | vi | IV | V", MAJOR_MODES),
 )
 
 _DRUMS = Groove(
@@ -237,7 +234,7 @@ genre = Genre(
     moods=("aggressive", "dark", "energetic", "epic", "tense", "sad"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
+    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("VI | V7", MINOR_MODES), Cadence("IV | V", MAJOR_MODES)),
     part_templates=_PARTS,
     profile="dubstep",
     dynamics_db=5.0,

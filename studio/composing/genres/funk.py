@@ -1,6 +1,6 @@
 """Funk and disco: the one, sixteenths on guitar and hat, an octave bass, horns that stab, strings over four on the floor."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     BassLine,
     Comping,
@@ -13,9 +13,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -44,16 +41,16 @@ _FORMS = (
 
 _PROGRESSIONS = (
     Progression("i7 | i7 | IV9 | V7", ("dorian",), weight=2.0),
-    Progression("i7 | iv7 | i7 | V7#9", _MINOR, weight=1.3),
-    Progression("i9 | i9 | iv9 | V7#9", _MINOR, ("verse", "groove", "intro", "solo", "break")),
-    Progression("VImaj7 | VII | i7 | V7", _MINOR, ("bridge",)),
-    Progression("i7 | iv7 | VII | IIImaj7 | VImaj7 | iim7b5 | V7 | i7", _MINOR, ("hook",), weight=1.4),
-    Progression("i7 | VII | VImaj7 | V7", _MINOR, ("hook",)),
+    Progression("i7 | iv7 | i7 | V7#9", MINOR_MODES, weight=1.3),
+    Progression("i9 | i9 | iv9 | V7#9", MINOR_MODES, ("verse", "groove", "intro", "solo", "break")),
+    Progression("VImaj7 | VII | i7 | V7", MINOR_MODES, ("bridge",)),
+    Progression("i7 | iv7 | VII | IIImaj7 | VImaj7 | iim7b5 | V7 | i7", MINOR_MODES, ("hook",), weight=1.4),
+    Progression("i7 | VII | VImaj7 | V7", MINOR_MODES, ("hook",)),
     Progression("I9 | IV9 | I9 | V9", ("mixolydian",), weight=3.0),
     Progression("Imaj7 | vi7 | ii7 | V9", ("major", "lydian"), weight=1.3),
-    Progression("I9 | I9 | IV9 | V9", _MAJOR, ("verse", "groove", "intro", "solo", "break")),
-    Progression("IVmaj7 | V | iii7 | vi7 | ii7 | V9 | Imaj7 | V9", _MAJOR, ("hook",), weight=1.3),
-    Progression("ii7 | V9 | ii7 | V9", _MAJOR, ("bridge",)),
+    Progression("I9 | I9 | IV9 | V9", MAJOR_MODES, ("verse", "groove", "intro", "solo", "break")),
+    Progression("IVmaj7 | V | iii7 | vi7 | ii7 | V9 | Imaj7 | V9", MAJOR_MODES, ("hook",), weight=1.3),
+    Progression("ii7 | V9 | ii7 | V9", MAJOR_MODES, ("bridge",)),
 )
 
 _DRUMS = Groove(
@@ -274,7 +271,7 @@ genre = Genre(
     moods=("energetic", "happy", "playful", "romantic", "nostalgic", "chill"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv7 | V7", _MINOR), Cadence("VImaj7 | V7", _MINOR), Cadence("ii7 | V9", _MAJOR)),
+    cadences=(Cadence("iv7 | V7", MINOR_MODES), Cadence("VImaj7 | V7", MINOR_MODES), Cadence("ii7 | V9", MAJOR_MODES)),
     part_templates=_PARTS,
     tonic=(("minor", "i7"), ("dorian", "i7"), ("major", "Imaj9"), ("mixolydian", "I9")),
     profile="pop",

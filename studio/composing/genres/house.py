@@ -1,6 +1,6 @@
 """House: four to the floor, open hats between the kicks, a bass off the beat and stabs of minor ninths."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -13,9 +13,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -46,15 +43,15 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i9 | VImaj7 | iv9 | V7", _MINOR, weight=1.5),
-    Progression("i7 | iv7 | i7 | V7", _MINOR),
-    Progression("i9 | i9 | iv9 | V7", _MINOR, weight=1.2),
-    Progression("VImaj7 | V7 | i9 | i9", _MINOR, ("drop", "break")),
-    Progression("i7 | iv7 VImaj7 | i7 | V7", _MINOR),
+    Progression("i9 | VImaj7 | iv9 | V7", MINOR_MODES, weight=1.5),
+    Progression("i7 | iv7 | i7 | V7", MINOR_MODES),
+    Progression("i9 | i9 | iv9 | V7", MINOR_MODES, weight=1.2),
+    Progression("VImaj7 | V7 | i9 | i9", MINOR_MODES, ("drop", "break")),
+    Progression("i7 | iv7 VImaj7 | i7 | V7", MINOR_MODES),
     Progression("i7 | IV9 | i7 | V7", ("dorian",), weight=3.0),
-    Progression("Imaj7 | vi9 | ii9 | V7", _MAJOR, weight=1.4),
-    Progression("vi9 | IVmaj7 | Imaj7 | V", _MAJOR, ("drop", "break")),
-    Progression("IVmaj7 | V | vi7 | Imaj7", _MAJOR),
+    Progression("Imaj7 | vi9 | ii9 | V7", MAJOR_MODES, weight=1.4),
+    Progression("vi9 | IVmaj7 | Imaj7 | V", MAJOR_MODES, ("drop", "break")),
+    Progression("IVmaj7 | V | vi7 | Imaj7", MAJOR_MODES),
 )
 
 _KICK = "X...X...X...X..."
@@ -231,7 +228,7 @@ genre = Genre(
     moods=("energetic", "happy", "chill", "dark", "romantic", "dreamy"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv9 | V7", _MINOR), Cadence("VImaj7 | V7", _MINOR), Cadence("ii9 | V7", _MAJOR)),
+    cadences=(Cadence("iv9 | V7", MINOR_MODES), Cadence("VImaj7 | V7", MINOR_MODES), Cadence("ii9 | V7", MAJOR_MODES)),
     part_templates=_PARTS,
     tonic=(("minor", "i7"), ("dorian", "i7"), ("major", "Imaj7")),
     profile="house",

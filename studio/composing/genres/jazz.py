@@ -1,10 +1,7 @@
 """Jazz: a swinging combo, walking bass, ride and brushes, rootless voicings, a head that returns and solos between."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import Comping, Feel, Groove, GuideLine, Melody, PartTemplate, Pattern, WalkingBass
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -35,21 +32,21 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i6 | iv7 | iim7b5 | V7b9 | i6 | VImaj7 | iim7b5 V7b9 | i6", _MINOR, weight=1.4),
-    Progression("i7 | iim7b5 V7b9 | i7 | iv7 | VImaj7 | iim7b5 | V7b9 | i6", _MINOR),
-    Progression("i6 | i7 | iv7 | i7 | VImaj7 | V7b9 | i6 | iim7b5 V7b9", _MINOR),
-    Progression("iv7 | VII7 | IIImaj7 | VImaj7 | iim7b5 | V7b9 | i6 | iim7b5 V7b9", _MINOR, ("bridge",)),
-    Progression("i6 | iv7 | iim7b5 | V7b9", _MINOR, ("intro", "outro", "break")),
+    Progression("i6 | iv7 | iim7b5 | V7b9 | i6 | VImaj7 | iim7b5 V7b9 | i6", MINOR_MODES, weight=1.4),
+    Progression("i7 | iim7b5 V7b9 | i7 | iv7 | VImaj7 | iim7b5 | V7b9 | i6", MINOR_MODES),
+    Progression("i6 | i7 | iv7 | i7 | VImaj7 | V7b9 | i6 | iim7b5 V7b9", MINOR_MODES),
+    Progression("iv7 | VII7 | IIImaj7 | VImaj7 | iim7b5 | V7b9 | i6 | iim7b5 V7b9", MINOR_MODES, ("bridge",)),
+    Progression("i6 | iv7 | iim7b5 | V7b9", MINOR_MODES, ("intro", "outro", "break")),
     Progression("i7 | IV9 | i7 | IV9 | i7 | IV9 | iv7 V7b9 | i7", ("dorian",), weight=3.0),
     Progression("I7 | VII | IV9 | I7 | ii7 | VII | V7 | I7", ("mixolydian",), weight=3.0),
     Progression("Imaj7 | II7 | Imaj7 | V7", ("lydian",), weight=3.0),
-    Progression("Imaj7 | IVmaj7 | I6 vi7 | ii7 V7 | I6 | IVmaj7 | Imaj7 | ii9 V13", _MAJOR, weight=1.4),
-    Progression("Imaj7 | ii7 V7 | Imaj7 | IV7 | I6 | V7/ii | ii9 V13 | I6", _MAJOR),
+    Progression("Imaj7 | IVmaj7 | I6 vi7 | ii7 V7 | I6 | IVmaj7 | Imaj7 | ii9 V13", MAJOR_MODES, weight=1.4),
+    Progression("Imaj7 | ii7 V7 | Imaj7 | IV7 | I6 | V7/ii | ii9 V13 | I6", MAJOR_MODES),
     Progression(
-        "I7 | IV9 | I7 | I13 | IV9 | IV9 | I7 | V7/ii | ii9 | V13 | I7 V7/ii | ii9 V13", _MAJOR, ("solo", "head"), weight=0.7
+        "I7 | IV9 | I7 | I13 | IV9 | IV9 | I7 | V7/ii | ii9 | V13 | I7 V7/ii | ii9 V13", MAJOR_MODES, ("solo", "head"), weight=0.7
     ),
-    Progression("V7/vi | V7/vi | V7/ii | V7/ii | V7/V | V7/V | ii7 | V7", _MAJOR, ("bridge",)),
-    Progression("Imaj7 | IVmaj7 | ii9 V13 | I6", _MAJOR, ("intro", "outro", "break")),
+    Progression("V7/vi | V7/vi | V7/ii | V7/ii | V7/V | V7/V | ii7 | V7", MAJOR_MODES, ("bridge",)),
+    Progression("Imaj7 | IVmaj7 | ii9 V13 | I6", MAJOR_MODES, ("intro", "outro", "break")),
 )
 
 _DRUMS = Groove(
@@ -249,10 +246,10 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(
-        Cadence("iim7b5 | V7b9", _MINOR),
-        Cadence("iv7 | V7b9", _MINOR),
-        Cadence("I6 | ii9 V13", _MAJOR),
-        Cadence("IVmaj7 | ii7 V7", _MAJOR),
+        Cadence("iim7b5 | V7b9", MINOR_MODES),
+        Cadence("iv7 | V7b9", MINOR_MODES),
+        Cadence("I6 | ii9 V13", MAJOR_MODES),
+        Cadence("IVmaj7 | ii7 V7", MAJOR_MODES),
     ),
     part_templates=_PARTS,
     tonic=(("minor", "i6"), ("dorian", "i6"), ("phrygian", "i7"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I13")),

@@ -1,10 +1,7 @@
 """Lo-fi hip-hop: drunken drums, a warm electric piano on ninths, a sleepy tune, crackle and rain."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import BassLine, Bed, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -32,17 +29,17 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i9 | iv9 | V7b9 | i9", _MINOR, weight=1.5),
-    Progression("i9 | VImaj7 | iv9 | V7b9", _MINOR, weight=1.3),
-    Progression("i7 | iim7b5 V7b9 | i9 | iv9 V7", _MINOR),
-    Progression("i9 | i7 | iv9 | V7#5", _MINOR, ("verse", "intro", "break", "outro")),
-    Progression("VImaj7 | V7b9 | i9 | i7", _MINOR, ("bridge",)),
+    Progression("i9 | iv9 | V7b9 | i9", MINOR_MODES, weight=1.5),
+    Progression("i9 | VImaj7 | iv9 | V7b9", MINOR_MODES, weight=1.3),
+    Progression("i7 | iim7b5 V7b9 | i9 | iv9 V7", MINOR_MODES),
+    Progression("i9 | i7 | iv9 | V7#5", MINOR_MODES, ("verse", "intro", "break", "outro")),
+    Progression("VImaj7 | V7b9 | i9 | i7", MINOR_MODES, ("bridge",)),
     Progression("i9 | IV9 | i9 | V7b9", ("dorian",), weight=4.0),
-    Progression("Iadd9 | IVmaj7 | Imaj7 | V9", _MAJOR, weight=1.5),
-    Progression("Imaj9 | IVmaj9 | ii7 V9 | Imaj7", _MAJOR),
-    Progression("Imaj7 | IVmaj9 | iv6 | Imaj7 V9", _MAJOR),
-    Progression("ii7 | V9 | Imaj7 | I6", _MAJOR, ("bridge",)),
-    Progression("IVmaj9 | iv6 | Imaj7 | V9", _MAJOR, ("bridge",), moods=("nostalgic", "sad")),
+    Progression("Iadd9 | IVmaj7 | Imaj7 | V9", MAJOR_MODES, weight=1.5),
+    Progression("Imaj9 | IVmaj9 | ii7 V9 | Imaj7", MAJOR_MODES),
+    Progression("Imaj7 | IVmaj9 | iv6 | Imaj7 V9", MAJOR_MODES),
+    Progression("ii7 | V9 | Imaj7 | I6", MAJOR_MODES, ("bridge",)),
+    Progression("IVmaj9 | iv6 | Imaj7 | V9", MAJOR_MODES, ("bridge",), moods=("nostalgic", "sad")),
 )
 
 _DRUMS = Groove(
@@ -230,9 +227,9 @@ genre = Genre(
     forms=_FORMS,
     progressions=_PROGRESSIONS,
     cadences=(
-        Cadence("iv9 | V7b9", _MINOR),
-        Cadence("iim7b5 | V7", _MINOR),
-        Cadence("IVmaj7 | V9", _MAJOR),
+        Cadence("iv9 | V7b9", MINOR_MODES),
+        Cadence("iim7b5 | V7", MINOR_MODES),
+        Cadence("IVmaj7 | V9", MAJOR_MODES),
     ),
     part_templates=_PARTS,
     tonic=(("minor", "i9"), ("dorian", "i9"), ("phrygian", "i7"), ("major", "Imaj9"), ("lydian", "Imaj9"), ("mixolydian", "I9")),

@@ -1,6 +1,6 @@
 """Orchestral: strings that breathe, a horn or oboe theme, ostinati, timpani, and a build from almost nothing to everybody."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -14,9 +14,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -45,17 +42,17 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i | VI | iv | V7", _MINOR, weight=1.4),
-    Progression("i | iv | V7 | i", _MINOR),
-    Progression("i | VI | III | V7", _MINOR, ("climax", "theme")),
-    Progression("i | i | VI | VI | iv | iv | V7 | V7", _MINOR, ("build", "intro", "outro", "bridge")),
-    Progression("i | iv | i | V7", _MINOR, ("intro", "outro", "bridge", "build")),
+    Progression("i | VI | iv | V7", MINOR_MODES, weight=1.4),
+    Progression("i | iv | V7 | i", MINOR_MODES),
+    Progression("i | VI | III | V7", MINOR_MODES, ("climax", "theme")),
+    Progression("i | i | VI | VI | iv | iv | V7 | V7", MINOR_MODES, ("build", "intro", "outro", "bridge")),
+    Progression("i | iv | i | V7", MINOR_MODES, ("intro", "outro", "bridge", "build")),
     Progression("i | IV | i | V7", ("dorian",), weight=2.0),
     Progression("I | II | I | V", ("lydian",), weight=2.0),
-    Progression("I | V | vi | IV | I | IV | V7 | I", _MAJOR, weight=1.3),
-    Progression("I | IV | V7 | I", _MAJOR),
-    Progression("I | bVI | IV | V7", _MAJOR, ("climax",), moods=("epic",)),
-    Progression("I | I | IV | V7", _MAJOR, ("intro", "outro", "bridge", "build")),
+    Progression("I | V | vi | IV | I | IV | V7 | I", MAJOR_MODES, weight=1.3),
+    Progression("I | IV | V7 | I", MAJOR_MODES),
+    Progression("I | bVI | IV | V7", MAJOR_MODES, ("climax",), moods=("epic",)),
+    Progression("I | I | IV | V7", MAJOR_MODES, ("intro", "outro", "bridge", "build")),
 )
 
 _PERCUSSION = Groove(
@@ -276,7 +273,12 @@ genre = Genre(
     moods=("epic", "romantic", "sad", "tense", "happy", "dark", "dreamy", "playful"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V7", _MAJOR), Cadence("ii | V7", _MAJOR)),
+    cadences=(
+        Cadence("iv | V7", MINOR_MODES),
+        Cadence("VI | V7", MINOR_MODES),
+        Cadence("IV | V7", MAJOR_MODES),
+        Cadence("ii | V7", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     meters=("4/4", "3/4", "6/8"),
     length_seconds=75.0,

@@ -1,10 +1,7 @@
 """Phonk: a cowbell with the tune, an 808 driven into the red, a kick that drifts and a choir from an old cassette."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import BassLine, Bed, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -33,17 +30,17 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i | i | VI | V7", _MINOR, weight=1.5),
-    Progression("i | i | iv | V7", _MINOR),
-    Progression("i | VI | i | V7", _MINOR),
-    Progression("i | iv | VI | V7", _MINOR, ("verse", "break", "drop")),
-    Progression("i | i | bII | V7", _MINOR, moods=("dark", "aggressive", "tense")),
-    Progression("i | bII | i | V7", _MINOR, ("verse", "break"), moods=("dark", "aggressive", "tense")),
-    Progression("i | iv | bII | V7", _MINOR, ("drop",), moods=("dark", "aggressive", "tense")),
-    Progression("i | VI | bII | V7", _MINOR, moods=("dark", "aggressive", "epic")),
-    Progression("i | i | i | V7", _MINOR, ("intro", "outro")),
+    Progression("i | i | VI | V7", MINOR_MODES, weight=1.5),
+    Progression("i | i | iv | V7", MINOR_MODES),
+    Progression("i | VI | i | V7", MINOR_MODES),
+    Progression("i | iv | VI | V7", MINOR_MODES, ("verse", "break", "drop")),
+    Progression("i | i | bII | V7", MINOR_MODES, moods=("dark", "aggressive", "tense")),
+    Progression("i | bII | i | V7", MINOR_MODES, ("verse", "break"), moods=("dark", "aggressive", "tense")),
+    Progression("i | iv | bII | V7", MINOR_MODES, ("drop",), moods=("dark", "aggressive", "tense")),
+    Progression("i | VI | bII | V7", MINOR_MODES, moods=("dark", "aggressive", "epic")),
+    Progression("i | i | i | V7", MINOR_MODES, ("intro", "outro")),
     Progression("i | IV | i | V7", ("dorian",), weight=2.0),
-    Progression("I | vi | IV | V", _MAJOR),
+    Progression("I | vi | IV | V", MAJOR_MODES),
 )
 
 _DRUMS = Groove(
@@ -209,7 +206,7 @@ genre = Genre(
     moods=("aggressive", "dark", "energetic", "tense", "nostalgic"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
+    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("VI | V7", MINOR_MODES), Cadence("IV | V", MAJOR_MODES)),
     part_templates=_PARTS,
     profile="phonk",
     dynamics_db=5.0,

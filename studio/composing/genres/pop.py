@@ -1,6 +1,6 @@
 """Pop: four chords, a verse that holds back, a pre-chorus that climbs, a chorus where everybody sings, a middle eight."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -14,9 +14,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -48,18 +45,18 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("I | V | vi | IV | I | V | vi | IV V", _MAJOR, weight=1.6),
-    Progression("I | vi | IV | V", _MAJOR),
-    Progression("I | IV | vi | V", _MAJOR),
-    Progression("I | IV | I | V", _MAJOR, ("verse",)),
-    Progression("IV | V | vi | V", _MAJOR, ("pre",), weight=2.0),
-    Progression("ii | IV | vi | V", _MAJOR, ("pre", "bridge")),
-    Progression("vi | IV | I | V", _MAJOR, ("bridge", "break")),
-    Progression("i | VI | III | VII | i | VI | iv | V", _MINOR, weight=1.5),
-    Progression("i | VI | iv | V", _MINOR),
-    Progression("i | iv | VI | V", _MINOR),
-    Progression("VI | VII | i | V", _MINOR, ("pre",)),
-    Progression("iv | VI | i | V7", _MINOR, ("bridge", "break")),
+    Progression("I | V | vi | IV | I | V | vi | IV V", MAJOR_MODES, weight=1.6),
+    Progression("I | vi | IV | V", MAJOR_MODES),
+    Progression("I | IV | vi | V", MAJOR_MODES),
+    Progression("I | IV | I | V", MAJOR_MODES, ("verse",)),
+    Progression("IV | V | vi | V", MAJOR_MODES, ("pre",), weight=2.0),
+    Progression("ii | IV | vi | V", MAJOR_MODES, ("pre", "bridge")),
+    Progression("vi | IV | I | V", MAJOR_MODES, ("bridge", "break")),
+    Progression("i | VI | III | VII | i | VI | iv | V", MINOR_MODES, weight=1.5),
+    Progression("i | VI | iv | V", MINOR_MODES),
+    Progression("i | iv | VI | V", MINOR_MODES),
+    Progression("VI | VII | i | V", MINOR_MODES, ("pre",)),
+    Progression("iv | VI | i | V7", MINOR_MODES, ("bridge", "break")),
 )
 
 _DRUMS = Groove(
@@ -298,7 +295,12 @@ genre = Genre(
     moods=("happy", "romantic", "energetic", "sad", "dreamy", "nostalgic", "playful", "chill"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("IV | V", _MAJOR), Cadence("ii | V", _MAJOR), Cadence("iv | V", _MINOR), Cadence("VI | V7", _MINOR)),
+    cadences=(
+        Cadence("IV | V", MAJOR_MODES),
+        Cadence("ii | V", MAJOR_MODES),
+        Cadence("iv | V", MINOR_MODES),
+        Cadence("VI | V7", MINOR_MODES),
+    ),
     part_templates=_PARTS,
     meters=("4/4", "6/8", "3/4"),
     profile="pop",

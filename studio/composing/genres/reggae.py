@@ -1,10 +1,7 @@
 """Reggae: the one drop, the guitar's chop on every off-beat, the organ's bubble, a bass that sings; dub where it thins out."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import BassLine, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -34,13 +31,13 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("I | IV | I | V", _MAJOR, weight=1.3),
-    Progression("I | V | vi | IV", _MAJOR, ("hook", "solo", "intro"), weight=1.3),
-    Progression("I | ii | I | V", _MAJOR),
-    Progression("I | IV | V | IV", _MAJOR, ("verse", "dub")),
-    Progression("i | iv | i | V7", _MINOR, weight=1.4),
-    Progression("i | VII | VI | V7", _MINOR, ("hook", "intro", "solo")),
-    Progression("i | i | iv | V7", _MINOR, ("verse", "dub")),
+    Progression("I | IV | I | V", MAJOR_MODES, weight=1.3),
+    Progression("I | V | vi | IV", MAJOR_MODES, ("hook", "solo", "intro"), weight=1.3),
+    Progression("I | ii | I | V", MAJOR_MODES),
+    Progression("I | IV | V | IV", MAJOR_MODES, ("verse", "dub")),
+    Progression("i | iv | i | V7", MINOR_MODES, weight=1.4),
+    Progression("i | VII | VI | V7", MINOR_MODES, ("hook", "intro", "solo")),
+    Progression("i | i | iv | V7", MINOR_MODES, ("verse", "dub")),
     Progression("i7 | IV | i7 | V7", ("dorian",), weight=2.0),
 )
 
@@ -255,7 +252,12 @@ genre = Genre(
     moods=("chill", "happy", "playful", "romantic", "nostalgic", "dark", "sad", "energetic"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR), Cadence("ii | V", _MAJOR)),
+    cadences=(
+        Cadence("iv | V7", MINOR_MODES),
+        Cadence("VI | V7", MINOR_MODES),
+        Cadence("IV | V", MAJOR_MODES),
+        Cadence("ii | V", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     meters=("4/4", "6/8"),
     profile="reggae",

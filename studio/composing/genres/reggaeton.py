@@ -1,10 +1,7 @@
 """Reggaeton: the dembow without pause, a sub that answers it, a sad or sunny loop, Latin piano and horns where it opens up."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import BassLine, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -35,15 +32,15 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i | VI | iv | V7", _MINOR, weight=1.5),
-    Progression("i | VI | III | VII | i | VI | iv | V7", _MINOR, ("hook", "verse"), weight=1.4),
-    Progression("i | iv | i | V7", _MINOR, ("verse", "mambo", "intro")),
-    Progression("i | VII | VI | V7", _MINOR),
-    Progression("iv | i | VI | V7", _MINOR, ("pre", "break")),
+    Progression("i | VI | iv | V7", MINOR_MODES, weight=1.5),
+    Progression("i | VI | III | VII | i | VI | iv | V7", MINOR_MODES, ("hook", "verse"), weight=1.4),
+    Progression("i | iv | i | V7", MINOR_MODES, ("verse", "mambo", "intro")),
+    Progression("i | VII | VI | V7", MINOR_MODES),
+    Progression("iv | i | VI | V7", MINOR_MODES, ("pre", "break")),
     Progression("i | bII | i | V7", ("phrygian",), weight=2.0),
-    Progression("I | V | vi | IV | I | V | IV | V", _MAJOR, weight=1.3),
-    Progression("I | IV | V | IV", _MAJOR, ("mambo", "hook")),
-    Progression("I | vi | ii | V", _MAJOR),
+    Progression("I | V | vi | IV | I | V | IV | V", MAJOR_MODES, weight=1.3),
+    Progression("I | IV | V | IV", MAJOR_MODES, ("mambo", "hook")),
+    Progression("I | vi | ii | V", MAJOR_MODES),
 )
 
 _DEMBOW = Groove(
@@ -264,7 +261,12 @@ genre = Genre(
     moods=("energetic", "happy", "romantic", "dark", "sad", "playful", "chill"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("ii | V", _MAJOR), Cadence("IV | V", _MAJOR)),
+    cadences=(
+        Cadence("iv | V7", MINOR_MODES),
+        Cadence("VI | V7", MINOR_MODES),
+        Cadence("ii | V", MAJOR_MODES),
+        Cadence("IV | V", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     profile="pop",
     dynamics_db=7.5,

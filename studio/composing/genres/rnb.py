@@ -1,6 +1,6 @@
 """R&B: slow, late and close; ninths that slide into each other, a snap, a sub and somebody humming."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -13,9 +13,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -47,15 +44,15 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("Imaj9 | iii7 | vi9 | ii9 V13", _MAJOR, weight=1.3),
-    Progression("IVmaj9 | iii7 vi7 | ii9 V9 | Imaj9", _MAJOR),
-    Progression("Imaj9 | vi9 | ii9 | V13", _MAJOR),
-    Progression("ii9 | V13 | Imaj9 | vi9", _MAJOR, ("chorus", "prechorus")),
-    Progression("IVmaj9 | iv9 | Imaj9 | vi7 V13", _MAJOR, ("bridge", "chorus")),
-    Progression("i9 | iv9 | VImaj7 | V7b9", _MINOR, weight=1.5),
-    Progression("i9 | VImaj9 | iv9 | V7b9", _MINOR),
-    Progression("i9 | iv9 | iim7b5 V7b9 | i9", _MINOR),
-    Progression("iv9 | V7b9 | i9 | i9", _MINOR, ("prechorus", "bridge")),
+    Progression("Imaj9 | iii7 | vi9 | ii9 V13", MAJOR_MODES, weight=1.3),
+    Progression("IVmaj9 | iii7 vi7 | ii9 V9 | Imaj9", MAJOR_MODES),
+    Progression("Imaj9 | vi9 | ii9 | V13", MAJOR_MODES),
+    Progression("ii9 | V13 | Imaj9 | vi9", MAJOR_MODES, ("chorus", "prechorus")),
+    Progression("IVmaj9 | iv9 | Imaj9 | vi7 V13", MAJOR_MODES, ("bridge", "chorus")),
+    Progression("i9 | iv9 | VImaj7 | V7b9", MINOR_MODES, weight=1.5),
+    Progression("i9 | VImaj9 | iv9 | V7b9", MINOR_MODES),
+    Progression("i9 | iv9 | iim7b5 V7b9 | i9", MINOR_MODES),
+    Progression("iv9 | V7b9 | i9 | i9", MINOR_MODES, ("prechorus", "bridge")),
     Progression("i9 | IV13 | i9 | V7", ("dorian",), weight=3.0),
 )
 
@@ -241,7 +238,7 @@ genre = Genre(
     moods=("romantic", "chill", "dreamy", "sad", "nostalgic", "happy"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv9 | V7b9", _MINOR), Cadence("iim7b5 | V7b9", _MINOR), Cadence("ii9 | V13", _MAJOR)),
+    cadences=(Cadence("iv9 | V7b9", MINOR_MODES), Cadence("iim7b5 | V7b9", MINOR_MODES), Cadence("ii9 | V13", MAJOR_MODES)),
     part_templates=_PARTS,
     tonic=(("minor", "i9"), ("dorian", "i9"), ("major", "Imaj9"), ("lydian", "Imaj9"), ("mixolydian", "I9")),
     meters=("4/4", "6/8"),

@@ -1,6 +1,6 @@
 """Rock: a riff, a backbeat, guitars that wait in the verse and open up in the chorus, a solo, a last chorus on the crash."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     BassLine,
     Comping,
@@ -14,9 +14,6 @@ from studio.composing.part_writing import (
     Pattern,
     Riff,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -46,17 +43,17 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i | VII | VI | V", _MINOR, weight=1.4),
-    Progression("i | VI | III | VII | i | VI | iv | V", _MINOR, ("hook", "solo"), weight=1.3),
-    Progression("i | i | VII | V", _MINOR, ("verse", "riff", "intro")),
-    Progression("i | iv | i | V", _MINOR, ("verse", "solo", "riff")),
-    Progression("VI | VII | i | V", _MINOR, ("pre", "bridge", "break")),
+    Progression("i | VII | VI | V", MINOR_MODES, weight=1.4),
+    Progression("i | VI | III | VII | i | VI | iv | V", MINOR_MODES, ("hook", "solo"), weight=1.3),
+    Progression("i | i | VII | V", MINOR_MODES, ("verse", "riff", "intro")),
+    Progression("i | iv | i | V", MINOR_MODES, ("verse", "solo", "riff")),
+    Progression("VI | VII | i | V", MINOR_MODES, ("pre", "bridge", "break")),
     Progression("i | IV | i | V", ("dorian",), weight=2.0),
-    Progression("I | bVII | IV | I | I | bVII | IV | V", _MAJOR, weight=1.3),
-    Progression("I | IV | V | IV", _MAJOR),
-    Progression("I | V | vi | IV | I | V | IV | V", _MAJOR, ("hook", "solo")),
-    Progression("I | I | IV | V", _MAJOR, ("verse", "riff", "intro")),
-    Progression("vi | IV | ii | V", _MAJOR, ("pre", "bridge", "break")),
+    Progression("I | bVII | IV | I | I | bVII | IV | V", MAJOR_MODES, weight=1.3),
+    Progression("I | IV | V | IV", MAJOR_MODES),
+    Progression("I | V | vi | IV | I | V | IV | V", MAJOR_MODES, ("hook", "solo")),
+    Progression("I | I | IV | V", MAJOR_MODES, ("verse", "riff", "intro")),
+    Progression("vi | IV | ii | V", MAJOR_MODES, ("pre", "bridge", "break")),
 )
 
 _DRUMS = Groove(
@@ -282,7 +279,12 @@ genre = Genre(
     moods=("energetic", "aggressive", "happy", "epic", "nostalgic", "sad", "dark"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("VI | V", _MINOR), Cadence("iv | V", _MINOR), Cadence("IV | V", _MAJOR), Cadence("bVII | V", _MAJOR)),
+    cadences=(
+        Cadence("VI | V", MINOR_MODES),
+        Cadence("iv | V", MINOR_MODES),
+        Cadence("IV | V", MAJOR_MODES),
+        Cadence("bVII | V", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     meters=("4/4", "6/8"),
     profile="rock",

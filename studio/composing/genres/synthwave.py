@@ -1,6 +1,6 @@
 """Synthwave: sixteenths in octaves, a gated snare, arpeggios under neon, brass that swells and a lead that sings."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -13,9 +13,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -47,16 +44,16 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i | VI | iv | V", _MINOR, weight=1.4),
-    Progression("i | VI | III | V7", _MINOR, weight=1.2),
-    Progression("i | iv | VI | V7", _MINOR),
-    Progression("i | i | VI | V", _MINOR, ("intro", "verse")),
-    Progression("i | VII | VI | V7", _MINOR),
-    Progression("VI | VII | i | i | VI | iv | V | V7", _MINOR, ("chorus", "solo")),
+    Progression("i | VI | iv | V", MINOR_MODES, weight=1.4),
+    Progression("i | VI | III | V7", MINOR_MODES, weight=1.2),
+    Progression("i | iv | VI | V7", MINOR_MODES),
+    Progression("i | i | VI | V", MINOR_MODES, ("intro", "verse")),
+    Progression("i | VII | VI | V7", MINOR_MODES),
+    Progression("VI | VII | i | i | VI | iv | V | V7", MINOR_MODES, ("chorus", "solo")),
     Progression("i | IV | VI | V7", ("dorian",), weight=2.0),
-    Progression("I | V | vi | IV | I | V | IV | V", _MAJOR),
-    Progression("IV | V | iii | vi | IV | V | I | V7", _MAJOR, ("chorus",)),
-    Progression("I | vi | IV | V", _MAJOR),
+    Progression("I | V | vi | IV | I | V | IV | V", MAJOR_MODES),
+    Progression("IV | V | iii | vi | IV | V | I | V7", MAJOR_MODES, ("chorus",)),
+    Progression("I | vi | IV | V", MAJOR_MODES),
 )
 
 _DRUMS = Groove(
@@ -229,7 +226,7 @@ genre = Genre(
     moods=("nostalgic", "dreamy", "energetic", "dark", "epic", "romantic"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
+    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("VI | V7", MINOR_MODES), Cadence("IV | V", MAJOR_MODES)),
     part_templates=_PARTS,
     profile="synthwave",
     dynamics_db=2.0,

@@ -1,6 +1,6 @@
 """Techno: a kick and its rumble, an acid line that opens and shuts, one dark chord; tension instead of tunes."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -13,9 +13,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -46,13 +43,13 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i | i | i | V7 | i | i | iv | V7", _MINOR, weight=1.3),
-    Progression("i | i | iv | V7", _MINOR),
-    Progression("i | i | bII | V7", _MINOR, weight=0.8),
-    Progression("i | i | VI | V7", _MINOR),
-    Progression("i | iv | i | V7", _MINOR, ("break", "build")),
+    Progression("i | i | i | V7 | i | i | iv | V7", MINOR_MODES, weight=1.3),
+    Progression("i | i | iv | V7", MINOR_MODES),
+    Progression("i | i | bII | V7", MINOR_MODES, weight=0.8),
+    Progression("i | i | VI | V7", MINOR_MODES),
+    Progression("i | iv | i | V7", MINOR_MODES, ("break", "build")),
     Progression("i | i | IV | V7", ("dorian",), weight=2.0),
-    Progression("I | I | IV | V7", _MAJOR),
+    Progression("I | I | IV | V7", MAJOR_MODES),
 )
 
 _KICK = "X...X...X...X..."
@@ -227,7 +224,7 @@ genre = Genre(
     moods=("dark", "tense", "energetic", "aggressive", "dreamy"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", _MINOR), Cadence("i | V7", _MINOR), Cadence("IV | V7", _MAJOR)),
+    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("i | V7", MINOR_MODES), Cadence("IV | V7", MAJOR_MODES)),
     part_templates=_PARTS,
     profile="techno",
     pop_share=0.45,

@@ -1,6 +1,6 @@
 """Trance: a bass between the kicks, rolling arpeggios, a breakdown that opens its heart and a wall of saws for the hook."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -13,9 +13,6 @@ from studio.composing.part_writing import (
     PartTemplate,
     Pattern,
 )
-
-_MINOR = ("minor", "dorian", "phrygian")
-_MAJOR = ("major", "lydian", "mixolydian")
 
 _FORMS = (
     Form(
@@ -45,15 +42,15 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i | VI | iv | V7", _MINOR, weight=1.5),
-    Progression("i | VI | III | V", _MINOR, weight=1.2),
-    Progression("i | iv | VI | V7", _MINOR),
-    Progression("VI | VII | i | i | VI | iv | V | V7", _MINOR, ("drop", "break")),
-    Progression("i | i | VI | V7", _MINOR, ("verse", "intro")),
+    Progression("i | VI | iv | V7", MINOR_MODES, weight=1.5),
+    Progression("i | VI | III | V", MINOR_MODES, weight=1.2),
+    Progression("i | iv | VI | V7", MINOR_MODES),
+    Progression("VI | VII | i | i | VI | iv | V | V7", MINOR_MODES, ("drop", "break")),
+    Progression("i | i | VI | V7", MINOR_MODES, ("verse", "intro")),
     Progression("i | IV | VI | V7", ("dorian",), weight=2.0),
-    Progression("I | V | vi | IV | I | V | IV | V", _MAJOR, weight=1.3),
-    Progression("I | vi | IV | V", _MAJOR),
-    Progression("vi | IV | I | V", _MAJOR, ("break", "drop")),
+    Progression("I | V | vi | IV | I | V | IV | V", MAJOR_MODES, weight=1.3),
+    Progression("I | vi | IV | V", MAJOR_MODES),
+    Progression("vi | IV | I | V", MAJOR_MODES, ("break", "drop")),
 )
 
 _KICK = "X...X...X...X..."
@@ -248,7 +245,7 @@ genre = Genre(
     moods=("epic", "energetic", "dreamy", "happy", "sad", "romantic", "dark"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", _MAJOR)),
+    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("VI | V7", MINOR_MODES), Cadence("IV | V", MAJOR_MODES)),
     part_templates=_PARTS,
     profile="trance",
     dynamics_db=6.0,

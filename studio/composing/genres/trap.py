@@ -1,9 +1,7 @@
 """Trap: half-time drums with rolling hats over a gliding 808, a bell or flute hook in a minor key."""
 
-from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import BassLine, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
-
-_MINOR = ("minor", "dorian", "phrygian")
 
 _FORMS = (
     Form(
@@ -32,16 +30,16 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("i | VI | iv | V7", _MINOR, weight=1.5),
-    Progression("i | i | iv | V7", _MINOR),
-    Progression("i | iv | i | V7", _MINOR),
+    Progression("i | VI | iv | V7", MINOR_MODES, weight=1.5),
+    Progression("i | i | iv | V7", MINOR_MODES),
+    Progression("i | iv | i | V7", MINOR_MODES),
     Progression("i | bII | i | V7", ("phrygian", "minor"), moods=("dark", "tense", "aggressive")),
     Progression("i | i | bII | V7", ("phrygian", "minor"), ("hook", "drop"), moods=("dark", "tense", "aggressive")),
     Progression("i | iv | bII | V7", ("phrygian", "minor"), ("verse",), moods=("dark", "tense", "aggressive")),
-    Progression("i | VI | bII | V7", _MINOR, moods=("dark", "tense", "epic")),
-    Progression("i | VI | i | V7", _MINOR, moods=("dark", "epic")),
-    Progression("i | i | VI | V7", _MINOR, ("verse", "break")),
-    Progression("i | i | iv | V7", _MINOR, ("intro", "outro")),
+    Progression("i | VI | bII | V7", MINOR_MODES, moods=("dark", "tense", "epic")),
+    Progression("i | VI | i | V7", MINOR_MODES, moods=("dark", "epic")),
+    Progression("i | i | VI | V7", MINOR_MODES, ("verse", "break")),
+    Progression("i | i | iv | V7", MINOR_MODES, ("intro", "outro")),
     Progression("i | IV | i | V7", ("dorian",), weight=3.0),
     Progression("I | vi | IV | V", ("major", "mixolydian", "lydian")),
     Progression("I | IV | ii | V", ("major", "mixolydian", "lydian")),
@@ -211,7 +209,11 @@ genre = Genre(
     moods=("dark", "aggressive", "epic", "sad", "chill", "dreamy", "tense"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V7", ("major", "mixolydian", "lydian"))),
+    cadences=(
+        Cadence("iv | V7", MINOR_MODES),
+        Cadence("VI | V7", MINOR_MODES),
+        Cadence("IV | V7", ("major", "mixolydian", "lydian")),
+    ),
     part_templates=_PARTS,
     profile="trap",
     pop_share=0.45,

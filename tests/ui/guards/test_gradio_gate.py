@@ -17,7 +17,7 @@ from studio.settings import Settings
 from studio.studio import Studio
 from tests.serving import Server
 from ui.guards.gradio_gate import OPEN_ROUTES, GradioGate, check_call, is_open
-from ui.server import make_app
+from ui.server import _SESSIONS, make_app
 
 META = {"_type": "gradio.FileData"}
 SENT = "upload/01jabcdefghjkmnpqrstvwxyz0/song.wav"
@@ -165,3 +165,14 @@ def test_gradio_itself_refuses_files_too_where_the_gate_is_gone(app: FastAPI, se
 
     assert (answer.status_code, copied.status_code) == (500, 403)
     assert HIDDEN not in answer.text + copied.text
+
+
+def test_sessions_that_nobody_comes_back_to_are_forgotten(app: FastAPI):
+    gate = app.routes[-1].app  # type: ignore[attr-defined]
+    gradio = gate._app
+
+    with TestClient(gradio) as client:
+        for number in range(_SESSIONS + 40):
+            client.post("/gradio_api/run/job", json={"data": ["none"], "session_hash": f"session-{number}"})
+
+    assert len(gradio.state_holder.session_data) == _SESSIONS
