@@ -1,74 +1,88 @@
-"""How every compiled loop of the studio is compiled."""
+"""How every compiled loop of the studio is compiled, and where its machine code is kept between runs."""
 
 import os
-import stat
+import re
+import shutil
 import tempfile
-import threading
 import zlib
-from collections.abc import Callable
-from functools import cached_property, update_wrapper
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from types import NoneType
 from typing import Any, TypeVar, cast
 
-import numpy as np
-
-from studio.audio.machine_code import Image, Signature, read_images, write_images
+from numba import config, njit
+from numba.core.compiler_lock import global_compiler_lock
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 _STUDIO = Path(__file__).parent.parent
-_SOURCES = ("audio", "synthesis", "mixing", "mixing/effects", "mastering", "analysis")
 _PREFIX = "kernels-"
-
-_CONTIGUOUS, _FORTRAN, _ALIGNED, _WRITEABLE = 0x1, 0x2, 0x100, 0x400  # as numpy numbers the flags of an array
-_LAYOUT = _CONTIGUOUS | _FORTRAN | _ALIGNED | _WRITEABLE
-
-_COMPILING = threading.RLock()
+_USES_KERNELS = re.compile(rb"kernels import [\w, ]*kernel\b|kernels\.\w*kernel\b")
 
 
-def machine_code_folder() -> Path:
-    """Where machine code is kept: beside the sources it was made from, under a name that changes with any of them.
+def watched_folders() -> frozenset[Path]:
+    """Find the folders of the studio with a kernel in them."""
+    return frozenset(path.parent for path in _STUDIO.rglob("*.py") if _USES_KERNELS.search(path.read_bytes()))
 
-    A kernel contains the kernels that it calls, and they may stand in other files; a new name leaves all that is stale behind.
+
+def machine_code_folder(watched: frozenset[Path]) -> Path:
+    """Find where machine code is kept: beside the sources it was made from, under a name that changes with any of them.
+
+    A kernel contains the kernels that it calls and the numbers that it names, and they may stand in other files, which numba's
+    own check does not look at; a new name leaves all that is stale behind. Whoever sets ``NUMBA_CACHE_DIR`` chooses the place.
+
+    Args:
+        watched: The folders whose sources count.
     """
-    checksum = 0
-    for folder in _SOURCES:
-        for path in sorted((_STUDIO / folder).glob("*.py")):
-            checksum = zlib.crc32(path.name.encode() + path.read_bytes(), checksum)
-    name = f"{_PREFIX}{checksum:08x}"
+    name = f"{_PREFIX}{_checksum(watched):08x}"
+    if config.CACHE_DIR:  # type: ignore[attr-defined]  # numba has no types
+        return Path(config.CACHE_DIR) / name  # type: ignore[attr-defined]
     beside = _STUDIO / "__pycache__" / name
-    try:
-        beside.mkdir(parents=True, exist_ok=True)
-    except OSError:  # an installation that may only be read
-        return _own_folder(name)
-    return beside
+    return beside if _may_write(beside) else _own_folder(beside)
 
 
-def _own_folder(name: str) -> Path:
-    """A folder for temporary files that belongs to who runs this, and nobody else may write to: what lies there is run."""
-    user = os.getuid() if hasattr(os, "getuid") else 0
-    folder = Path(tempfile.gettempdir()) / f"mother-load-{user}-{name}"
+def _checksum(folders: frozenset[Path]) -> int:
+    checksum = 0
+    for folder in sorted(folders):
+        for path in sorted(folder.glob("*.py")):
+            checksum = zlib.crc32(path.name.encode() + path.read_bytes(), checksum)
+    return checksum
+
+
+def _own_folder(installed: Path) -> Path:
+    """Find a folder of the user's own for an installation that may only be read, with what was compiled into that one."""
+    own = Path.home() / ".cache" / "mother-load" / installed.name
+    known = own.is_dir()
+    if not _may_write(own):
+        return Path(tempfile.mkdtemp(prefix="mother-load-"))
+    if installed.is_dir() and not known:
+        shutil.copytree(installed, own, dirs_exist_ok=True)
+    return own
+
+
+def _may_write(folder: Path) -> bool:
     try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-        status = folder.lstat()
-        if stat.S_ISDIR(status.st_mode) and status.st_uid == user and not status.st_mode & 0o022:
-            return folder
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        pass
-    return Path(tempfile.mkdtemp(prefix="mother-load-"))
+        return False
+    return os.access(folder, os.W_OK)
+
+
+def is_warm() -> bool:
+    """Return whether anything was compiled from the sources as they are."""
+    return any(FOLDER.rglob("*.nbi"))
 
 
 def forget_stale_machine_code() -> None:
     """Remove what was compiled from sources that have changed since."""
-    import shutil
-
-    for folder in (_STUDIO / "__pycache__").glob(f"{_PREFIX}*"):
+    for folder in FOLDER.parent.glob(f"{_PREFIX}*"):
         if folder != FOLDER:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-FOLDER = machine_code_folder()
+_WATCHED = watched_folders()
+
+FOLDER = machine_code_folder(_WATCHED)
 """That of the sources as they were imported."""
 
 
@@ -86,12 +100,12 @@ def kernel(function: _Function) -> _Function:
     Every operation is rounded as it is written: the same numbers give the same bits on every machine, in every process, and
     wherever blocks are cut.
     """
-    return cast("_Function", Kernel(function, _HARMLESS))
+    return _compiled(function, _HARMLESS)
 
 
 def exact_kernel(function: _Function) -> _Function:
     """Compile as :func:`kernel`, for loops that may meet NaN, infinity or a zero whose sign counts."""
-    return cast("_Function", Kernel(function))
+    return _compiled(function)
 
 
 def paired_kernel(function: _Function) -> _Function:
@@ -100,82 +114,32 @@ def paired_kernel(function: _Function) -> _Function:
     The compiler then puts such lines together in vectors ("superword-level parallelism"); each number is rounded as it would be
     alone. Everything else is as quick without, or quicker: it is for those loops that were measured to gain.
     """
-    return cast("_Function", Kernel(function, paired=True))
+    compiled: Any = _compiled(function)
+    compile_one = compiled.compile
+
+    def compile_paired(signature: object) -> object:
+        with _setting("SLP_VECTORIZE", 1):
+            return compile_one(signature)
+
+    compiled.compile = compile_paired
+    return cast("_Function", compiled)
 
 
-class Kernel:
-    """A compiled loop: machine code from disk where there is some, else from numba, which is imported only then.
-
-    Arguments come by position: arrays, numbers and tuples of them. Safe to call from several threads.
-
-    Args:
-        function: The loop.
-        granted: What the compiler may take for granted of real numbers, in LLVM's words.
-        paired: Whether it looks for lines that do the same to different numbers.
-    """
-
-    def __init__(self, function: Callable[..., Any], granted: frozenset[str] = frozenset(), *, paired: bool = False) -> None:
-        update_wrapper(self, function)
-        self._function = function
-        self._granted = granted
-        self._paired = paired
-        self._entries: dict[Signature, Callable[..., Any]] = {}
-
-    def __call__(self, *arguments: Any) -> Any:  # noqa: ANN401  # as the loop's own signature says
-        """Run the loop outside the interpreter lock."""
-        signature = tuple([_kind(argument) for argument in arguments])  # a list is quicker than a generator
-        entry = self._entries.get(signature)
-        if entry is None:
-            entry = self._enter(signature, arguments)
-        return entry(*arguments)
-
-    @cached_property
-    def dispatcher(self) -> Any:  # noqa: ANN401  # numba has no types
-        """Numba's view of the loop."""
-        from numba import njit
-
-        compiler = njit(nogil=True, fastmath=set(self._granted), error_model="numpy", boundscheck=False)
-        return compiler(self._function)
-
-    @property
-    def _numba_type_(self) -> Any:  # noqa: ANN401  # numba asks for it where one loop calls another
-        return self.dispatcher._numba_type_  # the name is numba's
-
-    def _enter(self, signature: Signature, arguments: tuple[Any, ...]) -> Callable[..., Any]:
-        """Find or compile what fits these arguments, once."""
-        with _COMPILING:
-            if signature not in self._entries:
-                path = FOLDER / f"{self._function.__module__}.{self._function.__qualname__}.image"
-                images = read_images(path)
-                if signature not in images:
-                    images[signature] = self._compile(arguments)
-                    write_images(path, images)
-                self._entries[signature] = images[signature].link(self._function)
-            return self._entries[signature]
-
-    def _compile(self, arguments: tuple[Any, ...]) -> Image:
-        from numba.core import config
-
-        config.SLP_VECTORIZE = int(self._paired)  # type: ignore[attr-defined]  # numba has no types
-        types = tuple(self.dispatcher.typeof_pyval(argument) for argument in arguments)
-        self.dispatcher.compile(types)
-        return Image.of(self.dispatcher.overloads[types])
+def _compiled(function: _Function, granted: frozenset[str] = frozenset()) -> _Function:
+    if function.__module__.startswith("studio.") and Path(function.__code__.co_filename).parent not in _WATCHED:
+        raise RuntimeError(f"{function.__qualname__} is a kernel in a file that does not import one of those of {__name__}.")
+    with _setting("CACHE_DIR", str(FOLDER)):
+        compiler = njit(cache=True, nogil=True, fastmath=set(granted), error_model="numpy", boundscheck=False)
+        return cast("_Function", compiler(function))
 
 
-def _kind(argument: object) -> object:
-    """What of an argument decides which machine code fits it.
-
-    Raises:
-        TypeError: No loop takes such a thing.
-    """
-    kind = type(argument)
-    if kind is int or kind is float:  # most of what is no array
-        return kind
-    if isinstance(argument, np.ndarray):
-        flags = argument.flags.num
-        return argument.dtype, argument.ndim, flags & (_LAYOUT & ~_FORTRAN if flags & _CONTIGUOUS else _LAYOUT)
-    if isinstance(argument, (int, float, np.generic, NoneType)):
-        return kind
-    if isinstance(argument, tuple):
-        return tuple, *(_kind(part) for part in argument)
-    raise TypeError(f"A kernel takes arrays, numbers and tuples of them, not {type(argument).__name__}.")
+@contextmanager
+def _setting(name: str, value: object) -> Iterator[None]:
+    """Give numba a setting that it has for all functions for the time of one; nobody else compiles meanwhile."""
+    with global_compiler_lock:
+        before = getattr(config, name)
+        setattr(config, name, value)
+        try:
+            yield
+        finally:
+            setattr(config, name, before)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
+from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import power_decibels
 from studio.audio.kernels import paired_kernel
 from studio.audio.sections import KEPT, next_frame
@@ -199,10 +199,18 @@ def range_of_powers(hop_powers: _Values) -> float | None:
     return float(loud - soft)
 
 
-def integrated_lufs(clip: AudioClip) -> float | None:
-    """Integrated loudness of a whole clip; None for silence and for less than 400 ms."""
-    meter = LoudnessMeter(clip.sample_rate)
-    meter.add(clip.samples)
+def integrated_lufs(samples: Samples, sample_rate: int = SAMPLE_RATE) -> float | None:
+    """Measure the integrated loudness of a whole sound; None for silence and for less than 400 ms.
+
+    Args:
+        samples: (frames, 1 or 2) float32.
+        sample_rate: Frames per second.
+
+    Raises:
+        AudioFileError: It has more than two channels.
+    """
+    meter = LoudnessMeter(sample_rate)
+    meter.add(samples)
     return meter.integrated_lufs
 
 

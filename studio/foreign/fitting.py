@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
+from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels, gain_of
 from studio.audio.loudness import integrated_lufs
 from studio.foreign.recording import Gap
@@ -96,16 +96,16 @@ def matched(samples: Samples, recording: Samples, gap: Gap) -> Samples:
         gap: Where.
     """
     seam_frames = round(SEAM_SECONDS * SAMPLE_RATE)
-    before = _loudness(recording[max(0, gap.before_frame - seam_frames) : gap.before_frame])
-    after = _loudness(recording[gap.after_frame : gap.after_frame + seam_frames])
+    before = integrated_lufs(recording[max(0, gap.before_frame - seam_frames) : gap.before_frame])
+    after = integrated_lufs(recording[gap.after_frame : gap.after_frame + seam_frames])
     wanted = [before if before is not None else after, after if after is not None else before]
     if wanted[0] is None or wanted[1] is None:
-        whole = _loudness(recording)
+        whole = integrated_lufs(recording)
         wanted = [whole, whole]
     reach = max(1, min(seam_frames, round(0.45 * len(samples))))
     fitted, gains_db = samples, np.zeros(2)
     for _ in range(_ROUNDS):
-        ends = (_loudness(fitted[:reach]), _loudness(fitted[-reach:]))
+        ends = (integrated_lufs(fitted[:reach]), integrated_lufs(fitted[-reach:]))
         missing = [0.0 if want is None or is_ is None else want - is_ for want, is_ in zip(wanted, ends, strict=True)]
         gains_db = np.clip(gains_db + missing, -_LARGEST_GAIN_DB, _LARGEST_GAIN_DB)
         fitted = _limited(samples * _curve(gains_db, reach, len(samples)), recording)
@@ -139,12 +139,10 @@ def seams_of(sound: Samples, pieces: Sequence[Piece]) -> tuple[Seam, ...]:
         before, after = (
             min(seam_frames, round(0.45 * each.frames)) if isinstance(each, Made) else seam_frames for each in (piece, following)
         )
-        seams.append(Seam(at / SAMPLE_RATE, _loudness(sound[max(0, at - before) : at]), _loudness(sound[at : at + after])))
+        seams.append(
+            Seam(at / SAMPLE_RATE, integrated_lufs(sound[max(0, at - before) : at]), integrated_lufs(sound[at : at + after]))
+        )
     return tuple(seams)
-
-
-def _loudness(samples: Samples) -> float | None:
-    return integrated_lufs(AudioClip(samples)) if len(samples) else None
 
 
 def _curve(gains_db: NDArray[np.float64], reach: int, frames: int) -> NDArray[np.float32]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels, gain_of
-from studio.audio.loudness import LoudnessMeter
+from studio.audio.loudness import integrated_lufs
 from studio.audio.true_peak import CELL, true_peak_cells
 from studio.mastering.clipper import clip_peaks
 from studio.mastering.insisting import CONTENT_LU, MOST_LIMITING_DB, insist
@@ -221,9 +221,7 @@ def _settle(samples: Samples, expected: NDArray[np.float32], target: Target) -> 
     correction_db = min(missing, target.ceiling_dbtp - _SETTLED_MARGIN_DB - true_peak_dbtp)
     samples *= np.float32(gain_of(correction_db))
     if abs(correction_db) > _GATED_DB:  # what lies at the gate comes or goes with it: measured again, to the frame
-        meter = LoudnessMeter()
-        meter.add(samples)
-        loudness = meter.integrated_lufs
+        loudness = integrated_lufs(samples)
     elif loudness is not None:
         loudness += correction_db
     return correction_db, -math.inf if loudness is None else loudness, true_peak_dbtp + correction_db

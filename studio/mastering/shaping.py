@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels, gain_of, power_decibels
-from studio.audio.loudness import LoudnessMeter
+from studio.audio.loudness import integrated_lufs
 from studio.audio.sections import Section
 from studio.mastering.multiband import CROSSOVERS_HZ, Multiband, Threshold
 from studio.mastering.reference import Match
@@ -62,7 +62,7 @@ def decide(
         like: Whose tone, width and reference are kept, instead of being found.
     """
     with ThreadPoolExecutor(1) as pool:
-        meter = pool.submit(_loudness, samples, highest)
+        meter = pool.submit(_measured_or_guessed, samples, highest)
         density = power_density(samples)
         width = width_for(samples) if match is None and like is None else 1.0
         loudness = meter.result()
@@ -134,11 +134,9 @@ def _run(steps: Sequence[_Step], block: Samples) -> None:
         step.process(block)
 
 
-def _loudness(samples: Samples, highest: float) -> float:
+def _measured_or_guessed(samples: Samples, highest: float) -> float:
     """Integrated loudness; a guess from the highest sample for what is too soft or too short to have one."""
-    meter = LoudnessMeter()
-    meter.add(samples)
-    loudness = meter.integrated_lufs
+    loudness = integrated_lufs(samples)
     return decibels(highest) - _USUAL_CREST_DB if loudness is None else loudness
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import Samples
-from studio.audio.loudness import LoudnessMeter
+from studio.audio.loudness import integrated_lufs
 from studio.mixing.control import GRID, Ducking, automated, grid_frames
 from studio.mixing.desk import channels_of
 from studio.mixing.desk_settings import OFF_DB, Desk, StripSettings
@@ -96,8 +96,8 @@ class _Listener:
 
     def hear(self, part: Part, stem: Samples, strip: StripSettings, facts: PartOnDesk, start: int) -> tuple[float, float] | None:
         """The loudness of a part with its fader at 0, and what it should be; None where it is silent."""
-        heard, mixed = _loudness(DeskStrip(strip, facts, start).process(stem)), _loudness(stem)
-        level = _loudness(stem * self._still(part, start, stem.shape[0])[:, np.newaxis])
+        heard, mixed = integrated_lufs(DeskStrip(strip, facts, start).process(stem)), integrated_lufs(stem)
+        level = integrated_lufs(stem * self._still(part, start, stem.shape[0])[:, np.newaxis])
         if heard is None or mixed is None or level is None:
             return None
         missing = MIX_LUFS + self._channels[part.id].level_lu - level
@@ -150,9 +150,3 @@ def _sentence(score: Score, before: Desk, after: Desk, levels: list[PartLevel]) 
 def _is_short(level: PartLevel) -> bool:
     """Whether a fader ended before a part was where it belongs."""
     return abs((level.wanted_lufs or 0.0) - (level.after_lufs or 0.0)) > 1.0
-
-
-def _loudness(sound: Samples) -> float | None:
-    meter = LoudnessMeter()
-    meter.add(sound)
-    return meter.integrated_lufs

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import exact_kernel
+from studio.mixing.desk_settings import Points
 from studio.theory.meter import TimeMap
 from studio.theory.score import Automation, Score
 
@@ -28,13 +29,22 @@ def grid_frames(start: int, frames: int) -> NDArray[np.int64]:
     return np.arange(first, last + 1, dtype=np.int64) * GRID
 
 
+def moving(points: Points, frames: NDArray[np.int64], default: float) -> NDArray[np.float64]:
+    """Values at some frames; ``default`` everywhere where nothing is automated."""
+    if not points:
+        return np.full(frames.shape, default)
+    moments, values = zip(*points, strict=True)
+    return np.asarray(np.interp(frames / SAMPLE_RATE, np.array(moments), np.array(values)), np.float64)
+
+
+def points_of(automation: Automation | None, time: TimeMap) -> Points:
+    """The points of an automation in seconds; none where there is no automation."""
+    return () if automation is None else tuple((time.seconds(tick), value) for tick, value in automation.points)
+
+
 def automated(automation: Automation | None, time: TimeMap, frames: NDArray[np.int64], default: float) -> NDArray[np.float64]:
     """Values of an automation at some frames; ``default`` everywhere when there is none."""
-    if automation is None or not automation.points:
-        return np.full(frames.shape, default)
-    ticks, values = zip(*automation.points, strict=True)
-    seconds = np.array(ticks, np.float64) * time.seconds_per_tick
-    return np.asarray(np.interp(frames / SAMPLE_RATE, seconds, np.array(values, np.float64)), np.float64)
+    return moving(points_of(automation, time), frames, default)
 
 
 def kicks(score: Score) -> dict[int, int]:
@@ -125,6 +135,32 @@ def place(block: Samples, start: int, gains: NDArray[np.float64], matrix: NDArra
             left, right = part[frame, 0], part[frame, 1]
             part[frame, 0] = gain * (ll * left + lr * right)
             part[frame, 1] = gain * (rl * left + rr * right)
+        at = end
+        point += 1
+        offset = 0
+
+
+@exact_kernel
+def place_moving(block: Samples, start: int, matrices: NDArray[np.float64]) -> None:
+    """Multiply by a matrix that moves in straight lines between grid points; see :func:`studio.mixing.desk_strip.panning`."""
+    frames = block.shape[0]
+    at = 0
+    point = 0
+    offset = start % GRID
+    while at < frames:
+        end = min(frames, at + GRID - offset)
+        ll, rl = np.float32(matrices[point, 0]), np.float32(matrices[point, 1])
+        lr, rr = np.float32(matrices[point, 2]), np.float32(matrices[point, 3])
+        share = np.float32(1.0 / GRID)
+        step_ll = (np.float32(matrices[point + 1, 0]) - ll) * share
+        step_rl = (np.float32(matrices[point + 1, 1]) - rl) * share
+        step_lr = (np.float32(matrices[point + 1, 2]) - lr) * share
+        step_rr = (np.float32(matrices[point + 1, 3]) - rr) * share
+        for frame in range(at, end):
+            passed = np.float32(offset + frame - at)
+            left, right = block[frame, 0], block[frame, 1]
+            block[frame, 0] = (ll + passed * step_ll) * left + (rl + passed * step_rl) * right
+            block[frame, 1] = (lr + passed * step_lr) * left + (rr + passed * step_rr) * right
         at = end
         point += 1
         offset = 0

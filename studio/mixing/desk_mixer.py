@@ -6,10 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 
 from studio.audio.clip import Samples
-from studio.mixing.control import send
 from studio.mixing.desk_settings import Desk
 from studio.mixing.desk_strip import DeskStrip, level_gain, parts_on_desk
-from studio.mixing.mixer import SPACE, MixBlock
+from studio.mixing.mixer import SPACE, MixBlock, add_up
 from studio.mixing.room import Responses, Room, responses_of
 from studio.theory.score import Score
 
@@ -42,20 +41,12 @@ class DeskMixer:
             stems: The stem of every part as it is before the desk, all of one length of at least one frame; left as they are.
         """
         frames = next(iter(stems.values())).shape[0]
-        room, echoes, mix = (np.zeros((frames, 2), np.float32) for _ in range(3))
-        made: dict[str, Samples] = {}
+        strips = {part_id: strip for part_id, strip in self._strips.items() if self._desk.is_heard(part_id)}
         with ThreadPoolExecutor(2) as pool:
-            heard = {part_id: strip for part_id, strip in self._strips.items() if self._desk.is_heard(part_id)}
-            processed = {part_id: pool.submit(strip.process, stems[part_id]) for part_id, strip in heard.items()}
-            for part_id, strip in self._strips.items():
-                if part_id not in heard:
-                    made[part_id] = np.zeros((frames, 2), np.float32)
-                    continue
-                stem = processed[part_id].result()
-                send(room, stem, self._frame, strip.reverb_gains(self._frame, frames))
-                send(echoes, stem, self._frame, strip.delay_gains(self._frame, frames))
-                mix += stem
-                made[part_id] = stem
+            processing = {part_id: pool.submit(strip.process, stems[part_id]) for part_id, strip in strips.items()}
+        heard = {part_id: made.result() for part_id, made in processing.items()}
+        room, echoes, mix = add_up(strips, heard, self._frame, frames)
+        made = {part_id: heard[part_id] if part_id in heard else np.zeros_like(stems[part_id]) for part_id in self._strips}
         made[SPACE] = self._room.process(room, echoes) * self._return
         mix += made[SPACE]
         self._frame += frames

@@ -7,23 +7,23 @@ slope of 1 being the Q of 0.7071 used here.
 import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import gain_of
-from studio.audio.kernels import exact_kernel
 from studio.audio.sections import Section
-from studio.mixing.control import GRID, grid_frames, sweep
+from studio.mixing.control import moving
 from studio.mixing.desk import channels_of
-from studio.mixing.desk_settings import HIGH_PASS_OFF_HZ, OFF_DB, OPEN_HZ, Points, StripSettings
+from studio.mixing.desk_settings import HIGH_PASS_OFF_HZ, OFF_DB, Points, StripSettings
 from studio.mixing.effect import Processor
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.filters import Cascade, bell, high_pass, high_shelf, low_shelf
 from studio.mixing.soundcheck import MIX_LUFS
+from studio.mixing.strip_chain import MovingLowPass, MovingPlacing, StripChain
 from studio.theory.score import Score
 
 LOW_HZ, HIGH_HZ = 120.0, 8000.0
@@ -80,7 +80,7 @@ def parts_on_desk(score: Score) -> dict[str, PartOnDesk]:
     }
 
 
-class DeskStrip:
+class DeskStrip(StripChain):
     """Processes the blocks of one finished stem.
 
     Args:
@@ -90,50 +90,32 @@ class DeskStrip:
     """
 
     def __init__(self, settings: StripSettings, part: PartOnDesk, start_frame: int = 0) -> None:
-        self._settings = settings
-        self._part = part
-        self._frame = start_frame
-        self._equaliser = Cascade(equaliser_sections(settings), start_frame)
-        self._processors: list[Processor] = []
-        if settings.compress:
-            self._processors.append(compressor_of(settings.compress, part.level_lufs).make(start_frame))
-        if settings.saturate:
-            self._processors.append(saturation_of(settings.saturate, part.level_lufs).make(start_frame))
-        self._gain = level_gain(settings.fader_db) * gain_of(saturation_makeup_db(settings.saturate))
-        self._filter_state = np.zeros(4)
+        reverb_db = send_level_db(part.reverb_db, settings.reverb_db)
+        delay_gain = level_gain(send_level_db(part.delay_db, settings.delay_db))
+        super().__init__(
+            [] if settings.at_rest else _steps(settings, part, start_frame),
+            reverb=lambda frames: level_gains(reverb_db + moving(part.reverb_points, frames, 0.0)),
+            delay=lambda frames: np.full(frames.shape, delay_gain),
+        )
 
-    def process(self, block: Samples) -> Samples:
-        """The next frames as the desk makes them; ``block`` is left as it is."""
-        stem = block.copy()
-        if not self._settings.at_rest:
-            self._equaliser.process(stem)
-            for processor in self._processors:
-                processor.process(stem)
-            self._move(stem)
-        self._frame += block.shape[0]
-        return stem
 
-    def reverb_gains(self, start: int, block_frames: int) -> NDArray[np.float64]:
-        """Factors of the send to the room at the grid points around a block."""
-        level_db = send_level_db(self._part.reverb_db, self._settings.reverb_db)
-        levels = level_db + moving(self._part.reverb_points, grid_frames(start, block_frames), 0.0)
-        return level_gains(levels)
+def _steps(settings: StripSettings, part: PartOnDesk, start_frame: int) -> list[Processor]:
+    """Equaliser, compressor, saturation, low-pass and place, as far as they have moved."""
+    steps: list[Processor] = [Cascade(equaliser_sections(settings), start_frame)]
+    if settings.compress:
+        steps.append(compressor_of(settings.compress, part.level_lufs).make(start_frame))
+    if settings.saturate:
+        steps.append(saturation_of(settings.saturate, part.level_lufs).make(start_frame))
+    if settings.automation.cutoff_hz:
+        steps.append(MovingLowPass(settings.automation.cutoff_hz, start_frame))
+    return [*steps, MovingPlacing(partial(_matrices, settings), start_frame)]
 
-    def delay_gains(self, start: int, block_frames: int) -> NDArray[np.float64]:
-        """Factors of the send to the echoes at the grid points around a block."""
-        level_db = send_level_db(self._part.delay_db, self._settings.delay_db)
-        return np.full(grid_frames(start, block_frames).shape, level_gain(level_db))
 
-    def _move(self, stem: Samples) -> None:
-        """Low-pass, width, pan and level, as far as they have moved."""
-        frames = grid_frames(self._frame, stem.shape[0])
-        automation = self._settings.automation
-        if automation.cutoff_hz:
-            sweep(stem, self._frame, moving(automation.cutoff_hz, frames, OPEN_HZ), self._filter_state)
-        pans = moving(automation.pan, frames, self._settings.pan)
-        gains = level_gains(moving(automation.gain_db, frames, 0.0)) * self._gain
-        matrices = panning(pans, self._settings.width) * gains[:, np.newaxis]
-        _place_moving(stem, self._frame, np.ascontiguousarray(matrices))
+def _matrices(settings: StripSettings, frames: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Width, pan and level of a strip at some frames; see :func:`panning`."""
+    level = level_gain(settings.fader_db) * gain_of(saturation_makeup_db(settings.saturate))
+    gains = level_gains(moving(settings.automation.gain_db, frames, 0.0)) * level
+    return panning(moving(settings.automation.pan, frames, settings.pan), settings.width) * gains[:, np.newaxis]
 
 
 def equaliser_sections(settings: StripSettings) -> tuple[Section, ...]:
@@ -206,14 +188,6 @@ def level_gains(levels_db: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.where(levels_db > OFF_DB, 10.0 ** (levels_db / 20.0), 0.0)
 
 
-def moving(points: Points, frames: NDArray[np.int64], default: float) -> NDArray[np.float64]:
-    """Values at some frames; ``default`` everywhere where nothing is automated."""
-    if not points:
-        return np.full(frames.shape, default)
-    moments, values = zip(*points, strict=True)
-    return np.asarray(np.interp(frames / SAMPLE_RATE, np.array(moments), np.array(values)), np.float64)
-
-
 def panning(pans: NDArray[np.float64], width: float) -> NDArray[np.float64]:
     """What turns a stereo sound into the same one wider or narrower, then panned as a StereoPannerNode does it.
 
@@ -239,32 +213,6 @@ def panning(pans: NDArray[np.float64], width: float) -> NDArray[np.float64]:
         ],
         axis=1,
     )
-
-
-@exact_kernel
-def _place_moving(block: Samples, start: int, matrices: NDArray[np.float64]) -> None:
-    """Multiply by a matrix that moves in straight lines between grid points; see :func:`panning`."""
-    frames = block.shape[0]
-    at = 0
-    point = 0
-    offset = start % GRID
-    while at < frames:
-        end = min(frames, at + GRID - offset)
-        ll, rl = np.float32(matrices[point, 0]), np.float32(matrices[point, 1])
-        lr, rr = np.float32(matrices[point, 2]), np.float32(matrices[point, 3])
-        share = np.float32(1.0 / GRID)
-        step_ll = (np.float32(matrices[point + 1, 0]) - ll) * share
-        step_rl = (np.float32(matrices[point + 1, 1]) - rl) * share
-        step_lr = (np.float32(matrices[point + 1, 2]) - lr) * share
-        step_rr = (np.float32(matrices[point + 1, 3]) - rr) * share
-        for frame in range(at, end):
-            place = np.float32(offset + frame - at)
-            left, right = block[frame, 0], block[frame, 1]
-            block[frame, 0] = (ll + place * step_ll) * left + (rl + place * step_rl) * right
-            block[frame, 1] = (lr + place * step_lr) * left + (rr + place * step_rr) * right
-        at = end
-        point += 1
-        offset = 0
 
 
 def facts_of(score: Score) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import paired_kernel
 from studio.audio.sections import KEPT, Section, next_frame
+from studio.mixing.effect import Processor
 
 FLUSH_FRAMES = 1024
 """Grid, from the start of the sound, on which a memory that has faded to nothing is set to zero: tiny floats are slow."""
@@ -81,7 +82,7 @@ def power_response(sections: Sequence[Section], frequencies_hz: NDArray[np.float
     return power
 
 
-class Cascade:
+class Cascade(Processor):
     """Filters one after the other, the same on both channels.
 
     Args:

@@ -15,6 +15,7 @@ from studio.mixing.effects.delay import Delay
 from studio.mixing.profile import PROFILES, Profile
 from studio.mixing.soundcheck import soundcheck
 from studio.mixing.strip import Strip
+from studio.mixing.strip_chain import StripChain
 from studio.theory.score import Score
 
 __all__ = ["SPACE", "Balance", "MixBlock", "Mixer", "soundcheck"]
@@ -86,29 +87,43 @@ class Mixer:
 
     def _put_together(self, processing: "_Processing") -> MixBlock:
         """Send what the strips have made to room and echoes, and add everything up."""
-        frames = next(iter(processing.values())).result().shape[0]
-        room = np.zeros((frames, 2), np.float32)
-        echoes = np.zeros((frames, 2), np.float32)
-        mix = np.zeros((frames, 2), np.float32)
-        stems: dict[str, Samples] = {}
-        for part_id, strip in self._strips.items():
-            stem = processing[part_id].result()
-            for bus, gains in ((room, strip.reverb_gains(self._frame, frames)), (echoes, strip.delay_gains(self._frame, frames))):
-                if gains.any():
-                    send(bus, stem, self._frame, gains)
-            mix += stem
-            stems[part_id] = stem
+        stems = {part_id: made.result() for part_id, made in processing.items()}
+        frames = next(iter(stems.values())).shape[0]
+        room, echoes, mix = add_up(self._strips, stems, self._frame, frames)
         self._room.process(room)
         self._echoes.process(echoes)
         room += echoes
-        stems[SPACE] = room
         mix += room
         self._frame += frames
-        return MixBlock(stems, mix)
+        return MixBlock({**stems, SPACE: room}, mix)
 
 
 _Processing = Mapping[str, "Future[Samples]"]
 """What each strip is working on, by part id."""
+
+
+def add_up(
+    strips: Mapping[str, StripChain], stems: Mapping[str, Samples], frame: int, frames: int
+) -> tuple[Samples, Samples, Samples]:
+    """Add what strips have made to the two sends and the mix, in the order of the mapping.
+
+    Args:
+        strips: By part id.
+        stems: Those that are heard, by part id.
+        frame: Of the piece that the stems begin with.
+        frames: How many there are.
+
+    Returns:
+        What goes to the room, what goes to the echoes, and the mix without them.
+    """
+    room, echoes, mix = (np.zeros((frames, 2), np.float32) for _ in range(3))
+    for part_id, stem in stems.items():
+        strip = strips[part_id]
+        for bus, gains in ((room, strip.reverb_gains(frame, frames)), (echoes, strip.delay_gains(frame, frames))):
+            if gains.any():
+                send(bus, stem, frame, gains)
+        mix += stem
+    return room, echoes, mix
 
 
 def echoes(profile: Profile, tempo_bpm: float, start_frame: int = 0) -> Processor:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import power_decibels
-from studio.audio.loudness import LoudnessMeter
+from studio.audio.loudness import integrated_lufs
 from studio.mixing.balance import Balance
 from studio.mixing.control import Ducking, grid_frames, place
 from studio.mixing.desk import channels_of
@@ -103,14 +103,14 @@ def _activity(part: Part, score: Score, starts: NDArray[np.int64], length: int) 
 
 def _levels(part: Part, channel: Channel, sound: Samples | None, score: Score, ducking: Ducking) -> Faders:
     """Trim, gain and highest peaks of one part, from its sound as played."""
-    played = _loudness(sound)
+    played = None if sound is None else integrated_lufs(sound)
     if sound is None or played is None:
         return Faders()
     trim_db = _rounded(INSERT_LUFS - played)
     bare = Part(part.id, part.role, part.instrument, part.notes)
     steady = replace(channel, duck_db=0.0)  # peaks are held back before a part makes way
     stem = Strip(bare, steady, Faders(trim_db=trim_db), score.time, ducking).process(sound)
-    processed = _loudness(stem)
+    processed = integrated_lufs(stem)
     if processed is None:
         return Faders(trim_db=trim_db)
     profile = PROFILES[score.profile]
@@ -122,16 +122,8 @@ def _levels(part: Part, channel: Channel, sound: Samples | None, score: Score, d
         ducked_db = -channel.duck_db * ducking.depth(grid_frames(0, stem.shape[0]))
         place(stem, 0, 10.0 ** (ducked_db / 20.0), np.eye(2))
     if is_held or channel.duck_db:
-        processed = _loudness(stem) or processed
+        processed = integrated_lufs(stem) or processed
     return Faders(trim_db, _rounded(MIX_LUFS + channel.level_lu - processed), peaks_dbfs)
-
-
-def _loudness(sound: Samples | None) -> float | None:
-    if sound is None or not sound.shape[0]:
-        return None
-    meter = LoudnessMeter()
-    meter.add(sound)
-    return meter.integrated_lufs
 
 
 def _rounded(change_db: float) -> float:

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.clip import Samples
 from studio.audio.decibels import gain_of
-from studio.mixing.control import Ducking, automated, grid_frames, place, sweep
+from studio.mixing.control import Ducking, moving, points_of
+from studio.mixing.effect import Processor
 from studio.mixing.peaks import PeakHold
 from studio.mixing.profile import SILENT_SEND_DB, Channel
+from studio.mixing.strip_chain import MovingLowPass, Placing, StripChain, Trim
 from studio.theory.meter import TimeMap
 from studio.theory.score import Part
-
-_OPEN_HZ = 20000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Faders:
     peaks_dbfs: float | None = None
 
 
-class Strip:
+class Strip(StripChain):
     """Processes the blocks of one part.
 
     Args:
@@ -47,47 +46,29 @@ class Strip:
     def __init__(
         self, part: Part, channel: Channel, faders: Faders, time: TimeMap, ducking: Ducking, *, start_frame: int = 0
     ) -> None:
-        self.channel = channel
-        self._time = time
-        self._ducking = ducking
-        self._automation = {item.parameter: item for item in part.automation}
-        self._trim = np.float32(gain_of(faders.trim_db))
-        self._gain = gain_of(faders.gain_db)
-        self._processors = [effect.make(start_frame) for effect in channel.inserts]
+        points = {item.parameter: points_of(item, time) for item in part.automation}
+        steps: list[Processor] = [Trim(faders.trim_db), *(effect.make(start_frame) for effect in channel.inserts)]
         if faders.peaks_dbfs is not None:
-            self._processors.append(PeakHold(faders.peaks_dbfs, start_frame))
-        self._matrix = placing_matrix(channel.pan, channel.width)
-        self._filter_state = np.zeros(4)
-        self._frame = start_frame
+            steps.append(PeakHold(faders.peaks_dbfs, start_frame))
+        if "cutoff_hz" in points:
+            steps.append(MovingLowPass(points["cutoff_hz"], start_frame))
 
-    def process(self, block: Samples) -> Samples:
-        """The next frames of the stem; ``block`` is left as it is."""
-        start, frames = self._frame, grid_frames(self._frame, block.shape[0])
-        stem = block * self._trim
-        for processor in self._processors:
-            processor.process(stem)
-        if "cutoff_hz" in self._automation:
-            sweep(stem, start, automated(self._automation["cutoff_hz"], self._time, frames, _OPEN_HZ), self._filter_state)
-        place(stem, start, self._gain * self._moving_gain(frames), self._matrix)
-        self._frame += block.shape[0]
-        return stem
+        def levels(frames: NDArray[np.int64]) -> NDArray[np.float64]:
+            level = moving(points.get("gain_db", ()), frames, 0.0)
+            if channel.duck_db:
+                level = level - channel.duck_db * ducking.depth(frames)
+            return np.asarray(gain_of(faders.gain_db) * 10.0 ** (level / 20.0))
 
-    def reverb_gains(self, start: int, block_frames: int) -> NDArray[np.float64]:
-        """Factors of the send to the room at the grid points around a block."""
-        frames = grid_frames(start, block_frames)
-        level = self.channel.reverb_db + automated(self._automation.get("send_reverb_db"), self._time, frames, 0.0)
-        return np.where(level > SILENT_SEND_DB, 10.0 ** (level / 20.0), 0.0)
+        def sent(frames: NDArray[np.int64]) -> NDArray[np.float64]:
+            level = channel.reverb_db + moving(points.get("send_reverb_db", ()), frames, 0.0)
+            return np.where(level > SILENT_SEND_DB, 10.0 ** (level / 20.0), 0.0)
 
-    def delay_gains(self, start: int, block_frames: int) -> NDArray[np.float64]:
-        """Factors of the send to the echoes at the grid points around a block."""
-        level = self.channel.delay_db
-        return np.full(grid_frames(start, block_frames).shape, gain_of(level) if level > SILENT_SEND_DB else 0.0)
-
-    def _moving_gain(self, frames: NDArray[np.int64]) -> NDArray[np.float64]:
-        level = automated(self._automation.get("gain_db"), self._time, frames, 0.0)
-        if self.channel.duck_db:
-            level = level - self.channel.duck_db * self._ducking.depth(frames)
-        return np.asarray(10.0 ** (level / 20.0))
+        delay_gain = gain_of(channel.delay_db) if channel.delay_db > SILENT_SEND_DB else 0.0
+        super().__init__(
+            [*steps, Placing(levels, placing_matrix(channel.pan, channel.width), start_frame)],
+            reverb=sent,
+            delay=lambda frames: np.full(frames.shape, delay_gain),
+        )
 
 
 def placing_matrix(pan: float, width: float) -> NDArray[np.float64]:

@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import studio
-from studio.audio.kernels import FOLDER as KERNELS
+from studio.audio import kernels
 from studio.errors import StorageError
 from studio.extras import has_torch
 from studio.library.lost_and_found import FOLDER
@@ -109,7 +109,7 @@ def _disk(home: Path) -> Check:
 
 
 def _kernels() -> Check:
-    warm = any(KERNELS.glob("*.image"))
+    warm = kernels.is_warm()
     return Check("kernels", warm, "compiled" if warm else "not compiled yet; run python -m studio warm", required=False)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from importlib.util import cache_from_source
 from pathlib import Path
 
-from studio.audio.kernels import forget_stale_machine_code
+from studio.audio import kernels
 from studio.settings import Settings
 from studio.studio import Studio
 
@@ -20,7 +20,7 @@ def warm() -> int:
     Returns:
         How many modules were compiled.
     """
-    forget_stale_machine_code()
+    kernels.forget_stale_machine_code()
     with tempfile.TemporaryDirectory() as home:
         studio = Studio(Settings(Path(home)))
         studio.warm()

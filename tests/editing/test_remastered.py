@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from studio.action import edit_from_json
-from studio.audio.clip import AudioClip
 from studio.audio.files import read
 from studio.audio.loudness import integrated_lufs
 from studio.composing.wishes import parse
@@ -42,7 +41,7 @@ def revised(tmp_path):
 
 
 def lufs(take):
-    return integrated_lufs(AudioClip(read(take.files.path("wav")).samples))
+    return integrated_lufs(read(take.files.path("wav")).samples)
 
 
 def first_strip(take, **strip):

@@ -66,7 +66,7 @@ def test_a_regenerated_stretch_fits_in_and_nothing_else_changes(foreign: tuple[S
     assert not np.array_equal(sound[start:end], recording.samples[start:end])
     reach = 3 * SAMPLE_RATE
     for seam in (start, end):
-        before, after = (integrated_lufs(AudioClip(part)) for part in (sound[seam - reach : seam], sound[seam : seam + reach]))
+        before, after = (integrated_lufs(part) for part in (sound[seam - reach : seam], sound[seam : seam + reach]))
         assert abs(after - before) < 1.0
     heard = beats_of(sound)
     truth = np.arange(0.0, len(sound) / SAMPLE_RATE, 60.0 / score.tempo_bpm)
@@ -163,7 +163,7 @@ def test_a_recording_is_mastered_for_a_target(recording: Recording, tmp_path: Pa
 
     wanted = TARGETS[target]
     assert len(sound) == recording.frames
-    assert integrated_lufs(AudioClip(sound)) == pytest.approx(wanted.loudness_lufs, abs=0.3)
+    assert integrated_lufs(sound) == pytest.approx(wanted.loudness_lufs, abs=0.3)
     assert stored.report["measured"]["true_peak_dbtp"] <= wanted.ceiling_dbtp
     assert stored.report["edit"]["label"] == f"Master for {wanted.label}"
     assert stored.report["edit"]["mastered"]["target"] == target

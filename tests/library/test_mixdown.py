@@ -14,7 +14,7 @@ from studio.action import edit_from_json
 from studio.analysis.thirds import THIRDS_HZ, third_levels
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import read
-from studio.audio.loudness import LoudnessMeter
+from studio.audio.loudness import integrated_lufs
 from studio.audio.patching import read_stretch
 from studio.audio.true_peak import true_peak_dbtp
 from studio.composing.wishes import parse
@@ -59,9 +59,8 @@ def revised(take: Original, tmp_path: Path) -> Iterator[Callable[[dict], Origina
 
 
 def lufs(samples: Samples) -> float:
-    meter = LoudnessMeter()
-    meter.add(samples)
-    return -70.0 if meter.integrated_lufs is None else meter.integrated_lufs
+    loudness = integrated_lufs(samples)
+    return -70.0 if loudness is None else loudness
 
 
 def share_db(samples: Samples, low: float, high: float) -> float:

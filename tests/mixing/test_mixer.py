@@ -10,7 +10,7 @@ import pytest
 import studio
 from studio.audio.clip import SAMPLE_RATE, AudioClip
 from studio.audio.files import read, write
-from studio.audio.loudness import LoudnessMeter
+from studio.audio.loudness import integrated_lufs
 from studio.mixing.balance import Balance
 from studio.mixing.desk import channels_of
 from studio.mixing.mixer import SPACE, Mixer, soundcheck
@@ -44,9 +44,7 @@ def test_block_after_block_is_the_same_as_each_alone():
 
 
 def loudness(samples):
-    meter = LoudnessMeter()
-    meter.add(samples)
-    return meter.integrated_lufs
+    return integrated_lufs(samples)
 
 
 def range_of(made):

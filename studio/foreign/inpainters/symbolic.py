@@ -7,7 +7,7 @@ from math import ceil
 
 import numpy as np
 
-from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
+from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.loudness import integrated_lufs
 from studio.composing.brief import MAXIMUM_TITLE_CHARACTERS, Brief
 from studio.composing.composer import compose
@@ -210,6 +210,6 @@ def _loudness_around(recording: Recording, gap: Gap) -> float:
     before = recording.samples[max(0, gap.before_frame - _HEARD_FRAMES) : gap.before_frame]
     after = recording.samples[gap.after_frame : gap.after_frame + _HEARD_FRAMES]
     around = np.concatenate([before, after])
-    loudness = integrated_lufs(AudioClip(around)) if len(around) else None
+    loudness = integrated_lufs(around)
     low, high = _LOUDNESS_RANGE
     return min(high, max(low, _USUAL_LUFS if loudness is None else loudness))
