@@ -19,6 +19,9 @@ from studio.mixing.desk_settings import MOST_POINTS
 from studio.requests import USUAL_COUNT
 from studio.synthesis.patches.meanings import LONGEST_TEXT
 
+MOST_REFERENCE_BYTES = 200_000_000
+"""Eighteen minutes of a CD as WAV, and hours of anything else."""
+
 SONG_STAGES = STAGES
 """What a song passes through while it is made."""
 
@@ -29,6 +32,7 @@ LIMITS: Mapping[str, Any] = {
     "wish_characters": MAXIMUM_TEXT_CHARACTERS,
     "edit_wish_characters": MAXIMUM_CHARACTERS,
     "import_bytes": LARGEST_BYTES,
+    "reference_bytes": MOST_REFERENCE_BYTES,
     "recording_seconds": LONGEST_SECONDS,
     "length_seconds": LENGTH_SECONDS_RANGE,
     "tempo_bpm": TEMPO_BPM_RANGE,

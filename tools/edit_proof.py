@@ -151,7 +151,7 @@ def _edit(case: Case, score: Score) -> Regenerate:
     end = min((first + case.bars) * bar, score.length_seconds)
     order = np.random.default_rng(case.seed).permutation(len(score.parts))
     playing = [score.parts[int(place)] for place in order if _plays(score, int(place), first * bar, end)]
-    return Regenerate(first * bar, end, "bar", tuple(part.id for part in playing[: case.parts]), seed=case.seed)
+    return Regenerate(first * bar, end, tuple(part.id for part in playing[: case.parts]), seed=case.seed)
 
 
 def _plays(score: Score, place: int, start: float, end: float) -> bool:
