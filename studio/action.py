@@ -17,9 +17,9 @@ from studio.registry import Registry
 if TYPE_CHECKING:
     from studio.composing.brief import Brief
     from studio.editing.edit import Change
-    from studio.foreign.form import HeardForm
-    from studio.foreign.plan import Plan
     from studio.library.mixdown import Mixdown
+    from studio.recordings.edit_plan import Plan
+    from studio.recordings.form import HeardForm
     from studio.theory.score import Score
 
 Outcome = Literal["take", "file", "patches"]

@@ -8,11 +8,14 @@ from studio.composing.genre import GENRES
 from studio.composing.mood import MOODS
 from studio.custom_instruments import LONGEST_NAME
 from studio.engines.engine import STAGES
-from studio.foreign.decoding import LONGEST_SECONDS
 from studio.library.uploads import LARGEST_BYTES
 from studio.mixing.desk_settings import MOST_POINTS
+from studio.recordings.decoder import LONGEST_SECONDS
 from studio.requests import USUAL_COUNT
 from studio.synthesis.patches.meanings import LONGEST_TEXT
+
+MOST_REFERENCE_BYTES = 200_000_000
+"""Eighteen minutes of a CD as WAV, and hours of anything else."""
 
 SONG_STAGES = STAGES
 """What a song passes through while it is made."""
@@ -26,6 +29,7 @@ MOOD_NAMES = tuple(MOODS)
 LIMITS: Mapping[str, Any] = {
     "wish_characters": MAXIMUM_TEXT_CHARACTERS,
     "import_bytes": LARGEST_BYTES,
+    "reference_bytes": MOST_REFERENCE_BYTES,
     "recording_seconds": LONGEST_SECONDS,
     "length_seconds": LENGTH_SECONDS_RANGE,
     "automation_points": MOST_POINTS,

@@ -14,7 +14,7 @@ from studio.engines.engine import DEFAULT_ENGINE, Engine
 from studio.errors import NotFoundError
 from studio.jobs.create import CreateRequest
 from studio.jobs.edit import EditRequest
-from studio.jobs.importing import ImportRequest
+from studio.jobs.import_file import ImportRequest
 from studio.library.library import Library
 from studio.takes import Takes
 
@@ -126,7 +126,7 @@ class Requests:
             NotFoundError: There is no such file.
         """
         from studio.jobs.patch import PatchRequest
-        from studio.synthesis.patches.likeness import likeness_of
+        from studio.synthesis.patches.timbre_target import likeness_of
 
         likeness = None if like is None else likeness_of(like, name)
         return PatchRequest.of(text, likeness, count, _random_seed() if seed is None else seed)

@@ -13,7 +13,7 @@ from studio.engines.engine import DEFAULT_ENGINE, ENGINES, Engine, Progress
 from studio.jobs.job import Job
 from studio.jobs.pool import WorkerPool
 from studio.jobs.queue import JobQueue
-from studio.jobs.work import Request, Reviser, Work, Workshop, do, revise
+from studio.jobs.task import JobContext, JobTask, Request, Reviser, revise, run_task
 from studio.library.library import Library
 from studio.library.searches import Searches
 from studio.library.song import Take
@@ -94,7 +94,7 @@ class Studio:
         """
         return parse(text, seed, given=given, custom_instruments=self.instruments)
 
-    def make(self, request: Work, progress: Progress | None = None) -> Take:
+    def make(self, request: JobTask, progress: Progress | None = None) -> Take:
         """Do a request in this process and wait for the take that comes of it.
 
         Args:
@@ -106,7 +106,7 @@ class Studio:
             StorageError: The home cannot be written, or the disk is full.
         """
         library = self.library  # a home that cannot be written is found out before the work, not after it
-        return do(request, Workshop(library, self._engines, self.settings.threads, self._revise), progress or _silence)
+        return run_task(request, JobContext(library, self._engines, self.settings.threads, self._revise), progress or _silence)
 
     def enqueue(self, request: Request, owner: str = "") -> Job:
         """Leave a request to the workers.

@@ -16,7 +16,7 @@ from studio.take_files import BASE, EXPORTS, MASTERS, TakeFile, stem_name
 from studio.theory.score import Score
 
 if TYPE_CHECKING:
-    from studio.exporting.recording import Recording
+    from studio.exporting.export_bundle import ExportBundle
     from studio.library.mixdown import Mixdown
     from studio.mixing.room import Responses
 
@@ -157,7 +157,7 @@ class Takes:
         Raises:
             NotFoundError: There is no such take, or it was made without a score.
         """
-        from studio.audio.pieces import float_wav
+        from studio.audio.wav_slices import float_wav
 
         return float_wav(getattr(self.room(take_id), half))
 
@@ -168,7 +168,7 @@ class Takes:
             AudioFileError: The file is damaged.
             NotFoundError: There is no such take or file, or nothing at that place.
         """
-        from studio.audio.pieces import wav_piece
+        from studio.audio.wav_slices import wav_piece
 
         return wav_piece(self._library.file_path(take_id, name), start_frame, frames)
 
@@ -249,19 +249,19 @@ class Takes:
     def _outline(self, take: Take, score: Score | None = None) -> Mapping[str, Any]:
         """What is drawn over the sound of a take: of a recording, what was heard of its form, and no parts."""
         if take.is_recording:
-            from studio.foreign.recording import form_in
+            from studio.recordings.imported_take import form_in
 
             return form_in(self._library.files(take)).outline()
         from studio.library.outline import outline
 
         return outline(score or self._score(take))
 
-    def _recording(self, take: Take) -> "Recording":
+    def _recording(self, take: Take) -> "ExportBundle":
         """The files of a take, gathered for an exporter."""
-        from studio.exporting.recording import Recording
+        from studio.exporting.export_bundle import ExportBundle
         from studio.mixing.balance import Balance
 
-        return Recording(
+        return ExportBundle(
             title=take.title,
             name=file_name(take.title),
             score=replace(self._score(take), title=take.title),

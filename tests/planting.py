@@ -18,8 +18,8 @@ from studio.composing.brief import Brief
 from studio.editing.edit import Change, window_of
 from studio.editing.region import Region
 from studio.errors import EditError
-from studio.foreign.form import HeardForm
-from studio.foreign.plan import Plan, kept, region_frames
+from studio.recordings.form import HeardForm
+from studio.recordings.edit_plan import Plan, kept, region_frames
 from studio.options import end_option, option, parts_option, snap_option, start_option
 from studio.theory.score import Note, Part, Score
 

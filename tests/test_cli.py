@@ -14,7 +14,7 @@ import studio.__main__ as command_line
 from studio.settings import Settings
 from studio.studio import Studio
 from tests.doubles import EngineDouble, ReviserDouble
-from tests.foreign.pieces import POP, foreign_piece, write
+from tests.recordings.pieces import POP, foreign_piece, write
 
 ROOT = Path(__file__).parents[1]
 WISH = "dark trap beat at 140 bpm in C minor, 5 seconds"

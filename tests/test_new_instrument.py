@@ -14,7 +14,7 @@ pytestmark = pytest.mark.sound
 ROOT = Path(__file__).parents[1]
 
 INSTRUMENT = """
-from studio.synthesis.equaliser import Peak
+from studio.synthesis.equaliser import PeakingFilter
 from studio.synthesis.subtractive import Subtractive
 
 instrument = Subtractive(
@@ -29,7 +29,7 @@ instrument = Subtractive(
     highest=79,
     pulse=0.5,
     cutoff_hz=3000,
-    body=(Peak(1200, 6, 2.0),),
+    body=(PeakingFilter(1200, 6, 2.0),),
 )
 """
 
@@ -51,8 +51,8 @@ from pathlib import Path
 import mido
 import one_more_instrument
 from studio.composing.wishes import parse
-from studio.foreign.containers import container_of
-from studio.foreign.midi_reader import read_midi
+from studio.recordings.containers import container_of
+from studio.recordings.midi_reader import read_midi
 from studio.library.desk_view import desk_view
 from studio.settings import Settings
 from studio.studio import Studio

@@ -25,16 +25,16 @@ from studio.audio.decibels import decibels
 from studio.audio.files import read
 from studio.composing.genre import GENRES
 from studio.composing.wishes import parse
+from studio.editing.audio_patch import FADE_FRAMES
 from studio.editing.edit import Change
 from studio.editing.original import Original
+from studio.editing.partial_master import AFTER_FRAMES, REACH_FRAMES
 from studio.editing.region import Region
-from studio.editing.remastering import AFTER_FRAMES, REACH_FRAMES
-from studio.editing.revising import revise
-from studio.editing.stretch import FADE_FRAMES
+from studio.editing.render_edit import render_edit
 from studio.editing.window import MEMORY_FRAMES
 from studio.engines.symbolic import SymbolicEngine
+from studio.mixing.channel_assignment import channels_of
 from studio.mixing.control import Ducking
-from studio.mixing.desk import channels_of
 from studio.mixing.mixer import SPACE
 from studio.mixing.profile import PROFILES
 from studio.mixing.strip import Strip
@@ -138,7 +138,7 @@ def prove(case: Case, folder: Path) -> Proof:
     original = Original.read(TakeFiles(before, made.files), made.report)
     edit = _edit(case, original.score)
     change = edit.apply(original.score, original.brief)
-    revise(original, edit, after, lambda *_: None)
+    render_edit(original, edit, after, lambda *_: None)
     if change.window is None:
         raise SystemExit(f"{edit.label(original.score)} has no window.")
     return _Comparison(original, change, change.window, before, after).proof(case, edit.label(original.score))
@@ -151,7 +151,7 @@ def _edit(case: Case, score: Score) -> Regenerate:
     end = min((first + case.bars) * bar, score.length_seconds)
     order = np.random.default_rng(case.seed).permutation(len(score.parts))
     playing = [score.parts[int(place)] for place in order if _plays(score, int(place), first * bar, end)]
-    return Regenerate(first * bar, end, "bar", tuple(part.id for part in playing[: case.parts]), seed=case.seed)
+    return Regenerate(first * bar, end, tuple(part.id for part in playing[: case.parts]), seed=case.seed)
 
 
 def _plays(score: Score, place: int, start: float, end: float) -> bool:

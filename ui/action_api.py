@@ -12,15 +12,15 @@ import gradio as gr
 from studio.action import Action, actions
 from studio.errors import InputError
 from studio.jobs.job import DONE, Job
-from studio.jobs.work import Request
+from studio.jobs.task import Request
 from studio.options import Option
 from studio.studio import Studio
 from studio.take_files import TakeFile
-from ui.orders import Orders
+from ui.error_boundary import sentence_of
 from ui.routes.uploads import uploaded
+from ui.session import owner_of
+from ui.submissions import Submissions
 from ui.views import export_url, found_view, job_view, media_url
-from ui.visitor import owner_of
-from ui.wall import sentence_of
 
 Values = dict[str, Any]
 Do = Callable[[Action, Values, gr.Request | None], Awaitable[Any]]
@@ -68,7 +68,7 @@ class ActionApi:
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
-        self._orders = Orders(studio)
+        self._orders = Submissions(studio)
         self._doers: Mapping[str, Do] = {
             "create": self._create,
             "import": self._import,

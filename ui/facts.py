@@ -7,7 +7,6 @@ from typing import Any
 
 from studio.facts import LIMITS, SONG_STAGES
 from studio.jobs.job import FINAL, STATES
-from ui.routes.mixing import MOST_UPLOADED_BYTES
 from ui.views import UNKNOWN
 
 SUFFIXES = {
@@ -32,7 +31,7 @@ def facts() -> dict[str, Any]:
         "job_states": {state.upper(): state for state in (*STATES, UNKNOWN)},
         "final_job_states": [*FINAL, UNKNOWN],
         "song_stages": list(SONG_STAGES),
-        "limits": {**LIMITS, "reference_bytes": MOST_UPLOADED_BYTES},
+        "limits": dict(LIMITS),
         "accepted": {
             "imports": ",".join([*sounds, *_MIDI_SUFFIXES, "audio/*"]),
             "sounds": ",".join([*sounds, "audio/*"]),

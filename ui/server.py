@@ -125,8 +125,8 @@ def guard(app: "FastAPI", settings: Settings) -> None:
     from fastapi.exceptions import RequestValidationError
     from starlette.responses import JSONResponse
 
+    from ui.error_boundary import sentence_of
     from ui.guards import BodyGuard, HostGuard, KnownHosts
-    from ui.wall import sentence_of
 
     app.add_middleware(BodyGuard)
     app.add_middleware(HostGuard, hosts=KnownHosts.of(settings))

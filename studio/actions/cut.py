@@ -8,9 +8,9 @@ from studio.composing.brief import Brief
 from studio.editing.edit import Change, brief_of
 from studio.editing.region import Region
 from studio.editing.structure import cut
-from studio.foreign.form import HeardForm
-from studio.foreign.plan import Plan, kept, region_frames
 from studio.options import end_option, snap_option, start_option
+from studio.recordings.edit_plan import Plan, kept, region_frames
+from studio.recordings.form import HeardForm
 from studio.theory.score import Score
 
 

@@ -8,11 +8,11 @@ from studio.composing.brief import Brief, spoken_number
 from studio.editing.edit import Change, brief_of, check_seed
 from studio.editing.structure import check_extension, extend
 from studio.errors import EditError
-from studio.foreign.decoding import LONGEST_SECONDS
-from studio.foreign.form import HeardForm
-from studio.foreign.plan import Plan, around
-from studio.foreign.recording import Gap
 from studio.options import Choice, option, seed_option
+from studio.recordings.decoder import LONGEST_SECONDS
+from studio.recordings.edit_plan import Plan, around
+from studio.recordings.form import HeardForm
+from studio.recordings.imported_take import Gap
 from studio.theory.score import Score
 
 

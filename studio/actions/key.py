@@ -9,8 +9,7 @@ from studio.editing.edit import Change, brief_of
 from studio.editing.structure import rekey
 from studio.errors import EditError, NotationError
 from studio.options import Choice, option
-from studio.theory.scale import COMMON_KEYS
-from studio.theory.scale import Key as ScaleKey
+from studio.theory.scale import COMMON_KEYS, Key
 from studio.theory.score import Score
 
 
@@ -20,7 +19,7 @@ def _keys() -> list[Choice]:
 
 
 @dataclass(frozen=True, slots=True)
-class Key(Edit):
+class SetKey(Edit):
     """Play all of a song in another key."""
 
     caption: ClassVar[str] = "Key"
@@ -59,8 +58,8 @@ class Key(Edit):
         changed = rekey(score, self._key())
         return Change(changed, brief_of(changed, brief))
 
-    def _key(self) -> ScaleKey:
+    def _key(self) -> Key:
         try:
-            return ScaleKey.parse(self.key)
+            return Key.parse(self.key)
         except NotationError as error:
             raise EditError(str(error)) from error

@@ -12,12 +12,12 @@ from studio.audio.clip import Samples
 from studio.composing.brief import Brief
 from studio.editing.edit import Change
 from studio.errors import EditError
-from studio.foreign.form import HeardForm
-from studio.foreign.plan import Plan, kept
 from studio.mastering.chain import master
 from studio.mastering.reference import Match
 from studio.mastering.target import TARGETS
 from studio.options import Choice, option
+from studio.recordings.edit_plan import Plan, kept
+from studio.recordings.form import HeardForm
 from studio.theory.score import Score
 
 if TYPE_CHECKING:

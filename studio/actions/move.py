@@ -9,10 +9,10 @@ from studio.editing.edit import Change, brief_of
 from studio.editing.region import Region, bar_line_near
 from studio.editing.structure import move
 from studio.errors import EditError
-from studio.foreign.form import HeardForm
-from studio.foreign.plan import Plan, kept, region_frames
-from studio.foreign.recording import frame_of
 from studio.options import end_option, option, snap_option, start_option
+from studio.recordings.edit_plan import Plan, kept, region_frames
+from studio.recordings.form import HeardForm
+from studio.recordings.imported_take import frame_of
 from studio.theory.score import Score
 
 

@@ -7,7 +7,7 @@ from studio.action import Edit
 from studio.composing.brief import Brief
 from studio.editing.edit import Change, named_parts, window_of
 from studio.editing.region import Region
-from studio.editing.rewriting import changed_parts
+from studio.editing.region_composer import changed_parts
 from studio.editing.structure import mute
 from studio.options import end_option, parts_option, snap_option, start_option
 from studio.theory.score import Score

@@ -9,10 +9,10 @@ from studio.options import option, seed_option
 
 
 @dataclass(frozen=True, slots=True)
-class Patch(Action):
+class FindPatch(Action):
     """Find a sound by words or by a file, and keep the nearest as an instrument where it is given a name."""
 
-    caption: ClassVar[str] = "Patch"
+    caption: ClassVar[str] = "FindPatch"
     order: ClassVar[int] = 320
     outcome: ClassVar[Outcome] = "patches"
 

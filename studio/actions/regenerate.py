@@ -7,13 +7,13 @@ from studio.action import Edit
 from studio.composing.brief import Brief
 from studio.editing.edit import Change, check_seed, named_parts, window_of
 from studio.editing.region import Region
-from studio.editing.rewriting import changed_parts, check_wish, regenerate
+from studio.editing.region_composer import changed_parts, check_wish, regenerate
 from studio.editing.wish import MAXIMUM_CHARACTERS
 from studio.errors import EditError
-from studio.foreign.form import HeardForm
-from studio.foreign.plan import Plan, around
-from studio.foreign.recording import Gap
 from studio.options import end_option, option, parts_option, seed_option, snap_option, start_option
+from studio.recordings.edit_plan import Plan, around
+from studio.recordings.form import HeardForm
+from studio.recordings.imported_take import Gap
 from studio.theory.score import Score
 
 _WISHES = ("busier", "simpler", "no snare", "jazzier chords", "higher", "louder", "fill at the end")

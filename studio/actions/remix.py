@@ -7,7 +7,7 @@ from studio.action import Edit
 from studio.composing.brief import Brief
 from studio.composing.genre import GENRES
 from studio.editing.edit import Change, check_seed
-from studio.editing.remixing import PRESETS, RemixSettings, check_remix, remix
+from studio.editing.remix import PRESETS, RemixSettings, check_remix, remix
 from studio.options import Choice, Preset, option, seed_option
 from studio.parameters import parameters_of
 from studio.theory.score import Score

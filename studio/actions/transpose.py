@@ -7,7 +7,7 @@ from studio.action import Edit
 from studio.composing.brief import Brief
 from studio.editing.edit import Change, brief_of, named_parts, window_of
 from studio.editing.region import Region, end_tick_of
-from studio.editing.rewriting import changed_parts
+from studio.editing.region_composer import changed_parts
 from studio.editing.structure import MAXIMUM_SEMITONES, transpose
 from studio.errors import EditError
 from studio.options import end_option, option, parts_option, snap_option, start_option

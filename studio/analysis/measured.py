@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from studio.analysis.chords import pitch_content
-from studio.analysis.following import followed
-from studio.analysis.hearing import Hearing, Progress
+from studio.analysis.drifting_beats import followed
 from studio.analysis.key import key_and_chords
 from studio.analysis.levels import Levels
+from studio.analysis.sound_features import Hearing, Progress
 from studio.analysis.spectrum import Floats, NotePicture, note_picture, picture_from
 from studio.analysis.tempo import Rhythm, rhythm_from
 from studio.audio.clip import AudioClip

@@ -9,14 +9,14 @@ def warm() -> None:
     from studio.audio.flac import FrameEncoder
     from studio.audio.flac_frames import checksum
     from studio.audio.integers import packed_16, packed_24
-    from studio.audio.lanes import Lane
     from studio.audio.loudness import LoudnessMeter, true_peak_dbtp
+    from studio.audio.waveform_overview import WaveformOverview
 
     silence = np.zeros((4410, 2), np.float32)
     FrameEncoder(2, SAMPLE_RATE).encode(silence, 0)
     packed_16(silence)
     packed_24(silence)
-    Lane(4410).add(silence)
+    WaveformOverview(4410).add(silence)
     LoudnessMeter().add(silence)
     true_peak_dbtp(silence)
     checksum(bytes(16))

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.audio.patching import read_stretch
+from studio.audio.file_patch import read_stretch
 from studio.engines.stem_files import StemFiles
 from studio.engines.take_writing import BLOCK_FRAMES
 from studio.mixing.desk_mixer import render_desk

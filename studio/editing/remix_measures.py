@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log2
 
 from studio.editing.region import bars_of
-from studio.editing.reharmonising import chord_at
+from studio.editing.reharmonisation import chord_at
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Note, Part, Score, Section
 

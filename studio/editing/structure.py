@@ -6,11 +6,11 @@ from dataclasses import replace
 from studio.composing.brief import MAXIMUM_SEED, TEMPO_BPM_RANGE, Brief, spoken_number
 from studio.composing.recomposition import ending_of
 from studio.custom_instruments import KeptInstrument
+from studio.editing.note_splice import belongs, in_order, is_pitched, released, spliced
 from studio.editing.region import Region, bars_of, end_tick_of
-from studio.editing.reharmonising import rewritten
-from studio.editing.rewriting import chosen_parts, regenerate
-from studio.editing.splicing import belongs, in_order, is_pitched, released, spliced
-from studio.editing.timeline import Stretch, check_length, rearranged
+from studio.editing.region_composer import chosen_parts, regenerate
+from studio.editing.reharmonisation import rewritten
+from studio.editing.timeline import BarRange, check_length, rearranged
 from studio.errors import EditError
 from studio.instrument_facts import facts_of
 from studio.theory.chord import QUALITIES, Chord
@@ -35,7 +35,7 @@ def extend(score: Score, brief: Brief, bars: int, at: str = "end", seed: int = 0
     ending, whole = _ending_bar(score), bars_of(score)
     source = _carried_on(score, bars, at, ending)
     filled = _repeated(source, bars, from_head=at == "start")
-    order = [*filled, Stretch(0, whole)] if at == "start" else [Stretch(0, ending), *filled, Stretch(ending, whole - ending)]
+    order = [*filled, BarRange(0, whole)] if at == "start" else [BarRange(0, ending), *filled, BarRange(ending, whole - ending)]
     longer = rearranged(score, order)
     region = Region.of_bars(longer, 0 if at == "start" else ending, bars)
     return regenerate(longer, brief, region, (), "", seed % MAXIMUM_SEED)
@@ -61,7 +61,7 @@ def cut(score: Score, region: Region) -> Score:
         EditError: The region is not whole bars, or too little would be left.
     """
     first, bars = region.whole_bars(score)
-    return rearranged(score, [Stretch(0, first), Stretch(first + bars, bars_of(score) - first - bars)])
+    return rearranged(score, [BarRange(0, first), BarRange(first + bars, bars_of(score) - first - bars)])
 
 
 def duplicate(score: Score, region: Region) -> Score:
@@ -71,7 +71,7 @@ def duplicate(score: Score, region: Region) -> Score:
         EditError: The region is not whole bars or holds only the ending, or the piece would be too long.
     """
     first, end = _played_bars(score, region)
-    return rearranged(score, [Stretch(0, end), Stretch(first, end - first), Stretch(end, bars_of(score) - end)])
+    return rearranged(score, [BarRange(0, end), BarRange(first, end - first), BarRange(end, bars_of(score) - end)])
 
 
 def move(score: Score, region: Region, to_bar: int) -> Score:
@@ -87,10 +87,10 @@ def move(score: Score, region: Region, to_bar: int) -> Score:
     target = min(to_bar, _ending_bar(score))
     if first <= target <= end:
         raise EditError(f"The bars {first + 1} to {end} already are before bar {target + 1}; name a bar outside them.")
-    moved = Stretch(first, end - first)
+    moved = BarRange(first, end - first)
     if target < first:
-        return rearranged(score, [Stretch(0, target), moved, Stretch(target, first - target), Stretch(end, whole - end)])
-    return rearranged(score, [Stretch(0, first), Stretch(end, target - end), moved, Stretch(target, whole - target)])
+        return rearranged(score, [BarRange(0, target), moved, BarRange(target, first - target), BarRange(end, whole - end)])
+    return rearranged(score, [BarRange(0, first), BarRange(end, target - end), moved, BarRange(target, whole - target)])
 
 
 def mute(score: Score, region: Region, parts: Sequence[str]) -> Score:
@@ -185,13 +185,13 @@ def _carried_on(score: Score, bars: int, at: str, ending: int) -> Section:
     return max(played, key=lambda item: (item.energy, item.start_bar)) if bars >= _WHOLE_SECTION_BARS else played[-1]
 
 
-def _repeated(source: Section, bars: int, *, from_head: bool) -> list[Stretch]:
+def _repeated(source: Section, bars: int, *, from_head: bool) -> list[BarRange]:
     """So many bars of a section, round and round; the part of a round begins it or leads to its close."""
     rounds, rest = divmod(bars, source.bars)
-    full = [Stretch(source.start_bar, source.bars)] * rounds
+    full = [BarRange(source.start_bar, source.bars)] * rounds
     if not rest:
         return full
-    return [*full, Stretch(source.start_bar, rest)] if from_head else [Stretch(source.end_bar - rest, rest), *full]
+    return [*full, BarRange(source.start_bar, rest)] if from_head else [BarRange(source.end_bar - rest, rest), *full]
 
 
 def _transposed(part: Part, region: Region, semitones: int, custom: Mapping[str, KeptInstrument]) -> Part:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from studio.composing.brief import LENGTH_SECONDS_RANGE, spoken_number
+from studio.editing.note_splice import SHORTEST_TICKS, TOLERANCE_TICKS, in_order, is_pitched, released, value_at
 from studio.editing.region import bars_of, end_tick_of
-from studio.editing.reharmonising import gapless
-from studio.editing.splicing import SHORTEST_TICKS, TOLERANCE_TICKS, in_order, is_pitched, released, value_at
+from studio.editing.reharmonisation import gapless
 from studio.errors import EditError
 from studio.theory.score import Automation, ChordSpan, Note, Part, Score, Section
 
@@ -16,7 +16,7 @@ _RAMP_TICKS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class BarRange:
     """Whole bars of a piece.
 
     Attributes:
@@ -33,7 +33,7 @@ class Stretch:
         return self.first_bar + self.bars
 
 
-def rearranged(score: Score, stretches: Sequence[Stretch]) -> Score:
+def rearranged(score: Score, stretches: Sequence[BarRange]) -> Score:
     """The stretches of a piece one after another; what they say about form, harmony, notes and levels goes with them.
 
     A note rushed before a bar line goes with the bar it leads into. What was held across a seam is let go there, and what is
@@ -148,7 +148,7 @@ def _plain(points: Sequence[tuple[int, float]]) -> tuple[tuple[int, float], ...]
     return tuple(kept[:1]) if len({value for _, value in kept}) == 1 else tuple(kept)
 
 
-def _sections(score: Score, stretches: Sequence[Stretch]) -> tuple[Section, ...]:
+def _sections(score: Score, stretches: Sequence[BarRange]) -> tuple[Section, ...]:
     """The form: parts of one section that come to stand side by side are one again."""
     pieces: list[tuple[int, int, bool]] = []
     for item in stretches:

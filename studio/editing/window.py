@@ -11,13 +11,13 @@ from pathlib import Path
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.audio.patching import read_stretch
+from studio.audio.file_patch import read_stretch
+from studio.editing.audio_patch import FADE_FRAMES, AudioPatch, fade_back, falling, on_disk, settled_after
 from studio.editing.original import Original
 from studio.editing.region import Region
-from studio.editing.stretch import FADE_FRAMES, Stretch, fade_back, falling, on_disk, settled_after
 from studio.mixing.balance import Balance
+from studio.mixing.channel_assignment import channels_of
 from studio.mixing.control import GRID, Ducking, kicks
-from studio.mixing.desk import channels_of
 from studio.mixing.profile import PROFILES
 from studio.mixing.strip import Strip
 from studio.synthesis.cache import NoteCache
@@ -152,7 +152,7 @@ class Window:
         """Whether parts make way for what they made way for before."""
         return self._new.kicks == self._old.kicks
 
-    def stem(self, part_id: str) -> Stretch:
+    def stem(self, part_id: str) -> AudioPatch:
         """The new sound of a part, from the beginning of the window to where old and new are the same again."""
         new, old, score = self._new.player(part_id), self._old.player(part_id), self._new.score
         total, ticks = score.length_frames(SAMPLE_RATE), (self._region.start_tick, self._region.end_tick)
@@ -168,7 +168,7 @@ class Window:
             fade_back(inside, inside_before)
         if np.abs(sound[: start - lead] - before[: start - lead]).max(initial=0.0) >= _CONTINUOUS:
             _join(inside, inside_before, new, old, self._region.start_tick, start)
-        return Stretch(start, on_disk(inside), inside_before)
+        return AudioPatch(start, on_disk(inside), inside_before)
 
 
 def _last_change(new: _Player, old: _Player, start: int, window_end: int) -> int:

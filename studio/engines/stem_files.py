@@ -9,7 +9,7 @@ from typing import Self
 
 from studio.audio.clip import Samples
 from studio.audio.files import AudioWriter
-from studio.audio.lanes import Lane
+from studio.audio.waveform_overview import WaveformOverview
 from studio.disk import make_folder
 from studio.take_files import STEMS, path_of, stem_name
 
@@ -31,7 +31,7 @@ class StemFiles:
     """
 
     def __init__(self, folder: Path, names: Iterable[str], frames: int, pool: Executor, *, written: bool) -> None:
-        self.lanes = {name: Lane(frames) for name in names}
+        self.lanes = {name: WaveformOverview(frames) for name in names}
         self._names = {name: stem_name(name) for name in self.lanes if written}
         self.files: Mapping[str, str] = {listed: path_of(listed) for listed in self._names.values()}
         self._folder = folder

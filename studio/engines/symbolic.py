@@ -11,9 +11,9 @@ import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
 from studio.audio.files import FORMATS
-from studio.audio.lanes import Lane
 from studio.audio.memory import share_heaps
 from studio.audio.peaks import peaks_of
+from studio.audio.waveform_overview import WaveformOverview
 from studio.composing.brief import Brief
 from studio.engines.engine import Production, Progress, ScoreEngine
 from studio.engines.stem_files import StemFiles
@@ -33,8 +33,8 @@ from studio.take_files import TakeFile, path_of, paths_of
 from studio.theory.score import Score
 
 if TYPE_CHECKING:  # the mixer is compiled code: it is loaded while the first notes are composed, not before
-    from studio.analysis.hearing import Hearing
     from studio.analysis.measured import Measured
+    from studio.analysis.sound_features import Hearing
     from studio.mastering.chain import Mastered
     from studio.mastering.reference import Match
     from studio.mastering.settings import MasterSettings
@@ -115,7 +115,7 @@ class SymbolicEngine(ScoreEngine):
             peaks = peaks_of(mastered.samples, PEAK_COUNT)
 
             def describe() -> None:
-                lanes = {"master": Lane.of(mastered.samples), **stems.lanes}
+                lanes = {"master": WaveformOverview.of(mastered.samples), **stems.lanes}
                 documents: dict[str, object] = {
                     TakeFile.SCORE: score.to_json(),
                     TakeFile.BRIEF: brief.to_json(),
@@ -250,8 +250,8 @@ def ahead(
 
 def listen(clip: AudioClip, threads: int = 1) -> "tuple[Hearing, Measured]":
     """What is heard in a master, moment by moment, and what is concluded from it."""
-    from studio.analysis.hearing import Hearing
     from studio.analysis.measured import conclude
+    from studio.analysis.sound_features import Hearing
 
     hearing = Hearing.of(clip, threads=threads)
     return hearing, conclude(hearing, threads=threads)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import AudioWriter
-from studio.audio.lanes import COLUMNS_PER_SECOND
+from studio.audio.waveform_overview import COLUMNS_PER_SECOND
 from studio.composing.brief import Brief
 from studio.disk import write_json, writing
 from studio.take_files import TakeFile, path_of
 from studio.theory.score import Score
 
 if TYPE_CHECKING:
-    from studio.analysis.hearing import Hearing
     from studio.analysis.measured import Measured
+    from studio.analysis.sound_features import Hearing
 
 BLOCK_FRAMES = 4 * SAMPLE_RATE
 """Sound in flight: long enough to keep two threads busy, short enough for memory not to grow with the length."""

@@ -4,8 +4,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import Path
 
-from studio.exporting.packing import Content, write_archive, write_file, write_folder
-from studio.exporting.recording import Recording
+from studio.exporting.export_bundle import ExportBundle
+from studio.exporting.packages import Content, write_archive, write_file, write_folder
 from studio.registry import Registry
 
 
@@ -25,7 +25,7 @@ class Exporter(ABC):
     is_archive: bool = False
 
     @abstractmethod
-    def files(self, recording: Recording) -> Mapping[str, Content]:
+    def files(self, recording: ExportBundle) -> Mapping[str, Content]:
         """What there is to write.
 
         Returns:
@@ -43,7 +43,7 @@ class Exporter(ABC):
         """
         return f"{name}{self.suffix}" if self.suffix else f"{name} {self.label}.zip"
 
-    def write(self, recording: Recording, folder: Path, *, packed: bool = False) -> Path:
+    def write(self, recording: ExportBundle, folder: Path, *, packed: bool = False) -> Path:
         """Write into a folder; under the final name there is all of it or nothing.
 
         Args:

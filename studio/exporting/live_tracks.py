@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 
 from studio.audio.decibels import gain_of
+from studio.exporting.export_bundle import ExportBundle, Sound
 from studio.exporting.live_elements import (
     Ids,
     add,
@@ -21,7 +22,6 @@ from studio.exporting.live_elements import (
     target,
 )
 from studio.exporting.midi import sounding_notes
-from studio.exporting.recording import Recording, Sound
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part
 
@@ -34,7 +34,7 @@ _A_LITTLE_BEATS = 1 / 32
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class LiveTrack:
     """Where a track stands.
 
     Attributes:
@@ -44,13 +44,13 @@ class Lane:
         colour: 0 to 69 of Live's palette.
     """
 
-    recording: Recording
+    recording: ExportBundle
     ids: Ids
     scenes: int
     colour: int
 
 
-def sound_track(tracks: ET.Element, lane: Lane, sound: Sound, path: str) -> None:
+def sound_track(tracks: ET.Element, lane: LiveTrack, sound: Sound, path: str) -> None:
     """Add a stem.
 
     Args:
@@ -68,7 +68,7 @@ def sound_track(tracks: ET.Element, lane: Lane, sound: Sound, path: str) -> None
     empty_devices(chain)
 
 
-def notes_track(tracks: ET.Element, lane: Lane, part: Part) -> None:
+def notes_track(tracks: ET.Element, lane: LiveTrack, part: Part) -> None:
     """Add the notes of a part, muted: its stem plays already."""
     track = add(tracks, "MidiTrack", Id=lane.ids.new())
     chain = _track(track, lane, f"{part.id} notes")
@@ -88,7 +88,7 @@ def notes_track(tracks: ET.Element, lane: Lane, part: Part) -> None:
     put(track, ReWireSlaveMidiTargetId=1, PitchbendRange=96)
 
 
-def _track(track: ET.Element, lane: Lane, name: str) -> ET.Element:
+def _track(track: ET.Element, lane: LiveTrack, name: str) -> ET.Element:
     """Fill the beginning of a track; its DeviceChain."""
     lane_head(track, name, lane.colour)
     put(track, SavedPlayingSlot=-1, SavedPlayingOffset=0, Freeze=False, VelocityDetail=0)
@@ -98,7 +98,7 @@ def _track(track: ET.Element, lane: Lane, name: str) -> ET.Element:
     return chain
 
 
-def _clip_head(clip: ET.Element, lane: Lane, name: str, beats: float, length: float, *, warped: bool) -> None:
+def _clip_head(clip: ET.Element, lane: LiveTrack, name: str, beats: float, length: float, *, warped: bool) -> None:
     """Fill what clips begin with.
 
     Args:
@@ -128,7 +128,7 @@ def _clip_head(clip: ET.Element, lane: Lane, name: str, beats: float, length: fl
     put(clip, FreezeStart=0, FreezeEnd=0, IsWarped=warped, TakeId=1)
 
 
-def _sound_clip(events: ET.Element, lane: Lane, sound: Sound, path: str) -> None:
+def _sound_clip(events: ET.Element, lane: LiveTrack, sound: Sound, path: str) -> None:
     seconds, tempo_bpm = sound.shape.seconds, lane.recording.score.tempo_bpm
     clip = add(events, "AudioClip", Id=0, Time=0)
     _clip_head(clip, lane, sound.id, seconds * tempo_bpm / 60.0, seconds, warped=False)
@@ -154,7 +154,7 @@ def _sound_clip(events: ET.Element, lane: Lane, sound: Sound, path: str) -> None
     put(clip, MarkersGenerated=False, IsSongTempoMaster=False)
 
 
-def _notes_clip(events: ET.Element, lane: Lane, part: Part) -> None:
+def _notes_clip(events: ET.Element, lane: LiveTrack, part: Part) -> None:
     beats = lane.recording.length_ticks / TICKS_PER_BEAT
     clip = add(events, "MidiClip", Id=0, Time=0)
     _clip_head(clip, lane, part.id, beats, beats, warped=True)

@@ -10,14 +10,14 @@ from studio.composing.brief import Brief
 from studio.engines.engine import DEFAULT_ENGINE, Production, Progress
 from studio.exporting.midi import write_midi
 from studio.jobs.estimate import Estimate
-from studio.jobs.work import Work, Workshop
+from studio.jobs.task import JobContext, JobTask
 from studio.library.library import Library
 from studio.library.song import Draft
 from studio.take_files import TakeFile, path_of
 
 
 @dataclass(frozen=True, slots=True)
-class CreateRequest(Work):
+class CreateRequest(JobTask):
     """What a worker needs to know to make a song.
 
     Attributes:
@@ -39,11 +39,11 @@ class CreateRequest(Work):
         return float(self.brief["length_seconds"])
 
     def estimate(self, library: Library) -> Estimate:
-        """See :meth:`Work.estimate`."""
+        """See :meth:`JobTask.estimate`."""
         return Estimate.from_past(library.past_timings(self.engine))
 
-    def produce(self, workshop: Workshop, folder: Path, progress: Progress) -> Draft:
-        """See :meth:`Work.produce`.
+    def produce(self, workshop: JobContext, folder: Path, progress: Progress) -> Draft:
+        """See :meth:`JobTask.produce`.
 
         Raises:
             NotFoundError: There is no such engine.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from studio.engines.engine import Progress
 from studio.jobs.create import with_midi
 from studio.jobs.estimate import Estimate
-from studio.jobs.work import Work, Workshop
+from studio.jobs.task import JobContext, JobTask
 from studio.library.library import Library, check_kept
 from studio.library.song import Draft, Take
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class EditRequest(Work):
+class EditRequest(JobTask):
     """What a worker needs to know to edit a take.
 
     Attributes:
@@ -61,11 +61,11 @@ class EditRequest(Work):
         return self.take_seconds
 
     def estimate(self, library: Library) -> Estimate:
-        """See :meth:`Work.estimate`."""
+        """See :meth:`JobTask.estimate`."""
         return Estimate.from_past(library.past_timings(self.engine, self.edit["kind"]))
 
-    def produce(self, workshop: Workshop, folder: Path, progress: Progress) -> Draft:
-        """See :meth:`Work.produce`.
+    def produce(self, workshop: JobContext, folder: Path, progress: Progress) -> Draft:
+        """See :meth:`JobTask.produce`.
 
         Raises:
             ConflictError: The take was thrown away meanwhile.
@@ -99,13 +99,13 @@ class EditRequest(Work):
             edit=self.edit,
         )
 
-    def _edit_recording(self, take: Take, workshop: Workshop, folder: Path, progress: Progress) -> Draft:
+    def _edit_recording(self, take: Take, workshop: JobContext, folder: Path, progress: Progress) -> Draft:
         from studio.action import edit_from_json
-        from studio.foreign.recording import Recording
-        from studio.foreign.revising import revise_recording
+        from studio.recordings.imported_take import ImportedTake
+        from studio.recordings.recording_edits import render_recording_edit
 
-        recording = Recording.read(workshop.library.files(take), take.report, workshop.library.instruments)
-        stored = revise_recording(recording, edit_from_json(self.edit), folder, progress, workshop.threads)
+        recording = ImportedTake.read(workshop.library.files(take), take.report, workshop.library.instruments)
+        stored = render_recording_edit(recording, edit_from_json(self.edit), folder, progress, workshop.threads)
         return Draft(
             title=take.title,
             request=self.text,
@@ -130,7 +130,7 @@ def _checked(edit: "Edit", library: Library, take: Take) -> str:
         NotFoundError: A file of the take is gone.
     """
     if take.is_recording:
-        from studio.foreign.revising import check_edit
+        from studio.recordings.recording_edits import check_edit
 
         return check_edit(edit, library.files(take), library.instruments).label
     score = library.score(take)

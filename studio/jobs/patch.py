@@ -10,11 +10,11 @@ from studio.audio.clip import SAMPLE_RATE, AudioClip
 from studio.audio.files import write
 from studio.engines.engine import Progress
 from studio.jobs.estimate import Estimate
-from studio.jobs.work import Request
+from studio.jobs.task import Request
 from studio.library.library import Library
 from studio.library.storage import storage_errors
-from studio.synthesis.patches.likeness import Likeness
-from studio.synthesis.patches.search import Target, check_search, phrase, search, target_from
+from studio.synthesis.patches.search import SearchTarget, check_search, phrase, search, target_from
+from studio.synthesis.patches.timbre_target import TimbreTarget
 
 FOUND_FILE = "found.json"
 """What was found, in the folder of a search."""
@@ -46,7 +46,7 @@ class PatchRequest(Request):
     likeness: Mapping[str, Any] | None = None
 
     @classmethod
-    def of(cls, text: str, likeness: Likeness | None, count: int, seed: int) -> "PatchRequest":
+    def of(cls, text: str, likeness: TimbreTarget | None, count: int, seed: int) -> "PatchRequest":
         """The request for a search, found to be possible.
 
         Raises:
@@ -81,7 +81,7 @@ class PatchRequest(Request):
 
         progress("loading", 0.0)
         device = modules().device.type
-        target = target_from(self.text, None if self.likeness is None else Likeness.from_json(dict(self.likeness)))
+        target = target_from(self.text, None if self.likeness is None else TimbreTarget.from_json(dict(self.likeness)))
         found = search(target, self.count, self.seed, lambda stage, part: progress(stage, part * _PLAYED_FROM))
         progress("playing", _PLAYED_FROM)
         sounds = [phrase(candidate.patch, target.chair) for candidate in found.candidates]
@@ -113,7 +113,7 @@ class PatchRequest(Request):
         return plain
 
 
-def _notes(target: Target, device: str) -> list[str]:
+def _notes(target: SearchTarget, device: str) -> list[str]:
     notes = []
     if target.wanted is not None and target.wanted.unknown:
         notes.append(f"Nothing is measured for {', '.join(target.wanted.unknown)}.")

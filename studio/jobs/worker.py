@@ -15,12 +15,12 @@ from studio.errors import InputError, JobCancelledError, StudioError
 from studio.jobs.create import CreateRequest
 from studio.jobs.edit import EditRequest
 from studio.jobs.estimate import Estimate
-from studio.jobs.importing import ImportRequest
+from studio.jobs.import_file import ImportRequest
 from studio.jobs.job import Claim
 from studio.jobs.life import SIGN_SECONDS, LifeSign
 from studio.jobs.patch import PatchRequest
 from studio.jobs.queue import JobQueue
-from studio.jobs.work import Reviser, Work, Workshop, revise
+from studio.jobs.task import JobContext, JobTask, Reviser, revise
 from studio.library.library import Library
 from studio.library.searches import Searches
 from studio.library.storage import HOME
@@ -38,7 +38,7 @@ RECOVER_SECONDS = 2.0
 REPORT_SECONDS = 0.05
 """The least time between two reports of one stage: a page cannot show more."""
 
-WORKS: Mapping[str, type[Work]] = {work.kind: work for work in (CreateRequest, EditRequest, ImportRequest)}
+WORKS: Mapping[str, type[JobTask]] = {work.kind: work for work in (CreateRequest, EditRequest, ImportRequest)}
 """What each kind of job does that ends in a take; "patch" ends in none."""
 
 _log = logging.getLogger(__name__)
@@ -70,13 +70,13 @@ class Worker:
         self._library = library
         self._queue = JobQueue(library)
         self._searches = Searches(settings)
-        self._workshop = Workshop(library, engines, settings.threads, revise)
+        self._workshop = JobContext(library, engines, settings.threads, revise)
         self._parent = parent
         self._stopping = threading.Event()
         self._sign = LifeSign(settings.home)
 
     def run(self) -> None:
-        """Work until told to stop by SIGTERM or SIGINT, or left alone by the parent."""
+        """JobTask until told to stop by SIGTERM or SIGINT, or left alone by the parent."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop_on_signal)
         try:
@@ -129,7 +129,7 @@ class Worker:
 
     def _load(self) -> None:
         """Load what the first song and the first edit would otherwise wait for."""
-        import studio.editing.revising  # noqa: F401  # a person waits a second for an edit, and a tenth of it is this
+        import studio.editing.render_edit  # noqa: F401  # a person waits a second for an edit, and a tenth of it is this
 
         self._workshop.engines[DEFAULT_ENGINE].warm()
 

@@ -8,7 +8,7 @@ import numpy as np
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.loudness import LoudnessMeter
 from studio.mastering.chain import Mastered, master
-from studio.mastering.reference import Heard, Likeness, Match, Matching
+from studio.mastering.reference import Match, Matching, ReferenceMatch, ReferenceMeasures
 from studio.mastering.target import TARGETS
 
 _PASSAGE_SECONDS = 20.0
@@ -40,7 +40,9 @@ class Resemblance:
     sentence: str
 
 
-def resemble(premaster: Samples, present: Heard, record: Heard, target_id: str, fade_frames: int | None) -> Resemblance:
+def resemble(
+    premaster: Samples, present: ReferenceMeasures, record: ReferenceMeasures, target_id: str, fade_frames: int | None
+) -> Resemblance:
     """Find what makes a master of a mix sound like a record.
 
     Args:
@@ -54,15 +56,15 @@ def resemble(premaster: Samples, present: Heard, record: Heard, target_id: str, 
         AudioFileError: The mix is silent or shorter than 0.4 s.
     """
     goal, target = record.likeness, TARGETS[target_id]
-    matching = Matching(Likeness.of(premaster), goal, record.loudness_lufs)
+    matching = Matching(ReferenceMatch.of(premaster), goal, record.loudness_lufs)
     passage = loudest_passage(premaster)
-    plain = Likeness.of(passage)
+    plain = ReferenceMatch.of(passage)
     for _ in range(_ROUNDS):
         tried = master(passage.copy(), target, fade_frames=0, match=matching.match)
-        matching.learn(plain, Likeness.of(tried.samples))
+        matching.learn(plain, ReferenceMatch.of(tried.samples))
     match = matching.match
     made = master(premaster, target, fade_frames=fade_frames, match=match)
-    before, after = present.likeness, Likeness.of(made.samples)
+    before, after = present.likeness, ReferenceMatch.of(made.samples)
     rows = [
         _row("Loudness", "LUFS", present.loudness_lufs, record.loudness_lufs, made.loudness_lufs),
         _row("Width, sides beside the middle", "dB", before.width_db, goal.width_db, after.width_db),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.analysis.levels import LevelMeter
-from studio.analysis.thirds import THIRDS_HZ, ThirdsMeter
+from studio.analysis.third_octaves import THIRDS_HZ, ThirdsMeter
 from studio.audio.clip import Samples
 from studio.audio.files import shape_of
 from studio.disk import write_json
@@ -28,7 +28,7 @@ class Figures:
         true_peak_dbtp: Highest true peak; None for silence.
         crest_db: Sample peak over RMS; None for silence.
         width_db: Sides beside the middle; None for silence and for mono.
-        spectrum_db: Level of each of :data:`studio.analysis.thirds.THIRDS_HZ`; empty for silence.
+        spectrum_db: Level of each of :data:`studio.analysis.third_octaves.THIRDS_HZ`; empty for silence.
     """
 
     loudness_lufs: float | None

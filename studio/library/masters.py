@@ -4,8 +4,8 @@ import threading
 from pathlib import Path
 
 from studio.audio.clip import SAMPLE_RATE
+from studio.audio.file_patch import read_stretch
 from studio.audio.files import AudioWriter, shape_of
-from studio.audio.patching import read_stretch
 from studio.take_files import DEFERRED
 
 _BLOCK_FRAMES = 4 * SAMPLE_RATE

@@ -9,14 +9,14 @@ from typing import Any
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.file_patch import read_stretch
 from studio.audio.files import blocks, opened, shape_of
-from studio.audio.patching import read_stretch
 from studio.editing.original import Original
 from studio.errors import InputError
 from studio.library.likeness import resemble
 from studio.library.turns import Turns
-from studio.mastering.record import hear_record
-from studio.mastering.reference import BLOCK_FRAMES, Heard, Listener
+from studio.mastering.reference import BLOCK_FRAMES, Listener, ReferenceMeasures
+from studio.mastering.reference_track import hear_record
 from studio.mastering.target import TARGETS
 from studio.mixing.automix import automix
 from studio.mixing.desk_settings import Desk, desk_at_rest
@@ -186,7 +186,7 @@ class Mixdown:
         """
         return blocks(self.original.files.path(TakeFile.WAV), BLOCK_FRAMES)
 
-    def _present(self) -> Heard:
+    def _present(self) -> ReferenceMeasures:
         """What is heard of the master as it is now."""
         listener = Listener(shape_of(self.original.files.path(TakeFile.WAV)).frames)
         for block in self.master_blocks():

@@ -12,14 +12,14 @@ from studio.audio.decibels import decibels, gain_of
 from studio.audio.loudness import integrated_lufs
 from studio.audio.true_peak import CELL, true_peak_cells
 from studio.mastering.clipper import clip_peaks
-from studio.mastering.insisting import CONTENT_LU, MOST_LIMITING_DB, insist
-from studio.mastering.levels import Levels, beside, measure_again, measure_levels
+from studio.mastering.extra_clipping import CONTENT_LU, MOST_LIMITING_DB, insist
+from studio.mastering.levels import LimiterLevels, beside, measure_again, measure_levels
 from studio.mastering.limiter import apply_gains
-from studio.mastering.reaching import LIMITER_MARGIN_DB, Raise, limited, raise_to
+from studio.mastering.loudness_search import LIMITER_MARGIN_DB, Raise, limited, raise_to
 from studio.mastering.reference import Match
 from studio.mastering.settings import MasterSettings
-from studio.mastering.shaping import WORKING_LUFS, decide, shape
 from studio.mastering.target import Target, id_of
+from studio.mastering.tone_and_dynamics import WORKING_LUFS, decide, shape
 from studio.mixing.tone import Tone
 
 NEUTRAL_TONE = Tone()
@@ -149,7 +149,7 @@ def _process(samples: Samples, settings: MasterSettings, start: int, total: int)
     _fade_out(samples, settings.fade_frames, start, total)
     for level_dbfs in settings.clips_dbfs:
         clip_peaks(samples, level_dbfs)
-    levels = Levels(_peaks(samples), np.empty(0))
+    levels = LimiterLevels(_peaks(samples), np.empty(0))
     apply_gains(samples, limited(levels, settings.gain_db, settings.ceiling_dbtp))
     samples *= np.float32(gain_of(settings.correction_db))
 
@@ -203,7 +203,7 @@ def _reach(samples: Samples, target: Target) -> tuple[Raise, NDArray[np.float32]
         levels = measure_again(samples, levels.peaks, beside(levels.peaks > gain_of(clips_dbfs[-1])))
 
 
-def _expected(levels: Levels, found: Raise) -> NDArray[np.float32]:
+def _expected(levels: LimiterLevels, found: Raise) -> NDArray[np.float32]:
     """The peaks of the cells once the limiter's curve is applied, to within what the curve moves in a cell."""
     return levels.peaks * np.maximum(found.gains[:-1], found.gains[1:])
 

@@ -26,8 +26,8 @@ _THREADS = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Levels:
-    """Levels of a sound in cells of 16 frames.
+class LimiterLevels:
+    """LimiterLevels of a sound in cells of 16 frames.
 
     Attributes:
         peaks: (cells,) true peak, amplitude.
@@ -60,8 +60,8 @@ class Levels:
         return loudness_of_powers(np.diff(np.interp(borders, np.arange(total.size), total)) / (hop_cells * CELL))
 
 
-def measure_levels(samples: Samples) -> Levels:
-    """Levels of a whole sound, (frames, 2) float32; peaks on one thread, energies beside them."""
+def measure_levels(samples: Samples) -> LimiterLevels:
+    """LimiterLevels of a whole sound, (frames, 2) float32; peaks on one thread, energies beside them."""
     cells = -(-samples.shape[0] // CELL)
     peaks = np.empty(cells, np.float32)
     energies = np.zeros(cells)
@@ -74,11 +74,11 @@ def measure_levels(samples: Samples) -> Levels:
         ]
         for task in tasks:
             task.result()
-    return Levels(peaks, energies)
+    return LimiterLevels(peaks, energies)
 
 
-def measure_again(samples: Samples, known: NDArray[np.float32], stale: NDArray[np.bool_]) -> Levels:
-    """Levels of a sound most of whose peaks are known.
+def measure_again(samples: Samples, known: NDArray[np.float32], stale: NDArray[np.bool_]) -> LimiterLevels:
+    """LimiterLevels of a sound most of whose peaks are known.
 
     Args:
         samples: (frames, 2) float32.
@@ -95,7 +95,7 @@ def measure_again(samples: Samples, known: NDArray[np.float32], stale: NDArray[n
                 first, last = int(run[0]) * _ALIGNMENT, (int(run[-1]) + 1) * _ALIGNMENT
                 true_peak_cells(samples, first, peaks[first:last])
         weighing.result()
-    return Levels(peaks, energies)
+    return LimiterLevels(peaks, energies)
 
 
 def beside(cells: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.analysis.thirds import THIRDS_HZ, ThirdsMeter
+from studio.analysis.third_octaves import THIRDS_HZ, ThirdsMeter
 from studio.audio.clip import Samples
 from studio.audio.loudness import ABSOLUTE_GATE_LUFS, LoudnessMeter
 from studio.errors import AudioFileError, EditError
@@ -70,7 +70,7 @@ class Match(Parametric):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Likeness:
+class ReferenceMatch:
     """What of a sound another can take on.
 
     Attributes:
@@ -82,7 +82,7 @@ class Likeness:
     width_db: float
 
     @classmethod
-    def of(cls, samples: Samples) -> "Likeness":
+    def of(cls, samples: Samples) -> "ReferenceMatch":
         """Hear a sound.
 
         Args:
@@ -91,15 +91,15 @@ class Likeness:
         Raises:
             AudioFileError: It is silent or shorter than 0.4 s.
         """
-        return Heard.of(samples).likeness
+        return ReferenceMeasures.of(samples).likeness
 
-    def apart_db(self, other: "Likeness") -> float:
+    def apart_db(self, other: "ReferenceMatch") -> float:
         """How far two spectra lie apart: the mean over their thirds."""
         return float(np.abs(self.shape_db - other.shape_db).mean())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Heard:
+class ReferenceMeasures:
     """A sound beside which another is put.
 
     Attributes:
@@ -107,11 +107,11 @@ class Heard:
         loudness_lufs: Integrated loudness; −70 where nothing is louder.
     """
 
-    likeness: Likeness
+    likeness: ReferenceMatch
     loudness_lufs: float
 
     @classmethod
-    def of(cls, samples: Samples) -> "Heard":
+    def of(cls, samples: Samples) -> "ReferenceMeasures":
         """Hear a sound that is there as a whole.
 
         Args:
@@ -135,7 +135,7 @@ class Listener:
 
     def __init__(self, frames: int) -> None:
         self.frames = 0
-        """Heard so far."""
+        """ReferenceMeasures so far."""
         self._thirds = ThirdsMeter(frames)
         self._middle, self._side = DensityMeter(frames), DensityMeter(frames)
         self._loudness = LoudnessMeter()
@@ -154,7 +154,7 @@ class Listener:
         return self._loudness.integrated_lufs
 
     @property
-    def heard(self) -> Heard:
+    def heard(self) -> ReferenceMeasures:
         """The sound, all of it being heard.
 
         Raises:
@@ -165,7 +165,9 @@ class Listener:
             raise AudioFileError("The sound is silent or shorter than 0.4 s; nothing can be likened to it.")
         heard = np.maximum(levels, levels.max() - _DEEPEST_DB)[_MATCHED]
         width_db = _width_db(self._middle.density, self._side.density)
-        return Heard(Likeness(heard - heard.mean(), width_db), ABSOLUTE_GATE_LUFS if loudness is None else loudness)
+        return ReferenceMeasures(
+            ReferenceMatch(heard - heard.mean(), width_db), ABSOLUTE_GATE_LUFS if loudness is None else loudness
+        )
 
 
 class Matching:
@@ -180,7 +182,7 @@ class Matching:
         loudness_lufs: Of the record.
     """
 
-    def __init__(self, own: Likeness, goal: Likeness, loudness_lufs: float) -> None:
+    def __init__(self, own: ReferenceMatch, goal: ReferenceMatch, loudness_lufs: float) -> None:
         self._own, self._goal = own, goal
         limits = parameters_of(Target)["loudness_lufs"]
         self._loudness_lufs = round(min(max(loudness_lufs, limits.low), limits.high), 2)
@@ -202,7 +204,7 @@ class Matching:
             self._loudness_lufs,
         )
 
-    def learn(self, passage: Likeness, mastered: Likeness) -> None:
+    def learn(self, passage: ReferenceMatch, mastered: ReferenceMatch) -> None:
         """Correct the settings by what they made of a passage.
 
         Args:
@@ -210,9 +212,9 @@ class Matching:
             mastered: The same stretch as a master with :attr:`match`.
         """
         shape = self._own.shape_db + mastered.shape_db - passage.shape_db
-        self._add(Likeness(shape, self._own.width_db + mastered.width_db - passage.width_db))
+        self._add(ReferenceMatch(shape, self._own.width_db + mastered.width_db - passage.width_db))
 
-    def _add(self, reached: Likeness) -> None:
+    def _add(self, reached: ReferenceMatch) -> None:
         """Move bells and width by what is missing."""
         missing = np.linalg.solve(self._response, self._goal.shape_db - reached.shape_db)
         self._bells_db = np.clip(self._bells_db + missing, -LARGEST_DB, LARGEST_DB)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from studio.analysis.thirds import THIRDS_HZ
+from studio.analysis.third_octaves import THIRDS_HZ
 from studio.audio.sections import Section
 from studio.mastering.multiband import AT_REST, BANDS, Threshold
 from studio.mixing import filters

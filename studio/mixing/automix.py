@@ -7,12 +7,12 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import Samples
 from studio.audio.loudness import integrated_lufs
+from studio.mixing.channel_assignment import channels_of
 from studio.mixing.control import GRID, Ducking, automated, grid_frames
-from studio.mixing.desk import channels_of
 from studio.mixing.desk_settings import OFF_DB, Desk, StripSettings
 from studio.mixing.desk_strip import DeskStrip, PartOnDesk, parts_on_desk
+from studio.mixing.gain_staging import MIX_LUFS, RenderRange, check_ducking, passages
 from studio.mixing.profile import PROFILES
-from studio.mixing.soundcheck import MIX_LUFS, RenderRange, check_ducking, passages
 from studio.parameters import parameters_of
 from studio.theory.score import Part, Score
 

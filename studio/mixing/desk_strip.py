@@ -15,14 +15,14 @@ from numpy.typing import NDArray
 
 from studio.audio.decibels import gain_of
 from studio.audio.sections import Section
+from studio.mixing.channel_assignment import channels_of
 from studio.mixing.control import moving
-from studio.mixing.desk import channels_of
 from studio.mixing.desk_settings import HIGH_PASS_OFF_HZ, OFF_DB, Points, StripSettings
 from studio.mixing.effect import Processor
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.filters import Cascade, bell, high_pass, high_shelf, low_shelf
-from studio.mixing.soundcheck import MIX_LUFS
+from studio.mixing.gain_staging import MIX_LUFS
 from studio.mixing.strip_chain import MovingLowPass, MovingPlacing, StripChain
 from studio.theory.score import Score
 

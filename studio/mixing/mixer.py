@@ -8,12 +8,12 @@ import numpy as np
 
 from studio.audio.clip import Samples
 from studio.mixing.balance import Balance
+from studio.mixing.channel_assignment import channels_of
 from studio.mixing.control import Ducking, send
-from studio.mixing.desk import channels_of
 from studio.mixing.effect import Processor
 from studio.mixing.effects.delay import Delay
+from studio.mixing.gain_staging import soundcheck
 from studio.mixing.profile import PROFILES, Profile
-from studio.mixing.soundcheck import soundcheck
 from studio.mixing.strip import Strip
 from studio.mixing.strip_chain import StripChain
 from studio.theory.score import Score

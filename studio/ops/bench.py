@@ -21,7 +21,7 @@ from studio.composing.brief import Brief
 from studio.composing.composer import compose
 from studio.composing.wishes import parse
 from studio.editing.original import Original
-from studio.editing.revising import revise
+from studio.editing.render_edit import render_edit
 from studio.engines.engine import DEFAULT_ENGINE, ENGINES, Engine, Production, Progress
 from studio.engines.take_writing import BLOCK_FRAMES
 from studio.exporting.midi import midi_bytes
@@ -153,7 +153,7 @@ def compare_edits(brief: Brief) -> dict[str, float]:
 
 def edit(original: Original, change: Regenerate) -> tuple[float, float]:
     """Seconds from an edit to its complete stems and master, and to its whole take, which is thrown away."""
-    return timed(partial(revise, original, change))
+    return timed(partial(render_edit, original, change))
 
 
 def timed(make: Callable[[Path, Progress], Production]) -> tuple[float, float]:

@@ -24,7 +24,7 @@ _PAGE_PARTS = _ROOT / "node_modules" / "wavesurfer.js"
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class Finding:
     """One thing that was looked at.
 
     Attributes:
@@ -40,7 +40,7 @@ class Check:
     required: bool = True
 
 
-def examine(studio_: Studio) -> list[Check]:
+def examine(studio_: Studio) -> list[Finding]:
     """Look at everything; nothing is changed but that a missing home is made."""
     return [
         _python(),
@@ -56,44 +56,44 @@ def examine(studio_: Studio) -> list[Check]:
     ]
 
 
-def examine_library(studio_: Studio) -> Check:
-    """Check the database and every take, rebuild what is damaged, and say what was done; the app should not run meanwhile."""
+def examine_library(studio_: Studio) -> Finding:
+    """Finding the database and every take, rebuild what is damaged, and say what was done; the app should not run meanwhile."""
     try:
         library = studio_.library
         said = library.examine()
         takes, songs = library.counts()
     except StorageError as error:
-        return Check("library", ok=False, detail=_told(error))
+        return Finding("library", ok=False, detail=_told(error))
     found = f"{songs} song{'' if songs == 1 else 's'} with {takes} take{'' if takes == 1 else 's'}"
-    return Check("library", ok=True, detail="\n".join((found + ("" if said else ", all in order"), *said)))
+    return Finding("library", ok=True, detail="\n".join((found + ("" if said else ", all in order"), *said)))
 
 
-def _python() -> Check:
+def _python() -> Finding:
     supported = sys.version_info[:2] == (3, 11)
-    return Check("python", supported, f"{platform.python_version()}" + ("" if supported else "; the studio needs 3.11"))
+    return Finding("python", supported, f"{platform.python_version()}" + ("" if supported else "; the studio needs 3.11"))
 
 
-def _home(studio_: Studio) -> Check:
+def _home(studio_: Studio) -> Finding:
     try:
         songs = len(studio_.library.songs(limit=1000))
         writable = os.access(studio_.settings.home, os.W_OK)
     except StorageError as error:
-        return Check("home", ok=False, detail=_told(error))
+        return Finding("home", ok=False, detail=_told(error))
     found = f"{studio_.settings.home} with {songs} song{'' if songs == 1 else 's'}"
-    return Check(
+    return Finding(
         "home", writable, found if writable else f"{studio_.settings.home} cannot be written; set STUDIO_HOME to another folder"
     )
 
 
-def _lost_and_found(studio_: Studio) -> Check:
+def _lost_and_found(studio_: Studio) -> Finding:
     try:
         lost = studio_.library.lost_and_found
     except StorageError as error:
-        return Check("lost+found", ok=False, detail=_told(error), required=False)
+        return Finding("lost+found", ok=False, detail=_told(error), required=False)
     if not lost.count:
-        return Check("lost+found", ok=True, detail="empty", required=False)
+        return Finding("lost+found", ok=True, detail="empty", required=False)
     last = lost.notices[-1] if lost.notices else ""
-    return Check("lost+found", ok=False, detail=f"{lost.count} in {studio_.settings.home / FOLDER}; {last}", required=False)
+    return Finding("lost+found", ok=False, detail=f"{lost.count} in {studio_.settings.home / FOLDER}; {last}", required=False)
 
 
 def _told(error: StorageError) -> str:
@@ -101,45 +101,47 @@ def _told(error: StorageError) -> str:
     return " ".join((str(error), *getattr(error, "__notes__", ())))
 
 
-def _disk(home: Path) -> Check:
+def _disk(home: Path) -> Finding:
     existing = next(folder for folder in (home, *home.parents) if folder.is_dir())
     free_bytes = shutil.disk_usage(existing).free
     enough = free_bytes >= SCARCE_BYTES
-    return Check("disk space", enough, f"{free_bytes / 1e9:.1f} GB free" + ("" if enough else "; free some space"))
+    return Finding("disk space", enough, f"{free_bytes / 1e9:.1f} GB free" + ("" if enough else "; free some space"))
 
 
-def _kernels() -> Check:
+def _kernels() -> Finding:
     warm = kernels.is_warm()
-    return Check("kernels", warm, "compiled" if warm else "not compiled yet; run python -m studio warm", required=False)
+    return Finding("kernels", warm, "compiled" if warm else "not compiled yet; run python -m studio warm", required=False)
 
 
-def _soundfont() -> Check:
+def _soundfont() -> Finding:
     package = importlib.util.find_spec("pretty_midi")
     folders = package.submodule_search_locations if package is not None and package.submodule_search_locations else []
     found = [font for folder in folders for font in Path(folder).glob("*.sf2")]
-    return Check("soundfont", bool(found), found[0].name if found else "TimGM6mb.sf2 is missing; install the requirements again")
+    return Finding(
+        "soundfont", bool(found), found[0].name if found else "TimGM6mb.sf2 is missing; install the requirements again"
+    )
 
 
-def _ffmpeg() -> Check:
+def _ffmpeg() -> Finding:
     path = shutil.which("ffmpeg")
-    return Check("ffmpeg", path is not None, path or "not found; only M4A and WebM files need it", required=False)
+    return Finding("ffmpeg", path is not None, path or "not found; only M4A and WebM files need it", required=False)
 
 
-def _gradio() -> Check:
+def _gradio() -> Finding:
     try:
-        return Check("gradio", ok=True, detail=version("gradio"), required=False)
+        return Finding("gradio", ok=True, detail=version("gradio"), required=False)
     except PackageNotFoundError:
-        return Check("gradio", ok=False, detail="not installed; the command line works, the page does not", required=False)
+        return Finding("gradio", ok=False, detail="not installed; the command line works, the page does not", required=False)
 
 
-def _torch() -> Check:
+def _torch() -> Finding:
     if not has_torch():
-        return Check(
+        return Finding(
             "torch", ok=False, detail="not installed; make neural adds its instruments and the Patch lab", required=False
         )
-    return Check("torch", ok=True, detail=f"{version('torch')}, torchsynth {version('torchsynth')}", required=False)
+    return Finding("torch", ok=True, detail=f"{version('torch')}, torchsynth {version('torchsynth')}", required=False)
 
 
-def _page_parts() -> Check:
+def _page_parts() -> Finding:
     found = _PAGE_PARTS.is_dir()
-    return Check("page parts", found, "installed" if found else "missing; make run installs them", required=False)
+    return Finding("page parts", found, "installed" if found else "missing; make run installs them", required=False)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE
-from studio.audio.pieces import float_wav
+from studio.audio.wav_slices import float_wav
 from studio.ops.page import FLAGS, find_chromium, serving
 from studio.settings import Settings
 from studio.studio import Studio

@@ -1,9 +1,9 @@
-"""The Patch lab in a terminal."""
+"""The FindPatch lab in a terminal."""
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from studio.actions.patch import Patch
+from studio.actions.patch import FindPatch
 from studio.custom_instruments import KeptInstrument
 from studio.errors import InputError
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from studio.studio import Studio
 
 
-def find(studio: "Studio", search: Patch, progress: "Progress") -> dict[str, Any]:
+def find(studio: "Studio", search: FindPatch, progress: "Progress") -> dict[str, Any]:
     """Do what ``patch`` asks: search, and keep the nearest where it was given a name.
 
     Returns:

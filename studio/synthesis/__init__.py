@@ -7,7 +7,7 @@ def warm() -> None:
 
     from studio.synthesis.gliding_filter import close_gliding
     from studio.synthesis.instrument import INSTRUMENTS, Voice
-    from studio.synthesis.placing import place
+    from studio.synthesis.note_placement import place
 
     target = np.zeros((64, 2), dtype=np.float32)
     close_gliding(target[:, 0].copy(), target[:4, 0].copy(), 20, 1.0)

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
 from studio.instrument_facts import InstrumentFacts
-from studio.synthesis.finishing import SILENCE
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.percussion_kernels import Channel
+from studio.synthesis.post_processing import SILENCE
 
 FRAMES_PER_TICK = SAMPLE_RATE // 60
 """A console's program runs once per picture: 735 frames of sound."""

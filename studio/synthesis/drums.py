@@ -8,11 +8,11 @@ import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.instrument_facts import InstrumentFacts
-from studio.synthesis.finishing import finished
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.layers import NEPERS_TO_SILENCE, Layer, Strike
 from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel, damp, hold_samples
-from studio.synthesis.rooms import Room
+from studio.synthesis.post_processing import finished
+from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.scratch import silent_channels
 
 _HIT_FRAMES = 1
@@ -77,7 +77,7 @@ def sound_of(
     drum: Drum,
     strike: Strike,
     *,
-    room: Room | None = None,
+    room: EarlyReflections | None = None,
     colour: Sampled | None = None,
     hand: tuple[int, float] | None = None,
 ) -> Samples:
@@ -147,7 +147,7 @@ class Kit(InstrumentFacts, Instrument):
     """
 
     drums: Mapping[int, Drum]
-    room: Room | None = None
+    room: EarlyReflections | None = None
     colour: Sampled | None = None
     detune_cents: float = 12.0
     sustained_keys: frozenset[int] = frozenset()

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE
 from studio.audio.kernels import kernel
-from studio.synthesis.lanes import GRID, LANES, SILENT
+from studio.synthesis.simd_voices import GRID, LANES, SILENT
 
 ENVELOPE_SIZE = 6 * LANES
 """An envelope is one flat array: the level of every lane (:data:`LEVEL`), then how it moves."""

@@ -11,7 +11,7 @@ from studio.audio.clip import SAMPLE_RATE
 
 
 @dataclass(frozen=True, slots=True)
-class Peak:
+class PeakingFilter:
     """A resonance or a dip.
 
     Attributes:
@@ -26,7 +26,7 @@ class Peak:
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class PassFilter:
     """An end of the spectrum that falls away with 12 dB per octave.
 
     Attributes:
@@ -40,17 +40,17 @@ class Cut:
     quality: float = 0.7071
 
 
-Band = Peak | Cut
+Band = PeakingFilter | PassFilter
 
 
 @lru_cache(maxsize=256)
 def biquads(bands: tuple[Band, ...], rate_hz: float = SAMPLE_RATE) -> NDArray[np.float32]:
     """Coefficients b0 b1 b2 a1 a2 at a rate for each band (Bristow-Johnson, "Audio EQ Cookbook"), (bands, 5)."""
-    rows = [_peak(band, rate_hz) if isinstance(band, Peak) else _cut(band, rate_hz) for band in bands]
+    rows = [_peak(band, rate_hz) if isinstance(band, PeakingFilter) else _cut(band, rate_hz) for band in bands]
     return np.array(rows, dtype=np.float32).reshape(len(rows), 5)
 
 
-def _peak(band: Peak, rate_hz: float) -> list[float]:
+def _peak(band: PeakingFilter, rate_hz: float) -> list[float]:
     amplitude = 10.0 ** (band.gain_db / 40.0)
     angle = 2.0 * math.pi * band.frequency_hz / rate_hz
     alpha = math.sin(angle) / (2.0 * band.quality)
@@ -60,7 +60,7 @@ def _peak(band: Peak, rate_hz: float) -> list[float]:
     )
 
 
-def _cut(band: Cut, rate_hz: float) -> list[float]:
+def _cut(band: PassFilter, rate_hz: float) -> list[float]:
     angle = 2.0 * math.pi * band.frequency_hz / rate_hz
     alpha = math.sin(angle) / (2.0 * band.quality)
     cosine = math.cos(angle)

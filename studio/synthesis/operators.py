@@ -7,15 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.parameters import parameter, parameters_of
-from studio.synthesis.batching import LaneInstrument
 from studio.synthesis.envelopes import heard_frames
 from studio.synthesis.equaliser import Band, biquads
-from studio.synthesis.lanes import Batch, StereoFrames
+from studio.synthesis.note_batches import LaneInstrument
 from studio.synthesis.operators_kernel import render_operators
+from studio.synthesis.simd_voices import Batch, StereoFrames
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class FmPair:
     """A sine that sounds and a sine that modulates it; the columns of the kernel's table, in order.
 
     Attributes:
@@ -54,7 +54,7 @@ class Operators(LaneInstrument):
         body: Resonances and cuts behind their sum.
     """
 
-    pairs: tuple[Pair, ...]
+    pairs: tuple[FmPair, ...]
     body: tuple[Band, ...] = ()
     level: float = parameter(0.2, 0.01, 4.0, "", "Loudness of the instrument.")
     attack: float = parameter(0.001, 0.0005, 2.0, "s", "Time to full level.")

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE
 from studio.audio.kernels import kernel
 from studio.synthesis.envelopes import ENVELOPE_SIZE, LEVEL, move_envelope, set_envelope
-from studio.synthesis.lane_filters import equalise, forget
-from studio.synthesis.lanes import (
+from studio.synthesis.simd_filters import equalise, forget
+from studio.synthesis.simd_voices import (
     GRID,
     LANES,
     SIDES,
@@ -51,7 +51,7 @@ class _Pairs(NamedTuple):
     gain_fall: NDArray[np.float32]
 
 
-class _Controls(NamedTuple):
+class _OperatorControls(NamedTuple):
     """The envelope and the pitch: (LANES,) each, but ``gains``, (2 · SIDES · LANES,): at the block's start and at its end."""
 
     envelope: NDArray[np.float32]
@@ -71,8 +71,8 @@ def _lanes_of_zeros() -> NDArray[np.float32]:
 
 
 @kernel
-def _controls() -> _Controls:
-    return _Controls(
+def _controls() -> _OperatorControls:
+    return _OperatorControls(
         np.zeros(ENVELOPE_SIZE, np.float32), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(),
         _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), np.zeros(2 * _COLUMNS, np.float32),
     )  # fmt: skip
@@ -114,7 +114,7 @@ def _begin_pairs(pairs: _Pairs, lane: int, batch: Batch, note: int, tone: Tone, 
 
 
 @kernel
-def _begin_controls(controls: _Controls, lane: int, batch: Batch, note: int, tone: Tone) -> None:
+def _begin_controls(controls: _OperatorControls, lane: int, batch: Batch, note: int, tone: Tone) -> None:
     set_envelope(controls.envelope, lane, tone.attack, 1.0, 1.0, tone.release)
     controls.hold[lane] = batch.hold[note]
     controls.strength_gain[lane] = tone.level * batch.strength[note] ** 1.6
@@ -160,7 +160,7 @@ def _turn_pair(block: LaneBlock, pairs: _Pairs, pair: int, at_left: np.float32, 
 
 
 @kernel
-def _decide_pitch(controls: _Controls, tone: Tone) -> None:
+def _decide_pitch(controls: _OperatorControls, tone: Tone) -> None:
     """Set the pitch of every lane for the block that begins now."""
     lanes = controls.age.shape[0]
     one, zero = np.float32(1.0), np.float32(0.0)
@@ -199,7 +199,7 @@ def _decide_pairs(pairs: _Pairs, steps: NDArray[np.float32], table: NDArray[np.f
 
 
 @kernel
-def _decide_level(controls: _Controls, tone: Tone) -> None:
+def _decide_level(controls: _OperatorControls, tone: Tone) -> None:
     """Move the envelope one grid step on; the tremolo's waves run with each note's own time."""
     lanes = controls.age.shape[0]
     move_envelope(controls.envelope, controls.age, controls.hold)

@@ -7,10 +7,10 @@ import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.parameters import parameter
-from studio.synthesis.batching import SynthesisedInstrument, frequency_of, seed_of
 from studio.synthesis.equaliser import Band, biquads
 from studio.synthesis.instrument import Voice, velocity_gain
-from studio.synthesis.lanes import random_unit
+from studio.synthesis.note_batches import SynthesisedInstrument, frequency_of, seed_of
+from studio.synthesis.simd_voices import random_unit
 from studio.synthesis.string_kernel import LANES, MonoSamples, blend, filter_chain, pluck, ring, turn_frames
 
 _PLANES = 2

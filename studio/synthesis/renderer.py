@@ -10,8 +10,8 @@ import numpy as np
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.synthesis.cache import NoteCache
 from studio.synthesis.instrument import Instrument, Voice, instruments_of
+from studio.synthesis.note_placement import place
 from studio.synthesis.performance import PlayedNote, perform
-from studio.synthesis.placing import place
 from studio.theory.score import Part, Score
 
 _FADE_FRAMES = 176

@@ -11,7 +11,7 @@ from studio.synthesis.scratch import walls
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class EarlyReflections:
     """Where a kit stands: sparse reflections, different left and right, nothing below ``low_hz``.
 
     Attributes:
@@ -45,7 +45,7 @@ class Room:
 
 
 @lru_cache(maxsize=64)
-def _reflections(room: Room) -> Settings:
+def _reflections(room: EarlyReflections) -> Settings:
     rng = np.random.default_rng(room.seed)
     # Denser towards the end, as reflections of reflections arrive.
     times = room.first_seconds + 3.5 * room.seconds * np.sqrt((np.arange(room.taps) + rng.random(room.taps)) / room.taps)

@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
 from studio.instrument_facts import InstrumentFacts
-from studio.synthesis.finishing import finished
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.percussion_kernels import LANES, MODE_LANES, Channel, Settings
-from studio.synthesis.rooms import Room
+from studio.synthesis.post_processing import finished
+from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.scratch import silent_channels
-from studio.synthesis.soundfont import Region, SoundFont, default_font
+from studio.synthesis.soundfont import SampleZone, SoundFont, default_font
 
 _DECIBELS_TO_SILENCE = 90.0
 
@@ -167,7 +167,7 @@ class Sampler(InstrumentFacts, Instrument):
     peak_dbfs: float = -8.5
     detune_cents: float = 1.5
     vibrato_cents: float = 0.0
-    room: Room | None = None
+    room: EarlyReflections | None = None
     low_cut_hz: float = 25.0
     high_cut_hz: float = 16000.0
 
@@ -200,10 +200,10 @@ class Sampler(InstrumentFacts, Instrument):
         peak = velocity_gain(voice.velocity) * 10.0 ** ((self.peak_dbfs - float(chance.uniform(0.0, 0.4))) / 20.0)
         return finished(left, right, (0.0, self.low_cut_hz, self.high_cut_hz, 140.0, peak, peak))
 
-    def _release_seconds(self, region: Region) -> float:
+    def _release_seconds(self, region: SampleZone) -> float:
         return min(self.longest_release_seconds, max(self.shortest_release_seconds, region.release_seconds))
 
-    def _settings(self, region: Region, voice: Voice, held: int, detune: float) -> tuple[float, ...]:
+    def _settings(self, region: SampleZone, voice: Voice, held: int, detune: float) -> tuple[float, ...]:
         darker = 2.0 ** (-self.velocity_octaves * (1.0 - voice.velocity / 127.0))
         # A bass string's overtones lie lower: the touch moves what is there to be moved.
         keyed = min(1.0, 2.0 ** ((voice.pitch - 84) / 36.0))
@@ -229,7 +229,7 @@ class Sampler(InstrumentFacts, Instrument):
         )
 
 
-def _step(region: Region, pitch: int) -> float:
+def _step(region: SampleZone, pitch: int) -> float:
     """Recorded frames per frame at a pitch.
 
     A loop of a few whole periods is the pitch, and whole frames rarely make a period in tune: high notes of small fonts
@@ -246,13 +246,13 @@ def _step(region: Region, pitch: int) -> float:
     return step
 
 
-def _regions_for(regions: Sequence[Region], key: int, velocity: int) -> list[Region]:
+def _regions_for(regions: Sequence[SampleZone], key: int, velocity: int) -> list[SampleZone]:
     """What sounds for a note; outside the preset's range, what sounds for the nearest key."""
     sounding = [region for region in regions if region.sounds_for(key, velocity)]
     if sounding:
         return sounding
 
-    def distance(region: Region) -> tuple[int, int]:
+    def distance(region: SampleZone) -> tuple[int, int]:
         return (
             max(0, region.keys[0] - key, key - region.keys[1]),
             max(0, region.velocities[0] - velocity, velocity - region.velocities[1]),

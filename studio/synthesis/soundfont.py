@@ -52,7 +52,7 @@ _SAMPLE_HEADER = np.dtype(
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class SampleZone:
     """One sample as it sounds for some keys and velocities.
 
     Attributes:
@@ -137,7 +137,7 @@ class SoundFont:
         self._presets, self._preset_bags, self._preset_generators = tables["phdr"], tables["pbag"], tables["pgen"]
         self._instruments, self._bags, self._generators = tables["inst"], tables["ibag"], tables["igen"]
         self._headers = tables["shdr"]
-        self._regions: dict[tuple[int, int], tuple[Region, ...]] = {}
+        self._regions: dict[tuple[int, int], tuple[SampleZone, ...]] = {}
         self._seamless: dict[tuple[int, int, int, int], NDArray[np.int16]] = {}
 
     @property
@@ -145,7 +145,7 @@ class SoundFont:
         """Programs of bank 0 that it has, sorted."""
         return tuple(sorted({int(preset["program"]) for preset in self._presets[:-1] if preset["bank"] == 0}))
 
-    def regions(self, program: int, bank: int = 0) -> tuple[Region, ...]:
+    def regions(self, program: int, bank: int = 0) -> tuple[SampleZone, ...]:
         """Everything that a preset is made of.
 
         Raises:
@@ -155,7 +155,7 @@ class SoundFont:
             self._regions[program, bank] = tuple(self._read_preset(program, bank))
         return self._regions[program, bank]
 
-    def recording(self, region: Region) -> NDArray[np.int16]:
+    def recording(self, region: SampleZone) -> NDArray[np.int16]:
         """The sample of a region, its loop made seamless; must not be changed.
 
         A loop whose end differs from what precedes its start clicks at every turn. Its last milliseconds are faded into
@@ -176,7 +176,7 @@ class SoundFont:
             self._seamless[key] = copy
         return self._seamless[key]
 
-    def _read_preset(self, program: int, bank: int) -> Iterator[Region]:
+    def _read_preset(self, program: int, bank: int) -> Iterator[SampleZone]:
         found = np.flatnonzero((self._presets["program"][:-1] == program) & (self._presets["bank"][:-1] == bank))
         if not len(found):
             raise NotFoundError(f"The font has no program {program} in bank {bank}.")
@@ -190,7 +190,7 @@ class SoundFont:
                 if region.keys[0] <= region.keys[1] and region.velocities[0] <= region.velocities[1]:
                     yield region
 
-    def _region(self, zone: Mapping[int, int], added: Mapping[int, int]) -> Region:
+    def _region(self, zone: Mapping[int, int], added: Mapping[int, int]) -> SampleZone:
         header = self._headers[zone[_SAMPLE]]
 
         def value(operator: int) -> int:
@@ -204,7 +204,7 @@ class SoundFont:
         tuning = value(_COARSE_TUNE) + (value(_FINE_TUNE) + int(header["correction"])) / 100.0
         # Where the modulation envelope opens the filter to; a sampler has a touch of its own to close it again.
         cutoff_cents = min(13500, value(_CUTOFF) + max(0, value(_MODULATION_TO_CUTOFF)))
-        return Region(
+        return SampleZone(
             keys=_overlap(zone.get(_KEY_RANGE), added.get(_KEY_RANGE)),
             velocities=_overlap(zone.get(_VELOCITY_RANGE), added.get(_VELOCITY_RANGE)),
             start=int(header["start"]) + value(_START) + 32768 * value(_START_COARSE),

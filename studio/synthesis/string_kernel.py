@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
-from studio.synthesis.lanes import random_unit
+from studio.synthesis.simd_voices import random_unit
 
 LANES = 16
 """Samples that take a turn together."""

@@ -14,7 +14,7 @@ from studio.instrument_facts import InstrumentFacts
 from studio.synthesis.drums import Drum, sound_of
 from studio.synthesis.instrument import Instrument, Voice
 from studio.synthesis.layers import Body, Modes, Noise, Strike
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class Struck(InstrumentFacts, Instrument):
     tail_seconds: float = 6.0
     damping_seconds: float | None = None
     detune_cents: float = 2.0
-    room: Room | None = None
+    room: EarlyReflections | None = None
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
         """Each note on its own."""

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
 from studio.parameters import parameter, parameters_of
-from studio.synthesis.batching import SynthesisedInstrument, frequency_of
 from studio.synthesis.instrument import Voice
-from studio.synthesis.lanes import Tone, power_of_two, sine_of_turns
+from studio.synthesis.note_batches import SynthesisedInstrument, frequency_of
+from studio.synthesis.simd_voices import Tone, power_of_two, sine_of_turns
 
 _OVERSAMPLING = 2
 _PITCH_FRAMES = 4

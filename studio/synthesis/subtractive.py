@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE
 from studio.parameters import parameter, parameters_of
-from studio.synthesis.batching import LaneInstrument
 from studio.synthesis.envelopes import heard_frames
 from studio.synthesis.equaliser import Band, biquads
-from studio.synthesis.lanes import Batch, StereoFrames
+from studio.synthesis.note_batches import LaneInstrument
+from studio.synthesis.simd_voices import Batch, StereoFrames
 from studio.synthesis.subtractive_kernel import render_subtractive
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE
 from studio.audio.kernels import kernel
 from studio.synthesis.envelopes import ENVELOPE_SIZE, LEVEL, move_envelope, set_envelope
-from studio.synthesis.lane_filters import (
+from studio.synthesis.simd_filters import (
     PASSED_FRAMES,
     double_rate,
     equalise,
@@ -19,7 +19,7 @@ from studio.synthesis.lane_filters import (
     low_pass_twice,
     tune_low_pass,
 )
-from studio.synthesis.lanes import (
+from studio.synthesis.simd_voices import (
     GRID,
     LANES,
     SIDES,
@@ -77,7 +77,7 @@ class _Players(NamedTuple):
     pulse_players: NDArray[np.int64]
 
 
-class _Controls(NamedTuple):
+class _SubtractiveControls(NamedTuple):
     """What is decided on the grid, and what it is decided from: (LANES,) each where not said otherwise.
 
     ``gains`` is (2 · SIDES · LANES,): at the start and at the end of the block; ``noise`` is (SIDES · LANES,).
@@ -119,8 +119,8 @@ def _lanes_of_zeros() -> NDArray[np.float32]:
 
 
 @kernel
-def _controls() -> _Controls:
-    return _Controls(
+def _controls() -> _SubtractiveControls:
+    return _SubtractiveControls(
         np.zeros(ENVELOPE_SIZE, np.float32), np.zeros(ENVELOPE_SIZE, np.float32), _lanes_of_zeros(), _lanes_of_zeros(),
         _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), np.ones(LANES, np.float32),
         _lanes_of_zeros(), _lanes_of_zeros(), np.zeros(2 * _COLUMNS, np.float32), _lanes_of_zeros(),
@@ -174,7 +174,7 @@ def _noise_peak(tone: Tone) -> float:
 
 
 @kernel
-def _begin_controls(controls: _Controls, lane: int, batch: Batch, note: int, tone: Tone) -> None:
+def _begin_controls(controls: _SubtractiveControls, lane: int, batch: Batch, note: int, tone: Tone) -> None:
     strength = batch.strength[note]
     tight = batch.tight[note]
     attack = tone.attack * (1.0 + tone.attack_softness * (1.0 - strength)) * (1.0 + batch.legato[note])
@@ -248,7 +248,7 @@ def _bow_turn(phase: np.float32) -> np.float32:
 
 
 @kernel
-def _tune_players(players: _Players, controls: _Controls, drift_cents: float) -> None:
+def _tune_players(players: _Players, controls: _SubtractiveControls, drift_cents: float) -> None:
     """Set every player's step from its detuning, its slow wandering and its vibrato."""
     count, lanes = players.base_step.shape
     one = np.float32(1.0)
@@ -272,7 +272,7 @@ def _tune_players(players: _Players, controls: _Controls, drift_cents: float) ->
 
 
 @kernel
-def _decide(controls: _Controls, memory: _Memory, tone: Tone) -> None:
+def _decide(controls: _SubtractiveControls, memory: _Memory, tone: Tone) -> None:
     """Move the slow controls one grid step on."""
     lanes = controls.age.shape[0]
     move_envelope(controls.loudness, controls.age, controls.hold)
@@ -290,7 +290,7 @@ def _decide(controls: _Controls, memory: _Memory, tone: Tone) -> None:
 
 
 @kernel
-def _decide_pitch(controls: _Controls, tone: Tone) -> None:
+def _decide_pitch(controls: _SubtractiveControls, tone: Tone) -> None:
     lanes = controls.age.shape[0]
     one, zero = np.float32(1.0), np.float32(0.0)
     frame_seconds = np.float32(1.0 / SAMPLE_RATE)
@@ -308,7 +308,7 @@ def _decide_pitch(controls: _Controls, tone: Tone) -> None:
 
 
 @kernel
-def _decide_level(controls: _Controls, tone: Tone) -> None:
+def _decide_level(controls: _SubtractiveControls, tone: Tone) -> None:
     lanes = controls.age.shape[0]
     one, half = np.float32(1.0), np.float32(0.5)
     tremolo = np.float32(tone.tremolo)
@@ -330,7 +330,7 @@ def _decide_level(controls: _Controls, tone: Tone) -> None:
 
 
 @kernel
-def _sound_players(raw: LaneBlock, players: _Players, controls: _Controls, tone: Tone) -> None:
+def _sound_players(raw: LaneBlock, players: _Players, controls: _SubtractiveControls, tone: Tone) -> None:
     """Write what enters the low-pass."""
     raw[:] = np.float32(0.0)
     add_saws(raw, players.phase, players.step, players.gains)

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.parameters import parameter, parameters_of
-from studio.synthesis.batching import SynthesisedInstrument, frequency_of, seed_of
-from studio.synthesis.equaliser import Peak
+from studio.synthesis.equaliser import PeakingFilter
 from studio.synthesis.instrument import Voice, velocity_gain
-from studio.synthesis.lanes import random_unit
+from studio.synthesis.note_batches import SynthesisedInstrument, frequency_of, seed_of
+from studio.synthesis.simd_voices import random_unit
 from studio.synthesis.string_kernel import shape_ends
 from studio.synthesis.sustained_kernel import BRIGHTNESSES, TABLE_SIZE, add_player
 
@@ -39,7 +39,7 @@ class Recipe:
     even_db: float = 0.0
     even_rise_db: float = 0.0
     fundamental_db: float = 0.0
-    formants: tuple[Peak, ...] = ()
+    formants: tuple[PeakingFilter, ...] = ()
     ceiling_hz: float = 7000.0
 
 

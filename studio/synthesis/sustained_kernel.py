@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.kernels import kernel
-from studio.synthesis.lanes import Tone, random_unit
+from studio.synthesis.simd_voices import Tone, random_unit
 
 TABLE_SIZE = 2048
 """Samples of one period; one more repeats the first, for interpolation."""

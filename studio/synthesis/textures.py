@@ -9,10 +9,10 @@ import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.instrument_facts import InstrumentFacts
-from studio.synthesis.finishing import finished
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.layers import Noise, Strike
 from studio.synthesis.percussion_kernels import MODE_LANES, Channel
+from studio.synthesis.post_processing import finished
 from studio.synthesis.scratch import silent_channels
 
 _FADE_SECONDS = 0.25

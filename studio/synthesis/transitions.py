@@ -12,7 +12,7 @@ from studio.synthesis.cymbal_models import cymbal
 from studio.synthesis.drums import Drum, sound_of
 from studio.synthesis.instrument import Instrument, Voice
 from studio.synthesis.layers import Body, Metal, Noise, Strike
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 
 _STEEPNESS = 3.0
 """A rising sweep ends this many e-foldings faster than it began."""
@@ -36,7 +36,7 @@ class Transition(InstrumentFacts, Instrument):
     variants: int = 3
     tail_seconds: float = 6.0
     reversed_: bool = False
-    room: Room | None = None
+    room: EarlyReflections | None = None
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
         """Each on its own."""

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import editing
 from tests.browser.conftest import Complaints, is_playing
-from tests.foreign.pieces import HOUSE, foreign_piece, write
+from tests.recordings.pieces import HOUSE, foreign_piece, write
 from tests.serving import Server
 
 IMPORT_TIMEOUT = 480_000

@@ -15,11 +15,11 @@ from studio.composing.genre import GENRES
 from studio.editing.edit import Change
 from studio.editing.original import Original
 from studio.editing.region import bars_of, end_tick_of
-from studio.editing.revising import revise
+from studio.editing.render_edit import render_edit
 from studio.engines.symbolic import SymbolicEngine
 from studio.errors import InputError
+from studio.exporting.export_bundle import ExportBundle
 from studio.exporting.exporter import EXPORTERS
-from studio.exporting.recording import Recording
 from studio.library.mixdown import Mixdown
 from studio.mixing.variant import VARIANTS
 from studio.synthesis.instrument import INSTRUMENTS
@@ -129,7 +129,7 @@ def made(score: Score, brief: Any, folder: Path) -> Original:
 
 def edited(take: Original, plain: dict[str, Any], folder: Path) -> Original:
     folder.mkdir()
-    production = revise(take, edit_from_json(plain), folder, lambda *_: None, 1)
+    production = render_edit(take, edit_from_json(plain), folder, lambda *_: None, 1)
     return checked(Original.read(TakeFiles(folder, production.files), production.report))
 
 
@@ -153,7 +153,7 @@ def loudness_of(take: Original) -> float | None:
 def assert_opens_everywhere(take: Original, folder: Path) -> None:
     """Every export can be written, and the desk can do by itself all that it can do."""
     stems = {part: take.files.path(name) for name in take.files.paths if (part := part_of(name))}
-    recording = Recording("Quiet", "Quiet", take.score, stems, {"wav": take.files.path("wav")}, take.balance)
+    recording = ExportBundle("Quiet", "Quiet", take.score, stems, {"wav": take.files.path("wav")}, take.balance)
     folder.mkdir()
     for id_ in EXPORTERS.ids:
         assert EXPORTERS[id_].write(recording, folder).exists()

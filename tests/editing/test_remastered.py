@@ -8,7 +8,7 @@ from studio.audio.files import read
 from studio.audio.loudness import integrated_lufs
 from studio.composing.wishes import parse
 from studio.editing.original import Original
-from studio.editing.revising import revise
+from studio.editing.render_edit import render_edit
 from studio.engines.symbolic import SymbolicEngine
 from studio.mastering.reference import Match
 from studio.mastering.settings import MATCHING_HZ
@@ -34,7 +34,7 @@ def revised(tmp_path):
     def make(original, plain):
         folder = tmp_path / str(next(numbers))
         folder.mkdir()
-        made = revise(original, edit_from_json(plain), folder, lambda *_: None)
+        made = render_edit(original, edit_from_json(plain), folder, lambda *_: None)
         return Original.read(TakeFiles(folder, made.files), made.report)
 
     return make

@@ -3,7 +3,7 @@
 import pytest
 
 from studio.editing.region import Region, bars_of, end_tick_of
-from studio.editing.reharmonising import chord_at
+from studio.editing.reharmonisation import chord_at
 from studio.editing.structure import cut, duplicate, extend, move, mute, rekey, retempo, transpose
 from studio.errors import EditError
 from studio.theory.scale import Key

@@ -3,7 +3,7 @@
 import pytest
 
 from studio.editing.region import bars_of, end_tick_of
-from studio.editing.timeline import Stretch, check_length, rearranged
+from studio.editing.timeline import BarRange, check_length, rearranged
 from studio.errors import EditError
 from tests.editing.scores import assert_whole, part_of, piece_of
 
@@ -13,7 +13,7 @@ BAR = 1920
 def test_the_same_order_is_the_same_piece() -> None:
     score, _ = piece_of("house")
 
-    again = rearranged(score, [Stretch(0, 4), Stretch(4, bars_of(score) - 4)])
+    again = rearranged(score, [BarRange(0, 4), BarRange(4, bars_of(score) - 4)])
 
     assert (again.sections, again.chords, again.length_seconds) == (score.sections, score.chords, score.length_seconds)
     assert [part.notes for part in again.parts] == [part.notes for part in score.parts]
@@ -23,7 +23,7 @@ def test_two_stretches_change_places_with_all_that_they_say() -> None:
     score, _ = piece_of("house")
     rest = bars_of(score) - 12
 
-    moved = rearranged(score, [Stretch(0, 4), Stretch(8, 4), Stretch(4, 4), Stretch(12, rest)])
+    moved = rearranged(score, [BarRange(0, 4), BarRange(8, 4), BarRange(4, 4), BarRange(12, rest)])
 
     assert_whole(moved)
     drums, before = part_of(moved, "drums"), part_of(score, "drums")
@@ -36,7 +36,7 @@ def test_two_stretches_change_places_with_all_that_they_say() -> None:
 def test_a_stretch_twice_makes_the_piece_longer_by_its_bars() -> None:
     score, _ = piece_of("house")
 
-    longer = rearranged(score, [Stretch(0, 8), Stretch(4, 4), Stretch(8, bars_of(score) - 8)])
+    longer = rearranged(score, [BarRange(0, 8), BarRange(4, 4), BarRange(8, bars_of(score) - 8)])
 
     assert_whole(longer)
     assert longer.length_seconds == pytest.approx(score.length_seconds + 4 * score.time.seconds_per_bar)
@@ -48,7 +48,7 @@ def test_a_section_that_is_cut_in_two_and_joined_again_is_one() -> None:
     first = score.sections[0]
     assert first.bars >= 2
 
-    joined = rearranged(score, [Stretch(0, 1), Stretch(1, bars_of(score) - 1)])
+    joined = rearranged(score, [BarRange(0, 1), BarRange(1, bars_of(score) - 1)])
 
     assert joined.sections == score.sections
 
@@ -58,7 +58,7 @@ def test_a_level_goes_over_a_seam_by_a_ramp() -> None:
     moving = [part for part in score.parts if part.automation]
     assert moving
 
-    cut = rearranged(score, [Stretch(0, 4), Stretch(8, bars_of(score) - 8)])
+    cut = rearranged(score, [BarRange(0, 4), BarRange(8, bars_of(score) - 8)])
 
     for part in cut.parts:
         for lane in part.automation:
@@ -73,4 +73,4 @@ def test_lengths_that_a_piece_cannot_have_are_refused(seconds: float, said: str)
 
 
 def test_a_stretch_ends_after_its_last_bar() -> None:
-    assert Stretch(3, 4).end_bar == 7
+    assert BarRange(3, 4).end_bar == 7

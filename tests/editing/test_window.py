@@ -8,13 +8,13 @@ import pytest
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.files import read
 from studio.composing.wishes import parse
+from studio.editing.audio_patch import FADE_FRAMES, AudioPatch
 from studio.editing.original import Original
 from studio.editing.region import Region
-from studio.editing.stretch import FADE_FRAMES, Stretch
 from studio.editing.window import Window
 from studio.engines.symbolic import SymbolicEngine
+from studio.mixing.channel_assignment import channels_of
 from studio.mixing.control import Ducking
-from studio.mixing.desk import channels_of
 from studio.mixing.profile import PROFILES
 from studio.mixing.strip import Strip
 from studio.synthesis.renderer import Renderer
@@ -60,7 +60,7 @@ def whole(original: Original, score: Score, part_id: str, end: int) -> Samples:
     return Strip(part, channels_of(score)[part_id], original.balance.faders_of(part_id), score.time, ducking).process(sound)
 
 
-def stretch_of(original: Original, score: Score, part_id: str = "drums") -> Stretch:
+def stretch_of(original: Original, score: Score, part_id: str = "drums") -> AudioPatch:
     return Window(original, score, Region(2 * BAR_TICKS, 3 * BAR_TICKS)).stem(part_id)
 
 

@@ -8,8 +8,8 @@ from studio.audio.clip import SAMPLE_RATE, AudioClip
 from studio.audio.files import write
 from studio.composing.composer import compose
 from studio.composing.wishes import parse
+from studio.exporting.export_bundle import ExportBundle
 from studio.exporting.midi import sounding_notes
-from studio.exporting.recording import Recording
 from studio.mixing.balance import Balance
 from studio.theory.score import Score
 
@@ -21,7 +21,7 @@ def score_of(genre: str) -> Score:
     return compose(parse(f"{genre.replace('_', ' ')}, 20 seconds", 5))
 
 
-def recording_of(score: Score, folder: Path, title: str = "Night Drive", stems: tuple[str, ...] | None = None) -> Recording:
+def recording_of(score: Score, folder: Path, title: str = "Night Drive", stems: tuple[str, ...] | None = None) -> ExportBundle:
     """Stems of silence, each as long as the piece; by default of all parts and the space."""
     names = [*(part.id for part in score.parts), "space"] if stems is None else stems
     folder.mkdir(parents=True, exist_ok=True)
@@ -29,7 +29,7 @@ def recording_of(score: Score, folder: Path, title: str = "Night Drive", stems: 
     for name in (*names, "master"):
         if not (folder / f"{name}.flac").exists():
             write(silence, folder / f"{name}.flac", "flac")
-    return Recording(
+    return ExportBundle(
         title=title,
         name="Night Drive",
         score=score,

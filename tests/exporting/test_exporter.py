@@ -7,7 +7,7 @@ import pytest
 
 from studio.errors import NotFoundError
 from studio.exporting.exporter import EXPORTERS
-from studio.exporting.packing import write_folder
+from studio.exporting.packages import write_folder
 from tests.exporting.recordings import recording_of, score_of
 
 

@@ -11,7 +11,7 @@ from studio.jobs.create import CreateRequest
 from studio.jobs.edit import EditRequest
 from studio.jobs.job import Job
 from studio.jobs.queue import JobQueue
-from studio.jobs.work import Workshop, do
+from studio.jobs.task import JobContext, run_task
 from studio.library.library import Library
 from studio.library.song import Take
 from studio.settings import Settings
@@ -47,8 +47,8 @@ def ask_edit(queue: JobQueue, library: Library, take: Take, tempo_bpm: float = 1
 @pytest.fixture
 def take(library: Library) -> Take:
     """A song that can be edited."""
-    return do(
-        CreateRequest("a small song", brief().to_json(), "symbolic"), Workshop(library, {"symbolic": EngineDouble()}), silent
+    return run_task(
+        CreateRequest("a small song", brief().to_json(), "symbolic"), JobContext(library, {"symbolic": EngineDouble()}), silent
     )
 
 

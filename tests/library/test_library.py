@@ -167,7 +167,8 @@ def test_a_song_made_from_another_songs_take_is_the_root_of_its_own_tree(library
     follower = add(library, parent_id=other.id)
 
     assert [branch.parent_id for branch in library.lineage(follower.song_id)] == [None]
-    with pytest.raises(NotFoundError, match="There is no song 'nope'"):
+    assert library.lineage(follower.id) == library.lineage(follower.song_id)
+    with pytest.raises(NotFoundError, match="There is no song or take 'nope'"):
         library.lineage("nope")
 
 

@@ -10,7 +10,7 @@ from studio.action import edit_from_json
 from studio.errors import AudioFileError, NotFoundError, StorageError
 from studio.jobs.create import CreateRequest
 from studio.jobs.edit import EditRequest
-from studio.jobs.work import Workshop, do
+from studio.jobs.task import JobContext, run_task
 from studio.jobs.worker import Worker
 from studio.library.library import Library
 from studio.library.mastering_view import mastering_view
@@ -46,7 +46,7 @@ def studio(tmp_path: Path) -> Studio:
 @pytest.fixture
 def take(studio: Studio) -> Take:
     request = CreateRequest("a small song", brief().to_json(), "symbolic")
-    return do(request, Workshop(studio.library, {"symbolic": EngineDouble()}), lambda *_: None)
+    return run_task(request, JobContext(studio.library, {"symbolic": EngineDouble()}), lambda *_: None)
 
 
 def refused(ask: Callable[[], object], home: Path) -> str:

@@ -11,20 +11,20 @@ import pytest
 import soundfile
 
 from studio.action import edit_from_json
-from studio.analysis.thirds import THIRDS_HZ, third_levels
+from studio.analysis.third_octaves import THIRDS_HZ, third_levels
 from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.file_patch import read_stretch
 from studio.audio.files import read
 from studio.audio.loudness import integrated_lufs
-from studio.audio.patching import read_stretch
 from studio.audio.true_peak import true_peak_dbtp
 from studio.composing.wishes import parse
 from studio.editing.original import Original
-from studio.editing.revising import revise
+from studio.editing.render_edit import render_edit
 from studio.engines.symbolic import SymbolicEngine
 from studio.errors import AudioFileError, InputError, NotFoundError
 from studio.library.likeness import loudest_passage
 from studio.library.mixdown import Mixdown
-from studio.mastering.reference import Likeness
+from studio.mastering.reference import ReferenceMatch
 from studio.mixing.automix import automix
 from studio.mixing.desk_settings import Desk, desk_at_rest
 from studio.mixing.variant import VARIANTS, desk_of
@@ -52,7 +52,7 @@ def revised(take: Original, tmp_path: Path) -> Iterator[Callable[[dict], Origina
     def make(plain: dict) -> Original:
         folder = tmp_path / str(next(numbers))
         folder.mkdir()
-        made = revise(take, edit_from_json(json.loads(json.dumps(plain))), folder, lambda *_: None)
+        made = render_edit(take, edit_from_json(json.loads(json.dumps(plain))), folder, lambda *_: None)
         return Original.read(TakeFiles(folder, made.files), made.report)
 
     return make
@@ -224,7 +224,7 @@ def test_a_take_comes_to_sound_like_a_plainly_different_record(
 
     after = revised(Mixdown(take).mix_edit(like=tmp_path / "record.flac"))
 
-    goal, before, reached = (Likeness.of(sound) for sound in (record, master_of(take), master_of(after)))
+    goal, before, reached = (ReferenceMatch.of(sound) for sound in (record, master_of(take), master_of(after)))
     assert reached.apart_db(goal) < 0.5 * before.apart_db(goal)
     assert abs(reached.width_db - goal.width_db) < abs(before.width_db - goal.width_db)
     assert lufs(master_of(after)) == pytest.approx(lufs(record), abs=0.5)

@@ -16,7 +16,7 @@ from studio.errors import NotFoundError, StorageError
 from studio.jobs.create import CreateRequest
 from studio.jobs.job import Claim
 from studio.jobs.queue import JobQueue
-from studio.jobs.work import Workshop, do
+from studio.jobs.task import JobContext, run_task
 from studio.library.library import Library
 from studio.library.song import Take
 from studio.ops.doctor import examine_library
@@ -39,7 +39,7 @@ def opened(home: Path) -> Iterator[Library]:
 def make(library: Library, title: str = "Small Song", seed: int = 7) -> Take:
     """A song with all its files."""
     request = CreateRequest("a small song", brief(seed=seed, title=title).to_json(), "symbolic")
-    return do(request, Workshop(library, {"symbolic": EngineDouble()}), lambda *_: None)
+    return run_task(request, JobContext(library, {"symbolic": EngineDouble()}), lambda *_: None)
 
 
 def add(library: Library, title: str = "Small Song", **fields: object) -> Take:

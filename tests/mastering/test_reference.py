@@ -10,7 +10,7 @@ from studio.audio.clip import SAMPLE_RATE
 from studio.audio.loudness import LoudnessMeter
 from studio.errors import AudioFileError, EditError, ParameterError
 from studio.mastering.chain import master
-from studio.mastering.reference import LARGEST_DB, Likeness, Match, Matching
+from studio.mastering.reference import LARGEST_DB, Match, Matching, ReferenceMatch
 from studio.mastering.settings import MATCHING_HZ
 from studio.mastering.target import TARGETS
 from tests import signals
@@ -42,11 +42,11 @@ def width_db(sound):
 
 def found(mix, reference, rounds=2):
     """The settings after trying them so often."""
-    own = Likeness.of(mix)
-    matching = Matching(own, Likeness.of(reference), lufs(reference))
+    own = ReferenceMatch.of(mix)
+    matching = Matching(own, ReferenceMatch.of(reference), lufs(reference))
     for _ in range(rounds):
         tried = master(mix.copy(), TARGETS["streaming"], fade_frames=0, match=matching.match)
-        matching.learn(own, Likeness.of(tried.samples))
+        matching.learn(own, ReferenceMatch.of(tried.samples))
     return matching.match
 
 
@@ -55,7 +55,7 @@ def test_spectrum_width_and_loudness_become_those_of_the_reference(slope_db):
     mix, reference = sloped(-4.5, side=0.3), sloped(slope_db, side=0.6, seed=1)
     match = found(mix, reference)
     made = master(mix.copy(), TARGETS["streaming"], fade_frames=0, match=match)
-    own, goal, reached = (Likeness.of(sound) for sound in (mix, reference, made.samples))
+    own, goal, reached = (ReferenceMatch.of(sound) for sound in (mix, reference, made.samples))
     assert reached.apart_db(goal) < 0.3 * own.apart_db(goal) + 0.2
     assert abs(width_db(made.samples) - width_db(reference)) < 1.0
     assert made.loudness_lufs == pytest.approx(lufs(reference), abs=0.1)
@@ -66,7 +66,7 @@ def test_trying_it_comes_nearer_than_reckoning_alone():
     apart = []
     for rounds in (0, 2):
         made = master(mix.copy(), TARGETS["club"], fade_frames=0, match=found(mix, reference, rounds))
-        apart.append(Likeness.of(made.samples).apart_db(Likeness.of(reference)))
+        apart.append(ReferenceMatch.of(made.samples).apart_db(ReferenceMatch.of(reference)))
     assert apart[1] < apart[0]
 
 
@@ -94,7 +94,7 @@ def test_a_mono_mix_stays_mono():
 @pytest.mark.parametrize("sound", [np.zeros((SAMPLE_RATE, 2), np.float32), sloped(-4.5)[:4000]])
 def test_silence_and_a_moment_are_like_nothing(sound):
     with pytest.raises(AudioFileError, match="silent or shorter"):
-        Likeness.of(sound)
+        ReferenceMatch.of(sound)
 
 
 def test_a_match_read_and_written_is_the_same():

@@ -12,10 +12,10 @@ from studio.audio.clip import SAMPLE_RATE, AudioClip
 from studio.audio.files import read, write
 from studio.audio.loudness import integrated_lufs
 from studio.mixing.balance import Balance
-from studio.mixing.desk import channels_of
+from studio.mixing.channel_assignment import channels_of
+from studio.mixing.gain_staging import MIX_LUFS, passages
 from studio.mixing.mixer import SPACE, Mixer, soundcheck
 from studio.mixing.profile import PROFILES, Channel, alternating
-from studio.mixing.soundcheck import MIX_LUFS, passages
 from studio.mixing.strip import placing_matrix
 from studio.theory.score import ROLES, Automation, Note, Part
 from tests.mixing import scores

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from studio.foreign.containers import READABLE
 from studio.jobs.job import FINAL, STATES
+from studio.recordings.containers import READABLE
 from ui.facts import SUFFIXES, facts
 
 ASSETS = Path(__file__).parents[2] / "assets" / "js"

@@ -9,7 +9,7 @@ from studio.engines.engine import ENGINES
 from studio.jobs.worker import Worker
 from studio.library import uploads
 from studio.studio import Studio
-from tests.foreign.pieces import POP, foreign_piece, write
+from tests.recordings.pieces import POP, foreign_piece, write
 
 
 def sent(client: TestClient, path: Path, name: str | None = None, **headers: str):

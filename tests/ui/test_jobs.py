@@ -10,6 +10,7 @@ from starlette.websockets import WebSocketDisconnect
 from studio.errors import StorageError
 from studio.jobs.create import CreateRequest
 from studio.jobs.job import Job
+from studio.jobs.queue import JobQueue
 from studio.studio import Studio
 from tests.doubles import brief
 from ui.routes.jobs import JobFeed, Watcher
@@ -127,7 +128,7 @@ def test_a_disk_that_refuses_once_is_asked_again(client: TestClient, studio: Stu
             return read(job_id)
 
         monkeypatch.setattr(studio.jobs, "job", refuse_at_first)
-        studio.jobs.cancel(job.id)
+        JobQueue(studio.library).cancel(job.id)
 
         assert socket.receive_json()["job"]["state"] == "cancelled"
     assert next(refusals, None) is None

@@ -9,10 +9,11 @@ import pytest
 import soundfile
 from starlette.testclient import TestClient
 
-from studio.analysis.thirds import THIRDS_HZ
+from studio.analysis.third_octaves import THIRDS_HZ
 from studio.audio.clip import SAMPLE_RATE
 from studio.composing.wishes import parse
 from studio.engines.symbolic import SymbolicEngine
+from studio.facts import MOST_REFERENCE_BYTES
 from studio.library.song import Take
 from studio.library.turns import Turns
 from studio.mastering.reference import Match
@@ -22,7 +23,6 @@ from studio.mixing.variant import VARIANTS
 from studio.studio import Studio
 from studio.take_files import FIGURES
 from tests import doubles, signals
-from ui.routes.mixing import MOST_UPLOADED_BYTES
 
 pytestmark = pytest.mark.sound
 
@@ -135,7 +135,7 @@ def test_a_form_without_a_file_is_refused(client: TestClient, take: Take):
 
 
 def test_too_long_an_upload_is_refused_before_it_is_read(client: TestClient, take: Take):
-    headers = {"content-length": str(MOST_UPLOADED_BYTES + 1), "content-type": "multipart/form-data; boundary=x"}
+    headers = {"content-length": str(MOST_REFERENCE_BYTES + 1), "content-type": "multipart/form-data; boundary=x"}
 
     answer = client.post(f"/api/takes/{take.id}/desk/match", content=b"", headers=headers)
 

@@ -15,7 +15,7 @@ from gradio_client import Client, handle_file
 from gradio_client.exceptions import AppError
 
 from studio.action import ACTIONS
-from tests.foreign.pieces import POP, foreign_piece, write
+from tests.recordings.pieces import POP, foreign_piece, write
 from tests.serving import ROOT, Server, environment, free_port
 
 WISH = "dark trap beat at 140 bpm in C minor, 8 seconds"

@@ -8,17 +8,17 @@ from fastapi import APIRouter, Depends, Request
 
 from studio.library.song import Take
 from studio.studio import Studio
-from ui.orders import Orders
 from ui.routes.chunks import CHUNK_FRAMES, HALVES
-from ui.routes.orders import json_order
+from ui.routes.json_body import json_body
+from ui.session import owner_of
+from ui.submissions import Submissions
 from ui.views import branch_view, editor_view, job_view
-from ui.visitor import owner_of
 
 
 def editor_routes(studio: Studio) -> APIRouter:
     """``/api/takes/{take_id}`` with ``/editor``, ``/desk``, ``/edits`` and ``/restore``; deleting a take puts it in the trash."""
     routes = APIRouter(prefix="/api/takes/{take_id}")
-    orders = Orders(studio)
+    orders = Submissions(studio)
 
     @routes.get("/editor")
     def editor(take_id: str) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def editor_routes(studio: Studio) -> APIRouter:
         return studio.takes.desk_view(take_id) | {"impulses": impulses, "chunks": chunks}
 
     @routes.post("/edits")
-    def edit(request: Request, take_id: str, order: Annotated[dict[str, Any], Depends(json_order)]) -> dict[str, Any]:
+    def edit(request: Request, take_id: str, order: Annotated[dict[str, Any], Depends(json_body)]) -> dict[str, Any]:
         studio.library.take(take_id)  # an address names a take; the door would take a song, too
         job = orders.edit(take_id, order, owner_of(request))
         return job_view(job, studio.jobs.place(job.id))

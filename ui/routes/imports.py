@@ -6,9 +6,9 @@ from typing import Any
 from fastapi import APIRouter, Request
 
 from studio.studio import Studio
-from ui.orders import Orders
+from ui.session import owner_of
+from ui.submissions import Submissions
 from ui.views import job_view
-from ui.visitor import owner_of
 
 _LONGEST_NAME = 255
 
@@ -16,7 +16,7 @@ _LONGEST_NAME = 255
 def import_routes(studio: Studio) -> APIRouter:
     """``/api/import?name=…&title=…``: the body is the file itself; answers with the job that brings it in."""
     routes = APIRouter(prefix="/api")
-    orders = Orders(studio)
+    orders = Submissions(studio)
 
     @routes.post("/import")
     async def bring_in(request: Request, name: str = "", title: str = "") -> dict[str, Any]:

@@ -12,13 +12,11 @@ from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
 
 from studio.errors import InputError
+from studio.facts import MOST_REFERENCE_BYTES
 from studio.studio import Studio
-from ui.routes.orders import json_order
+from ui.routes.json_body import json_body
 
-MOST_UPLOADED_BYTES = 200_000_000
-"""Eighteen minutes of a CD as WAV, and hours of anything else."""
-
-Order = Annotated[dict[str, Any], Depends(json_order)]
+Order = Annotated[dict[str, Any], Depends(json_body)]
 
 
 def mixing_routes(studio: Studio) -> APIRouter:
@@ -68,8 +66,8 @@ def _check_length(request: Request) -> None:
     said = request.headers.get("content-length", "")
     if not said.isdecimal():
         raise InputError("The upload does not say how long it is; send the file as one whole.")
-    if int(said) > MOST_UPLOADED_BYTES:
-        raise InputError(f"The file is {int(said):,} bytes; a reference can be {MOST_UPLOADED_BYTES:,}.")
+    if int(said) > MOST_REFERENCE_BYTES:
+        raise InputError(f"The file is {int(said):,} bytes; a reference can be {MOST_REFERENCE_BYTES:,}.")
 
 
 def _matched(studio: Studio, take_id: str, file: UploadFile) -> dict[str, Any]:

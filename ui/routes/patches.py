@@ -10,10 +10,10 @@ from starlette.responses import FileResponse
 
 from studio.errors import InputError
 from studio.studio import Studio
-from ui.orders import Orders, seed_of
-from ui.routes.orders import json_order
+from ui.routes.json_body import json_body
+from ui.session import owner_of
+from ui.submissions import Submissions, seed_of
 from ui.views import found_view, job_view
-from ui.visitor import owner_of
 
 _LONGEST_NAME = 255
 _NEVER_CHANGES = {"cache-control": "private, max-age=31536000, immutable"}
@@ -22,7 +22,7 @@ _NEVER_CHANGES = {"cache-control": "private, max-age=31536000, immutable"}
 def patch_routes(studio: Studio) -> APIRouter:
     """``/api/patches`` and ``/api/instruments``."""
     routes = APIRouter(prefix="/api")
-    orders = Orders(studio)
+    orders = Submissions(studio)
 
     @routes.get("/patches")
     def words() -> dict[str, Any]:
@@ -52,7 +52,7 @@ def patch_routes(studio: Studio) -> APIRouter:
 
     @routes.post("/patches/{search_id}/keep")
     async def keep(request: Request, search_id: str) -> dict[str, Any]:
-        order = await json_order(request)
+        order = await json_body(request)
         place, name = order.get("place"), order.get("name")
         if not isinstance(place, int) or isinstance(place, bool) or not isinstance(name, str):
             raise InputError('A candidate is kept as {"place": 0, "name": "my-bass"}.')

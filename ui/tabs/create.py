@@ -12,11 +12,11 @@ from studio.jobs.job import Job
 from studio.studio import Studio
 from studio.theory.scale import COMMON_KEYS, Key
 from ui.components.module import module
-from ui.orders import Orders, seed_of, tempo_of
+from ui.error_boundary import walled
+from ui.session import owner_of
+from ui.submissions import Submissions, seed_of, tempo_of
 from ui.tab import Tab
 from ui.views import brief_view
-from ui.visitor import owner_of
-from ui.wall import walled
 
 Values = dict[gr.components.Component, Any]
 """What stands in each control."""
@@ -127,7 +127,7 @@ class _Events:
 
     def __init__(self, studio: Studio, form: _Form) -> None:
         self._studio = studio
-        self._orders = Orders(studio)
+        self._orders = Submissions(studio)
         self._form = form
         self.understand = walled(self._understand, lambda sentence: {"sentence": sentence})
         self.create = walled(self._create, _refuse)

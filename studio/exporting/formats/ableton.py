@@ -10,6 +10,7 @@ import gzip
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 
+from studio.exporting.export_bundle import ExportBundle, Sound
 from studio.exporting.exporter import Exporter
 from studio.exporting.live_elements import (
     PAN_RANGE,
@@ -28,9 +29,8 @@ from studio.exporting.live_elements import (
     put,
     text_of,
 )
-from studio.exporting.live_tracks import Lane, notes_track, sound_track
-from studio.exporting.packing import Content
-from studio.exporting.recording import Recording, Sound
+from studio.exporting.live_tracks import LiveTrack, notes_track, sound_track
+from studio.exporting.packages import Content
 from studio.theory.meter import TICKS_PER_BEAT, Meter
 from studio.theory.score import Score
 
@@ -63,7 +63,7 @@ class Ableton(Exporter):
 
     label = "Ableton"
 
-    def files(self, recording: Recording) -> Mapping[str, Content]:
+    def files(self, recording: ExportBundle) -> Mapping[str, Content]:
         """See :meth:`Exporter.files`."""
         words = _README.format(title=recording.title, name=recording.name, tempo=text_of(recording.score.tempo_bpm))
         return {
@@ -78,7 +78,7 @@ def _path(sound: Sound) -> str:
     return f"Samples/Imported/{sound.file_name}"
 
 
-def _set(recording: Recording) -> bytes:
+def _set(recording: ExportBundle) -> bytes:
     score, ids = recording.score, Ids()
     root = ET.Element("Ableton", _VERSION)
     live_set = add(root, "LiveSet")
@@ -98,15 +98,15 @@ def _set(recording: Recording) -> bytes:
     return written
 
 
-def _tracks(tracks: ET.Element, recording: Recording, ids: Ids) -> None:
+def _tracks(tracks: ET.Element, recording: ExportBundle, ids: Ids) -> None:
     parts = {part.id: part for part in recording.score.parts}
     for place, sound in enumerate(recording.sounds):
-        lane = Lane(recording, ids, _SCENES, place % _PALETTE)
+        lane = LiveTrack(recording, ids, _SCENES, place % _PALETTE)
         sound_track(tracks, lane, sound, _path(sound))
         if sound.id in parts:
             notes_track(tracks, lane, parts.pop(sound.id))
     for part in parts.values():
-        notes_track(tracks, Lane(recording, ids, _SCENES, 0), part)
+        notes_track(tracks, LiveTrack(recording, ids, _SCENES, 0), part)
 
 
 def _master_track(track: ET.Element, score: Score, ids: Ids) -> None:
@@ -153,7 +153,7 @@ def _scene(scenes: ET.Element, score: Score) -> None:
     add(scene, "ClipSlotsListWrapper", LomId=0)
 
 
-def _transport(live_set: ET.Element, recording: Recording) -> None:
+def _transport(live_set: ET.Element, recording: ExportBundle) -> None:
     beats = recording.length_ticks / TICKS_PER_BEAT
     put(add(live_set, "Transport"), PhaseNudgeTempo=10, LoopOn=False, LoopStart=0, LoopLength=beats, LoopIsSongStart=False,
         CurrentTime=0, PunchIn=False, PunchOut=False, MetronomeTickDuration=0, DrawMode=False)  # fmt: skip

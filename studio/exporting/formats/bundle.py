@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from studio.exporting.export_bundle import ExportBundle
 from studio.exporting.exporter import Exporter
 from studio.exporting.midi import midi_bytes
-from studio.exporting.packing import Content
-from studio.exporting.recording import Recording
+from studio.exporting.packages import Content
 from studio.theory.score import Score, Section
 
 _BARS_A_LINE = 4
@@ -53,7 +53,7 @@ class Bundle(Exporter):
 
     label = "bundle"
 
-    def files(self, recording: Recording) -> Mapping[str, Content]:
+    def files(self, recording: ExportBundle) -> Mapping[str, Content]:
         """See :meth:`Exporter.files`."""
         masters = {f"master.{encoding}": path for encoding, path in recording.masters.items()}
         stems = {f"stems/{sound.file_name}": sound.path for sound in recording.sounds if sound.id in recording.stems}
@@ -66,7 +66,7 @@ class Bundle(Exporter):
         }
 
 
-def _readme(recording: Recording, masters: list[str]) -> str:
+def _readme(recording: ExportBundle, masters: list[str]) -> str:
     score = recording.score
     return _README.format(
         title=recording.title,

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from itertools import count
 
 from studio.audio.decibels import gain_of
+from studio.exporting.export_bundle import ExportBundle, Fader, Sound, channel_of, colour_of
 from studio.exporting.exporter import Exporter
 from studio.exporting.midi import sounding_notes
-from studio.exporting.packing import Content
-from studio.exporting.recording import Fader, Recording, Sound, channel_of, colour_of
+from studio.exporting.packages import Content
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part
 
@@ -27,7 +27,7 @@ class DawProject(Exporter):
     suffix = ".dawproject"
     is_archive = True
 
-    def files(self, recording: Recording) -> Mapping[str, Content]:
+    def files(self, recording: ExportBundle) -> Mapping[str, Content]:
         """See :meth:`Exporter.files`."""
         sounds = {_path(sound): sound.path for sound in recording.sounds}
         return {"project.xml": _document(_Project(recording).root), "metadata.xml": _document(_metadata(recording)), **sounds}
@@ -40,7 +40,7 @@ class _Project:
         recording: What it describes.
     """
 
-    def __init__(self, recording: Recording) -> None:
+    def __init__(self, recording: ExportBundle) -> None:
         self._recording = recording
         self._score = recording.score
         self._ids = count()
@@ -119,7 +119,7 @@ class _Project:
             ET.SubElement(notes, "Note", when, channel=channel, key=str(pitch), vel=_number(velocity / 127.0), rel="0.5")
 
 
-def _metadata(recording: Recording) -> ET.Element:
+def _metadata(recording: ExportBundle) -> ET.Element:
     score = recording.score
     root = ET.Element("MetaData")
     ET.SubElement(root, "Title").text = recording.title

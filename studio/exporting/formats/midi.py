@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from studio.exporting.export_bundle import ExportBundle
 from studio.exporting.exporter import Exporter
 from studio.exporting.midi import midi_bytes
-from studio.exporting.packing import Content
-from studio.exporting.recording import Recording
+from studio.exporting.packages import Content
 
 
 class Midi(Exporter):
@@ -14,6 +14,6 @@ class Midi(Exporter):
     label = "MIDI"
     suffix = ".mid"
 
-    def files(self, recording: Recording) -> Mapping[str, Content]:
+    def files(self, recording: ExportBundle) -> Mapping[str, Content]:
         """See :meth:`Exporter.files`."""
         return {"score.mid": midi_bytes(recording.score)}

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 
 from studio.audio.clip import SAMPLE_RATE
 from studio.audio.decibels import gain_of
+from studio.exporting.export_bundle import ExportBundle, Fader, Sound, channel_of, colour_of
 from studio.exporting.exporter import Exporter
 from studio.exporting.midi import sounding_notes
-from studio.exporting.packing import Content
-from studio.exporting.recording import Fader, Recording, Sound, channel_of, colour_of
+from studio.exporting.packages import Content
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part
 
@@ -30,13 +30,13 @@ class Reaper(Exporter):
 
     label = "Reaper"
 
-    def files(self, recording: Recording) -> Mapping[str, Content]:
+    def files(self, recording: ExportBundle) -> Mapping[str, Content]:
         """See :meth:`Exporter.files`."""
         sounds = {_path(sound): sound.path for sound in recording.sounds}
         return {f"{recording.name}.rpp": _written(_project(recording)).encode(), **sounds}
 
 
-def _project(recording: Recording) -> Iterator[str]:
+def _project(recording: ExportBundle) -> Iterator[str]:
     score = recording.score
     yield '<REAPER_PROJECT 0.1 "7.0/mother-load" 0'
     yield f"SAMPLERATE {SAMPLE_RATE} 1 0"
@@ -55,7 +55,7 @@ def _project(recording: Recording) -> Iterator[str]:
     yield _CLOSE
 
 
-def _sound_track(sound: Sound, recording: Recording) -> Iterator[str]:
+def _sound_track(sound: Sound, recording: ExportBundle) -> Iterator[str]:
     yield from _track_head(sound.id, sound.colour, Fader(), recording, mute=False)
     yield from _item_head(sound.id, sound.shape.seconds)
     yield f"<SOURCE {_SOURCES[sound.path.suffix]}"
@@ -63,7 +63,7 @@ def _sound_track(sound: Sound, recording: Recording) -> Iterator[str]:
     yield from (_CLOSE, _CLOSE, _CLOSE)
 
 
-def _notes_track(part: Part, recording: Recording) -> Iterator[str]:
+def _notes_track(part: Part, recording: ExportBundle) -> Iterator[str]:
     name = f"{part.id} notes"
     yield from _track_head(name, colour_of(part), recording.fader_of(part), recording, mute=True)
     yield from _item_head(name, recording.score.time.seconds(recording.length_ticks))
@@ -73,7 +73,7 @@ def _notes_track(part: Part, recording: Recording) -> Iterator[str]:
     yield from (_CLOSE, _CLOSE, _CLOSE)
 
 
-def _track_head(name: str, colour: str, fader: Fader, recording: Recording, *, mute: bool) -> Iterator[str]:
+def _track_head(name: str, colour: str, fader: Fader, recording: ExportBundle, *, mute: bool) -> Iterator[str]:
     id_ = str(uuid.uuid5(_NAMESPACE, f"{recording.title}/{recording.score.seed}/{name}")).upper()
     yield f"<TRACK {{{id_}}}"
     yield f"NAME {_quoted(name)}"

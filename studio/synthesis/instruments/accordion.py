@@ -1,6 +1,6 @@
 """A musette accordion."""
 
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.sampler import Sampler
 
 _WORDS = (
@@ -27,5 +27,5 @@ instrument = Sampler(
     ring_seconds=40.0,
     detune_cents=3.0,
     peak_dbfs=-9.0,
-    room=Room(level=0.25, seconds=0.03, taps=16, seed=21),
+    room=EarlyReflections(level=0.25, seconds=0.03, taps=16, seed=21),
 )

@@ -1,6 +1,6 @@
 """Arpeggio synth: short, bright, wide enough to sparkle."""
 
-from studio.synthesis.equaliser import Cut
+from studio.synthesis.equaliser import PassFilter
 from studio.synthesis.subtractive import Subtractive
 
 _WORDS = (
@@ -37,5 +37,5 @@ instrument = Subtractive(
     decay=0.3,
     sustain=0.35,
     release=0.25,
-    body=(Cut(160, "low"), Cut(12000, "high")),
+    body=(PassFilter(160, "low"), PassFilter(12000, "high")),
 )

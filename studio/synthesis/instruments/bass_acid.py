@@ -1,6 +1,6 @@
 """Acid bass: one saw through a filter that whistles as it shuts; slides run from note to note."""
 
-from studio.synthesis.equaliser import Cut
+from studio.synthesis.equaliser import PassFilter
 from studio.synthesis.subtractive import Subtractive
 
 instrument = Subtractive(
@@ -32,5 +32,5 @@ instrument = Subtractive(
     sustain=0.6,
     release=0.06,
     drift_cents=1,
-    body=(Cut(60, "low"), Cut(9500, "high")),
+    body=(PassFilter(60, "low"), PassFilter(9500, "high")),
 )

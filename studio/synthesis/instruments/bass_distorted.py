@@ -1,7 +1,7 @@
 """Distorted bass: a pick, a clean low end and an amplifier at its limit."""
 
 from studio.synthesis.distorted import Distorted
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 
 instrument = Distorted(
     label="Distorted bass",
@@ -34,5 +34,5 @@ instrument = Distorted(
     presence_hz=1700,
     presence_db=4,
     high_hz=4200,
-    body=(Cut(32, "low"), Peak(320, -2, 1)),
+    body=(PassFilter(32, "low"), PeakingFilter(320, -2, 1)),
 )

@@ -1,6 +1,6 @@
 """Electric bass: fingers on round-wound strings."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.plucked import Plucked
 
 _WORDS = (
@@ -33,5 +33,11 @@ instrument = Plucked(
     detune_cents=1,
     drift_cents=2,
     mute_seconds=0.5,
-    body=(Cut(30, "low"), Peak(75, 7, 0.7), Peak(420, -5, 0.7), Peak(900, 3, 1.2), Cut(4200, "high")),
+    body=(
+        PassFilter(30, "low"),
+        PeakingFilter(75, 7, 0.7),
+        PeakingFilter(420, -5, 0.7),
+        PeakingFilter(900, 3, 1.2),
+        PassFilter(4200, "high"),
+    ),
 )

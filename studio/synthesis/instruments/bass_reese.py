@@ -1,6 +1,6 @@
 """Reese bass: saws far enough apart to beat against each other, over a sine that stays in the middle."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.subtractive import Subtractive
 
 instrument = Subtractive(
@@ -33,5 +33,5 @@ instrument = Subtractive(
     sustain=0.95,
     release=0.09,
     drift_cents=5,
-    body=(Cut(28, "low"), Peak(260, -2.5, 0.8), Peak(1100, 2.0, 0.9)),
+    body=(PassFilter(28, "low"), PeakingFilter(260, -2.5, 0.8), PeakingFilter(1100, 2.0, 0.9)),
 )

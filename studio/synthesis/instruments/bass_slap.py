@@ -1,6 +1,6 @@
 """Slap bass: the thumb on the low strings, the octave snapped against the frets."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.plucked import Plucked
 
 instrument = Plucked(
@@ -27,5 +27,11 @@ instrument = Plucked(
     detune_cents=1,
     drift_cents=2,
     mute_seconds=0.2,
-    body=(Cut(32, "low"), Peak(80, 9, 0.6), Peak(480, -9, 0.5), Peak(2600, 5, 0.8), Cut(8000, "high")),
+    body=(
+        PassFilter(32, "low"),
+        PeakingFilter(80, 9, 0.6),
+        PeakingFilter(480, -9, 0.5),
+        PeakingFilter(2600, 5, 0.8),
+        PassFilter(8000, "high"),
+    ),
 )

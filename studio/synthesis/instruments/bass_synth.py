@@ -1,6 +1,6 @@
 """Synth bass: saw and square over a sine, through a low-pass that snaps shut."""
 
-from studio.synthesis.equaliser import Cut
+from studio.synthesis.equaliser import PassFilter
 from studio.synthesis.subtractive import Subtractive
 
 instrument = Subtractive(
@@ -37,5 +37,5 @@ instrument = Subtractive(
     sustain=0.75,
     release=0.12,
     drift_cents=2,
-    body=(Cut(28, "low"),),
+    body=(PassFilter(28, "low"),),
 )

@@ -1,6 +1,6 @@
 """Upright bass: gut, wood and warm fingertips."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.plucked import Plucked
 
 _WORDS = (
@@ -32,5 +32,12 @@ instrument = Plucked(
     detune_cents=1.5,
     drift_cents=5,
     mute_seconds=0.4,
-    body=(Cut(32, "low"), Peak(70, 5, 1), Peak(105, 3, 2), Peak(450, -4, 0.7), Peak(1000, 3, 1.2), Cut(5000, "high")),
+    body=(
+        PassFilter(32, "low"),
+        PeakingFilter(70, 5, 1),
+        PeakingFilter(105, 3, 2),
+        PeakingFilter(450, -4, 0.7),
+        PeakingFilter(1000, 3, 1.2),
+        PassFilter(5000, "high"),
+    ),
 )

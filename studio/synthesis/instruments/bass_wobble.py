@@ -1,6 +1,6 @@
 """Wobble bass: squares and saws driven hard, left open for a low-pass in the mix to move."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.subtractive import Subtractive
 
 instrument = Subtractive(
@@ -35,5 +35,5 @@ instrument = Subtractive(
     sustain=1.0,
     release=0.07,
     drift_cents=4,
-    body=(Cut(26, "low"), Peak(520, 3.0, 1.2), Peak(1500, 3.0, 1.1), Cut(9000, "high")),
+    body=(PassFilter(26, "low"), PeakingFilter(520, 3.0, 1.2), PeakingFilter(1500, 3.0, 1.1), PassFilter(9000, "high")),
 )

@@ -1,7 +1,7 @@
 """Bells: inharmonic, bright at the stroke, long."""
 
-from studio.synthesis.equaliser import Cut
-from studio.synthesis.operators import Operators, Pair
+from studio.synthesis.equaliser import PassFilter
+from studio.synthesis.operators import FmPair, Operators
 
 instrument = Operators(
     label="Bells",
@@ -19,11 +19,11 @@ instrument = Operators(
     key_decay=0.5,
     drift_cents=2,
     pairs=(
-        Pair(1.0, 3.52, 1.0, 1.4, 0.08, 0.5, 1.7, 1.3, -0.3),
-        Pair(1.0, 1.41, 0.5, 1.0, 0.1, 0.9, 1.4, 1.2, 0.35, 2),
-        Pair(2.756, 1.0, 0.22, 0.5, 0, 0.2, 0.8, 1.2, 0.4),
-        Pair(5.404, 1, 0.1, 0.4, 0, 0.1, 0.35, 1.4, -0.4),
-        Pair(0.5, 1, 0.12, 0, decay=1.6),
+        FmPair(1.0, 3.52, 1.0, 1.4, 0.08, 0.5, 1.7, 1.3, -0.3),
+        FmPair(1.0, 1.41, 0.5, 1.0, 0.1, 0.9, 1.4, 1.2, 0.35, 2),
+        FmPair(2.756, 1.0, 0.22, 0.5, 0, 0.2, 0.8, 1.2, 0.4),
+        FmPair(5.404, 1, 0.1, 0.4, 0, 0.1, 0.35, 1.4, -0.4),
+        FmPair(0.5, 1, 0.12, 0, decay=1.6),
     ),
-    body=(Cut(160, "low"), Cut(10000, "high")),
+    body=(PassFilter(160, "low"), PassFilter(10000, "high")),
 )

@@ -1,6 +1,6 @@
 """Brass section: six players who get bright before they get loud."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.subtractive import Subtractive
 
 _WORDS = (
@@ -44,5 +44,11 @@ instrument = Subtractive(
     vibrato_hz=5.2,
     vibrato_delay=0.5,
     vibrato_spread=1,
-    body=(Cut(70, "low"), Peak(480, 2, 1.2), Peak(1250, 3.5, 1.3), Peak(2400, 2, 1.4), Cut(8000, "high")),
+    body=(
+        PassFilter(70, "low"),
+        PeakingFilter(480, 2, 1.2),
+        PeakingFilter(1250, 3.5, 1.3),
+        PeakingFilter(2400, 2, 1.4),
+        PassFilter(8000, "high"),
+    ),
 )

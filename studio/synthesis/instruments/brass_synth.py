@@ -1,6 +1,6 @@
 """Synth brass: saws that open like a section does."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.subtractive import Subtractive
 
 instrument = Subtractive(
@@ -32,5 +32,5 @@ instrument = Subtractive(
     release=0.25,
     vibrato_cents=7,
     vibrato_delay=0.5,
-    body=(Cut(90, "low"), Peak(1300, 2, 0.8), Cut(10000, "high")),
+    body=(PassFilter(90, "low"), PeakingFilter(1300, 2, 0.8), PassFilter(10000, "high")),
 )

@@ -1,6 +1,6 @@
 """A celesta: steel plates in a wooden case."""
 
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.struck import Struck, celesta
 
 instrument = Struck(
@@ -13,5 +13,5 @@ instrument = Struck(
     highest=103,
     model=celesta,
     damping_seconds=0.25,
-    room=Room(level=0.25, seconds=0.03, taps=18, seed=9),
+    room=EarlyReflections(level=0.25, seconds=0.03, taps=18, seed=9),
 )

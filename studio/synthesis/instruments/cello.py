@@ -1,6 +1,6 @@
 """Solo cello: a slower bow, a bigger body, a vibrato as wide as the hand."""
 
-from studio.synthesis.equaliser import Peak
+from studio.synthesis.equaliser import PeakingFilter
 from studio.synthesis.sustained import Recipe, Sustained
 
 instrument = Sustained(
@@ -13,7 +13,15 @@ instrument = Sustained(
     highest=76,
     tail_seconds=0.6,
     recipe=Recipe(
-        -8, -5.0, formants=(Peak(220, 5, 2.5), Peak(400, 4, 2.5), Peak(900, -3, 1.5), Peak(2000, 5, 1.2)), ceiling_hz=4200
+        -8,
+        -5.0,
+        formants=(
+            PeakingFilter(220, 5, 2.5),
+            PeakingFilter(400, 4, 2.5),
+            PeakingFilter(900, -3, 1.5),
+            PeakingFilter(2000, 5, 1.2),
+        ),
+        ceiling_hz=4200,
     ),
     level=0.16,
     brightness=0.4,

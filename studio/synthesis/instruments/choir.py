@@ -1,6 +1,6 @@
 """Choir: eight voices singing “ah”, each with their own vibrato and breath."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.subtractive import Subtractive
 
 _WORDS = (
@@ -43,5 +43,12 @@ instrument = Subtractive(
     vibrato_hz=5.4,
     vibrato_delay=0.3,
     vibrato_spread=1,
-    body=(Cut(110, "low"), Peak(690, 11, 2.6), Peak(1120, 9, 3.5), Peak(1750, -9, 1.6), Peak(2700, 10, 4.5), Cut(7000, "high")),
+    body=(
+        PassFilter(110, "low"),
+        PeakingFilter(690, 11, 2.6),
+        PeakingFilter(1120, 9, 3.5),
+        PeakingFilter(1750, -9, 1.6),
+        PeakingFilter(2700, 10, 4.5),
+        PassFilter(7000, "high"),
+    ),
 )

@@ -1,6 +1,6 @@
 """A choir on "ah", from the font."""
 
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.sampler import Sampler
 
 instrument = Sampler(
@@ -20,5 +20,5 @@ instrument = Sampler(
     ring_seconds=40.0,
     detune_cents=5.0,
     peak_dbfs=-9.0,
-    room=Room(level=0.5, seconds=0.11, taps=30, first_seconds=0.01, low_hz=160.0, high_hz=5000.0, seed=52),
+    room=EarlyReflections(level=0.5, seconds=0.11, taps=30, first_seconds=0.01, low_hz=160.0, high_hz=5000.0, seed=52),
 )

@@ -1,6 +1,6 @@
 """Clarinet: a closed pipe, hollow below and clear above."""
 
-from studio.synthesis.equaliser import Peak
+from studio.synthesis.equaliser import PeakingFilter
 from studio.synthesis.sustained import Recipe, Sustained
 
 instrument = Sustained(
@@ -13,7 +13,14 @@ instrument = Sustained(
     lowest=52,
     highest=89,
     tail_seconds=0.35,
-    recipe=Recipe(-13, -6.5, even_db=-26, even_rise_db=9, formants=(Peak(1500, 5, 1.0), Peak(3200, 3, 1.5)), ceiling_hz=5200),
+    recipe=Recipe(
+        -13,
+        -6.5,
+        even_db=-26,
+        even_rise_db=9,
+        formants=(PeakingFilter(1500, 5, 1.0), PeakingFilter(3200, 3, 1.5)),
+        ceiling_hz=5200,
+    ),
     level=0.21,
     velocity_brightness=1.8,
     brightness=0.42,

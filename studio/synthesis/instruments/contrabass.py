@@ -1,6 +1,6 @@
 """The basses of an orchestra, bowed."""
 
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.sampler import Sampler
 
 instrument = Sampler(
@@ -21,5 +21,5 @@ instrument = Sampler(
     detune_cents=3.0,
     high_cut_hz=11000.0,
     vibrato_cents=9.0,
-    room=Room(level=0.4, seconds=0.08, taps=24, first_seconds=0.008, low_hz=180.0, high_hz=4200.0, seed=43),
+    room=EarlyReflections(level=0.4, seconds=0.08, taps=24, first_seconds=0.008, low_hz=180.0, high_hz=4200.0, seed=43),
 )

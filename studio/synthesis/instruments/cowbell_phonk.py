@@ -1,7 +1,7 @@
 """Phonk cowbell: the drum machine's two squares a fifth and a little apart, tuned so that tunes can be played on it."""
 
-from studio.synthesis.equaliser import Cut, Peak
-from studio.synthesis.operators import Operators, Pair
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
+from studio.synthesis.operators import FmPair, Operators
 
 instrument = Operators(
     label="Phonk cowbell",
@@ -18,10 +18,10 @@ instrument = Operators(
     key_decay=0.3,
     drift_cents=2,
     pairs=(
-        Pair(1.0, 2.0, 1.0, 1.3, 0.55, 0.12, 0.3, 0.9, -0.15),
-        Pair(1.483, 2.966, 0.3, 1.2, 0.5, 0.1, 0.14, 0.9, 0.2),
-        Pair(2.0, 4.0, 0.4, 1.4, 0.4, 0.06, 0.16, 1.1, 0.15, 4),
-        Pair(1.0, 7.13, 0.35, 2.2, 0.0, 0.012, 0.025, 1.3),
+        FmPair(1.0, 2.0, 1.0, 1.3, 0.55, 0.12, 0.3, 0.9, -0.15),
+        FmPair(1.483, 2.966, 0.3, 1.2, 0.5, 0.1, 0.14, 0.9, 0.2),
+        FmPair(2.0, 4.0, 0.4, 1.4, 0.4, 0.06, 0.16, 1.1, 0.15, 4),
+        FmPair(1.0, 7.13, 0.35, 2.2, 0.0, 0.012, 0.025, 1.3),
     ),
-    body=(Cut(300, "low"), Peak(1400, 3.0, 0.9), Cut(9000, "high")),
+    body=(PassFilter(300, "low"), PeakingFilter(1400, 3.0, 0.9), PassFilter(9000, "high")),
 )

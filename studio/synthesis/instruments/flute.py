@@ -1,6 +1,6 @@
 """Flute: nearly a sine, and the air around it."""
 
-from studio.synthesis.equaliser import Peak
+from studio.synthesis.equaliser import PeakingFilter
 from studio.synthesis.sustained import Recipe, Sustained
 
 _WORDS = (
@@ -19,7 +19,7 @@ instrument = Sustained(
     lowest=60,
     highest=94,
     tail_seconds=0.4,
-    recipe=Recipe(-19, -7, fundamental_db=1, even_db=-2, formants=(Peak(900, 4, 1.2),), ceiling_hz=5500),
+    recipe=Recipe(-19, -7, fundamental_db=1, even_db=-2, formants=(PeakingFilter(900, 4, 1.2),), ceiling_hz=5500),
     level=0.2,
     velocity_brightness=2.2,
     brightness=0.4,

@@ -1,6 +1,6 @@
 """Steel-string acoustic guitar: a flat pick on bronze strings, a spruce top that booms a little."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.plucked import Plucked
 
 _WORDS = (
@@ -30,5 +30,12 @@ instrument = Plucked(
     pick_noise=0.45,
     width=0.4,
     detune_cents=1.8,
-    body=(Cut(80, "low"), Peak(105, 3, 2.5), Peak(210, 2, 2.0), Peak(600, -2, 1.0), Peak(3800, 3, 1.0), Cut(11000, "high")),
+    body=(
+        PassFilter(80, "low"),
+        PeakingFilter(105, 3, 2.5),
+        PeakingFilter(210, 2, 2.0),
+        PeakingFilter(600, -2, 1.0),
+        PeakingFilter(3800, 3, 1.0),
+        PassFilter(11000, "high"),
+    ),
 )

@@ -1,6 +1,6 @@
 """Clean electric guitar: single coils, new strings."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.plucked import Plucked
 
 _WORDS = (
@@ -31,5 +31,5 @@ instrument = Plucked(
     pick_noise=0.3,
     width=0.45,
     detune_cents=2,
-    body=(Cut(75, "low"), Peak(420, -2, 1), Peak(2600, 4, 1.1), Cut(6000, "high")),
+    body=(PassFilter(75, "low"), PeakingFilter(420, -2, 1), PeakingFilter(2600, 4, 1.1), PassFilter(6000, "high")),
 )

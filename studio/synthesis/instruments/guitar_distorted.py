@@ -1,7 +1,7 @@
 """Distorted guitar: two takes of a high-gain rhythm guitar, hard left and hard right."""
 
 from studio.synthesis.distorted import Distorted
-from studio.synthesis.equaliser import Cut
+from studio.synthesis.equaliser import PassFilter
 
 _WORDS = (
     "distorted guitar", "distorted guitars", "distortion guitar", "heavy guitar", "heavy guitars",
@@ -35,5 +35,5 @@ instrument = Distorted(
     drift_cents=5,
     mute_seconds=0.24,
     gain=70,
-    body=(Cut(75, "low"),),
+    body=(PassFilter(75, "low"),),
 )

@@ -1,7 +1,7 @@
 """Lead guitar: singing sustain, a vibrato that comes when the note stays."""
 
 from studio.synthesis.distorted import Distorted
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 
 _WORDS = (
     "guitar solo", "guitar solos", "lead guitar", "shredding", "shred guitar", "wailing guitar",
@@ -39,5 +39,5 @@ instrument = Distorted(
     vibrato_cents=22,
     vibrato_hz=5.4,
     vibrato_delay=0.3,
-    body=(Cut(120, "low"), Peak(1100, 2.5, 0.9)),
+    body=(PassFilter(120, "low"), PeakingFilter(1100, 2.5, 0.9)),
 )

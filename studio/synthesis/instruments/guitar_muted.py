@@ -1,6 +1,6 @@
 """Rhythm guitar whose chords are cut off at once: the chop of reggae, the scratch of funk."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.plucked import Plucked
 
 _WORDS = (
@@ -31,5 +31,11 @@ instrument = Plucked(
     width=0.35,
     detune_cents=2,
     mute_seconds=0.07,
-    body=(Cut(140, "low"), Peak(500, -2, 1), Peak(1500, 3.5, 1.4), Peak(3200, 3, 1.2), Cut(7500, "high")),
+    body=(
+        PassFilter(140, "low"),
+        PeakingFilter(500, -2, 1),
+        PeakingFilter(1500, 3.5, 1.4),
+        PeakingFilter(3200, 3, 1.2),
+        PassFilter(7500, "high"),
+    ),
 )

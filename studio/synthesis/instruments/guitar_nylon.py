@@ -1,6 +1,6 @@
 """Nylon guitar: finger on soft strings, a warm body."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.plucked import Plucked
 
 _WORDS = (
@@ -32,5 +32,11 @@ instrument = Plucked(
     pick_octaves=2.2,
     pick_position=0.22,
     pick_noise=0.25,
-    body=(Cut(70, "low"), Peak(110, 4, 2.5), Peak(205, 3, 2.0), Peak(420, 1.5, 1.5), Cut(8000, "high")),
+    body=(
+        PassFilter(70, "low"),
+        PeakingFilter(110, 4, 2.5),
+        PeakingFilter(205, 3, 2.0),
+        PeakingFilter(420, 1.5, 1.5),
+        PassFilter(8000, "high"),
+    ),
 )

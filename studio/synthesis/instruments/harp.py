@@ -1,6 +1,6 @@
 """Harp: long strings over a wide board."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.plucked import Plucked
 
 instrument = Plucked(
@@ -25,5 +25,5 @@ instrument = Plucked(
     pick_noise=0.12,
     width=0.7,
     detune_cents=1,
-    body=(Cut(45, "low"), Peak(180, 3, 1.4), Peak(450, 2, 1.5), Cut(9000, "high")),
+    body=(PassFilter(45, "low"), PeakingFilter(180, 3, 1.4), PeakingFilter(450, 2, 1.5), PassFilter(9000, "high")),
 )

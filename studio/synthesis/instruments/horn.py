@@ -1,6 +1,6 @@
 """French horns: two players, round when soft, golden when loud."""
 
-from studio.synthesis.equaliser import Peak
+from studio.synthesis.equaliser import PeakingFilter
 from studio.synthesis.sustained import Recipe, Sustained
 
 instrument = Sustained(
@@ -13,7 +13,7 @@ instrument = Sustained(
     lowest=41,
     highest=77,
     tail_seconds=0.5,
-    recipe=Recipe(-15, -6, fundamental_db=-1, formants=(Peak(340, 4, 1.2), Peak(750, 3, 1.3)), ceiling_hz=3600),
+    recipe=Recipe(-15, -6, fundamental_db=-1, formants=(PeakingFilter(340, 4, 1.2), PeakingFilter(750, 3, 1.3)), ceiling_hz=3600),
     level=0.15,
     players=3,
     detune_cents=7,

@@ -4,7 +4,7 @@ from studio.synthesis.cymbal_models import cymbal, hat, ride
 from studio.synthesis.drum_models import clap, kick, side_stick, snare, tom
 from studio.synthesis.drums import Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 
 KICK = kick(
     resting_hz=54.0,
@@ -26,7 +26,7 @@ instrument = Kit(
     roles=("drums",),
     words=("acoustic drums", "live drums", "rock drums", "real drums", "drum kit"),
     program=0,
-    room=Room(level=0.4, seconds=0.05, taps=24),
+    room=EarlyReflections(level=0.4, seconds=0.05, taps=24),
     drums={
         **HAND_PERCUSSION,
         36: KICK,

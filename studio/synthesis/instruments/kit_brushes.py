@@ -5,7 +5,7 @@ from studio.synthesis.drum_models import clap, kick, side_stick, tom
 from studio.synthesis.drums import Drum, Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION
 from studio.synthesis.layers import Body, Modes, Noise
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 
 KICK = kick(
     resting_hz=62.0,
@@ -76,7 +76,7 @@ instrument = Kit(
     roles=("drums",),
     words=_WORDS,
     program=40,
-    room=Room(level=0.42, seconds=0.055, taps=24, high_hz=5500.0, seed=40),
+    room=EarlyReflections(level=0.42, seconds=0.055, taps=24, high_hz=5500.0, seed=40),
     detune_cents=15.0,
     drums={
         **HAND_PERCUSSION,

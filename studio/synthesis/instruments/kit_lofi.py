@@ -4,7 +4,7 @@ from studio.synthesis.cymbal_models import cymbal, hat, ride
 from studio.synthesis.drum_models import clap, kick, side_stick, snare, tom
 from studio.synthesis.drums import Kit, Sampled
 from studio.synthesis.hand_percussion import HAND_PERCUSSION
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 
 KICK = kick(
     resting_hz=56.0,
@@ -27,7 +27,7 @@ instrument = Kit(
     roles=("drums",),
     words=("lofi drums", "lo fi drums", "dusty drums", "boom bap drums", "vinyl drums", "crunchy drums"),
     program=0,
-    room=Room(level=0.32, seconds=0.03, taps=18, high_hz=4200.0, seed=12),
+    room=EarlyReflections(level=0.32, seconds=0.03, taps=18, high_hz=4200.0, seed=12),
     colour=Sampled(),
     detune_cents=18.0,
     drums={

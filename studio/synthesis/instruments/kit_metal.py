@@ -4,7 +4,7 @@ from studio.synthesis.cymbal_models import cymbal, hat, ride
 from studio.synthesis.drum_models import clap, kick, side_stick, snare, tom
 from studio.synthesis.drums import Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 
 KICK = kick(
     resting_hz=52.0,
@@ -42,7 +42,7 @@ instrument = Kit(
     roles=("drums",),
     words=_WORDS,
     program=16,
-    room=Room(level=0.6, seconds=0.075, taps=28, high_hz=7500.0, seed=66),
+    room=EarlyReflections(level=0.6, seconds=0.075, taps=28, high_hz=7500.0, seed=66),
     detune_cents=8.0,
     drums={
         **HAND_PERCUSSION,

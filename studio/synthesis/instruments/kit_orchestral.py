@@ -7,7 +7,7 @@ from studio.synthesis.drum_models import side_stick, snare, tom
 from studio.synthesis.drums import Drum, Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION, tambourine, triangle, wood
 from studio.synthesis.layers import Body, Metal, Modes, Noise
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 
 BASS_DRUM = Drum(
     layers=(
@@ -112,7 +112,7 @@ instrument = Kit(
     roles=("drums", "percussion"),
     words=_WORDS,
     program=48,
-    room=Room(level=0.55, seconds=0.12, taps=32, first_seconds=0.009, high_hz=4800.0, seed=48),
+    room=EarlyReflections(level=0.55, seconds=0.12, taps=32, first_seconds=0.009, high_hz=4800.0, seed=48),
     tail_seconds=9.0,
     sustained_keys=frozenset({40}),
     drums={

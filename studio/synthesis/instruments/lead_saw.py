@@ -1,6 +1,6 @@
 """Saw lead: five saws in unison with a vibrato that comes late."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.subtractive import Subtractive
 
 _WORDS = (
@@ -40,5 +40,5 @@ instrument = Subtractive(
     drift_cents=3,
     vibrato_cents=16,
     vibrato_delay=0.3,
-    body=(Cut(120, "low"), Peak(3200, 1.5, 0.9), Cut(9500, "high")),
+    body=(PassFilter(120, "low"), PeakingFilter(3200, 1.5, 0.9), PassFilter(9500, "high")),
 )

@@ -1,6 +1,6 @@
 """Square lead: a hollow lead with a little glide in its bones."""
 
-from studio.synthesis.equaliser import Cut
+from studio.synthesis.equaliser import PassFilter
 from studio.synthesis.subtractive import Subtractive
 
 instrument = Subtractive(
@@ -36,5 +36,5 @@ instrument = Subtractive(
     release=0.22,
     vibrato_cents=14,
     vibrato_delay=0.3,
-    body=(Cut(130, "low"), Cut(9000, "high")),
+    body=(PassFilter(130, "low"), PassFilter(9000, "high")),
 )

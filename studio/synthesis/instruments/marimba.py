@@ -1,6 +1,6 @@
 """A marimba, yarn mallets."""
 
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.struck import Struck, marimba
 
 instrument = Struck(
@@ -14,5 +14,5 @@ instrument = Struck(
     lowest=45,
     highest=93,
     model=marimba,
-    room=Room(level=0.25, seconds=0.03, taps=18, seed=13),
+    room=EarlyReflections(level=0.25, seconds=0.03, taps=18, seed=13),
 )

@@ -1,7 +1,7 @@
 """Music box: a steel comb in a small case."""
 
-from studio.synthesis.equaliser import Cut, Peak
-from studio.synthesis.operators import Operators, Pair
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
+from studio.synthesis.operators import FmPair, Operators
 
 instrument = Operators(
     label="Music box",
@@ -18,11 +18,11 @@ instrument = Operators(
     key_decay=0.55,
     drift_cents=4,
     pairs=(
-        Pair(1.0, 1.0, 1.0, 0.1, 0.2, 0.3, 1.0, side=-0.15),
-        Pair(6.27, 1.0, 0.22, 0.4, 0.0, 0.08, 0.25, 1.5, 0.25, accent=1.0),
-        Pair(1.0, 1.0, 0.3, decay=1.3, side=0.4, detune_cents=4),
-        Pair(3.0, 7.1, 0.14, 1.8, 0.0, 0.012, 0.04, 1.5, -0.2, accent=1.0),
-        Pair(2.0, 1.0, 0.1, 0.3, 0.0, 0.3, 0.6, side=0.2, accent=0.8),
+        FmPair(1.0, 1.0, 1.0, 0.1, 0.2, 0.3, 1.0, side=-0.15),
+        FmPair(6.27, 1.0, 0.22, 0.4, 0.0, 0.08, 0.25, 1.5, 0.25, accent=1.0),
+        FmPair(1.0, 1.0, 0.3, decay=1.3, side=0.4, detune_cents=4),
+        FmPair(3.0, 7.1, 0.14, 1.8, 0.0, 0.012, 0.04, 1.5, -0.2, accent=1.0),
+        FmPair(2.0, 1.0, 0.1, 0.3, 0.0, 0.3, 0.6, side=0.2, accent=0.8),
     ),
-    body=(Cut(220, "low"), Peak(2300, 3, 1.2), Cut(11000, "high")),
+    body=(PassFilter(220, "low"), PeakingFilter(2300, 3, 1.2), PassFilter(11000, "high")),
 )

@@ -1,6 +1,6 @@
 """An oboe in the middle of the orchestra."""
 
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.sampler import Sampler
 
 instrument = Sampler(
@@ -22,5 +22,5 @@ instrument = Sampler(
     detune_cents=4.0,
     peak_dbfs=-9.0,
     vibrato_cents=13.0,
-    room=Room(level=0.35, seconds=0.06, taps=22, first_seconds=0.007, high_hz=5000.0, seed=68),
+    room=EarlyReflections(level=0.35, seconds=0.06, taps=22, first_seconds=0.007, high_hz=5000.0, seed=68),
 )

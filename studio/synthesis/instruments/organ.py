@@ -1,7 +1,7 @@
 """Drawbar organ: nine sines, a key click, and a slow rotor."""
 
-from studio.synthesis.equaliser import Cut, Peak
-from studio.synthesis.operators import Operators, Pair
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
+from studio.synthesis.operators import FmPair, Operators
 
 _WORDS = (
     "organ", "hammond", "hammond organ", "church organ", "pipe organ", "drawbar organ", "b3", "orgel",
@@ -31,15 +31,15 @@ instrument = Operators(
     vibrato_hz=6.3,
     vibrato_delay=0,
     pairs=(
-        Pair(0.5, level=0.9, index=0.06, index_floor=1, side=-0.2),
-        Pair(1.5, level=0.5, index=0.05, index_floor=1, side=0.2, accent=0.2),
-        Pair(1.0, level=1.0, index=0.1, index_floor=1),
-        Pair(2.0, level=0.7, side=-0.3, accent=0.3),
-        Pair(3.0, level=0.45, side=0.3, accent=0.5),
-        Pair(4.0, level=0.3, side=-0.4, accent=0.6),
-        Pair(6.0, level=0.12, side=0.4, accent=0.8),
-        Pair(8.0, level=0.16, side=-0.5, accent=0.8),
-        Pair(7.0, 3.3, 0.5, 2.0, 0.0, 0.008, 0.012, 0.5),
+        FmPair(0.5, level=0.9, index=0.06, index_floor=1, side=-0.2),
+        FmPair(1.5, level=0.5, index=0.05, index_floor=1, side=0.2, accent=0.2),
+        FmPair(1.0, level=1.0, index=0.1, index_floor=1),
+        FmPair(2.0, level=0.7, side=-0.3, accent=0.3),
+        FmPair(3.0, level=0.45, side=0.3, accent=0.5),
+        FmPair(4.0, level=0.3, side=-0.4, accent=0.6),
+        FmPair(6.0, level=0.12, side=0.4, accent=0.8),
+        FmPair(8.0, level=0.16, side=-0.5, accent=0.8),
+        FmPair(7.0, 3.3, 0.5, 2.0, 0.0, 0.008, 0.012, 0.5),
     ),
-    body=(Cut(40, "low"), Peak(900, 2, 0.7), Cut(6500, "high")),
+    body=(PassFilter(40, "low"), PeakingFilter(900, 2, 0.7), PassFilter(6500, "high")),
 )

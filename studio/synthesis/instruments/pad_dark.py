@@ -1,6 +1,6 @@
 """Dark pad: low saws and fifths of noise under a heavy lid."""
 
-from studio.synthesis.equaliser import Cut
+from studio.synthesis.equaliser import PassFilter
 from studio.synthesis.subtractive import Subtractive
 
 instrument = Subtractive(
@@ -40,5 +40,5 @@ instrument = Subtractive(
     sustain=0.85,
     release=2.2,
     drift_cents=7,
-    body=(Cut(45, "low"), Cut(6500, "high")),
+    body=(PassFilter(45, "low"), PassFilter(6500, "high")),
 )

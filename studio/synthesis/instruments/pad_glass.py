@@ -1,7 +1,7 @@
 """Glass pad: slow sines that shimmer."""
 
-from studio.synthesis.equaliser import Cut
-from studio.synthesis.operators import Operators, Pair
+from studio.synthesis.equaliser import PassFilter
+from studio.synthesis.operators import FmPair, Operators
 
 _WORDS = (
     "glass pad", "glassy pad", "glassy pads", "shimmer pad", "shimmering pads", "shimmer", "bright pads",
@@ -32,12 +32,12 @@ instrument = Operators(
     vibrato_hz=0.7,
     vibrato_delay=0,
     pairs=(
-        Pair(1.0, 2.0, 1.0, 0.5, 0.5, 3.0, side=-0.6, detune_cents=-5),
-        Pair(1.0, 3.0, 1.0, 0.4, 0.5, 3.0, side=0.6, detune_cents=5),
-        Pair(2.0, 1.0, 0.35, 0.4, 0.6, 4.0, side=0.8, detune_cents=7),
-        Pair(2.0, 4.0, 0.3, 0.3, 0.3, 2.0, side=-0.8, detune_cents=-8),
-        Pair(4.0, 1.0, 0.1, 0.2, 0.5, 4.0, side=-0.3, detune_cents=9),
-        Pair(0.5, 1.0, 0.3, 0.3, 1.0),
+        FmPair(1.0, 2.0, 1.0, 0.5, 0.5, 3.0, side=-0.6, detune_cents=-5),
+        FmPair(1.0, 3.0, 1.0, 0.4, 0.5, 3.0, side=0.6, detune_cents=5),
+        FmPair(2.0, 1.0, 0.35, 0.4, 0.6, 4.0, side=0.8, detune_cents=7),
+        FmPair(2.0, 4.0, 0.3, 0.3, 0.3, 2.0, side=-0.8, detune_cents=-8),
+        FmPair(4.0, 1.0, 0.1, 0.2, 0.5, 4.0, side=-0.3, detune_cents=9),
+        FmPair(0.5, 1.0, 0.3, 0.3, 1.0),
     ),
-    body=(Cut(120, "low"), Cut(9000, "high")),
+    body=(PassFilter(120, "low"), PassFilter(9000, "high")),
 )

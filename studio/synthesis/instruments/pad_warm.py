@@ -1,6 +1,6 @@
 """Warm pad: seven slow saws, dark, wide and never quite in tune."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.subtractive import Subtractive
 
 _WORDS = (
@@ -38,5 +38,5 @@ instrument = Subtractive(
     sustain=0.8,
     release=1.8,
     drift_cents=5,
-    body=(Cut(90, "low"), Peak(300, -2, 0.8), Cut(9000, "high")),
+    body=(PassFilter(90, "low"), PeakingFilter(300, -2, 0.8), PassFilter(9000, "high")),
 )

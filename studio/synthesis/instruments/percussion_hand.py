@@ -2,7 +2,7 @@
 
 from studio.synthesis.drums import Kit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION, hand_drum
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 
 _WORDS = (
     "hand percussion", "congas", "conga", "bongos", "bongo", "shaker", "shakers", "tambourine", "cowbell",
@@ -15,7 +15,7 @@ instrument = Kit(
     roles=("percussion", "drums"),
     words=_WORDS,
     program=0,
-    room=Room(level=0.4, seconds=0.04, taps=20, seed=61),
+    room=EarlyReflections(level=0.4, seconds=0.04, taps=20, seed=61),
     detune_cents=14.0,
     drums={
         **HAND_PERCUSSION,

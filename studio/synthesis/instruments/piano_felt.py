@@ -1,7 +1,7 @@
 """An upright with felt between hammers and strings, played softly and close."""
 
 from studio.synthesis.piano_model import felt_upright
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.struck import Struck
 
 instrument = Struck(
@@ -18,5 +18,5 @@ instrument = Struck(
     tail_seconds=1.6,
     damping_seconds=0.14,
     detune_cents=4.0,
-    room=Room(level=0.22, seconds=0.02, taps=16, low_hz=200.0, high_hz=3000.0, seed=89),
+    room=EarlyReflections(level=0.22, seconds=0.02, taps=16, low_hz=200.0, high_hz=3000.0, seed=89),
 )

@@ -1,6 +1,6 @@
 """Synth pluck: two detuned saws and a filter that shuts at once."""
 
-from studio.synthesis.equaliser import Cut
+from studio.synthesis.equaliser import PassFilter
 from studio.synthesis.subtractive import Subtractive
 
 instrument = Subtractive(
@@ -31,5 +31,5 @@ instrument = Subtractive(
     sustain=0.0,
     release=0.45,
     drift_cents=3,
-    body=(Cut(140, "low"), Cut(12000, "high")),
+    body=(PassFilter(140, "low"), PassFilter(12000, "high")),
 )

@@ -1,6 +1,6 @@
 """Tenor saxophone: reed, breath and a scoop into the note."""
 
-from studio.synthesis.equaliser import Peak
+from studio.synthesis.equaliser import PeakingFilter
 from studio.synthesis.sustained import Recipe, Sustained
 
 _WORDS = (
@@ -19,7 +19,11 @@ instrument = Sustained(
     highest=80,
     tail_seconds=0.35,
     recipe=Recipe(
-        -10, -4.5, fundamental_db=-3, formants=(Peak(620, 6, 1.4), Peak(1350, 6, 1.6), Peak(2700, 4, 2.0)), ceiling_hz=5200
+        -10,
+        -4.5,
+        fundamental_db=-3,
+        formants=(PeakingFilter(620, 6, 1.4), PeakingFilter(1350, 6, 1.6), PeakingFilter(2700, 4, 2.0)),
+        ceiling_hz=5200,
     ),
     level=0.13,
     brightness=0.45,

@@ -1,7 +1,7 @@
 """Steel drum: a hammered pan that sings its octave and its twelfth after the stroke."""
 
-from studio.synthesis.equaliser import Cut
-from studio.synthesis.operators import Operators, Pair
+from studio.synthesis.equaliser import PassFilter
+from studio.synthesis.operators import FmPair, Operators
 
 instrument = Operators(
     label="Steel drum",
@@ -19,11 +19,11 @@ instrument = Operators(
     key_decay=0.5,
     drift_cents=4,
     pairs=(
-        Pair(1.0, 2.0, 1.0, 0.5, 0.2, 0.09, 0.7, side=-0.1),
-        Pair(2.0, 1.0, 0.7, 0.35, 0.1, 0.12, 0.45, side=0.2, detune_cents=7, accent=0.4),
-        Pair(3.0, 1.0, 0.28, 0.2, 0.0, 0.1, 0.3, side=-0.3, detune_cents=-9, accent=0.7),
-        Pair(4.08, 1.0, 0.14, 0.2, 0.0, 0.05, 0.16, side=0.3, accent=1.0),
-        Pair(1.0, 7.3, 0.2, 2.0, 0.0, 0.012, 0.03, 2.0, accent=0.8),
+        FmPair(1.0, 2.0, 1.0, 0.5, 0.2, 0.09, 0.7, side=-0.1),
+        FmPair(2.0, 1.0, 0.7, 0.35, 0.1, 0.12, 0.45, side=0.2, detune_cents=7, accent=0.4),
+        FmPair(3.0, 1.0, 0.28, 0.2, 0.0, 0.1, 0.3, side=-0.3, detune_cents=-9, accent=0.7),
+        FmPair(4.08, 1.0, 0.14, 0.2, 0.0, 0.05, 0.16, side=0.3, accent=1.0),
+        FmPair(1.0, 7.3, 0.2, 2.0, 0.0, 0.012, 0.03, 2.0, accent=0.8),
     ),
-    body=(Cut(120, "low"), Cut(9000, "high")),
+    body=(PassFilter(120, "low"), PassFilter(9000, "high")),
 )

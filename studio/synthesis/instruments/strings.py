@@ -1,6 +1,6 @@
 """String ensemble: ten players across the stage, bows, slow vibrato."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.subtractive import Subtractive
 
 _WORDS = (
@@ -46,5 +46,12 @@ instrument = Subtractive(
     vibrato_hz=5.6,
     vibrato_delay=0.3,
     vibrato_spread=1,
-    body=(Cut(55, "low"), Peak(290, 3, 1.5), Peak(520, 2.5, 1.8), Peak(1250, -3.5, 0.9), Peak(2800, 4, 1.1), Cut(7000, "high")),
+    body=(
+        PassFilter(55, "low"),
+        PeakingFilter(290, 3, 1.5),
+        PeakingFilter(520, 2.5, 1.8),
+        PeakingFilter(1250, -3.5, 0.9),
+        PeakingFilter(2800, 4, 1.1),
+        PassFilter(7000, "high"),
+    ),
 )

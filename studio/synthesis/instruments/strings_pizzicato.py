@@ -1,6 +1,6 @@
 """Pizzicato: a section that plucks."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.plucked import Plucked
 
 instrument = Plucked(
@@ -26,5 +26,11 @@ instrument = Plucked(
     width=0.8,
     detune_cents=7,
     drift_cents=6,
-    body=(Cut(60, "low"), Peak(290, 5, 2), Peak(520, 4, 2), Peak(1200, -3, 1), Cut(7000, "high")),
+    body=(
+        PassFilter(60, "low"),
+        PeakingFilter(290, 5, 2),
+        PeakingFilter(520, 4, 2),
+        PeakingFilter(1200, -3, 1),
+        PassFilter(7000, "high"),
+    ),
 )

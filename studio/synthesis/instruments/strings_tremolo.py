@@ -1,6 +1,6 @@
 """Tremolo strings: the ensemble with trembling bows."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.subtractive import Subtractive
 
 instrument = Subtractive(
@@ -37,5 +37,12 @@ instrument = Subtractive(
     drift_cents=9,
     tremolo=0.55,
     tremolo_hz=12.5,
-    body=(Cut(55, "low"), Peak(290, 3, 1.5), Peak(520, 2.5, 1.8), Peak(1250, -3, 0.9), Peak(3000, 4.5, 1.1), Cut(7000, "high")),
+    body=(
+        PassFilter(55, "low"),
+        PeakingFilter(290, 3, 1.5),
+        PeakingFilter(520, 2.5, 1.8),
+        PeakingFilter(1250, -3, 0.9),
+        PeakingFilter(3000, 4.5, 1.1),
+        PassFilter(7000, "high"),
+    ),
 )

@@ -1,6 +1,6 @@
 """Supersaw: seven saws from side to side for every note, bright, with the mud cut away."""
 
-from studio.synthesis.equaliser import Cut, Peak
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.subtractive import Subtractive
 
 instrument = Subtractive(
@@ -32,5 +32,5 @@ instrument = Subtractive(
     sustain=0.8,
     release=0.3,
     drift_cents=3,
-    body=(Cut(170, "low"), Peak(420, -2.0, 0.9), Cut(12500, "high")),
+    body=(PassFilter(170, "low"), PeakingFilter(420, -2.0, 0.9), PassFilter(12500, "high")),
 )

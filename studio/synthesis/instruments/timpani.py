@@ -1,6 +1,6 @@
 """A pair of kettledrums at the back of the hall."""
 
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.struck import Struck, timpani
 
 _WORDS = (
@@ -18,5 +18,5 @@ instrument = Struck(
     highest=57,
     model=timpani,
     detune_cents=4.0,
-    room=Room(level=0.5, seconds=0.1, taps=30, first_seconds=0.009, low_hz=140.0, high_hz=4200.0, seed=47),
+    room=EarlyReflections(level=0.5, seconds=0.1, taps=30, first_seconds=0.009, low_hz=140.0, high_hz=4200.0, seed=47),
 )

@@ -1,6 +1,6 @@
 """Trumpet with a Harmon mute: thin, nasal, close to the microphone."""
 
-from studio.synthesis.equaliser import Peak
+from studio.synthesis.equaliser import PeakingFilter
 from studio.synthesis.sustained import Recipe, Sustained
 
 _WORDS = (
@@ -19,7 +19,11 @@ instrument = Sustained(
     highest=84,
     tail_seconds=0.3,
     recipe=Recipe(
-        -7, -2.5, fundamental_db=-7, formants=(Peak(1500, 9, 1.8), Peak(2900, 10, 2.2), Peak(700, -6, 1.5)), ceiling_hz=6200
+        -7,
+        -2.5,
+        fundamental_db=-7,
+        formants=(PeakingFilter(1500, 9, 1.8), PeakingFilter(2900, 10, 2.2), PeakingFilter(700, -6, 1.5)),
+        ceiling_hz=6200,
     ),
     level=0.13,
     brightness=0.4,

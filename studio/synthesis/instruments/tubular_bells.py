@@ -1,6 +1,6 @@
 """Tubular bells, hammered at the rim."""
 
-from studio.synthesis.rooms import Room
+from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.struck import Struck, tubular_bell
 
 instrument = Struck(
@@ -14,5 +14,5 @@ instrument = Struck(
     highest=77,
     model=tubular_bell,
     tail_seconds=9.0,
-    room=Room(level=0.35, seconds=0.08, taps=26, first_seconds=0.008, high_hz=5500.0, seed=14),
+    room=EarlyReflections(level=0.35, seconds=0.08, taps=26, first_seconds=0.008, high_hz=5500.0, seed=14),
 )

@@ -1,7 +1,7 @@
 """Vibraphone: bars over tubes, with turning discs."""
 
-from studio.synthesis.equaliser import Cut
-from studio.synthesis.operators import Operators, Pair
+from studio.synthesis.equaliser import PassFilter
+from studio.synthesis.operators import FmPair, Operators
 
 instrument = Operators(
     label="Vibraphone",
@@ -21,10 +21,10 @@ instrument = Operators(
     tremolo_hz=5.4,
     tremolo_phase=0.5,
     pairs=(
-        Pair(1.0, 1.0, 1.0, 0.12, 0.5, 1.0, 2.8, side=-0.1),
-        Pair(4.0, 1.0, 0.24, 0.2, 0.0, 0.2, 0.7, side=0.25, accent=0.8),
-        Pair(10.0, 1.0, 0.1, 0.4, 0.0, 0.05, 0.16, side=-0.2, accent=1.4),
-        Pair(1.0, 5.4, 0.2, 1.8, 0.0, 0.015, 0.05, 2.0, accent=0.8),
+        FmPair(1.0, 1.0, 1.0, 0.12, 0.5, 1.0, 2.8, side=-0.1),
+        FmPair(4.0, 1.0, 0.24, 0.2, 0.0, 0.2, 0.7, side=0.25, accent=0.8),
+        FmPair(10.0, 1.0, 0.1, 0.4, 0.0, 0.05, 0.16, side=-0.2, accent=1.4),
+        FmPair(1.0, 5.4, 0.2, 1.8, 0.0, 0.015, 0.05, 2.0, accent=0.8),
     ),
-    body=(Cut(90, "low"), Cut(9000, "high")),
+    body=(PassFilter(90, "low"), PassFilter(9000, "high")),
 )

@@ -1,6 +1,6 @@
 """Solo violin: bow, body and a vibrato that grows."""
 
-from studio.synthesis.equaliser import Peak
+from studio.synthesis.equaliser import PeakingFilter
 from studio.synthesis.sustained import Recipe, Sustained
 
 instrument = Sustained(
@@ -15,7 +15,15 @@ instrument = Sustained(
     highest=96,
     tail_seconds=0.5,
     recipe=Recipe(
-        -9, -4.5, formants=(Peak(285, 5, 3.0), Peak(480, 5, 3.0), Peak(1100, -4, 1.5), Peak(2600, 7, 1.2)), ceiling_hz=5600
+        -9,
+        -4.5,
+        formants=(
+            PeakingFilter(285, 5, 3.0),
+            PeakingFilter(480, 5, 3.0),
+            PeakingFilter(1100, -4, 1.5),
+            PeakingFilter(2600, 7, 1.2),
+        ),
+        ceiling_hz=5600,
     ),
     level=0.14,
     brightness=0.45,

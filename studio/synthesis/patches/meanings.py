@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from studio.errors import InputError
-from studio.synthesis.patches.listening import FIGURES
+from studio.synthesis.patches.sound_measures import FIGURES
 
 LONGEST_TEXT = 300
 

@@ -10,11 +10,11 @@ import numpy as np
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.errors import InputError, ParameterError
 from studio.parameters import Parameter
-from studio.synthesis.patches.likeness import Likeness
-from studio.synthesis.patches.listening import FIGURES, LOOKED_AT_SECONDS, Heard, difference, listen
 from studio.synthesis.patches.meanings import Chair, Wanted, read_sound
 from studio.synthesis.patches.patch import Patch, Unit, random_unit
-from studio.synthesis.patches.playing import Struck, play
+from studio.synthesis.patches.sound_measures import FIGURES, LOOKED_AT_SECONDS, SoundMeasures, difference, measure_sound
+from studio.synthesis.patches.timbre_target import TimbreTarget
+from studio.synthesis.patches.torch_voice import StruckPatch, play
 
 Progress = Callable[[str, float], None]
 """Told the stage and the fraction of the whole."""
@@ -40,7 +40,7 @@ _WEIGHT_OF_WORDS_BESIDE_A_SOUND = 0.35
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class SearchTarget:
     """What is looked for, in words, as a sound, or both.
 
     Attributes:
@@ -51,10 +51,10 @@ class Target:
 
     text: str
     wanted: Wanted | None = None
-    likeness: Likeness | None = None
+    likeness: TimbreTarget | None = None
 
     @classmethod
-    def of(cls, text: str, likeness: Likeness | None = None) -> "Target":
+    def of(cls, text: str, likeness: TimbreTarget | None = None) -> "SearchTarget":
         """A target from what a person says and shows.
 
         Raises:
@@ -81,14 +81,14 @@ class Target:
         """How long patches are held when they are listened to."""
         return self.likeness.held_seconds if self.likeness is not None else _HELD_SECONDS
 
-    def distance(self, heard: Heard) -> float:
+    def distance(self, heard: SoundMeasures) -> float:
         """How far a patch is from what is wanted, 0 being all of it."""
         if self.likeness is None:
             return self._by_words(heard)
         shown = difference(self.likeness.heard, heard)
         return shown if self.wanted is None else shown + _WEIGHT_OF_WORDS_BESIDE_A_SOUND * self._by_words(heard)
 
-    def _by_words(self, heard: Heard) -> float:
+    def _by_words(self, heard: SoundMeasures) -> float:
         """Root mean square of how many clear differences each figure is away; what nobody spoke of counts little."""
         wanted = self.wanted.figures if self.wanted is not None else {}
         total = weights = 0.0
@@ -137,7 +137,7 @@ class Search:
     listened_to: int
 
 
-def search(target: Target, count: int, seed: int, progress: Progress, generations: int = GENERATIONS) -> Search:
+def search(target: SearchTarget, count: int, seed: int, progress: Progress, generations: int = GENERATIONS) -> Search:
     """Look for a patch; the same target, count and seed find the same.
 
     Args:
@@ -192,7 +192,7 @@ def phrase(patch: Patch, chair: Chair) -> Samples:
     root = chair.pitch if chair.role != "pad" else chair.pitch + 3
     eighth = 0.22 if chair.role != "pad" else 0.7
     steps = [(0, 0.0, eighth), (7, eighth, eighth), (12, 2 * eighth, eighth), (0, 3 * eighth, 1.2)]
-    notes = [Struck(root + up, _VELOCITY, round(held * SAMPLE_RATE), seed) for seed, (up, _, held) in enumerate(steps)]
+    notes = [StruckPatch(root + up, _VELOCITY, round(held * SAMPLE_RATE), seed) for seed, (up, _, held) in enumerate(steps)]
     sounds = play([patch] * len(notes), notes)
     starts = [round(start * SAMPLE_RATE) for _, start, _ in steps]
     whole = np.zeros((max(start + len(sound) for start, sound in zip(starts, sounds, strict=True)), 2), np.float32)
@@ -201,25 +201,25 @@ def phrase(patch: Patch, chair: Chair) -> Samples:
     return whole * np.float32(0.5 / max(1e-9, float(np.abs(whole).max())))
 
 
-def target_from(text: str, likeness: Likeness | None) -> Target:
+def target_from(text: str, likeness: TimbreTarget | None) -> SearchTarget:
     """A target; a description that says nothing is only forgiven beside a sound.
 
     Raises:
         InputError: Nothing is said that can be measured, and nothing shown.
     """
     try:
-        return Target.of(text, likeness)
+        return SearchTarget.of(text, likeness)
     except InputError:
         if likeness is None:
             raise
-        return Target(likeness.name, None, likeness)
+        return SearchTarget(likeness.name, None, likeness)
 
 
-def _listened(target: Target, places: Sequence[Unit]) -> Iterator[Candidate]:
+def _listened(target: SearchTarget, places: Sequence[Unit]) -> Iterator[Candidate]:
     patches = [Patch.from_unit(place) for place in places]
-    note = Struck(target.pitch, _VELOCITY, round(target.held_seconds * SAMPLE_RATE), seed=1)
+    note = StruckPatch(target.pitch, _VELOCITY, round(target.held_seconds * SAMPLE_RATE), seed=1)
     sounds = play(patches, [note] * len(patches), round(LOOKED_AT_SECONDS * SAMPLE_RATE))
-    for patch, heard in zip(patches, listen(sounds, target.pitch, target.held_seconds), strict=True):
+    for patch, heard in zip(patches, measure_sound(sounds, target.pitch, target.held_seconds), strict=True):
         yield Candidate(patch, target.distance(heard), heard.figures)
 
 

@@ -9,10 +9,10 @@ import numpy as np
 from studio.audio.clip import Samples
 from studio.custom_instruments import KeptInstrument
 from studio.instrument_facts import InstrumentFacts, facts_of_kept
-from studio.synthesis.batching import seed_of
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
+from studio.synthesis.note_batches import seed_of
 from studio.synthesis.patches.patch import Patch
-from studio.synthesis.patches.playing import Struck, play
+from studio.synthesis.patches.torch_voice import StruckPatch, play
 
 _PEAK_DBFS = -8.5
 _TIGHT = {"mute": 0.25, "power_mute": 0.25, "staccato": 0.5, "ghost": 0.5}
@@ -44,7 +44,7 @@ class TorchSynth(InstrumentFacts, Instrument):
         return [self._sound(voice) for voice in voices]
 
     def _sound(self, voice: Voice) -> Samples:
-        note = Struck(voice.pitch, voice.velocity, voice.duration_frames, seed_of(self.label, voice), voice.slide_from)
+        note = StruckPatch(voice.pitch, voice.velocity, voice.duration_frames, seed_of(self.label, voice), voice.slide_from)
         (sound,) = play([self._articulated(voice)], [note])
         peak = velocity_gain(voice.velocity) * 10.0 ** (_PEAK_DBFS / 20.0)
         return np.multiply(sound, np.float32(peak), out=sound)

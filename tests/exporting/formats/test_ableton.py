@@ -9,8 +9,8 @@ import pytest
 import soundfile
 
 from studio.composing.genre import GENRES
+from studio.exporting.export_bundle import ExportBundle
 from studio.exporting.exporter import EXPORTERS
-from studio.exporting.recording import Recording
 from tests.exporting.recordings import Played, played, recording_of, score_of
 
 LOCAL = {"AutomationLane", "ClipSlot", "AudioClip", "MidiClip", "KeyTrack", "WarpMarker", "RemoteableTimeSignature", "Scene",
@@ -23,7 +23,7 @@ def set_in(folder: Path) -> ET.Element:
     return ET.fromstring(gzip.decompress(path.read_bytes()))[0]  # noqa: S314 - we wrote it
 
 
-def written(recording: Recording, folder: Path) -> Path:
+def written(recording: ExportBundle, folder: Path) -> Path:
     return EXPORTERS["ableton"].write(recording, folder)
 
 

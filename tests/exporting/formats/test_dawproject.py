@@ -10,14 +10,14 @@ import soundfile
 from lxml import etree
 
 from studio.composing.genre import GENRES
+from studio.exporting.export_bundle import ExportBundle
 from studio.exporting.exporter import EXPORTERS
-from studio.exporting.recording import Recording
 from tests.exporting.recordings import Played, played, recording_of, score_of
 
 SCHEMAS = Path(__file__).parents[1] / "schemas"
 
 
-def written(recording: Recording, folder: Path) -> zipfile.ZipFile:
+def written(recording: ExportBundle, folder: Path) -> zipfile.ZipFile:
     return zipfile.ZipFile(EXPORTERS["dawproject"].write(recording, folder))
 
 

@@ -7,8 +7,8 @@ import rpp
 import soundfile
 
 from studio.composing.genre import GENRES
+from studio.exporting.export_bundle import ExportBundle
 from studio.exporting.exporter import EXPORTERS
-from studio.exporting.recording import Recording
 from tests.exporting.recordings import Played, played, recording_of, score_of
 
 TOLERANCE_SECONDS = 1e-8
@@ -27,7 +27,7 @@ def tracks_in(project: rpp.Element) -> dict[str, rpp.Element]:
     return {value(track, "NAME")[0]: track for track in project.findall("TRACK")}
 
 
-def written(recording: Recording, folder: Path) -> Path:
+def written(recording: ExportBundle, folder: Path) -> Path:
     return EXPORTERS["reaper"].write(recording, folder)
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from studio.errors import InputError
-from studio.synthesis.patches.listening import FIGURES
 from studio.synthesis.patches.meanings import _SAME, CHAIRS, MEANINGS, read_sound, table
+from studio.synthesis.patches.sound_measures import FIGURES
 
 
 def test_every_meaning_is_a_figure_that_is_measured():

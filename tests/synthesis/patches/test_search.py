@@ -7,11 +7,11 @@ import pytest
 
 from studio.audio.clip import SAMPLE_RATE, AudioClip
 from studio.errors import AudioFileError, InputError, NotFoundError
-from studio.synthesis.patches.likeness import Likeness, likeness_in, likeness_of
-from studio.synthesis.patches.listening import difference, listen
 from studio.synthesis.patches.patch import Patch, random_unit
-from studio.synthesis.patches.playing import Struck, play
-from studio.synthesis.patches.search import Search, Target, phrase, search, target_from
+from studio.synthesis.patches.search import Search, SearchTarget, phrase, search, target_from
+from studio.synthesis.patches.sound_measures import difference, measure_sound
+from studio.synthesis.patches.timbre_target import TimbreTarget, likeness_in, likeness_of
+from studio.synthesis.patches.torch_voice import StruckPatch, play
 
 COUNT = 20
 GENERATIONS = 2
@@ -24,11 +24,11 @@ def quiet(stage: str, fraction: float) -> None:
 
 @cache
 def found(text: str, seed: int = 5) -> Search:
-    return search(Target.of(text), COUNT, seed, quiet, GENERATIONS)
+    return search(SearchTarget.of(text), COUNT, seed, quiet, GENERATIONS)
 
 
-def shown(patch: Patch, pitch: float = 50.0) -> Likeness:
-    (sound,) = play([patch], [Struck(pitch, 100, SAMPLE_RATE, seed=9)])
+def shown(patch: Patch, pitch: float = 50.0) -> TimbreTarget:
+    (sound,) = play([patch], [StruckPatch(pitch, 100, SAMPLE_RATE, seed=9)])
     return likeness_in(AudioClip(sound), "shown.wav")
 
 
@@ -43,8 +43,8 @@ def test_what_is_found_is_nearer_than_chance_and_refining_brings_it_nearer():
 
 
 def test_the_same_seed_finds_the_same_and_another_seed_something_else():
-    again = search(Target.of("warm plucky bass"), COUNT, 5, quiet, GENERATIONS)
-    other = search(Target.of("warm plucky bass"), COUNT, 6, quiet, GENERATIONS)
+    again = search(SearchTarget.of("warm plucky bass"), COUNT, 5, quiet, GENERATIONS)
+    other = search(SearchTarget.of("warm plucky bass"), COUNT, 6, quiet, GENERATIONS)
 
     assert again == found("warm plucky bass")
     assert other.candidates[0].patch != again.candidates[0].patch
@@ -67,7 +67,7 @@ def test_a_sound_that_is_shown_is_heard_at_its_pitch_and_length():
 
     assert likeness.pitch == pytest.approx(50.4, abs=0.1)
     assert likeness.held_seconds == pytest.approx(1.0, abs=0.15)
-    assert Likeness.from_json(likeness.to_json()).pitch == pytest.approx(likeness.pitch, abs=1e-3)
+    assert TimbreTarget.from_json(likeness.to_json()).pitch == pytest.approx(likeness.pitch, abs=1e-3)
 
 
 def test_a_patch_is_known_again_among_many():
@@ -75,15 +75,15 @@ def test_a_patch_is_known_again_among_many():
     patches = [PLUCK, *(Patch.from_unit(random_unit(chance)) for _ in range(15))]
     likeness = shown(PLUCK)
 
-    sounds = play(patches, [Struck(likeness.pitch, 100, SAMPLE_RATE)] * len(patches), 66150)
-    distances = [difference(likeness.heard, heard) for heard in listen(sounds, likeness.pitch, likeness.held_seconds)]
+    sounds = play(patches, [StruckPatch(likeness.pitch, 100, SAMPLE_RATE)] * len(patches), 66150)
+    distances = [difference(likeness.heard, heard) for heard in measure_sound(sounds, likeness.pitch, likeness.held_seconds)]
 
     assert int(np.argmin(distances)) == 0
     assert distances[0] < 0.5 * sorted(distances)[1]
 
 
 def test_a_search_for_a_sound_comes_nearer_to_it_than_chance():
-    result = search(Target.of("", shown(PLUCK)), COUNT, 1, quiet, GENERATIONS)
+    result = search(SearchTarget.of("", shown(PLUCK)), COUNT, 1, quiet, GENERATIONS)
 
     assert result.candidates[0].distance < result.first_distance
     assert result.candidates[0].distance < 0.75 * result.median_distance
@@ -109,7 +109,7 @@ def test_words_that_say_nothing_are_forgiven_beside_a_sound_only():
 )
 def test_a_search_that_cannot_be_is_refused(count, seed, sentence):
     with pytest.raises(InputError, match=sentence):
-        search(Target.of("warm bass"), count, seed, quiet)
+        search(SearchTarget.of("warm bass"), count, seed, quiet)
 
 
 def test_what_is_no_note_is_refused_in_a_sentence(tmp_path):
@@ -127,7 +127,7 @@ def test_what_is_no_note_is_refused_in_a_sentence(tmp_path):
 
 
 def test_a_candidate_can_be_heard_without_clipping():
-    sound = phrase(PLUCK, Target.of("bass").chair)
+    sound = phrase(PLUCK, SearchTarget.of("bass").chair)
 
     assert 0.3 < np.abs(sound).max() <= 0.51
     assert np.abs(sound[-1]).max() < 1e-4
@@ -142,7 +142,7 @@ def test_progress_goes_from_nothing_to_all_and_can_end_a_search():
             raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        search(Target.of("warm bass"), COUNT, 1, stop)
+        search(SearchTarget.of("warm bass"), COUNT, 1, stop)
 
     assert told == sorted(told)
     assert 0.0 < told[0] < told[1] < 1.0

@@ -1,0 +1,193 @@
+"""A region composed again: other notes in those bars of those parts, and not a note changed outside."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from studio.composing.brief import MAXIMUM_SEED, Brief
+from studio.composing.chart import Chart, SketchNote
+from studio.composing.genre import GENRES
+from studio.composing.part_assignment import PartAssignment
+from studio.composing.randomness import stream
+from studio.composing.recomposition import chart_over, compose_over
+from studio.editing.note_splice import TOLERANCE_TICKS, belongs, is_pitched, raised, spliced
+from studio.editing.note_transforms import bent, onsets_of, varied
+from studio.editing.region import Region
+from studio.editing.reharmonisation import reharmonised
+from studio.editing.wish import Wish, read_wish
+from studio.errors import EditError
+from studio.instrument_facts import INSTRUMENT_FACTS
+from studio.theory.meter import TICKS_PER_BEAT
+from studio.theory.score import Part, Score
+
+_ATTEMPTS = 4
+"""Ideas before the least similar one is taken: in the second half players are free to use all they know, the last is varied."""
+
+_OTHER_ENOUGH = 0.2
+"""Share of onsets and pitches that must be other than they were."""
+
+_LOUDER_DB = 3.0
+_MORE_SWING = 0.09
+
+
+def regenerate(score: Score, brief: Brief, region: Region, parts: Sequence[str] = (), wish: str = "", seed: int = 0) -> Score:
+    """Compose a region of some parts anew; every note that begins outside, and every other part, stays as it is.
+
+    Args:
+        score: The piece.
+        brief: What it was made from.
+        region: Which stretch.
+        parts: Ids of the parts that change; none for all.
+        wish: How it should be, in words; empty for whatever comes.
+        seed: Where the new ideas come from.
+
+    Raises:
+        EditError: A part is not in the piece or is a recording, or the wish cannot be met there.
+    """
+    wished, chosen = check_wish(score, parts, wish)
+    if wished.chords:
+        score = replace(score, chords=reharmonised(score, brief, region, wished.chords, seed))
+    swing = _swing(brief, wished)
+    open_parts = [id_ for id_ in chosen if id_ not in wished.silent_parts]
+    players = {part.id: part for part in score.parts}
+    now = {id_: spliced(part, (), region) if id_ in wished.silent_parts else part for id_, part in players.items()}
+    shares: dict[str, float] = dict.fromkeys(open_parts, -1.0)
+    for attempt in range(_ATTEMPTS):
+        missing = [id_ for id_ in open_parts if shares[id_] < _OTHER_ENOUGH]
+        if not missing:
+            break
+        chart = chart_over(score, brief, _seed_of(seed, attempt), swing=swing)
+        bend = partial(_bend, players=players, wish=wished, region=region, varies=attempt == _ATTEMPTS - 1)
+        free = attempt >= _ATTEMPTS // 2
+        composed = compose_over(chart, tuple(now.values()), missing, region.start_tick, region.end_tick, bend, free=free)
+        for id_, notes in composed.items():
+            changed = spliced(players[id_], notes, region)
+            share = _share_other(players[id_], changed, region)
+            if share > shares[id_]:
+                shares[id_], now[id_] = share, changed
+    return _finished(replace(score, parts=tuple(now.values())), wished, chosen, region)
+
+
+def check_wish(score: Score, parts: Sequence[str], wish: str) -> tuple[Wish, tuple[str, ...]]:
+    """A wish made exact, and the ids of the parts that change; where it asks for other chords, all that are pitched.
+
+    Raises:
+        EditError: A part is not in the piece or is a recording, or the parts cannot do what is wished.
+    """
+    wished = read_wish(wish, score.parts)
+    chosen = chosen_parts(score, parts)
+    if wished.chords:
+        chosen = tuple(
+            part.id for part in score.parts if part.id in chosen or (is_pitched(part) and part.instrument in INSTRUMENT_FACTS)
+        )
+    _check(score, chosen, wished)
+    return wished, chosen
+
+
+def changed_parts(before: Score, after: Score) -> tuple[str, ...]:
+    """Ids of the parts that are not what they were; none where every part changed."""
+    old = {part.id: part for part in before.parts}
+    changed = tuple(part.id for part in after.parts if old.get(part.id) != part)
+    return () if len(changed) == len(after.parts) else changed
+
+
+def chosen_parts(score: Score, parts: Sequence[str]) -> tuple[str, ...]:
+    """Ids of the parts that an edit means, in the order of the score; all that have an instrument where none is named.
+
+    Raises:
+        EditError: One is not in the piece, or is a recording, which cannot be composed.
+    """
+    known = [part.id for part in score.parts]
+    if missing := [id_ for id_ in parts if id_ not in known]:
+        raise EditError(f"There is no part {missing[0]!r} in this piece; there is {', '.join(known)}.")
+    composable = [part.id for part in score.parts if part.instrument in INSTRUMENT_FACTS]
+    if recordings := [id_ for id_ in parts if id_ not in composable]:
+        raise EditError(f"The part {recordings[0]!r} is a recording, which has no notes to compose again.")
+    if not composable:
+        raise EditError("This piece has no part that could be composed again.")
+    return tuple(id_ for id_ in composable if not parts or id_ in parts)
+
+
+def _check(score: Score, chosen: Sequence[str], wish: Wish) -> None:
+    """Refuse what the chosen parts cannot do.
+
+    Raises:
+        EditError: The wish is about parts that are not chosen.
+    """
+    players = [part for part in score.parts if part.id in chosen]
+    drums = [part for part in players if part.role in ("drums", "percussion")]
+    if outside := [id_ for id_ in wish.silent_parts if id_ not in chosen]:
+        raise EditError(
+            f"The wish is without {outside[0]}, which is not among the chosen parts {', '.join(chosen)}; choose it too."
+        )
+    if (wish.fill or wish.silent_drums) and not drums:
+        raise EditError(f"The wish is about drums; choose them too, or ask something of {', '.join(chosen)}.")
+    if wish.height and not any(is_pitched(part) for part in players):
+        raise EditError(
+            "Drums are neither higher nor lower; choose a pitched part, or ask for busier, sparser, louder or softer."
+        )
+    if wish.swing and score.meter.is_compound:
+        raise EditError(f"The meter is {score.meter}, whose beats have three parts already; there is no swing to change.")
+
+
+def _swing(brief: Brief, wish: Wish) -> float | None:
+    if not wish.swing:
+        return None
+    usual = GENRES[brief.genre].swing
+    changed = min(0.68, max(0.5, usual + _MORE_SWING * wish.swing))
+    if changed == usual:
+        raise EditError(f"The rhythm {'swings as far as it can' if wish.swing > 0 else 'is straight'} already.")
+    return changed
+
+
+def _seed_of(seed: int, attempt: int) -> int:
+    return int(stream(seed, "regenerate", attempt).integers(0, MAXIMUM_SEED))
+
+
+def _bend(
+    chart: Chart,
+    assignment: PartAssignment,
+    sketch: list[SketchNote],
+    *,
+    players: Mapping[str, Part],
+    wish: Wish,
+    region: Region,
+    varies: bool,
+) -> list[SketchNote]:
+    before = onsets_of(note.start for note in players[assignment.part].notes if belongs(note, region))
+    sketch = _without_drums(assignment, sketch, wish)
+    sketch = bent(chart, assignment, varied(chart, assignment, sketch) if varies else sketch, wish, region, len(before))
+    return _without_drums(assignment, sketch, wish)  # a fill may have brought them back
+
+
+def _without_drums(assignment: PartAssignment, sketch: list[SketchNote], wish: Wish) -> list[SketchNote]:
+    if assignment.template.role not in ("drums", "percussion"):
+        return sketch
+    return [sketched for sketched in sketch if sketched.pitch not in wish.silent_drums]
+
+
+def _share_other(before: Part, after: Part, region: Region) -> float:
+    """Share of what is heard in a region that only the old or only the new music has; silence is no new idea."""
+    old, new = _heard(before, region), _heard(after, region)
+    if bool(old) != bool(new):
+        return 0.0 if old else 1.0
+    return len(old ^ new) / len(old | new) if old else 1.0
+
+
+def _heard(part: Part, region: Region) -> set[tuple[int, int]]:
+    """Onsets to a thirty-second, and their pitches; of held chords what sounds on every beat, however often it is struck."""
+    if part.role != "pad":
+        return {(round(note.start / 60), note.pitch) for note in part.notes if belongs(note, region)}
+    heard = set()
+    for note in part.notes:
+        first = max(region.start_tick, -(-(note.start - TOLERANCE_TICKS) // TICKS_PER_BEAT) * TICKS_PER_BEAT)
+        heard |= {(beat, note.pitch) for beat in range(first, min(note.end, region.end_tick), TICKS_PER_BEAT)}
+    return heard
+
+
+def _finished(score: Score, wish: Wish, chosen: Sequence[str], region: Region) -> Score:
+    """Louder and softer reach the level as well as the touch."""
+    if not wish.loudness:
+        return score
+    change = _LOUDER_DB * wish.loudness
+    return replace(score, parts=tuple(raised(part, change, region) if part.id in chosen else part for part in score.parts))

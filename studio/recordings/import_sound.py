@@ -1,0 +1,144 @@
+"""A foreign file as the studio's own kind of sound: 44.1 kHz, two channels, 24 bits; kept to the bit where it is that already."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.decibels import decibels
+from studio.errors import AudioFileError
+from studio.recordings.containers import Container
+from studio.recordings.decoder import LONGEST_SECONDS, Stream, check_length, opened
+
+SILENCE = 1e-4
+"""−80 dBFS: what never gets louder is silence."""
+
+_SPARE_SECONDS = 1.0
+
+_SURROUND: dict[int, tuple[tuple[float, float], ...]] = {
+    3: ((1, 0), (0, 1), (0.7071, 0.7071)),
+    4: ((1, 0), (0, 1), (0.7071, 0), (0, 0.7071)),
+    5: ((1, 0), (0, 1), (0.7071, 0.7071), (0.7071, 0), (0, 0.7071)),
+    6: ((1, 0), (0, 1), (0.7071, 0.7071), (0, 0), (0.7071, 0), (0, 0.7071)),
+    8: ((1, 0), (0, 1), (0.7071, 0.7071), (0, 0), (0.7071, 0), (0, 0.7071), (0.7071, 0), (0, 0.7071)),
+}
+"""How much of each channel goes left and right (BS.775-4 table 2; the channel for low effects is left out)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Intake:
+    """A file, read.
+
+    Attributes:
+        samples: (frames, 2) float32 at 44.1 kHz, within full scale.
+        is_exact: Whether every sample is the file's own.
+        notes: Sentences on what had to be changed.
+        source: {"coding", "sample_rate", "channels"} of the file, as far as it tells.
+    """
+
+    samples: Samples
+    is_exact: bool
+    notes: tuple[str, ...]
+    source: dict[str, object]
+
+
+def take_in(container: Container) -> Intake:
+    """Read and convert a file.
+
+    Raises:
+        AudioFileError: It is damaged, incomplete, too long, too short or silent, or holds what is no number.
+    """
+    with opened(container) as stream:
+        samples = _converted(container, stream)
+        shape = stream.shape
+        source: dict[str, object] = {"coding": stream.coding}
+        if shape.frames:
+            source |= {"sample_rate": shape.sample_rate, "channels": shape.channels}
+        is_exact = stream.is_exact and (shape.sample_rate, shape.channels) == (SAMPLE_RATE, 2)
+    check_length(container.name, samples.shape[0] / SAMPLE_RATE)
+    notes = _conversions(shape.sample_rate, shape.channels)
+    highest = max(float(samples.max()), -float(samples.min()))
+    if highest < SILENCE:
+        raise AudioFileError(f"{container.name!r} is silent: its loudest moment is {decibels(highest):.0f} dBFS.")
+    if highest > 1.0:
+        samples *= np.float32(1.0 / highest)
+        notes = (*notes, f"Its peaks passed full scale; all of it was turned down by {decibels(highest):.1f} dB.")
+    return Intake(samples, is_exact, notes, source)
+
+
+def _converted(container: Container, stream: Stream) -> Samples:
+    """All blocks in two channels at 44.1 kHz."""
+    import soxr
+
+    shape = stream.shape
+    resampler = (
+        None if shape.sample_rate == SAMPLE_RATE else soxr.ResampleStream(shape.sample_rate, SAMPLE_RATE, 2, quality="VHQ")
+    )
+    matrix = _matrix(shape.channels)
+    gathered = _Gathered(shape.seconds or LONGEST_SECONDS)
+    for block in stream.blocks:
+        if not np.isfinite(block.sum()) and not np.isfinite(block).all():
+            raise AudioFileError(f"{container.name!r} holds values that are no numbers; sound has none.")
+        pair = block if matrix is None else block @ matrix
+        gathered.add(pair if resampler is None else resampler.resample_chunk(pair))
+    if resampler is not None:
+        gathered.add(resampler.resample_chunk(np.zeros((0, 2), np.float32), last=True))
+    if not gathered.frames:
+        raise AudioFileError(f"{container.name!r} holds no sound.")
+    return gathered.samples
+
+
+class _Gathered:
+    """Blocks put one after another, in a place that is made before: pages that nothing is written to take no memory.
+
+    Args:
+        seconds: How much is expected; more can come.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.frames = 0
+        self._room: Samples = np.empty((round((seconds + _SPARE_SECONDS) * SAMPLE_RATE), 2), np.float32)
+
+    def add(self, block: Samples) -> None:
+        """Take up the next block, (frames, 2)."""
+        end = self.frames + block.shape[0]
+        if end > self._room.shape[0]:
+            self._room = np.concatenate([self._room[: self.frames], np.empty((end, 2), np.float32)])
+        self._room[self.frames : end] = block
+        self.frames = end
+
+    @property
+    def samples(self) -> Samples:
+        """All of them."""
+        return self._room[: self.frames]
+
+
+def _matrix(channels: int) -> NDArray[np.float32] | None:
+    """(channels, 2) what of each channel goes left and right; None where two are two."""
+    if channels == 2:
+        return None
+    if channels == 1:
+        return np.ones((1, 2), np.float32)
+    rows = _SURROUND.get(channels) or tuple((1.0, 0.0) if channel % 2 == 0 else (0.0, 1.0) for channel in range(channels))
+    matrix = np.array(rows, np.float32)
+    return np.asarray(matrix / matrix.sum(axis=0).max(), np.float32)
+
+
+def _conversions(sample_rate: int, channels: int) -> tuple[str, ...]:
+    notes = []
+    if channels == 1:
+        notes.append("It has one channel, which now is on both sides.")
+    elif channels > 2:
+        notes.append(f"Its {channels} channels were mixed to two.")
+    if sample_rate != SAMPLE_RATE:
+        notes.append(f"Its {sample_rate:,} samples a second were converted to {SAMPLE_RATE:,}.")
+    return tuple(notes)
+
+
+def title_of(name: str, fallback: str = "Imported audio") -> str:
+    """What a song from a file is called: the file's name, without what no title can have."""
+    stem = name.rpartition(".")[0] or name
+    shown = "".join(character if character.isprintable() else " " for character in stem.replace("_", " "))
+    cleaned = " ".join(shown.split()).strip(".-/\\ ")
+    return cleaned[:80].strip() or fallback
