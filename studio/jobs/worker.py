@@ -76,7 +76,7 @@ class Worker:
         self._sign = LifeSign(settings.home)
 
     def run(self) -> None:
-        """JobTask until told to stop by SIGTERM or SIGINT, or left alone by the parent."""
+        """Work until told to stop by SIGTERM or SIGINT, or left alone by the parent."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop_on_signal)
         try:

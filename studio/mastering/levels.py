@@ -27,7 +27,7 @@ _THREADS = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LimiterLevels:
-    """LimiterLevels of a sound in cells of 16 frames.
+    """Levels of a sound in cells of 16 frames.
 
     Attributes:
         peaks: (cells,) true peak, amplitude.
@@ -61,7 +61,7 @@ class LimiterLevels:
 
 
 def measure_levels(samples: Samples) -> LimiterLevels:
-    """LimiterLevels of a whole sound, (frames, 2) float32; peaks on one thread, energies beside them."""
+    """Levels of a whole sound, (frames, 2) float32; peaks on one thread, energies beside them."""
     cells = -(-samples.shape[0] // CELL)
     peaks = np.empty(cells, np.float32)
     energies = np.zeros(cells)
@@ -78,7 +78,7 @@ def measure_levels(samples: Samples) -> LimiterLevels:
 
 
 def measure_again(samples: Samples, known: NDArray[np.float32], stale: NDArray[np.bool_]) -> LimiterLevels:
-    """LimiterLevels of a sound most of whose peaks are known.
+    """Levels of a sound most of whose peaks are known.
 
     Args:
         samples: (frames, 2) float32.

@@ -135,7 +135,7 @@ class Listener:
 
     def __init__(self, frames: int) -> None:
         self.frames = 0
-        """ReferenceMeasures so far."""
+        """What was measured so far."""
         self._thirds = ThirdsMeter(frames)
         self._middle, self._side = DensityMeter(frames), DensityMeter(frames)
         self._loudness = LoudnessMeter()

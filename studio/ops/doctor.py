@@ -57,7 +57,7 @@ def examine(studio_: Studio) -> list[Finding]:
 
 
 def examine_library(studio_: Studio) -> Finding:
-    """Finding the database and every take, rebuild what is damaged, and say what was done; the app should not run meanwhile."""
+    """Check the database and every take, rebuild what is damaged, and say what was done; the app should not run meanwhile."""
     try:
         library = studio_.library
         said = library.examine()

@@ -1,4 +1,4 @@
-"""The FindPatch lab in a terminal."""
+"""The Patch lab in a terminal."""
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
