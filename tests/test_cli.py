@@ -340,7 +340,7 @@ def test_the_tree_of_takes_is_drawn(main: Callable[..., int], capsys: pytest.Cap
     second = make(main, capsys, "tempo", first["song_id"], "100")
     third = make(main, capsys, "tempo", first["take_id"], "110")
     fourth = make(main, capsys, "tempo", second["take_id"], "120")
-    Studio(Settings(home)).trash_take(third["take_id"])
+    Studio(Settings(home)).library.trash_take(third["take_id"])
 
     assert main("lineage", first["song_id"]) == 0
 
@@ -389,7 +389,7 @@ def test_a_song_that_is_not_there_or_lies_in_the_trash_is_not_edited(
     main: Callable[..., int], capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
     first = make(main, capsys, "create", WISH, "--seed", "3")
-    Studio(Settings(home)).trash(first["song_id"])
+    Studio(Settings(home)).library.trash(first["song_id"])
 
     codes = [main("tempo", id_, "100") for id_ in ("nobody", first["song_id"], first["take_id"])]
 
