@@ -27,6 +27,8 @@ def storage_error(error: OSError, name: str, *, reading: bool = False) -> Storag
         return StorageError(full_sentence(name))
     if error.errno in _REFUSED and not reading:
         return StorageError(refused_sentence(name))
+    if error.errno == errno.ENOENT and not reading:
+        return StorageError(f"There is no folder to write {name} into; make it, or choose another one.")
     verb = "read" if reading else "written"
     return StorageError(f"{_capital(name)} cannot be {verb} ({error.strerror or error}); check the disk and try again.")
 

@@ -36,12 +36,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @cache
+def _uses_librosa(path: Path) -> bool:
+    text = path.read_text(encoding="utf-8")
+    return any(name in text for name in ("import librosa", "tools.judges", "tools.accuracy", "tools.distinctness"))
+
+
+@cache
 def _is_in_browser(path: Path) -> bool:
     return path.is_relative_to(_ROOT / "browser")
 
 
 def group_of(item: pytest.Item) -> str:
-    """Tests of one group run in one process: those of a file share its fixtures, those of a served page the server as well."""
+    """Tests of one group run in one process: those of a file share its fixtures, those of a served page the server as well.
+
+    Those that use librosa are one group, for two processes that compile its loops at the same time break what both keep of them.
+    """
+    if _uses_librosa(item.path):
+        return "librosa"
     return next((mark for mark in ("browser", "served") if item.get_closest_marker(mark)), str(item.path))
 
 

@@ -80,5 +80,5 @@ def test_the_installed_command_makes_the_song_that_the_sources_make(command: Pat
     made = Path(json.loads(done.stdout)["files"]["wav"])
     assert made.is_relative_to(tmp_path / "home")
     studio = Studio(Settings(tmp_path / "other"))
-    here = studio.file(studio.create_now(WISH, SEED).id, "wav")
+    here = studio.library.file_path(studio.make(studio.requests.create(WISH, SEED)).id, "wav")
     assert made.read_bytes() == here.read_bytes()

@@ -58,8 +58,8 @@ class Uploads:
     def _make_room(self) -> None:
         """Delete what is old, and the oldest of the rest where all together are too much."""
         now, total = time.time(), 0
-        for path in sorted(self._folder.iterdir(), reverse=True):  # names sort by time, newest first
-            stat = path.stat()
+        files = sorted(((path.stat(), path) for path in self._folder.iterdir()), key=lambda file: -file[0].st_mtime)
+        for stat, path in files:  # newest first
             age = now - stat.st_mtime
             total += stat.st_size
             if age > _KEPT_SECONDS or (total > MOST_BYTES and age > _SPARED_SECONDS):

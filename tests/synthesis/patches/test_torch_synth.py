@@ -98,7 +98,7 @@ def test_a_slide_begins_on_the_pitch_it_comes_from():
     sine = Patch(main=0.15, second=0.0, sub=1.0, drive=0.3, cutoff_hz=200.0, filter_octaves=0.0)
     voice = Voice(72, 100, SAMPLE_RATE // 2, slide_from=60)
 
-    sound = TorchSynth(label="Sine", patch=sine).render([voice])[0].mean(axis=1)
+    sound = TorchSynth(label="Sine", patch=sine, family="synth", roles=("lead",)).render([voice])[0].mean(axis=1)
     periods = [np.flatnonzero((part[:-1] < 0) & (part[1:] >= 0)) for part in (sound[200:900], sound[13000:20000])]
 
     early, late = (np.median(np.diff(period)) for period in periods)
