@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from studio.action import actions
 from studio.composing.genre import GENRES
 from studio.instrument_facts import DECLARED, InstrumentFacts
 from studio.synthesis.instrument import INSTRUMENTS
@@ -12,6 +13,7 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 INSTRUMENTS_PAGE = ROOT / "docs" / "instruments.md"
 _GENRES_HEAD = "| id | studio | tempo | at home in |\n|---|---|---|---|\n"
+_ACTIONS_HEAD = "| action | what it does | on |\n|---|---|---|\n"
 _INSTRUMENTS_HEAD = "| id | name | family | roles | range | GM | asked for by |\n|---|---|---|---|---|---|---|\n"
 
 
@@ -20,6 +22,13 @@ def genre_rows() -> list[str]:
     return [
         f"| `{id_}` | {genre.label} | {genre.tempo_low:g}–{genre.tempo_high:g} BPM | {', '.join(genre.moods[:3])} |"
         for id_, genre in GENRES.items()
+    ]
+
+
+def action_rows() -> list[str]:
+    """The action table, a row for each action."""
+    return [
+        f"| `{action.id}` | {action.summary} | {' and '.join(sorted(action.works_on, reverse=True))} |" for action in actions()
     ]
 
 
@@ -33,9 +42,10 @@ def instrument_rows() -> list[str]:
 
 
 def main() -> None:
-    """Rewrite the genre table, the number of instruments and the instrument table."""
+    """Rewrite the tables of genres and actions, the number of instruments and the instrument table."""
     counted = f"{len(INSTRUMENTS)} instruments"
     text = _with_rows(README.read_text(encoding="utf-8"), _GENRES_HEAD, genre_rows())
+    text = _with_rows(text, _ACTIONS_HEAD, action_rows())
     README.write_text(re.sub(r"^\S+ instruments\b", counted, text, flags=re.MULTILINE), encoding="utf-8")
     page = INSTRUMENTS_PAGE.read_text(encoding="utf-8")
     INSTRUMENTS_PAGE.write_text(_with_rows(page, _INSTRUMENTS_HEAD, instrument_rows()), encoding="utf-8")
