@@ -251,3 +251,14 @@ def test_only_settings_reads_the_environment() -> None:
     ]
 
     assert readers == ["studio/settings.py"]
+
+
+def test_no_class_name_stands_twice() -> None:
+    """One word, one thing: a second class of a name is another thing under the same word."""
+    places: dict[str, list[str]] = {}
+    for path in sources(ROOT):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(f"{path.relative_to(ROOT)}:{node.lineno}")
+
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
