@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 import gradio as gr
+from gradio.events import api
 
 from studio.action import Action, actions
 from studio.errors import InputError
@@ -81,7 +82,7 @@ class ActionApi:
         for action in actions():
             endpoint = endpoint_of(action, self._doers.get(action.id, self._edit))
             group = "export" if action.outcome == "file" else "create"
-            gr.api(endpoint, api_name=action.id, concurrency_limit=_CALLERS, concurrency_id=group)
+            api(endpoint, api_name=action.id, concurrency_limit=_CALLERS, concurrency_id=group)
 
     def offer_any_edit(self) -> None:
         """Add the endpoint ``/edit``, which takes an edit of any kind as JSON."""
@@ -106,7 +107,7 @@ class ActionApi:
             except Exception as error:
                 raise gr.Error(sentence_of(error), print_exception=False) from error
 
-        gr.api(edit, api_name="edit", concurrency_limit=_CALLERS, concurrency_id="create")
+        api(edit, api_name="edit", concurrency_limit=_CALLERS, concurrency_id="create")
 
     async def _create(self, _: Action, said: Values, request: gr.Request | None) -> Any:  # noqa: ANN401
         job = await asyncio.to_thread(
@@ -159,7 +160,7 @@ class ActionApi:
             raise InputError(job.error or "The song was stopped before it was finished.")
         take = await asyncio.to_thread(self._studio.library.take, job.take_id)
         base = _base_url(request)
-        description = {
+        description: Values = {
             "song_id": take.song_id,
             "take_id": take.id,
             "parent_id": take.parent_id,

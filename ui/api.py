@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 import gradio as gr
+from gradio.events import api
 
 from studio.errors import InputError, StudioError
 from studio.studio import Studio
@@ -32,7 +33,7 @@ class Api:
         self._actions.offer()
         self._actions.offer_any_edit()
         for endpoint in (self.job, self.songs, self.lineage):
-            gr.api(endpoint, api_name=endpoint.__name__, **_READERS)
+            api(endpoint, api_name=endpoint.__name__, **_READERS)
 
     def job(self, job_id: str) -> dict:
         """How a song that is being made is coming along.

@@ -20,7 +20,8 @@ _CONCURRENT_EVENTS = 16
 
 def build(studio: Studio) -> gr.Blocks:
     """Everything that Gradio serves, not yet served."""
-    with gr.Blocks(title="Mother-Load Studio", fill_width=True, analytics_enabled=False) as page:
+    page = gr.Blocks(title="Mother-Load Studio", fill_width=True, analytics_enabled=False)
+    with page:
         header()
         with gr.Tabs(elem_id="tabs", overflow_behavior="wrap"):
             for id_, tab in sorted(TABS.items(), key=lambda item: item[1].order):

@@ -73,7 +73,7 @@ class CreateTab(Tab):
             api_visibility="private",
         )
         shown = [stage, understood]
-        quietly = {"show_progress": "hidden", "api_visibility": "private"}
+        quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         gr.on([wish.submit, press.click], events.create, form.inputs, shown, **quietly)
         stage.another(events.another, None, shown, **quietly)
         stage.cancel(events.cancel, None, shown, **quietly)
