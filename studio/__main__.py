@@ -1,6 +1,7 @@
 """The command line: ``python -m studio create "dark trap beat at 140 bpm in C minor, 30 seconds"``.
 
-Exit codes: 0 done; 1 it cannot be done now (no such file, disk full); 2 what was given cannot be used. An error is one sentence.
+Exit codes: 0 done; 1 it cannot be done now (no such file, disk full); 2 what was given cannot be used.
+An error is one sentence.
 """
 
 import argparse
@@ -35,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return command(options)
     except StudioError as error:
-        print(error, *getattr(error, "__notes__", ()), file=sys.stderr)  # notes name folders, which concern whoever sits here
+        # the notes name folders, which concern only the person at this machine
+        print(error, *getattr(error, "__notes__", ()), file=sys.stderr)
         return BAD_INPUT if isinstance(error, InputError) else NOT_NOW
     except BrokenPipeError:  # whoever read has read enough
         sys.stderr.close()
@@ -48,12 +50,14 @@ def _parser(command: str | None = None) -> argparse.ArgumentParser:
     """The words of every command.
 
     Args:
-        command: The only action that is to be known; None, or no action, for all: each loads what it works with.
+        command: The only action to add; None, or a name that is no action, adds all, which loads more.
     """
     from studio.action import ACTIONS, actions
     from studio.ops.action_commands import add_action_command, seed_said
 
-    parser = argparse.ArgumentParser(prog="python -m studio", description="From a sentence to a finished, editable record.")
+    parser = argparse.ArgumentParser(
+        prog="python -m studio", description="From a sentence to a finished, editable record."
+    )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     for action in [ACTIONS[command]] if command is not None and command in ACTIONS else actions():
@@ -68,7 +72,9 @@ def _parser(command: str | None = None) -> argparse.ArgumentParser:
 
     parse = commands.add_parser("parse", help="show what a sentence asks for, as JSON")
     parse.add_argument("text", metavar="TEXT", help="a sentence, or - for one on each line of standard input")
-    parse.add_argument("--seed", type=seed_said, metavar="N", help="what decides all that the words leave open")
+    parse.add_argument(
+        "--seed", type=seed_said, metavar="N", help="what decides all that the words leave open"
+    )
     parse.set_defaults(command=_parse)
 
     instruments = commands.add_parser("instruments", help="list the instruments that were kept")
@@ -81,7 +87,9 @@ def _parser(command: str | None = None) -> argparse.ArgumentParser:
     lineage.add_argument("--json", action="store_true", help="print them as JSON")
     lineage.set_defaults(command=_lineage)
 
-    analyse = commands.add_parser("analyse", help="measure the tempo, key, chords and loudness of an audio file")
+    analyse = commands.add_parser(
+        "analyse", help="measure the tempo, key, chords and loudness of an audio file"
+    )
     analyse.add_argument("file", type=Path, metavar="FILE")
     analyse.add_argument("--json", action="store_true", help="print every figure as JSON")
     analyse.set_defaults(command=_analyse)
@@ -103,7 +111,9 @@ def _add_machine_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     bench.set_defaults(command=_bench)
 
     doctor = add("doctor", help="check what this machine has and lacks")
-    doctor.add_argument("--library", action="store_true", help="check every song, and rebuild what is damaged from its files")
+    doctor.add_argument(
+        "--library", action="store_true", help="check every song, and rebuild what is damaged from its files"
+    )
     doctor.add_argument("--json", action="store_true", help="print the checks as JSON")
     doctor.set_defaults(command=_doctor)
 
@@ -115,7 +125,9 @@ def _add_machine_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _add_result(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--out", type=Path, metavar="DIR", help="copy the files into a folder there, named after the song")
+    command.add_argument(
+        "--out", type=Path, metavar="DIR", help="copy the files into a folder there, named after the song"
+    )
     command.add_argument("--json", action="store_true", help="print everything about it as JSON")
 
 
@@ -123,21 +135,28 @@ def _create(options: argparse.Namespace) -> int:
     from studio.ops.action_commands import action_said
 
     wish: Any = action_said(options)
-    return _make(options, lambda studio, progress: studio.make(studio.requests.create(wish.text, wish.seed), progress))
+    return _make(
+        options, lambda studio, progress: studio.make(studio.requests.create(wish.text, wish.seed), progress)
+    )
 
 
 def _edit(options: argparse.Namespace) -> int:
     from studio.ops.action_commands import action_said
 
     edit: Any = action_said(options)
-    return _make(options, lambda studio, progress: studio.make(studio.requests.edit(options.song, edit), progress))
+    return _make(
+        options, lambda studio, progress: studio.make(studio.requests.edit(options.song, edit), progress)
+    )
 
 
 def _import(options: argparse.Namespace) -> int:
     from studio.ops.action_commands import action_said
 
     said: Any = action_said(options)
-    return _make(options, lambda studio, progress: studio.make(studio.requests.bring_in(said.file, title=said.title), progress))
+    return _make(
+        options,
+        lambda studio, progress: studio.make(studio.requests.bring_in(said.file, title=said.title), progress),
+    )
 
 
 def _make(options: argparse.Namespace, make: Callable[["Studio", "Progress"], "Take"]) -> int:
@@ -213,13 +232,20 @@ def _parse(options: argparse.Namespace) -> int:
 
     kept = CustomInstruments(Settings.from_environment().instruments_path)
     if options.text != "-":
-        _print_json({"intent": "create", "brief": parse(options.text, options.seed, custom_instruments=kept).to_json()})
+        _print_json(
+            {
+                "intent": "create",
+                "brief": parse(options.text, options.seed, custom_instruments=kept).to_json(),
+            }
+        )
         return DONE
     code = DONE
     for line in sys.stdin.buffer:
         text = line.decode(errors="replace").rstrip("\r\n")
         try:
-            _print_json({"intent": "create", "brief": parse(text, options.seed, custom_instruments=kept).to_json()})
+            _print_json(
+                {"intent": "create", "brief": parse(text, options.seed, custom_instruments=kept).to_json()}
+            )
         except InputError as error:
             _print_json({"error": str(error)})
             code = BAD_INPUT
@@ -259,7 +285,12 @@ def _songs(options: argparse.Namespace) -> int:
     while songs := studio.library.songs(page, offset):
         for song in songs:
             if options.json:
-                known = {"song_id": song.id, "title": song.title, "created": song.created, "take_id": song.latest.id}
+                known = {
+                    "song_id": song.id,
+                    "title": song.title,
+                    "created": song.created,
+                    "take_id": song.latest.id,
+                }
                 found.append(known | {"seed": song.latest.seed, "brief": song.latest.brief})
             else:
                 print(describe_song(song))
@@ -311,7 +342,9 @@ def _worker(options: argparse.Namespace) -> int:
 
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(process)d %(levelname)s %(message)s")
     settings = Settings.from_environment()
-    given = {name: getattr(options, name) for name in ("home", "threads") if getattr(options, name) is not None}
+    given = {
+        name: getattr(options, name) for name in ("home", "threads") if getattr(options, name) is not None
+    }
     settings = replace(settings, **given)
     Worker(Library(settings), ENGINES, settings, options.parent).run()
     return DONE
@@ -322,7 +355,7 @@ def _studio() -> "Studio":
     from studio.studio import Studio
     from studio.take_files import MASTERS
 
-    # a command names every file of its song: each is encoded while the master is measured, not when it is first asked for
+    # a command names every file of its song, so all are encoded at once, while the master is measured
     engines = {id_: engine.delivering(at_once=MASTERS) for id_, engine in ENGINES.items()}
     return Studio(Settings.from_environment(), engines)
 
@@ -336,7 +369,9 @@ def _check_folder(folder: Path) -> None:
 
 
 def _take_json(take: "Take", files: dict[str, Path]) -> dict[str, Any]:
-    paths: dict[str, Any] = {name: str(path) for name, path in files.items() if name not in take.stems.values()}
+    paths: dict[str, Any] = {
+        name: str(path) for name, path in files.items() if name not in take.stems.values()
+    }
     paths["stems"] = {part: str(files[name]) for part, name in take.stems.items()}
     return {
         "song_id": take.song_id,
@@ -360,7 +395,7 @@ def _print_json(document: object) -> None:
 
 
 _DOERS = {"create": _create, "import": _import, "export": _export, "patch": _patch}
-"""Who does an action that is no edit."""
+"""The function that carries out each action that is not an edit."""
 
 
 if __name__ == "__main__":

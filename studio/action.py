@@ -1,7 +1,7 @@
-"""What the studio can do, one file each in ``studio/actions``: from it every door is drawn.
+"""The contract of an action, one file each in ``studio/actions``, from which every interface is drawn.
 
-The command line, the typed endpoint of the API with its documentation, the check of JSON, the Editor's menu and form and the
-table in the README know an action by its :class:`Action` alone; no second place names its options.
+The command line, the typed endpoint of the API with its documentation, the check of JSON, the Editor's menu
+and form and the table in the README are all drawn from its :class:`Action`; nothing else names its options.
 """
 
 import inspect
@@ -23,15 +23,16 @@ if TYPE_CHECKING:
     from studio.theory.score import Score
 
 Outcome = Literal["take", "file", "patches"]
-"""What comes of an action: a take of a song, a file to keep, or sounds to choose from."""
+"""The result of an action: a take of a song, a file to keep, or sounds to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Action(ABC):
     """One thing that a person asks the studio to do; its fields are the options that it is given.
 
-    Every field has a default, so that the registry can hold a blank form of each: ``ACTIONS["cut"].from_json({…})`` fills it in.
-    The first paragraph of a subclass's docstring is what every door says that it does.
+    Every field has a default, so that the registry can hold a blank form of each:
+    ``ACTIONS["cut"].from_json({…})`` fills it in. The first paragraph of a subclass's docstring is its
+    description in every interface.
 
     Attributes:
         caption: What buttons and menus call it.
@@ -40,7 +41,7 @@ class Action(ABC):
         shortcut: The key that opens it in the Editor.
         outcome: What comes of it.
         needs_song: Whether it is done to a song that is there; of an edit it always is.
-        works_on: What it is done to: "scores" (with notes and parts), "recordings" (sound alone), both, or neither.
+        works_on: What it edits: "scores" (with notes and parts), "recordings" (sound alone), both or neither.
     """
 
     caption: ClassVar[str]
@@ -58,12 +59,12 @@ class Action(ABC):
 
     @property
     def summary(self) -> str:
-        """What it does, in a sentence without its full stop: "Compose some bars of a song anew"."""
+        """The description's first line without its full stop: "Compose some bars of a song anew"."""
         return self.description.partition("\n")[0].rstrip(".")
 
     @property
     def description(self) -> str:
-        """What it does, in full."""
+        """The whole description of the action."""
         return inspect.cleandoc(type(self).__doc__ or "")
 
     @property
@@ -73,7 +74,7 @@ class Action(ABC):
 
     @property
     def options(self) -> Mapping[str, Option]:
-        """What it is given, by name, in order."""
+        """The options that it takes, by name, in order."""
         return options_of(type(self))
 
     def to_json(self) -> dict[str, Any]:
@@ -113,12 +114,12 @@ class Edit(Action):
 
     @property
     def offered_for(self) -> frozenset[str]:
-        """For which of :attr:`works_on` the Editor's menu has it; another place of the page may be the better one."""
+        """Those of :attr:`works_on` for which the Editor's menu offers it."""
         return self.works_on
 
     @property
     def needs_region(self) -> bool:
-        """Whether it is always done to a region."""
+        """True if it always needs a region."""
         start = self.options.get("start")
         return start is not None and start.required
 
@@ -143,7 +144,7 @@ class Edit(Action):
         self.label(score)
 
     def plan(self, form: "HeardForm", frames: int) -> "Plan":
-        """What it does to a recording.
+        """Plan the edit of a recording.
 
         Args:
             form: The recording's form.
@@ -155,10 +156,12 @@ class Edit(Action):
         del form, frames
         possible = [edit.caption for edit in edits().values() if "recordings" in edit.works_on]
         takes = ", ".join(possible)
-        raise EditError(f"This take is a recording, which has no notes or parts for {self.caption}; it takes {takes}.")
+        raise EditError(
+            f"This take is a recording, which has no notes or parts for {self.caption}; it takes {takes}."
+        )
 
     def measured(self, mixdown: Callable[[], "Mixdown"]) -> "Edit":
-        """The edit once what has to be measured first has been measured: that of a mix is a desk, of a likeness a match.
+        """Return the edit with its measurements made: a mix becomes a desk, a likeness a match.
 
         Args:
             mixdown: Reads the take as its desk sees it.

@@ -1,4 +1,4 @@
-"""The instruments that a home has beside those of the studio: one JSON file each, made in the Patch lab, named by a person.
+"""The custom instruments of a home: one JSON file each, found in the Patch lab and named by a person.
 
 Every process of a home sees an instrument as soon as it is kept: the folder is looked at each time.
 """
@@ -23,7 +23,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class KeptInstrument:
-    """What is known of an instrument of one's own.
+    """The facts and the patch of a custom instrument.
 
     Attributes:
         id: What scores and wishes store: the name in lower case, its words joined by hyphens.
@@ -50,12 +50,13 @@ def id_of(name: str) -> str:
     """The id of an instrument by its name; also a file name, and never a path.
 
     Raises:
-        InputError: The name is none: letters and digits, words joined by blanks or hyphens, at most 40 of them all.
+        InputError: It is not words of letters and digits, joined by blanks or hyphens, 40 characters at most.
     """
     written = name.strip()
     if len(written) > LONGEST_NAME or not _NAME.fullmatch(written) or not written.isascii():
         raise InputError(
-            f"The name is {written[:60]!r}; it can be 1 to {LONGEST_NAME} letters, digits, blanks and hyphens, such as my-bass."
+            f"The name is {written[:60]!r}; it can be 1 to {LONGEST_NAME} letters, digits, "
+            "blanks and hyphens, such as my-bass."
         )
     return re.sub(r"[ _-]+", "-", written.lower())
 
@@ -71,7 +72,7 @@ class CustomInstruments(Mapping[str, KeptInstrument]):
     >>> parse("trap with my-bass", custom_instruments=kept).instruments
     ('my-bass',)
 
-    A file that is no instrument is passed over: somebody else's mistake must not keep every song from being made.
+    A file that is no instrument is skipped: one damaged file must not keep every song from being made.
 
     Args:
         folder: Where they lie; it need not be there yet.
@@ -98,7 +99,9 @@ class CustomInstruments(Mapping[str, KeptInstrument]):
             finally:
                 unfinished.unlink()
         except FileExistsError as error:
-            raise ConflictError(f"There is an instrument called {instrument.name!r} already; choose another name.") from error
+            raise ConflictError(
+                f"There is an instrument called {instrument.name!r} already; choose another name."
+            ) from error
         except OSError as error:
             raise storage_error(error, "the studio's home") from error
 
@@ -141,7 +144,10 @@ class CustomInstruments(Mapping[str, KeptInstrument]):
         try:
             written = path.stat().st_mtime_ns
             if path not in self._read or self._read[path][0] != written:
-                self._read[path] = (written, _from_json(json.loads(path.read_text(encoding="utf-8")), path.stem))
+                self._read[path] = (
+                    written,
+                    _from_json(json.loads(path.read_text(encoding="utf-8")), path.stem),
+                )
         except (OSError, ValueError):
             return None
         return self._read[path][1]
@@ -151,8 +157,13 @@ def _from_json(plain: Any, id_: str) -> KeptInstrument | None:  # noqa: ANN401, 
     """An instrument as :meth:`CustomInstruments.keep` wrote it; None where it is anything else."""
     try:
         instrument = KeptInstrument(**plain)
-        sound = all(isinstance(value, int | float) and math.isfinite(value) for value in instrument.patch.values())
-        fits = instrument.id == id_ == id_of(instrument.name) and 0 <= instrument.lowest < instrument.highest <= 127
+        sound = all(
+            isinstance(value, int | float) and math.isfinite(value) for value in instrument.patch.values()
+        )
+        fits = (
+            instrument.id == id_ == id_of(instrument.name)
+            and 0 <= instrument.lowest < instrument.highest <= 127
+        )
     except (TypeError, AttributeError, InputError):
         return None
     return instrument if sound and fits else None

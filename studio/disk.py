@@ -13,7 +13,7 @@ _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
 
 
 def storage_error(error: OSError, name: str, *, reading: bool = False) -> StorageError:
-    """What a person is told when a file or folder cannot be written, or read.
+    """The error, with its sentence, for a file or folder that cannot be written, or read.
 
     >>> str(storage_error(OSError(errno.ENOSPC, "No space left on device"), "'master.wav'"))
     "The disk that holds 'master.wav' is full; free some space and try again."
@@ -30,7 +30,9 @@ def storage_error(error: OSError, name: str, *, reading: bool = False) -> Storag
     if error.errno == errno.ENOENT and not reading:
         return StorageError(f"There is no folder to write {name} into; make it, or choose another one.")
     verb = "read" if reading else "written"
-    return StorageError(f"{_capital(name)} cannot be {verb} ({error.strerror or error}); check the disk and try again.")
+    return StorageError(
+        f"{_capital(name)} cannot be {verb} ({error.strerror or error}); check the disk and try again."
+    )
 
 
 def full_sentence(name: str) -> str:

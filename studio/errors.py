@@ -25,7 +25,7 @@ class StudioError(Exception):
 
 
 class InputError(StudioError, ValueError):
-    """What was given cannot be used; another value can."""
+    """The value that was given cannot be used; another one can."""
 
 
 class ParameterError(InputError):
@@ -53,7 +53,7 @@ class NotFoundError(StudioError, LookupError):
 
 
 class ConflictError(StudioError):
-    """What was asked of a take no longer fits it: it lies in the trash."""
+    """The request conflicts with the present state, such as a take that lies in the trash."""
 
 
 class BusyError(StudioError):

@@ -1,4 +1,4 @@
-"""What a page shows before anything is asked: what can be chosen from, and the limits."""
+"""Facts that a page shows before anything is asked: the choices and the limits."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -18,13 +18,13 @@ MOST_REFERENCE_BYTES = 200_000_000
 """Eighteen minutes of a CD as WAV, and hours of anything else."""
 
 SONG_STAGES = STAGES
-"""What a song passes through while it is made."""
+"""The stages that a song passes through while it is made."""
 
 TEMPO_LIMITS = TEMPO_BPM_RANGE
 """The slowest and the fastest tempo, in BPM."""
 
 MOOD_NAMES = tuple(MOODS)
-"""What a mood can be."""
+"""The moods that a wish can name."""
 
 LIMITS: Mapping[str, Any] = {
     "wish_characters": MAXIMUM_TEXT_CHARACTERS,
@@ -37,14 +37,14 @@ LIMITS: Mapping[str, Any] = {
     "patch_name_characters": LONGEST_NAME,
     "patch_count": USUAL_COUNT,
 }
-"""How long, how much and how many, by name."""
+"""The limits of lengths, sizes and counts, by name."""
 
 
 def genre_labels() -> dict[str, str]:
-    """What a person calls each genre, by its id."""
+    """The label of each genre, by its id."""
     return {id_: genre.label for id_, genre in GENRES.items()}
 
 
 def genre_label(genre: str) -> str:
-    """What a person calls a genre, also one that has since been taken out."""
+    """The label of a genre, also of one that has since been removed."""
     return GENRES[genre].label if genre in GENRES else genre.replace("_", " ")

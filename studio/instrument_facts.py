@@ -1,9 +1,9 @@
-"""What is known of every instrument without playing it: its words, family, roles, range and General MIDI programs.
+"""The facts of every instrument beside its sound: words, family, roles, range, General MIDI programs.
 
-All of it stands once, in the instrument's own file under ``studio/synthesis/instruments/``; the parser, the composer, MIDI
-in and out, the mixing desk and the docs read it here. The file's text is read, not run: a wish is understood without numpy,
-in a fifth of the time that importing eighty synthesisers takes. A file that writes its facts otherwise than as plain
-values is imported.
+All of it stands once, in the instrument's own file under ``studio/synthesis/instruments/``; the parser, the
+composer, MIDI in and out, the mixing desk and the docs read it here. The file's text is read, not run: a wish
+is understood without numpy, in a fifth of the time that importing eighty synthesisers takes. A file that
+writes its facts otherwise than as plain values is imported.
 """
 
 import ast
@@ -23,20 +23,21 @@ _PACKAGE = "studio.synthesis.instruments"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstrumentFacts:
-    """What an instrument's file declares beside its sound.
+    """The facts that an instrument's file declares beside its sound.
 
     Attributes:
         label: What a person calls it: "Electric piano".
-        family: "kit", "bass", "keys", "guitar", "synth", "chip", "strings", "brass", "wind", "mallet", "voice", "fx".
+        family: "kit", "bass", "keys", "guitar", "synth", "chip", "strings", "brass", "wind", "mallet",
+            "voice", "fx".
         roles: Roles it takes, as in ``studio.theory.score.ROLES``, the most natural first.
         words: Words and phrases by which a wish asks for it: ("rhodes", "electric piano").
         kinds: Wider words that a wish without them leaves it out by: "no guitars", "no piano".
         stands_in_for: Instruments that the studio does not have, for which it plays, with a note.
         program: General MIDI program, 0 to 127, for exports.
-        also_plays: Programs of other people's MIDI files that it plays where no instrument, or more than one, has them.
+        also_plays: Programs of foreign MIDI files that it plays where no instrument, or more than one, fits.
         lowest: Lowest pitch it plays well.
         highest: Highest pitch it plays well.
-        without_torch: Id of the instrument that plays where torch is not installed; empty for all that do not need it.
+        without_torch: Id of the instrument that plays where torch is missing; empty if it needs no torch.
     """
 
     label: str
@@ -70,7 +71,8 @@ class _Declared(Registry[InstrumentFacts]):
         return super().__getitem__(id_)
 
     def __contains__(self, id_: object) -> bool:
-        return id_ in self._loaded or super().__contains__(id_)  # composing asks often, and looking into the folder takes time
+        # composing asks often, and looking into the folder takes time
+        return id_ in self._loaded or super().__contains__(id_)
 
 
 class _Playable(_Declared):
@@ -89,7 +91,7 @@ INSTRUMENT_FACTS: Registry[InstrumentFacts] = _Playable()
 
 
 def facts_of(id_: str, custom: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS) -> InstrumentFacts:
-    """What is known of an instrument; of one that nobody knows, that it can play in the middle.
+    """The facts of an instrument; those of an unknown one are a middle range and usual roles.
 
     >>> facts_of("flute").roles
     ('lead', 'counter')
@@ -105,7 +107,7 @@ def facts_of(id_: str, custom: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUME
 
 
 def facts_of_kept(kept: KeptInstrument) -> InstrumentFacts:
-    """What is known of an instrument that somebody made: what is usual for the role it was made for."""
+    """The facts of a custom instrument: those that are usual for the role it was made for."""
     return InstrumentFacts(
         label=kept.name,
         family="bass" if kept.role == "bass" else "synth",
@@ -118,12 +120,14 @@ def facts_of_kept(kept: KeptInstrument) -> InstrumentFacts:
     )
 
 
-_UNKNOWN = InstrumentFacts(label="Unknown", family="synth", roles=("lead", "chords", "pad"), lowest=36, highest=96)
+_UNKNOWN = InstrumentFacts(
+    label="Unknown", family="synth", roles=("lead", "chords", "pad"), lowest=36, highest=96
+)
 _ROLES_BESIDE = {
-    "bass": ("bass",), "lead": ("lead", "counter"), "pad": ("pad", "chords"), "chords": ("chords", "lead", "arp", "counter"),
-    "arp": ("arp", "lead", "chords"),
+    "bass": ("bass",), "lead": ("lead", "counter"), "pad": ("pad", "chords"),
+    "chords": ("chords", "lead", "arp", "counter"), "arp": ("arp", "lead", "chords"),
 }  # fmt: skip
-"""What an instrument of one's own can do, by the role that it was made for."""
+"""Roles that a custom instrument can play, by the role that it was made for."""
 
 _PROGRAMS = {"bass": 38, "pad": 89, "chords": 4, "arp": 98}
 _PROGRAM_OF_LEADS = 81
@@ -131,13 +135,17 @@ _STAND_INS = {"bass": "bass_synth", "pad": "pad_warm", "arp": "pluck_synth", "ch
 
 
 def _source_of(module: str) -> str | None:
-    """The text of a module that is not imported for it; None where there is no text, as in an archive of compiled files."""
+    """The source of a module, read without importing it; None where only compiled files are there."""
     spec = importlib.util.find_spec(module)
-    return spec.loader.get_source(module) if spec is not None and isinstance(spec.loader, InspectLoader) else None
+    return (
+        spec.loader.get_source(module)
+        if spec is not None and isinstance(spec.loader, InspectLoader)
+        else None
+    )
 
 
 def _facts_in(source: str) -> InstrumentFacts | None:
-    """The facts that ``instrument = Kind(label="…", …)`` gives as plain values or constants; None where it gives others."""
+    """The facts in ``instrument = Kind(label="…", …)``; None unless all are plain values or constants."""
     constants: dict[str, Any] = {}
     for node in ast.parse(source).body:
         if not (isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)):
@@ -159,7 +167,9 @@ def _facts_of_call(call: ast.expr, constants: Mapping[str, Any]) -> InstrumentFa
         if item.arg in _NAMES:
             try:
                 value = item.value
-                facts[item.arg] = constants[value.id] if isinstance(value, ast.Name) else ast.literal_eval(value)
+                facts[item.arg] = (
+                    constants[value.id] if isinstance(value, ast.Name) else ast.literal_eval(value)
+                )
             except (KeyError, ValueError):
                 return None
     return InstrumentFacts(**facts) if facts.keys() >= _NEEDED else None

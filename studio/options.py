@@ -1,4 +1,4 @@
-"""A value that an action is given, declared once: checked by it, a flag, an API parameter and a field of a form drawn from it.
+"""Options of actions, each declared once for its check, its flag, its API parameter and its form field.
 
 Example:
     >>> @dataclass(frozen=True, slots=True)
@@ -17,20 +17,22 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from studio.errors import EditError
 
-Kind = Literal["text", "number", "whole", "flag", "choice", "parts", "moment", "slider", "seed", "file", "json"]
-"""What a form shows for it: "moment" is a place in the song, "parts" the song's parts, "json" nothing."""
+Kind = Literal[
+    "text", "number", "whole", "flag", "choice", "parts", "moment", "slider", "seed", "file", "json"
+]
+"""The control that a form shows: "moment" is a place in the song, "parts" its parts, "json" nothing."""
 
 Choice = tuple[str, str]
 """(value, what a person calls it)."""
 
 _METADATA_KEY = "studio.option"
 _BEYOND_REASON = 1e12
-"""What no action takes for a number."""
+"""The size from which on no action takes a number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """What is known of one value that an action is given.
+    """One value that an action is given, as it is declared.
 
     Attributes:
         name: What it is called in JSON, in the API and, with dashes, on the command line.
@@ -85,12 +87,12 @@ class Option:
 
     @property
     def is_closed(self) -> bool:
-        """Whether only its choices can be given."""
+        """True if only its choices can be given."""
         return self.choices is not None and not self.is_open
 
     @property
     def spoken_range(self) -> str:
-        """What it can be, in words: "0 to 1", "20 to 300 BPM"."""
+        """The values allowed, in words: "0 to 1", "20 to 300 BPM"."""
         if self.range:
             return self.range
         if self.choices:
@@ -110,7 +112,10 @@ class Option:
         read = _READERS.get(self.type, _as_it_is)(value)
         if read is None:
             null = " or null" if self.is_optional else ""
-            raise EditError(f"{self.name} is {_spoken(value)}; it is {_TYPE_NAMES.get(self.type, 'something else')}{null}.")
+            raise EditError(
+                f"{self.name} is {_spoken(value)}; "
+                f"it is {_TYPE_NAMES.get(self.type, 'something else')}{null}."
+            )
         if isinstance(read, float) and not abs(read) < _BEYOND_REASON:  # nan is not below anything
             raise EditError(f"The {self.label.lower()} is {read:g}; it can be {self.spoken_range}.")
         return read
@@ -144,7 +149,9 @@ def options_of(owner: type) -> Mapping[str, Option]:
         if _METADATA_KEY in item.metadata:
             type_, is_optional = _plain_type(hints[item.name])
             known = item.metadata[_METADATA_KEY]
-            declared = Option(item.name, type_, is_optional, item.default, known["help"], _kind_of(type_, known))
+            declared = Option(
+                item.name, type_, is_optional, item.default, known["help"], _kind_of(type_, known)
+            )
             extra = {name: value for name, value in known.items() if name not in {"help", "kind"}}
             label = known.get("label") or item.name.replace("_", " ").capitalize()
             found[item.name] = replace(declared, **{**extra, "label": label})
@@ -152,29 +159,31 @@ def options_of(owner: type) -> Mapping[str, Option]:
 
 
 def start_option(*, required: bool = True) -> Any:  # noqa: ANN401
-    """Where the region begins that an action is done to."""
+    """Declare the start of the region that an action edits."""
     return _moment("Where it begins, in seconds.", "Start", required=required)
 
 
 def end_option(*, required: bool = True) -> Any:  # noqa: ANN401
-    """Where the region ends that an action is done to."""
+    """Declare the end of the region that an action edits."""
     return _moment("Where it ends, in seconds.", "End", required=required)
 
 
 def snap_option() -> Any:  # noqa: ANN401
-    """Where the borders of a region may lie."""
+    """Declare the grid to which the borders of a region snap."""
     return option(
-        "bar", "To what start and end move.", choices=lambda: [("bar", "Bars"), ("beat", "Beats"), ("free", "Anywhere")]
+        "bar",
+        "To what start and end move.",
+        choices=lambda: [("bar", "Bars"), ("beat", "Beats"), ("free", "Anywhere")],
     )
 
 
 def parts_option(help_: str, *, required: bool = False) -> Any:  # noqa: ANN401
-    """The parts of the song that an action is done to."""
+    """Declare the parts of the song that an action edits."""
     return option((), help_, kind="parts", metavar="drums,bass", required=required)
 
 
 def seed_option() -> Any:  # noqa: ANN401
-    """Where an action's ideas come from."""
+    """Declare the seed of an action's random choices."""
     help_ = "0 to 4294967295; the same action and seed make the same take. Left out, chance decides."
     return option(None, help_, kind="seed", metavar="N")
 
@@ -182,7 +191,9 @@ def seed_option() -> Any:  # noqa: ANN401
 def _moment(help_: str, label: str, *, required: bool) -> Any:  # noqa: ANN401
     range_ = "a number of seconds from 0 to the end of the song"
     default = 0.0 if required else None
-    return option(default, help_, label=label, kind="moment", unit="s", range=range_, metavar="S", required=required)
+    return option(
+        default, help_, label=label, kind="moment", unit="s", range=range_, metavar="S", required=required
+    )
 
 
 def _plain_type(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401
@@ -209,7 +220,8 @@ def _as_text(value: Any) -> str | None:  # noqa: ANN401
 def _as_number(value: Any) -> float | None:  # noqa: ANN401
     return (
         float(value)
-        if (isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e300) or (isinstance(value, float))
+        if (isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e300)
+        or (isinstance(value, float))
         else None
     )
 
@@ -252,7 +264,14 @@ _READERS: Mapping[Any, Callable[[Any], Any]] = {
     tuple[str, ...]: _as_names,
     Path: _as_path,
 }
-_KINDS: Mapping[Any, Kind] = {str: "text", float: "number", int: "whole", bool: "flag", tuple[str, ...]: "parts", Path: "file"}
+_KINDS: Mapping[Any, Kind] = {
+    str: "text",
+    float: "number",
+    int: "whole",
+    bool: "flag",
+    tuple[str, ...]: "parts",
+    Path: "file",
+}
 _TYPE_NAMES: Mapping[Any, str] = {
     str: "a text",
     float: "a finite number",

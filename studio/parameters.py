@@ -22,7 +22,7 @@ _METADATA_KEY = "studio.parameter"
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What is known of one number that a person may set.
+    """A number that a person may set: its default, range, unit and help.
 
     Attributes:
         default: The value when nobody says otherwise.
@@ -67,4 +67,6 @@ class Parametric:
 
 def parameters_of(owner: type) -> Mapping[str, Parameter]:
     """The parameters that a dataclass declares, by name, in order."""
-    return {item.name: item.metadata[_METADATA_KEY] for item in fields(owner) if _METADATA_KEY in item.metadata}
+    return {
+        item.name: item.metadata[_METADATA_KEY] for item in fields(owner) if _METADATA_KEY in item.metadata
+    }

@@ -55,8 +55,12 @@ class PatchLab:
 
     @property
     def notice(self) -> str | None:
-        """Why nothing can be searched for on this machine; None where it can."""
-        return None if has_torch() else f"The Patch lab needs {TORCH}, which are not installed; make neural installs them."
+        """The reason why this machine cannot search; None where it can."""
+        return (
+            None
+            if has_torch()
+            else f"The Patch lab needs {TORCH}, which are not installed; make neural installs them."
+        )
 
     @property
     def words(self) -> list[str]:
@@ -64,7 +68,7 @@ class PatchLab:
         return list(MEANINGS)
 
     def found(self, id_: str) -> dict[str, Any]:
-        """What a search found: the words, the seed, the candidates with their distances, and the random patches' median.
+        """The result of a search: words, seed, candidates with distances, the random patches' median.
 
         Args:
             id_: The search's id, which is its job's.
@@ -73,13 +77,17 @@ class PatchLab:
             NotFoundError: There is no such search, or it is not over.
         """
         try:
-            plain: dict[str, Any] = json.loads((self._searches.folder(id_) / FOUND_FILE).read_text(encoding="utf-8"))
+            plain: dict[str, Any] = json.loads(
+                (self._searches.folder(id_) / FOUND_FILE).read_text(encoding="utf-8")
+            )
         except (OSError, ValueError):
-            raise NotFoundError(f"There is no finished search {id_!r}; the last {SEARCHES_KEPT} are kept.") from None
+            raise NotFoundError(
+                f"There is no finished search {id_!r}; the last {SEARCHES_KEPT} are kept."
+            ) from None
         return {"id": id_, **plain}
 
     def sound(self, id_: str, place: int) -> Path:
-        """Where the sound of a candidate lies.
+        """The path of a candidate's sound.
 
         Raises:
             NotFoundError: There is no such search or candidate.
@@ -100,7 +108,9 @@ class PatchLab:
         """
         found = self.found(id_)
         if not 0 <= place < len(found["candidates"]):
-            raise NotFoundError(f"The search {id_!r} has candidates 0 to {len(found['candidates']) - 1}, not {place}.")
+            raise NotFoundError(
+                f"The search {id_!r} has candidates 0 to {len(found['candidates']) - 1}, not {place}."
+            )
         self.check_name(name)
         kept = KeptInstrument(
             id=id_of(name),
@@ -116,7 +126,9 @@ class PatchLab:
         return kept
 
     def check_name(self, name: str) -> str:
-        """The id of an instrument that can be called so; a name that a wish reads as something else would take that away.
+        """The id of an instrument of this name.
+
+        A name that wishes read as something else is refused, since it would hide that meaning.
 
         Raises:
             ConflictError: It has a meaning, or is taken.
@@ -125,14 +137,25 @@ class PatchLab:
         id_ = id_of(name)
         words = id_.replace("-", " ")
         if id_ in self._instruments:
-            raise ConflictError(f"There is an instrument called {name.strip()!r} already; choose another name.")
+            raise ConflictError(
+                f"There is an instrument called {name.strip()!r} already; choose another name."
+            )
         players = {player.id for genre in GENRES.values() for player in genre.part_templates}
         meant = (
-            {genre.label.lower() for genre in GENRES.values()} | {id_.replace("_", " ") for id_ in GENRES} | set(MOODS) | players
+            {genre.label.lower() for genre in GENRES.values()}
+            | {id_.replace("_", " ") for id_ in GENRES}
+            | set(MOODS)
+            | players
         )
-        if words in meant or words in instrument_words() or is_role_word(words) or words in {"space", "master", "mix"}:
+        if (
+            words in meant
+            or words in instrument_words()
+            or is_role_word(words)
+            or words in {"space", "master", "mix"}
+        ):
             raise ConflictError(
-                f"{name.strip()!r} means something in a wish already; choose a name of your own, such as my-{id_}."
+                f"{name.strip()!r} means something in a wish already; "
+                f"choose a name of your own, such as my-{id_}."
             )
         return id_
 

@@ -21,8 +21,8 @@ Extension = TypeVar("Extension")
 class Registry(Mapping[str, Extension], Generic[Extension]):
     """The extensions of one kind, by id.
 
-    A module offers exactly one extension: either a module-level instance of the contract, or a concrete subclass
-    defined in it, which is made without arguments.
+    A module offers exactly one extension: either a module-level instance of the contract, or a concrete
+    subclass defined in it, which is made without arguments.
 
     Args:
         package: Dotted name of the folder, such as "studio.composing.genres".
@@ -31,7 +31,9 @@ class Registry(Mapping[str, Extension], Generic[Extension]):
         ignore: Modules of the folder that are no extension, such as the contract itself.
     """
 
-    def __init__(self, package: str, contract: type[Extension], kind: str, ignore: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, package: str, contract: type[Extension], kind: str, ignore: tuple[str, ...] = ()
+    ) -> None:
         self._package = package
         self._contract = contract
         self._kind = kind

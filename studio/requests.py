@@ -1,4 +1,4 @@
-"""What can be asked for, found to be possible: each becomes a request that is done at once or queued."""
+"""Requests to the studio, checked to be possible before they are carried out at once or queued."""
 
 import secrets
 from collections.abc import Callable, Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from studio.action import Edit
     from studio.jobs.patch import PatchRequest
 USUAL_COUNT = 300
-"""How many random patches a search listens to."""
+"""The number of random patches that a search listens to."""
 
 
 class Requests:
@@ -38,7 +38,10 @@ class Requests:
     """
 
     def __init__(
-        self, home: Callable[[], tuple[Library, Takes]], instruments: CustomInstruments, engines: Mapping[str, Engine]
+        self,
+        home: Callable[[], tuple[Library, Takes]],
+        instruments: CustomInstruments,
+        engines: Mapping[str, Engine],
     ) -> None:
         self._home = home
         self._instruments = instruments
@@ -61,7 +64,9 @@ class Requests:
         """
         if engine not in self._engines:
             raise NotFoundError(f"There is no engine called {engine!r}; there is {', '.join(self._engines)}.")
-        brief = parse(text, seed, given=given, usual_seed=_random_seed(), custom_instruments=self._instruments)
+        brief = parse(
+            text, seed, given=given, usual_seed=_random_seed(), custom_instruments=self._instruments
+        )
         return CreateRequest(brief.text, brief.to_json(), engine)
 
     def another(self, take_id: str) -> CreateRequest:
@@ -73,7 +78,8 @@ class Requests:
         take = self._home()[0].take(take_id)
         asked = replace(Brief.from_json(take.brief), custom_instruments=self._instruments)
         brief = another(asked, _random_seed())
-        engine = take.engine if take.engine in self._engines else DEFAULT_ENGINE  # a recording was made by nobody here
+        # a recording was made by none of the engines
+        engine = take.engine if take.engine in self._engines else DEFAULT_ENGINE
         return CreateRequest(brief.text, brief.to_json(), engine, take.id)
 
     def edit(self, id_: str, edit: "Edit | Mapping[str, Any]") -> EditRequest:
@@ -81,7 +87,7 @@ class Requests:
 
         Args:
             id_: A take, or a song, whose newest take is meant.
-            edit: The edit, or one as JSON: {"kind": "regenerate", "start": 8.0, "end": 16.0, "parts": ["drums"]} …
+            edit: The edit, or one as JSON: {"kind": "mute", "start": 8.0, "end": 16.0, "parts": ["drums"]} …
 
         Raises:
             ConflictError: The take lies in the trash.
@@ -110,7 +116,12 @@ class Requests:
         return ImportRequest.of(path, name, title)
 
     def find_patch(
-        self, text: str, like: Path | None = None, name: str = "", count: int = USUAL_COUNT, seed: int | None = None
+        self,
+        text: str,
+        like: Path | None = None,
+        name: str = "",
+        count: int = USUAL_COUNT,
+        seed: int | None = None,
     ) -> "PatchRequest":
         """A search of the Patch lab.
 
@@ -122,7 +133,8 @@ class Requests:
             seed: The same words, file, count and seed find the same; None lets chance decide.
 
         Raises:
-            InputError: Nothing is said that can be measured, the file is no sound, or a number is outside its range.
+            InputError: Nothing is said that can be measured, the file is no sound, or a number is too
+                small or too large.
             NotFoundError: There is no such file.
         """
         from studio.jobs.patch import PatchRequest

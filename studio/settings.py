@@ -10,7 +10,7 @@ from studio.errors import ParameterError
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How this installation runs.
+    """The configuration of this installation.
 
     Attributes:
         home: Folder that holds the database and every song (``STUDIO_HOME``, default ``~/.mother-load``).
@@ -18,8 +18,10 @@ class Settings:
         port: Port the app listens on, 1 to 65535 (``STUDIO_PORT``).
         workers: Worker processes that make music, 1 to 64 (``STUDIO_WORKERS``).
         threads: Threads a worker renders with, 1 to 64 (``STUDIO_THREADS``).
-        hosts: Further names that the app answers to, such as a proxy's (``STUDIO_HOSTS``, with commas between).
+        hosts: Further host names of the app, such as a proxy's (``STUDIO_HOSTS``, separated by commas).
         on_a_space: Whether this is a Hugging Face Space.
+        sounds: Id of the sound bank that plays, or path of a SoundFont (``STUDIO_SOUNDS``); empty for the
+            best one that is here.
     """
 
     home: Path
@@ -29,6 +31,7 @@ class Settings:
     threads: int = 2
     hosts: tuple[str, ...] = ()
     on_a_space: bool = False
+    sounds: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -46,6 +49,7 @@ class Settings:
             threads=_whole_number(environment, "STUDIO_THREADS", min(2, os.cpu_count() or 1), 1, 64),
             hosts=_hosts(environment),
             on_a_space=on_a_space,
+            sounds=environment.get("STUDIO_SOUNDS", "").strip(),
         )
 
     @property
@@ -85,5 +89,7 @@ def _hosts(environment: Mapping[str, str]) -> tuple[str, ...]:
     named = [host.strip() for host in environment.get("STUDIO_HOSTS", "").split(",") if host.strip()]
     for host in named:
         if not all(character.isalnum() or character in "-._" for character in host):
-            raise ParameterError(f"STUDIO_HOSTS names {host!r}; it can be names such as studio.example, with commas between.")
+            raise ParameterError(
+                f"STUDIO_HOSTS names {host!r}; it can be names such as studio.example, with commas between."
+            )
     return tuple(dict.fromkeys([*named, *filter(None, [environment.get("SPACE_HOST")])]))

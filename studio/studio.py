@@ -33,8 +33,8 @@ class Studio:
     >>> take = studio.make(studio.requests.create("dark trap beat, 30 seconds"))
     >>> studio.library.file_path(take.id, "wav")
 
-    The home is opened when it is first needed, so what only reads words or files works without one. Safe to use from several
-    threads; two studios on two homes in one process know nothing of each other.
+    The home is opened when it is first needed, so what only reads words or files works without one. Safe to
+    use from several threads; two studios on two homes in one process know nothing of each other.
 
     Args:
         settings: Where the home is and how much may work at once.
@@ -47,7 +47,9 @@ class Studio:
         requests: What can be asked for; see :meth:`make` and :meth:`enqueue`.
     """
 
-    def __init__(self, settings: Settings, engines: Mapping[str, Engine] = ENGINES, revise: Reviser = revise) -> None:
+    def __init__(
+        self, settings: Settings, engines: Mapping[str, Engine] = ENGINES, revise: Reviser = revise
+    ) -> None:
         self.settings = settings
         self.instruments = CustomInstruments(settings.instruments_path)
         self.requests = Requests(lambda: (self.library, self.takes), self.instruments, engines)
@@ -61,7 +63,7 @@ class Studio:
 
     @cached_property
     def takes(self) -> Takes:
-        """What is seen, heard and copied of takes."""
+        """The views, sounds and copies of takes."""
         return Takes(self.library)
 
     @cached_property
@@ -71,18 +73,18 @@ class Studio:
 
     @cached_property
     def patch_lab(self) -> "PatchLab":
-        """Where instruments of one's own are found and kept."""
+        """The search for custom instruments, and their store."""
         from studio.patch_lab import PatchLab
 
         return PatchLab(self.library, Searches(self.settings), self.instruments)
 
     @property
     def uploads(self) -> Uploads:
-        """Where files wait that came over the network and are to be brought in."""
+        """The files that came over the network and wait to be imported."""
         return Uploads(self.settings.home)
 
     def parse(self, text: str, seed: int | None = None, given: Given | None = None) -> Brief:
-        """What the words ask for, made exact; without a seed the same words give the same brief.
+        """The exact brief of a wish; without a seed the same words give the same brief.
 
         Args:
             text: The wish.
@@ -106,7 +108,11 @@ class Studio:
             StorageError: The home cannot be written, or the disk is full.
         """
         library = self.library  # a home that cannot be written is found out before the work, not after it
-        return run_task(request, JobContext(library, self._engines, self.settings.threads, self._revise), progress or _silence)
+        return run_task(
+            request,
+            JobContext(library, self._engines, self.settings.threads, self._revise),
+            progress or _silence,
+        )
 
     def enqueue(self, request: Request, owner: str = "") -> Job:
         """Leave a request to the workers.
@@ -122,7 +128,7 @@ class Studio:
         return self.jobs.enqueue(request.kind, request.to_json(), owner, eta_seconds)
 
     def analyse(self, path: Path) -> dict[str, Any]:
-        """What is measured in an audio file: tempo, key, chords, loudness, true peak, loudness range, width.
+        """Measure an audio file: tempo, key, chords, loudness, true peak, loudness range, width.
 
         Raises:
             AudioFileError: It is not audio that can be read.

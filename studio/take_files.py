@@ -1,4 +1,4 @@
-"""The files of a take: what each is called, where it lies, and how its documents are read. No other module spells them."""
+"""The files of a take: their names, paths and documents, which no other module spells out."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -16,7 +16,7 @@ _TO_EDIT = "make it again to edit it"
 
 
 class TakeFile(StrEnum):
-    """The name of a file of a take, as libraries store it and addresses have it; stems are named by :func:`stem_name`."""
+    """The name of a take's file in libraries and addresses; :func:`stem_name` gives the names of stems."""
 
     WAV = "wav"
     """The master; the one file that every take has."""
@@ -24,25 +24,25 @@ class TakeFile(StrEnum):
     MP3 = "mp3"
     MIDI = "midi"
     SCORE = "score"
-    """What is played; a recording has none."""
+    """The notes and their parts; a recording has none."""
     BRIEF = "brief"
-    """What was asked."""
+    """The wish, as it was understood."""
     REPORT = "report"
-    """What was asked beside what was measured in the master."""
+    """The brief compared with measurements of the master."""
     BALANCE = "balance"
     """Levels of the parts in the mix."""
     MASTERING = "mastering"
-    """How it was mastered."""
+    """The settings of the master."""
     PEAKS = "peaks"
     """The waveform that a player draws."""
     LANES = "lanes"
     """The waveforms of the master and of every stem that the editor draws."""
     HEARING = "hearing"
-    """What was heard in the master, moment by moment, for edits of it."""
+    """The analysis of the master over time, for edits of it."""
     DESK = "desk"
-    """What a person set on the desk; missing where it is at rest."""
+    """The settings of the desk; missing where it is at rest."""
     FORM = "form"
-    """What was heard of the form; takes that have it are recordings."""
+    """The form that was heard; takes that have it are recordings."""
 
     def __repr__(self) -> str:
         """As any other name, in sentences."""
@@ -53,11 +53,11 @@ MASTERS = (TakeFile.WAV, TakeFile.FLAC, TakeFile.MP3)
 """Encodings of the master."""
 
 DEFERRED = (TakeFile.FLAC, TakeFile.MP3)
-"""Those that an engine may name without having made them: they follow from the WAV when they are asked for."""
+"""Encodings that an engine may name unmade: they are encoded from the WAV when they are asked for."""
 
 DOCUMENTS = (
-    TakeFile.SCORE, TakeFile.BRIEF, TakeFile.REPORT, TakeFile.BALANCE, TakeFile.MASTERING, TakeFile.PEAKS, TakeFile.LANES,
-    TakeFile.DESK, TakeFile.FORM,
+    TakeFile.SCORE, TakeFile.BRIEF, TakeFile.REPORT, TakeFile.BALANCE, TakeFile.MASTERING, TakeFile.PEAKS,
+    TakeFile.LANES, TakeFile.DESK, TakeFile.FORM,
 )  # fmt: skip
 """Files that hold JSON."""
 
@@ -68,7 +68,7 @@ BASE = "base"
 """The folder of the stems as they were before the desk, of a take whose desk is not at rest."""
 
 FIGURES = Path("figures", "mastering.json")
-"""What mastering did to a take in figures, measured when it is first asked for; beside the files, not one of them."""
+"""The figures of a take's mastering, measured when first asked for; not one of the take's files."""
 
 EXPORTS = "exports"
 """The folder of what was made of a take for other programs; beside the files, too."""
@@ -100,7 +100,7 @@ def part_of(name: str, folder: str = STEMS) -> str | None:
 
 
 def path_of(name: str) -> str:
-    """Where a new take has the file of a name, inside its folder.
+    """The path of a file inside the folder of a new take.
 
     >>> path_of("wav"), path_of("stems/drums")
     ('master.wav', 'stems/drums.flac')
@@ -109,7 +109,7 @@ def path_of(name: str) -> str:
 
 
 def paths_of(names: Iterable[str]) -> dict[str, str]:
-    """Where a new take has its files, by name."""
+    """The paths of files inside the folder of a new take, by name."""
     return {str(name): path_of(name) for name in names}
 
 
@@ -118,9 +118,17 @@ def found_in(folder: Path) -> dict[str, str]:
 
     Encodings of the master count as there where its WAV is: they can be made of it.
     """
-    names = [name for name in (TakeFile.WAV, TakeFile.MIDI, TakeFile.HEARING, *DOCUMENTS) if (folder / path_of(name)).is_file()]
+    names = [
+        name
+        for name in (TakeFile.WAV, TakeFile.MIDI, TakeFile.HEARING, *DOCUMENTS)
+        if (folder / path_of(name)).is_file()
+    ]
     names += DEFERRED if TakeFile.WAV in names else ()
-    stems = [stem_name(file.stem, kind) for kind in (STEMS, BASE) for file in sorted((folder / kind).glob("*.flac"))]
+    stems = [
+        stem_name(file.stem, kind)
+        for kind in (STEMS, BASE)
+        for file in sorted((folder / kind).glob("*.flac"))
+    ]
     return paths_of([*names, *stems])
 
 
@@ -143,7 +151,7 @@ class TakeFiles:
         return name in self.paths
 
     def path(self, name: str, remedy: str = _TO_EDIT) -> Path:
-        """Where a file lies.
+        """The path of a file.
 
         Args:
             name: Of the file.

@@ -1,4 +1,4 @@
-"""What is seen, heard and copied of takes: views for an editor and a desk, stretches of sound, copies and exports."""
+"""Views of takes for the editor and the desk, stretches of their sound, copies and exports."""
 
 import shutil
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from studio.mixing.room import Responses
 
 _OUT = "the folder"
-"""What a folder outside the home is called in a sentence."""
+"""The name, in sentences, of a folder outside the home."""
 
 _REMEDY = "its sound can still be played and saved"
 
@@ -57,7 +57,7 @@ class Takes:
             raise NotFoundError(f"There is no song or take {id_!r} in the library.") from None
 
     def editor_view(self, take_id: str) -> dict[str, Any]:
-        """What an editor shows of a take: its form in seconds, its parts, its loudness and the tree that it stands in.
+        """The editor's view of a take: its form in seconds, parts, loudness and tree of takes.
 
         Raises:
             NotFoundError: There is no such take.
@@ -77,11 +77,12 @@ class Takes:
         }
 
     def card_view(self, take_id: str) -> dict[str, Any]:
-        """What a card shows of a take beside its record.
+        """The card's view of a take, beside its record.
 
         Returns:
-            ``sections`` and ``chords`` in seconds; ``bytes`` of each file that is there, by its name; ``stems`` of id, role,
-            instrument and notes, each as [start s, duration s, pitch, velocity]; a recording has none.
+            ``sections`` and ``chords`` in seconds; ``bytes`` of each file that is there, by its name;
+            ``stems`` of id, role, instrument and notes, each as [start s, duration s, pitch, velocity],
+            none for a recording.
 
         Raises:
             NotFoundError: There is no such take, or its score, or its heard form, is gone or damaged.
@@ -100,7 +101,7 @@ class Takes:
         }
 
     def desk_view(self, take_id: str) -> dict[str, Any]:
-        """What the desk shows of a take: what is set and can be set, how each part was mixed, where a master can go.
+        """The desk's view of a take: its settings, their ranges, each part's mix, the master's targets.
 
         Raises:
             NotFoundError: There is no such take, or it was made without a score.
@@ -111,7 +112,7 @@ class Takes:
         return desk_view(take, self._library.files(take), self._score(take))
 
     def mastering_view(self, take_id: str) -> dict[str, Any]:
-        """What mastering did to a take, in figures, as :func:`studio.library.mastering_view.mastering_view` tells it.
+        """The figures of a take's mastering, by :func:`studio.library.mastering_view.mastering_view`.
 
         Raises:
             BusyError: Too many pieces are being measured already.
@@ -138,7 +139,7 @@ class Takes:
         return Mixdown(self._library.original(take), self.turns)
 
     def room(self, take_id: str) -> "Responses":
-        """What the reverb and the echoes of a take answer to one frame, for players that mix its stems themselves.
+        """The impulse responses of a take's reverb and echoes, for players that mix its stems.
 
         Raises:
             NotFoundError: There is no such take, or it was made without a score.
@@ -182,7 +183,9 @@ class Takes:
             return TakeFile.WAV
         name = next((name for name in (stem_name(stem, BASE), stem_name(stem)) if name in take.files), None)
         if name is None:
-            raise NotFoundError(f"The take {take.id!r} has no stem {stem!r}; it has master, {', '.join(take.stems)}.")
+            raise NotFoundError(
+                f"The take {take.id!r} has no stem {stem!r}; it has master, {', '.join(take.stems)}."
+            )
         return name
 
     def copy_files(self, take_id: str, folder: Path) -> dict[str, Path]:
@@ -218,7 +221,7 @@ class Takes:
             packed: Put what would be a folder into one ZIP file.
 
         Returns:
-            The absolute path of the file or folder that was made, named after the song under a name that was free.
+            The absolute path of the new file or folder, named after the song, under a name that was free.
 
         Raises:
             NotFoundError: There is no such song, take or format.
@@ -247,7 +250,7 @@ class Takes:
         return kept if kept.is_file() else self.export(take.id, format_id, folder, packed=True)
 
     def _outline(self, take: Take, score: Score | None = None) -> Mapping[str, Any]:
-        """What is drawn over the sound of a take: of a recording, what was heard of its form, and no parts."""
+        """The outline drawn over a take's sound; a recording has the form that was heard, and no parts."""
         if take.is_recording:
             from studio.recordings.imported_take import form_in
 
@@ -267,7 +270,8 @@ class Takes:
             score=replace(self._score(take), title=take.title),
             stems={stem_id: self._library.file_path(take.id, name) for stem_id, name in take.stems.items()},
             masters={name: self._library.file_path(take.id, name) for name in MASTERS if name in take.files},
-            balance=self._library.files(take).find_document(TakeFile.BALANCE, Balance.from_json) or Balance({}),
+            balance=self._library.files(take).find_document(TakeFile.BALANCE, Balance.from_json)
+            or Balance({}),
         )
 
     def _score(self, take: Take) -> Score:
@@ -282,11 +286,13 @@ def _check_has_parts(take: Take) -> None:
         NotFoundError: The take is a recording.
     """
     if take.is_recording:
-        raise NotFoundError("This take is a recording: it is one sound, without parts to mix or notes to write down.")
+        raise NotFoundError(
+            "This take is a recording: it is one sound, without parts to mix or notes to write down."
+        )
 
 
 def _stem_view(stem_id: str, score: Score) -> dict[str, Any]:
-    """A stem with the notes it plays, as [start s, duration s, pitch, velocity]; of what belongs to no part, none."""
+    """A stem and its notes as [start s, duration s, pitch, velocity]; a stem of no part has none."""
     part = next((part for part in score.parts if part.id == stem_id), None)
     seconds = score.time.seconds
     return {

@@ -38,7 +38,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @cache
 def _uses_librosa(path: Path) -> bool:
     text = path.read_text(encoding="utf-8")
-    return any(name in text for name in ("import librosa", "tools.judges", "tools.accuracy", "tools.distinctness"))
+    return any(
+        name in text for name in ("import librosa", "tools.judges", "tools.accuracy", "tools.distinctness")
+    )
 
 
 @cache
@@ -47,9 +49,10 @@ def _is_in_browser(path: Path) -> bool:
 
 
 def group_of(item: pytest.Item) -> str:
-    """Tests of one group run in one process: those of a file share its fixtures, those of a served page the server as well.
+    """The group of a test, whose tests run in one process and share fixtures; a served page's, its server.
 
-    Those that use librosa are one group, for two processes that compile its loops at the same time break what both keep of them.
+    Those that use librosa are one group, for two processes that compile its loops at the same time break what
+    both keep of them.
     """
     if _uses_librosa(item.path):
         return "librosa"

@@ -1,4 +1,4 @@
-"""Doubles that keep the real contracts: an engine and a reviser that are quick, slow, broken or hungry for disk."""
+"""Doubles that keep the real contracts: quick, slow and broken engines and revisers, some fill the disk."""
 
 import json
 import time
@@ -137,7 +137,11 @@ def write_production(made: Score, of: Brief, folder: Path, words: str) -> Produc
     """Small files, named after what made them; the documents are real ones."""
     for path in SOUND.values():
         (folder / path).write_bytes(f"{path} of {words}".encode())
-    report = {"asked": {"key": str(of.key)}, "measured": {"key": str(of.key), "loudness_lufs": -14.0}, "checks": []}
+    report = {
+        "asked": {"key": str(of.key)},
+        "measured": {"key": str(of.key), "loudness_lufs": -14.0},
+        "checks": [],
+    }
     contents = {
         "score": made.to_json(),
         "brief": of.to_json(),

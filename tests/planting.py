@@ -1,4 +1,4 @@
-"""An action that is one file, put among the studio's own for every Python that starts with a folder on its path."""
+"""An action in one file, added to the studio's own in every Python that starts with a folder on its path."""
 
 import os
 from pathlib import Path
@@ -37,7 +37,9 @@ class Reverse(Edit):
     start: float = start_option()
     end: float = end_option()
     parts: tuple[str, ...] = parts_option("The parts that turn round; all, if none are named.")
-    softer_db: float = option(0.0, "How much softer it becomes.", label="Softer by", unit="dB", low=0.0, high=24.0)
+    softer_db: float = option(
+        0.0, "How much softer it becomes.", label="Softer by", unit="dB", low=0.0, high=24.0
+    )
     twice: bool = option(False, "Turn it round once more, so that it is as it was.")
     snap: str = snap_option()
 
@@ -52,12 +54,14 @@ class Reverse(Edit):
                 return note
             last = min(note.end, region.end_tick)
             start = region.start_tick + region.end_tick - last
-            return replace(note, start=start, duration=last - note.start, velocity=max(1, note.velocity - round(self.softer_db)))
+            velocity = max(1, note.velocity - round(self.softer_db))
+            return replace(note, start=start, duration=last - note.start, velocity=velocity)
 
         def backwards(part: Part) -> Part:
             if self.parts and part.id not in self.parts:
                 return part
-            return replace(part, notes=tuple(sorted(map(turned, part.notes), key=lambda note: (note.start, note.pitch))))
+            notes = sorted(map(turned, part.notes), key=lambda note: (note.start, note.pitch))
+            return replace(part, notes=tuple(notes))
 
         changed = replace(score, parts=tuple(backwards(part) for part in score.parts))
         return Change(changed, brief, window_of(score, changed, region), self.parts)
@@ -86,7 +90,7 @@ studio.actions.__path__.append(str(Path(__file__).parent / "actions"))
 
 
 def plant_reverse(folder: Path) -> dict[str, str]:
-    """Write the action into a folder; the environment in which Python finds it, in the processes that it starts, too."""
+    """Write the action into a folder; return the environment in which Python and its children find it."""
     (folder / "actions").mkdir()
     (folder / "actions" / "reverse.py").write_text(REVERSE, encoding="utf-8")
     (folder / "sitecustomize.py").write_text(_PLUGIN, encoding="utf-8")

@@ -22,7 +22,13 @@ def free_port() -> int:
 
 
 def environment(home: Path, port: int) -> dict[str, str]:
-    return {**os.environ, "STUDIO_HOME": str(home), "STUDIO_PORT": str(port), "STUDIO_HOST": "127.0.0.1", "STUDIO_WORKERS": "1"}
+    return {
+        **os.environ,
+        "STUDIO_HOME": str(home),
+        "STUDIO_PORT": str(port),
+        "STUDIO_HOST": "127.0.0.1",
+        "STUDIO_WORKERS": "1",
+    }
 
 
 class Server:
@@ -37,7 +43,9 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> "Server":
-        self._process = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment(self.home, self.port) | self._more)
+        self._process = subprocess.Popen(
+            [sys.executable, "app.py"], cwd=ROOT, env=environment(self.home, self.port) | self._more
+        )
         self.wait_until_up()
         spent = psutil.Process(self._process.pid).cpu_times()
         self.cpu_seconds_to_first_page = spent.user + spent.system
@@ -78,7 +86,9 @@ class Server:
     def worker_pids(self) -> list[int]:
         """The worker processes that this app has started."""
         assert self._process is not None
-        return [child.pid for child in psutil.Process(self._process.pid).children() if "worker" in child.cmdline()]
+        return [
+            child.pid for child in psutil.Process(self._process.pid).children() if "worker" in child.cmdline()
+        ]
 
     def kill_worker(self) -> None:
         """``kill -9`` on the one that works."""

@@ -89,19 +89,37 @@ def click_track(tempo_bpm: float, seconds: float) -> Samples:
 
 
 def roman_piece(
-    tonic: str, progression: str, tempo_bpm: float, bars: int = 16, *, drums: bool = True, beats_per_chord: int = 4, seed: int = 0
+    tonic: str,
+    progression: str,
+    tempo_bpm: float,
+    bars: int = 16,
+    *,
+    drums: bool = True,
+    beats_per_chord: int = 4,
+    seed: int = 0,
 ) -> Piece:
-    """A piece over one of :data:`PROGRESSIONS`, in minor where the name of the progression begins in lower case."""
+    """A piece over one of :data:`PROGRESSIONS`, in minor where its name begins in lower case."""
     key = Key(tonic, "minor" if progression[0].islower() else "major")
     chords = [Chord.from_roman(numeral, key) for numeral in PROGRESSIONS[progression]]
     piece = chord_piece(
-        [str(chord) for chord in chords], tempo_bpm, bars, drums=drums, beats_per_chord=beats_per_chord, seed=seed
+        [str(chord) for chord in chords],
+        tempo_bpm,
+        bars,
+        drums=drums,
+        beats_per_chord=beats_per_chord,
+        seed=seed,
     )
     return Piece(piece.clip, tempo_bpm, key, piece.chords)
 
 
 def chord_piece(
-    written: Sequence[str], tempo_bpm: float, bars: int = 16, *, drums: bool = True, beats_per_chord: int = 4, seed: int = 0
+    written: Sequence[str],
+    tempo_bpm: float,
+    bars: int = 16,
+    *,
+    drums: bool = True,
+    beats_per_chord: int = 4,
+    seed: int = 0,
 ) -> Piece:
     """Chords of held and broken notes over a bass, round and round, with or without a drum kit.
 
@@ -133,15 +151,21 @@ def chord_piece(
 
 
 @lru_cache(maxsize=512)
-def tone(pitch: float, seconds: float, brightness: float = 0.6, decay_seconds: float = 1.0) -> NDArray[np.float64]:
-    """A plucked tone: ten harmonics, each ``brightness`` times the one below it and decaying a little faster."""
+def tone(
+    pitch: float, seconds: float, brightness: float = 0.6, decay_seconds: float = 1.0
+) -> NDArray[np.float64]:
+    """A plucked tone: ten harmonics, each ``brightness`` times the one below and decaying a little faster."""
     moments = times(seconds)
     harmonics = np.arange(1, 11)
     harmonics = harmonics[harmonics * frequency_hz(pitch) < SAMPLE_RATE / 2.2]
     sound = np.zeros_like(moments)
     for harmonic in harmonics:
         envelope = np.exp(-moments * (1 + 0.3 * harmonic) / decay_seconds)
-        sound += brightness ** (harmonic - 1) * envelope * np.sin(2 * np.pi * harmonic * frequency_hz(pitch) * moments)
+        sound += (
+            brightness ** (harmonic - 1)
+            * envelope
+            * np.sin(2 * np.pi * harmonic * frequency_hz(pitch) * moments)
+        )
     fade = min(220, sound.size)
     sound[-fade:] *= np.linspace(1, 0, fade)
     return sound
@@ -176,9 +200,13 @@ def _add_chord(
 
 def _add_drums(kit: NDArray[np.float64], bars: int, beat: float, generator: np.random.Generator) -> None:
     moments = times(0.25)
-    kick = 0.9 * np.sin(2 * np.pi * (50 * moments + 8 * (1 - np.exp(-moments / 0.02)))) * np.exp(-moments / 0.08)
+    kick = (
+        0.9 * np.sin(2 * np.pi * (50 * moments + 8 * (1 - np.exp(-moments / 0.02)))) * np.exp(-moments / 0.08)
+    )
     noise = generator.standard_normal(moments.size)
-    snare = 0.35 * noise * np.exp(-moments / 0.06) + 0.3 * np.sin(2 * np.pi * 190 * moments) * np.exp(-moments / 0.05)
+    snare = 0.35 * noise * np.exp(-moments / 0.06) + 0.3 * np.sin(2 * np.pi * 190 * moments) * np.exp(
+        -moments / 0.05
+    )
     hat = 0.12 * np.diff(generator.standard_normal(moments.size + 1)) * np.exp(-moments / 0.02)
     for index in range(bars * 4):
         _add(kit, kick if index % 2 == 0 else snare, index * beat)

@@ -14,7 +14,14 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS = (
     ("studio.errors",),
-    ("studio.parameters", "studio.options", "studio.registry", "studio.settings", "studio.extras", "studio.disk"),
+    (
+        "studio.parameters",
+        "studio.options",
+        "studio.registry",
+        "studio.settings",
+        "studio.extras",
+        "studio.disk",
+    ),
     ("studio.custom_instruments", "studio.take_files"),
     ("studio.instrument_facts",),
     ("studio.theory", "studio.audio"),
@@ -60,7 +67,17 @@ BESIDE_THE_DOOR = {
 }
 """The records and contracts that the page handles, and what for; whatever is done is asked of the door."""
 
-HEAVY = {"torch", "transformers", "diffusers", "librosa", "scipy", "matplotlib", "essentia", "pretty_midi", "chromadb"}
+HEAVY = {
+    "torch",
+    "transformers",
+    "diffusers",
+    "librosa",
+    "scipy",
+    "matplotlib",
+    "essentia",
+    "pretty_midi",
+    "chromadb",
+}
 """Imported inside the function that needs them, if at all."""
 
 
@@ -123,7 +140,12 @@ def test_every_package_stands_on_a_line_and_every_name_on_a_line_is_there() -> N
 
 
 def test_the_picture_in_the_documents_has_the_same_lines() -> None:
-    picture = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").split("\n## Layers\n")[1].split("\n## ")[0]
+    picture = (
+        (ROOT / "docs" / "architecture.md")
+        .read_text(encoding="utf-8")
+        .split("\n## Layers\n")[1]
+        .split("\n## ")[0]
+    )
     rows = [line.split("|")[1] for line in picture.splitlines() if line.startswith("| `")]
 
     drawn = [set(re.findall(r"`([\w/.]+)`", row)) for row in rows]
@@ -164,7 +186,12 @@ def passers_by(root: Path) -> list[str]:
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
             if isinstance(node, ast.ImportFrom) and node.module == "studio":
                 names += [f"studio.{alias.name}" for alias in node.names]
-            found += [f"{module} imports {name}" for name in names if layer_of(name) or name == "studio" if name not in allowed]
+            found += [
+                f"{module} imports {name}"
+                for name in names
+                if layer_of(name) or name == "studio"
+                if name not in allowed
+            ]
     return [line for line in found if " imports studio" in line]
 
 
@@ -175,12 +202,20 @@ def test_the_page_goes_through_the_door() -> None:
 def test_what_the_page_handles_beside_the_door_is_what_it_needs() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in ROOT.glob("ui/**/*.py"))
 
-    assert [name for name in BESIDE_THE_DOOR if f"from {name} import" not in text and f"import {name}\n" not in text] == []
+    assert [
+        name
+        for name in BESIDE_THE_DOOR
+        if f"from {name} import" not in text and f"import {name}\n" not in text
+    ] == []
 
 
 @pytest.mark.parametrize(
     "line",
-    ["from studio.library.library import Library", "def later():\n    import studio.jobs.queue", "from studio import takes"],
+    [
+        "from studio.library.library import Library",
+        "def later():\n    import studio.jobs.queue",
+        "from studio import takes",
+    ],
 )
 def test_a_planted_way_past_the_door_is_found(tmp_path: Path, line: str) -> None:
     (tmp_path / "ui").mkdir()
@@ -196,7 +231,11 @@ def engines_by_name(root: Path) -> list[str]:
     for path in sources(root):
         module = module_name(path, root)
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        found += [f"{module}:{line}" for imported, line in imports_of(tree, module, is_package=False) if imported in own]
+        found += [
+            f"{module}:{line}"
+            for imported, line in imports_of(tree, module, is_package=False)
+            if imported in own
+        ]
     return found
 
 
@@ -225,7 +264,9 @@ def test_only_the_page_imports_gradio() -> None:
     importers = {
         module_name(path, ROOT).split(".")[0]
         for path in sources(ROOT)
-        for imported, _ in imports_of(ast.parse(path.read_text(encoding="utf-8")), module_name(path, ROOT), is_package=False)
+        for imported, _ in imports_of(
+            ast.parse(path.read_text(encoding="utf-8")), module_name(path, ROOT), is_package=False
+        )
         if imported.split(".")[0] == "gradio"
     }
 
@@ -237,7 +278,11 @@ def test_heavy_packages_are_not_imported_at_the_top_of_a_module() -> None:
     for path in sources(ROOT):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.Import | ast.ImportFrom):
-                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+                names = (
+                    [alias.name for alias in node.names]
+                    if isinstance(node, ast.Import)
+                    else [node.module or ""]
+                )
                 found += [f"{path}: {name}" for name in names if name.split(".")[0] in HEAVY]
 
     assert found == []

@@ -35,8 +35,18 @@ def run(home: Path) -> Run:
         environment = os.environ | {"STUDIO_HOME": str(at)}
         command = [sys.executable, "-m", "studio", *words]
         given_bytes = given if isinstance(given, bytes) else given.encode()
-        done = subprocess.run(command, input=given_bytes, capture_output=True, env=environment, cwd=ROOT, check=False, timeout=60)
-        return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+        done = subprocess.run(
+            command,
+            input=given_bytes,
+            capture_output=True,
+            env=environment,
+            cwd=ROOT,
+            check=False,
+            timeout=60,
+        )
+        return subprocess.CompletedProcess(
+            command, done.returncode, done.stdout.decode(), done.stderr.decode()
+        )
 
     return start
 
@@ -44,7 +54,9 @@ def run(home: Path) -> Run:
 @pytest.fixture
 def main(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
     """The program in this process, with an engine that takes no time."""
-    monkeypatch.setattr(command_line, "_studio", lambda: Studio(Settings(home), {"symbolic": EngineDouble()}, ReviserDouble()))
+    monkeypatch.setattr(
+        command_line, "_studio", lambda: Studio(Settings(home), {"symbolic": EngineDouble()}, ReviserDouble())
+    )
     return lambda *words: command_line.main(words)
 
 
@@ -108,12 +120,18 @@ def test_bytes_that_are_no_text_are_no_reason_to_break(run: Run) -> None:
 
 
 def test_parse_answers_each_line_with_a_line_and_goes_on_after_a_bad_one(run: Run) -> None:
-    done = run("parse", "-", given="dark trap at 140 bpm in C minor, 30 s\ntrap at 0 bpm\nlofi in D dorian, 60 s\n")
+    done = run(
+        "parse", "-", given="dark trap at 140 bpm in C minor, 30 s\ntrap at 0 bpm\nlofi in D dorian, 60 s\n"
+    )
 
     first, second, third = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 2
     assert first["intent"] == "create"
-    assert (first["brief"]["genre"], first["brief"]["tempo_bpm"], first["brief"]["key"]) == ("trap", 140.0, "C minor")
+    assert (first["brief"]["genre"], first["brief"]["tempo_bpm"], first["brief"]["key"]) == (
+        "trap",
+        140.0,
+        "C minor",
+    )
     assert list(second) == ["error"]
     assert third["brief"]["key"] == "D dorian"
     assert done.stderr == ""
@@ -125,7 +143,17 @@ def test_parse_of_good_words_ends_well_and_needs_no_home(run: Run, home: Path) -
     brief = json.loads(done.stdout)["brief"]
     assert done.returncode == 0
     assert brief["seed"] == 3
-    assert {"genre", "tempo_bpm", "key", "meter", "mood", "length_seconds", "chords", "instruments", "asked"} <= set(brief)
+    assert {
+        "genre",
+        "tempo_bpm",
+        "key",
+        "meter",
+        "mood",
+        "length_seconds",
+        "chords",
+        "instruments",
+        "asked",
+    } <= set(brief)
     assert not home.exists()
 
 
@@ -151,7 +179,10 @@ def test_a_home_that_cannot_be_written_is_one_sentence(run: Run, tmp_path: Path)
 def test_a_file_that_is_not_there_or_not_audio_is_one_sentence(run: Run, tmp_path: Path) -> None:
     (tmp_path / "words.wav").write_text("these are words")
 
-    missing, words = run("analyse", str(tmp_path / "nothing.wav")), run("analyse", str(tmp_path / "words.wav"))
+    missing, words = (
+        run("analyse", str(tmp_path / "nothing.wav")),
+        run("analyse", str(tmp_path / "words.wav")),
+    )
 
     assert (missing.returncode, words.returncode) == (1, 2)
     assert_one_sentence(missing.stderr)
@@ -179,12 +210,16 @@ def test_a_real_song_from_a_sentence_with_everything_in_json(run: Run, home: Pat
     measured = json.loads(run("analyse", made["files"]["wav"], "--json").stdout)
     assert measured["length_seconds"] == pytest.approx(5.0, abs=0.01)
     assert list((home / "work").iterdir()) == []
-    exported = json.loads(run("export", made["song_id"], "--as", "reaper", "--out", str(home / "out"), "--json").stdout)
+    exported = json.loads(
+        run("export", made["song_id"], "--as", "reaper", "--out", str(home / "out"), "--json").stdout
+    )
     assert exported["path"] == str(home / "out" / f"{made['title']} Reaper")
     assert {f"{made['title']}.rpp", "drums.flac"} <= {Path(file).name for file in exported["files"]}
 
 
-def test_a_song_can_be_copied_out(main: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_song_can_be_copied_out(
+    main: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main("create", WISH, "--seed", "3", "--out", str(tmp_path / "out"), "--json") == 0
 
     made = json.loads(capsys.readouterr().out)
@@ -195,7 +230,9 @@ def test_a_song_can_be_copied_out(main: Callable[..., int], tmp_path: Path, caps
     assert (folder / "stems" / "bass.flac").is_file()
 
 
-@pytest.mark.parametrize(("song", "format_id"), [("nobody", "midi"), ("nobody", "cubase"), ("../../etc", "bundle"), ("", "midi")])
+@pytest.mark.parametrize(
+    ("song", "format_id"), [("nobody", "midi"), ("nobody", "cubase"), ("../../etc", "bundle"), ("", "midi")]
+)
 def test_what_is_not_there_cannot_be_exported_and_is_one_sentence(
     main: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str], song: str, format_id: str
 ) -> None:
@@ -235,7 +272,9 @@ def make(main: Callable[..., int], capsys: pytest.CaptureFixture[str], *words: s
     return json.loads(capsys.readouterr().out)
 
 
-def test_an_edit_prints_the_new_take_with_its_parent(main: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_edit_prints_the_new_take_with_its_parent(
+    main: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
     first = make(main, capsys, "create", WISH, "--seed", "3")
 
     by_song = make(main, capsys, "tempo", first["song_id"], "100")
@@ -308,7 +347,11 @@ def test_a_recording_is_brought_in_and_edited(
 
 @pytest.mark.parametrize(("data", "code"), [(b"", 2), (b"Dear studio", 2), (None, 1)])
 def test_what_cannot_be_brought_in_is_one_sentence_and_leaves_nothing(
-    main: Callable[..., int], capsys: pytest.CaptureFixture[str], tmp_path: Path, data: bytes | None, code: int
+    main: Callable[..., int],
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    data: bytes | None,
+    code: int,
 ) -> None:
     file = tmp_path / "tune.mp3"
     if data is not None:
@@ -335,7 +378,9 @@ def test_an_edit_can_be_copied_out_and_is_told_to_a_person(
     assert printed.err == ""
 
 
-def test_the_tree_of_takes_is_drawn(main: Callable[..., int], capsys: pytest.CaptureFixture[str], home: Path) -> None:
+def test_the_tree_of_takes_is_drawn(
+    main: Callable[..., int], capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
     first = make(main, capsys, "create", WISH, "--seed", "3")
     second = make(main, capsys, "tempo", first["song_id"], "100")
     third = make(main, capsys, "tempo", first["take_id"], "110")
@@ -353,7 +398,12 @@ def test_the_tree_of_takes_is_drawn(main: Callable[..., int], capsys: pytest.Cap
     ]
     assert main("lineage", fourth["take_id"], "--json") == 0
     listed = json.loads(capsys.readouterr().out)
-    assert [branch["parent_id"] for branch in listed] == [None, first["take_id"], first["take_id"], second["take_id"]]
+    assert [branch["parent_id"] for branch in listed] == [
+        None,
+        first["take_id"],
+        first["take_id"],
+        second["take_id"],
+    ]
 
 
 @pytest.mark.parametrize(
@@ -410,7 +460,9 @@ def test_songs_are_listed_newest_first(main: Callable[..., int], capsys: pytest.
     assert [line[-6:] for line in lines] == ["seed 2", "seed 1"]
 
 
-def test_an_empty_library_says_how_to_fill_it(main: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_empty_library_says_how_to_fill_it(
+    main: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main("songs") == 0
     assert "python -m studio create" in capsys.readouterr().out
 
@@ -448,7 +500,9 @@ def test_the_doctor_names_a_home_that_cannot_be_written(run: Run, tmp_path: Path
 
 def test_help_is_quick_for_nothing_heavy_is_imported(run: Run) -> None:
     script = "import sys, studio.__main__; print(*sorted(sys.modules))"
-    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True).stdout.split()
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True
+    ).stdout.split()
 
     assert not {"numpy", "numba", "peewee", "mido", "soundfile", "gradio", "studio.studio"} & set(loaded)
     assert "create" in run("--help").stdout

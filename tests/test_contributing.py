@@ -70,7 +70,8 @@ print(json.dumps({
     "recordings": [sound["files"]["wav"], quieter["files"]["wav"]],
     "labels": [softer["request"], quieter["request"]],
     "endpoint": page.get_api_info()["named_endpoints"]["/soften"],
-    "tabs": [part["props"].get("label") for part in page.get_config_file()["components"] if part["type"] == "tabitem"],
+    "tabs": [part["props"].get("label") for part in page.get_config_file()["components"]
+             if part["type"] == "tabitem"],
     "boxes": [part["props"]["value"] for part in page.get_config_file()["components"]
               if part["props"].get("label") == "Newest songs"],
 }))
@@ -110,7 +111,9 @@ def test_there_is_one_example_under_each_heading() -> None:
     sections = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", TEXT, re.MULTILINE | re.DOTALL))
 
     for title, kind in KINDS.items():
-        assert [str(Path(name).parent) for name in EXAMPLES if f"`{name}`" in sections[title]] == [kind], title
+        assert [str(Path(name).parent) for name in EXAMPLES if f"`{name}`" in sections[title]] == [kind], (
+            title
+        )
 
 
 def test_the_examples_pass_the_check_of_style(folder: Path) -> None:
@@ -125,13 +128,17 @@ def test_the_examples_pass_the_check_of_style(folder: Path) -> None:
         "INP001",
         *(folder / name for name in EXAMPLES),
     ]
-    assert subprocess.run(command, capture_output=True, text=True, check=False).stdout == "All checks passed!\n"
+    assert (
+        subprocess.run(command, capture_output=True, text=True, check=False).stdout == "All checks passed!\n"
+    )
 
 
 def test_a_wish_asks_for_the_genre_and_the_instrument(story: dict[str, Any]) -> None:
     assert (story["brief"]["genre"], story["brief"]["instruments"]) == ("skiffle", ["ocarina"])
     assert 150.0 <= story["brief"]["tempo_bpm"] <= 190.0
-    assert story["neighbour"]["notes"] == ["There is no spasm band studio yet; this is Skiffle, the nearest there is."]
+    assert story["neighbour"]["notes"] == [
+        "There is no spasm band studio yet; this is Skiffle, the nearest there is."
+    ]
     assert story["substitute"]["notes"] == ["There is no xun yet; ocarina plays instead."]
 
 
@@ -144,19 +151,26 @@ def test_the_instrument_plays_in_its_range(story: dict[str, Any]) -> None:
 
 def parts_of(story: dict[str, Any], place: int) -> list[dict[str, Any]]:
     """The parts of the song as it was made (0) and as it was softened (1)."""
-    parts: list[dict[str, Any]] = json.loads(Path(story["scores"][place]).read_text(encoding="utf-8"))["parts"]
+    parts: list[dict[str, Any]] = json.loads(Path(story["scores"][place]).read_text(encoding="utf-8"))[
+        "parts"
+    ]
     return parts
 
 
 def test_the_action_is_a_command_an_endpoint_and_a_label(story: dict[str, Any]) -> None:
     assert "How much softer: 0 changes nothing, 1 is as soft as it can be." in " ".join(story["help"].split())
-    assert [parameter["parameter_name"] for parameter in story["endpoint"]["parameters"]][:3] == ["song_id", "start", "end"]
+    assert [parameter["parameter_name"] for parameter in story["endpoint"]["parameters"]][:3] == [
+        "song_id",
+        "start",
+        "end",
+    ]
     assert [label.split(",")[0].split()[0] for label in story["labels"]] == ["Soften", "Soften"]
 
 
 def test_the_action_softens_notes_where_it_was_told_to(story: dict[str, Any]) -> None:
     before, after = (
-        sorted((note[0], note[2], note[3]) for part in parts_of(story, place) for note in part["notes"]) for place in (0, 1)
+        sorted((note[0], note[2], note[3]) for part in parts_of(story, place) for note in part["notes"])
+        for place in (0, 1)
     )
     softened = [now for then, now in zip(before, after, strict=True) if then != now]
 
@@ -179,7 +193,11 @@ def test_the_tab_stands_last_and_shows_the_songs(story: dict[str, Any]) -> None:
 
 
 def test_the_tests_that_go_over_all_of_a_kind_go_over_the_examples_and_pass(folder: Path) -> None:
-    files = ["tests/mixing/test_effects.py", "tests/synthesis/test_instruments.py", "tests/composing/test_genre.py"]
+    files = [
+        "tests/mixing/test_effects.py",
+        "tests/synthesis/test_instruments.py",
+        "tests/composing/test_genre.py",
+    ]
     told = python(
         folder,
         "-m",

@@ -23,9 +23,14 @@ def test_a_refusal_is_one_sentence(number: int, sentence: str) -> None:
 
 
 def test_what_may_not_be_read_is_not_told_to_choose_another_folder() -> None:
-    error = storage_error(PermissionError(errno.EACCES, "Permission denied"), "the score of the take", reading=True)
+    error = storage_error(
+        PermissionError(errno.EACCES, "Permission denied"), "the score of the take", reading=True
+    )
 
-    assert str(error) == "The score of the take cannot be read (Permission denied); check the disk and try again."
+    assert (
+        str(error)
+        == "The score of the take cannot be read (Permission denied); check the disk and try again."
+    )
 
 
 def test_a_file_that_cannot_be_written_is_named_without_its_folder(tmp_path: Path) -> None:
@@ -33,7 +38,7 @@ def test_a_file_that_cannot_be_written_is_named_without_its_folder(tmp_path: Pat
         lambda: write_json(tmp_path / "none" / "score.json", {}),
         lambda: make_folder(tmp_path / "none" / "score.json"),
     ):
-        with pytest.raises(StorageError, match=r"^'score\.json' cannot be written \(No such file or directory\)"):
+        with pytest.raises(StorageError, match=r"^There is no folder to write 'score\.json' into"):
             write()
 
 

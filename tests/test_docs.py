@@ -44,7 +44,9 @@ def test_every_setting_that_is_read_is_explained_and_no_other() -> None:
     read = set(re.findall(r'"(STUDIO_\w+)"', (ROOT / "studio" / "settings.py").read_text(encoding="utf-8")))
 
     assert {row[0].strip("`") for row in table_under("Settings")} == read
-    assert {row[0]: row[1] for row in table_under("Settings")}["`STUDIO_PORT`"] == f"`{Settings.from_environment({}).port}`"
+    assert {row[0]: row[1] for row in table_under("Settings")}[
+        "`STUDIO_PORT`"
+    ] == f"`{Settings.from_environment({}).port}`"
 
 
 def test_every_command_that_readme_names_exists() -> None:

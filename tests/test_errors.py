@@ -30,7 +30,8 @@ def test_input_that_cannot_be_used_is_caught_as_one(error):
 
 
 @pytest.mark.parametrize(
-    ("error", "builtin"), [(errors.InputError, ValueError), (errors.NotFoundError, LookupError), (errors.StorageError, OSError)]
+    ("error", "builtin"),
+    [(errors.InputError, ValueError), (errors.NotFoundError, LookupError), (errors.StorageError, OSError)],
 )
 def test_errors_are_also_what_python_calls_them(error, builtin):
     assert issubclass(error, builtin)

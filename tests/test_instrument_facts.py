@@ -1,4 +1,4 @@
-"""An instrument is declared once, in its own file; what is read from the file's text is what the instrument says of itself."""
+"""An instrument is declared once, in its own file; facts read from its text are those of the object."""
 
 from dataclasses import fields
 
@@ -16,7 +16,9 @@ NAMES = [field.name for field in fields(InstrumentFacts)]
 def test_the_facts_in_the_text_are_those_of_the_instrument(name: str) -> None:
     facts, instrument = INSTRUMENT_FACTS[name], INSTRUMENTS[name]
 
-    assert {name: getattr(facts, name) for name in NAMES} == {name: getattr(instrument, name) for name in NAMES}
+    assert {name: getattr(facts, name) for name in NAMES} == {
+        name: getattr(instrument, name) for name in NAMES
+    }
 
 
 @pytest.mark.parametrize("name", sorted(DECLARED))
@@ -84,7 +86,8 @@ def test_facts_that_are_not_written_out_are_left_to_importing(text: str) -> None
 
 def test_facts_may_be_constants() -> None:
     facts = _facts_in(
-        '_WORDS = ("lute", "luth")\ninstrument = Plucked(label="Lute", family="guitar", roles=("lead",), words=_WORDS)'
+        '_WORDS = ("lute", "luth")\n'
+        'instrument = Plucked(label="Lute", family="guitar", roles=("lead",), words=_WORDS)'
     )
 
     assert facts is not None

@@ -1,4 +1,4 @@
-"""A new action is one file: a command, an endpoint, an entry of the Editor with its form, and done to notes and to sound."""
+"""A new action is one file: command, endpoint, entry and form in the Editor, done to notes and to sound."""
 
 import json
 import os
@@ -77,7 +77,14 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def test_the_command_line_has_it(story: dict[str, Any]):
     assert "play a stretch backwards" in story["commands"]
-    for words in ("--start S", "--end S", "--parts drums,bass", "--softer-db", "How much softer it becomes.", "--twice"):
+    for words in (
+        "--start S",
+        "--end S",
+        "--parts drums,bass",
+        "--softer-db",
+        "How much softer it becomes.",
+        "--twice",
+    ):
         assert words in story["help"], words
 
 
@@ -108,14 +115,22 @@ def test_the_editor_offers_it_with_its_fields(story: dict[str, Any]):
 def test_it_plays_the_notes_of_a_part_backwards(story: dict[str, Any]):
     before, after = (json.loads(Path(path).read_text(encoding="utf-8"))["parts"] for path in story["scores"])
     bar = 4 * 480
-    inside = [note for part in before if part["id"] == "bass" for note in part["notes"] if bar <= note[0] < 2 * bar]
-    turned = sorted((3 * bar - min(start + duration, 2 * bar), pitch) for start, duration, pitch, *_ in inside)
-    made = [note for part in after if part["id"] == "bass" for note in part["notes"] if bar <= note[0] < 2 * bar]
+    inside = [
+        note for part in before if part["id"] == "bass" for note in part["notes"] if bar <= note[0] < 2 * bar
+    ]
+    turned = sorted(
+        (3 * bar - min(start + duration, 2 * bar), pitch) for start, duration, pitch, *_ in inside
+    )
+    made = [
+        note for part in after if part["id"] == "bass" for note in part["notes"] if bar <= note[0] < 2 * bar
+    ]
 
     assert story["labels"][0] == "Reverse bar 2"
     assert turned != sorted((start, pitch) for start, _, pitch, *_ in inside)
     assert sorted((start, pitch) for start, _, pitch, *_ in made) == turned
-    assert [part for part in after if part["id"] != "bass"] == [part for part in before if part["id"] != "bass"]
+    assert [part for part in after if part["id"] != "bass"] == [
+        part for part in before if part["id"] != "bass"
+    ]
 
 
 def test_it_plays_the_sound_of_a_recording_backwards(story: dict[str, Any]):

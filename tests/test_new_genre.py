@@ -1,4 +1,4 @@
-"""A new genre is one file: it is understood, offered, documented, played and tested without a word anywhere else."""
+"""A new genre is one file: it is parsed, offered, documented, played and tested without a word elsewhere."""
 
 import json
 import os
@@ -91,11 +91,15 @@ def test_the_parser_understands_it(story: list[dict[str, object]]) -> None:
     assert 98.0 <= brief["tempo_bpm"] <= 131.0
 
 
-def test_the_parser_reads_its_neighbours_its_drums_and_what_it_is_known_for(story: list[dict[str, object]]) -> None:
+def test_the_parser_reads_its_neighbours_its_drums_and_what_it_is_known_for(
+    story: list[dict[str, object]],
+) -> None:
     neighbour, known = story[3]["brief"], story[4]["brief"]
     assert (neighbour["genre"], neighbour["instruments"]) == ("sea_shanty", ["percussion_hand"])
     assert 101 <= neighbour["tempo_bpm"] <= 104
-    assert neighbour["notes"] == ["There is no whaling song studio yet; this is Sea shanty, the nearest there is."]
+    assert neighbour["notes"] == [
+        "There is no whaling song studio yet; this is Sea shanty, the nearest there is."
+    ]
     assert (known["genre"], known["instruments"]) == ("sea_shanty", ["whistle"])
 
 
@@ -113,11 +117,28 @@ def test_the_page_offers_it_when_creating_and_when_remixing(story: list[dict[str
 
 
 def test_the_readme_table_has_a_row_for_it(story: list[dict[str, object]]) -> None:
-    assert story[0]["rows"].count("| `sea_shanty` | Sea shanty | 98–131 BPM | happy, nostalgic, romantic |") == 1
+    assert (
+        story[0]["rows"].count("| `sea_shanty` | Sea shanty | 98–131 BPM | happy, nostalgic, romantic |") == 1
+    )
 
 
 def test_the_tests_that_go_over_all_genres_go_over_it(folder: Path) -> None:
-    files = ["tests/composing/test_melody.py", "tests/composing/test_composer.py", "tests/exporting/formats/test_reaper.py"]
-    listed = run(folder, "-m", "pytest", "-p", "one_more_genre", "--collect-only", "-q", "-p", "no:cacheprovider", *files)
+    files = [
+        "tests/composing/test_melody.py",
+        "tests/composing/test_composer.py",
+        "tests/exporting/formats/test_reaper.py",
+    ]
+    listed = run(
+        folder,
+        "-m",
+        "pytest",
+        "-p",
+        "one_more_genre",
+        "--collect-only",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        *files,
+    )
     for file in files:
         assert any(line.startswith(file) and "sea_shanty" in line for line in listed.splitlines()), file

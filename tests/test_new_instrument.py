@@ -1,4 +1,4 @@
-"""A new instrument is one file: it is heard, composed for, played, written to MIDI and read back, mixed and documented."""
+"""A new instrument is one file: parsed, composed for, played, written to MIDI and read back, documented."""
 
 import json
 import os
@@ -67,7 +67,8 @@ at = studio.library.folder(take)
 score = Score.from_json(json.loads((at / take.files["score"]).read_text()))
 print(json.dumps(score.to_json()))
 foreign = mido.MidiFile(str(at / take.files["midi"]))
-programs = [message.program for track in foreign.tracks for message in track if message.type == "program_change"]
+messages = [message for track in foreign.tracks for message in track]
+programs = [message.program for message in messages if message.type == "program_change"]
 ours = [part.instrument for part in read_midi(container_of(at / take.files["midi"]), "Ours").score.parts]
 for track in foreign.tracks:
     track[:] = [message for message in track if message.type != "instrument_name"]
@@ -92,7 +93,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(folder: Path, *arguments: str) -> str:
     """What Python says with the new file among the instruments."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder), str(ROOT)])}
-    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -142,8 +145,23 @@ def test_the_docs_have_a_row_for_it(story: list[Any]) -> None:
 
 
 def test_the_tests_that_go_over_all_instruments_go_over_it(folder: Path) -> None:
-    files = ["tests/test_instrument_facts.py", "tests/synthesis/test_instruments.py", "tests/composing/test_wishes.py"]
-    listed = run(folder, "-m", "pytest", "-p", "one_more_instrument", "--collect-only", "-q", "-p", "no:cacheprovider", *files)
+    files = [
+        "tests/test_instrument_facts.py",
+        "tests/synthesis/test_instruments.py",
+        "tests/composing/test_wishes.py",
+    ]
+    listed = run(
+        folder,
+        "-m",
+        "pytest",
+        "-p",
+        "one_more_instrument",
+        "--collect-only",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        *files,
+    )
 
     for file in files:
         assert any(line.startswith(file) and "kazoo" in line for line in listed.splitlines()), file

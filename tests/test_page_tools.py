@@ -1,4 +1,4 @@
-"""What the page's scripts are made and checked with: pinned, from no particular place, and strict where it counts."""
+"""The tools of the page's scripts: pinned, bound to no particular registry, and strict where it counts."""
 
 import json
 import re
@@ -26,7 +26,8 @@ def test_nothing_is_excused_from_the_check_of_types():
         f"{path.name}: {found[0]}"
         for path in SCRIPTS
         for found in re.finditer(
-            r"@ts-\w+|eslint-disable|prettier-ignore|\{any\}|<any>|\bany\[\]", path.read_text(encoding="utf-8")
+            r"@ts-\w+|eslint-disable|prettier-ignore|\{any\}|<any>|\bany\[\]",
+            path.read_text(encoding="utf-8"),
         )
     ]
 
@@ -37,8 +38,14 @@ def test_nothing_is_excused_from_the_check_of_types():
 
 
 def test_one_script_holds_the_calls_to_the_server():
-    calls = re.compile(r"(?<![#.\w])fetch\(|new (?:XMLHttpRequest|WebSocket|EventSource)\(|[\"'`]/(?:api|ws|media)/")
+    calls = re.compile(
+        r"(?<![#.\w])fetch\(|new (?:XMLHttpRequest|WebSocket|EventSource)\(|[\"'`]/(?:api|ws|media)/"
+    )
 
-    calling = [path.relative_to(ROOT).as_posix() for path in SCRIPTS if calls.search(path.read_text(encoding="utf-8"))]
+    calling = [
+        path.relative_to(ROOT).as_posix()
+        for path in SCRIPTS
+        if calls.search(path.read_text(encoding="utf-8"))
+    ]
 
     assert calling == ["assets/js/shared/api.js"]

@@ -1,4 +1,4 @@
-"""From words to an instrument of one's own that plays in a song after a restart, as a person at a terminal does it."""
+"""From words to a custom instrument that plays in a song after a restart, by the command line."""
 
 import json
 import os
@@ -47,11 +47,15 @@ def test_a_kept_instrument_plays_in_a_song_of_another_process(run: Run) -> None:
     again = run(*search)
     song = run("create", "trap with my-bass, no drums, 5 seconds", "--seed", "3", "--json")
 
-    assert kept.returncode == again.returncode == song.returncode == 0, kept.stderr + again.stderr + song.stderr
+    assert kept.returncode == again.returncode == song.returncode == 0, (
+        kept.stderr + again.stderr + song.stderr
+    )
     found, made = json.loads(kept.stdout), json.loads(song.stdout)
     assert found["instrument"]["id"] == "my-bass"
     assert found["candidates"][0]["distance"] < found["median_distance"]
-    patches = [[candidate["patch"] for candidate in json.loads(ran.stdout)["candidates"]] for ran in (kept, again)]
+    patches = [
+        [candidate["patch"] for candidate in json.loads(ran.stdout)["candidates"]] for ran in (kept, again)
+    ]
     assert patches[0] == patches[1]
     assert made["brief"]["instruments"] == ["my-bass"]
     assert made["brief"]["notes"] == []
@@ -84,7 +88,9 @@ def test_an_edit_of_a_song_plays_the_kept_instrument_again(run: Run) -> None:
         (("--like", "{empty}"), "'empty.wav' is not sound that can be read"),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence(run: Run, tmp_path: Path, words: tuple[str, ...], sentence: str) -> None:
+def test_what_cannot_be_done_is_one_sentence(
+    run: Run, tmp_path: Path, words: tuple[str, ...], sentence: str
+) -> None:
     (tmp_path / "empty.wav").write_bytes(b"")
 
     ran = run("patch", *[word.format(empty=tmp_path / "empty.wav") for word in words])
@@ -100,14 +106,20 @@ def test_kept_instruments_are_listed_and_forgotten(run: Run) -> None:
     listed = json.loads(run("instruments", "--json").stdout)
     gone = run("instruments", "--forget", "old-church", "--json")
 
-    assert [(kept["name"], kept["role"], kept["wish"]) for kept in listed] == [("Old Church", "chords", "hollow organ")]
+    assert [(kept["name"], kept["role"], kept["wish"]) for kept in listed] == [
+        ("Old Church", "chords", "hollow organ")
+    ]
     assert json.loads(gone.stdout) == []
     assert run("instruments", "--forget", "old-church").returncode == 1
 
 
-def test_a_worker_finishes_a_search_under_its_jobs_id_and_a_cancelled_one_leaves_nothing(tmp_path: Path) -> None:
+def test_a_worker_finishes_a_search_under_its_jobs_id_and_a_cancelled_one_leaves_nothing(
+    tmp_path: Path,
+) -> None:
     studio = Studio(Settings(tmp_path / "home", workers=1, threads=1))
-    done, cancelled = (studio.enqueue(studio.requests.find_patch("warm bass", count=10, seed=seed)) for seed in (1, 2))
+    done, cancelled = (
+        studio.enqueue(studio.requests.find_patch("warm bass", count=10, seed=seed)) for seed in (1, 2)
+    )
     studio.jobs.cancel(cancelled.id)
     worker = Worker(studio.library, {"symbolic": EngineDouble()}, studio.settings)
 

@@ -23,7 +23,17 @@ def test_something_that_loads_torch():
 def quick(folder: Path, test: str) -> str:
     """What the quick half says of one file of tests."""
     (folder / "test_planted.py").write_text(test, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-c", ROOT / "pyproject.toml", "-p", "tests.conftest", "--quick", folder]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-c",
+        ROOT / "pyproject.toml",
+        "-p",
+        "tests.conftest",
+        "--quick",
+        folder,
+    ]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
 
 
@@ -32,7 +42,9 @@ def test_what_is_marked_is_left_out(mark: str, tmp_path: Path) -> None:
     assert "1 deselected" in quick(tmp_path, f"import pytest\n\npytestmark = pytest.mark.{mark}\n{PIECE}")
 
 
-@pytest.mark.parametrize(("test", "reason"), [(PIECE, "mark the test as sound"), (TORCH, "mark the test as torch")])
+@pytest.mark.parametrize(
+    ("test", "reason"), [(PIECE, "mark the test as sound"), (TORCH, "mark the test as torch")]
+)
 def test_what_ought_to_be_marked_fails(test: str, reason: str, tmp_path: Path) -> None:
     told = quick(tmp_path, test)
 

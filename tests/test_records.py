@@ -1,4 +1,4 @@
-"""The promise of the house: what was asked is in the file, and the file is a record. Judged by tools that did not make it."""
+"""The finished files hold what was asked and are records, judged by tools that did not make them."""
 
 import hashlib
 import json
@@ -53,7 +53,9 @@ def make(wish: str, seed: int, folder: Path, *, stems: bool = False) -> Record:
 
 
 @pytest.fixture(
-    scope="module", params=[(genre, seed) for genre in WISHES for seed in SEEDS], ids=lambda pair: f"{pair[0]}-{pair[1]}"
+    scope="module",
+    params=[(genre, seed) for genre in WISHES for seed in SEEDS],
+    ids=lambda pair: f"{pair[0]}-{pair[1]}",
 )
 def record(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Record:
     genre, seed = request.param
@@ -129,13 +131,18 @@ def test_sections_differ_in_loudness_where_the_genre_has_dynamics(genre: str, tm
 
 
 @pytest.mark.parametrize("genre", ["trap", "jazz"])
-def test_the_stems_add_up_to_the_mix_before_the_master(genre: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_stems_add_up_to_the_mix_before_the_master(
+    genre: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     premasters: list[np.ndarray] = []
     original = SymbolicEngine.master
     monkeypatch.setattr(
         SymbolicEngine,
         "master",
-        lambda self, score, mix, settings=None: (premasters.append(mix.copy()), original(self, score, mix, settings))[1],
+        lambda self, score, mix, settings=None: (
+            premasters.append(mix.copy()),
+            original(self, score, mix, settings),
+        )[1],
     )
 
     made = make(WISHES[genre], 1, tmp_path, stems=True)
@@ -147,8 +154,10 @@ def test_the_stems_add_up_to_the_mix_before_the_master(genre: str, tmp_path: Pat
 
 def test_two_processes_make_the_same_bytes_and_another_seed_another_piece(tmp_path: Path) -> None:
     script = (
-        "import sys, pathlib; from studio.composing.wishes import parse; from studio.engines.symbolic import SymbolicEngine;"
-        "SymbolicEngine().produce(parse(sys.argv[1], int(sys.argv[2])), pathlib.Path(sys.argv[3]), lambda *_: None)"
+        "import sys, pathlib; from studio.composing.wishes import parse; "
+        "from studio.engines.symbolic import SymbolicEngine;"
+        "SymbolicEngine().produce(parse(sys.argv[1], int(sys.argv[2])), "
+        "pathlib.Path(sys.argv[3]), lambda *_: None)"
     )
     hashes = []
     for number, seed in enumerate((5, 5, 6)):
@@ -156,7 +165,11 @@ def test_two_processes_make_the_same_bytes_and_another_seed_another_piece(tmp_pa
         folder.mkdir()
         subprocess.run([sys.executable, "-c", script, "lofi, 12 seconds", str(seed), str(folder)], check=True)
         hashes.append(
-            {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()}
+            {
+                path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+                for path in sorted(folder.rglob("*"))
+                if path.is_file()
+            }
         )
 
     assert hashes[0] == hashes[1]
@@ -166,6 +179,16 @@ def test_two_processes_make_the_same_bytes_and_another_seed_another_piece(tmp_pa
 
 
 def ffmpeg_true_peak(path: Path) -> float:
-    command = ["ffmpeg", "-nostats", "-i", str(path), "-filter_complex", "ebur128=peak=true", "-f", "null", "-"]
+    command = [
+        "ffmpeg",
+        "-nostats",
+        "-i",
+        str(path),
+        "-filter_complex",
+        "ebur128=peak=true",
+        "-f",
+        "null",
+        "-",
+    ]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stderr
     return float(re.findall(r"Peak:\s+(-?[\d.]+) dBFS", printed)[-1])

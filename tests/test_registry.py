@@ -60,7 +60,9 @@ def test_ids_are_the_file_names_and_private_ones_are_hidden(effects):
 def test_listing_imports_no_extension(effects):
     assert effects.ids
     assert "echo" in effects
-    assert not [name for name in sys.modules if name.startswith("extensions_") and name.endswith((".echo", ".reverb"))]
+    assert not [
+        name for name in sys.modules if name.startswith("extensions_") and name.endswith((".echo", ".reverb"))
+    ]
 
 
 def test_a_class_is_made_and_an_instance_is_taken(effects):

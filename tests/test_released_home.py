@@ -1,4 +1,4 @@
-"""A home that version 0.1.0 made, with a song, its edit and a recording, is opened, played, edited and rebuilt."""
+"""A home of version 0.1.0, with a song, its edit and a recording, is opened, played, edited and rebuilt."""
 
 import tarfile
 from collections.abc import Callable
@@ -13,7 +13,11 @@ from studio.studio import Studio
 pytestmark = pytest.mark.sound
 
 ARCHIVE = Path(__file__).parent / "fixtures" / "home_of_0_1_0.tar.xz"
-SONG, EDITED, RECORDING = "01m8pcns9gb917aj8sdtb8yjt6", "01m8pcny8e3xwdj6ewtffw812v", "01m8pcp12f9tqz8cph2m9e4zpj"
+SONG, EDITED, RECORDING = (
+    "01m8pcns9gb917aj8sdtb8yjt6",
+    "01m8pcny8e3xwdj6ewtffw812v",
+    "01m8pcp12f9tqz8cph2m9e4zpj",
+)
 
 
 def delete(database: Path) -> None:
@@ -52,8 +56,12 @@ def test_its_songs_can_be_edited_also_when_the_database_was_lost(home: Path, bef
     befall(home / "studio.db")
     studio = Studio(Settings(home))
 
-    quieter = studio.make(studio.requests.edit(SONG, {"kind": "mute", "start": 0.0, "end": 2.6, "parts": ["drums"]}))
-    shorter = studio.make(studio.requests.edit(RECORDING, {"kind": "cut", "start": 0.0, "end": 1.0, "snap": "free"}))
+    quieter = studio.make(
+        studio.requests.edit(SONG, {"kind": "mute", "start": 0.0, "end": 2.6, "parts": ["drums"]})
+    )
+    shorter = studio.make(
+        studio.requests.edit(RECORDING, {"kind": "cut", "start": 0.0, "end": 1.0, "snap": "free"})
+    )
 
     assert (quieter.parent_id, shorter.parent_id) == (SONG, RECORDING)
     assert shorter.length_seconds < studio.library.take(RECORDING).length_seconds

@@ -14,7 +14,9 @@ DECLARED = tomllib.loads((ROOT / "pyproject.toml").read_text())
 PROJECT = DECLARED["project"]
 EXTRAS = {"requirements-dev.txt": "dev", "requirements-neural.txt": "neural"}
 FILES = ["requirements.txt", *EXTRAS]
-LEFT_OUT = {canonicalize_name(Requirement(line).name) for line in DECLARED["tool"]["uv"]["override-dependencies"]}
+LEFT_OUT = {
+    canonicalize_name(Requirement(line).name) for line in DECLARED["tool"]["uv"]["override-dependencies"]
+}
 """What a package asks for and nobody here needs."""
 
 
@@ -53,7 +55,9 @@ def test_what_is_asked_for_is_pinned_to_a_version_that_is_allowed(file: str) -> 
     pins = pins_of(file)
 
     wrong = [
-        str(item) for item in asked_by(file) if not item.specifier.contains(pins[canonicalize_name(item.name)], prereleases=True)
+        str(item)
+        for item in asked_by(file)
+        if not item.specifier.contains(pins[canonicalize_name(item.name)], prereleases=True)
     ]
 
     assert wrong == []
@@ -80,7 +84,9 @@ def test_torch_is_pinned_to_no_build_so_that_a_machine_with_a_graphics_card_gets
 def test_no_committed_file_names_where_packages_come_from(file: str) -> None:
     text = (ROOT / file).read_text()
 
-    assert [url for url in re.findall(r"\w+://[^\s\"/]+", text) if not url.startswith("http://127.0.0.1")] == []
+    assert [
+        url for url in re.findall(r"\w+://[^\s\"/]+", text) if not url.startswith("http://127.0.0.1")
+    ] == []
     assert '"resolved"' not in text
 
 

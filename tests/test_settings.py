@@ -17,7 +17,13 @@ def test_an_empty_environment_gives_a_home_and_a_local_address(monkeypatch):
 
 def test_the_environment_is_read():
     settings = Settings.from_environment(
-        {"STUDIO_HOME": "/tmp/studio", "STUDIO_HOST": "::1", "STUDIO_PORT": "80", "STUDIO_WORKERS": "3", "STUDIO_THREADS": "4"}  # noqa: S108
+        {
+            "STUDIO_HOME": "/tmp/studio",  # noqa: S108
+            "STUDIO_HOST": "::1",
+            "STUDIO_PORT": "80",
+            "STUDIO_WORKERS": "3",
+            "STUDIO_THREADS": "4",
+        }
     )
 
     assert settings == Settings(Path("/tmp/studio"), "::1", 80, 3, 4)  # noqa: S108

@@ -43,16 +43,26 @@ def done(studio: Studio, job: Job) -> Job:
 def test_a_song_made_at_once_is_in_the_library(studio: Studio) -> None:
     told: list[tuple[str, float]] = []
 
-    take = studio.make(studio.requests.create(WISH, 5), lambda stage, fraction: told.append((stage, fraction)))
+    take = studio.make(
+        studio.requests.create(WISH, 5), lambda stage, fraction: told.append((stage, fraction))
+    )
 
     assert studio.library.song(take.song_id).latest == studio.library.take(take.id) == take
     assert [song.id for song in studio.library.songs()] == [take.song_id]
-    assert (take.request, take.seed, take.brief["key"], take.brief["tempo_bpm"]) == (WISH, 5, "C minor", 140.0)
+    assert (take.request, take.seed, take.brief["key"], take.brief["tempo_bpm"]) == (
+        WISH,
+        5,
+        "C minor",
+        140.0,
+    )
     assert [stage for stage, _ in told] == list(STAGES)
 
 
 def test_the_same_words_and_seed_make_the_same_brief(studio: Studio) -> None:
-    assert studio.make(studio.requests.create(WISH, 5)).brief == studio.make(studio.requests.create(WISH, 5)).brief
+    assert (
+        studio.make(studio.requests.create(WISH, 5)).brief
+        == studio.make(studio.requests.create(WISH, 5)).brief
+    )
 
 
 def test_without_a_seed_chance_decides(studio: Studio) -> None:
@@ -85,7 +95,9 @@ def test_the_wait_is_estimated_once_something_was_made(studio: Studio) -> None:
     assert eta_seconds > 0
 
 
-@pytest.mark.parametrize("text", ["", "   ", "0 bpm", "999 bpm", "key of H minor", "0 seconds", "10 hours", "x" * 100_000])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "0 bpm", "999 bpm", "key of H minor", "0 seconds", "10 hours", "x" * 100_000]
+)
 def test_bad_words_are_refused_before_anything_is_queued_or_made(studio: Studio, text: str) -> None:
     for ask in (studio.parse, studio.requests.create):
         with pytest.raises(BriefError) as refused:
@@ -99,7 +111,9 @@ def test_bad_words_are_refused_before_anything_is_queued_or_made(studio: Studio,
 def test_another_one_keeps_what_was_asked_and_is_a_song_of_its_own(studio: Studio) -> None:
     first = studio.make(studio.requests.create(WISH, 5))
 
-    second = studio.library.take(str(done(studio, studio.enqueue(studio.requests.another(first.id), "ada")).take_id))
+    second = studio.library.take(
+        str(done(studio, studio.enqueue(studio.requests.another(first.id), "ada")).take_id)
+    )
 
     assert second.seed != first.seed
     assert second.song_id != first.song_id
@@ -183,7 +197,12 @@ def test_the_editor_sees_the_take_and_where_it_stands(studio: Studio) -> None:
 
     view = studio.takes.editor_view(edited.id)
 
-    assert (view["take_id"], view["parent_id"], view["tempo_bpm"], view["loudness_lufs"]) == (edited.id, first.id, 150.0, -14.0)
+    assert (view["take_id"], view["parent_id"], view["tempo_bpm"], view["loudness_lufs"]) == (
+        edited.id,
+        first.id,
+        150.0,
+        -14.0,
+    )
     assert view["bars"][-1] == pytest.approx(edited.length_seconds, abs=0.01)
     assert [branch["label"] for branch in view["lineage"]] == [WISH, "Tempo 140 → 150 BPM"]
 
@@ -223,12 +242,18 @@ def test_copies_lie_in_a_folder_named_after_the_song(studio: Studio, tmp_path: P
     take = studio.make(studio.requests.create(WISH))
     studio.library.rename(take.song_id, "../../Night/Drive")
 
-    first, second = studio.takes.copy_files(take.id, tmp_path / "out"), studio.takes.copy_files(take.id, tmp_path / "out")
+    first, second = (
+        studio.takes.copy_files(take.id, tmp_path / "out"),
+        studio.takes.copy_files(take.id, tmp_path / "out"),
+    )
 
     assert set(first) == {*SOUND, *DOCUMENTS, "midi"}
     assert first["wav"] == tmp_path / "out" / "Night Drive" / "master.wav"
     assert second["stems/bass"] == tmp_path / "out" / "Night Drive 2" / "stems" / "bass.flac"
-    assert all(path.read_bytes() == studio.library.file_path(take.id, name).read_bytes() for name, path in first.items())
+    assert all(
+        path.read_bytes() == studio.library.file_path(take.id, name).read_bytes()
+        for name, path in first.items()
+    )
 
 
 def test_copies_that_cannot_be_finished_leave_nothing(studio: Studio, tmp_path: Path) -> None:
@@ -275,7 +300,9 @@ def test_a_song_and_its_edits_are_made_by_the_engine_that_was_asked_for(tmp_path
     asked: list[Engine] = []
     reviser = ReviserDouble()
 
-    def revise(original: Original, edit: Edit, folder: Path, progress: Progress, threads: int, engine: Engine) -> Production:
+    def revise(
+        original: Original, edit: Edit, folder: Path, progress: Progress, threads: int, engine: Engine
+    ) -> Production:
         asked.append(engine)
         return reviser(original, edit, folder, progress, threads, engine)
 

@@ -62,7 +62,11 @@ def test_a_document_is_read(files: TakeFiles) -> None:
         (TakeFile.LANES, NotFoundError, "The take has no lanes; do this."),
         (TakeFile.BRIEF, NotFoundError, "The take has no brief; do this."),
         (TakeFile.PEAKS, NotFoundError, "The peaks of the take is damaged; do this."),
-        (TakeFile.DESK, StorageError, "The desk of the take cannot be read (Is a directory); check the disk and try again."),
+        (
+            TakeFile.DESK,
+            StorageError,
+            "The desk of the take cannot be read (Is a directory); check the disk and try again.",
+        ),
     ],
 )
 def test_a_document_that_cannot_be_had_is_one_sentence(

@@ -1,4 +1,4 @@
-"""``pip install .`` gives a working ``mother-load``: the wheel is built, installed away from the sources, and makes a song."""
+"""``pip install .`` gives a working ``mother-load``: its wheel, installed elsewhere, makes a song."""
 
 import json
 import os
@@ -24,7 +24,9 @@ SEED = 1
 def uv(*arguments: str | Path) -> None:
     """The installer that the Makefile works with, kept from the network."""
     beside = Path(sys.prefix).resolve().parent / ".venv-uv" / "bin" / "uv"
-    done = subprocess.run([shutil.which("uv") or beside, *arguments, "--offline"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [shutil.which("uv") or beside, *arguments, "--offline"], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -43,19 +45,24 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """``mother-load`` in an environment of its own, which finds what the studio needs where these tests do."""
+    """``mother-load`` in an environment of its own that borrows the packages of the tests' environment."""
     environment = tmp_path_factory.mktemp("installed") / "environment"
     uv("venv", "--python", sys.executable, environment)
     uv("pip", "install", "--no-deps", "--python", environment / "bin" / "python", wheel)
-    packages = environment / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
+    packages = (
+        environment / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
+    )
     (packages / "needed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
-    for compiled in (ROOT / "studio" / "__pycache__").glob("kernels-*"):  # compiling is not what is tried here
+    # compiling is not what is tried here
+    for compiled in (ROOT / "studio" / "__pycache__").glob("kernels-*"):
         shutil.copytree(compiled, packages / "studio" / "__pycache__" / compiled.name)
     return environment / "bin" / "mother-load"
 
 
 def test_it_carries_every_module_and_file_of_the_studio_and_nothing_else(wheel: Path) -> None:
-    files = [path for path in (ROOT / "studio").rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    files = [
+        path for path in (ROOT / "studio").rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    ]
     expected = {path.relative_to(ROOT).as_posix() for path in files}
 
     carried = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}

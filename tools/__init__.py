@@ -1,1 +1,1 @@
-"""What developers run: checks, tables and figures."""
+"""Tools for developers: checks, tables and figures."""

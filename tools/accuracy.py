@@ -2,11 +2,12 @@
 
 Usage: python -m tools.accuracy [--seeds N] [--genres trap,jazz] [--rows FILE] [--out docs/sound/accuracy.md]
 
-Every piece is asked for with a tempo and a key (twelve tonics, major and minor), every fifth with chords, and made as the
-studio makes it. ``tools.judges`` hears the master and, as a ceiling, a plain rendering of the same score: clicks and chords.
+Every piece is asked for with a tempo and a key (twelve tonics, major and minor), every fifth with chords, and
+made as the studio makes it. ``tools.judges`` hears the master and, as a ceiling, a plain rendering of the
+same score: clicks and chords.
 
-- beats: F-measure of the beats heard, ±70 ms, after the first 5 s (mir_eval); "level": at double or half the judge's tempo where
-  that fits better, for a judge that taps twice as often is not off the beat.
+- beats: F-measure of the beats heard, ±70 ms, after the first 5 s (mir_eval); "level": at double or half the
+  judge's tempo where that fits better, for a judge that taps twice as often is not off the beat.
 - tempo: within 2 % of what was asked; "octave": double, half or, in 6/8 and 12/8, three halves allowed.
 - key: tonic and mode exactly right.
 - chords: mir_eval's "majmin", weighted by duration.
@@ -52,7 +53,9 @@ def wishes(genres: Sequence[str], seeds: int) -> Iterator[tuple[str, int, str]]:
             number = GENRES.ids.index(genre_id) * seeds + seed
             tonic = _TONICS[number % len(_TONICS)]
             mode = ("minor", "major")[(number + number // len(_TONICS)) % 2]
-            words = f"{genre.words[0]} in {tonic} {mode} at {_tempo(genre, seed, seeds)} bpm, {SECONDS} seconds"
+            words = (
+                f"{genre.words[0]} in {tonic} {mode} at {_tempo(genre, seed, seeds)} bpm, {SECONDS} seconds"
+            )
             yield genre_id, seed, f"{words}, chords {_ASKED_CHORDS[mode]}" if seed % 5 == 4 else words
 
 
@@ -70,7 +73,7 @@ def mastered(score: Score) -> AudioClip:
 
 
 def grades(opinion: Opinion, score: Score) -> dict[str, float]:
-    """How right an opinion is, 0 to 1 for each of :data:`COLUMNS`."""
+    """The grades of an opinion, 0 to 1 for each of :data:`COLUMNS`."""
     wanted = beat_seconds(score)
     bpm = 60.0 * pulses_per_bar(score) / score.time.seconds_per_bar
     ratio = opinion.tempo_bpm / bpm
@@ -110,16 +113,22 @@ def chord_accuracy(heard: Spans, score: Score) -> float:
         return 0.0
     seconds = score.time.seconds
     ends = [min(seconds(span.end), score.length_seconds) for span in score.chords]
-    wanted = [(seconds(span.start), end, harte(span.chord)) for span, end in zip(score.chords, ends, strict=True)]
+    wanted = [
+        (seconds(span.start), end, harte(span.chord)) for span, end in zip(score.chords, ends, strict=True)
+    ]
     intervals, labels = _columns([span for span in wanted if span[1] > span[0]])
-    heard_intervals, heard_labels = mir_eval.util.adjust_intervals(*_columns(heard), intervals.min(), intervals.max(), "N", "N")
-    merged, wanted_names, heard_names = mir_eval.util.merge_labeled_intervals(intervals, labels, heard_intervals, heard_labels)
+    heard_intervals, heard_labels = mir_eval.util.adjust_intervals(
+        *_columns(heard), intervals.min(), intervals.max(), "N", "N"
+    )
+    merged, wanted_names, heard_names = mir_eval.util.merge_labeled_intervals(
+        intervals, labels, heard_intervals, heard_labels
+    )
     comparisons = mir_eval.chord.majmin(wanted_names, heard_names)
     return float(mir_eval.chord.weighted_accuracy(comparisons, mir_eval.util.intervals_to_durations(merged)))
 
 
 def harte(chord: Chord) -> str:
-    """A chord as a triad in the syntax of Harte et al. 2005; what is neither major nor minor is left out by mir_eval."""
+    """A chord as a triad in the syntax of Harte et al. 2005; mir_eval counts major and minor alone."""
     if 7 not in chord.intervals or not {3, 4} & set(chord.intervals):
         return f"{chord.root}:sus4"
     return f"{chord.root}:{'min' if chord.is_minor else 'maj'}"
@@ -133,7 +142,13 @@ def measure(genre: str, seed: int, words: str) -> dict[str, object]:
     """One piece and its ceiling, graded."""
     score = compose(parse(words, seed))
     heard = listen(mastered(score))
-    row = {"genre": genre, "seed": seed, "words": words, "minor": score.key.is_minor, "tempo_bpm": score.tempo_bpm}
+    row = {
+        "genre": genre,
+        "seed": seed,
+        "words": words,
+        "minor": score.key.is_minor,
+        "tempo_bpm": score.tempo_bpm,
+    }
     heard_as = {"heard_bpm": round(heard.tempo_bpm, 2), "heard_key": str(heard.key)}
     ours = grades(heard, score)
     return {**row, **heard_as, "ours": ours, "ceiling": grades(listen(click_and_chords(score)), score)}
@@ -148,7 +163,9 @@ def table(rows: Sequence[Mapping[str, object]]) -> str:
     lines.append(f"| **all** | {len(rows)} | {' | '.join(_cells(rows))} |")
     minor = [row for row in rows if row["minor"]]
     lines.append(f"| **minor keys** | {len(minor)} | {' | '.join(_cells(minor))} |")
-    lines.append(f"| **goal** | | {' | '.join(f'{GOALS[name]:.2f}' if name in GOALS else '' for name in COLUMNS)} |")
+    lines.append(
+        f"| **goal** | | {' | '.join(f'{GOALS[name]:.2f}' if name in GOALS else '' for name in COLUMNS)} |"
+    )
     return "\n".join(lines)
 
 
@@ -167,12 +184,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="How exactly wishes are met, by judges from outside.")
     parser.add_argument("--seeds", type=int, default=5, help="pieces of each genre")
     parser.add_argument("--genres", default=",".join(GENRES.ids), help="ids of genres, with commas between")
-    parser.add_argument("--rows", type=Path, help="keep every piece's grades here, and do not measure again what is there")
+    parser.add_argument(
+        "--rows", type=Path, help="keep every piece's grades here, and do not measure again what is there"
+    )
     parser.add_argument("--out", type=Path, help="write the page here")
     arguments = parser.parse_args()
     known: dict[str, dict[str, object]] = {}
     if arguments.rows and arguments.rows.exists():
-        known = {row["words"]: row for row in map(json.loads, arguments.rows.read_text(encoding="utf-8").splitlines())}
+        known = {
+            row["words"]: row
+            for row in map(json.loads, arguments.rows.read_text(encoding="utf-8").splitlines())
+        }
     rows = []
     for genre, seed, words in wishes(arguments.genres.split(","), arguments.seeds):
         row = known.get(words) or measure(genre, seed, words)

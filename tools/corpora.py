@@ -1,7 +1,7 @@
 """Tunes of others, read for counting: POP909 and the Nottingham folk tunes, both on a grid of sixteenths.
 
-POP909: Wang et al., "POP909: A Pop-song Dataset for Music Arrangement Generation", ISMIR 2020. Nottingham: the folk tunes
-collected by E. Foxley, in MIDI with a tune and chords.
+POP909: Wang et al., "POP909: A Pop-song Dataset for Music Arrangement Generation", ISMIR 2020. Nottingham:
+the folk tunes collected by E. Foxley, in MIDI with a tune and chords.
 """
 
 from bisect import bisect_right
@@ -45,7 +45,7 @@ class Sounding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Song:
-    """What is read of one song; step 0 is a downbeat.
+    """One song on a grid of sixteenths; step 0 is a downbeat.
 
     Attributes:
         name: What its file is called.
@@ -81,7 +81,11 @@ def read_pop909(folder: Path) -> list[Song]:
 
 def read_pop909_tunes(folder: Path) -> list[tuple[Sung, ...]]:
     """The whole tune of every song, whatever its key and bars."""
-    tunes = (_pop_melody(path, _beats(path)[:, 0]) for path in sorted(folder.iterdir()) if (path / "beat_midi.txt").exists())
+    tunes = (
+        _pop_melody(path, _beats(path)[:, 0])
+        for path in sorted(folder.iterdir())
+        if (path / "beat_midi.txt").exists()
+    )
     return [tune for tune in tunes if tune]
 
 
@@ -105,7 +109,9 @@ def _pop_song(folder: Path) -> Song | None:
         start, _, name = line.split()
         root, _, quality = name.split("/")[0].partition(":")
         if quality in _FAMILIES:
-            chords.append(Sounding(_step(float(start), beats[:, 0]) - origin, pitch_class(root), _FAMILIES[quality]))
+            chords.append(
+                Sounding(_step(float(start), beats[:, 0]) - origin, pitch_class(root), _FAMILIES[quality])
+            )
     return Song(
         name=folder.name,
         bar_steps=16,
@@ -140,7 +146,10 @@ def _pop_melody(folder: Path, beats: np.ndarray) -> tuple[Sung, ...]:
     tempo = next(message.tempo for message in file.tracks[0] if message.type == "set_tempo")
     track = next(track for track in file.tracks if track.name == "MELODY")
     scale = tempo / 1e6 / file.ticks_per_beat
-    notes = [(_step(start * scale, beats), _step(stop * scale, beats), pitch) for start, stop, pitch in _notes(track)]
+    notes = [
+        (_step(start * scale, beats), _step(stop * scale, beats), pitch)
+        for start, stop, pitch in _notes(track)
+    ]
     return one_at_a_time(Sung(start, stop - start, pitch) for start, stop, pitch in notes)
 
 
@@ -166,18 +175,34 @@ def read_nottingham(folder: Path) -> list[Song]:
 
 def _folk_song(path: Path) -> Song | None:
     file = mido.MidiFile(path)
-    meters = {(message.numerator, message.denominator) for message in file.tracks[0] if message.type == "time_signature"}
+    meters = {
+        (message.numerator, message.denominator)
+        for message in file.tracks[0]
+        if message.type == "time_signature"
+    }
     if len(file.tracks) != 2 or len(meters) != 1:
         return None
     ((count, unit),) = meters
     grid = file.ticks_per_beat / STEPS_PER_BEAT
-    melody = [Sung(round(start / grid), round((stop - start) / grid), pitch) for start, stop, pitch in _notes(file.tracks[0])]
+    melody = [
+        Sung(round(start / grid), round((stop - start) / grid), pitch)
+        for start, stop, pitch in _notes(file.tracks[0])
+    ]
     together: dict[int, set[int]] = {}
     for start, _, pitch in _notes(file.tracks[1]):
         together.setdefault(round(start / grid), set()).add(pitch % 12)
-    chords = [_nearest_triad(start, classes) for start, classes in sorted(together.items()) if len(classes) >= 3]
+    chords = [
+        _nearest_triad(start, classes) for start, classes in sorted(together.items()) if len(classes) >= 3
+    ]
     bar_steps = count * 16 // unit
-    return Song(path.stem, bar_steps, 6 if (unit, count % 3) == (8, 0) else 4, 0.0, one_at_a_time(melody), tuple(chords))
+    return Song(
+        path.stem,
+        bar_steps,
+        6 if (unit, count % 3) == (8, 0) else 4,
+        0.0,
+        one_at_a_time(melody),
+        tuple(chords),
+    )
 
 
 def _nearest_triad(start: int, classes: set[int]) -> Sounding:
@@ -186,10 +211,11 @@ def _nearest_triad(start: int, classes: set[int]) -> Sounding:
 
 
 def one_at_a_time(notes: Iterable[Sung]) -> tuple[Sung, ...]:
-    """A line: of notes that begin together the highest, none sounding into the next, all at least a step long."""
+    """A monophonic line: the highest note of each onset, cut at the next onset, at least a step long."""
     highest = {note.start: note for note in sorted(notes, key=lambda note: (note.start, note.pitch))}
     line = list(highest.values())
     followers = [note.start for note in line[1:]] + [10**9]
     return tuple(
-        note._replace(length=max(1, min(note.length, stop - note.start))) for note, stop in zip(line, followers, strict=True)
+        note._replace(length=max(1, min(note.length, stop - note.start)))
+        for note, stop in zip(line, followers, strict=True)
     )

@@ -1,11 +1,11 @@
 """Whether the genres sound different, and the pieces of one genre too.
 
-Usage: python -m tools.distinctness [--seeds N] [--genres trap,jazz] [--rows FILE] [--out docs/sound/distinctness.md]
+Usage: python -m tools.distinctness [--seeds N] [--genres trap,jazz] [--rows FILE] [--out PAGE]
 
-Every genre is asked for by its name alone, ``--seeds`` times. A standardised logistic regression on librosa's features of the
-masters tells the genres apart, cross-validated over the seeds: it is always asked about seeds that it has not heard. On the
-scores: of ten seeds, how many different melodies, grooves and progressions; on the sound: how far two seeds of one genre lie
-apart beside two renders of one seed.
+Every genre is asked for by its name alone, ``--seeds`` times. A standardised logistic regression on librosa's
+features of the masters tells the genres apart, cross-validated over the seeds: it is always asked about seeds
+that it has not heard. On the scores: of ten seeds, how many different melodies, grooves and progressions; on
+the sound: how far two seeds of one genre lie apart beside two renders of one seed.
 """
 
 import argparse
@@ -40,12 +40,17 @@ _HOP = 512
 
 
 def features(clip: AudioClip) -> NDArray[np.float64]:
-    """What librosa says of a piece: timbre (MFCC, contrast, flatness, rolloff), loudness, onsets and their periods, chroma."""
+    """The features of a piece, by librosa, as one vector.
+
+    Timbre (MFCC, contrast, flatness, rolloff), loudness, onsets and their periods, chroma.
+    """
     signal = librosa.resample(mono(clip), orig_sr=44100, target_sr=_RATE, res_type="soxr_hq")
     power = np.abs(librosa.stft(signal, n_fft=2048, hop_length=_HOP)) ** 2
     mel = librosa.power_to_db(librosa.feature.melspectrogram(S=power, sr=_RATE, n_mels=64), ref=np.max)
     onsets = librosa.onset.onset_strength(S=mel, sr=_RATE, hop_length=_HOP)
-    periods = librosa.feature.tempogram(onset_envelope=onsets, sr=_RATE, hop_length=_HOP, win_length=344).mean(axis=1)
+    periods = librosa.feature.tempogram(
+        onset_envelope=onsets, sr=_RATE, hop_length=_HOP, win_length=344
+    ).mean(axis=1)
     loudness = librosa.amplitude_to_db(librosa.feature.rms(S=np.sqrt(power)), ref=1.0, top_db=80)
     chroma = np.sort(librosa.feature.chroma_stft(S=power, sr=_RATE, tuning=0.0), axis=0)
     rows = [
@@ -62,7 +67,7 @@ def features(clip: AudioClip) -> NDArray[np.float64]:
 
 
 def _in_octaves(periods: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The tempogram's mean on 24 logarithmic steps of its period, so that a few per cent of tempo change little."""
+    """The mean tempogram on 24 logarithmic steps of its period; small changes of tempo matter little."""
     edges = np.geomspace(4, len(periods) - 1, 25).astype(int)
     return np.array([periods[low : max(high, low + 1)].max() for low, high in pairwise(edges)])
 
@@ -75,15 +80,20 @@ def melody_of(score: Score) -> tuple[tuple[int, int], ...]:
 
 
 def _busiest_pitched(score: Score) -> Part:
-    return max((part for part in score.parts if part.role not in ("drums", "percussion", "fx")), key=lambda part: len(part.notes))
+    return max(
+        (part for part in score.parts if part.role not in ("drums", "percussion", "fx")),
+        key=lambda part: len(part.notes),
+    )
 
 
 def groove_of(score: Score) -> tuple[tuple[int, int], ...]:
-    """Which drum falls where over the whole piece, on a grid of sixteenths; who plays when, where nobody drums."""
+    """The hits (step, pitch) of the drums on a grid of sixteenths; without drums, the onsets (step, part)."""
     drums = [part for part in score.parts if part.role in ("drums", "percussion")]
     if drums:
         return tuple((round(note.start / 120), note.pitch) for part in drums for note in part.notes)
-    return tuple((round(note.start / 120), place) for place, part in enumerate(score.parts) for note in part.notes)
+    return tuple(
+        (round(note.start / 120), place) for place, part in enumerate(score.parts) for note in part.notes
+    )
 
 
 def progression_of(score: Score) -> tuple[tuple[int, str], ...]:
@@ -119,18 +129,23 @@ def page(rows: Sequence[dict[str, object]]) -> str:
     normal = StandardScaler().fit_transform(points) / np.sqrt(points.shape[1])
     lines = [
         (
-            f"Told apart: **{np.mean(guesses == genres):.0%}** of {len(rows)} pieces; the goal is {GOAL:.0%}, "
-            f"chance {1 / len(set(genres)):.0%}."
+            f"Told apart: **{np.mean(guesses == genres):.0%}** of {len(rows)} pieces; "
+            f"the goal is {GOAL:.0%}, chance {1 / len(set(genres)):.0%}."
         ),
         "",
-        "| genre | right | taken for | between two seeds | between two renders | melodies | grooves | progressions |",
+        (
+            "| genre | right | taken for | between two seeds | between two renders "
+            "| melodies | grooves | progressions |"
+        ),
         "|---|---|---|---|---|---|---|---|",
     ]
     for genre in dict.fromkeys(genres):
         mine = genres == genre
         wrong = Counter(guesses[mine & (guesses != genres)]).most_common(2)
         apart = np.mean([np.linalg.norm(one - other) for one, other in combinations(normal[mine], 2)])
-        again = features(mastered(compose(parse(f"{GENRES[genre].words[0]}, {SECONDS} seconds", int(seeds[mine][0])))))
+        again = features(
+            mastered(compose(parse(f"{GENRES[genre].words[0]}, {SECONDS} seconds", int(seeds[mine][0]))))
+        )
         same = float(np.abs(again - points[mine][0]).max())
         taken = ", ".join(f"{name} {count}" for name, count in wrong)
         melodies, grooves, progressions = variety(genre)
@@ -146,7 +161,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Whether the genres sound different.")
     parser.add_argument("--seeds", type=int, default=8, help="pieces of each genre")
     parser.add_argument("--genres", default=",".join(GENRES.ids), help="ids of genres, with commas between")
-    parser.add_argument("--rows", type=Path, help="keep every piece's features here, and do not measure again what is there")
+    parser.add_argument(
+        "--rows", type=Path, help="keep every piece's features here, and do not measure again what is there"
+    )
     parser.add_argument("--out", type=Path, help="write the page here")
     arguments = parser.parse_args()
     rows: dict[tuple[str, int], dict[str, object]] = {}

@@ -2,10 +2,11 @@
 
 Usage: python -m tools.edit_proof [--cases 60] [--seconds 30] [--first 0] [--json] [--out PAGE]
 
-Every case makes a piece, composes some bars of some parts anew, and compares the files of both takes: stems that were not chosen
-to the byte; chosen ones to the sample outside the region and what rings after it; both joints by their second difference, beside
-the 99.9th percentile of the file's own; the beat by the onsets that are heard; the master outside the window and the limiter's
-reach. Inside, the stems are compared with those of a whole rendering of the new score.
+Every case makes a piece, composes some bars of some parts anew, and compares the files of both takes: stems
+that were not chosen to the byte; chosen ones to the sample outside the region and what rings after it; both
+joints by their second difference, beside the 99.9th percentile of the file's own; the beat by the onsets that
+are heard; the master outside the window and the limiter's reach. Inside, the stems are compared with those of
+a whole rendering of the new score.
 """
 
 import argparse
@@ -45,7 +46,7 @@ from studio.theory.score import Part, Score
 
 ONSET_TOLERANCE_MS = 5.0
 SAME_DB = -80.0
-"""How far below full scale the windowed rendering and the whole one may differ, where both play the same."""
+"""The largest difference, in dBFS, of the windowed rendering to the whole one where they play the same."""
 
 _HOP = 32
 _LATEST_HOPS = 42  # 30 ms
@@ -55,7 +56,7 @@ _FEWEST_HITS = 4
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What is done.
+    """One case: a piece, and the region and parts that are composed anew.
 
     Attributes:
         genre: Id of the genre.
@@ -76,18 +77,19 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was found.
+    """The findings of one case.
 
     Attributes:
         case: What was done.
         label: The same in words.
         unchosen_bytes_equal: Whether the stems that were not chosen are the same bytes.
-        outside_samples_equal: Whether chosen stems and the room are the same samples outside the region and its tails.
+        outside_samples_equal: Whether chosen stems and the room are the same samples outside the region
+            and its tails.
         notes_differ: Whether a chosen part has other notes inside, and nothing has outside.
-        worst_joint: The largest second difference at a joint, as a share of the file's 99.9th percentile; where the old sound
-            has as much there, it is an attack of both, and no joint.
-        onset_error_ms: How far what is heard of the chosen stems inside lies beside its notes, more than outside.
-        master_outside_equal: Whether the master is the same samples outside the window and the limiter's reach.
+        worst_joint: The largest second difference at a joint, as a share of the file's 99.9th percentile;
+            where the old sound has as much there, it is an attack of both, and no joint.
+        onset_error_ms: How far the hits of the chosen stems lie from their notes inside, more than outside.
+        master_outside_equal: Whether the master is the same outside the window and the limiter's reach.
         difference_db: Peak of the difference of the chosen stems to a whole rendering, after the joint.
         tail_seconds: From the end of the region to where the last file goes on as it was.
     """
@@ -105,7 +107,7 @@ class Proof:
 
     @property
     def holds(self) -> bool:
-        """Whether the edit changed what it names and nothing else."""
+        """True if the edit changed what it names and nothing else."""
         return (
             self.unchosen_bytes_equal
             and self.outside_samples_equal
@@ -170,7 +172,9 @@ class _Comparison:
     def proof(self, case: Case, label: str) -> Proof:
         names, window = [part.id for part in self.change.score.parts], self.window
         chosen = self._chosen
-        start, end = (self.change.score.time.frames(tick, SAMPLE_RATE) for tick in (window.start_tick, window.end_tick))
+        start, end = (
+            self.change.score.time.frames(tick, SAMPLE_RATE) for tick in (window.start_tick, window.end_tick)
+        )
         pairs = {name: self._pair(f"stems/{name}.flac") for name in [*chosen, SPACE]}
         pairs["master"] = self._pair("master.wav")
         spans = {name: _span(old, new) for name, (old, new) in pairs.items()}
@@ -185,12 +189,18 @@ class _Comparison:
                 if name != "master"
             ),
             notes_differ=self._notes_differ(),
-            worst_joint=max((_joint(*pairs[name], span) for name, span in spans.items() if span), default=0.0),
+            worst_joint=max(
+                (_joint(*pairs[name], span) for name, span in spans.items() if span), default=0.0
+            ),
             onset_error_ms=max((self._onset_error_ms(name, pairs[name][1]) for name in chosen), default=0.0),
             master_outside_equal=(span := spans["master"]) is None
             or (span[0] >= start - REACH_FRAMES and span[1] <= stems_end + AFTER_FRAMES),
-            difference_db=max((self._difference_db(name, pairs[name][1], spans[name]) for name in chosen), default=-200.0),
-            tail_seconds=round((max((span[1] for span in spans.values() if span), default=end) - end) / SAMPLE_RATE, 2),
+            difference_db=max(
+                (self._difference_db(name, pairs[name][1], spans[name]) for name in chosen), default=-200.0
+            ),
+            tail_seconds=round(
+                (max((span[1] for span in spans.values() if span), default=end) - end) / SAMPLE_RATE, 2
+            ),
         )
 
     @property
@@ -201,11 +211,17 @@ class _Comparison:
         return read(self.before / file).samples, read(self.after / file).samples
 
     def _same_bytes(self, name: str) -> bool:
-        return (self.before / f"stems/{name}.flac").read_bytes() == (self.after / f"stems/{name}.flac").read_bytes()
+        return (self.before / f"stems/{name}.flac").read_bytes() == (
+            self.after / f"stems/{name}.flac"
+        ).read_bytes()
 
     def _tail_frames(self, name: str) -> int:
-        """How long something that was changed may be heard after the end of the window."""
-        parts = [part for part in self.change.score.parts if part.id == name or (name == SPACE and part.id in self._chosen)]
+        """The frames for which a change may be heard after the end of the window."""
+        parts = [
+            part
+            for part in self.change.score.parts
+            if part.id == name or (name == SPACE and part.id in self._chosen)
+        ]
         longest = max((INSTRUMENTS[part.instrument].tail_seconds for part in parts), default=0.0)
         profile = PROFILES[self.change.score.profile]
         room = 2 * profile.reverb.decay_seconds + 8.0 if name == SPACE else 0.5
@@ -213,7 +229,10 @@ class _Comparison:
 
     def _notes_differ(self) -> bool:
         old = {part.id: part for part in self.original.score.parts}
-        same_outside = all(self._struck_outside(part) == self._struck_outside(old[part.id]) for part in self.change.score.parts)
+        same_outside = all(
+            self._struck_outside(part) == self._struck_outside(old[part.id])
+            for part in self.change.score.parts
+        )
         return same_outside and any(part.notes != old[part.id].notes for part in self.change.score.parts)
 
     def _struck_outside(self, part: Part) -> list[tuple[int, int, int]]:
@@ -240,15 +259,20 @@ class _Comparison:
         return decibels(float(np.abs((new[: span[1]] - whole)[span[0] + FADE_FRAMES :]).max(initial=1e-10)))
 
     def _onset_error_ms(self, name: str, sound: Samples) -> float:
-        """How much later the hits of a drum part are heard inside than outside, beside their notes.
+        """The delay of a drum part's hits after their notes inside, less the delay outside, in ms.
 
-        Only keys that are struck in both count, each as often outside as inside: a shaker speaks later than a kick.
+        Only keys that are struck in both count, each as often outside as inside, for a shaker speaks later
+        than a kick.
         """
         part = next(part for part in self.change.score.parts if part.id == name)
         if part.role not in ("drums", "percussion"):
             return 0.0
         inside, outside = (self._struck(part, wanted) for wanted in (True, False))
-        keys = {key: len(hits) for key, hits in inside.items() if min(len(hits), len(outside.get(key, ()))) >= _FEWEST_HITS}
+        keys = {
+            key: len(hits)
+            for key, hits in inside.items()
+            if min(len(hits), len(outside.get(key, ()))) >= _FEWEST_HITS
+        }
         if not keys:
             return 0.0
         level = _levels(sound)
@@ -260,7 +284,9 @@ class _Comparison:
         struck: dict[int, list[int]] = {}
         for note in part.notes:
             if (note.start in self.window) == wanted:
-                struck.setdefault(note.pitch, []).append(self.change.score.time.frames(note.start, SAMPLE_RATE))
+                struck.setdefault(note.pitch, []).append(
+                    self.change.score.time.frames(note.start, SAMPLE_RATE)
+                )
         return struck
 
 
@@ -281,12 +307,16 @@ def _joint(old: Samples, new: Samples, span: tuple[int, int]) -> float:
 
 def _levels(sound: Samples) -> NDArray[np.float64]:
     """The level of every hop, in bels."""
-    power = (sound[: len(sound) // _HOP * _HOP].astype(np.float64) ** 2).sum(axis=1).reshape(-1, _HOP).sum(axis=1)
+    power = (
+        (sound[: len(sound) // _HOP * _HOP].astype(np.float64) ** 2).sum(axis=1).reshape(-1, _HOP).sum(axis=1)
+    )
     return np.asarray(np.log10(power + 1e-8))
 
 
-def _shape(level: NDArray[np.float64], hits: Mapping[int, Sequence[int]], weights: Mapping[int, int]) -> NDArray[np.float64]:
-    """How the level moves around a hit, on the whole; each key counts as much as its weight says."""
+def _shape(
+    level: NDArray[np.float64], hits: Mapping[int, Sequence[int]], weights: Mapping[int, int]
+) -> NDArray[np.float64]:
+    """The level around the hits of each key, averaged per key, then summed by the keys' weights."""
     around = np.arange(-_AROUND_HOPS, _AROUND_HOPS + 1)
     shape = np.zeros(around.size)
     for key, weight in weights.items():
@@ -299,7 +329,10 @@ def _shift_hops(one: NDArray[np.float64], other: NDArray[np.float64]) -> int:
     """By how many hops one shape follows the other where they are most alike."""
     edge = _LATEST_HOPS
     middle = other[edge:-edge]
-    likeness = [float(np.corrcoef(one[edge + lag : one.size - edge + lag], middle)[0, 1]) for lag in range(-edge, edge + 1)]
+    likeness = [
+        float(np.corrcoef(one[edge + lag : one.size - edge + lag], middle)[0, 1])
+        for lag in range(-edge, edge + 1)
+    ]
     return int(np.argmax(likeness)) - edge
 
 
@@ -334,12 +367,21 @@ def page(proofs: Sequence[Proof]) -> str:
         f"difference {max(proof.difference_db for proof in proofs):.0f} dB."
     )
     return _PAGE.format(
-        cases=len(proofs), held=sum(proof.holds for proof in proofs), seconds=seconds, worst=worst, rows="\n".join(rows)
+        cases=len(proofs),
+        held=sum(proof.holds for proof in proofs),
+        seconds=seconds,
+        worst=worst,
+        rows="\n".join(rows),
     )
 
 
 def _row(proof: Proof) -> str:
-    held = (proof.unchosen_bytes_equal, proof.outside_samples_equal, proof.notes_differ, proof.master_outside_equal)
+    held = (
+        proof.unchosen_bytes_equal,
+        proof.outside_samples_equal,
+        proof.notes_differ,
+        proof.master_outside_equal,
+    )
     figures = (
         f"{proof.worst_joint:.3f}",
         f"{proof.onset_error_ms:.1f}",
@@ -356,16 +398,19 @@ def _yes(holds: bool) -> str:
 
 _PAGE = """# An edit changes what it names and nothing else
 
-`make edit-proof` makes {cases} random pieces of {seconds} s, composes some bars of some parts anew, and compares the files of
+`make edit-proof` makes {cases} random pieces of {seconds} s, composes some bars of some parts anew, \
+and compares the files of
 both takes. **{held} of {cases} hold.** {worst}
 
 - *Others*: stems that were not chosen are the same bytes.
 - *Outside*: chosen stems and the room are the same samples outside the region and what rings after it.
 - *Notes*: a chosen part has other notes inside, and nothing has outside.
 - *Master*: the same samples outside the window and the limiter's reach.
-- *Joint*: the largest second difference at a joint, as a share of the 99.9th percentile of the file's own; it may be 1.
+- *Joint*: the largest second difference at a joint, \
+as a share of the 99.9th percentile of the file's own; it may be 1.
 - *Onset*: how much later drums are heard inside than outside, beside their notes, in ms; it may be 5.
-- *Difference*: peak of the difference between the windowed rendering and a rendering from the beginning, in dB; it may be −80.
+- *Difference*: peak of the difference between the windowed rendering \
+and a rendering from the beginning, in dB; it may be −80.
 - *Tail*: seconds from the end of the region to where the last file goes on as it was.
 
 | Genre | Seed | Anew | Others | Outside | Notes | Master | Joint | Onset | Difference | Tail |
@@ -375,11 +420,17 @@ both takes. **{held} of {cases} hold.** {worst}
 
 
 def _line(proof: Proof) -> str:
-    marks = (proof.unchosen_bytes_equal, proof.outside_samples_equal, proof.notes_differ, proof.master_outside_equal)
+    marks = (
+        proof.unchosen_bytes_equal,
+        proof.outside_samples_equal,
+        proof.notes_differ,
+        proof.master_outside_equal,
+    )
     return (
         f"{'holds' if proof.holds else 'FAILS'}  {proof.case.genre:13s} {proof.label:58s} "
         f"{''.join('+' if mark else '-' for mark in marks)}  joint {proof.worst_joint:5.3f}  "
-        f"onset {proof.onset_error_ms:4.1f} ms  difference {proof.difference_db:6.1f} dB  tail {proof.tail_seconds:5.2f} s"
+        f"onset {proof.onset_error_ms:4.1f} ms  difference {proof.difference_db:6.1f} dB  "
+        f"tail {proof.tail_seconds:5.2f} s"
     )
 
 

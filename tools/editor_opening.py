@@ -1,4 +1,4 @@
-"""How soon ten minutes of music are open in the Editor, and a fader is heard on the Desk; `make bench` measures it, too.
+"""Times until ten minutes of music are open in the Editor and a fader is heard; also in `make bench`.
 
 Usage: python -m tools.editor_opening
 """

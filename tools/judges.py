@@ -1,4 +1,4 @@
-"""Listeners that know nothing of the score: essentia for beats and key, and a chord recogniser on librosa's chroma."""
+"""Listeners that know nothing of the score: essentia for beats and key, librosa's chroma for chords."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +28,15 @@ _BASS = 0.3  # weight of the bass beside the chord above it
 _FIFTH, _THIRD = 0.2, 0.1  # third and fifth partials of every tone, an octave or two down
 
 _TREBLES = {
-    "maj": ((0, 4, 7), (0, 4, 7, 11), (0, 4, 7, 10), (0, 4, 7, 9), (0, 2, 4, 7, 10), (0, 4, 10), (0, 2, 4, 7, 11)),
+    "maj": (
+        (0, 4, 7),
+        (0, 4, 7, 11),
+        (0, 4, 7, 10),
+        (0, 4, 7, 9),
+        (0, 2, 4, 7, 10),
+        (0, 4, 10),
+        (0, 2, 4, 7, 11),
+    ),
     "min": ((0, 3, 7), (0, 3, 7, 10), (0, 2, 3, 7, 10), (0, 3, 7, 9)),
 }
 """Pitch classes over the root: triads, and the sevenths, sixths and ninths that are counted as them."""
@@ -36,7 +44,7 @@ _TREBLES = {
 
 @dataclass(frozen=True)
 class Opinion:
-    """What was heard.
+    """The tempo, beats, key and chords that were heard.
 
     Attributes:
         tempo_bpm: Beats per minute, 0 where none was heard.
@@ -52,7 +60,7 @@ class Opinion:
 
 
 def listen(clip: AudioClip) -> Opinion:
-    """Hear a finished piece: RhythmExtractor2013 (multifeature), KeyExtractor (bgate), then chords between half beats."""
+    """Hear a piece: RhythmExtractor2013 (multifeature), KeyExtractor (bgate), chords between half beats."""
     signal = mono(clip)
     tempo_bpm, ticks, *_ = standard.RhythmExtractor2013(method="multifeature")(signal)
     tonic, mode, _ = standard.KeyExtractor(profileType="bgate")(signal)
@@ -61,10 +69,10 @@ def listen(clip: AudioClip) -> Opinion:
 
 
 def recognise_chords(signal: NDArray[np.float32], beats: NDArray[np.float64]) -> Spans:
-    """Major and minor chords: the likeliest path through the chroma of half beats (templates, Viterbi; Sheh & Ellis 2003).
+    """The major and minor chords of half beats, by chroma templates and Viterbi (Sheh & Ellis 2003).
 
-    Sevenths, sixths and ninths have templates of their own and are named by their triad. The chroma is whitened (what stands out
-    of its octave counts; Mauch & Dixon 2010) and the bass has one of its own.
+    Sevenths, sixths and ninths have templates of their own and are named by their triad. The chroma is
+    whitened (what stands out of its octave counts; Mauch & Dixon 2010) and the bass has one of its own.
 
     Args:
         signal: (frames,), mono.
@@ -78,13 +86,18 @@ def recognise_chords(signal: NDArray[np.float32], beats: NDArray[np.float64]) ->
     likeness = templates @ _chroma(signal, edges) / (12.0 * (1.0 + _BASS))
     weights = np.exp(_SHARPNESS * likeness)
     path = librosa.sequence.viterbi(weights / weights.sum(axis=0), _transitions(len(names)))
-    return [(float(start), float(end), names[state]) for (start, end), state in zip(pairwise(edges), path, strict=True)]
+    return [
+        (float(start), float(end), names[state])
+        for (start, end), state in zip(pairwise(edges), path, strict=True)
+    ]
 
 
 def _chroma(signal: NDArray[np.float32], edges: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(24, stretches): how strong each pitch class is from C3 upwards, then in the bass below, each in standard scores."""
+    """Strengths of the pitch classes from C3 upwards, then below, as standard scores: (24, stretches)."""
     lowest = float(librosa.note_to_hz("C1"))
-    bands = np.abs(librosa.cqt(signal, sr=SAMPLE_RATE, hop_length=_HOP, fmin=lowest, n_bins=216, bins_per_octave=36))
+    bands = np.abs(
+        librosa.cqt(signal, sr=SAMPLE_RATE, hop_length=_HOP, fmin=lowest, n_bins=216, bins_per_octave=36)
+    )
     loud = np.log1p(1000.0 * bands / max(float(bands.max()), 1e-9))
     around = np.apply_along_axis(lambda column: np.convolve(column, np.full(37, 1 / 37), "same"), 0, loud)
     white = np.maximum(0.0, loud - around)

@@ -2,9 +2,10 @@
 
 Usage: python -m tools.learn_pop909 FOLDER [--out studio/composing/figures]
 
-Writes ``pop909.json``: how chords follow each other, how tunes step, in which rhythms a bar of them goes, how long notes are
-held, how they lean on the chord. Every figure is a share summed over hundreds of songs. Beside it ``pop909_phrases.bloom``:
-fingerprints of the phrases of every tune, by which the composer knows that what it wrote is nobody's.
+Writes ``pop909.json``: how chords follow each other, how tunes step, in which rhythms a bar of them goes, how
+long notes are held, how they lean on the chord. Every figure is a share summed over hundreds of songs. Beside
+it ``pop909_phrases.bloom``: fingerprints of the phrases of every tune, by which the composer knows that what
+it wrote is nobody's.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from tools.corpora import Song, read_pop909, read_pop909_tunes
 
 OUT = Path(__file__).parents[1] / "studio" / "composing" / "figures"
 TEMPO_BORDERS_BPM = (0, 70, 85, 110)
-"""Where rhythm changes its ways: sixteenths are the common length of slow songs and all but vanish in fast ones."""
+"""Tempos at which rhythms change: sixteenths are common in slow songs and all but vanish in fast ones."""
 
 BAR_STEPS = 16
 _BLOOM_BYTES, _BLOOM_HASHES = 400_000, 13
@@ -33,7 +34,9 @@ def learn(songs: Sequence[Song]) -> dict[str, object]:
     """All figures of these songs, ready for JSON."""
     return {
         "songs": len(songs),
-        "harmony": {mode: harmony([song for song in songs if song.mode == mode]) for mode in ("major", "minor")},
+        "harmony": {
+            mode: harmony([song for song in songs if song.mode == mode]) for mode in ("major", "minor")
+        },
         "melody": {
             "step_after_step": steps(songs),
             "chord_tone_share": chord_tones(songs),
@@ -69,10 +72,10 @@ def steps(songs: Sequence[Song]) -> dict[str, Shares]:
 
 
 def rhythm(songs: Sequence[Song]) -> dict[str, object]:
-    """How a bar begins, and how it goes on after an onset.
+    """Shares of the first onsets in a bar, and of the gaps after an onset.
 
-    "first" is the share of each first onset among bars that have one; "after" by "step, last gap" (0 for none, 4 for a beat or
-    more) is the share of each next gap, 0 where the bar has no further onset.
+    "first" is the share of each first onset among bars that have one; "after" by "step, last gap" (0 for
+    none, 4 for a beat or more) is the share of each next gap, 0 where the bar has no further onset.
     """
     first: Counter[Hashable] = Counter()
     after: Counts = {}
@@ -155,11 +158,20 @@ def main() -> None:
     arguments = parser.parse_args()
     tunes = [[(note.start, note.pitch) for note in tune] for tune in read_pop909_tunes(arguments.folder)]
     known = Phrases.of(tunes, _BLOOM_BYTES, _BLOOM_HASHES)
-    figures = {**learn(read_pop909(arguments.folder)), "tunes": len(tunes), "false_positive_rate": known.false_positive_rate}
+    figures = {
+        **learn(read_pop909(arguments.folder)),
+        "tunes": len(tunes),
+        "false_positive_rate": known.false_positive_rate,
+    }
     arguments.out.mkdir(parents=True, exist_ok=True)
-    (arguments.out / "pop909.json").write_text(json.dumps(figures, separators=(",", ":")) + "\n", encoding="utf-8")
+    (arguments.out / "pop909.json").write_text(
+        json.dumps(figures, separators=(",", ":")) + "\n", encoding="utf-8"
+    )
     (arguments.out / "pop909_phrases.bloom").write_bytes(known.to_bytes())
-    print(f"{figures['songs']} songs counted, {len(tunes)} tunes known; false positives {known.false_positive_rate:.1e}")
+    print(
+        f"{figures['songs']} songs counted, {len(tunes)} tunes known; "
+        f"false positives {known.false_positive_rate:.1e}"
+    )
 
 
 if __name__ == "__main__":

@@ -2,10 +2,10 @@
 
 Usage: python -m tools.mastering_proof [--sounds N] [--out docs/sound/mastering.md]
 
-The meters are ours, pyloudnorm (which measures no peaks: beside it stand those of SciPy's resampler, eight times oversampled) and
-FFmpeg's ebur128. A master holds when all three agree with its target to 0.3 LU and none shows a peak above its ceiling. A sound
-that cannot be so loud holds when its master says how loud it became and all three agree with that; one without a loudness, when
-its master says so.
+The meters are ours, pyloudnorm (which measures no peaks: beside it stand those of SciPy's resampler, eight
+times oversampled) and FFmpeg's ebur128. A master holds when all three agree with its target to 0.3 LU and
+none shows a peak above its ceiling. A sound that cannot be so loud holds when its master says how loud it
+became and all three agree with that; one without a loudness, when its master says so.
 """
 
 import argparse
@@ -33,14 +33,14 @@ _NEAR_PEAK = 0.7  # where the oversampled peak can be: between samples it is at 
 _AROUND = 64
 
 _CANNOT = (
-    "Single samples with silence between them: cut off ever further, up to the ceiling, they hold no more than this. The master "
-    "says so, and the three meters agree with what it says."
+    "Single samples with silence between them: cut off ever further, up to the ceiling, "
+    "they hold no more than this. The master says so, and the three meters agree with what it says."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the meters say of one sound.
+    """The readings of the three meters for one sound.
 
     Attributes:
         loudness_lufs: Ours, pyloudnorm's, FFmpeg's.
@@ -55,13 +55,13 @@ class Verdict:
     range_lu: float
 
     def off_lu(self, asked_lufs: float) -> float:
-        """How far the furthest meter is from a loudness."""
+        """The largest distance of a meter from a loudness, in LU."""
         return max(abs(loudness - asked_lufs) for loudness in self.loudness_lufs)
 
 
 @dataclass(slots=True)
 class Column:
-    """What was found for one target.
+    """The findings for one target.
 
     Attributes:
         met: Masters that all meters are content with.
@@ -100,7 +100,9 @@ class Column:
         asked_lufs = reached if is_limited else target.loudness_lufs
         self.cells[name] = f"{reached:.1f}" if is_limited else f"{verdict.off_lu(asked_lufs):.2f}"
         if verdict.off_lu(asked_lufs) > TOLERANCE_LU or max(verdict.peak_dbtp) > target.ceiling_dbtp:
-            loud, peaks = ([round(value, 2) for value in values] for values in (verdict.loudness_lufs, verdict.peak_dbtp))
+            loud, peaks = (
+                [round(value, 2) for value in values] for values in (verdict.loudness_lufs, verdict.peak_dbtp)
+            )
             self.failures.append(f"{name}: {loud} LUFS, {peaks} dBTP. {note}")
         elif is_limited:
             self.limited[name] = reached
@@ -125,7 +127,11 @@ def judge(samples: Samples, folder: Path) -> Verdict:
     exact = samples.astype(np.float64)
     ffmpeg_lufs, ffmpeg_peak = _ffmpeg(samples, folder)
     return Verdict(
-        (meter.integrated_lufs or -70.0, float(pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(exact)), ffmpeg_lufs),
+        (
+            meter.integrated_lufs or -70.0,
+            float(pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(exact)),
+            ffmpeg_lufs,
+        ),
         (true_peak_dbtp(samples), _oversampled_dbtp(exact), ffmpeg_peak),
         float(20.0 * np.log10(np.abs(exact).max() / np.sqrt((exact**2).mean()))),
         meter.range_lu or 0.0,
@@ -147,7 +153,18 @@ def _oversampled_dbtp(exact: np.ndarray) -> float:
 def _ffmpeg(samples: Samples, folder: Path) -> tuple[float, float]:
     path = folder / "judged.wav"
     soundfile.write(path, samples, SAMPLE_RATE, subtype="FLOAT")
-    command = ["ffmpeg", "-hide_banner", "-nostats", "-i", str(path), "-af", "ebur128=peak=true", "-f", "null", "-"]
+    command = [
+        "ffmpeg",
+        "-hide_banner",
+        "-nostats",
+        "-i",
+        str(path),
+        "-af",
+        "ebur128=peak=true",
+        "-f",
+        "null",
+        "-",
+    ]
     heard = subprocess.run(command, capture_output=True, text=True, check=True).stderr
     words = heard[heard.rindex("Summary:") :].split()
     return float(words[words.index("I:") + 1]), float(words[words.index("Peak:") + 1])
@@ -168,7 +185,12 @@ def prove(count: int) -> tuple[dict[str, Column], Column]:
                 mixes.range_lu.append(before.range_lu)
             for id_, column in columns.items():
                 column.add(name, master(mix.copy(), TARGETS[id_]), TARGETS[id_], Path(kept))
-            print(name, {id_: column.cells[name] for id_, column in columns.items()}, file=sys.stderr, flush=True)
+            print(
+                name,
+                {id_: column.cells[name] for id_, column in columns.items()},
+                file=sys.stderr,
+                flush=True,
+            )
     return columns, mixes
 
 
@@ -176,15 +198,19 @@ def document(columns: dict[str, Column], mixes: Column) -> str:
     """The page."""
     names = list(next(iter(columns.values())).cells)
     failures = [f"- {id_}, {failure}" for id_, column in columns.items() for failure in column.failures]
-    reached = {name: {id_: column.limited[name] for id_, column in columns.items() if name in column.limited} for name in names}
+    reached = {
+        name: {id_: column.limited[name] for id_, column in columns.items() if name in column.limited}
+        for name in names
+    }
     limited = [
         f"- {name}: {', '.join(f'{lufs:.1f} for {id_}' for id_, lufs in found.items())}"
         for name, found in reached.items()
         if found
     ]
     made = (
-        f"`make mastering`: {len(names)} sounds of {SECONDS:g} s, each mastered for {len(columns)} targets. A master holds when "
-        f"all three meters agree with its target to {TOLERANCE_LU:g} LU and none shows a peak above its ceiling."
+        f"`make mastering`: {len(names)} sounds of {SECONDS:g} s, each mastered for {len(columns)} targets. "
+        f"A master holds when all three meters agree with its target to {TOLERANCE_LU:g} LU "
+        "and none shows a peak above its ceiling."
     )
     return "\n".join(
         [
@@ -207,11 +233,17 @@ def document(columns: dict[str, Column], mixes: Column) -> str:
             "",
             "## Every sound",
             "",
-            "How far the furthest of the three meters is from the target, in LU; −x.x: the loudness that was reached instead.",
+            (
+                "How far the furthest of the three meters is from the target, in LU; "
+                "−x.x: the loudness that was reached instead."
+            ),
             "",
             f"| sound | {' | '.join(columns)} |",
             f"|---|{'---|' * len(columns)}",
-            *(f"| {name} | {' | '.join(column.cells[name] for column in columns.values())} |" for name in names),
+            *(
+                f"| {name} | {' | '.join(column.cells[name] for column in columns.values())} |"
+                for name in names
+            ),
             "",
         ]
     )
@@ -226,18 +258,22 @@ def _summary(columns: dict[str, Column], mixes: Column) -> list[str]:
     lines = [head, "|---|---|---|---|---|---|---|---|---|"]
     for id_, column in columns.items():
         target = TARGETS[id_]
-        off, peaks = (" · ".join(f"{value:.2f}" for value in values) for values in (column.off_lu, column.highest_dbtp))
+        off, peaks = (
+            " · ".join(f"{value:.2f}" for value in values) for values in (column.off_lu, column.highest_dbtp)
+        )
         lines.append(
-            f"| {id_} | {target.loudness_lufs:g} LUFS, {target.ceiling_dbtp:g} dBTP | {column.met} | {len(column.limited)} "
-            f"| {column.silent} | {off} | {peaks} | {np.mean(column.crest_db or [0.0]):.1f} dB "
-            f"| {np.mean(column.range_lu or [0.0]):.1f} LU |"
+            f"| {id_} | {target.loudness_lufs:g} LUFS, {target.ceiling_dbtp:g} dBTP | {column.met} "
+            f"| {len(column.limited)} | {column.silent} | {off} | {peaks} "
+            f"| {np.mean(column.crest_db or [0.0]):.1f} dB | {np.mean(column.range_lu or [0.0]):.1f} LU |"
         )
     return lines
 
 
 def main() -> int:
     """Run the proof; 1 if anything did not hold."""
-    parser = argparse.ArgumentParser(description="Masters of forty sounds for every target, judged by three meters.")
+    parser = argparse.ArgumentParser(
+        description="Masters of forty sounds for every target, judged by three meters."
+    )
     parser.add_argument("--sounds", type=int, default=40, help="how many of them")
     parser.add_argument("--out", type=Path, help="where the page is written; printed, if nothing is said")
     options = parser.parse_args()

@@ -30,13 +30,15 @@ def sounds(count: int) -> Iterator[tuple[str, Samples]]:
     for place in range(max(0, count - len(_SIGNALS) - len(_TREATED) - len(PLAYED_ELSEWHERE))):
         genre, seed = genres[place % len(genres)], 1 + place // len(genres)
         music[f"{genre}, seed {seed}"] = lambda genre=genre, seed=seed: _mix(genre, seed)  # type: ignore[misc]
-    elsewhere = {f"{genre} by FluidSynth": lambda genre=genre: _elsewhere(genre) for genre in PLAYED_ELSEWHERE}
+    elsewhere = {
+        f"{genre} by FluidSynth": lambda genre=genre: _elsewhere(genre) for genre in PLAYED_ELSEWHERE
+    }
     for name, make in [*{**_SIGNALS, **_TREATED, **elsewhere, **music}.items()][:count]:
         yield name, np.ascontiguousarray(make(), np.float32)
 
 
 def is_music(name: str) -> bool:
-    """Whether a sound is a mix as it was made, by us or by FluidSynth."""
+    """Return True if a sound is a mix as it was made, by us or by FluidSynth."""
     return name not in _SIGNALS and name not in _TREATED
 
 
@@ -58,7 +60,9 @@ def _noise(level: float) -> Samples:
 
 def _sweep() -> NDArray[np.float64]:
     growth = np.log(1000.0)
-    return np.asarray(0.5 * np.sin(2.0 * np.pi * 20.0 * SECONDS / growth * (np.exp(growth * _moments() / SECONDS) - 1.0)))
+    return np.asarray(
+        0.5 * np.sin(2.0 * np.pi * 20.0 * SECONDS / growth * (np.exp(growth * _moments() / SECONDS) - 1.0))
+    )
 
 
 def _strokes(ground: float) -> Samples:

@@ -1,12 +1,12 @@
-"""How our tunes and harmonies compare with real ones, feature by feature.
+"""The studio's tunes and harmonies compared with real ones, feature by feature.
 
 Usage: python -m tools.musicality POP909_FOLDER NOTTINGHAM_MIDI_FOLDER [--pieces N] [--genres pop,lofi]
 
-After Yang & Lerch, "On the evaluation of generative models in music", Neural Computing and Applications 32 (2020): each feature
-is a number or a histogram per piece; what is compared are the distributions. "values" is the area that the distributions of the
-values share; "distances" the area shared by the distances inside the corpus and those from ours to the corpus. Both are divided
-by the ceiling: the same figure for one half of the corpus against the other. Pieces of ours are asked for at the corpus's own
-tempos, in major and minor alike.
+After Yang & Lerch, "On the evaluation of generative models in music", Neural Computing and Applications 32
+(2020): each feature is a number or a histogram per piece; what is compared are the distributions. "values" is
+the area that the distributions of the values share; "distances" the area shared by the distances inside the
+corpus and those from ours to the corpus. Both are divided by the ceiling: the same figure for one half of the
+corpus against the other. Pieces of ours are asked for at the corpus's own tempos, in major and minor alike.
 """
 
 import argparse
@@ -65,7 +65,9 @@ def intervals(song: Song) -> Histogram:
 
 def durations(song: Song) -> Histogram:
     """Share of each length from one onset to the next, in sixteenths up to a whole bar."""
-    return _shares([min(16, after.start - before.start) for before, after in pairwise(song.melody)], range(1, 17))
+    return _shares(
+        [min(16, after.start - before.start) for before, after in pairwise(song.melody)], range(1, 17)
+    )
 
 
 def strong_chord_tones(song: Song) -> Histogram:
@@ -96,14 +98,18 @@ def phrase_lengths(song: Song) -> Histogram:
 
 
 def similarity(bars_apart: int) -> Callable[[Song], Histogram]:
-    """How much of a bar is in the bar so many bars later: shared (onset, pitch) pairs over all of both."""
+    """Likeness of bars that far apart: (onset, pitch) pairs in both over those in either, on average."""
 
     def measure(song: Song) -> Histogram:
         bars: dict[int, set[tuple[int, int]]] = {}
         for note in song.melody:
-            bars.setdefault(note.start // song.bar_steps, set()).add((note.start % song.bar_steps, note.pitch))
+            bars.setdefault(note.start // song.bar_steps, set()).add(
+                (note.start % song.bar_steps, note.pitch)
+            )
         pairs = [(notes, bars[bar + bars_apart]) for bar, notes in bars.items() if bar + bars_apart in bars]
-        return np.array([np.mean([len(one & other) / len(one | other) for one, other in pairs]) if pairs else 0.0])
+        return np.array(
+            [np.mean([len(one & other) / len(one | other) for one, other in pairs]) if pairs else 0.0]
+        )
 
     return measure
 
@@ -147,11 +153,15 @@ def overlap(feature: Feature, ours: Sequence[Histogram], theirs: Sequence[Histog
         values = np.minimum(np.mean(ours, axis=0), np.mean(theirs, axis=0)).sum()
     else:
         one, other = (
-            np.histogram(np.clip(np.ravel(side), feature.bins[0], feature.bins[-1]), feature.bins)[0] for side in (ours, theirs)
+            np.histogram(np.clip(np.ravel(side), feature.bins[0], feature.bins[-1]), feature.bins)[0]
+            for side in (ours, theirs)
         )
         values = np.minimum(one / one.sum(), other / other.sum()).sum()
     inside = np.concatenate(
-        [np.linalg.norm(np.array(theirs[place + 1 :]) - piece, axis=1) for place, piece in enumerate(theirs[:-1])]
+        [
+            np.linalg.norm(np.array(theirs[place + 1 :]) - piece, axis=1)
+            for place, piece in enumerate(theirs[:-1])
+        ]
     )
     across = np.concatenate([np.linalg.norm(np.array(theirs) - piece, axis=1) for piece in ours])
     edges = np.linspace(0.0, max(inside.max(), across.max()) + 1e-9, 41)
@@ -179,7 +189,8 @@ def song_of(score: Score, genre: Genre) -> Song | None:
     lead = max(leads, key=lambda part: len(part.notes))
     grid = TICKS_PER_BEAT / STEPS_PER_BEAT
     line = [
-        (_straight(note.start, genre.swing, genre.swing_unit) / grid, note.duration / grid, note.pitch) for note in lead.notes
+        (_straight(note.start, genre.swing, genre.swing_unit) / grid, note.duration / grid, note.pitch)
+        for note in lead.notes
     ]
     chords = [
         Sounding(round(span.start / grid), span.chord.root_pitch_class, "m" if span.chord.is_minor else "")
@@ -196,11 +207,13 @@ def song_of(score: Score, genre: Genre) -> Song | None:
 
 
 def _straight(tick: float, swing: float, unit: int) -> float:
-    """Where a tick was before its off-beat was put off."""
+    """The tick of an off-beat before it was swung."""
     pair = 2 * TICKS_PER_BEAT / unit
     whole, phase = divmod(tick, pair)
     share = phase / pair
-    return whole * pair + pair * (share / (2 * swing) if share < swing else 0.5 + (share - swing) / (2 - 2 * swing))
+    return whole * pair + pair * (
+        share / (2 * swing) if share < swing else 0.5 + (share - swing) / (2 - 2 * swing)
+    )
 
 
 def brief_at(genre: str, seed: int, tempo_bpm: float) -> Brief:
@@ -210,7 +223,7 @@ def brief_at(genre: str, seed: int, tempo_bpm: float) -> Brief:
 
 
 def pieces(genre: str, count: int, tempos: Sequence[float]) -> list[Song]:
-    """What we write in a genre."""
+    """Songs that the studio writes in a genre, at the tempos of a corpus."""
     scores = [compose(brief_at(genre, seed, tempos[seed * 7 % len(tempos)])) for seed in range(count)]
     songs = [song_of(score, GENRES[genre]) for score in scores]
     return [song for song in songs if song is not None and len(song.melody) >= 16]
@@ -220,7 +233,9 @@ def table(title: str, columns: dict[str, dict[str, Overlap]]) -> str:
     """Markdown: a row for each feature, "values / distances" for each column."""
     lines = [f"| {title} | " + " | ".join(columns) + " |", "|---|" + "---|" * len(columns)]
     for feature in FEATURES:
-        cells = [f"{column[feature.label][0]:.2f} / {column[feature.label][1]:.2f}" for column in columns.values()]
+        cells = [
+            f"{column[feature.label][0]:.2f} / {column[feature.label][1]:.2f}" for column in columns.values()
+        ]
         lines.append(f"| {feature.label} | " + " | ".join(cells) + " |")
     means = [np.mean([column[feature.label] for feature in FEATURES], axis=0) for column in columns.values()]
     lines.append("| **mean** | " + " | ".join(f"{mean[0]:.2f} / {mean[1]:.2f}" for mean in means) + " |")
@@ -235,10 +250,15 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=24, help="pieces of each genre")
     parser.add_argument("--genres", default=",".join(GENRES.ids), help="ids of genres, with commas between")
     arguments = parser.parse_args()
-    pop, folk = read_pop909(arguments.pop), [song for song in read_nottingham(arguments.folk) if song.bar_steps == 16]
+    pop, folk = (
+        read_pop909(arguments.pop),
+        [song for song in read_nottingham(arguments.folk) if song.bar_steps == 16],
+    )
     tempos = [song.tempo_bpm for song in pop]
     written = {genre: pieces(genre, arguments.pieces, tempos) for genre in arguments.genres.split(",")}
-    together = [song for genre, songs in written.items() if GENRES[genre].pop_share >= POP_LIKE for song in songs]
+    together = [
+        song for genre, songs in written.items() if GENRES[genre].pop_share >= POP_LIKE for song in songs
+    ]
     everybody = {
         "pop-like to POP909": compared(together, pop),
         "pop-like to folk": compared(together, folk),
@@ -246,7 +266,9 @@ def main() -> None:
     }
     print(table("overlap / ceiling", everybody))
     print()
-    print(table("genre to POP909", {genre: compared(songs, pop) for genre, songs in written.items() if songs}))
+    print(
+        table("genre to POP909", {genre: compared(songs, pop) for genre, songs in written.items() if songs})
+    )
 
 
 if __name__ == "__main__":

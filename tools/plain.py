@@ -1,4 +1,4 @@
-"""The easiest rendering of a score there is: a click on every beat, its chords as plain tones; what judges can hear at best."""
+"""A plain rendering of a score, a click per beat and chords as tones: the ceiling of what judges can hear."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +29,7 @@ def click_and_chords(score: Score) -> AudioClip:
 
 
 def pulses_per_bar(score: Score) -> int:
-    """How often a foot taps in a bar: on dotted quarters in compound time, on quarters elsewhere."""
+    """The pulses of a bar: dotted quarters in compound time, quarters elsewhere."""
     return score.meter.count // 3 if score.meter.is_compound else max(1, round(score.meter.beats_per_bar))
 
 
@@ -44,7 +44,11 @@ def _tone(pitch: float, frames: int) -> NDArray[np.float64]:
     times = np.arange(frames) / SAMPLE_RATE
     hertz = 440.0 * 2 ** ((pitch - 69) / 12)
     edges = np.minimum(1.0, np.minimum(np.arange(frames), np.arange(frames)[::-1]) / 200.0)
-    return 0.08 * edges * sum(level * np.sin(2 * np.pi * hertz * (n + 1) * times) for n, level in enumerate(_PARTIALS))
+    return (
+        0.08
+        * edges
+        * sum(level * np.sin(2 * np.pi * hertz * (n + 1) * times) for n, level in enumerate(_PARTIALS))
+    )
 
 
 def _click(hertz: float) -> NDArray[np.float64]:

@@ -14,13 +14,16 @@ README = ROOT / "README.md"
 INSTRUMENTS_PAGE = ROOT / "docs" / "instruments.md"
 _GENRES_HEAD = "| id | studio | tempo | at home in |\n|---|---|---|---|\n"
 _ACTIONS_HEAD = "| action | what it does | on |\n|---|---|---|\n"
-_INSTRUMENTS_HEAD = "| id | name | family | roles | range | GM | asked for by |\n|---|---|---|---|---|---|---|\n"
+_INSTRUMENTS_HEAD = (
+    "| id | name | family | roles | range | GM | asked for by |\n|---|---|---|---|---|---|---|\n"
+)
 
 
 def genre_rows() -> list[str]:
     """The genre table, a row for each genre."""
     return [
-        f"| `{id_}` | {genre.label} | {genre.tempo_low:g}–{genre.tempo_high:g} BPM | {', '.join(genre.moods[:3])} |"
+        f"| `{id_}` | {genre.label} | {genre.tempo_low:g}–{genre.tempo_high:g} BPM "
+        f"| {', '.join(genre.moods[:3])} |"
         for id_, genre in GENRES.items()
     ]
 
@@ -28,15 +31,16 @@ def genre_rows() -> list[str]:
 def action_rows() -> list[str]:
     """The action table, a row for each action."""
     return [
-        f"| `{action.id}` | {action.summary} | {' and '.join(sorted(action.works_on, reverse=True))} |" for action in actions()
+        f"| `{action.id}` | {action.summary} | {' and '.join(sorted(action.works_on, reverse=True))} |"
+        for action in actions()
     ]
 
 
 def instrument_rows() -> list[str]:
     """The instrument table, a row for each instrument that has a file, also for those that need torch."""
     return [
-        f"| `{id_}` | {facts.label} | {facts.family} | {', '.join(facts.roles)} | {_range(facts)} | {facts.program}"
-        f" | {', '.join(facts.words)} |"
+        f"| `{id_}` | {facts.label} | {facts.family} | {', '.join(facts.roles)} | {_range(facts)} "
+        f"| {facts.program} | {', '.join(facts.words)} |"
         for id_, facts in DECLARED.items()
     ]
 

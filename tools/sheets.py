@@ -2,10 +2,11 @@
 
 Usage: python -m tools.sheets [--genres trap,jazz] [--seeds N] [--out docs/sound]
 
-Each sheet shows the master of one piece: the spectrogram with its sections and their loudness (short-term, 3 s), the width over
-time, and the spectrum in thirds of an octave, tilted by 3 dB an octave, so that pink noise would be a level line. The table
-beside them counts over ``--seeds`` pieces: loudness range, crest of the mix before the master, side against middle, the third of
-an octave at 16 kHz and what lies above 20.5 kHz, both beside the third at 8 kHz, and the loudest of the last 50 ms.
+Each sheet shows the master of one piece: the spectrogram with its sections and their loudness (short-term,
+3 s), the width over time, and the spectrum in thirds of an octave, tilted by 3 dB an octave, so that pink
+noise would be a level line. The table beside them counts over ``--seeds`` pieces: loudness range, crest of
+the mix before the master, side against middle, the third of an octave at 16 kHz and what lies above 20.5 kHz,
+both beside the third at 8 kHz, and the loudest of the last 50 ms.
 """
 
 import argparse
@@ -86,19 +87,25 @@ def make(genre: str, seed: int) -> Piece:
     renderer = Renderer(score)
     mixer = Mixer(score, soundcheck(score, renderer.render_range))
     mix = np.concatenate([mixer.mix(block).mix for block in renderer.blocks(4 * SAMPLE_RATE)])
-    crest_db = decibels(float(np.abs(mix).max())) - decibels(float(np.sqrt(np.mean(mix.astype(np.float64) ** 2))))
+    crest_db = decibels(float(np.abs(mix).max())) - decibels(
+        float(np.sqrt(np.mean(mix.astype(np.float64) ** 2)))
+    )
     ending = score.time.frames(max(note.start for part in score.parts for note in part.notes), SAMPLE_RATE)
-    finished = master(mix, TARGETS["streaming"], tone=PROFILES[score.profile].tone, fade_frames=len(mix) - ending)
+    finished = master(
+        mix, TARGETS["streaming"], tone=PROFILES[score.profile].tone, fade_frames=len(mix) - ending
+    )
     return Piece(score, finished.samples, crest_db)
 
 
 def figures(piece: Piece) -> dict[str, float]:
-    """What the table shows of a piece, by the names of :data:`TITLES`."""
+    """The figures of a piece in the table, by the names of :data:`TITLES`."""
     meter = LoudnessMeter()
     meter.add(piece.sound)
     middle, side = piece.sound.sum(axis=1) / 2, (piece.sound[:, 0] - piece.sound[:, 1]) / 2
     bands = dict(zip(_THIRDS, thirds(middle), strict=True))
-    at_8k, at_16k = (next(level for hertz, level in bands.items() if abs(hertz - wanted) < 100) for wanted in (8000, 16000))
+    at_8k, at_16k = (
+        next(level for hertz, level in bands.items() if abs(hertz - wanted) < 100) for wanted in (8000, 16000)
+    )
     return {
         "range_lu": meter.range_lu or 0.0,
         "crest_db": piece.crest_db,
@@ -123,7 +130,12 @@ def spectrum(signal: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[
     starts = range(0, max(1, len(signal) - size), size // 2)
     window = np.hanning(size)
     power = np.mean(
-        [np.abs(np.fft.rfft(signal[at : at + size] * window)) ** 2 for at in starts if at + size <= len(signal)], axis=0
+        [
+            np.abs(np.fft.rfft(signal[at : at + size] * window)) ** 2
+            for at in starts
+            if at + size <= len(signal)
+        ],
+        axis=0,
     )
     return np.fft.rfftfreq(size, 1 / SAMPLE_RATE), np.asarray(power)
 
@@ -177,8 +189,16 @@ def _draw_loudness(axes: Axes, piece: Piece) -> None:
 def _draw_width(axes: Axes, piece: Piece) -> None:
     size = SAMPLE_RATE
     whole = piece.sound[: len(piece.sound) // size * size].reshape(-1, size, 2).astype(np.float64)
-    middle, side = ((whole[..., 0] + whole[..., 1]) ** 2).mean(1), ((whole[..., 0] - whole[..., 1]) ** 2).mean(1)
-    axes.plot(np.arange(len(whole)) + 0.5, 10 * np.log10((side + 1e-9) / (middle + 1e-9)), color="#ffb86b", linewidth=1.4)
+    middle, side = (
+        ((whole[..., 0] + whole[..., 1]) ** 2).mean(1),
+        ((whole[..., 0] - whole[..., 1]) ** 2).mean(1),
+    )
+    axes.plot(
+        np.arange(len(whole)) + 0.5,
+        10 * np.log10((side + 1e-9) / (middle + 1e-9)),
+        color="#ffb86b",
+        linewidth=1.4,
+    )
     axes.set(ylabel="side/mid, dB", xlabel="seconds", ylim=(-25, 3), xlim=(0, len(piece.sound) / SAMPLE_RATE))
     for limit in LIMITS["side_db"]:
         axes.axhline(limit, color="#3a4054", linestyle="--")
@@ -219,8 +239,12 @@ def main() -> None:
     """Draw the sheets and write the table."""
     parser = argparse.ArgumentParser(description="Figure sheets of every genre.")
     parser.add_argument("--genres", default=",".join(GENRES.ids), help="ids of genres, with commas between")
-    parser.add_argument("--seeds", type=int, default=1, help="pieces of each genre in the table; the first is drawn")
-    parser.add_argument("--out", type=Path, default=Path("docs/sound"), help="folder for sheets.md and sheets/")
+    parser.add_argument(
+        "--seeds", type=int, default=1, help="pieces of each genre in the table; the first is drawn"
+    )
+    parser.add_argument(
+        "--out", type=Path, default=Path("docs/sound"), help="folder for sheets.md and sheets/"
+    )
     arguments = parser.parse_args()
     (arguments.out / "sheets").mkdir(parents=True, exist_ok=True)
     measured: dict[str, list[dict[str, float]]] = {}

@@ -1,4 +1,4 @@
-"""Every action as an endpoint of Gradio's API, drawn from its declaration; each call waits for what comes of it."""
+"""Every action as an endpoint of Gradio's API, drawn from its declaration; a call waits for its result."""
 
 import asyncio
 import inspect
@@ -37,15 +37,21 @@ _REQUEST = "Who is asking; not part of the call."
 _ANSWERS: Mapping[str, tuple[Any, str]] = {
     "take": (
         tuple[dict, gr.FileData],
-        "A description of the take (song_id, take_id, parent_id, title, seed, brief, report, files by address) and its WAV.",
+        (
+            "A description of the take (song_id, take_id, parent_id, title, seed, brief, report, "
+            "files by address) and its WAV."
+        ),
     ),
     "file": (gr.FileData, "One file."),
     "patches": (
         dict,
-        "The candidates, nearest first, each with the address of its sound, and the instrument that was kept.",
+        (
+            "The candidates, nearest first, each with the address of its sound, "
+            "and the instrument that was kept."
+        ),
     ),
 }
-"""What an endpoint answers with, by the outcome of its action."""
+"""The type and the description of an endpoint's answer, by the outcome of its action."""
 
 _HINTS: Mapping[str, Any] = {
     "whole": int,
@@ -87,7 +93,9 @@ class ActionApi:
     def offer_any_edit(self) -> None:
         """Add the endpoint ``/edit``, which takes an edit of any kind as JSON."""
 
-        async def edit(song_id: str, edit: dict, request: gr.Request | None = None) -> tuple[dict, gr.FileData]:
+        async def edit(
+            song_id: str, edit: dict, request: gr.Request | None = None
+        ) -> tuple[dict, gr.FileData]:
             """Change a song in any way there is; nothing is overwritten, each edit is a new take.
 
             Args:
@@ -111,7 +119,11 @@ class ActionApi:
 
     async def _create(self, _: Action, said: Values, request: gr.Request | None) -> Any:  # noqa: ANN401
         job = await asyncio.to_thread(
-            self._enqueued, self._studio.requests.create, str(said["text"]), said.get("seed"), owner=owner_of(request)
+            self._enqueued,
+            self._studio.requests.create,
+            str(said["text"]),
+            said.get("seed"),
+            owner=owner_of(request),
         )
         return await self._take_of(job, request)
 
@@ -119,7 +131,9 @@ class ActionApi:
         song_id = str(said.pop("song_id"))
         names = {"name": said.pop("like_name")} if "like_name" in said else {}
         edit = action.from_json({**said, **names})
-        job = await asyncio.to_thread(self._enqueued, self._studio.requests.edit, song_id, edit, owner=owner_of(request))
+        job = await asyncio.to_thread(
+            self._enqueued, self._studio.requests.edit, song_id, edit, owner=owner_of(request)
+        )
         return await self._take_of(job, request)
 
     async def _import(self, _: Action, said: Values, request: gr.Request | None) -> Any:  # noqa: ANN401
@@ -137,7 +151,9 @@ class ActionApi:
     async def _export(self, action: Action, said: Values, request: gr.Request | None) -> Any:  # noqa: ANN401
         song_id, format_id = str(said["song_id"]), str(said.get("format") or action.options["format"].default)
         path = await asyncio.to_thread(self._studio.takes.packed_export, song_id, format_id)
-        return _download(f"{_base_url(request)}{export_url(song_id, format_id)}/{path.name.replace(' ', '_')}")
+        return _download(
+            f"{_base_url(request)}{export_url(song_id, format_id)}/{path.name.replace(' ', '_')}"
+        )
 
     async def _patch(self, action: Action, said: Values, request: gr.Request | None) -> Any:  # noqa: ANN401
         search: Any = action.from_json({name: value for name, value in said.items() if name != "like_name"})
@@ -187,7 +203,7 @@ class ActionApi:
         return job
 
     def received(self, action: Action, given: Mapping[str, Any]) -> Values:
-        """What was said, files that were sent found: of "like" also "like_name", what its owner calls it."""
+        """The values with uploaded files as paths; a file "like" adds "like_name", its original name."""
         said: Values = {}
         for name, value in given.items():
             option = action.options.get(name)
@@ -199,7 +215,7 @@ class ActionApi:
 
 
 def endpoint_of(action: Action, do: Do) -> Callable[..., Awaitable[Any]]:
-    """A function with the parameters, types, defaults and documentation of an action, as ``gr.api`` reads them.
+    """Return a function with an action's parameters, types, defaults and documentation, for ``gr.api``.
 
     Args:
         action: The action.
@@ -221,7 +237,9 @@ def endpoint_of(action: Action, do: Do) -> Callable[..., Awaitable[Any]]:
 
     endpoint.__name__ = endpoint.__qualname__ = action.id
     endpoint.__doc__ = _documentation(action)
-    endpoint.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters} | {"return": answer}
+    endpoint.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters} | {
+        "return": answer
+    }
     endpoint.__signature__ = signature  # type: ignore[attr-defined]
     return endpoint
 
@@ -240,19 +258,27 @@ def _parameter(option: Option) -> inspect.Parameter:
         return inspect.Parameter(option.name, inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=hint)
     default = option.default if option.default != () else None
     hint = hint if default is not None else hint | None
-    return inspect.Parameter(option.name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=default, annotation=hint)
+    return inspect.Parameter(
+        option.name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=default, annotation=hint
+    )
 
 
 def _documentation(action: Action) -> str:
     """The docstring of an endpoint, which Gradio's pages and clients show."""
     lines = [f"    song_id: {_SONG}"] if action.needs_song else []
-    lines += [f"    {option.name}: {_help(option)}" for option in action.options.values() if not option.hidden]
+    lines += [
+        f"    {option.name}: {_help(option)}" for option in action.options.values() if not option.hidden
+    ]
     lines.append(f"    request: {_REQUEST}")
-    return f"{action.description}\n\nArgs:\n" + "\n".join(lines) + f"\n\nReturns:\n    {_ANSWERS[action.outcome][1]}"
+    return (
+        f"{action.description}\n\nArgs:\n"
+        + "\n".join(lines)
+        + f"\n\nReturns:\n    {_ANSWERS[action.outcome][1]}"
+    )
 
 
 def _help(option: Option) -> str:
-    """What an option is, with its range or its choices."""
+    """The help of an option, with its range or its choices."""
     if option.is_closed:
         return f"{option.help.rstrip('.')}: {', '.join(filter(None, option.choice_ids))}."
     if option.low is not None and option.high is not None:
@@ -261,10 +287,14 @@ def _help(option: Option) -> str:
 
 
 def _base_url(request: gr.Request | None) -> str:
-    """How the caller reached the studio: "http://127.0.0.1:7860"."""
-    return str(request.request.base_url).rstrip("/") if request is not None and request.request is not None else ""
+    """The address by which the caller reached the studio: "http://127.0.0.1:7860"."""
+    return (
+        str(request.request.base_url).rstrip("/")
+        if request is not None and request.request is not None
+        else ""
+    )
 
 
 def _download(url: str) -> gr.FileData:
-    """A file as its address; what is no "stream" Gradio would copy into a folder of its own first, and name by its path there."""
+    """A file by its address, as a "stream": Gradio copies any other file and names it by its path there."""
     return gr.FileData(path=url, is_stream=True)

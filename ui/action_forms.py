@@ -6,13 +6,13 @@ from studio.action import Edit, edits
 from studio.options import Option
 
 _REGION = {"start", "end", "snap"}
-"""What the selection says, without a field."""
+"""Options without a field, since the selection gives them."""
 
 _WITHOUT_A_FIELD = {"seed", "file", "json"}
 
 
 def action_forms() -> list[dict[str, Any]]:
-    """Every edit that the Editor offers, in the order of its menu; ``ActionForm`` in the page's types says what each is."""
+    """The forms of the Editor's edits, in the order of its menu; ``ActionForm`` in the page's types."""
     return [_form(edit) for edit in edits().values() if edit.offered_for]
 
 
@@ -26,12 +26,15 @@ def _form(edit: Edit) -> dict[str, Any]:
         "offered_for": sorted(edit.offered_for),
         "region": _region(edit),
         "fields": [_field(option) for option in edit.options.values() if _has_field(option)],
-        "presets": [{"label": preset.label, "help": preset.help, "values": dict(preset.values)} for preset in edit.presets],
+        "presets": [
+            {"label": preset.label, "help": preset.help, "values": dict(preset.values)}
+            for preset in edit.presets
+        ],
     }
 
 
 def _region(edit: Edit) -> str:
-    """Whether the selected bars are needed, can be named, or are none of its business."""
+    """The edit's use of the selected bars: "needed", "optional" or "none"."""
     if "start" not in edit.options:
         return "none"
     return "needed" if edit.needs_region else "optional"

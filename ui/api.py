@@ -1,4 +1,4 @@
-"""What programs can ask over Gradio's API: the same songs as the page's, made by the same workers."""
+"""The endpoints for programs, over Gradio's API: the same songs as the page's, made by the same workers."""
 
 from dataclasses import asdict
 from typing import Any
@@ -18,7 +18,7 @@ _MOST_SONGS = 200
 
 
 class Api:
-    """An endpoint for every action, ``/edit`` for any edit as JSON, and ``/job``, ``/songs`` and ``/lineage`` to read.
+    """An endpoint for every action, ``/edit`` for any edit as JSON, and readers of jobs, songs and lineages.
 
     Args:
         studio: Whose songs they are.
@@ -36,13 +36,13 @@ class Api:
             api(endpoint, api_name=endpoint.__name__, **_READERS)
 
     def job(self, job_id: str) -> dict:
-        """How a song that is being made is coming along.
+        """Show how far a song has come, and the song once it is done.
 
         Args:
             job_id: The job's id.
 
         Returns:
-            Its state (queued, running, done, failed, cancelled, unknown), stage, fraction, estimate, and in the end its song.
+            Its state (queued, running, done, failed, cancelled, unknown), stage, fraction, estimate and song.
         """
         return read_job(self._studio, str(job_id))
 
@@ -78,8 +78,8 @@ class Api:
     def _songs(self, limit: int, offset: int) -> list[dict[str, Any]]:
         if not (_is_whole(limit, 1, _MOST_SONGS) and _is_whole(offset, 0, MOST_PASSED_OVER)):
             raise InputError(
-                f"The limit is {limit!r} and the offset {offset!r}; they can be whole numbers, 1 to {_MOST_SONGS} and 0 to "
-                f"{MOST_PASSED_OVER:,}."
+                f"The limit is {limit!r} and the offset {offset!r}; they can be whole numbers, "
+                f"1 to {_MOST_SONGS} and 0 to {MOST_PASSED_OVER:,}."
             )
         return [song_view(song.latest) for song in self._studio.library.songs(int(limit), int(offset))]
 

@@ -9,7 +9,7 @@ from ui.components.module import module
 from ui.tab import TABS
 
 _STATUS_SECONDS = 5
-"""How often waiting callers hear their place; telling all at every step costs the square of their number."""
+"""The period, in s, of news to waiting callers; telling each at every step costs their number squared."""
 
 _MOST_WAITING = 1000
 """Calls that may wait; further ones are told that the queue is full."""
@@ -29,6 +29,10 @@ def build(studio: Studio) -> gr.Blocks:
                     tab.build(studio)
         module("page/mini_player")
         Api(studio).offer()
-    page.queue(status_update_rate=_STATUS_SECONDS, default_concurrency_limit=_CONCURRENT_EVENTS, max_size=_MOST_WAITING)
+    page.queue(
+        status_update_rate=_STATUS_SECONDS,
+        default_concurrency_limit=_CONCURRENT_EVENTS,
+        max_size=_MOST_WAITING,
+    )
     page._queue.ANALYTICS_MAX_EVENTS = 1  # noqa: SLF001 - else it counts ten thousand of them over again after each
     return page

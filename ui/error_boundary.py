@@ -16,14 +16,16 @@ UNEXPECTED = "Something went wrong in the studio that should not have; nothing w
 
 
 def sentence_of(error: Exception) -> str:
-    """What a person is told; what nobody expected is logged in full."""
+    """The sentence that a person is told; an unexpected error is logged in full."""
     if isinstance(error, StudioError):
         return str(error)
     _log.error("An event of the page failed.", exc_info=error)
     return UNEXPECTED
 
 
-def walled(handler: Callable[Arguments, Answer], refuse: Callable[[str], Answer]) -> Callable[Arguments, Answer]:
+def walled(
+    handler: Callable[Arguments, Answer], refuse: Callable[[str], Answer]
+) -> Callable[Arguments, Answer]:
     """``handler``, but every error becomes ``refuse(sentence)``."""
 
     @functools.wraps(handler)

@@ -1,4 +1,4 @@
-"""What the page has to know of the studio beforehand: states of jobs, stages, limits and kinds of files.
+"""Facts that the page needs beforehand: states of jobs, stages, limits and kinds of files.
 
 The scripts in ``assets/js`` ask for it once, at ``/api/facts``, so that none of it is typed again there.
 """
@@ -18,8 +18,9 @@ SUFFIXES = {
     "M4A": (".m4a", ".mp4"),
     "WebM": (".webm",),
 }
-"""How the names of files end that a browser offers to choose, by what ``READABLE`` calls their kinds; what a file is, its content
-says."""
+"""Suffixes of the files that a browser offers to choose, by kind as in ``READABLE``.
+
+The studio tells a file's kind by its content, not by its suffix."""
 
 _MIDI_SUFFIXES = (".mid", ".midi")
 

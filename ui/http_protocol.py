@@ -6,11 +6,11 @@ from typing import Any
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 HEADER_SECONDS = 20.0
-"""How long a connection may take to send the head of a request."""
+"""Seconds that a connection may take to send the head of a request."""
 
 
 class ImpatientProtocol(H11Protocol):
-    """Closes a connection that has sent no complete head of a request in time; uvicorn waits for one for ever."""
+    """Closes a connection that sends no complete request head in time; uvicorn would wait for ever."""
 
     _waiting: asyncio.TimerHandle | None = None
 
@@ -30,7 +30,7 @@ class ImpatientProtocol(H11Protocol):
         self._stop_waiting()
 
     def _watch(self) -> None:
-        """Wait for a head where none is being answered; one wait is not made longer by what comes in drops."""
+        """Wait for a request head unless one is being answered; single bytes do not prolong the wait."""
         if self.cycle is not None and not self.cycle.response_complete:
             self._stop_waiting()
         elif self._waiting is None and not self.transport.is_closing():

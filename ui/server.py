@@ -1,4 +1,4 @@
-"""One process that serves the page, the files, the progress and the API; songs are made in its worker processes."""
+"""The process that serves the page, the files, the progress and the API; its workers make the songs."""
 
 import asyncio
 import contextlib
@@ -23,9 +23,12 @@ _SESSIONS = 256
 """Sessions whose components Gradio remembers, at 115 KB each; nothing of ours is kept in them."""
 
 _STATUS = {NotFoundError: 404, ConflictError: 409, InputError: 400, BusyError: 429, StudioError: 503}
-"""What each kind of refusal is in HTTP; the first that fits."""
+"""The HTTP status of each kind of error; the first that fits counts."""
 
-_HEAD = '<meta name="color-scheme" content="dark"><meta name="viewport" content="width=device-width, initial-scale=1">'
+_HEAD = (
+    '<meta name="color-scheme" content="dark">'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">'
+)
 
 
 def main() -> int:
@@ -93,7 +96,8 @@ def make_app(studio: "Studio") -> "FastAPI":
     ):
         app.include_router(routes)
     page = build(studio)
-    page.has_launched = True  # a mounted page says it has not, and Gradio then checks no path that a visitor names
+    # a mounted page says it has not, and Gradio then checks no path that a visitor names
+    page.has_launched = True
     page.state_session_capacity = _SESSIONS
     gr.mount_gradio_app(
         app,
@@ -120,7 +124,7 @@ def make_app(studio: "Studio") -> "FastAPI":
 
 
 def guard(app: "FastAPI", settings: Settings) -> None:
-    """Let in known hosts and bounded bodies only, and answer ``{"error": sentence}`` where something is refused."""
+    """Let in known hosts and bounded bodies only; a refusal is answered ``{"error": sentence}``."""
     from fastapi import Request
     from fastapi.exceptions import RequestValidationError
     from starlette.responses import JSONResponse
@@ -133,7 +137,9 @@ def guard(app: "FastAPI", settings: Settings) -> None:
 
     @app.exception_handler(StudioError)
     async def refuse(_: Request, error: StudioError) -> JSONResponse:
-        return JSONResponse({"error": str(error)}, next(code for kind, code in _STATUS.items() if isinstance(error, kind)))
+        return JSONResponse(
+            {"error": str(error)}, next(code for kind, code in _STATUS.items() if isinstance(error, kind))
+        )
 
     @app.exception_handler(Exception)
     async def apologise(_: Request, error: Exception) -> JSONResponse:
@@ -145,7 +151,7 @@ def guard(app: "FastAPI", settings: Settings) -> None:
 
 
 def _sentence(problem: Mapping[str, Any]) -> str:
-    """What FastAPI found wrong with a value in an address, in words."""
+    """The sentence about a value in an address that FastAPI refused."""
     name, value = problem["loc"][-1], problem.get("input")
     return f"{name} is {str(value)[:60]!r}; {problem['msg'][:1].lower()}{problem['msg'][1:]}."
 
@@ -157,7 +163,8 @@ def _listen(settings: Settings) -> socket.socket:
         ParameterError: The address cannot be had.
     """
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    door = socket.socket(family, proto=socket.IPPROTO_TCP)  # asyncio sends small answers at once only where it sees this
+    # asyncio sends small answers at once only where it sees this protocol
+    door = socket.socket(family, proto=socket.IPPROTO_TCP)
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((settings.host, settings.port))

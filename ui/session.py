@@ -1,4 +1,4 @@
-"""Who is asking, as far as the page knows: a name that the browser made up for itself."""
+"""The identity of a visitor: a name that the browser made up for itself."""
 
 import gradio as gr
 from starlette.requests import Request

@@ -1,4 +1,4 @@
-"""What the Create tab asks of the studio: it reads wishes, queues jobs, and makes nothing itself."""
+"""The page's orders to the studio: wishes are read and jobs queued; nothing is made here."""
 
 import re
 from collections.abc import Mapping
@@ -61,7 +61,7 @@ class Submissions:
         self._studio = studio
 
     def understand(self, wish: str, seed: int | None, given: Given = _NOTHING) -> dict[str, Any]:
-        """What the page shows as understood: the brief, or nothing while there are no words and nothing is set by hand.
+        """The brief as the page shows it; empty while there are no words and nothing is set by hand.
 
         Raises:
             BriefError: The words cannot be understood or met.
@@ -129,7 +129,9 @@ class Submissions:
             path.unlink(missing_ok=True)
             raise
 
-    def find_patch(self, text: str, shown: tuple[Path, str] | None, count: int, seed: int | None, owner: str) -> Job:
+    def find_patch(
+        self, text: str, shown: tuple[Path, str] | None, count: int, seed: int | None, owner: str
+    ) -> Job:
         """Queue a search of the Patch lab.
 
         Args:
@@ -150,4 +152,7 @@ class Submissions:
     def _check_waiting(self, owner: str) -> None:
         waiting = sum(not job.is_final for job in self._studio.jobs.of(owner, limit=2 * MOST_WAITING))
         if waiting >= MOST_WAITING:
-            raise InputError(f"{waiting} of your songs are waiting to be made; there can be at most {MOST_WAITING} at once.")
+            raise InputError(
+                f"{waiting} of your songs are waiting to be made; "
+                f"there can be at most {MOST_WAITING} at once."
+            )

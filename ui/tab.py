@@ -1,4 +1,4 @@
-"""What a tab of the page is; a new one is one new file in ``ui/tabs``."""
+"""The contract of a tab of the page; a new one is one new file in ``ui/tabs``."""
 
 from abc import ABC, abstractmethod
 

@@ -58,5 +58,9 @@ THEME = gr.themes.Base(
     spacing_size="md",
     font=["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "sans-serif"],
     font_mono=["ui-monospace", "SFMono-Regular", "Menlo", "Consolas", "monospace"],
-).set(**_COLORS, **{f"{name}_dark": color for name, color in _COLORS.items() if not name.endswith("_width")}, color_accent=GOLD)
+).set(
+    **_COLORS,
+    **{f"{name}_dark": color for name, color in _COLORS.items() if not name.endswith("_width")},
+    color_accent=GOLD,
+)
 """Every colour is set for light and dark alike: the page is always dark."""

@@ -18,22 +18,22 @@ UNKNOWN = "unknown"
 """Said of a job in place of its state where there is no such job."""
 
 _DOWNLOADS = (
-    (TakeFile.WAV, "WAV"), (TakeFile.FLAC, "FLAC"), (TakeFile.MP3, "MP3"), (TakeFile.MIDI, "MIDI"), (STEMS_ARCHIVE, "Stems"),
-    (TakeFile.SCORE, "Score"),
+    (TakeFile.WAV, "WAV"), (TakeFile.FLAC, "FLAC"), (TakeFile.MP3, "MP3"), (TakeFile.MIDI, "MIDI"),
+    (STEMS_ARCHIVE, "Stems"), (TakeFile.SCORE, "Score"),
 )  # fmt: skip
 _EXPORTS = (("dawproject", "DAWproject"), ("reaper", "Reaper"), ("ableton", "Ableton"))
-"""What the card offers for other programs; made when it is first asked for."""
+"""The formats of other programs that the card offers; each is made when first asked for."""
 
 _LISTEN_TO = MASTERS  # the WAV is there as soon as the take is; the others may have to be made first
 
 
 def media_url(take_id: str, name: str) -> str:
-    """Where a file of a take is served."""
+    """The address of a file of a take."""
     return f"/media/{quote(take_id)}/{quote(name)}"
 
 
 def export_url(take_id: str, format_id: str) -> str:
-    """Where a take is served in the format of another program."""
+    """The address of a take in the format of another program."""
     return f"/export/{quote(take_id)}/{quote(format_id)}"
 
 
@@ -67,7 +67,7 @@ def job_view(job: Job, place: int) -> dict[str, Any]:
 
 
 def found_view(found: Mapping[str, Any]) -> dict[str, Any]:
-    """What a search of the Patch lab found, with the address of each candidate's sound."""
+    """The result of a search of the Patch lab, with the address of each candidate's sound."""
     listed = [
         {**candidate, "url": f"/api/patches/{quote(found['id'])}/{place}/sound"}
         for place, candidate in enumerate(found["candidates"])
@@ -76,7 +76,7 @@ def found_view(found: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def unknown_job_view(job_id: str) -> dict[str, Any]:
-    """What is said of a job that is not, or no longer, there."""
+    """The view of a job that is not, or no longer, there."""
     return {"id": job_id, "state": UNKNOWN}
 
 
@@ -84,7 +84,9 @@ def song_view(take: Take) -> dict[str, Any]:
     """A take as a list of songs shows it."""
     files = dict(take.files)
     listen_to = next(name for name in _LISTEN_TO if name in files)
-    offered = [(name, label) for name, label in _DOWNLOADS if name in files or (name == STEMS_ARCHIVE and take.stems)]
+    offered = [
+        (name, label) for name, label in _DOWNLOADS if name in files or (name == STEMS_ARCHIVE and take.stems)
+    ]
     exports = _EXPORTS if TakeFile.SCORE in files else ()
     return {
         "take_id": take.id,

@@ -1,1 +1,1 @@
-"""What the studio can do; one file is one action, and its name is the command's, the endpoint's and the stored kind."""
+"""The actions, one file each, whose name is that of the command, the endpoint and the stored kind."""

@@ -1,4 +1,4 @@
-"""What edits share that take a region as a whole and put the piece together anew."""
+"""The common base of edits that take a region as a whole and reassemble the piece."""
 
 from abc import abstractmethod
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class RegionEdit(Edit):
 
     @abstractmethod
     def pieces(self, start: int, end: int, frames: int) -> tuple[Kept, ...]:
-        """What a recording of ``frames`` then consists of, for a region from frame ``start`` to ``end``."""
+        """The pieces of the edited recording, for a region from frame ``start`` to ``end`` of ``frames``."""
 
     def label(self, score: Score) -> str:
         """For example "Cut bars 5–8"."""
@@ -65,7 +65,9 @@ class RegionEdit(Edit):
             EditError: It names what is not there.
         """
         region = form.region(self.start, self.end, self.snap)
-        return Plan(f"{self.caption} {form.spoken(region)}", self.pieces(*region_frames(region, frames), frames))
+        return Plan(
+            f"{self.caption} {form.spoken(region)}", self.pieces(*region_frames(region, frames), frames)
+        )
 
     def _region(self, score: Score) -> Region:
         return Region.of_seconds(score, self.start, self.end, self.snap)

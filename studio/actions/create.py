@@ -16,7 +16,8 @@ class Create(Action):
 
     text: str = option(
         "",
-        'What it should sound like: "dark trap beat at 140 bpm in C minor, 30 seconds"; up to 2,000 characters.',
+        'What it should sound like: "dark trap beat at 140 bpm in C minor, 30 seconds"; '
+        "up to 2,000 characters.",
         metavar="TEXT",
         required=True,
         positional=True,

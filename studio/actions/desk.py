@@ -1,4 +1,4 @@
-"""What a person moved on the desk."""
+"""The settings of the desk, as a person made them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +21,10 @@ class SetDesk(Edit):
     order: ClassVar[int] = 220
 
     desk: Desk = option(
-        Desk(), "Every strip that is not at rest, as JSON, and the return of the room.", metavar="JSON", required=True
+        Desk(),
+        "Every strip that is not at rest, as JSON, and the return of the room.",
+        metavar="JSON",
+        required=True,
     )
 
     @property

@@ -21,4 +21,6 @@ class Export(Action):
     outcome: ClassVar[Outcome] = "file"
     needs_song: ClassVar[bool] = True
 
-    format: str = option("dawproject", "What the other program reads.", choices=_formats, metavar="FORMAT", flag="--as")
+    format: str = option(
+        "dawproject", "What the other program reads.", choices=_formats, metavar="FORMAT", flag="--as"
+    )

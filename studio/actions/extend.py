@@ -81,7 +81,10 @@ class Extend(Edit):
         if self.at not in {"start", "end"}:
             raise EditError(f"The recording is extended at {self.at!r}; it can be extended at start or end.")
         if bars * form.seconds_per_bar > LONGEST_SECONDS:
-            raise EditError(f"{bars:,} bars last longer than the {LONGEST_SECONDS:,.0f} seconds that a recording can have.")
+            raise EditError(
+                f"{bars:,} bars last longer than the {LONGEST_SECONDS:,.0f} seconds "
+                "that a recording can have."
+            )
         at_start = self.at == "start"
         moment = form.first_line() if at_start else form.last_line()
         gap = Gap.between(form, moment, bars, like_after=at_start or moment == 0.0)
@@ -89,7 +92,7 @@ class Extend(Edit):
         return Plan(label, around(gap, frames), "", check_seed(self.seed))
 
     def _bars(self, score: Score) -> int:
-        """How many bars come to the seconds that were asked for; at least one.
+        """The number of bars nearest to the seconds that were asked for; at least one.
 
         Raises:
             EditError: They are not more than 0.
@@ -97,5 +100,8 @@ class Extend(Edit):
         if self.seconds is None:
             return self.bars
         if self.seconds <= 0.0:
-            raise EditError(f"The piece is extended by {spoken_number(self.seconds)} seconds; it can be extended by more than 0.")
+            raise EditError(
+                f"The piece is extended by {spoken_number(self.seconds)} seconds; "
+                "it can be extended by more than 0."
+            )
         return max(1, round(self.seconds / score.time.seconds_per_bar))

@@ -16,6 +16,10 @@ class Import(Action):
     order: ClassVar[int] = 300
 
     file: Path | None = option(
-        None, "WAV, FLAC, MP3, OGG, AIFF, M4A, WebM (up to 15 minutes) or MIDI.", metavar="FILE", required=True, positional=True
+        None,
+        "WAV, FLAC, MP3, OGG, AIFF, M4A, WebM (up to 15 minutes) or MIDI.",
+        metavar="FILE",
+        required=True,
+        positional=True,
     )
     title: str = option("", "What the song is called; the file's name, if nothing is said.", metavar="TEXT")

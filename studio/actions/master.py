@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 
 def _targets() -> list[Choice]:
-    return [(id_, f"{target.label}, {target.loudness_lufs:g} LUFS".replace("-", "−")) for id_, target in TARGETS.items()]
+    return [
+        (id_, f"{target.label}, {target.loudness_lufs:g} LUFS".replace("-", "−"))
+        for id_, target in TARGETS.items()
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,12 @@ class SetMaster(Edit):
     shortcut: ClassVar[str] = "B"
     works_on: ClassVar[frozenset[str]] = frozenset({"scores", "recordings"})
 
-    target: str = option("streaming", "Where it goes.", label="Where it goes", choices=_targets, metavar="ID", required=True)
-    like: Path | None = option(None, "A record to sound like; its loudness is taken instead of the target's.", metavar="FILE")
+    target: str = option(
+        "streaming", "Where it goes.", label="Where it goes", choices=_targets, metavar="ID", required=True
+    )
+    like: Path | None = option(
+        None, "A record to sound like; its loudness is taken instead of the target's.", metavar="FILE"
+    )
     match: Match | None = option(None, "What was measured of such a record.", hidden=True)
     name: str = option("", "What its owner calls that record.", hidden=True)
 
@@ -74,7 +81,9 @@ class SetMaster(Edit):
         return Change(score, brief, target=self.target, match=self.match)
 
     def plan(self, form: HeardForm, frames: int) -> Plan:
-        """All of a recording at the level of a target; its own end is kept, and its spectrum, unless a record is followed.
+        """Plan a master of the whole recording at the level of a target.
+
+        Its ending is kept, and its spectrum too unless a record is matched.
 
         Raises:
             EditError: There is no such target.
@@ -101,7 +110,11 @@ class SetMaster(Edit):
 
     def to_json(self) -> dict[str, Any]:
         """See :meth:`Action.to_json`."""
-        return {"kind": self.kind, "target": self.target, "match": None if self.match is None else self.match.to_json()}
+        return {
+            "kind": self.kind,
+            "target": self.target,
+            "match": None if self.match is None else self.match.to_json(),
+        }
 
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> "SetMaster":
@@ -112,10 +125,14 @@ class SetMaster(Edit):
             ParameterError: A number of the match is outside its range.
         """
         match = plain.get("match")
-        made = super(SetMaster, cls).from_json({name: value for name, value in plain.items() if name != "match"})
+        made = super(SetMaster, cls).from_json(
+            {name: value for name, value in plain.items() if name != "match"}
+        )
         return replace(made, match=None if match is None else Match.from_json(match))
 
     def _label(self) -> str:
         if self.target not in TARGETS:
             raise EditError(f"The target is {self.target!r}; it can be {', '.join(TARGETS.ids)}.")
-        return "Master like a record" if self.match is not None else f"Master for {TARGETS[self.target].label}"
+        return (
+            "Master like a record" if self.match is not None else f"Master for {TARGETS[self.target].label}"
+        )

@@ -60,5 +60,7 @@ class Mix(Edit):
             InputError: Not one way is named but none or several, or the file cannot be read.
             NotFoundError: There is no such variant or file, or a stem is gone.
         """
-        found = mixdown().mix_edit(variant=self.variant or None, auto=self.auto, like=self.like, name=self.name)
+        found = mixdown().mix_edit(
+            variant=self.variant or None, auto=self.auto, like=self.like, name=self.name
+        )
         return edit_from_json(found)

@@ -73,7 +73,9 @@ class Move(Edit):
         start, end = region_frames(region, frames)
         to = frame_of(line)
         if start <= to <= end:
-            raise EditError(f"{form.spoken(region).capitalize()} already stand there; name a place outside them.")
+            raise EditError(
+                f"{form.spoken(region).capitalize()} already stand there; name a place outside them."
+            )
         label = f"Move {form.spoken(region)} to {form.place(line)}"
         if to < start:
             return Plan(label, kept((0, to), (start, end), (to, start), (end, frames)))

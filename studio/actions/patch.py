@@ -19,5 +19,7 @@ class FindPatch(Action):
     text: str = option("", 'How it sounds: "warm plucky bass".', metavar="TEXT", positional=True)
     count: int = option(300, "How many random patches are listened to.", low=10, high=2000, metavar="N")
     seed: int | None = seed_option()
-    name: str = option("", "What the nearest is called as an instrument; left out, none is kept.", metavar="NAME")
+    name: str = option(
+        "", "What the nearest is called as an instrument; left out, none is kept.", metavar="NAME"
+    )
     like: Path | None = option(None, "A sound to come near to.", metavar="FILE")

@@ -75,7 +75,8 @@ class Regenerate(Edit):
         """
         if self.parts:
             raise EditError(
-                f"The recording has no part {self.parts[0]!r}, nor any other; leave parts out, and all of it is composed anew."
+                f"The recording has no part {self.parts[0]!r}, nor any other; "
+                "leave parts out, and all of it is composed anew."
             )
         region = form.region(self.start, self.end, self.snap)
         wish = self.wish.strip()

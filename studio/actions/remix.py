@@ -16,7 +16,15 @@ from studio.theory.score import Score
 def _slider(name: str, least: str, most: str) -> Any:  # noqa: ANN401 (a dataclass field stands for its value)
     """One of the four sliders, as the remix itself declares it, and what its ends mean."""
     known = parameters_of(RemixSettings)[name]
-    return option(known.default, known.help, kind="slider", low=known.low, high=known.high, ends=(least, most), metavar="0–1")
+    return option(
+        known.default,
+        known.help,
+        kind="slider",
+        low=known.low,
+        high=known.high,
+        ends=(least, most),
+        metavar="0–1",
+    )
 
 
 def _genres() -> list[Choice]:
@@ -36,12 +44,14 @@ class Remix(Edit):
     weirdness: float = _slider("weirdness", "As expected", "Full of surprises")
     genre_shift: float = _slider("genre_shift", "Stays what it is", "Another genre")
     structure_consistency: float = _slider("structure_consistency", "New form", "The same form")
-    to_genre: str = option("", "The genre it goes towards.", label="Towards", choices=_genres, metavar="ID", flag="--genre")
+    to_genre: str = option(
+        "", "The genre it goes towards.", label="Towards", choices=_genres, metavar="ID", flag="--genre"
+    )
     seed: int | None = seed_option()
 
     @property
     def presets(self) -> list[Preset]:
-        """Where the sliders may begin."""
+        """Settings of the sliders to begin from."""
         sliders = [field.name for field in fields(RemixSettings) if field.name != "to_genre"]
         return [
             Preset(preset.label, preset.help, {name: getattr(preset.settings, name) for name in sliders})

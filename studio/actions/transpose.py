@@ -63,7 +63,9 @@ class Transpose(Edit):
 
     def _region(self, score: Score) -> Region | None:
         if (self.start is None) != (self.end is None):
-            raise EditError("The region has only one border; give start and end, or neither for the whole piece.")
+            raise EditError(
+                "The region has only one border; give start and end, or neither for the whole piece."
+            )
         if self.start is None or self.end is None:
             return None
         return Region.of_seconds(score, self.start, self.end, self.snap)

@@ -1,8 +1,8 @@
-"""What the studio hears in any audio: tempo, beats, key, chords, levels; and how that compares with what was asked."""
+"""Analysis of any audio: tempo, beats, key, chords and levels, compared with what was asked."""
 
 
 def warm() -> None:
-    """Measure a note once, so that the kernels which levels and chords are read with are compiled and on disk."""
+    """Analyse one note, so that the kernels for levels and chords are compiled and on disk."""
     import numpy as np
 
     from studio.analysis.measured import analyse

@@ -26,7 +26,7 @@ _CYCLES = (8, 6)
 
 @dataclass(frozen=True, slots=True)
 class PitchContent:
-    """Which pitch classes sound in each step of the piece.
+    """The pitch classes that sound in each step of the piece.
 
     Attributes:
         edges: Moments between the steps in seconds, one more than there are steps.
@@ -57,12 +57,12 @@ class HeardChord:
 
     @property
     def is_minor(self) -> bool:
-        """Whether its third is minor."""
+        """True for a chord with a minor third."""
         return self.quality.startswith("m") and not self.quality.startswith("maj")
 
     @property
     def seconds(self) -> float:
-        """How long it lasts."""
+        """Duration in seconds."""
         return self.end - self.start
 
 
@@ -88,11 +88,11 @@ def pitch_content(picture: NotePicture, beats: NDArray[np.float64], seconds: flo
 
 
 def chords_of(content: PitchContent, prior: Floats | None = None) -> tuple[HeardChord, ...]:
-    """The most likely sequence of major and minor chords, with their sevenths; stretches without a chord are left out.
+    """The likeliest major and minor chords, with sevenths; stretches without a chord are left out.
 
     Args:
         content: What sounds between the beats.
-        prior: (24,) how much each major chord, then each minor chord, is at home in the key, 0 to 1, if one is known.
+        prior: (24,) how well each major chord, then each minor chord, fits the key, 0 to 1, if one is known.
     """
     if content.treble.shape[0] == 0 or not content.treble.any():
         return ()
@@ -145,10 +145,10 @@ def _chord_scores(content: PitchContent) -> Floats:
 
 
 def _change_costs(content: PitchContent) -> NDArray[np.float64]:
-    """(steps,) what a new chord costs at each step: less where the piece is used to changing, more between.
+    """(steps,) cost of a chord change at each step: lower where the piece usually changes chords.
 
-    How new each step is gets averaged over the places of a bar of four beats, or of three, and over pairs of bars; the
-    meter whose places differ more is believed.
+    How new each step is gets averaged over the places of a bar of four beats, or of three, and over pairs of
+    bars; the meter whose places differ more is believed.
     """
     notes = content.treble
     notes = notes / (np.linalg.norm(notes, axis=1, keepdims=True) + 1e-9)
@@ -157,7 +157,9 @@ def _change_costs(content: PitchContent) -> NDArray[np.float64]:
         return np.full(steps, _CHANGE_COST)
     padded = np.pad(notes, ((2, 2), (0, 0)))
     before, after = padded[:-4] + padded[1:-3], padded[2:-2] + padded[3:-1]
-    likeness = (before * after).sum(axis=1) / (np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1) + 1e-9)
+    likeness = (before * after).sum(axis=1) / (
+        np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1) + 1e-9
+    )
     novelty = 1 - likeness[:steps]
     novelty[0] = novelty.mean()
     best_contrast, costs = 0.0, np.full(steps, _CHANGE_COST)
@@ -194,6 +196,8 @@ def _most_likely_path(evidence: NDArray[np.float64], change_costs: NDArray[np.fl
 def _quality(chroma: Floats, root: int, family: int) -> str:
     """The suffix, with a seventh where it sounds about as strongly as the fifth or third does."""
     triad = np.mean([chroma[(root + tone) % 12] for tone in _TRIADS[family]])
-    heard = [(chroma[(root + tone) % 12], suffix) for tone, suffix, of_family in _SEVENTHS if of_family == family]
+    heard = [
+        (chroma[(root + tone) % 12], suffix) for tone, suffix, of_family in _SEVENTHS if of_family == family
+    ]
     strength, suffix = max(heard)
     return suffix if strength > 0.5 * triad else QUALITIES[family]

@@ -1,8 +1,9 @@
 """Beats that do not come evenly: followed where a band speeds up or slows down.
 
-The period is found anew every second, as the best way through what repeats in the ten seconds around; then a chain of beats,
-each where much begins and about a period after the last (Ellis 2007, "Beat tracking by dynamic programming"). By that chain the
-sound is straightened, and in straight time the tempo and the beats are found as in music that is played to a click.
+The period is found anew every second, as the best way through what repeats in the ten seconds around; then a
+chain of beats, each where much begins and about a period after the last (Ellis 2007, "Beat tracking by
+dynamic programming"). By that chain the sound is straightened, and in straight time the tempo and the beats
+are found as in music that is played to a click.
 """
 
 import numpy as np
@@ -27,7 +28,9 @@ _CLEARLY_MORE = 1.5
 
 
 def followed(rhythm: Rhythm, energies: Floats) -> Rhythm:
-    """The rhythm with beats that follow the band, where that finds clearly more that begins on them; else the same rhythm.
+    """Return a rhythm whose beats follow the band, if clearly more onsets then fall on beats.
+
+    Otherwise the rhythm comes back unchanged.
 
     Args:
         rhythm: What :func:`studio.analysis.tempo.rhythm_from` found.
@@ -42,7 +45,9 @@ def followed(rhythm: Rhythm, energies: Floats) -> Rhythm:
         return rhythm
     straight = _straight_time(_smoothed(chain), both.size)
     hops = np.arange(both.size)
-    found = rhythm_in(*(np.interp(straight, hops, strength).astype(np.float32) for strength in (onsets, low_onsets)))
+    found = rhythm_in(
+        *(np.interp(straight, hops, strength).astype(np.float32) for strength in (onsets, low_onsets))
+    )
     beats = np.interp(found.beats * HOPS_PER_SECOND - LEAD_HOPS, hops, straight)
     if found.tempo_bpm is None or _strength(both, beats) < _CLEARLY_MORE * _strength(both, _hops_of(rhythm)):
         return rhythm
@@ -54,7 +59,7 @@ def _hops_of(rhythm: Rhythm) -> _Moments:
 
 
 def _strength(onsets: Floats, hops: _Moments) -> float:
-    """How much begins on beats, on average."""
+    """Mean onset strength on the beats."""
     return float(np.interp(hops, np.arange(onsets.size), onsets).mean()) if hops.size else 0.0
 
 
@@ -73,21 +78,24 @@ def _local_periods(onsets: Floats, period: float) -> _Moments:
 
 
 def _correlation(rows: _Moments) -> _Moments:
-    """How much each row is like itself later, 1 at once."""
+    """Autocorrelation of each row, 1 at lag 0."""
     power = np.abs(np.fft.rfft(rows, 2 * _WINDOW_HOPS)) ** 2
     correlation = np.fft.irfft(power)[:, :_WINDOW_HOPS]
     return np.asarray(correlation / correlation[:, :1].clip(min=1e-9))
 
 
 def _best_way(gains: _Moments) -> NDArray[np.int64]:
-    """The column for each row that gains the most on the whole, where a step aside costs more the longer it is (Viterbi)."""
+    """The column for each row with the highest total gain; larger steps aside cost more (Viterbi)."""
     steps = np.arange(-_MOST_STEPS, _MOST_STEPS + 1)
     columns = np.arange(gains.shape[1])
     sources = columns - steps[:, np.newaxis]
     inside = (sources >= 0) & (sources < columns.size)
     best, before = gains[0], []
     for row in gains[1:]:
-        ways = np.where(inside, best[sources.clip(0, columns.size - 1)], -np.inf) - _STEP_COST * steps[:, np.newaxis] ** 2
+        ways = (
+            np.where(inside, best[sources.clip(0, columns.size - 1)], -np.inf)
+            - _STEP_COST * steps[:, np.newaxis] ** 2
+        )
         chosen = ways.argmax(axis=0)
         before.append(sources[chosen, columns])
         best = ways[chosen, columns] + row
@@ -98,7 +106,7 @@ def _best_way(gains: _Moments) -> NDArray[np.int64]:
 
 
 def _chain(onsets: Floats, periods: _Moments) -> _Moments:
-    """The hops of beats where most begins, each about a period after the last."""
+    """The hops of the beats with the strongest onsets, each about a period after the last."""
     shortest, longest = int(periods.min() * (1 - _REACH)), int(np.ceil(periods.max() * (1 + _REACH)))
     back = np.arange(shortest, longest + 1)
     costs = np.log(back)
@@ -121,7 +129,7 @@ def _chain(onsets: Floats, periods: _Moments) -> _Moments:
 
 
 def _smoothed(beats: _Moments) -> _Moments:
-    """Beats on the parabola through those around: a band does not jump from beat to beat (Savitzky and Golay 1964)."""
+    """Smooth the beats by a local parabola: a band does not jump (Savitzky and Golay 1964)."""
     half = _SMOOTHED_BEATS // 2
     fit = np.linalg.pinv(np.vander(np.arange(-half, half + 1), 3))
     smooth = np.convolve(beats, fit[2][::-1], "same")
@@ -132,9 +140,12 @@ def _smoothed(beats: _Moments) -> _Moments:
 
 
 def _straight_time(beats: _Moments, hops: int) -> _Moments:
-    """Where each hop of straight time lies in the sound, in hops; outside the beats it goes on as at the ends."""
+    """The place in the sound of each hop of straight time, in hops; extrapolated beyond the beats."""
     period = (beats[-1] - beats[0]) / (beats.size - 1)
-    before, after = int(beats[0] / (beats[1] - beats[0])) + 2, int((hops - beats[-1]) / (beats[-1] - beats[-2])) + 2
+    before, after = (
+        int(beats[0] / (beats[1] - beats[0])) + 2,
+        int((hops - beats[-1]) / (beats[-1] - beats[-2])) + 2,
+    )
     known = np.concatenate(
         [
             beats[0] - (beats[1] - beats[0]) * np.arange(before, 0, -1),

@@ -1,8 +1,9 @@
 """Key of any audio, from what its harmony does.
 
-A set of notes does not say which of them is home: A minor and C major share theirs. So three witnesses are heard:
-the pitch classes (Krumhansl and Kessler 1982; Temperley 1999; Faraldo et al. 2017), the chords that a key is made of and how they
-follow one another (tonic, dominant, cadences), and where pieces rest: the first and the last chord.
+A set of notes does not say which of them is home: A minor and C major share theirs. So three witnesses are
+heard: the pitch classes (Krumhansl and Kessler 1982; Temperley 1999; Faraldo et al. 2017), the chords that a
+key is made of and how they follow one another (tonic, dominant, cadences), and where pieces rest: the first
+and the last chord.
 """
 
 from collections.abc import Sequence
@@ -22,7 +23,11 @@ _TEMPERLEY_MAJOR = (5.0, 2.0, 3.5, 2.0, 4.5, 4.0, 2.0, 4.5, 2.0, 3.5, 1.5, 4.0)
 _TEMPERLEY_MINOR = (5.0, 2.0, 3.5, 4.5, 2.0, 4.0, 2.0, 4.5, 3.5, 2.0, 1.5, 4.0)
 _FARALDO_MAJOR = (1.0, 0.0, 0.42, 0.0, 0.53, 0.37, 0.0, 0.77, 0.0, 0.38, 0.21, 0.30)
 _FARALDO_MINOR = (1.0, 0.0, 0.36, 0.39, 0.0, 0.38, 0.0, 0.74, 0.27, 0.0, 0.42, 0.23)
-_PROFILES = ((_KRUMHANSL_MAJOR, _KRUMHANSL_MINOR), (_TEMPERLEY_MAJOR, _TEMPERLEY_MINOR), (_FARALDO_MAJOR, _FARALDO_MINOR))
+_PROFILES = (
+    (_KRUMHANSL_MAJOR, _KRUMHANSL_MINOR),
+    (_TEMPERLEY_MAJOR, _TEMPERLEY_MINOR),
+    (_FARALDO_MAJOR, _FARALDO_MINOR),
+)
 _CHORD_PLACES = {
     "major": {
         (0, ""): 1.0, (7, ""): 0.6, (5, ""): 0.55, (9, "m"): 0.4, (2, "m"): 0.35, (4, "m"): 0.2,
@@ -33,7 +38,7 @@ _CHORD_PLACES = {
         (7, "m"): 0.3, (5, ""): 0.2, (1, ""): 0.15, (2, "m"): 0.1, (0, ""): 0.05,
     },
 }  # fmt: skip
-"""How much a chord speaks for a key: (semitones above the tonic, major or minor) to a weight."""
+"""The weight of a chord as evidence for a key, by (semitones above the tonic, major or minor)."""
 _FOREIGN = -0.45
 _ROUNDS = 2
 _LEAST_CONTRAST = 0.25  # of the pitch classes: noise has 0.15, chromatic music 0.5
@@ -63,7 +68,7 @@ class KeyFinding:
 
 
 def key_and_chords(content: PitchContent) -> tuple[tuple[HeardChord, ...], KeyFinding | None]:
-    """Chords and key together: each is heard better once the other is known. Without a key there are no chords."""
+    """Find chords and key together, as each helps to find the other; without a key, no chords."""
     chords = chords_of(content)
     finding = key_of(content, chords)
     for _ in range(_ROUNDS):
@@ -87,7 +92,9 @@ def key_of(content: PitchContent, chords: Sequence[HeardChord]) -> KeyFinding | 
     scores = _PROFILE_WEIGHT * _profile_scores(profile) + _BASS_WEIGHT * _bass_scores(bass)
     if chords:
         scores += (
-            _CHORD_WEIGHT * _chord_scores(chords) + _rest_scores(chords, content) + _CADENCE_WEIGHT * _cadence_scores(chords)
+            _CHORD_WEIGHT * _chord_scores(chords)
+            + _rest_scores(chords, content)
+            + _CADENCE_WEIGHT * _cadence_scores(chords)
         )
     first, second = np.argsort(scores)[::-1][:2]
     confidence = float(np.clip((scores[first] - scores[second]) / 0.5, 0.0, 1.0))
@@ -95,7 +102,7 @@ def key_of(content: PitchContent, chords: Sequence[HeardChord]) -> KeyFinding | 
 
 
 def chord_prior(key: Key) -> NDArray[np.float32]:
-    """(24,) how much each major chord from C up, then each minor chord, is at home in a key: 0 to 1."""
+    """(24,) how well each major chord from C up, then each minor chord, fits a key, 0 to 1."""
     places = _CHORD_PLACES["minor" if key.is_minor else "major"]
     prior = np.zeros(24, np.float32)
     for (step, suffix), weight in places.items():
@@ -121,26 +128,28 @@ def _profile_scores(profile: NDArray[np.float64]) -> NDArray[np.float64]:
 
 @cache
 def _profile_shapes() -> NDArray[np.float64]:
-    """(24, 12) the profile of each key, as its correlation with pitch classes is a product: the mean of unit vectors."""
-    families = [np.mean([_unit(np.array(school[family])) for school in _PROFILES], axis=0) for family in (0, 1)]
+    """(24, 12) mean unit profile of each key, whose product with pitch classes is their correlation."""
+    families = [
+        np.mean([_unit(np.array(school[family])) for school in _PROFILES], axis=0) for family in (0, 1)
+    ]
     return np.array([np.roll(shape, tonic) for shape in families for tonic in range(12)])
 
 
 def _unit(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Without their mean, of length 1; zeros where all are alike."""
+    """The values less their mean, scaled to length 1; zeros where all are equal."""
     centred = values - values.mean()
     return np.asarray(centred / max(float(np.sqrt(centred @ centred)), 1e-30))
 
 
 def _bass_scores(bass: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How much of the time the bass stands on each key's tonic, and half as much on its fifth."""
+    """Share of the bass on each key's tonic, plus half of its share on the fifth."""
     share = bass / max(float(bass.sum()), 1e-9)
     standing = share + 0.5 * np.roll(share, -7)
     return np.concatenate([standing, standing])
 
 
 def _chord_scores(chords: Sequence[HeardChord]) -> NDArray[np.float64]:
-    """How much the chords speak for each key, by the time they sound."""
+    """Evidence of the chords for each key, weighted by their durations."""
     seconds = np.zeros(24)
     for chord in chords:
         seconds[chord.root + 12 * chord.is_minor] += chord.seconds
@@ -149,7 +158,7 @@ def _chord_scores(chords: Sequence[HeardChord]) -> NDArray[np.float64]:
 
 @cache
 def _chord_places() -> NDArray[np.float64]:
-    """(24, 24) what each major chord from C up, then each minor chord, says for each key."""
+    """(24, 24) evidence of each major chord from C up, then each minor chord, for each key."""
     places = np.full((24, 24), _FOREIGN)
     for key in range(24):
         for (step, suffix), weight in _CHORD_PLACES["minor" if key >= 12 else "major"].items():
@@ -158,7 +167,7 @@ def _chord_places() -> NDArray[np.float64]:
 
 
 def _rest_scores(chords: Sequence[HeardChord], content: PitchContent) -> NDArray[np.float64]:
-    """Credit for the keys whose tonic chord begins or ends the piece, in full where the bass stands on the tonic there."""
+    """Credit for keys whose tonic chord begins or ends the piece, in full with the tonic in the bass."""
     scores = np.zeros(24)
     for chord, weight in ((chords[0], _FIRST_WEIGHT), (chords[-1], _LAST_WEIGHT)):
         under = content.bass[int(np.searchsorted(content.edges, chord.start))]
@@ -172,8 +181,10 @@ def _cadence_scores(chords: Sequence[HeardChord]) -> NDArray[np.float64]:
     scores = np.zeros(24)
     for before, after in pairwise(chords):
         if not before.is_minor and (before.root - after.root) % 12 == 7:
-            # G to C happens in A minor too; E to A minor happens nowhere else, for its leading note is foreign there.
-            scores[after.root + 12 * after.is_minor] += 1.0 if after.is_minor or before.quality == "7" else 0.5
+            # G to C happens in A minor too; E to A minor only there, as its leading note is foreign in C.
+            scores[after.root + 12 * after.is_minor] += (
+                1.0 if after.is_minor or before.quality == "7" else 0.5
+            )
     return scores / max(len(chords) / 4, 1.0)
 
 

@@ -12,20 +12,20 @@ from studio.audio.loudness import LoudnessMeter, loudness_of_powers, range_of_po
 from studio.audio.true_peak import CELL, true_peak_cells
 
 BLOCK_FRAMES = 1 << 16
-"""Peaks and products of the channels are kept for each so long stretch, 1.5 s."""
+"""Frames of a block (1.5 s), the stretch for which peaks and channel products are kept."""
 
 AROUND_FRAMES = CELL
-"""Frames on both sides of a block that its true peak hears as well."""
+"""Frames on each side of a block that its true peak also takes in."""
 
 TAIL_FRAMES = round(0.05 * SAMPLE_RATE)
-"""The end of a sound, of which it is told whether it is silent."""
+"""Frames at the end of a sound (50 ms) that are checked for silence."""
 
 _SILENCE = 1e-10
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """How loud and how wide; None where silence leaves a figure undefined.
+    """Loudness and stereo width; None where silence leaves a figure undefined.
 
     Attributes:
         loudness_lufs: Integrated loudness (BS.1770).
@@ -48,12 +48,13 @@ class Levels:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LevelTrace:
-    """What levels are concluded from, moment by moment.
+    """Measurements over time, from which the levels are calculated.
 
     Attributes:
         frames: Length of the sound.
         hop_powers: (hops,) K-weighted mean square of every 100 ms, channels added.
-        blocks: (blocks, 5) of every :data:`BLOCK_FRAMES`: left², right² and left · right, summed; peak; true peak.
+        blocks: (blocks, 5) of every :data:`BLOCK_FRAMES`: the sums of left², right² and left · right,
+            then peak and true peak.
         tail_peak: Peak of the last 50 ms.
     """
 
@@ -70,11 +71,13 @@ class LevelTrace:
             samples: (frames, 2) float32 at 44.1 kHz, C-contiguous.
         """
         tail = samples[-TAIL_FRAMES:]
-        return cls(len(samples), hop_powers_of(samples), blocks_of(samples, 0), float(np.abs(tail).max(initial=0.0)))
+        return cls(
+            len(samples), hop_powers_of(samples), blocks_of(samples, 0), float(np.abs(tail).max(initial=0.0))
+        )
 
     @property
     def levels(self) -> Levels:
-        """How loud and how wide the sound is."""
+        """Loudness, peaks and stereo width of the sound."""
         peak, true_peak = self.blocks[:, 3:].max(axis=0, initial=0.0)
         if not peak:
             return Levels(None, None, None, None, None, None, None)
@@ -112,10 +115,12 @@ class LevelMeter:
 
     @property
     def trace(self) -> LevelTrace:
-        """What was heard, the sound being over."""
+        """The measurements of the complete sound."""
         rest = np.concatenate([self._held, np.zeros((AROUND_FRAMES, 2), np.float32)])
         blocks = np.concatenate([*self._blocks, blocks_of(rest, AROUND_FRAMES)])
-        return LevelTrace(self._frames, self._loudness.hop_powers, blocks, float(np.abs(self._tail).max(initial=0.0)))
+        return LevelTrace(
+            self._frames, self._loudness.hop_powers, blocks, float(np.abs(self._tail).max(initial=0.0))
+        )
 
 
 def levels_of(clip: AudioClip) -> Levels:
@@ -140,7 +145,8 @@ def blocks_of(samples: Samples, around: int) -> NDArray[np.float64]:
 
     Args:
         samples: (frames, 2) float32, C-contiguous.
-        around: Frames before the first block, and after the last, that only true peaks hear: 0 or :data:`AROUND_FRAMES`.
+        around: Frames before the first block, and after the last, that only true peaks hear: 0 or
+            :data:`AROUND_FRAMES`.
     """
     cells = np.empty(BLOCK_FRAMES // CELL, np.float32)
     blocks = []
@@ -154,7 +160,7 @@ def blocks_of(samples: Samples, around: int) -> NDArray[np.float64]:
 
 
 def stereo(clip: AudioClip) -> Samples:
-    """The clip at 44.1 kHz in two channels; mono is the same in both, of more channels the first two are heard."""
+    """The clip at 44.1 kHz in stereo: mono is doubled; of more than two channels, the first two stay."""
     samples = clip.samples[:, :2] if clip.channels >= 2 else np.repeat(clip.samples, 2, axis=1)
     if clip.sample_rate != SAMPLE_RATE:
         import soxr

@@ -17,7 +17,7 @@ from studio.theory.pitch import FLAT_NAMES, SHARP_NAMES
 
 @dataclass(frozen=True, slots=True)
 class Harmony:
-    """What was found about pitch, by name.
+    """Key, mode, chords and tuning of a sound, by name.
 
     Attributes:
         key: "A minor", "Bb major"; None where nothing is pitched.
@@ -41,7 +41,7 @@ NO_HARMONY = Harmony(None, 0.0, None, None, (), 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One clip, heard.
+    """The measurements of one clip.
 
     Attributes:
         length_seconds: How long it is.
@@ -79,7 +79,9 @@ class Measured:
         }
 
 
-def analyse(clip: AudioClip, progress: Progress | None = None, *, threads: int = 1, by_hand: bool = False) -> Measured:
+def analyse(
+    clip: AudioClip, progress: Progress | None = None, *, threads: int = 1, by_hand: bool = False
+) -> Measured:
     """Measure a clip of any rate, length and channel count.
 
     Args:
@@ -96,7 +98,7 @@ def analyse(clip: AudioClip, progress: Progress | None = None, *, threads: int =
 
 
 def conclude(hearing: Hearing, *, threads: int = 1, by_hand: bool = False) -> Measured:
-    """What is to be said of a sound that was heard.
+    """Return the measurements that follow from the features of a sound.
 
     Args:
         hearing: What was heard, moment by moment.

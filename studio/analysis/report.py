@@ -79,7 +79,11 @@ def report(
     ]
     if "chords" in asked.get("asked", ()):
         checks.append(_chord_check(asked["chords"], chord_spans, measured))
-    wanted = {name: asked[name] for name in ("tempo_bpm", "key", "meter", "length_seconds", "chords") if name in asked}
+    wanted = {
+        name: asked[name]
+        for name in ("tempo_bpm", "key", "meter", "length_seconds", "chords")
+        if name in asked
+    }
     return {
         "asked": wanted | {"loudness_lufs": loudness_lufs, "true_peak_dbtp": ceiling_dbtp},
         "measured": measured.to_json() | tempo_figures,
@@ -90,7 +94,8 @@ def report(
 def chord_share(expected: ChordSpans, heard: ChordSpans) -> float | None:
     """The share of the time in which the heard chord is the expected one, as mir_eval's "majmin" counts it.
 
-    Expected chords that are neither major nor minor (suspended, diminished …) are left out; None where that leaves nothing.
+    Expected chords that are neither major nor minor (suspended, diminished …) are left out; None where
+    that leaves nothing.
     """
     counted = right = 0.0
     for start, end, written in expected:
@@ -122,7 +127,11 @@ def _tempo_check(asked: Mapping[str, Any], measured: Measured) -> tuple[Check, d
     note = levels[ratio] if ok else "another tempo was heard"
     if not ok:
         folded, error_percent = heard, 100 * (heard / wanted - 1)
-    figures = {"tempo_note": note, "tempo_at_asked_octave": round(folded, 3), "tempo_error_percent": round(error_percent, 3)}
+    figures = {
+        "tempo_note": note,
+        "tempo_at_asked_octave": round(folded, 3),
+        "tempo_error_percent": round(error_percent, 3),
+    }
     return Check("tempo", f"{wanted:g} BPM", f"{folded:.2f} BPM", ok, note), figures
 
 
@@ -137,7 +146,7 @@ def _key_check(written: str, measured: Measured) -> Check:
 
 
 def _key_note(wanted: Key, heard: Key) -> str:
-    """How the heard key is related to the wanted one."""
+    """The relation of the heard key to the wanted one, in words."""
     family = "minor" if heard.is_minor else "major"
     if wanted.tonic_pitch_class == heard.tonic_pitch_class:
         return f"heard as its parallel {family}"
@@ -156,8 +165,12 @@ def _length_check(wanted: float, measured: Measured) -> Check:
 def _loudness_check(wanted: float, measured: Measured) -> Check:
     heard = measured.levels.loudness_lufs
     if heard is None:
-        return Check("loudness", f"{wanted:g} LUFS", "none", ok=False, note="too quiet or too short to measure")
-    return Check("loudness", f"{wanted:g} LUFS", f"{heard:.1f} LUFS", abs(heard - wanted) <= _LOUDNESS_TOLERANCE_LU)
+        return Check(
+            "loudness", f"{wanted:g} LUFS", "none", ok=False, note="too quiet or too short to measure"
+        )
+    return Check(
+        "loudness", f"{wanted:g} LUFS", f"{heard:.1f} LUFS", abs(heard - wanted) <= _LOUDNESS_TOLERANCE_LU
+    )
 
 
 def _true_peak_check(ceiling: float, measured: Measured) -> Check:
@@ -182,13 +195,17 @@ def _chord_check(written: Sequence[str], spans: ChordSpans, measured: Measured) 
         return Check("chords", " ".join(written), "none", ok=False, note="no chord was heard")
     if share is None:
         return Check(
-            "chords", " ".join(written), names, ok=True, note="none of them is major or minor, so there is nothing to compare"
+            "chords",
+            " ".join(written),
+            names,
+            ok=True,
+            note="none of them is major or minor, so there is nothing to compare",
         )
     return Check("chords", " ".join(written), names, share >= _CHORD_SHARE_WANTED, f"{share:.0%} {note}")
 
 
 def _triad(chord: Chord) -> tuple[int, bool] | None:
-    """Root and whether it is minor; None for chords that are neither major nor minor triads, with or without more."""
+    """Root and True for minor; None for chords that do not contain a major or minor triad."""
     if 7 not in chord.intervals or not {3, 4} & set(chord.intervals[:2]):
         return None
     return chord.root_pitch_class, chord.is_minor

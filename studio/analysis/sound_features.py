@@ -1,6 +1,7 @@
-"""What was heard of a sound, moment by moment; all that is said of it is concluded from this.
+"""Features of a sound over time, from which all its measurements are calculated.
 
-Where only a stretch of a sound changed, only its moments are heard again: the conclusions are those of the whole.
+Where only a stretch of a sound changed, only its moments are analysed again; the results are the same as for
+the whole sound.
 """
 
 import zipfile
@@ -13,14 +14,22 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.analysis.levels import AROUND_FRAMES, BLOCK_FRAMES, TAIL_FRAMES, LevelTrace, blocks_of, hop_powers_of, stereo
+from studio.analysis.levels import (
+    AROUND_FRAMES,
+    BLOCK_FRAMES,
+    TAIL_FRAMES,
+    LevelTrace,
+    blocks_of,
+    hop_powers_of,
+    stereo,
+)
 from studio.analysis.spectrum import NOTE_HOP_FRAMES, NOTE_REACH_FRAMES, Floats, NotePeaks, mono, note_peaks
 from studio.analysis.tempo import HOP_FRAMES, REACH_FRAMES, band_energies
 from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
 from studio.audio.loudness import HOPS_PER_SECOND
 
 Progress = Callable[[float], None]
-"""Told which fraction is done; what it raises ends the hearing."""
+"""Receives the fraction that is done; an exception that it raises ends the analysis."""
 
 _HOP_FRAMES = SAMPLE_RATE // HOPS_PER_SECOND
 _SETTLING_HOPS = HOPS_PER_SECOND  # the slowest filter of the loudness forgets 100 dB in 50 ms
@@ -29,7 +38,7 @@ _AROUND_FRAMES = 3 * SAMPLE_RATE
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hearing:
-    """One sound at 44.1 kHz, heard.
+    """The features of one sound at 44.1 kHz.
 
     Attributes:
         seconds: How long it is.
@@ -73,15 +82,15 @@ class Hearing:
 
     @staticmethod
     def span(start_frame: int, end_frame: int) -> tuple[int, int]:
-        """What of a sound has to be there to hear a stretch of it again: a first frame, possibly before 0, and an end."""
+        """Frames needed to analyse a stretch again: the first, possibly negative, and the end."""
         first = (start_frame - _AROUND_FRAMES) // BLOCK_FRAMES * BLOCK_FRAMES
         return first, -(-(end_frame + _AROUND_FRAMES) // BLOCK_FRAMES) * BLOCK_FRAMES
 
     def revised(self, sound: Samples, start_frame: int, end_frame: int) -> "Hearing":
-        """The same sound, another in one stretch.
+        """Return the features after one stretch of the sound was replaced.
 
         Args:
-            sound: (frames, 2) float32, as it is now, of :meth:`span`; silence before its beginning and behind its end.
+            sound: (frames, 2) float32, as it is now, over :meth:`span`; silence beyond both of its ends.
             start_frame: First frame that differs.
             end_frame: The frame after the last that does.
         """
@@ -93,20 +102,32 @@ class Hearing:
         energies = _replaced(self.energies, row, band_energies(segment)[rows])
         segment, row, rows = _segment(signal, begin, stretch, NOTE_HOP_FRAMES, NOTE_REACH_FRAMES)
         peaks = _replaced_peaks(self.peaks, row, note_peaks(segment), rows)
-        return Hearing(self.seconds, self.signal_frames, energies, peaks, self._revised_levels(sound, first, stretch))
+        return Hearing(
+            self.seconds, self.signal_frames, energies, peaks, self._revised_levels(sound, first, stretch)
+        )
 
     def _revised_levels(self, sound: Samples, first: int, stretch: tuple[int, int]) -> LevelTrace:
-        """The levels, where a stretch of the sound, whose first frame is given, is heard again."""
+        """The levels after a stretch was measured again; ``first`` is the first frame of ``sound``."""
         (start, end), old = stretch, self.levels
-        hop, last_hop = start // _HOP_FRAMES, min(old.hop_powers.size, end // _HOP_FRAMES + 1 + _SETTLING_HOPS)
+        hop, last_hop = (
+            start // _HOP_FRAMES,
+            min(old.hop_powers.size, end // _HOP_FRAMES + 1 + _SETTLING_HOPS),
+        )
         before = max(0, hop - _SETTLING_HOPS)
-        powers = hop_powers_of(sound[before * _HOP_FRAMES - first : last_hop * _HOP_FRAMES - first])[hop - before :]
-        block, last_block = max(0, start - AROUND_FRAMES) // BLOCK_FRAMES, -(-(end + AROUND_FRAMES) // BLOCK_FRAMES)
+        powers = hop_powers_of(sound[before * _HOP_FRAMES - first : last_hop * _HOP_FRAMES - first])[
+            hop - before :
+        ]
+        block, last_block = (
+            max(0, start - AROUND_FRAMES) // BLOCK_FRAMES,
+            -(-(end + AROUND_FRAMES) // BLOCK_FRAMES),
+        )
         heard_end = min(old.frames, last_block * BLOCK_FRAMES)
         heard = sound[block * BLOCK_FRAMES - AROUND_FRAMES - first : heard_end + AROUND_FRAMES - first]
         tail_peak = old.tail_peak
         if end > old.frames - TAIL_FRAMES:
-            tail_peak = float(np.abs(sound[max(0, old.frames - TAIL_FRAMES) - first : old.frames - first]).max(initial=0.0))
+            tail_peak = float(
+                np.abs(sound[max(0, old.frames - TAIL_FRAMES) - first : old.frames - first]).max(initial=0.0)
+            )
         blocks = _replaced(old.blocks, block, blocks_of(heard, AROUND_FRAMES))
         return LevelTrace(old.frames, _replaced(old.hop_powers, hop, powers), blocks, tail_peak)
 
@@ -119,7 +140,9 @@ class Hearing:
         with path.open("wb") as file:
             np.savez(
                 file,
-                lengths=np.array([self.seconds, self.signal_frames, self.levels.frames, self.levels.tail_peak]),
+                lengths=np.array(
+                    [self.seconds, self.signal_frames, self.levels.frames, self.levels.tail_peak]
+                ),
                 energies=self.energies,
                 counts=self.peaks.counts,
                 pitches=self.peaks.pitches,
@@ -142,11 +165,13 @@ class Hearing:
 
 
 def _nobody(_fraction: float) -> None:
-    """Nobody asked to be told."""
+    """Report to nobody."""
 
 
-def _segment(signal: Floats, begin: int, stretch: tuple[int, int], hop: int, reach: int) -> tuple[Floats, int, slice]:
-    """What has to be looked at where a stretch of a sound is heard again, moment by moment.
+def _segment(
+    signal: Floats, begin: int, stretch: tuple[int, int], hop: int, reach: int
+) -> tuple[Floats, int, slice]:
+    """Cut out the part of a signal that has to be analysed when a stretch of it changed.
 
     Args:
         signal: Mono, with more than that around the stretch.
@@ -156,23 +181,28 @@ def _segment(signal: Floats, begin: int, stretch: tuple[int, int], hop: int, rea
         reach: How far around a moment the sound is that it hears.
 
     Returns:
-        The signal from a moment on, the first moment that hears the stretch, and where those moments are in the segment.
+        The signal from a moment on, the first moment that hears the stretch, and the slice of those moments
+        in the segment.
     """
-    first, last, margin = max(0, (stretch[0] - reach) // hop), (stretch[1] + reach) // hop + 2, -(-reach // hop)
+    first, last, margin = (
+        max(0, (stretch[0] - reach) // hop),
+        (stretch[1] + reach) // hop + 2,
+        -(-reach // hop),
+    )
     moment = max(0, first - margin)
     segment = signal[moment * hop - begin : (last + margin) * hop - begin]
     return segment, first, slice(first - moment, last - moment)
 
 
 def _replaced(whole: NDArray[Any], first: int, part: NDArray[Any]) -> NDArray[Any]:
-    """A copy of some rows, from one of them on others."""
+    """A copy of the rows of ``whole``, replaced by ``part`` from row ``first`` on."""
     copy = whole.copy()
     copy[first : first + part.shape[0]] = part
     return copy
 
 
 def _replaced_peaks(whole: NotePeaks, first: int, part: NotePeaks, rows: slice) -> NotePeaks:
-    """The peaks of all moments, from one of them on those that some moments of another have."""
+    """The peaks of ``whole``, replaced by the given rows of ``part`` from moment ``first`` on."""
     counts = part.counts[rows]
     ends, part_ends = (np.concatenate([[0], np.cumsum(peaks.counts)]) for peaks in (whole, part))
     old = slice(ends[first], ends[first + counts.size])

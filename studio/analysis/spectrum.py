@@ -1,4 +1,4 @@
-"""From samples to the two pictures the rest of the analysis looks at: band energies in time, and notes in time."""
+"""Band energies over time and notes over time: the two pictures that the analysis is based on."""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -21,17 +21,17 @@ PITCHES = HIGHEST_PITCH - LOWEST_PITCH + 1
 
 _HALVINGS = 2
 NOTE_HOP_FRAMES = 1024 << _HALVINGS
-"""93 ms: from one moment at which notes are looked for to the next."""
+"""Frames between two looks for notes: 93 ms."""
 
 NOTE_REACH_FRAMES = (2048 << _HALVINGS) + 128
-"""How far before and after a moment the sound is that it looks at, filters included."""
+"""Frames before and after a moment that the search for notes takes in, filters included."""
 
 _NOTE_RATE = SAMPLE_RATE / 2**_HALVINGS
 _NOTE_WINDOW = 4096
 _NOTE_HOP = 1024
 _CHUNK = 256  # moments at a time
 _RUN = 256  # samples at a time
-_ROWS = 12  # moments at a time: products so small that the matrix library keeps to one thread; its others would only wait
+_ROWS = 12  # moments at a time: products small enough for the matrix library to stay on one thread
 _FLOOR_DB = -60.0
 _HARMONICS = 12
 _HARMONIC_DECAYS = (0.4, 0.85)
@@ -40,10 +40,10 @@ _UNMIXING_ROUNDS = 24
 
 @dataclass(frozen=True, slots=True)
 class NotePicture:
-    """How strongly each pitch sounds, moment by moment.
+    """The strength of each pitch over time.
 
     Attributes:
-        salience: (moments, :data:`PITCHES`) float32, 0 and up; overtones are already explained by the notes under them.
+        salience: (moments, :data:`PITCHES`) float32, at least 0; overtones belong to the notes under them.
         hop_seconds: From one moment to the next; moment 0 is the start of the clip.
         tuning_cents: How far the whole clip lies above A4 = 440 Hz, −50 to 50.
     """
@@ -90,7 +90,7 @@ def halved(signal: Floats) -> Floats:
 
 @exact_kernel
 def _halve(signal: Floats, taps: Floats, half: Floats) -> None:
-    """Every other sample, and between them what the taps make of those in between; a run of outputs at a time, as vectors."""
+    """Filter and keep every other sample, a run of outputs at a time so that the loops are vectorised."""
     reach = taps.size // 2
     around = np.empty(_RUN + taps.size, np.float32)
     total = np.empty(_RUN, np.float32)
@@ -112,7 +112,11 @@ def _padded(signal: Floats, start: int, end: int) -> Floats:
     """A slice that may begin before the signal and end after it, in silence."""
     part = signal[max(start, 0) : max(end, 0)]
     missing_before = max(-start, 0)
-    return np.pad(part, (missing_before, end - start - missing_before - part.size)) if part.size < end - start else part
+    return (
+        np.pad(part, (missing_before, end - start - missing_before - part.size))
+        if part.size < end - start
+        else part
+    )
 
 
 def _half_band_taps() -> Floats:
@@ -123,7 +127,7 @@ def _half_band_taps() -> Floats:
 
 
 def power_frames(signal: Floats, window: int, hop: int) -> Iterator[Floats]:
-    """Power spectra, a batch at a time, each (moments, window // 2 + 1); moment n is centred on sample n · hop."""
+    """Power spectra in batches of (moments, window // 2 + 1); moment n is centred on sample n · hop."""
     shape = np.hanning(window + 1)[:-1].astype(np.float32)
     moments = signal.size // hop + 1
     for first in range(0, moments, _CHUNK):
@@ -144,8 +148,8 @@ def in_small_products(rows: Floats, matrix: Floats) -> Floats:
 def note_picture(signal: Floats) -> NotePicture:
     """Find the notes of a mono signal at 44.1 kHz.
 
-    Spectral peaks are tuned, gathered by semitone and unmixed into notes that have harmonics, after Mauch and Dixon,
-    "Approximate note transcription for the improved identification of difficult chords" (ISMIR 2010).
+    Spectral peaks are tuned, gathered by semitone and unmixed into notes that have harmonics, after Mauch and
+    Dixon, "Approximate note transcription for the improved identification of difficult chords" (ISMIR 2010).
     """
     return picture_from(note_peaks(signal))
 
@@ -154,12 +158,14 @@ def note_peaks(signal: Floats) -> NotePeaks:
     """Find the spectral peaks of a mono signal at 44.1 kHz, :data:`NOTE_HOP_FRAMES` from moment to moment."""
     for _ in range(_HALVINGS):
         signal = halved(signal)
-    counts, pitches, strengths = zip(*(_peaks(power) for power in power_frames(signal, _NOTE_WINDOW, _NOTE_HOP)), strict=True)
+    counts, pitches, strengths = zip(
+        *(_peaks(power) for power in power_frames(signal, _NOTE_WINDOW, _NOTE_HOP)), strict=True
+    )
     return NotePeaks(np.concatenate(counts), np.concatenate(pitches), np.concatenate(strengths))
 
 
 def picture_from(peaks: NotePeaks, threads: int = 1) -> NotePicture:
-    """Find the notes that spectral peaks are made by, see :func:`note_picture`; the same on any number of threads."""
+    """Find the notes behind spectral peaks, see :func:`note_picture`; the same for any thread count."""
     moments = peaks.counts.size
     rows = np.repeat(np.arange(moments), peaks.counts)
     tuning_cents = _tuning_cents(peaks.pitches, peaks.strengths)
@@ -170,14 +176,16 @@ def picture_from(peaks: NotePeaks, threads: int = 1) -> NotePicture:
 
 
 def _peaks(power: Floats) -> tuple[NDArray[np.int32], Floats, Floats]:
-    """How many spectral peaks each row has, and the exact pitch and the strength of each peak."""
+    """The number of spectral peaks in each row, and the exact pitch and the strength of each peak."""
     hertz_per_bin = _NOTE_RATE / _NOTE_WINDOW
     low = int(440 * 2 ** ((LOWEST_PITCH - 0.5 - 69) / 12) / hertz_per_bin)
     high = int(440 * 2 ** ((HIGHEST_PITCH + 0.5 - 69) / 12) / hertz_per_bin) + 2
     level = np.log(power[:, low - 1 : high + 1] + 1e-12)
     floor = level.max(axis=1, keepdims=True) + _FLOOR_DB * np.log(10) / 10
     middle = level[:, 1:-1]
-    rows, bins = np.nonzero((middle > level[:, :-2]) & (middle >= level[:, 2:]) & (middle > np.maximum(floor, -22.0)))
+    rows, bins = np.nonzero(
+        (middle > level[:, :-2]) & (middle >= level[:, 2:]) & (middle > np.maximum(floor, -22.0))
+    )
     below, peak, above = level[rows, bins], level[rows, bins + 1], level[rows, bins + 2]
     shift = 0.5 * (below - above) / (below - 2 * peak + above)
     pitches = 69 + 12 * np.log2((bins + low + shift) * hertz_per_bin / 440)
@@ -222,7 +230,9 @@ def _steady(spectrum: Floats) -> Floats:
         return spectrum
     padded = np.concatenate([spectrum[:1], spectrum, spectrum[-1:]])
     before, now, after = padded[:-2], padded[1:-1], padded[2:]
-    return np.asarray(np.maximum(np.minimum(before, now), np.minimum(np.maximum(before, now), after)), np.float32)
+    return np.asarray(
+        np.maximum(np.minimum(before, now), np.minimum(np.maximum(before, now), after)), np.float32
+    )
 
 
 def _unmixed(spectrum: Floats, threads: int) -> Floats:
@@ -239,15 +249,18 @@ def _unmixed(spectrum: Floats, threads: int) -> Floats:
             for _ in range(_UNMIXING_ROUNDS):
                 rows *= wanted / (rows @ gram + 1e-9)
 
-    share = -(-strength.shape[0] // (threads * _ROWS)) * _ROWS  # whole groups of rows: the products are the same
+    # Whole groups of rows, so that the products are the same.
+    share = -(-strength.shape[0] // (threads * _ROWS)) * _ROWS
     firsts = range(0, strength.shape[0], max(share, _ROWS))
     with ThreadPoolExecutor(threads) as pool:
         list(pool.map(lambda first: unmix(first, min(first + share, strength.shape[0])), firsts))
-    return np.asarray(strength.reshape(spectrum.shape[0], len(_HARMONIC_DECAYS), PITCHES).sum(axis=1), np.float32)
+    return np.asarray(
+        strength.reshape(spectrum.shape[0], len(_HARMONIC_DECAYS), PITCHES).sum(axis=1), np.float32
+    )
 
 
 def _note_shapes(decay: float) -> Floats:
-    """(notes, semitones): what a note of each pitch looks like, each harmonic ``decay`` times the one below it."""
+    """(notes, semitones) spectrum of a note of each pitch, each harmonic ``decay`` times the last."""
     shapes = np.zeros((PITCHES, PITCHES), np.float32)
     for harmonic in range(1, _HARMONICS + 1):
         step = round(12 * np.log2(harmonic))

@@ -1,8 +1,8 @@
 """Tempo and beats of any audio.
 
 The onset strength is the rise of log band energies (spectral flux); how often it repeats is read from its
-autocorrelation and its spectrum together, which agree only on the beat (Peeters 2007, "Template-based estimation of
-time-varying tempo"); the period is then refined over the whole piece.
+autocorrelation and its spectrum together, which agree only on the beat (Peeters 2007, "Template-based
+estimation of time-varying tempo"); the period is then refined over the whole piece.
 """
 
 from dataclasses import dataclass
@@ -17,10 +17,10 @@ SLOWEST_BPM = 40.0
 FASTEST_BPM = 230.0
 
 HOP_FRAMES = 441
-"""10 ms: from one moment at which the bands are looked at to the next."""
+"""Frames between two looks at the bands: 10 ms."""
 
 REACH_FRAMES = 512
-"""How far before and after a moment the sound is that it looks at."""
+"""Frames before and after a moment that its band energies take in."""
 
 _WINDOW = 2 * REACH_FRAMES
 HOPS_PER_SECOND = SAMPLE_RATE / HOP_FRAMES
@@ -41,7 +41,7 @@ LEAD_HOPS = 1.2  # the window feels an onset this much before it comes
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """What was found about time.
+    """The tempo and the beats of a sound.
 
     Attributes:
         tempo_bpm: Beats per minute; None where nothing repeats.
@@ -87,11 +87,13 @@ def rhythm_in(onsets: Floats, low_onsets: Floats) -> Rhythm:
 def band_energies(signal: Floats) -> Floats:
     """(moments, bands) energy of a mono signal at 44.1 kHz, :data:`HOP_FRAMES` from moment to moment."""
     filters = _band_filters()
-    return np.concatenate([in_small_products(power, filters) for power in power_frames(signal, _WINDOW, HOP_FRAMES)])
+    return np.concatenate(
+        [in_small_products(power, filters) for power in power_frames(signal, _WINDOW, HOP_FRAMES)]
+    )
 
 
 def onset_strengths(energies: Floats) -> tuple[Floats, Floats]:
-    """How much begins at each moment, in all bands and in the lowest, each with its slow drift removed."""
+    """Onset strength at each moment, in all bands and in the lowest, each without its slow drift."""
     mean = energies.mean()
     if mean <= 0 or not np.isfinite(mean):
         return np.zeros(1, np.float32), np.zeros(1, np.float32)
@@ -123,10 +125,11 @@ def _detrended(strength: Floats) -> Floats:
 
 
 def _likeliest(onsets: Floats, low_onsets: Floats) -> float | None:
-    """The tempo on a grid of semitone eighths that most speaks for; None where nothing repeats.
+    """The likeliest tempo on a grid of 96 steps per octave; None where nothing repeats.
 
-    Whole divisions and multiples of a beat repeat as well as it does. What tells them apart: people prefer medium tempi
-    (Moelants 2002), most music divides its beat in two or three, and the lowest drum follows beats, not divisions.
+    Whole divisions and multiples of a beat repeat as well as it does. What tells them apart: people prefer
+    medium tempi (Moelants 2002), most music divides its beat in two or three, and the lowest drum follows
+    beats, not divisions.
     """
     octaves = np.arange(0, np.log2(3 * FASTEST_BPM / SLOWEST_BPM), 1 / _STEPS_PER_OCTAVE)
     grid = SLOWEST_BPM * 2**octaves
@@ -151,7 +154,7 @@ def _likeliest(onsets: Floats, low_onsets: Floats) -> float | None:
 
 
 def _pulses(onsets: Floats, grid: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """How much of the onsets comes back after one beat of each tempo, and how strong a pulse of that tempo they have."""
+    """The repetition of the onsets after a beat of each tempo, and their pulse strength at each tempo."""
     size = 1 << int(np.ceil(np.log2(2 * onsets.size)))
     spectrum = np.abs(np.fft.rfft(onsets, size))
     correlation = np.fft.irfft(spectrum.astype(np.float64) ** 2, size)[: onsets.size]
@@ -170,7 +173,7 @@ def _pulses(onsets: Floats, grid: NDArray[np.float64]) -> tuple[NDArray[np.float
 
 
 def _refined(onsets: Floats, tempo_bpm: float) -> float:
-    """The tempo within 2 % of ``tempo_bpm`` at which the most energy lies on the beat's harmonics, over the whole piece."""
+    """The tempo within 2 % of ``tempo_bpm`` whose harmonics hold the most energy of the whole piece."""
     seconds = onsets.size / HOPS_PER_SECOND
     size = 1 << int(np.ceil(np.log2(8 * onsets.size)))
     power = np.abs(np.fft.rfft(onsets * np.hanning(onsets.size), size))
@@ -197,13 +200,16 @@ def _confidence(onsets: Floats, tempo_bpm: float) -> float:
         lag = beats * 60 * HOPS_PER_SECOND / tempo_bpm
         whole = int(lag)
         if whole + 1 < size:
-            near = [float(onsets[:-shift] @ onsets[shift:]) * size / (size - shift) for shift in (whole, whole + 1)]
+            near = [
+                float(onsets[:-shift] @ onsets[shift:]) * size / (size - shift)
+                for shift in (whole, whole + 1)
+            ]
             best = max(best, max(near) / scale)
     return float(np.clip(best, 0.0, 1.0))
 
 
 def _beat_times(onsets: Floats, tempo_bpm: float) -> NDArray[np.float64]:
-    """A steady grid in the phase where most begins."""
+    """Steady beats, in the phase with the strongest onsets."""
     period = 60 * HOPS_PER_SECOND / tempo_bpm
     phases = np.arange(0, period, 0.5)
     counts = np.arange(int(onsets.size / period))

@@ -7,13 +7,14 @@ from studio.analysis.windows import Windows
 from studio.audio.clip import SAMPLE_RATE, Samples
 
 THIRDS_HZ = (
-    *(20.0, 25.0, 31.5, 40.0, 50.0, 63.0, 80.0, 100.0, 125.0, 160.0, 200.0, 250.0, 315.0, 400.0, 500.0, 630.0, 800.0),
-    *(1000.0, 1250.0, 1600.0, 2000.0, 2500.0, 3150.0, 4000.0, 5000.0, 6300.0, 8000.0, 10000.0, 12500.0, 16000.0, 20000.0),
+    *(20.0, 25.0, 31.5, 40.0, 50.0, 63.0, 80.0, 100.0, 125.0, 160.0),
+    *(200.0, 250.0, 315.0, 400.0, 500.0, 630.0, 800.0, 1000.0, 1250.0, 1600.0),
+    *(2000.0, 2500.0, 3150.0, 4000.0, 5000.0, 6300.0, 8000.0, 10000.0, 12500.0, 16000.0, 20000.0),
 )
 """The 31 nominal centres of IEC 61260-1."""
 
 LOWEST_DB = -120.0
-"""Of a third in which there is nothing."""
+"""The level of a third without any energy."""
 
 _WINDOW = 16384
 _MOST_WINDOWS = 256
@@ -45,7 +46,9 @@ class ThirdsMeter:
         """As of :func:`third_levels`, once all blocks were heard."""
         if not self._power.any():
             return None
-        power = self._power * (2.0 / (_WINDOW * self._count * float((self._shape.astype(np.float64) ** 2).sum())))
+        power = self._power * (
+            2.0 / (_WINDOW * self._count * float((self._shape.astype(np.float64) ** 2).sum()))
+        )
         borders = np.arange(power.size + 1) * (SAMPLE_RATE / _WINDOW) - 0.5 * SAMPLE_RATE / _WINDOW
         below = np.interp(_EDGES_HZ, borders, np.concatenate([[0.0], np.cumsum(power)]))
         return np.asarray(np.maximum(10.0 * np.log10(np.maximum(np.diff(below), 1e-30)), LOWEST_DB))

@@ -1,4 +1,4 @@
-"""Windows cut out of a sound that arrives block by block, so that a spectrum can be measured without holding the sound."""
+"""Windows of a sound that arrives block by block, to measure a spectrum without holding the sound."""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -26,7 +26,9 @@ class AudioClip:
 
     def __post_init__(self) -> None:
         if self.samples.ndim != 2 or self.samples.dtype != np.float32:
-            raise TypeError(f"samples are {self.samples.dtype} {self.samples.shape}; they are float32 (frames, channels).")
+            raise TypeError(
+                f"samples are {self.samples.dtype} {self.samples.shape}; they are float32 (frames, channels)."
+            )
 
     @property
     def frames(self) -> int:
@@ -40,5 +42,5 @@ class AudioClip:
 
     @property
     def seconds(self) -> float:
-        """How long it lasts."""
+        """Duration in seconds."""
         return self.frames / self.sample_rate

@@ -1,7 +1,7 @@
-"""A stretch of a sound file is replaced; everything outside it stays as it was, to the byte where the format allows.
+"""Replaces a stretch of a sound file and keeps the rest, to the byte where the format allows.
 
-WAV is written in place on a copy. Of FLAC the frames outside the stretch are copied without being decoded, see
-:mod:`studio.audio.flac_frames`. Nothing here knows where the new sound comes from.
+WAV is written in place on a copy. Of FLAC the frames outside the stretch are copied without being decoded,
+see :mod:`studio.audio.flac_frames`. Nothing here knows where the new sound comes from.
 """
 
 import contextlib
@@ -28,14 +28,14 @@ from studio.errors import AudioFileError, InputError, NotFoundError
 
 _COPIED_BYTES = 2**18
 _FLAC_LEVELS = {1152: 0.0, 4096: 0.375}
-"""Compression level, of 0 to 1, at which the codec uses blocks of a size."""
+"""Compression level, 0 to 1, at which the codec uses blocks of each size."""
 
 _FLAC_SUBTYPES = {16: "PCM_16", 24: "PCM_24"}
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 
 
 def read_stretch(path: Path, start_frame: int, end_frame: int) -> Samples:
-    """The sound from one frame of a file up to another, or to its end; what lies before the file or behind it is silence.
+    """Read a stretch of a file; frames before its beginning and beyond its end are silence.
 
     Args:
         path: WAV or FLAC.
@@ -59,9 +59,10 @@ def read_stretch(path: Path, start_frame: int, end_frame: int) -> Samples:
 
 
 def patch(source: Path, target: Path, start_frame: int, samples: Samples, *, is_end: bool = False) -> None:
-    """Write a copy of a sound file in which a stretch is another.
+    """Write a copy of a sound file with one stretch replaced.
 
-    The copy appears under its name when it is complete, or not at all; ``source`` is left as it is and may be ``target``.
+    The copy appears under its name when it is complete, or not at all; ``source`` stays as it is unless it
+    is also ``target``.
 
     Args:
         source: WAV (16, 24, 32 bits or float) or FLAC (16 or 24 bits).
@@ -82,9 +83,13 @@ def patch(source: Path, target: Path, start_frame: int, samples: Samples, *, is_
     except FileNotFoundError as error:
         raise NotFoundError(f"There is no file {source.name!r}.") from error
     if magic == b"RIFF":
-        _write_whole(target, lambda unfinished: _patch_wav(source, unfinished, start_frame, samples, is_end=is_end))
+        _write_whole(
+            target, lambda unfinished: _patch_wav(source, unfinished, start_frame, samples, is_end=is_end)
+        )
     elif magic == b"fLaC":
-        _write_whole(target, lambda unfinished: _patch_flac(source, unfinished, start_frame, samples, is_end=is_end))
+        _write_whole(
+            target, lambda unfinished: _patch_flac(source, unfinished, start_frame, samples, is_end=is_end)
+        )
     else:
         raise AudioFileError(f"{source.name!r} is neither WAV nor FLAC; only those can be patched.")
 
@@ -105,12 +110,14 @@ def _check(start_frame: int, samples: Samples, total_frames: int, channels: int)
     if not 0 <= start_frame <= total_frames:
         raise InputError(f"The new sound begins at frame {start_frame}; the file has {total_frames}.")
     if samples.ndim != 2 or samples.shape[1] != channels or not samples.shape[0]:
-        raise InputError(f"The new sound is {samples.shape}; it can be any frames, at least one, of {channels} channels.")
+        raise InputError(
+            f"The new sound is {samples.shape}; it can be any frames, at least one, of {channels} channels."
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _WavLayout:
-    """Where the sound lies in a WAV file."""
+    """The format of a WAV file and the place of its samples."""
 
     kind: int
     channels: int
@@ -143,7 +150,8 @@ class _WavLayout:
             return samples.astype("<f4").tobytes()
         if self.kind != _PCM or self.bits not in (16, 24, 32):
             raise AudioFileError(
-                f"The WAV file has {self.bits} bits of kind {self.kind}; 16, 24 and 32 bits or 32 bits float can be."
+                f"The WAV file has {self.bits} bits of kind {self.kind}; "
+                "16, 24 and 32 bits or 32 bits float can be."
             )
         if self.bits == 24:
             return packed_24(samples)
@@ -230,7 +238,9 @@ def _encoded_frames(samples: Samples, stream: FlacStream, first: int) -> Iterabl
     """A stretch as frames like those of the stream, the number of the first given."""
     if stream.block_frames == FRAME and stream.bits == BITS:
         return [FrameEncoder(stream.channels, stream.sample_rate).encode(samples, first)[0].data]
-    return renumbered(_encoded_elsewhere(samples, stream), 0, -(-samples.shape[0] // stream.block_frames), first)
+    return renumbered(
+        _encoded_elsewhere(samples, stream), 0, -(-samples.shape[0] // stream.block_frames), first
+    )
 
 
 def _encoded_elsewhere(samples: Samples, stream: FlacStream) -> bytes:
@@ -239,7 +249,8 @@ def _encoded_elsewhere(samples: Samples, stream: FlacStream) -> bytes:
 
     if stream.block_frames not in _FLAC_LEVELS or stream.bits not in _FLAC_SUBTYPES:
         raise AudioFileError(
-            f"The FLAC file has blocks of {stream.block_frames} and {stream.bits} bits; write it anew to edit it."
+            f"The FLAC file has blocks of {stream.block_frames} and {stream.bits} bits; "
+            "write it anew to edit it."
         )
     encoded = io.BytesIO()
     soundfile.write(

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     import soundfile
 
 FORMATS = ("wav", "flac", "mp3")
-"""What can be written: WAV and FLAC of 24 bits, MP3 of 192 kbit/s."""
+"""The formats that can be written: 24-bit WAV and FLAC, MP3 at 192 kbit/s."""
 
 _MP3_KBIT_PER_SECOND = 192
-_MP3_QUALITY = 7  # of LAME's 2 (slow) to 7 (fast); up to 16 kHz it is no further from the sound than 5, in half the time
+_MP3_QUALITY = 7  # of LAME's 2 (slow) to 7 (fast); as close to the sound as 5 up to 16 kHz, in half the time
 _MP3_FRAME = 1152
 _MP3_ENCODER_DELAY = 576
 
@@ -109,7 +109,9 @@ class AudioWriter:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if kind is None:
             self.close()
         else:
@@ -146,7 +148,9 @@ def check_regular(path: Path, name: str = "") -> None:
     if kind is not None:
         raise AudioFileError(f"{shown} is {kind}, not a file; only files can be read.")
     if about.st_dev in _devices_of_the_system():
-        raise AudioFileError(f"{shown} is a part of the running system, not a file on a disk; only those can be read.")
+        raise AudioFileError(
+            f"{shown} is a part of the running system, not a file on a disk; only those can be read."
+        )
 
 
 _NO_FILES = (
@@ -159,7 +163,7 @@ _NO_FILES = (
 
 
 def _devices_of_the_system() -> set[int]:
-    """Where files seem to lie that the kernel makes up while they are read: memory, settings, the state of processes."""
+    """Devices of the file systems that the kernel generates: memory, settings, the state of processes."""
     return {place.stat().st_dev for place in (Path("/proc"), Path("/sys")) if place.is_mount()}
 
 
@@ -173,23 +177,26 @@ def opened(path: Path, name: str = "") -> "Iterator[soundfile.SoundFile]":
 
     Raises:
         NotFoundError: There is no such file.
-        AudioFileError: It is no file, or not sound that can be read; also where that is found out inside the ``with`` block.
+        AudioFileError: It is no file, or not sound that can be read; also where that is only found out
+            inside the ``with`` block.
     """
     import soundfile
 
     path = Path(path)
     check_regular(path, name)
-    unreadable = AudioFileError(f"{(name or path.name)!r} is not sound that can be read; WAV, FLAC, MP3, OGG and AIFF are.")
+    unreadable = AudioFileError(
+        f"{(name or path.name)!r} is not sound that can be read; WAV, FLAC, MP3, OGG and AIFF are."
+    )
     try:
-        number = os.open(
-            path, os.O_RDONLY | os.O_NONBLOCK
-        )  # should it have become a pipe meanwhile, nobody waits for its other end
+        # Should it have become a pipe meanwhile, nobody waits for its other end.
+        number = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     except OSError as error:
         raise unreadable from error
     try:
-        with soundfile.SoundFile(number, closefd=False) as file:  # by its number, as a name like "x.raw" would mean something
+        # By its number, as a name like "x.raw" would mean something.
+        with soundfile.SoundFile(number, closefd=False) as file:
             yield file
-    except (soundfile.LibsndfileError, MemoryError) as error:  # a file may claim to hold more than there is memory
+    except (soundfile.LibsndfileError, MemoryError) as error:  # a file may claim more than there is memory
         raise unreadable from error
     finally:
         os.close(number)
@@ -216,7 +223,7 @@ def read(path: Path, most_seconds: float | None = None) -> AudioClip:
 
 
 def blocks(path: Path, frames: int) -> Iterator[Samples]:
-    """The same sound a block at a time.
+    """Read a sound file a block at a time.
 
     Args:
         path: The file.
@@ -239,7 +246,7 @@ def _check_numbers(samples: Samples, path: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class SoundShape:
-    """How much sound a file holds.
+    """The length and the format of a sound.
 
     Attributes:
         frames: Moments, all channels at once.
@@ -253,12 +260,12 @@ class SoundShape:
 
     @property
     def seconds(self) -> float:
-        """How long it lasts."""
+        """Duration in seconds."""
         return self.frames / self.sample_rate
 
 
 def shape_of(path: Path) -> SoundShape:
-    """How much sound a file holds, without reading the sound.
+    """Read the length and format of a sound file, without its samples.
 
     Raises:
         NotFoundError: There is no such file.
@@ -269,9 +276,10 @@ def shape_of(path: Path) -> SoundShape:
 
 
 class _Sink:
-    """A file that remembers its first error instead of raising it: codecs call it from C, where nothing can be raised.
+    """A file that keeps its first error instead of raising it, since codecs call it from C.
 
-    Once it is broken or closed it takes everything and keeps nothing: a codec that is let go of still writes its trailer.
+    Once broken or closed it accepts everything and keeps nothing, as a codec still writes its trailer when
+    it is deleted.
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -349,9 +357,13 @@ class _WavEncoder(_Encoder):
 
     def _write_header(self, padding: int = 0) -> None:
         frame_bytes = 3 * self._channels
-        layout = struct.pack("<HHIIHH", 1, self._channels, self._sample_rate, self._sample_rate * frame_bytes, frame_bytes, 24)
+        layout = struct.pack(
+            "<HHIIHH", 1, self._channels, self._sample_rate, self._sample_rate * frame_bytes, frame_bytes, 24
+        )
         sizes = self._data_bytes
-        self._sink.write(b"RIFF" + struct.pack("<I", 36 + sizes + padding) + b"WAVEfmt " + struct.pack("<I", len(layout)))
+        self._sink.write(
+            b"RIFF" + struct.pack("<I", 36 + sizes + padding) + b"WAVEfmt " + struct.pack("<I", len(layout))
+        )
         self._sink.write(layout + b"data" + struct.pack("<I", sizes))
 
 
@@ -399,11 +411,13 @@ class _FlacEncoder(_Encoder):
     def _write_head(self) -> None:
         sizes = np.concatenate(self._sizes) if self._sizes else np.zeros(1, np.int64)
         smallest, largest = int(sizes.min()), int(sizes.max())
-        self._sink.write(flac.stream_head(self._channels, self._sample_rate, self._moments, smallest, largest))
+        self._sink.write(
+            flac.stream_head(self._channels, self._sample_rate, self._moments, smallest, largest)
+        )
 
 
 class _Mp3Encoder(_Encoder):
-    """MP3 of constant bit rate, opened by the frame that tells players how much silence the codec added at both ends."""
+    """MP3 of constant bit rate; its first frame tells players how much silence to cut at both ends."""
 
     def __init__(self, sink: _Sink, channels: int, sample_rate: int) -> None:
         import lameenc
@@ -444,10 +458,13 @@ class _Mp3Encoder(_Encoder):
         mp3_frames = round(self._encoded_bytes / (_MP3_KBIT_PER_SECOND * 125 * _MP3_FRAME / SAMPLE_RATE))
         padding = mp3_frames * _MP3_FRAME - _MP3_ENCODER_DELAY - self._frames
         frame_bytes = _mp3_frame_bytes()
-        header = self._header[:2] + bytes((self._header[2] & 0xFD, self._header[3]))  # without the padding slot
+        # Without the padding slot.
+        header = self._header[:2] + bytes((self._header[2] & 0xFD, self._header[3]))
         side_information = bytes(32 if self._channels == 2 else 17)
         info = b"Info" + struct.pack(">III", 3, mp3_frames, frame_bytes + self._encoded_bytes)
-        lame = b"LAME3.100" + bytes(12) + ((_MP3_ENCODER_DELAY << 12) | min(padding, 0xFFF)).to_bytes(3, "big")
+        lame = (
+            b"LAME3.100" + bytes(12) + ((_MP3_ENCODER_DELAY << 12) | min(padding, 0xFFF)).to_bytes(3, "big")
+        )
         return (header + side_information + info + lame).ljust(frame_bytes, b"\0")
 
 

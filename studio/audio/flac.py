@@ -1,7 +1,8 @@
 """FLAC (RFC 9639): 24 bits, fixed predictors, Rice codes in eight partitions a frame.
 
-Frames know nothing of each other but their number, so a stretch of a file can be encoded anew and the rest kept. The checksum of
-the whole is left unset, as the format allows: every frame has its own, and one over all of it could not be kept by such an edit.
+Frames know nothing of each other but their number, so a stretch of a file can be encoded anew and the rest
+kept. The checksum of the whole is left unset, as the format allows: every frame has its own, and one over all
+of it could not be kept by such an edit.
 """
 
 import numpy as np
@@ -28,7 +29,7 @@ _Table = NDArray[np.int32]
 
 
 def _crc_tables(polynomial: int, bits: int, slices: int) -> _Table:
-    """(slices, 256): what a byte, followed by as many zero bytes as the row says, leaves of a cyclic redundancy check."""
+    """(slices, 256) CRC of each byte when it is followed by as many zero bytes as the row's number."""
     tables = np.zeros((slices, 256), np.int32)
     for byte in range(256):
         rest = byte << (bits - 8)
@@ -46,7 +47,7 @@ _CRC16 = _crc_tables(0x8005, 16, 16)
 
 
 def stream_head(channels: int, sample_rate: int, moments: int, smallest: int, largest: int) -> bytes:
-    """What stands before the first frame: the mark and the STREAMINFO block, 42 bytes.
+    """The bytes before the first frame: the marker and the STREAMINFO block, 42 in all.
 
     Args:
         channels: 1 or 2.
@@ -61,7 +62,7 @@ def stream_head(channels: int, sample_rate: int, moments: int, smallest: int, la
 
 
 class FrameEncoder:
-    """Encodes a sound, stretch after stretch, each cut every :data:`FRAME`: only the end of a file may be of another length.
+    """Encodes a sound in frames of :data:`FRAME` moments; only the last of a file may be shorter.
 
     Args:
         channels: 1 or 2.
@@ -88,13 +89,21 @@ class FrameEncoder:
         if self._room.size < longest:
             self._room = np.empty(longest, np.uint8)
         sizes = np.empty(frames, np.int64)
-        total = _encode(np.ascontiguousarray(samples), first_frame, self._rate_code, _CRC8, _CRC16, self._room, sizes)
+        total = _encode(
+            np.ascontiguousarray(samples), first_frame, self._rate_code, _CRC8, _CRC16, self._room, sizes
+        )
         return self._room[:total], sizes
 
 
 @exact_kernel
 def _encode(
-    samples: Samples, first_frame: int, rate_code: int, crc8: _Table, crc16: _Table, encoded: _Bytes, sizes: NDArray[np.int64]
+    samples: Samples,
+    first_frame: int,
+    rate_code: int,
+    crc8: _Table,
+    crc16: _Table,
+    encoded: _Bytes,
+    sizes: NDArray[np.int64],
 ) -> int:
     """Write frames; returns how many bytes they take."""
     channels = samples.shape[1]
@@ -113,12 +122,16 @@ def _encode(
             pair = _best_pair(signals, count)
         else:
             _quantise(samples, start, count, signals[0])
-        acc, bits, at = _write_head(words, first_frame + place, count, rate_code, pair if channels == 2 else -1, crc8)
+        acc, bits, at = _write_head(
+            words, first_frame + place, count, rate_code, pair if channels == 2 else -1, crc8
+        )
         for channel in range(channels):
             row = channel
             if pair == 3 or (pair == 1 and channel == 1) or (pair == 2 and channel == 0):
                 row = 2 + channel if pair == 3 else 3
-            acc, bits, at = _write_signal(words, acc, bits, at, signals[row], rises, count, BITS + 1 if row == 3 else BITS)
+            acc, bits, at = _write_signal(
+                words, acc, bits, at, signals[row], rises, count, BITS + 1 if row == 3 else BITS
+            )
         acc, bits, at = _put(words, acc, bits, at, 0, -bits % 8)
         sizes[place] = _close(words, acc, bits, at, crc16, encoded, total)
         total += sizes[place]
@@ -150,7 +163,7 @@ def _take_two(whole: _Integers, count: int, signals: _Integers) -> None:
 
 @exact_kernel
 def _best_pair(signals: _Integers, count: int) -> int:
-    """Which two of the four are the cheapest: 0 left and right, 1 left and side, 2 side and right, 3 middle and side."""
+    """Choose the cheapest pair: 0 left and right, 1 left and side, 2 side and right, 3 middle and side."""
     left, right = _unevenness(signals[0], count), _unevenness(signals[1], count)
     middle, side = _unevenness(signals[2], count), _unevenness(signals[3], count)
     costs = (left + right, left + side, side + right, middle + side)
@@ -163,7 +176,7 @@ def _best_pair(signals: _Integers, count: int) -> int:
 
 @exact_kernel
 def _unevenness(signal: _Integers, count: int) -> int:
-    """What the differences of its differences come to: roughly how many bits a signal will take."""
+    """Sum of the absolute second differences: a rough measure of the bits that a signal takes."""
     before, now, after = signal[: count - 2], signal[1 : count - 1], signal[2:count]
     total = np.int64(0)
     for i in range(max(0, count - 2)):
@@ -174,7 +187,7 @@ def _unevenness(signal: _Integers, count: int) -> int:
 
 @exact_kernel
 def _put(words: _Integers, acc: int, bits: int, at: int, value: int, count: int) -> tuple[int, int, int]:
-    """Append up to 32 bits: the last ``bits`` of ``acc``, fewer than 32, do not fill a word yet; those above are written."""
+    """Append up to 32 bits; ``acc`` holds back the last ``bits``, fewer than 32, that fill no word yet."""
     acc = (acc << count) | value
     bits += count
     rest = bits & 31
@@ -183,7 +196,9 @@ def _put(words: _Integers, acc: int, bits: int, at: int, value: int, count: int)
 
 
 @exact_kernel
-def _write_head(words: _Integers, number: int, count: int, rate_code: int, pair: int, crc8: _Table) -> tuple[int, int, int]:
+def _write_head(
+    words: _Integers, number: int, count: int, rate_code: int, pair: int, crc8: _Table
+) -> tuple[int, int, int]:
     """A frame's header: size, rate, channels (``pair``; −1 is mono), number, check."""
     head = np.zeros(16, np.int64)
     channels = 0 if pair < 0 else (1 if pair == 0 else 7 + pair)
@@ -214,9 +229,16 @@ def _write_head(words: _Integers, number: int, count: int, rate_code: int, pair:
 
 @exact_kernel
 def _write_signal(
-    words: _Integers, acc: int, bits: int, at: int, signal: _Integers, rises: _Integers, count: int, width: int
+    words: _Integers,
+    acc: int,
+    bits: int,
+    at: int,
+    signal: _Integers,
+    rises: _Integers,
+    count: int,
+    width: int,
 ) -> tuple[int, int, int]:
-    """One channel of a frame: a constant, or what is left of it by the best of the fixed predictors, or as it is."""
+    """Write one channel of a frame: a constant, the residual of the best fixed predictor, or verbatim."""
     mask = (1 << width) - 1
     changes = 0
     for i in range(count):
@@ -247,13 +269,15 @@ def _write_signal(
                 step = min(zeros, 32)
                 acc, bits, at = _put(words, acc, bits, at, 0, step)
                 zeros -= step
-            acc, bits, at = _put(words, acc, bits, at, (1 << parameter) | (value & low), zeros + 1 + parameter)
+            acc, bits, at = _put(
+                words, acc, bits, at, (1 << parameter) | (value & low), zeros + 1 + parameter
+            )
     return acc, bits, at
 
 
 @exact_kernel
 def _predict(signal: _Integers, rises: _Integers, count: int) -> tuple[int, int]:
-    """Differences of differences, five times; the order that leaves the least, and into how many partitions it falls."""
+    """Take repeated differences; return the order with the smallest residual, and its partition count."""
     rises[0, :count] = signal[:count]
     if count < _SHORTEST_PREDICTED:
         return 0, 1
@@ -272,7 +296,7 @@ def _predict(signal: _Integers, rises: _Integers, count: int) -> tuple[int, int]
 
 @exact_kernel
 def _plan(residual: _Integers, count: int, order: int, partitions: int, parameters: NDArray[np.int64]) -> int:
-    """The Rice parameter of every partition; returns how many bits they all take at most."""
+    """Choose the Rice parameter of every partition; return the bits that they all take at most."""
     size = count // partitions
     cost = 0
     for partition in range(partitions):
@@ -291,7 +315,7 @@ def _plan(residual: _Integers, count: int, order: int, partitions: int, paramete
 
 @exact_kernel
 def _checked(crc16: _Table, after: int, word: int) -> int:
-    """What four bytes, with ``after`` more behind them, leave of the check."""
+    """The CRC-16 of a word of four bytes that are followed by ``after`` more."""
     high = crc16[after + 3, (word >> 24) & 0xFF] ^ crc16[after + 2, (word >> 16) & 0xFF]
     return int(high ^ crc16[after + 1, (word >> 8) & 0xFF] ^ crc16[after, word & 0xFF])
 
@@ -304,7 +328,9 @@ def _close(words: _Integers, acc: int, bits: int, at: int, crc16: _Table, encode
     for i in range(0, wide, 4):
         # What came before only has to wait for the first word.
         late = (
-            _checked(crc16, 8, int(words[i + 1])) ^ _checked(crc16, 4, int(words[i + 2])) ^ _checked(crc16, 0, int(words[i + 3]))
+            _checked(crc16, 8, int(words[i + 1]))
+            ^ _checked(crc16, 4, int(words[i + 2]))
+            ^ _checked(crc16, 0, int(words[i + 3]))
         )
         check = _checked(crc16, 12, int(words[i]) ^ (check << 16)) ^ late
     for i in range(wide, at):

@@ -1,7 +1,7 @@
 """FLAC from outside: where its frames lie, and how they get another number (RFC 9639, sections 8 and 9).
 
-A frame stands alone: it can be moved to another place in the stream when its number, which is in its header, and the two
-checksums over it are written again. So a stretch of a file is replaced without touching what lies around it.
+A frame stands alone: it can be moved to another place in the stream when its number, which is in its header,
+and the two checksums over it are written again. So a stretch of a file is replaced and the rest not touched.
 """
 
 import mmap
@@ -15,7 +15,7 @@ from studio.audio.kernels import exact_kernel
 from studio.errors import AudioFileError
 
 _SYNC = b"\xff\xf8"
-"""Begins every frame of a stream whose blocks are all of one size."""
+"""The first bytes of every frame in a stream of fixed block size."""
 
 _MAGIC = b"fLaC"
 _STREAMINFO_BYTES = 34
@@ -42,7 +42,7 @@ _CRC_16 = np.array(_table(16, 0x8005), np.int64)
 
 @dataclass(frozen=True, slots=True)
 class FlacStream:
-    """What the beginning of a FLAC file says.
+    """The metadata at the beginning of a FLAC file.
 
     Attributes:
         audio_start: Byte at which the first frame begins.
@@ -73,7 +73,9 @@ class FlacStream:
         packed = int.from_bytes(data[18:26], "big")
         total_frames = packed & ((1 << 36) - 1)
         if smallest != largest or not total_frames:
-            raise AudioFileError("The FLAC file has blocks of several sizes or an unknown length; write it anew to edit it.")
+            raise AudioFileError(
+                "The FLAC file has blocks of several sizes or an unknown length; write it anew to edit it."
+            )
         at, is_last = 4, False
         while not is_last:
             is_last = bool(data[at] & 0x80)
@@ -82,7 +84,7 @@ class FlacStream:
 
     @property
     def blocks(self) -> int:
-        """How many frames the stream has."""
+        """Number of frames in the stream."""
         return -(-self.total_frames // self.block_frames)
 
 
@@ -113,7 +115,8 @@ def find_frame(data: bytes | mmap.mmap, number: int, start: int = 0) -> int:
         AudioFileError: It is not there.
     """
     coded = _coded_number(number)
-    for begin in (_before_frame(data, number, start), start):  # the first may have been led astray by what looks like a frame
+    # The first of the two may have been led astray by what looks like a frame.
+    for begin in (_before_frame(data, number, start), start):
         at = data.find(coded, begin + 4)
         while at >= 0:
             if data[at - 4 : at - 2] == _SYNC and _header_bytes(data, at - 4) is not None:
@@ -177,12 +180,12 @@ def _numbered(frame: bytes, number: int) -> bytes:
 
 
 def checksum(frame: bytes) -> int:
-    """What ends a frame: CRC-16 with the polynomial 0x8005 over everything before."""
+    """The checksum at the end of a frame: CRC-16, polynomial 0x8005, over everything before it."""
     return int(_crc_16(np.frombuffer(frame, np.uint8), _CRC_16))
 
 
 def _header_bytes(data: bytes | mmap.mmap, at: int) -> int | None:
-    """How long the header of the frame that begins at a byte is, its checksum included; None when none begins there."""
+    """Length of the frame header at a byte, checksum included; None when no frame begins there."""
     header = data[at : at + _LONGEST_HEADER_BYTES]
     if len(header) < 6:
         return None

@@ -18,7 +18,7 @@ def packed_24(block: Samples) -> memoryview:
 
 
 def packed_16(block: Samples) -> memoryview:
-    """The nearest integers of 16 bits to those of 24, clipped: a file of 24 bits gives what the sound itself gives."""
+    """Round to 24 and then to 16 bits, clipped, so that a 24-bit file gives the same as the sound."""
     integers = np.empty(block.size, np.int16)
     _pack_16(np.ascontiguousarray(block), integers)
     return integers.data
@@ -31,7 +31,11 @@ def _pack_24(block: Samples, data: NDArray[np.uint8]) -> None:
     for i in range(flat.size):
         scaled = np.rint(flat[i] * np.float32(_FULL_SCALE_24))
         value = np.int32(max(min(scaled, highest), np.float32(-_FULL_SCALE_24)))
-        data[3 * i], data[3 * i + 1], data[3 * i + 2] = value & 0xFF, (value >> 8) & 0xFF, (value >> 16) & 0xFF
+        data[3 * i], data[3 * i + 1], data[3 * i + 2] = (
+            value & 0xFF,
+            (value >> 8) & 0xFF,
+            (value >> 16) & 0xFF,
+        )
 
 
 @exact_kernel

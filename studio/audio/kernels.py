@@ -1,4 +1,4 @@
-"""How every compiled loop of the studio is compiled, and where its machine code is kept between runs."""
+"""Compilation of the studio's loops, and the folder that keeps their machine code between runs."""
 
 import os
 import re
@@ -26,10 +26,11 @@ def watched_folders() -> frozenset[Path]:
 
 
 def machine_code_folder(watched: frozenset[Path]) -> Path:
-    """Find where machine code is kept: beside the sources it was made from, under a name that changes with any of them.
+    """Find the folder of machine code: beside its sources, under a name that changes with any of them.
 
-    A kernel contains the kernels that it calls and the numbers that it names, and they may stand in other files, which numba's
-    own check does not look at; a new name leaves all that is stale behind. Whoever sets ``NUMBA_CACHE_DIR`` chooses the place.
+    A kernel contains the kernels that it calls and the numbers that it names, and they may stand in other
+    files, which numba's own check does not look at; a new name leaves all that is stale behind. Whoever sets
+    ``NUMBA_CACHE_DIR`` chooses the place.
 
     Args:
         watched: The folders whose sources count.
@@ -50,7 +51,7 @@ def _checksum(folders: frozenset[Path]) -> int:
 
 
 def _own_folder(installed: Path) -> Path:
-    """Find a folder of the user's own for an installation that may only be read, with what was compiled into that one."""
+    """Find a user's own folder for a read-only installation, with what was compiled there copied in."""
     own = Path.home() / ".cache" / "mother-load" / installed.name
     known = own.is_dir()
     if not _may_write(own):
@@ -83,22 +84,23 @@ def forget_stale_machine_code() -> None:
 _WATCHED = watched_folders()
 
 FOLDER = machine_code_folder(_WATCHED)
-"""That of the sources as they were imported."""
+"""The folder of machine code for the sources as they were imported."""
 
 
 _HARMLESS = frozenset({"nnan", "ninf", "nsz"})
-"""What a compiler may take for granted: no NaN, no infinity, and that the sign of zero is nobody's business.
+"""Assumptions that a compiler may make: no NaN, no infinity, and the sign of zero does not matter.
 
-Not "contract", "arcp" or "reassoc": vectors would round otherwise than single values do, and which of the two runs is decided
-by where arrays happen to lie in memory. One song in some hundred then differed in its last bits. It costs 2 % of a render.
+Not "contract", "arcp" or "reassoc": vectors would round otherwise than single values do, and which of the two
+runs is decided by where arrays happen to lie in memory. One song in some hundred then differed in its last
+bits. It costs 2 % of a render.
 """
 
 
 def kernel(function: _Function) -> _Function:
     """Compile a loop to machine code that runs outside the interpreter lock and is kept on disk between runs.
 
-    Every operation is rounded as it is written: the same numbers give the same bits on every machine, in every process, and
-    wherever blocks are cut.
+    Every operation is rounded as it is written: the same numbers give the same bits on every machine, in
+    every process, and wherever blocks are cut.
     """
     return _compiled(function, _HARMLESS)
 
@@ -111,8 +113,9 @@ def exact_kernel(function: _Function) -> _Function:
 def paired_kernel(function: _Function) -> _Function:
     """Compile as :func:`exact_kernel`, for loops whose lines do the same to left and right and write both.
 
-    The compiler then puts such lines together in vectors ("superword-level parallelism"); each number is rounded as it would be
-    alone. Everything else is as quick without, or quicker: it is for those loops that were measured to gain.
+    The compiler then puts such lines together in vectors ("superword-level parallelism"); each number is
+    rounded as it would be alone. Everything else is as quick without, or quicker: it is for those loops that
+    were measured to gain.
     """
     compiled: Any = _compiled(function)
     compile_one = compiled.compile
@@ -126,8 +129,13 @@ def paired_kernel(function: _Function) -> _Function:
 
 
 def _compiled(function: _Function, granted: frozenset[str] = frozenset()) -> _Function:
-    if function.__module__.startswith("studio.") and Path(function.__code__.co_filename).parent not in _WATCHED:
-        raise RuntimeError(f"{function.__qualname__} is a kernel in a file that does not import one of those of {__name__}.")
+    if (
+        function.__module__.startswith("studio.")
+        and Path(function.__code__.co_filename).parent not in _WATCHED
+    ):
+        raise RuntimeError(
+            f"{function.__qualname__} is a kernel in a file that does not import one of those of {__name__}."
+        )
     with _setting("CACHE_DIR", str(FOLDER)):
         compiler = njit(cache=True, nogil=True, fastmath=set(granted), error_model="numpy", boundscheck=False)
         return cast("_Function", compiler(function))
@@ -135,7 +143,7 @@ def _compiled(function: _Function, granted: frozenset[str] = frozenset()) -> _Fu
 
 @contextmanager
 def _setting(name: str, value: object) -> Iterator[None]:
-    """Give numba a setting that it has for all functions for the time of one; nobody else compiles meanwhile."""
+    """Change one of numba's global settings for a while, during which nobody else compiles."""
     with global_compiler_lock:
         before = getattr(config, name)
         setattr(config, name, value)

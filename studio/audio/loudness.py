@@ -16,7 +16,14 @@ from studio.audio.sections import KEPT, next_frame
 from studio.audio.true_peak import true_peak_dbtp
 from studio.errors import AudioFileError
 
-__all__ = ["LoudnessMeter", "integrated_lufs", "k_weighting", "loudness_of_powers", "range_of_powers", "true_peak_dbtp"]
+__all__ = [
+    "LoudnessMeter",
+    "integrated_lufs",
+    "k_weighting",
+    "loudness_of_powers",
+    "range_of_powers",
+    "true_peak_dbtp",
+]
 
 ABSOLUTE_GATE_LUFS = -70.0
 """Quieter than this is silence and counts for nothing."""
@@ -24,7 +31,7 @@ ABSOLUTE_GATE_LUFS = -70.0
 HOPS_PER_SECOND = 10
 
 WEIGHTING_STATE = 2 * KEPT + 2
-"""How many numbers the K-weighting of two channels remembers, the sums of their squares included."""
+"""The size of the K-weighting state of two channels, the sums of their squares included."""
 
 _Values = NDArray[np.float64]
 _MOMENTARY_HOPS = 4
@@ -66,7 +73,8 @@ def add_weighted_power(part: Samples, coefficients: _Values, state: _Values) -> 
     Args:
         part: (frames, 2) float32.
         coefficients: From :func:`k_weighting`.
-        state: (:data:`WEIGHTING_STATE`,) float64, carried over: what the shelf keeps, what the high-pass keeps, the two sums.
+        state: (:data:`WEIGHTING_STATE`,) float64, carried over: what the shelf keeps, what the high-pass
+            keeps, the two sums.
     """
     shelf = coefficients[0], coefficients[1], coefficients[2], coefficients[3], coefficients[4]
     cut = coefficients[5], coefficients[6], coefficients[7], coefficients[8], coefficients[9]
@@ -84,7 +92,9 @@ def add_weighted_power(part: Samples, coefficients: _Values, state: _Values) -> 
 
 
 @paired_kernel
-def _weighted_hops(samples: Samples, coefficients: _Values, hop_frames: int, begun: int, state: _Values, powers: _Values) -> int:
+def _weighted_hops(
+    samples: Samples, coefficients: _Values, hop_frames: int, begun: int, state: _Values, powers: _Values
+) -> int:
     """Sum K-weighted power into hops.
 
     Args:
@@ -138,7 +148,9 @@ class LoudnessMeter:
         """
         powers = np.empty(block.shape[0] // self._hop_frames + 1)
         begun = self._frames % self._hop_frames
-        hops = _weighted_hops(_stereo(block), self._coefficients, self._hop_frames, begun, self._state, powers)
+        hops = _weighted_hops(
+            _stereo(block), self._coefficients, self._hop_frames, begun, self._state, powers
+        )
         self._frames += block.shape[0]
         self._powers.append(powers[:hops])
 
@@ -164,7 +176,7 @@ class LoudnessMeter:
 
     @property
     def range_lu(self) -> float | None:
-        """Loudness range (Tech 3342): how far soft passages lie below loud ones; None for silence and for less than 3 s."""
+        """Loudness range in LU (EBU Tech 3342); None for silence and for less than 3 s."""
         return range_of_powers(self.hop_powers)
 
 

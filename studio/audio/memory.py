@@ -1,4 +1,4 @@
-"""Sound comes and goes in large pieces on several threads; left to itself, the C library keeps a heap for every thread."""
+"""Settings of the C library's memory, which on its own would keep one heap for every thread."""
 
 import ctypes
 from typing import Any
@@ -10,9 +10,9 @@ _SPARE_BYTES = 256 * 2**20
 
 
 def share_heaps() -> bool:
-    """Have all threads share one heap, and give pieces of 16 MiB and more back to the system as soon as they are done with.
+    """Make all threads share one heap, and return freed pieces of 16 MiB and more to the system.
 
-    A song of three minutes takes a hundred MiB less. What is free of the smaller pieces stays at hand for the next block: fresh
+    A song of three minutes takes a hundred MiB less. Smaller pieces stay at hand for the next block: fresh
     pages took a tenth of a render. Counts for the whole process; calling it again changes nothing.
 
     Returns:

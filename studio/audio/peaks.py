@@ -16,7 +16,8 @@ def peaks_of(samples: Samples, count: int) -> list[float]:
         count: How many stretches, at least 1: pixels of the drawing.
 
     Returns:
-        low, high, low, high … rounded to three digits; as many pairs as there are stretches, or frames if those are fewer.
+        low, high, low, high … rounded to three digits; as many pairs as there are stretches, or frames if
+        those are fewer.
     """
     frames = samples.shape[0]
     stretches = min(count, frames)
@@ -26,7 +27,7 @@ def peaks_of(samples: Samples, count: int) -> list[float]:
 def revised_peaks(
     peaks: Sequence[float], frames: int, start_frame: int, end_frame: int, read: Callable[[int, int], Samples]
 ) -> list[float]:
-    """The same outline, where another sound is in a stretch.
+    """The outline after a stretch of the sound was replaced.
 
     Args:
         peaks: From :func:`peaks_of`.
@@ -36,7 +37,10 @@ def revised_peaks(
         read: Gives the sound, as it is now, from a frame up to another.
     """
     starts = _starts(frames, len(peaks) // 2)
-    first, last = int(np.searchsorted(starts, start_frame, "right")) - 1, int(np.searchsorted(starts, end_frame))
+    first, last = (
+        int(np.searchsorted(starts, start_frame, "right")) - 1,
+        int(np.searchsorted(starts, end_frame)),
+    )
     end = frames if last == starts.size else int(starts[last])
     outline = _outline(read(int(starts[first]), end), starts[first:last] - starts[first])
     return [*peaks[: 2 * first], *outline, *peaks[2 * last :]]

@@ -3,7 +3,7 @@
 from studio.audio.kernels import paired_kernel
 
 KEPT = 6
-"""How many numbers a section keeps of both channels: what came out last, what is added to the next frame and to the one after."""
+"""Values of a section's state for both channels: last output, addends of the next two frames."""
 
 Section = tuple[float, float, float, float, float]
 """b0, b1, b2, a1, a2, normalised so that a0 is 1."""
@@ -13,15 +13,15 @@ Kept = tuple[float, float, float, float, float, float]
 
 @paired_kernel
 def next_frame(left: float, right: float, kept: Kept, section: Section) -> Kept:
-    """What a section keeps after a frame, what it puts out coming first: left, right.
+    """Filter a frame; return the section's new state, which begins with the output: left, right.
 
     In direct form: the next frame waits for this one no longer than a product and a difference take.
 
     Args:
-        left: What goes in.
-        right: The same.
+        left: Input of the left channel.
+        right: Input of the right channel.
         kept: (:data:`KEPT`,) after the frame before; zeros at the beginning.
-        section: Its factors.
+        section: Its coefficients.
     """
     out_left, out_right, next_left, next_right, then_left, then_right = kept
     b0, b1, b2, a1, a2 = section

@@ -1,7 +1,7 @@
-"""How high the curve between the samples goes (ITU-R BS.1770-5, annex 2).
+"""True peak: the highest point of the curve between the samples (ITU-R BS.1770-5, annex 2).
 
-The standard's own example filter of 12 taps per phase under-reads bright music by up to 0.7 dB; 32 taps agree with other
-meters to a few hundredths.
+The standard's own example filter of 12 taps per phase under-reads bright music by up to 0.7 dB; 32 taps agree
+with other meters to a few hundredths.
 """
 
 import numpy as np
@@ -25,7 +25,7 @@ _SHARE = 1 << 16
 
 
 def _interpolators() -> NDArray[np.float32]:
-    """Kaiser-windowed sincs for ¼, ½ and ¾ of the way to the next frame: (3, TAPS), each with gain 1 at 0 Hz."""
+    """(3, TAPS) Kaiser-windowed sincs for ¼, ½ and ¾ of the way to the next frame, gain 1 at 0 Hz."""
     offsets = np.arange(TAPS) - _BEFORE
     filters = []
     for phase in range(1, _PHASES):
@@ -40,7 +40,9 @@ _FILTERS = _interpolators()
 
 
 @kernel
-def _true_peak_cells(samples: Samples, first: int, cells: NDArray[np.float32], filters: NDArray[np.float32]) -> None:  # noqa: C901, PLR0912, one pass over memory
+def _true_peak_cells(  # noqa: C901, PLR0912, one pass over memory
+    samples: Samples, first: int, cells: NDArray[np.float32], filters: NDArray[np.float32]
+) -> None:
     """Write the peak of every cell from ``first`` on; see :func:`true_peak_cells`.
 
     Both channels lie side by side in memory, so one tap is one multiply over a whole run of it.
@@ -67,7 +69,10 @@ def _true_peak_cells(samples: Samples, first: int, cells: NDArray[np.float32], f
             for i in range(2 * _GROUP):
                 curve[i] = np.float32(0.0)
             for tap in range(0, TAPS, _STEPS):
-                some, heard = filters[phase, tap : tap + _STEPS], window[2 * tap : 2 * (tap + _STEPS + _GROUP)]
+                some, heard = (
+                    filters[phase, tap : tap + _STEPS],
+                    window[2 * tap : 2 * (tap + _STEPS + _GROUP)],
+                )
                 for i in range(2 * _GROUP):
                     total = curve[i]
                     for step in range(0, _STEPS, 2):

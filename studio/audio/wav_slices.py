@@ -1,4 +1,4 @@
-"""Sound as WAV files in memory: stretches of long files for players that cannot wait for the whole, answers of rooms."""
+"""WAV files in memory: stretches of long files for players that stream, and impulse responses."""
 
 import struct
 from pathlib import Path
@@ -31,7 +31,9 @@ def wav_piece(path: Path, start_frame: int, frames: int) -> bytes:
     try:
         with soundfile.SoundFile(path) as file:
             if start_frame >= file.frames:
-                raise NotFoundError(f"{path.name!r} has {file.frames:,} frames; there is none at {start_frame:,}.")
+                raise NotFoundError(
+                    f"{path.name!r} has {file.frames:,} frames; there is none at {start_frame:,}."
+                )
             file.seek(start_frame)
             integers = file.read(frames, dtype="int32", always_2d=True)
             sample_rate = int(file.samplerate)
@@ -55,7 +57,9 @@ def _header(encoding: int, sample_bytes: int, channels: int, sample_rate: int, d
     """RIFF WAVE."""
     frame_bytes = sample_bytes * channels
     bytes_per_second = sample_rate * frame_bytes
-    layout = struct.pack("<HHIIHH", encoding, channels, sample_rate, bytes_per_second, frame_bytes, 8 * sample_bytes)
+    layout = struct.pack(
+        "<HHIIHH", encoding, channels, sample_rate, bytes_per_second, frame_bytes, 8 * sample_bytes
+    )
     riff_bytes = _RIFF_HEADER_BYTES + data_bytes + data_bytes % 2
     chunks = struct.pack("<4sI", b"fmt ", len(layout)) + layout + struct.pack("<4sI", b"data", data_bytes)
     return struct.pack("<4sI4s", b"RIFF", riff_bytes, b"WAVE") + chunks

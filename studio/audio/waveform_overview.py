@@ -77,7 +77,7 @@ class WaveformOverview:
 
 @kernel
 def _extend(block: Samples, start: int, extremes: NDArray[np.float32]) -> None:
-    """Widen the columns that a block lies in; a lowest or highest is the same in whatever order it is looked for."""
+    """Widen the columns that a block lies in; extremes do not depend on the order of samples."""
     flat = block.reshape(-1)
     lows, highs = np.empty(_WIDTH, np.float32), np.empty(_WIDTH, np.float32)
     at = 0

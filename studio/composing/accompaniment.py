@@ -17,25 +17,36 @@ from studio.theory.pitch import nearest_pitch
 from studio.theory.score import ChordSpan
 
 
-def _pattern(chart: Chart, assignment: PartAssignment, patterns: tuple[Pattern, ...], plan: SectionPlan, bar: int) -> Pattern:
-    """The pattern of a bar: three bars of one and a fourth that answers, another in the second half of a long section."""
+def _pattern(
+    chart: Chart, assignment: PartAssignment, patterns: tuple[Pattern, ...], plan: SectionPlan, bar: int
+) -> Pattern:
+    """Choose the pattern of a bar: every fourth bar answers, and a long section changes after eight bars."""
     energy = plan.energies[bar]
-    rng = chart.stream("comping", assignment.part, plan.name, round(energy * 5), bar // 8 % 2, int(bar % 4 == 3))
+    rng = chart.stream(
+        "comping", assignment.part, plan.name, round(energy * 5), bar // 8 % 2, int(bar % 4 == 3)
+    )
     return choose(patterns, chart.meter, plan.name, energy, rng)
 
 
 def _voiced(
     chart: Chart, assignment: PartAssignment, writing: Comping | HeldChords, plan: SectionPlan
 ) -> dict[int, tuple[ChordSpan, Voicing]]:
-    """The voicing of each chord of a section, by the tick it begins; carried over from the end of the section before."""
+    """The chord spans of a section with their voicings, by start tick.
+
+    Voice leading continues from the end of the section before.
+    """
     low, high = assignment.register(writing.low, writing.high)
     before = chart.span_at(max(0, chart.plan_ticks(plan)[0] - 1)).chord
     spans = chart.passage_spans(plan)
-    voicings = voice_leading([before, *(span.chord for span in spans)], writing.voicing, writing.tones, low, high)[1:]
+    voicings = voice_leading(
+        [before, *(span.chord for span in spans)], writing.voicing, writing.tones, low, high
+    )[1:]
     return {span.start: (span, voicing) for span, voicing in zip(spans, voicings, strict=True)}
 
 
-def write_comping(chart: Chart, assignment: PartAssignment, writing: Comping, plan: SectionPlan) -> list[SketchNote]:
+def write_comping(
+    chart: Chart, assignment: PartAssignment, writing: Comping, plan: SectionPlan
+) -> list[SketchNote]:
     """Chords in the rhythm of the patterns; a hit held over a change is struck again with it."""
     voiced = _voiced(chart, assignment, writing, plan)
     starts = sorted(voiced)
@@ -76,20 +87,32 @@ def _chord_hit(writing: Comping, pitches: Voicing, tick: int, step: Step, chord_
         delay = min(index * writing.strum, length // 2)
         top = index == len(pitches) - 1
         sketch.append(
-            SketchNote(tick + delay, max(30, length - delay), pitch, velocity + (5 if top else -3), writing.articulation)
+            SketchNote(
+                tick + delay,
+                max(30, length - delay),
+                pitch,
+                velocity + (5 if top else -3),
+                writing.articulation,
+            )
         )
     return sketch
 
 
-def write_held_chords(chart: Chart, assignment: PartAssignment, writing: HeldChords, plan: SectionPlan) -> list[SketchNote]:
-    """Held chords; a tone common to two chords is tied, and the top voice may move in the middle of a long one."""
+def write_held_chords(
+    chart: Chart, assignment: PartAssignment, writing: HeldChords, plan: SectionPlan
+) -> list[SketchNote]:
+    """Write held chords: common tones are tied, and the top voice may move in the middle of a long chord."""
     rng = chart.stream("sustained", assignment.part, plan.index)
     held: dict[int, SketchNote] = {}
     done: list[SketchNote] = []
     for span, pitches in _voiced(chart, assignment, writing, plan).values():
         if not assignment.plays(plan, span.start // chart.bar_ticks - plan.start_bar):
             continue
-        tied = {pitch: note for pitch, note in held.items() if pitch in pitches and note.start + note.duration == span.start}
+        tied = {
+            pitch: note
+            for pitch, note in held.items()
+            if pitch in pitches and note.start + note.duration == span.start
+        }
         done += [note for pitch, note in held.items() if pitch not in tied]
         held = {}
         for index, pitch in enumerate(pitches):
@@ -126,7 +149,9 @@ def _ladder(chord: Chord, low: int, high: int, octaves: int) -> tuple[int, ...]:
     return tuple(pitch for pitch in range(first, top + 1) if pitch % 12 in classes) or (first,)
 
 
-def write_arpeggio(chart: Chart, assignment: PartAssignment, writing: Arpeggio, plan: SectionPlan) -> list[SketchNote]:
+def write_arpeggio(
+    chart: Chart, assignment: PartAssignment, writing: Arpeggio, plan: SectionPlan
+) -> list[SketchNote]:
     """Chord tones one after another; the order is the section's own and turns round in its second half."""
     low, high = assignment.register(writing.low, writing.high)
     order = pick(chart.stream("arpeggio", assignment.part, plan.name), writing.orders)
@@ -143,16 +168,26 @@ def write_arpeggio(chart: Chart, assignment: PartAssignment, writing: Arpeggio, 
             if mark == "." or not assignment.plays(plan, bar):
                 continue
             pitch = ladder[figure[index % len(figure)]]
-            accent = (10 if tick % TICKS_PER_BEAT == 0 else 0) + (6 if mark == "X" else -14 if mark == "o" else 0)
+            accent = (10 if tick % TICKS_PER_BEAT == 0 else 0) + (
+                6 if mark == "X" else -14 if mark == "o" else 0
+            )
             straight = writing.steps_per_beat % 3 == 0
             sketch.append(
-                SketchNote(tick, max(20, round(ticks * writing.gate)), pitch, writing.velocity + accent, "", None, straight)
+                SketchNote(
+                    tick,
+                    max(20, round(ticks * writing.gate)),
+                    pitch,
+                    writing.velocity + accent,
+                    "",
+                    None,
+                    straight,
+                )
             )
     return sketch
 
 
 def _figure(order: str, count: int) -> list[int]:
-    """Rungs of the ladder in the order they are climbed."""
+    """The order in which the tones of an arpeggio are played, as indices from the lowest."""
     up = list(range(count))
     pop_statistics = {
         "up": up,
@@ -165,7 +200,9 @@ def _figure(order: str, count: int) -> list[int]:
     return pop_statistics[order] or [0]
 
 
-def write_riff(chart: Chart, assignment: PartAssignment, writing: Riff, plan: SectionPlan) -> list[SketchNote]:
+def write_riff(
+    chart: Chart, assignment: PartAssignment, writing: Riff, plan: SectionPlan
+) -> list[SketchNote]:
     """Power chords and palm-muted chugs on the harmony's roots."""
     low, high = assignment.register(writing.low, writing.high)
     sketch: list[SketchNote] = []
@@ -186,15 +223,25 @@ def _riff_note(chart: Chart, start: int, step: Step, register: tuple[int, int]) 
     scale = chord_scale(chart.key, span.chord)
     above = scale_step(scale, root, 1)
     below = scale_step(scale, root, -1)
-    pitches = {"N": above, "n": above, "B": below if below >= register[0] else below + 12, "F": root + 5, "s": root + 3}
+    pitches = {
+        "N": above,
+        "n": above,
+        "B": below if below >= register[0] else below + 12,
+        "F": root + 5,
+        "s": root + 3,
+    }
     pitch = root if tick == span.start else pitches.get(step.mark, root)
     muted = step.mark in "cn"
     length = min(step.ticks, 200) if muted else min(step.ticks, max(120, span.end - tick))
     articulation = "power_mute" if muted else "" if step.mark == "s" else "power"
-    return SketchNote(tick, max(30, round(length * (0.8 if muted else 0.96))), pitch, 96 if muted else 108, articulation)
+    return SketchNote(
+        tick, max(30, round(length * (0.8 if muted else 0.96))), pitch, 96 if muted else 108, articulation
+    )
 
 
-def write_guide_line(chart: Chart, assignment: PartAssignment, writing: GuideLine, plan: SectionPlan) -> list[SketchNote]:
+def write_guide_line(
+    chart: Chart, assignment: PartAssignment, writing: GuideLine, plan: SectionPlan
+) -> list[SketchNote]:
     """Thirds and sevenths in long notes, each the nearest to the one before."""
     low, high = assignment.register(writing.low, writing.high)
     previous = (low + high) / 2
@@ -206,11 +253,14 @@ def write_guide_line(chart: Chart, assignment: PartAssignment, writing: GuideLin
             continue
         for tick in range(span.start, span.end, unit):
             classes = [
-                (span.chord.root_pitch_class + item) % 12 for item in (guides if tick == span.start else span.chord.intervals)
+                (span.chord.root_pitch_class + item) % 12
+                for item in (guides if tick == span.start else span.chord.intervals)
             ]
             options = [pitch for pitch in range(low, high + 1) if pitch % 12 in classes and pitch != previous]
             pitch = (
-                min(options, key=lambda item: (abs(item - previous), item)) if options else nearest_pitch(classes[0], previous)
+                min(options, key=lambda item: (abs(item - previous), item))
+                if options
+                else nearest_pitch(classes[0], previous)
             )
             sketch.append(SketchNote(tick, round(min(unit, span.end - tick) * 0.97), pitch, writing.velocity))
             previous = pitch
@@ -220,15 +270,27 @@ def write_guide_line(chart: Chart, assignment: PartAssignment, writing: GuideLin
 def final_chord(chart: Chart, assignment: PartAssignment, writing: Comping | HeldChords) -> Voicing:
     """The last chord's voicing, led from the chord before it."""
     low, high = assignment.register(writing.low, writing.high)
-    before = next_voicing(chart.span_at(chart.ending_tick - 1).chord, None, writing.voicing, writing.tones, low, high)
+    before = next_voicing(
+        chart.span_at(chart.ending_tick - 1).chord, None, writing.voicing, writing.tones, low, high
+    )
     return next_voicing(chart.spans[-1].chord, before, writing.voicing, writing.tones, low, high)
 
 
-def roll_up(rng: np.random.Generator, pitches: Voicing, tick: int, end: int, velocity: int, spread: int) -> list[SketchNote]:
+def roll_up(
+    rng: np.random.Generator, pitches: Voicing, tick: int, end: int, velocity: int, spread: int
+) -> list[SketchNote]:
     """A chord rolled from its lowest tone, as a last one often is."""
     delay = round(spread * (0.8 + 0.4 * rng.random()))
     return [
-        SketchNote(tick + index * delay, max(60, end - tick - index * delay), pitch, velocity, "", None, straight=True)
+        SketchNote(
+            tick + index * delay,
+            max(60, end - tick - index * delay),
+            pitch,
+            velocity,
+            "",
+            None,
+            straight=True,
+        )
         for index, pitch in enumerate(pitches)
         if tick + index * delay < end
     ]

@@ -14,20 +14,20 @@ from studio.theory.meter import TICKS_PER_BEAT, TimeMap
 from studio.theory.score import Section
 
 RING_SECONDS = 1.2
-"""What the last chord needs at least to ring."""
+"""Shortest time in seconds that the last chord is left to ring."""
 
 _QUIET_BELOW = 0.45
 
 _USUAL_ENERGY = {
-    "intro": 0.3, "verse": 0.58, "pre": 0.62, "hook": 0.9, "bridge": 0.38, "break": 0.28, "build": 0.6, "drop": 0.95,
-    "solo": 0.85, "head": 0.6, "theme": 0.55, "riff": 0.75, "climax": 0.95, "outro": 0.35,
+    "intro": 0.3, "verse": 0.58, "pre": 0.62, "hook": 0.9, "bridge": 0.38, "break": 0.28, "build": 0.6,
+    "drop": 0.95, "solo": 0.85, "head": 0.6, "theme": 0.55, "riff": 0.75, "climax": 0.95, "outro": 0.35,
 }  # fmt: skip
 """Energy that a section of a name usually has, for forms that are asked for in words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the file is divided.
+    """The division of the file into sections and the ending.
 
     Attributes:
         plans: The form, up to the ending.
@@ -47,17 +47,20 @@ class Layout:
 def lay_out(brief: Brief, genre: Genre) -> Layout:
     """Divide the length into sections and find the beat of the ending.
 
-    The ending is the downbeat after the last full bar, or the last full bar's own where less than :data:`RING_SECONDS` would
-    remain.
-    A piece too short for a bar before its ending closes on the last beat that still can ring.
+    The ending is the downbeat after the last full bar, or the last full bar's own where less than
+    :data:`RING_SECONDS` would remain. A piece too short for a bar before its ending closes on the last beat
+    that still can ring.
     """
     played, ending_tick, end_tick = measure_out(brief.length_seconds, TimeMap(brief.tempo_bpm, brief.meter))
     bars = max(1, ceil(end_tick / brief.meter.ticks_per_bar))
-    templates = _asked_templates(brief, genre, played) if brief.form else _fit(_choose_form(brief, genre), played)
+    templates = (
+        _asked_templates(brief, genre, played) if brief.form else _fit(_choose_form(brief, genre), played)
+    )
     plans = _plans(templates, mood_of(brief.mood).energy)
     names = [name for name, _ in brief.form] or [item.name for item in plans]
     sections = tuple(
-        Section(name, item.start_bar, item.bars, round(item.energy, 3)) for name, item in zip(names, plans, strict=False)
+        Section(name, item.start_bar, item.bars, round(item.energy, 3))
+        for name, item in zip(names, plans, strict=False)
     )
     last = sections[-1]
     sections = (*sections[:-1], replace(last, bars=bars - last.start_bar))
@@ -78,7 +81,9 @@ def measure_out(length_seconds: float, time: TimeMap) -> tuple[int, int, int]:
 
 
 def plans_over(sections: Sequence[Section], genre: Genre, ending_bar: int) -> tuple[SectionPlan, ...]:
-    """A form that exists, as players read it: each section as the genre's own of that name, or as the nearest in energy.
+    """The section plans of an existing form.
+
+    Each section is played as the genre's own of that name, or as the nearest in energy.
 
     Args:
         sections: The form, gapless from bar 0.
@@ -99,7 +104,9 @@ def plans_over(sections: Sequence[Section], genre: Genre, ending_bar: int) -> tu
                 name=template.name,
                 start_bar=section.start_bar,
                 bars=bars,
-                energies=tuple(_energy(replace(template, energy=section.energy), bar, bars, 0.0) for bar in range(bars)),
+                energies=tuple(
+                    _energy(replace(template, energy=section.energy), bar, bars, 0.0) for bar in range(bars)
+                ),
                 visit=visits[template.name],
                 drop_beats=following.drop_beats if following and bars > 1 else 0.0,
                 rise=0.0 if last else sections[index + 1].energy - (section.energy + template.rise / 2),
@@ -110,9 +117,11 @@ def plans_over(sections: Sequence[Section], genre: Genre, ending_bar: int) -> tu
 
 
 def _asked_templates(brief: Brief, genre: Genre, bars: int) -> list[tuple[SectionTemplate, int]]:
-    """The form that was asked for; each section is played as the genre's own of that name, or as the nearest in energy.
+    """The form that was asked for, as (template, bars) of each section.
 
-    The bar of the ending belongs to the last section, so that the last sections give up what is not played before it.
+    Each section is played as the genre's own of that name, or as the nearest in energy.
+
+    The bar of the ending belongs to the last section: the last sections lose the bars that do not fit.
     """
     known = [section for form in genre.forms for section in form.sections]
     templates = []
@@ -159,7 +168,7 @@ def _fit(form: Form, bars: int) -> list[tuple[SectionTemplate, int]]:
 
 
 def _without_quiet_end(form: Form, order: list[int]) -> list[int]:
-    """Leave out breaks and bridges that lead nowhere: only the form's own last section may close a piece quietly."""
+    """Leave out breaks and bridges that lead nowhere; only the form's own last section may end quietly."""
     quiet = [section.energy < _QUIET_BELOW for section in form.sections]
     while len(order) > 1 and order[-1] != len(form.sections) - 1 and quiet[order[-1]]:
         order = order[:-1]
@@ -186,10 +195,14 @@ def _with_returns(form: Form, order: list[int], bars: int) -> list[int]:
 
 
 def _with_strong_end(form: Form, order: list[int]) -> list[int]:
-    """End on the form's own last section, or on what the piece is about: its section of priority 1."""
+    """End on the last section of the form, or on the main section, which has priority 1."""
     main = min(range(len(form.sections)), key=lambda index: form.sections[index].priority)
     last = order[-1]
-    if len(order) == 1 or last == len(form.sections) - 1 or form.sections[last].name == form.sections[main].name:
+    if (
+        len(order) == 1
+        or last == len(form.sections) - 1
+        or form.sections[last].name == form.sections[main].name
+    ):
         return order
     if len(order) <= 4 and main in order:
         place = len(order) - 1 - order[::-1].index(main)
@@ -208,13 +221,22 @@ def _share_out(templates: list[SectionTemplate], bars: int, unit: int) -> list[i
         longest = max(candidates, key=lambda index: (lengths[index] / templates[index].bars, index))
         lengths[longest] -= unit
     while bars - sum(lengths) >= unit:
-        shortest = min(range(len(lengths)), key=lambda index: (lengths[index] / templates[index].bars, templates[index].priority))
+        shortest = min(
+            range(len(lengths)),
+            key=lambda index: (lengths[index] / templates[index].bars, templates[index].priority),
+        )
         lengths[shortest] += unit
     left = bars - sum(lengths)
-    if left * 2 >= unit > 1 and lengths[-1] == unit and len(lengths) > 1 and templates[-1].energy < _QUIET_BELOW:
+    if (
+        left * 2 >= unit > 1
+        and lengths[-1] == unit
+        and len(lengths) > 1
+        and templates[-1].energy < _QUIET_BELOW
+    ):
         lengths[-1] = 0  # a short close, so that its bars go where the music is
         shortest = min(
-            range(len(lengths) - 1), key=lambda index: (lengths[index] / templates[index].bars, templates[index].priority)
+            range(len(lengths) - 1),
+            key=lambda index: (lengths[index] / templates[index].bars, templates[index].priority),
         )
         lengths[shortest] += unit
     lengths[-1] += left

@@ -44,7 +44,8 @@ def write_bass_line(
         writing: How.
         plan: The section.
         drums: Who plays the drums; None for nobody.
-        parsed: Kicks that are there already, ticks of the straight grid; None where the drums are written with the bass.
+        parsed: Kicks that are there already, ticks of the straight grid; None where the drums are written
+            with the bass.
     """
     low, high = assignment.register(writing.low, writing.high)
     rng = chart.stream("bass", assignment.part, plan.index)
@@ -66,14 +67,21 @@ def write_bass_line(
     return sketch
 
 
-def _pattern(chart: Chart, assignment: PartAssignment, patterns: tuple[Pattern, ...], plan: SectionPlan, bar: int) -> Pattern:
+def _pattern(
+    chart: Chart, assignment: PartAssignment, patterns: tuple[Pattern, ...], plan: SectionPlan, bar: int
+) -> Pattern:
     energy = plan.energies[bar]
     rng = chart.stream("bass pattern", assignment.part, plan.name, round(energy * 5))
     return choose(patterns, chart.meter, plan.name, energy, rng)
 
 
 def _pattern_bar(
-    chart: Chart, writing: BassLine, start: int, steps: tuple[Step, ...], register: tuple[int, int], rng: np.random.Generator
+    chart: Chart,
+    writing: BassLine,
+    start: int,
+    steps: tuple[Step, ...],
+    register: tuple[int, int],
+    rng: np.random.Generator,
 ) -> list[SketchNote]:
     """One bar; a chord that comes on a step without a note still gets its root when it holds through."""
     sketch: list[SketchNote] = []
@@ -87,11 +95,15 @@ def _pattern_bar(
         velocity = _VELOCITY + (8 if tick % chart.bar_ticks == 0 else 0) - (10 if mark in "A37L" else 0)
         slide = sketch[-1].pitch if mark == "S" and sketch else None
         articulation = "slide" if slide is not None else writing.articulation
-        sketch.append(SketchNote(tick, max(30, round(length * writing.gate)), pitch, velocity, articulation, slide))
+        sketch.append(
+            SketchNote(tick, max(30, round(length * writing.gate)), pitch, velocity, articulation, slide)
+        )
     return sketch
 
 
-def _degree(chart: Chart, span: ChordSpan, root: int, mark: str, register: tuple[int, int], rng: np.random.Generator) -> int:
+def _degree(
+    chart: Chart, span: ChordSpan, root: int, mark: str, register: tuple[int, int], rng: np.random.Generator
+) -> int:
     intervals = span.chord.intervals
     low, high = register
     if mark == "A":
@@ -133,9 +145,17 @@ def _kicks(chart: Chart, drums: PartAssignment, groove: Groove, plan: SectionPla
 
 
 def _locked(
-    chart: Chart, writing: BassLine, plan: SectionPlan, kicks: list[int], register: tuple[int, int], rng: np.random.Generator
+    chart: Chart,
+    writing: BassLine,
+    plan: SectionPlan,
+    kicks: list[int],
+    register: tuple[int, int],
+    rng: np.random.Generator,
 ) -> list[SketchNote]:
-    """A note on every kick, held to the next; some notes of a section glide up an octave or a fifth before they fall back."""
+    """Write a note on every kick, held to the next one.
+
+    Some notes of a section glide up an octave or a fifth before they fall back.
+    """
     end = chart.plan_ticks(plan)[1]
     sketch: list[SketchNote] = []
     for index, tick in enumerate(kicks):
@@ -147,7 +167,11 @@ def _locked(
         late = position >= chart.bar_ticks * 5 // 8
         pitch = root
         if late and rng.random() < 0.3:
-            pitch = pick(rng, [_degree(chart, span, root, mark, register, rng) for mark in ("5", "8", "A")], [0.4, 0.3, 0.3])
+            pitch = pick(
+                rng,
+                [_degree(chart, span, root, mark, register, rng) for mark in ("5", "8", "A")],
+                [0.4, 0.3, 0.3],
+            )
         velocity = 112 if position == 0 else 100
         held = max(60, round(length * writing.gate))
         if length >= 240 and late and rng.random() < writing.slides:
@@ -162,8 +186,13 @@ def _locked(
     return sketch
 
 
-def write_walking_bass(chart: Chart, assignment: PartAssignment, writing: WalkingBass, plan: SectionPlan) -> list[SketchNote]:
-    """Quarters that lead from root to root over chord tones and scale steps; the last before a change lies beside its goal."""
+def write_walking_bass(
+    chart: Chart, assignment: PartAssignment, writing: WalkingBass, plan: SectionPlan
+) -> list[SketchNote]:
+    """Write a walking bass: quarter notes over chord tones and scale steps from root to root.
+
+    The last note before a change of chord lies a step from the next root.
+    """
     low, high = assignment.register(writing.low, writing.high)
     rng = chart.stream("walk", assignment.part, plan.index)
     sketch: list[SketchNote] = []
@@ -177,7 +206,11 @@ def write_walking_bass(chart: Chart, assignment: PartAssignment, writing: Walkin
         goal = root_pitch(following, low, high, around=root)
         beats = max(1, span.duration // TICKS_PER_BEAT)
         walks = plan.energies[bar] >= writing.walks_from
-        line = _walk(chart, span, root, goal, beats, (low, high), rng) if walks else _two_feel(span, root, beats, (low, high))
+        line = (
+            _walk(chart, span, root, goal, beats, (low, high), rng)
+            if walks
+            else _two_feel(span, root, beats, (low, high))
+        )
         stride = 1 if walks else 2
         for index, pitch in enumerate(line):
             tick = span.start + index * stride * TICKS_PER_BEAT
@@ -196,9 +229,18 @@ def _two_feel(span: ChordSpan, root: int, beats: int, register: tuple[int, int])
 
 
 def _walk(
-    chart: Chart, span: ChordSpan, root: int, goal: int, beats: int, register: tuple[int, int], rng: np.random.Generator
+    chart: Chart,
+    span: ChordSpan,
+    root: int,
+    goal: int,
+    beats: int,
+    register: tuple[int, int],
+    rng: np.random.Generator,
 ) -> list[int]:
-    """Root, then towards the goal; a long chord wanders up and comes back so that the line has somewhere to go."""
+    """The bass notes of one chord, one a beat: the root, then a line that leads to the next root.
+
+    Over a long chord the line first wanders up and comes back.
+    """
     low, high = register
     scale = chord_scale(chart.key, span.chord)
     tones = set(span.chord.pitch_classes)
@@ -219,5 +261,9 @@ def _walk(
             upward = False
         elif line[-1] < low + 4 or (not upward and line[-1] < goal - 8):
             upward = True
-        line.append(min(candidates, key=lambda pitch: abs(pitch - wanted) + rng.random() * 2.0) if candidates else root)
+        line.append(
+            min(candidates, key=lambda pitch: abs(pitch - wanted) + rng.random() * 2.0)
+            if candidates
+            else root
+        )
     return line

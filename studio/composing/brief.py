@@ -1,4 +1,4 @@
-"""What was asked, made exact and complete: every field has a value, and knows whether the words set it."""
+"""The brief: every choice that a piece needs, exact and complete, and which of them the words set."""
 
 import math
 from collections.abc import Mapping
@@ -21,7 +21,8 @@ MAXIMUM_TITLE_CHARACTERS = 80
 MAXIMUM_FORM_SECTIONS = 64
 
 ASKABLE = (
-    "genre", "tempo_bpm", "key", "meter", "mood", "length_seconds", "form", "chords", "instruments", "without", "seed",
+    "genre", "tempo_bpm", "key", "meter", "mood", "length_seconds", "form", "chords", "instruments",
+    "without", "seed",
 )  # fmt: skip
 """The fields that words can set, in the order ``asked`` lists them."""
 
@@ -46,8 +47,8 @@ class Brief:
         asked: Names of the fields that the words set, in the order of :data:`ASKABLE`.
         notes: Sentences about what could not be done as asked.
         form: Name and bars of each section that was asked for; empty where the genre decides.
-        custom_instruments: Instruments by id that may play beside the studio's own: those of the home that the brief belongs to.
-            They are given by whoever reads it, and are no part of what is written.
+        custom_instruments: Instruments by id that may play beside the studio's own: those of the home that
+            the brief belongs to. They are given by whoever reads it, and are no part of what is written.
     """
 
     text: str
@@ -74,11 +75,18 @@ class Brief:
         if self.mood not in MOODS:
             raise BriefError(f"The mood is {self.mood!r}; it can be {', '.join(MOODS)}.")
         if len(self.chords) > MAXIMUM_CHORDS:
-            raise BriefError(f"The progression has {len(self.chords):,} chords; it can have at most {MAXIMUM_CHORDS}.")
+            raise BriefError(
+                f"The progression has {len(self.chords):,} chords; it can have at most {MAXIMUM_CHORDS}."
+            )
         if len(self.text) > MAXIMUM_TEXT_CHARACTERS:
-            raise BriefError(f"The wish has {len(self.text):,} characters; it can have at most {MAXIMUM_TEXT_CHARACTERS:,}.")
+            raise BriefError(
+                f"The wish has {len(self.text):,} characters;"
+                f" it can have at most {MAXIMUM_TEXT_CHARACTERS:,}."
+            )
         if not 1 <= len(self.title) <= MAXIMUM_TITLE_CHARACTERS:
-            raise BriefError(f"The title has {len(self.title):,} characters; it can have 1 to {MAXIMUM_TITLE_CHARACTERS}.")
+            raise BriefError(
+                f"The title has {len(self.title):,} characters; it can have 1 to {MAXIMUM_TITLE_CHARACTERS}."
+            )
         if len(self.form) > MAXIMUM_FORM_SECTIONS or any(bars < 1 for _, bars in self.form):
             raise BriefError(f"The form has at most {MAXIMUM_FORM_SECTIONS} sections of at least 1 bar.")
         if unknown := [name for name in self.asked if name not in ASKABLE]:
@@ -130,7 +138,9 @@ class Brief:
                 form=tuple((name, bars) for name, bars in plain.get("form", ())),
             )
         except KeyError as error:
-            raise BriefError(f"The brief has no {error.args[0]!r}; it has one of each field that to_json writes.") from error
+            raise BriefError(
+                f"The brief has no {error.args[0]!r}; it has one of each field that to_json writes."
+            ) from error
         except NotationError as error:
             raise BriefError(str(error)) from error
 
@@ -140,7 +150,9 @@ def spoken_number(value: float) -> str:
     return f"{value:,.10g}" if abs(value) < 1e12 else "enormous"
 
 
-def _check_range(name: str, value: float, allowed: tuple[float, float], unit: str, unit_of_allowed: str) -> None:
+def _check_range(
+    name: str, value: float, allowed: tuple[float, float], unit: str, unit_of_allowed: str
+) -> None:
     low, high = allowed
     if not math.isfinite(value) or not low <= value <= high:
         limits = f"{spoken_number(low)} to {spoken_number(high)}{unit_of_allowed}"

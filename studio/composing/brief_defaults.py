@@ -1,6 +1,7 @@
 """Completes a brief: what the words left open is chosen by the genre from the seed.
 
-Each choice draws from its own stream, named after genre, seed and field: asking for one thing more never changes the rest.
+Each choice draws from its own stream, named after genre, seed and field: asking for one thing more never
+changes the rest.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,12 +20,12 @@ from studio.theory.scale import Key
 _BRIGHT_MOODS = ("happy", "playful", "romantic", "energetic")
 _SHADED_MOODS = ("dark", "sad", "tense", "aggressive")
 _BENT_WEIGHT = 4.0
-"""How much more often a bright mood is in a major mode, and a shaded one in a minor mode, than the genre alone would have it."""
+"""Factor on the weights of major modes for a bright mood, and of minor modes for a shaded one."""
 _ALL_BITS = 2**64 - 1
 _MAJOR_MODES = ("major", "lydian", "mixolydian")
 
 _FAMILIAR, _FIRST_CHOICE, _AT_HOME = 4.0, 1.5, 1.0
-"""How much it says for a genre that an instrument is known from it, that somebody plays it first there, or at all."""
+"""Points for a genre: it is known for the instrument, a part has it as first choice, or as an alternative."""
 
 
 def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brief:
@@ -59,23 +60,24 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
         instruments=parsed.instruments.wanted_in(genre),
         without=parsed.instruments.without,
         seed=seed,
-        title=parsed.title or title_for(genre.places, mood, (chance("title", 0), chance("title", 1), chance("title", 2))),
+        title=parsed.title
+        or title_for(genre.places, mood, (chance("title", 0), chance("title", 1), chance("title", 2))),
         asked=_asked(parsed, seed),
         notes=_notes(parsed, genres, genre),
     )
 
 
 class _Chance:
-    """Numbers that look random, the same for the same genre, seed and field in every process.
+    """Pseudo-random numbers, the same for the same genre, seed and field in every process.
 
-    SplitMix64 (Steele, Lea and Flood, 2014) and no numpy generator: reading a wish stays free of numpy's import.
+    They come from SplitMix64 (Steele, Lea and Flood, 2014), so that reading a wish does not import numpy.
     """
 
     def __init__(self, genre: str, seed: int) -> None:
         self._state = seed << 32 | crc32(genre.encode())
 
     def __call__(self, field: str, index: int = 0) -> float:
-        """At least 0 and below 1."""
+        """Return a number from 0 up to but not including 1."""
         mixed = _mix(_mix(self._state) ^ crc32(f"{field}/{index}".encode()))
         return (mixed >> 11) / 2.0**53
 
@@ -112,7 +114,7 @@ def _genre_id(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> str
 
 
 def _fit(parsed: ParsedWish, genre: Genre) -> float:
-    """How much of what was said is at home in a genre."""
+    """Points for a genre: how well the words of a wish fit it."""
     fit = 0.0
     for mood, weight in ((parsed.mood, 2.0), (parsed.topic_mood, 1.0)):
         if mood is not None and mood in genre.moods:
@@ -125,7 +127,7 @@ def _fit(parsed: ParsedWish, genre: Genre) -> float:
 
 
 def _belonging(instrument: str, genre: Genre) -> float:
-    """How much an instrument that is asked for speaks for a genre."""
+    """Points for a genre that has an instrument which was asked for."""
     if any(instrument == template.instruments[0] for template in genre.part_templates):
         return _FIRST_CHOICE
     return _AT_HOME if any(instrument in template.instruments for template in genre.part_templates) else 0.0
@@ -146,7 +148,8 @@ def _tempo_bpm(parsed: ParsedWish, genre: Genre, chance: _Chance) -> float:
         low, high = _paced(parsed.pace, low, high)
     if parsed.pace is not None or neighbour is not None:
         return round(low + chance("tempo_bpm") * (high - low))
-    swing = chance("tempo_bpm", 0) + chance("tempo_bpm", 1) - 1.0  # triangular: most pieces lie near the typical tempo
+    # triangular: most pieces lie near the typical tempo
+    swing = chance("tempo_bpm", 0) + chance("tempo_bpm", 1) - 1.0
     side = high - genre.tempo_typical if swing > 0 else genre.tempo_typical - low
     return round(genre.tempo_typical + swing * side)
 
@@ -211,8 +214,8 @@ def _length_of_form(parsed: ParsedWish, tempo_bpm: float, meter: Meter) -> float
     asked = parsed.length.seconds or (parsed.length.bars or 0.0) * seconds_per_bar
     if not seconds - 0.01 <= asked < seconds + seconds_per_bar:
         raise BriefError(
-            f"{said}, but the length is {spoken_number(round(asked, 1))} seconds; ask for one of the two, or for"
-            f" {spoken_number(round(seconds, 1))} seconds."
+            f"{said}, but the length is {spoken_number(round(asked, 1))} seconds;"
+            f" ask for one of the two, or for {spoken_number(round(seconds, 1))} seconds."
         )
     return max(asked, seconds)
 
@@ -239,7 +242,9 @@ def _notes(parsed: ParsedWish, genres: Mapping[str, Genre], genre: Genre) -> tup
     if parsed.overruled:
         notes.append(f"What is set by hand wins over the words: {'; '.join(parsed.overruled)}.")
     if parsed.genre.neighbour is not None:
-        notes.append(f"There is no {parsed.genre.unknown} studio yet; this is {genre.label}, the nearest there is.")
+        notes.append(
+            f"There is no {parsed.genre.unknown} studio yet; this is {genre.label}, the nearest there is."
+        )
     if parsed.genre.also:
         others = _listed([genres[id_].label for id_ in parsed.genre.also])
         notes.append(f"One studio plays at a time: this is {genre.label}, without {others}.")

@@ -122,7 +122,7 @@ class Chart:
         return self.spans[max(0, bisect_right(self.span_starts, tick) - 1)]
 
     def spans_between(self, start: int, end: int) -> list[ChordSpan]:
-        """The chords that begin in a stretch, and the one that is sounding when it begins, cut to the stretch."""
+        """The chord spans that overlap the ticks from ``start`` to ``end``, cut to them."""
         first = max(0, bisect_right(self.span_starts, start) - 1)
         found = []
         for span in self.spans[first:]:
@@ -143,10 +143,12 @@ class Chart:
 
 
 def chord_scale(key: Key, chord: Chord) -> tuple[int, ...]:
-    """The pitch classes that sound right over a chord: the key's, bent where the chord asks for another, ascending."""
+    """The scale for a chord: the key's pitch classes, altered where the chord needs it, ascending."""
     tones = set(chord.pitch_classes)
     kept = {
-        pc for pc in key.pitch_classes if pc in tones or not ({(pc + 1) % 12, (pc - 1) % 12} & (tones - set(key.pitch_classes)))
+        pc
+        for pc in key.pitch_classes
+        if pc in tones or not ({(pc + 1) % 12, (pc - 1) % 12} & (tones - set(key.pitch_classes)))
     }
     return tuple(sorted(kept | tones))
 

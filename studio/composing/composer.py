@@ -3,7 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from studio.composing.accompaniment import write_arpeggio, write_comping, write_guide_line, write_held_chords, write_riff
+from studio.composing.accompaniment import (
+    write_arpeggio,
+    write_comping,
+    write_guide_line,
+    write_held_chords,
+    write_riff,
+)
 from studio.composing.arrangement import lay_out
 from studio.composing.bass import write_bass_line, write_walking_bass
 from studio.composing.brief import Brief
@@ -35,7 +41,7 @@ from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part, Score, Section
 
 _BREATHING_ROLES = ("drums", "percussion", "bass", "chords", "arp")
-"""Who falls silent in the beats before a hook."""
+"""Roles that fall silent in the beats before a hook."""
 
 
 def compose(brief: Brief) -> Score:
@@ -65,7 +71,13 @@ def compose(brief: Brief) -> Score:
         notes = perform(chart, assignment, [*written, *write_ending(chart, assignment, written)])
         if notes:
             parts.append(
-                Part(assignment.part, assignment.template.role, assignment.instrument, notes, automate(chart, assignment))
+                Part(
+                    assignment.part,
+                    assignment.template.role,
+                    assignment.instrument,
+                    notes,
+                    automate(chart, assignment),
+                )
             )
     return Score(
         title=brief.title,
@@ -109,7 +121,7 @@ def write_section(
     before: Sequence[SketchNote] = (),
     kicks: Sequence[int] | None = None,
 ) -> list[SketchNote]:
-    """What one player writes for one section, cut where the rhythm holds its breath and where the ending begins."""
+    """Write one part's notes for one section, cut where the band pauses before a hook and at the ending."""
     if isinstance(assignment.template.writing, BassLine):
         sketch = write_bass_line(chart, assignment, assignment.template.writing, plan, drums, kicks)
     else:
@@ -129,12 +141,16 @@ def write_section(
 
 
 def is_answer(assignment: PartAssignment) -> bool:
-    """Whether a player only fills the bars where the lead rests, and so is written after it."""
+    """Return True for a part that only fills the bars where the lead rests, and so is written after it."""
     return isinstance(assignment.template.writing, Melody) and assignment.template.writing.answers
 
 
 def _write(
-    chart: Chart, assignment: PartAssignment, plan: SectionPlan, lead: Sequence[SketchNote], before: Sequence[SketchNote]
+    chart: Chart,
+    assignment: PartAssignment,
+    plan: SectionPlan,
+    lead: Sequence[SketchNote],
+    before: Sequence[SketchNote],
 ) -> list[SketchNote]:
     writing = assignment.template.writing
     if isinstance(writing, Melody):
@@ -153,4 +169,4 @@ _WRITERS: dict[type, Callable[[Chart, PartAssignment, Any, SectionPlan], list[Sk
     Gesture: write_gesture,
     Bed: write_bed,
 }
-"""Who writes what, beside basses and tunes, which listen to others."""
+"""The function for each kind of writing, except basses and tunes, which listen to other parts."""

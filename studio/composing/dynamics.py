@@ -1,4 +1,4 @@
-"""Loudness and brightness over the form: what makes a chorus a chorus although the same people play."""
+"""Loudness and brightness over the form: a chorus is louder and brighter with the same players."""
 
 from studio.composing.chart import Chart
 from studio.composing.filter_lfo import wobble
@@ -15,7 +15,8 @@ _USED_SHARE, _MOST_STRETCH = 0.5, 2.0
 def automate(chart: Chart, assignment: PartAssignment) -> tuple[Automation, ...]:
     """The level of a part and, where its player has a low-pass, its brightness, moving with the energy.
 
-    Levels step within a beat before a section; brightness sweeps through the whole bar before it, so that a section opens up.
+    Levels step within a beat before a section; brightness sweeps through the whole bar before it, so that a
+    section opens up.
     """
     steps = _energy_steps(chart)
     depth = chart.genre.dynamics_db
@@ -31,16 +32,18 @@ def automate(chart: Chart, assignment: PartAssignment) -> tuple[Automation, ...]
         opened = 2.0**chart.mood.brightness
         if assignment.template.wobble:
             return (*lanes, Automation("cutoff_hz", wobble(chart, assignment, low, _limited(high * opened))))
-        cutoffs = [(tick, round(_limited(low * (high / low) ** energy * opened), 1)) for tick, energy in steps]
+        cutoffs = [
+            (tick, round(_limited(low * (high / low) ** energy * opened), 1)) for tick, energy in steps
+        ]
         lanes.append(Automation("cutoff_hz", _ramped(cutoffs, chart.bar_ticks)))
     return tuple(lanes)
 
 
 def _stretch(chart: Chart) -> float:
-    """By how much the levels are moved apart in a piece whose sections are all of much the same energy.
+    """The factor that widens the levels of a piece whose sections have similar energy.
 
-    Short pieces leave out what is calm. So that they breathe all the same, soft and loud bars (the tenth and the ninety-fifth
-    of a hundred, as in EBU Tech 3342) use half of the genre's dynamics at least.
+    Short pieces leave out what is calm. So that they breathe all the same, soft and loud bars (the tenth and
+    the ninety-fifth of a hundred, as in EBU Tech 3342) use half of the genre's dynamics at least.
     """
     drops = sorted((1 - energy) ** _BEND for plan in chart.plans for energy in plan.energies)
     span = drops[round(0.9 * (len(drops) - 1))] - drops[round(0.05 * (len(drops) - 1))]

@@ -6,13 +6,27 @@ from studio.composing.accompaniment import final_chord, roll_up
 from studio.composing.bass import root_pitch
 from studio.composing.chart import Chart, SketchNote
 from studio.composing.part_assignment import PartAssignment
-from studio.composing.part_writing import Arpeggio, BassLine, Comping, Groove, GuideLine, HeldChords, Melody, Riff, WalkingBass
+from studio.composing.part_writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Groove,
+    GuideLine,
+    HeldChords,
+    Melody,
+    Riff,
+    WalkingBass,
+)
 from studio.composing.rhythm import DRUMS
 from studio.theory.meter import TICKS_PER_BEAT
 
 
 def write_ending(chart: Chart, assignment: PartAssignment, written: Sequence[SketchNote]) -> list[SketchNote]:
-    """What a player does on the last downbeat: nothing if it has left the stage long before; bass and chords always come in."""
+    """Write a part's notes on the last downbeat.
+
+    Bass, chords and pads that played at all always come in; any other part only if it played in the last two
+    bars.
+    """
     present = any(sketched.start >= chart.ending_tick - 2 * chart.bar_ticks for sketched in written)
     supports = assignment.template.role in ("bass", "chords", "pad") and bool(written)
     if not present and not supports:
@@ -32,7 +46,12 @@ def _last_notes(chart: Chart, assignment: PartAssignment, written: Sequence[Sket
         case Comping() | HeldChords():
             spread = max(10, writing.strum * 2) if isinstance(writing, Comping) else 0
             return roll_up(
-                chart.stream("ending", assignment.part), final_chord(chart, assignment, writing), tick, end, 92, spread
+                chart.stream("ending", assignment.part),
+                final_chord(chart, assignment, writing),
+                tick,
+                end,
+                92,
+                spread,
             )
         case Riff():
             low, high = assignment.register(writing.low, writing.high)
@@ -42,7 +61,9 @@ def _last_notes(chart: Chart, assignment: PartAssignment, written: Sequence[Sket
             pitches = tuple(pitch for pitch in range(low, high + 1) if pitch % 12 in chord.pitch_classes)[
                 : 3 * writing.octaves + 1
             ]
-            return roll_up(chart.stream("ending", assignment.part), pitches, tick, end, 80, TICKS_PER_BEAT // 6)
+            return roll_up(
+                chart.stream("ending", assignment.part), pitches, tick, end, 80, TICKS_PER_BEAT // 6
+            )
         case Melody() | GuideLine():
             low, high = assignment.register(writing.low, writing.high)
             before = max(written, key=lambda sketched: sketched.start).pitch if written else None

@@ -11,7 +11,7 @@ _OPENING = 0.35
 
 
 def wobble(chart: Chart, assignment: PartAssignment, low_hz: float, high_hz: float) -> Points:
-    """(tick, Hz) of a low-pass that opens once for every step of the player's wobble patterns and shuts again.
+    """Return (tick, Hz) points of a low-pass that opens and closes on each step of the wobble patterns.
 
     Short steps open less far than long ones, so that sixteenths purr where quarters shout.
     """
@@ -35,7 +35,10 @@ def _steps(chart: Chart, assignment: PartAssignment, plan: SectionPlan, bar: int
 
 
 def _pulse(start: int, step: Step, low_hz: float, high_hz: float) -> dict[int, float]:
-    """Shut, open, shut: the corner rises and falls by octaves, halfway points keeping the curve from being a line in hertz."""
+    """One pulse of the low-pass: closed, open, closed; by tick, Hz.
+
+    Halfway points bend the ramps, so that the cutoff moves in octaves and not in a straight line in hertz.
+    """
     reach = min(1.0, 0.72 + 0.28 * step.ticks / 480)
     top = low_hz * (high_hz / low_hz) ** reach
     middle = (low_hz * top) ** 0.5

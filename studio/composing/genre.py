@@ -1,4 +1,4 @@
-"""What a genre is: one declaration of how a style sounds, read by the composer; a new genre is one new file."""
+"""The genre declaration: how a style sounds, as read by the composer; a new genre is one new file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -72,7 +72,7 @@ class Progression:
 
 @dataclass(frozen=True, slots=True)
 class Cadence:
-    """How a section closes: the last bars of its harmony.
+    """A cadence: the last bars of a section's harmony.
 
     Attributes:
         bars: As in :class:`Progression`; its last chord leads home to the tonic.
@@ -89,7 +89,7 @@ class Genre:
 
     Attributes:
         label: What a person calls it.
-        words: Lower-case words and phrases by which a wish asks for it; none that names a mood or an instrument.
+        words: Lower-case words and phrases by which a wish asks for it; no moods, no instruments.
         tempo_low: Slowest tempo at home in the style, quarter notes per minute.
         tempo_high: Fastest tempo at home in the style.
         tempo_typical: The tempo when nothing else is known.
@@ -106,11 +106,11 @@ class Genre:
         swing: How late the off-beat falls: 0.5 is straight, 0.667 a triplet.
         swing_unit: What swings: 2 for eighths, 4 for sixteenths.
         dynamics_db: How much quieter a section of energy 0 is than one of energy 1.
-        pop_share: How often tunes go, and progressions are chosen, by the figures learned from pop songs rather than by the
-            genre's own rules alone, 0 to 1.
+        pop_share: How often tunes go, and progressions are chosen, by the figures learned from pop songs
+            rather than by the genre's own rules alone, 0 to 1.
         places: Words that titles of its pieces are made with.
-        neighbours: Styles that have no genre of their own, for which this one plays, with a note; each with the lowest and the
-            highest tempo its music usually has.
+        neighbours: Styles that have no genre of their own, for which this one plays, with a note; each with
+            the lowest and the highest tempo its music usually has.
         usual: Which instrument plays where a wish only says "guitar", "drums", "bass" or "synth".
         known_for: Instruments, or "guitar" and "synth", by which a wish that names no style means this one.
         names_a_sound: Whether it names a sound rather than a style: "8-bit jazz" is chiptune.
@@ -135,7 +135,18 @@ class Genre:
     swing_unit: int = 2
     dynamics_db: float = 8.0
     pop_share: float = 0.6
-    places: tuple[str, ...] = ("Room", "River", "Light", "Signal", "Garden", "Road", "Mirror", "Harbour", "Season", "Letter")
+    places: tuple[str, ...] = (
+        "Room",
+        "River",
+        "Light",
+        "Signal",
+        "Garden",
+        "Road",
+        "Mirror",
+        "Harbour",
+        "Season",
+        "Letter",
+    )
     neighbours: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     usual: Mapping[str, str] = field(default_factory=dict)
     known_for: tuple[str, ...] = ()

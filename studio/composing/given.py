@@ -1,4 +1,4 @@
-"""What a person sets by hand beside the words of a wish."""
+"""Fields of a brief that a person sets by hand beside the words of a wish."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -16,7 +16,9 @@ from studio.theory.scale import Key
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Fields of a brief that are set by hand: they win over the words. None leaves a field to the words, or to the genre.
+    """Fields of a brief that are set by hand: they win over the words.
+
+    None leaves a field to the words, or to the genre.
 
     Example:
         >>> parse("dark trap at 140 bpm", given=Given(tempo_bpm=77.0)).notes
@@ -44,7 +46,7 @@ class Given:
             raise BriefError(f"The mood is {self.mood!r}; it can be {', '.join(MOODS)}.")
 
     def in_words(self, genres: Mapping[str, Genre]) -> str:
-        """What is set, as a wish that asks for nothing else: "Jazz, 77 BPM, A major".
+        """Return the set fields as a wish that asks for nothing else: "Jazz, 77 BPM, A major".
 
         Raises:
             BriefError: There is no such genre.
@@ -59,7 +61,7 @@ class Given:
         return ", ".join(words for words in said if words is not None)
 
     def over(self, parsed: ParsedWish, genres: Mapping[str, Genre]) -> ParsedWish:
-        """What the words say, with these fields instead of theirs, and a note about words that do not count for it.
+        """Replace fields of a parsed wish by those set here, and record which words no longer count.
 
         Raises:
             BriefError: There is no such genre.
@@ -83,9 +85,12 @@ class Given:
             said = None if parsed.genre.genre is None else _label(parsed.genre.genre, genres)
             yield from _difference(_label(self.genre, genres), said or parsed.genre.unknown)
         if self.tempo_bpm is not None:
-            yield from _difference(_tempo(self.tempo_bpm), None if parsed.tempo_bpm is None else _tempo(parsed.tempo_bpm))
+            yield from _difference(
+                _tempo(self.tempo_bpm), None if parsed.tempo_bpm is None else _tempo(parsed.tempo_bpm)
+            )
         if self.key is not None:
-            mode = parsed.key.mode if parsed.key.mode != self.key.mode else None  # "in a minor key" beside a key set by hand
+            # "in a minor key" beside a key set by hand
+            mode = parsed.key.mode if parsed.key.mode != self.key.mode else None
             yield from _difference(str(self.key), str(parsed.key.key) if parsed.key.key else mode)
         if self.length_seconds is not None:
             yield from _difference(_seconds(self.length_seconds), _length(parsed.length))

@@ -1,4 +1,4 @@
-"""Harmony: which chord sounds when."""
+"""Harmony: the chords of a piece and their times."""
 
 from functools import lru_cache
 
@@ -19,19 +19,19 @@ Bar = tuple[Chord, ...]
 """The chords of one bar, of equal length."""
 
 _WRITTEN_FOR_IT = 3.0
-"""How much rather a progression is chosen that was written for the section."""
+"""Factor on the weight of a progression that was written for the section."""
 
 _LEARNS = 0.7
-"""Share of pop from which a genre lets a progression be walked by what pop songs do."""
+"""Pop share from which progressions may be drawn from the chord statistics of pop songs."""
 
 _POP_LIKE = 0.5
-"""Share of pop from which busy songs are walked like that."""
+"""Pop share from which the progressions of busy songs are drawn from those statistics."""
 
 _BUSY = 0.7
 """Pace from which a song is busy: in three of ten songs of POP909 most bars have two chords."""
 
 _HALVES, _BUSY_HALVES = 0.45, 0.85
-"""Share of a walk's bars that have two chords."""
+"""Share of bars with two chords in such a progression, for calm and busy songs."""
 
 _FALLBACK = {True: ("i | iv | V7 | i", "iv | V7"), False: ("I | IV | V7 | I", "IV | V7")}
 """Progression and cadence where a genre declares none for a mode, by whether it is minor."""
@@ -40,10 +40,10 @@ _FALLBACK = {True: ("i | iv | V7 | i", "iv | V7"), False: ("I | IV | V7 | I", "I
 def harmonise(brief: Brief, genre: Genre, layout: Layout) -> tuple[ChordSpan, ...]:
     """The chords from tick 0 to the end of the file.
 
-    Chords that were asked come round exactly as they were asked, a bar each (half a bar where there are more than eight), and the
-    last chord is the tonic among them, or the first. Otherwise every kind of section has a progression of its own, returning
-    sections
-    return to theirs, sections close on a cadence, and the ending is the tonic.
+    Chords that were asked come round exactly as they were asked, a bar each (half a bar where there are more
+    than eight), and the last chord is the tonic among them, or the first. Otherwise every kind of section has
+    a progression of its own, returning sections return to theirs, sections close on a cadence, and the ending
+    is the tonic.
     """
     bars = _asked_bars(brief, layout) if brief.chords else _chosen_bars(brief, genre, layout)
     bar_ticks = brief.meter.ticks_per_bar
@@ -61,7 +61,7 @@ def harmonise(brief: Brief, genre: Genre, layout: Layout) -> tuple[ChordSpan, ..
 
 
 def _append(spans: list[ChordSpan], span: ChordSpan) -> None:
-    """Add a span, or lengthen the last one if the chord stays; the ending always begins anew, being the last."""
+    """Add a span, or lengthen the last one if the chord stays the same; drop an empty span."""
     if span.duration <= 0:
         return
     if spans and spans[-1].chord == span.chord:
@@ -74,7 +74,10 @@ def _asked_bars(brief: Brief, layout: Layout) -> list[Bar]:
     chords = brief.chords
     count = sum(plan.bars for plan in layout.plans)
     if len(chords) > 8:
-        pairs = [(chords[place % len(chords)], chords[(place + 1) % len(chords)]) for place in range(0, 2 * count, 2)]
+        pairs = [
+            (chords[place % len(chords)], chords[(place + 1) % len(chords)])
+            for place in range(0, 2 * count, 2)
+        ]
         return list(pairs)
     return [(chords[bar % len(chords)],) for bar in range(count)]
 
@@ -96,7 +99,7 @@ def _chosen_bars(brief: Brief, genre: Genre, layout: Layout) -> list[Bar]:
 
 
 def _passage_bars(brief: Brief, genre: Genre, plan: SectionPlan, *, closes: bool) -> list[Bar]:
-    """One section's harmony: its progression round and round, its last bars the cadence that leads to the next tonic."""
+    """The bars of one section: its progression, repeated, then a cadence that leads to the next tonic."""
     progression = progression_for(brief, genre, plan.name)
     loop = [
         bar
@@ -116,12 +119,13 @@ def _passage_bars(brief: Brief, genre: Genre, plan: SectionPlan, *, closes: bool
     if plan.index == 0:
         opening = loop[0]
         at_home = opening[0].root_pitch_class == brief.key.tonic_pitch_class
-        bars[0] = opening if at_home else (_last_chord(brief, genre), *opening[1:])  # a piece begins where it will end
+        # a piece begins where it will end
+        bars[0] = opening if at_home else (_last_chord(brief, genre), *opening[1:])
     return bars
 
 
 def progression_for(brief: Brief, genre: Genre, section: str) -> Progression:
-    """The progression of every section of this name: for the mode and the mood, rather one written for the section."""
+    """Choose the progression of all sections of a name by mode and mood; one written for them is likelier."""
     found = [item for item in genre.progressions if brief.key.mode in item.modes]
     if not found:
         return Progression(_FALLBACK[brief.key.is_minor][0], ())
@@ -130,7 +134,9 @@ def progression_for(brief: Brief, genre: Genre, section: str) -> Progression:
     found = moody or [item for item in found if not item.moods] or found
     own = any(section in item.sections for item in found)
     rng = stream(brief.seed, "progression", section if own else "")
-    chosen = pick(rng, found, [item.weight * (_WRITTEN_FOR_IT if section in item.sections else 1.0) for item in found])
+    chosen = pick(
+        rng, found, [item.weight * (_WRITTEN_FOR_IT if section in item.sections else 1.0) for item in found]
+    )
     pace = float(stream(brief.seed, "pace").random())
     busy = pace > _BUSY and genre.pop_share >= _POP_LIKE
     walks = busy or (genre.pop_share >= _LEARNS and rng.random() < genre.pop_share / 2)
@@ -140,7 +146,9 @@ def progression_for(brief: Brief, genre: Genre, section: str) -> Progression:
 
 
 def walked_progression(mode: str, rng: np.random.Generator, halves: float = _HALVES) -> Progression:
-    """Four bars from the tonic by the steps that pop songs take; in minor the dominant leads home.
+    """A progression of four bars from the tonic, drawn from the chord statistics of pop songs.
+
+    In minor, and where it would end on the tonic, the last chord is the dominant.
 
     Args:
         mode: "major" or "minor".
@@ -151,7 +159,9 @@ def walked_progression(mode: str, rng: np.random.Generator, halves: float = _HAL
     sizes = [pick(rng, (1, 2), (1.0 - halves, halves)) for _ in range(4)]
     names = ["0m" if mode == "minor" else "0"]
     while len(names) < sum(sizes):
-        following = {name: share for name, share in ways[names[-1]].items() if name in numerals and name in ways}
+        following = {
+            name: share for name, share in ways[names[-1]].items() if name in numerals and name in ways
+        }
         names.append(pick(rng, tuple(following), tuple(following.values())))
     names[-1] = "7" if mode == "minor" or names[-1] == "0" else names[-1]
     written = iter(numerals[name] for name in names)
@@ -160,11 +170,13 @@ def walked_progression(mode: str, rng: np.random.Generator, halves: float = _HAL
 
 
 def reading_key(modes: tuple[str, ...], key: Key) -> Key:
-    """The key in which numerals are read: those for one mode in it, those for several in plain minor or major."""
+    """The key in which numerals are read: the key itself for one mode, plain minor or major for several."""
     return key if len(modes) == 1 else Key(key.tonic, "minor" if key.is_minor else "major")
 
 
 @lru_cache(maxsize=1024)
 def read_numerals(written: str, key: Key) -> tuple[Bar, ...]:
     """Bars of chords from numerals: "i | VI | iv V7"."""
-    return tuple(tuple(Chord.from_roman(numeral, key) for numeral in bar.split()) for bar in written.split("|"))
+    return tuple(
+        tuple(Chord.from_roman(numeral, key) for numeral in bar.split()) for bar in written.split("|")
+    )

@@ -1,4 +1,4 @@
-"""Melodies that move as pop melodies do: the next pitch is drawn from steps and chord tones counted in real songs."""
+"""Melodies that move as pop melodies do: pitches drawn from step and chord-tone counts of real songs."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -7,18 +7,18 @@ from math import exp
 from studio.composing.pop_statistics import pop_statistics
 
 _SPREAD = 6.5
-"""Semitones from the arc at which a pitch is sung 0.6 times as gladly."""
+"""Distance from the arc, in semitones, at which the weight of a pitch falls to 0.6."""
 
 _MEMORY = 14.0
-"""How much rather a motif that returns takes the step it took before."""
+"""Factor on the chance that a returning motif takes the same step as before."""
 
 _OUTSIDE = 0.4
-"""How gladly a tone is sung that the genre's scale leaves out."""
+"""Factor on the chance of a pitch that the genre's scale leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
 class WantedPitch:
-    """What the next note should be.
+    """The conditions for the next note of a melody.
 
     Attributes:
         goal: Pitch of the arc here.
@@ -37,7 +37,7 @@ class WantedPitch:
 
 @dataclass(slots=True)
 class LearnedSinger:
-    """Somebody who sings, and remembers.
+    """A singer that draws each pitch from the statistics and remembers its motifs.
 
     Attributes:
         pitch: The last note.
@@ -52,11 +52,11 @@ class LearnedSinger:
     openings: dict[str, int] = field(default_factory=dict)
 
     def copy(self) -> "LearnedSinger":
-        """The same voice with a memory of its own, to try something."""
+        """A copy with its own memory, to try something."""
         return LearnedSinger(self.pitch, self.step, dict(self.steps), dict(self.openings))
 
     def sing(self, ladder: Sequence[int], scale: Collection[int], wanted: WantedPitch, chance: float) -> int:
-        """The next pitch.
+        """Choose the next pitch.
 
         Args:
             ladder: Every pitch of the chord scale in the register, ascending: what steps are counted on.
@@ -70,7 +70,9 @@ class LearnedSinger:
         opening = self.openings.get(wanted.motif[0]) if wanted.motif and wanted.motif[1] == 0 else None
         weights = []
         for rung, pitch in enumerate(ladder):
-            weight = learned.step_weight(before, rung - here) * exp(-0.5 * ((pitch - wanted.goal) / _SPREAD) ** 2)
+            weight = learned.step_weight(before, rung - here) * exp(
+                -0.5 * ((pitch - wanted.goal) / _SPREAD) ** 2
+            )
             if pitch % 12 not in wanted.tones:
                 weight *= 1e-6 if wanted.must else 0.04 if wanted.leans else 1.0
             elif not wanted.leans:
@@ -94,7 +96,7 @@ class LearnedSinger:
 
 
 def pick_by(weights: Sequence[float], remaining: float) -> int:
-    """The place in which a running sum of weights passes ``remaining``."""
+    """The index at which a running sum of weights passes ``remaining``."""
     for place, weight in enumerate(weights):
         remaining -= weight
         if remaining < 0:

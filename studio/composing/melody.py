@@ -1,4 +1,4 @@
-"""Tunes: motifs that come back, phrases that breathe and close, strong tones on the chord and steps between them."""
+"""Tunes: recurring motifs, phrases with rests and closes, chord tones on strong beats, steps between."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -20,35 +20,35 @@ from studio.theory.chord import Chord
 from studio.theory.meter import TICKS_PER_BEAT, Meter
 
 _SHAPES = {2: ("az",), 4: ("abaz", "aabz", "abcz"), 8: ("abayabcz", "aabyaacz", "abcyabcz")}
-"""Which motif each bar of a phrase states: a, b, c; y is an open close, z a full one."""
+"""The motif of each bar of a phrase, by number of bars: a, b, c; y is an open close, z a full one."""
 
 _RETOLD = ("verse", "head", "theme")
 """Sections whose later visits keep only the head of their tune."""
 
 _ATTEMPTS = 12
-"""Ideas before the least borrowed one is taken."""
+"""Attempts at a phrase before the one least like a known song is taken."""
 
 _EXPOSED_TICKS = 720
 """A sung note as long as this is heard on its own, and stands on the chord."""
 
 _FREEST, _STRICTEST = 0.8, 1.05
-"""How often, beside the average of pop, a song's tune leans on its chords: every song has its own way."""
+"""Range of a song's factor on the average share of chord tones in pop."""
 
 _RETURNS = (0.55, 0.25, 0.2)
-"""How often a sung motif comes back the same, from another height, with another end."""
+"""Chances that a sung motif returns unchanged, from another pitch, or with another end."""
 
 _UNBROKEN = 0.35
-"""Share of pop's songs whose singer breathes only where a thought is complete."""
+"""Share of pop songs with an unbroken line, where the singer rests only at the end of a phrase."""
 
 _CARRIED_TICKS = 960
-"""The longest way to the next tone over which such a singer carries a tone."""
+"""Longest time to the next tone over which such a singer holds a tone, in ticks."""
 
 _ARCS = ("arch", "arch", "rise", "fall")
 
 
 @dataclass(slots=True)
 class _Singer:
-    """What a tune remembers from note to note of a section."""
+    """The state of a tune from note to note of a section."""
 
     chart: Chart
     writing: Melody
@@ -59,7 +59,7 @@ class _Singer:
     beginnings: dict[str, int] = field(default_factory=dict)
 
     def copy(self) -> "_Singer":
-        """The same singer with a memory of its own, to try something."""
+        """A copy with its own memory, to try something."""
         return replace(self, voice=self.voice.copy(), beginnings=dict(self.beginnings))
 
 
@@ -73,8 +73,8 @@ def write_melody(
 ) -> list[SketchNote]:
     """The tune of one section.
 
-    A section that returns returns with its tune, embellished, a verse with new words to it; a solo improvises new motifs in every
-    phrase.
+    A section that returns returns with its tune, embellished, a verse with new words to it; a solo improvises
+    new motifs in every phrase.
 
     Args:
         chart: Form and harmony.
@@ -103,19 +103,23 @@ def _own_phrase(
     parsed: Sequence[SketchNote],
     lead: Sequence[SketchNote],
 ) -> tuple[_Singer, list[SketchNote]]:
-    """A phrase that is nobody else's: what comes to mind first, or the next idea where that is known."""
+    """Compose a phrase that repeats no known song; of several attempts, the least similar one."""
     chart, writing = singer.chart, singer.writing
     bars = min(writing.phrase_bars, plan.bars - first)
     ideas = []
     for attempt in range(_ATTEMPTS):
         trying = singer.copy()
         tones = _phrase(chart, assignment, writing, plan, first, attempt)
-        tones = [tone for tone in tones if assignment.plays(plan, tone.tick // chart.bar_ticks - plan.start_bar)]
+        tones = [
+            tone for tone in tones if assignment.plays(plan, tone.tick // chart.bar_ticks - plan.start_bar)
+        ]
         _place(trying, plan, first, bars, tones)
         sketch = _written(trying, plan, first, bars, tones)
         if writing.answers:
             sketch = _in_the_gaps(sketch, lead)
-        borrowed = known_phrases().longest_repeat([(sketched.start, sketched.pitch) for sketched in (*parsed, *sketch)])
+        borrowed = known_phrases().longest_repeat(
+            [(sketched.start, sketched.pitch) for sketched in (*parsed, *sketch)]
+        )
         ideas.append((borrowed, trying, sketch))
         if not borrowed:
             break
@@ -172,7 +176,12 @@ def _bar_tones(chart: Chart, bar: int, motif: Motif, letter: str, *, recalled: b
         on_beat = step.tick % beat == 0
         strong = on_beat or step.ticks >= beat or index == 0
         tone = PhraseNote(
-            start + step.tick, step.ticks, strong, motif.moves[index], motif.connections[index], straight=motif.straight
+            start + step.tick,
+            step.ticks,
+            strong,
+            motif.moves[index],
+            motif.connections[index],
+            straight=motif.straight,
         )
         if motif.chances:
             tone.motif, tone.chances = (letter, index), motif.chances[index]
@@ -197,7 +206,9 @@ def _develop(tones: list[PhraseNote], rng: np.random.Generator) -> None:
             tone.chances = (float(rng.random()), float(rng.random()))
 
 
-def _varied(chart: Chart, writing: Melody, names: tuple[str | int, ...], tones: list[PhraseNote]) -> list[PhraseNote]:
+def _varied(
+    chart: Chart, writing: Melody, names: tuple[str | int, ...], tones: list[PhraseNote]
+) -> list[PhraseNote]:
     """A returning tune, embellished: long tones divided, graces before strong ones, a late entry."""
     rng = chart.stream("variation", *names)
     varied: list[PhraseNote] = []
@@ -208,10 +219,19 @@ def _varied(chart: Chart, writing: Melody, names: tuple[str | int, ...], tones: 
             varied.append(tone)
             tone.ticks -= tail
             varied.append(
-                PhraseNote(tone.tick + tone.ticks, tail, strong=False, move=0, connection="pass", straight=tone.straight)
+                PhraseNote(
+                    tone.tick + tone.ticks,
+                    tail,
+                    strong=False,
+                    move=0,
+                    connection="pass",
+                    straight=tone.straight,
+                )
             )
         elif tone.strong and tone.ticks >= 240 and varied and chance > 1 - writing.ornament * 0.3:
-            grace = PhraseNote(tone.tick - 60, 60, strong=False, move=0, connection="approach", straight=True, grace=True)
+            grace = PhraseNote(
+                tone.tick - 60, 60, strong=False, move=0, connection="approach", straight=True, grace=True
+            )
             if varied[-1].tick < grace.tick:
                 varied.append(grace)
             varied.append(tone)
@@ -221,7 +241,7 @@ def _varied(chart: Chart, writing: Melody, names: tuple[str | int, ...], tones: 
 
 
 def _place(singer: _Singer, plan: SectionPlan, first: int, bars: int, tones: list[PhraseNote]) -> None:
-    """Find the pitches of a phrase: first the strong tones along an arc, then what leads from one to the next."""
+    """Find the pitches of a phrase: first the strong tones along an arc, then the tones between them."""
     chart, writing = singer.chart, singer.writing
     low, high = singer.register
     arc = pick(chart.stream("arc", plan.name, first // max(1, writing.phrase_bars) % 2), _ARCS)
@@ -265,7 +285,9 @@ def _sing(singer: _Singer, tones: list[PhraseNote], rng: np.random.Generator) ->
         tone.pitch = singer.voice.sing(ladder, own, wanted, chance)
     for tone in reversed(tones):
         if tone.grace:
-            tone.pitch = scale_step(chart.key.pitch_classes, following.pitch, -1) if following else singer.voice.pitch
+            tone.pitch = (
+                scale_step(chart.key.pitch_classes, following.pitch, -1) if following else singer.voice.pitch
+            )
         following = tone
     singer.previous = singer.voice.pitch
 
@@ -310,12 +332,17 @@ def _strong_pitch(singer: _Singer, tone: PhraseNote) -> int:
 def _chord_for(chart: Chart, tone: PhraseNote) -> Chord:
     """The chord that a tone belongs to: an off-beat tone held over a change anticipates it."""
     here = chart.span_at(tone.tick)
-    crosses = here.end < tone.tick + tone.ticks and tone.tick % TICKS_PER_BEAT != 0 and here.end < chart.ending_tick
+    crosses = (
+        here.end < tone.tick + tone.ticks and tone.tick % TICKS_PER_BEAT != 0 and here.end < chart.ending_tick
+    )
     return chart.span_at(here.end).chord if crosses else here.chord
 
 
 def _closing_tones(chart: Chart, chord: Chord, close: str) -> set[int]:
-    """Where a phrase may come to rest: on the tonic triad as far as the chord allows, a full close on the tonic itself."""
+    """The pitch classes on which a phrase may end.
+
+    A full close ends on the tonic if the chord has it; otherwise tones of the tonic triad come first.
+    """
     tonic = chart.key.tonic_pitch_class
     triad = {chart.key.degree_pitch(degree, tonic) % 12 for degree in (0, 2, 4)}
     tones = set(chord.pitch_classes)
@@ -341,7 +368,9 @@ def _lead_on(singer: _Singer, tones: list[PhraseNote], rng: np.random.Generator)
         begin = previous.pitch if previous else (following.pitch if following else singer.previous)
         goal = following.pitch if following else begin
         chord = singer.chart.span_at(run[0].tick).chord
-        ladder = scale_ladder(singer.chart.key, chord, singer.writing.scale, singer.register[0] - 2, singer.register[1] + 2)
+        ladder = scale_ladder(
+            singer.chart.key, chord, singer.writing.scale, singer.register[0] - 2, singer.register[1] + 2
+        )
         kind = run[0].connection if not run[0].grace else "approach"
         pitches = connect(ladder, begin, goal, len(run), kind)
         if following is not None and rng.random() < singer.writing.chromatic:
@@ -351,7 +380,9 @@ def _lead_on(singer: _Singer, tones: list[PhraseNote], rng: np.random.Generator)
         index = stop
 
 
-def _written(singer: _Singer, plan: SectionPlan, first: int, bars: int, tones: list[PhraseNote]) -> list[SketchNote]:
+def _written(
+    singer: _Singer, plan: SectionPlan, first: int, bars: int, tones: list[PhraseNote]
+) -> list[SketchNote]:
     """Lengths and loudness: towards the top of the arc a phrase grows, at its end it lets go."""
     chart, writing = singer.chart, singer.writing
     low, high = singer.register
@@ -369,15 +400,22 @@ def _written(singer: _Singer, plan: SectionPlan, first: int, bars: int, tones: l
         phase = (tone.tick - start) / (bars * chart.bar_ticks)
         velocity = writing.velocity + round(8 * sin(pi * min(1.0, phase))) - 4 + (5 if tone.strong else -4)
         velocity += (
-            round(6 * (tone.pitch - (low + high) / 2) / (high - low)) - (6 if tone.close else 0) - (12 if tone.grace else 0)
+            round(6 * (tone.pitch - (low + high) / 2) / (high - low))
+            - (6 if tone.close else 0)
+            - (12 if tone.grace else 0)
         )
         if room > 0:
-            sketch.append(SketchNote(tone.tick, held, tone.pitch, velocity, writing.articulation, None, tone.straight))
+            sketch.append(
+                SketchNote(tone.tick, held, tone.pitch, velocity, writing.articulation, None, tone.straight)
+            )
     return sketch
 
 
 def _carried(held: int, room: int, tone: PhraseNote) -> int:
-    """How long an unbroken line holds a tone: to the next one or the phrase's end; a full close lets go as ever."""
+    """The ticks that a tone is held in an unbroken line: to the next tone or the end of the phrase.
+
+    A full close keeps its own length.
+    """
     return max(held, room) if room <= _CARRIED_TICKS and tone.close != "full" else held
 
 
@@ -388,6 +426,9 @@ def _in_the_gaps(sketch: list[SketchNote], lead: Sequence[SketchNote]) -> list[S
     for sketched in sketch:
         if any(begin <= sketched.start < stop for begin, stop in sounding):
             continue
-        entry = min((begin for begin, _ in sounding if begin > sketched.start), default=sketched.start + sketched.duration)
+        entry = min(
+            (begin for begin, _ in sounding if begin > sketched.start),
+            default=sketched.start + sketched.duration,
+        )
         kept.append(sketched._replace(duration=max(30, min(sketched.duration, entry - sketched.start))))
     return kept

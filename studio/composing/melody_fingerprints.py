@@ -1,8 +1,9 @@
 """Tells whether a melody repeats a known one: fingerprints of phrases in a Bloom filter.
 
-A fingerprint is eight intervals and the eight lengths between their notes, lengths counted in their greatest common divisor, so
-that neither key nor tempo hides a borrowed phrase. The filter (B. Bloom, "Space/time trade-offs in hash coding with allowable
-errors", CACM 13/7, 1970) answers "never" exactly and "perhaps" with a known rate of error; no tune can be read from it.
+A fingerprint is eight intervals and the eight lengths between their notes, lengths counted in their greatest
+common divisor, so that neither key nor tempo hides a borrowed phrase. The filter (B. Bloom, "Space/time
+trade-offs in hash coding with allowable errors", CACM 13/7, 1970) answers "never" exactly and "perhaps" with
+a known rate of error; no tune can be read from it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,7 @@ from math import gcd
 from pathlib import Path
 
 PHRASE_INTERVALS = 8
-"""How many consecutive intervals and lengths make a phrase that belongs to somebody."""
+"""Consecutive intervals, with their lengths, that count as a recognisable phrase."""
 
 _KNOWN = Path(__file__).parent / "figures" / "pop909_phrases.bloom"
 
@@ -22,7 +23,7 @@ Line = Sequence[tuple[int, int]]
 
 
 class Phrases:
-    """A set of phrases that knows every one it was given, and rarely thinks it knows another."""
+    """A set of phrases: it finds every member, and rarely reports a phrase that is none."""
 
     def __init__(self, bits: bytes | bytearray, hashes: int) -> None:
         self._bits = bits
@@ -42,17 +43,17 @@ class Phrases:
         return cls(stored[1:], stored[0])
 
     def to_bytes(self) -> bytes:
-        """How many hashes, then the bits."""
+        """Return the number of hashes as one byte, then the bits."""
         return bytes([self._hashes]) + bytes(self._bits)
 
     @property
     def false_positive_rate(self) -> float:
-        """How often a phrase that was never added is taken for a known one."""
+        """The chance, 0 to 1, that a phrase which was never added is reported as known."""
         filled = sum(byte.bit_count() for byte in self._bits) / (8 * len(self._bits))
         return float(filled**self._hashes)
 
     def longest_repeat(self, line: Line) -> int:
-        """The most consecutive intervals-and-lengths of a line that are known; 0 where fewer than a phrase are."""
+        """The longest known run of intervals and lengths in a line; 0 if it is shorter than a phrase."""
         longest = run = 0
         for fingerprint in _fingerprints(line):
             run = run + 1 if self._knows(fingerprint) else 0
@@ -71,7 +72,10 @@ class Phrases:
 
     def _places(self, fingerprint: bytes) -> Iterable[int]:
         """Bits of a fingerprint, by double hashing (Kirsch & Mitzenmacher 2006)."""
-        first, second = int.from_bytes(fingerprint[:8], "little"), int.from_bytes(fingerprint[8:], "little") | 1
+        first, second = (
+            int.from_bytes(fingerprint[:8], "little"),
+            int.from_bytes(fingerprint[8:], "little") | 1,
+        )
         size = 8 * len(self._bits)
         return ((first + number * second) % size for number in range(self._hashes))
 
@@ -83,7 +87,7 @@ def known_phrases() -> Phrases:
 
 
 def _fingerprints(line: Line) -> Iterable[bytes]:
-    """One for every note that ends a phrase's worth of intervals."""
+    """The fingerprints of a line, one for every run of :data:`PHRASE_INTERVALS` intervals."""
     intervals = [after[1] - before[1] for before, after in pairwise(line)]
     lengths = [after[0] - before[0] for before, after in pairwise(line)]
     for start in range(len(intervals) - PHRASE_INTERVALS + 1):

@@ -1,11 +1,11 @@
-"""How a mood bends what is played, the same way in every genre."""
+"""Moods: the changes that each makes to what is played, the same in every genre."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """A colour over the whole piece.
+    """The changes that a mood makes to a whole piece.
 
     Attributes:
         brightness: Octaves that low-passes open (or close, negative).
@@ -43,5 +43,5 @@ MOODS: dict[str, Mood] = {
 
 
 def mood_of(name: str) -> Mood:
-    """The mood called ``name``; one that nobody declared bends nothing."""
+    """The mood called ``name``; a neutral one for an unknown name."""
     return MOODS.get(name, NEUTRAL)

@@ -20,8 +20,8 @@ class Motif:
         connections: For each step, how weak tones from it lead on.
         silent: Whether the bar is a rest where the phrase allows it.
         straight: Whether it is written in triplets, which do not swing.
-        chances: For each step of a motif that is sung, the chance by which its pitch and its leaning on the chord fall; empty
-            for one of the genre's own.
+        chances: For each step of a motif that is sung, the chance by which its pitch and its leaning on the
+            chord fall; empty for one of the genre's own.
     """
 
     steps: tuple[Step, ...]
@@ -37,8 +37,8 @@ def make_motif(
 ) -> Motif:
     """The motif of these names; the same whenever it is asked for in a section of the same energy.
 
-    Moves tend to turn back: a step or leap one way is answered the other way, so that a motif stays in one place and arcs are
-    the phrase's.
+    Moves tend to turn back: a step or leap one way is answered the other way, so that a motif stays in one
+    place and arcs are the phrase's.
     """
     rng = chart.stream("motif", *names)
     energy = plan.energies[min(bar, plan.bars - 1)]
@@ -61,9 +61,11 @@ def make_motif(
 def make_sung_motif(
     chart: Chart, writing: Melody, plan: SectionPlan, bar: int, names: tuple[str | int, ...], *, closes: bool
 ) -> Motif:
-    """The motif of these names in a rhythm of pop songs; where it goes is left to who sings it."""
+    """The motif of these names in a rhythm from pop statistics; its pitches are left to the singer."""
     rng = chart.stream("motif", *names)
-    steps = pop_statistics().bar(chart.brief.tempo_bpm, plan.energies[min(bar, plan.bars - 1)], rng, closes=closes)
+    steps = pop_statistics().bar(
+        chart.brief.tempo_bpm, plan.energies[min(bar, plan.bars - 1)], rng, closes=closes
+    )
     silent = rng.random() < 0.4 * (writing.rest + chart.mood.rest)
     chances = tuple((float(one), float(other)) for one, other in rng.random((len(steps), 2)))
     return Motif(steps, (0.0,) * len(steps), ("pass",) * len(steps), silent, straight=False, chances=chances)

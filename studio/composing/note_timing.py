@@ -27,7 +27,8 @@ _NAMED_DRUMS = {
 def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNote]) -> tuple[Note, ...]:
     """Play what is on paper: never before the start, never after the end, in order of start and pitch.
 
-    Of two notes of one pitch that would begin together the louder stays, and a note lets go where the same pitch is struck again.
+    Of two notes of one pitch that would begin together the louder stays, and a note lets go where the same
+    pitch is struck again.
     """
     ordered = sorted(sketch)
     rng = chart.stream("playing", assignment.part)
@@ -39,14 +40,29 @@ def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNot
     struck: dict[tuple[int, int], Note] = {}
     for sketched, (time_drift, touch_drift) in zip(ordered, drift.tolist(), strict=True):
         begin = _swung(chart, sketched.start) if not sketched.straight else sketched.start
-        stop = _swung(chart, sketched.start + sketched.duration) if not sketched.straight else sketched.start + sketched.duration
+        stop = (
+            _swung(chart, sketched.start + sketched.duration)
+            if not sketched.straight
+            else sketched.start + sketched.duration
+        )
         shift = late.get(sketched.pitch, late[-1]) if pedal else late[-1]
-        start = max(0, round(begin + shift + max(-2.0, min(2.0, time_drift)) * feel.looseness)) if sketched.start else 0
+        start = (
+            max(0, round(begin + shift + max(-2.0, min(2.0, time_drift)) * feel.looseness))
+            if sketched.start
+            else 0
+        )
         if start >= chart.end_tick:
             continue
         energy = energies[min(len(energies) - 1, sketched.start // chart.bar_ticks)]
-        accent = 0 if sketched.straight else feel.accents[sketched.start % TICKS_PER_BEAT // (TICKS_PER_BEAT // 4)]
-        touch = sketched.velocity * (1 + feel.dynamics * 0.5 * (energy - 0.7)) + accent + touch_drift * 2.0 + chart.mood.velocity
+        accent = (
+            0 if sketched.straight else feel.accents[sketched.start % TICKS_PER_BEAT // (TICKS_PER_BEAT // 4)]
+        )
+        touch = (
+            sketched.velocity * (1 + feel.dynamics * 0.5 * (energy - 0.7))
+            + accent
+            + touch_drift * 2.0
+            + chart.mood.velocity
+        )
         note = Note(
             start,
             max(1, min(stop - begin, chart.end_tick - start)),
@@ -69,9 +85,9 @@ def _lateness(feel: Feel) -> dict[int, int]:
 
 
 def _swung(chart: Chart, tick: int) -> int:
-    """Bend the grid: the first half of every swinging unit is stretched to the genre's ratio, the second pressed together.
+    """Swing a tick: the first half of each pair is stretched to the genre's ratio, the second shortened.
 
-    Triplets already lie where they belong, and so does everything in 6/8, 9/8 and 12/8, whose beats have three parts.
+    Triplets stay in place, and so does everything in 6/8, 9/8 and 12/8, whose beats have three parts.
     """
     ratio = chart.genre.swing
     if ratio == 0.5 or chart.meter.is_compound or (tick % 80 == 0 and tick % 120):
@@ -85,10 +101,15 @@ def _swung(chart: Chart, tick: int) -> int:
 
 
 def straightened(chart: Chart, tick: int) -> int:
-    """The place on paper of a note that is played at a tick: the nearest sixteenth or eighth triplet once swing is undone."""
+    """The written position of a note that is played at a tick.
+
+    That is the nearest sixteenth or eighth triplet once swing is undone.
+    """
     unit = 2 * TICKS_PER_BEAT // chart.genre.swing_unit
     start = tick // unit * unit
-    places = {place for place in range(start - 120, start + unit + 121, 40) if place % 120 == 0 or place % 160 == 0}
+    places = {
+        place for place in range(start - 120, start + unit + 121, 40) if place % 120 == 0 or place % 160 == 0
+    }
     return max(0, min(places, key=lambda place: (abs(_swung(chart, place) - tick), place % 120)))
 
 
@@ -100,7 +121,12 @@ def _released(notes: list[Note]) -> tuple[Note, ...]:
         if before is not None and result[before].end > note.start:
             old = result[before]
             result[before] = Note(
-                old.start, max(1, note.start - old.start), old.pitch, old.velocity, old.articulation, old.slide_from
+                old.start,
+                max(1, note.start - old.start),
+                old.pitch,
+                old.velocity,
+                old.articulation,
+                old.slide_from,
             )
         sounding[note.pitch] = index
     return tuple(result)

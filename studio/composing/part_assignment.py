@@ -1,4 +1,4 @@
-"""Which parts play a piece, with which instruments, in which registers."""
+"""The choice of the parts of a piece, their instruments and their registers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -42,7 +42,7 @@ class PartAssignment:
 
     @property
     def facts(self) -> InstrumentFacts:
-        """What its instrument can play."""
+        """The facts of its instrument: range, kinds and so on."""
         return facts_of(self.instrument, self.custom_instruments)
 
     @property
@@ -51,7 +51,7 @@ class PartAssignment:
         return self.template.id
 
     def plays(self, plan: SectionPlan, bar: int) -> bool:
-        """Whether it plays in a bar (counted within the section)."""
+        """Return True if it plays in a bar, counted within the section."""
         low, high = self.template.energy
         named = not self.template.sections or plan.name in self.template.sections
         return named and low <= plan.energies[bar] <= high
@@ -64,34 +64,48 @@ class PartAssignment:
         while high > facts.highest + 5 and low - 12 >= facts.lowest:
             low, high = low - 12, high - 12
         low, high = max(low, facts.lowest), min(high, facts.highest)
-        return (low, high) if high - low >= 12 else (max(facts.lowest, high - 12), min(facts.highest, max(high, low + 12)))
+        return (
+            (low, high)
+            if high - low >= 12
+            else (max(facts.lowest, high - 12), min(facts.highest, max(high, low + 12)))
+        )
 
 
 _DEFAULT_WRITING: dict[str, Writing] = {
-    "drums": Groove((Pattern({"kick": "X.......X.......", "snare": "....X.......X...", "closed": "x.x.x.x.x.x.x.x."}),)),
+    "drums": Groove(
+        (Pattern({"kick": "X.......X.......", "snare": "....X.......X...", "closed": "x.x.x.x.x.x.x.x."}),)
+    ),
     "percussion": Groove((Pattern({"shaker": "x.o.x.o.x.o.x.o."}),), crash=None),
     "bass": BassLine((Pattern({"line": "R-----R-5-----A-"}),)),
-    "chords": Comping((Pattern({"chord": "x-----x-x-----x-"}), Pattern({"chord": "x-------x-------"}, energy=(0.0, 0.5)))),
+    "chords": Comping(
+        (Pattern({"chord": "x-----x-x-----x-"}), Pattern({"chord": "x-------x-------"}, energy=(0.0, 0.5)))
+    ),
     "pad": HeldChords(),
     "lead": Melody(
-        (Pattern({"line": "x---x-x-x---x-x-"}), Pattern({"line": "x-----x-x-x-x---"}), Pattern({"line": "..x-x-x-x-----x-"})),
+        (
+            Pattern({"line": "x---x-x-x---x-x-"}),
+            Pattern({"line": "x-----x-x-x-x---"}),
+            Pattern({"line": "..x-x-x-x-----x-"}),
+        ),
         (Pattern({"line": "x---x---x-------"}), Pattern({"line": "x-x-x-----------"})),
     ),
     "counter": GuideLine(),
     "arp": Arpeggio(),
     "fx": Gesture("at"),
 }
-"""What a part plays whose instrument was asked for but which the genre has no template for, by role."""
+"""Writing by role, for an instrument that was asked for but that the genre has no template for."""
 
 
 def assign_parts(brief: Brief, genre: Genre, plans: Sequence[SectionPlan]) -> tuple[PartAssignment, ...]:
-    """Choose the parts: the genre's own, with the instruments that were asked for and without what was not wanted.
+    """Choose the parts of a piece: the genre's own, plus the instruments asked for, minus those not wanted.
 
     Raises:
         BriefError: Nobody would be left to play.
     """
     wanted = [item for item in dict.fromkeys(brief.instruments) if item not in brief.without]
-    templates = [template for template in genre.part_templates if not {template.id, template.role} & set(brief.without)]
+    templates = [
+        template for template in genre.part_templates if not {template.id, template.role} & set(brief.without)
+    ]
     custom = brief.custom_instruments
     roles = {instrument: facts_of(instrument, custom).roles for instrument in wanted}
     given = _give_out(roles, templates)
@@ -104,34 +118,50 @@ def assign_parts(brief: Brief, genre: Genre, plans: Sequence[SectionPlan]) -> tu
     taken = set(given.values())
     for instrument in wanted:
         if instrument not in taken:
-            role = next((item for item in roles[instrument] if item not in brief.without), roles[instrument][0])
+            role = next(
+                (item for item in roles[instrument] if item not in brief.without), roles[instrument][0]
+            )
             assignments.append(
                 PartAssignment(
-                    _always_heard(PartTemplate(instrument, role, (instrument,), _DEFAULT_WRITING[role]), plans),
+                    _always_heard(
+                        PartTemplate(instrument, role, (instrument,), _DEFAULT_WRITING[role]), plans
+                    ),
                     instrument,
                     custom,
                 )
             )
     if not any(assignment.template.role != "fx" for assignment in assignments):
-        raise BriefError(f"Without {', '.join(brief.without)} nobody is left to play; leave at least one part in.")
+        raise BriefError(
+            f"Without {', '.join(brief.without)} nobody is left to play; leave at least one part in."
+        )
     return tuple(assignments)
 
 
 def assign_again(brief: Brief, genre: Genre, plans: Sequence[SectionPlan], part: Part) -> PartAssignment:
-    """The assignment of a part that exists: the genre's template of that name, else of its role, else what is usual.
+    """The assignment of an existing part: the genre's template of its name, else of its role, else a default.
 
     The part keeps its instrument, and is heard wherever it was asked for.
     """
-    own = [template for template in genre.part_templates if template.id == part.id and template.role == part.role]
-    alike = [template for template in genre.part_templates if template.role == part.role and not template.sections]
-    found = (own or alike or [PartTemplate(part.id, part.role, (part.instrument,), _DEFAULT_WRITING[part.role])])[0]
+    own = [
+        template for template in genre.part_templates if template.id == part.id and template.role == part.role
+    ]
+    alike = [
+        template for template in genre.part_templates if template.role == part.role and not template.sections
+    ]
+    found = (
+        own or alike or [PartTemplate(part.id, part.role, (part.instrument,), _DEFAULT_WRITING[part.role])]
+    )[0]
     template = replace(found, id=part.id)
     asked = part.instrument in brief.instruments or not own
-    return PartAssignment(_always_heard(template, plans) if asked else template, part.instrument, brief.custom_instruments)
+    return PartAssignment(
+        _always_heard(template, plans) if asked else template, part.instrument, brief.custom_instruments
+    )
 
 
 def _give_out(wanted: Mapping[str, Sequence[str]], templates: Sequence[PartTemplate]) -> dict[int, str]:
-    """Which asked instrument goes to which player (by place): one who could have it anyway, else one in its role.
+    """Return the instrument for each player, by the index of the template.
+
+    An instrument goes to a player that lists it, else to one in its role.
 
     Args:
         wanted: The roles of each asked instrument, by its id.
@@ -162,11 +192,21 @@ def _own_choice(brief: Brief, template: PartTemplate) -> PartAssignment | None:
     ]
     if not left:
         return None
-    return PartAssignment(template, pick(rng, left, [2.0] + [1.0] * (len(left) - 1)), brief.custom_instruments)
+    return PartAssignment(
+        template, pick(rng, left, [2.0] + [1.0] * (len(left) - 1)), brief.custom_instruments
+    )
 
 
 def _always_heard(template: PartTemplate, plans: Sequence[SectionPlan]) -> PartTemplate:
-    """A player who plays wherever there is some energy, because somebody asked to hear it."""
+    """A template that plays wherever there is some energy, for an instrument that was asked for."""
     loudest = max(max(plan.energies) for plan in plans)
-    writing = replace(template.writing, answers=False) if isinstance(template.writing, Melody) else template.writing
-    return replace(template, writing=writing, sections=(), energy=(min(template.energy[0], 0.4, loudest - 0.05), 1.0), chance=1.0)
+    writing = (
+        replace(template.writing, answers=False) if isinstance(template.writing, Melody) else template.writing
+    )
+    return replace(
+        template,
+        writing=writing,
+        sections=(),
+        energy=(min(template.energy[0], 0.4, loudest - 0.05), 1.0),
+        chance=1.0,
+    )

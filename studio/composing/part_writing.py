@@ -1,8 +1,8 @@
-"""What a player is told to write: the small declarations that a genre file is made of.
+"""Writing instructions for a part: the small declarations that a genre file is made of.
 
-Rhythms are step strings, one character a step: ``X`` accent, ``x`` plain, ``o`` soft, ``g`` ghost, ``.`` rest, ``-`` hold,
-``?`` sometimes, ``r`` a roll of 1/32 that swells, ``t`` the same in triplets. Blanks and ``|`` are for the eye only.
-A string may be several bars long.
+Rhythms are step strings, one character a step: ``X`` accent, ``x`` plain, ``o`` soft, ``g`` ghost, ``.``
+rest, ``-`` hold, ``?`` sometimes, ``r`` a roll of 1/32 that swells, ``t`` the same in triplets. Blanks and
+``|`` are for the eye only. A string may be several bars long.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,8 @@ class Pattern:
     """A rhythm for several voices at once.
 
     Attributes:
-        voices: Step string by voice: the name of a drum in a groove, "line" for one voice, "chord", "low", "top" for comping.
+        voices: Step string by voice: the name of a drum in a groove, "line" for one voice, "chord", "low",
+            "top" for comping.
         energy: Lowest and highest energy of the bars it suits.
         sections: Names of the sections it is for; empty for all.
         meter: The meter it is written in.
@@ -32,7 +33,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Feel:
-    """How a part sits against the grid: a template, the same in every bar, as a player has it.
+    """The timing of a part against the grid: a groove template, the same in every bar.
 
     Attributes:
         lateness: Ticks behind the beat, negative ahead; by drum for a kit, "" for everything else.
@@ -54,7 +55,8 @@ class Groove:
     Attributes:
         patterns: Bars to choose from, by section and energy.
         turns: Bars whose voices replace the groove's own in every fourth bar.
-        fills: Ends of sections: from a fill's first hit on, only the fill plays. A voice "stop" silences from its first hit on.
+        fills: Ends of sections: from a fill's first hit on, only the fill plays. A voice "stop" silences from
+            its first hit on.
         crash: Drum that marks a section louder than the one before; None for none.
     """
 
@@ -68,8 +70,8 @@ class Groove:
 class BassLine:
     """A bass of patterns.
 
-    Characters of a "line": ``R`` root, ``3`` third, ``5`` fifth, ``7`` seventh, ``8`` octave, ``L`` fifth below,
-    ``A`` a step towards the next root, ``S`` root reached by a slide, ``.`` rest, ``-`` hold.
+    Characters of a "line": ``R`` root, ``3`` third, ``5`` fifth, ``7`` seventh, ``8`` octave, ``L`` fifth
+    below, ``A`` a step towards the next root, ``S`` root reached by a slide, ``.`` rest, ``-`` hold.
 
     Attributes:
         patterns: Bars to choose from.
@@ -111,11 +113,12 @@ class WalkingBass:
 class Comping:
     """Chords in rhythm.
 
-    Voices of a pattern: "chord" all tones, "low" the lowest, "top" all others, or "1" to "5" one tone, counted from below.
+    Voices of a pattern: "chord" all tones, "low" the lowest, "top" all others, or "1" to "5" one tone,
+    counted from below.
 
     Attributes:
         patterns: Bars to choose from.
-        voicing: One of :data:`studio.composing.voicing.SHAPES`: "close", "open", "drop2", "rootless", "shell", "fifths".
+        voicing: One of :data:`studio.composing.voicing.SHAPES`.
         tones: How many tones a voicing has.
         low: Lowest pitch.
         high: Highest pitch.
@@ -184,9 +187,9 @@ class Arpeggio:
 class Riff:
     """Guitar riffs.
 
-    Characters of a "line": ``P`` power chord of the root, ``N`` of the scale's step above it, ``B`` of the step below,
-    ``F`` of the fourth above, ``c`` palm-muted chug of the root, ``n`` of the step above, ``s`` single note a third above,
-    ``.`` rest, ``-`` hold.
+    Characters of a "line": ``P`` power chord of the root, ``N`` of the scale's step above it, ``B`` of the
+    step below, ``F`` of the fourth above, ``c`` palm-muted chug of the root, ``n`` of the step above, ``s``
+    single note a third above, ``.`` rest, ``-`` hold.
 
     Attributes:
         patterns: Bars to choose from.
@@ -260,8 +263,8 @@ class Gesture:
     """A sound effect that joins two sections.
 
     Attributes:
-        place: "before" leads into a louder section, "at" lands on the first beat of a louder one, "after" on that of a quieter
-            one.
+        place: "before" leads into a louder section, "at" lands on the first beat of a louder one, "after" on
+            that of a quieter one.
         beats: How long it lasts.
         rise: Least rise of energy that calls for it (fall, for "after").
         pitch: Pitch it is played at.
@@ -286,7 +289,19 @@ class Bed:
     gain_db: float = 0.0
 
 
-Writing = Groove | BassLine | WalkingBass | Comping | HeldChords | Arpeggio | Riff | Melody | GuideLine | Gesture | Bed
+Writing = (
+    Groove
+    | BassLine
+    | WalkingBass
+    | Comping
+    | HeldChords
+    | Arpeggio
+    | Riff
+    | Melody
+    | GuideLine
+    | Gesture
+    | Bed
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +319,7 @@ class PartTemplate:
         feel: How it sits against the grid.
         cutoff_hz: Low-pass at energy 0 and 1; None leaves the brightness alone.
         chance: How often a piece has the part at all, 0 to 1.
-        wobble: Rhythms, voice "line", in which the low-pass opens and shuts between its two values; empty for none.
+        wobble: Rhythms, voice "line", in which the low-pass opens and shuts; empty for none.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""Harmonic rhythm: now and then a bar gets a second chord on its way to the next, as songs do."""
+"""Harmonic rhythm: some bars get a second chord that leads to the next bar, as in songs."""
 
 import numpy as np
 
@@ -11,25 +11,30 @@ NUMERALS = {
     "major": {"0": "I", "2m": "ii", "4m": "iii", "5": "IV", "5m": "iv", "7": "V", "9m": "vi"},
     "minor": {"0m": "i", "3": "III", "5m": "iv", "7": "V", "7m": "v", "8": "VI", "10": "VII"},
 }
-"""Learned chords that harmony may be walked over, as they are written."""
+"""Chords in the pop statistics that progressions may use, by their written numerals."""
 
 _LEADING_AWAY = frozenset({"0", "0m", "3", "10"})
-"""Never in passing: the tonic is home, and in minor III and VII would be heard as the relative major."""
+"""Chords never used in passing: the tonic, and in minor III and VII, which suggest the relative major."""
 
 _SHY = 0.3
-"""Share of pop up to which no bar is divided."""
+"""Pop share up to which no bar is divided."""
 
 _CALM = 0.3
 """Pace up to which no bar is divided: a third of all songs stays with a chord in a bar."""
 
 _EAGERNESS = 7.0
-"""Chance that the last bar of a pair is divided, for every pace and every share of pop above those; first bars half."""
+"""Chance that the last bar of a pair is divided, per unit of pace and of pop share above the thresholds.
+
+The first bar of a pair has half that chance.
+"""
 
 
-def quickened(progression: Progression, mode: str, share: float, pace: float, rng: np.random.Generator) -> Progression:
+def quickened(
+    progression: Progression, mode: str, share: float, pace: float, rng: np.random.Generator
+) -> Progression:
     """The progression with a passing chord in the second half of some bars.
 
-    A bar is divided only where pop songs have a way from its chord over another one to the chord that follows.
+    A bar is divided only where pop songs lead from its chord over another one to the next chord.
 
     Args:
         progression: One chord in most bars, each a bar long; another one comes back as it is.
@@ -39,7 +44,12 @@ def quickened(progression: Progression, mode: str, share: float, pace: float, rn
         rng: Decides which bars.
     """
     chance = _EAGERNESS * (share - _SHY) * max(0.0, pace - _CALM)
-    if chance <= 0.0 or mode not in NUMERALS or mode not in progression.modes or progression.bars_per_chord > 1:
+    if (
+        chance <= 0.0
+        or mode not in NUMERALS
+        or mode not in progression.modes
+        or progression.bars_per_chord > 1
+    ):
         return progression
     bars = [bar.split() for bar in progression.bars.split("|")]
     for place, bar in enumerate(bars):
@@ -48,11 +58,16 @@ def quickened(progression: Progression, mode: str, share: float, pace: float, rn
         if len(bar) == 1 and passing and rng.random() < (chance if place % 2 else chance / 2):
             bar.append(passing)
     written = " | ".join(" ".join(bar) for bar in bars)
-    return Progression(written, progression.modes, progression.sections, progression.moods, progression.weight)
+    return Progression(
+        written, progression.modes, progression.sections, progression.moods, progression.weight
+    )
 
 
 def _passing(before: str, after: str, mode: str) -> str | None:
-    """The numeral by which most songs go from one chord to another; None where no song does, or where the dominant leads home."""
+    """The numeral of the commonest chord between two others in pop songs.
+
+    None if no song has one, if the first chord is the dominant, or if both are the same.
+    """
     ways = pop_statistics().harmony[mode]
     start, goal = (_learned_name(numeral, mode) for numeral in (before, after))
     if start in {"7", goal}:
@@ -67,6 +82,6 @@ def _passing(before: str, after: str, mode: str) -> str | None:
 
 
 def _learned_name(numeral: str, mode: str) -> str:
-    """What the figures call a chord: semitones over the tonic, and "m" where it is minor."""
+    """The name of a chord in the learned figures: semitones above the tonic, and "m" if it is minor."""
     chord = Chord.from_roman(numeral, Key("C", mode))
     return f"{chord.root_pitch_class}{'m' if chord.is_minor else ''}"

@@ -1,4 +1,4 @@
-"""What leads from one strong tone of a melody to the next."""
+"""The tones that lead from one strong tone of a melody to the next."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -16,9 +16,8 @@ CONNECTIONS = ("pass", "pass", "pass", "neighbour", "approach", "arpeggio", "rep
 def scale_ladder(key: Key, chord: Chord, scale: str, low: int, high: int) -> tuple[int, ...]:
     """Pitches of a register that may stand between chord tones, ascending.
 
-    "key" is the whole chord scale; "pentatonic" leaves out the two tones that make semitones with the tonic triad; "blues" adds
-    the
-    flat fifth to that.
+    "key" is the whole chord scale; "pentatonic" leaves out the two tones that make semitones with the tonic
+    triad; "blues" adds the flat fifth to that.
     """
     classes = set(chord_scale(key, chord))
     if scale in ("pentatonic", "blues"):
@@ -44,7 +43,8 @@ def connect(ladder: Sequence[int], begin: int, goal: int, count: int, kind: str)
             rungs = _walked(first, last, count)
     elif kind == "arpeggio":
         rungs = [
-            first + round((last - first) * (index + 1) / (count + 1)) + (2 if index % 2 == 0 else 0) for index in range(count)
+            first + round((last - first) * (index + 1) / (count + 1)) + (2 if index % 2 == 0 else 0)
+            for index in range(count)
         ]
     else:
         rungs = _walked(first, last, count)
@@ -62,7 +62,7 @@ def _rung(ladder: Sequence[int], pitch: int) -> int:
 
 
 def _walked(first: int, last: int, count: int) -> list[int]:
-    """Steps from rung to rung that arrive in time: straight on where the way fills the time, else round about."""
+    """Return steps that arrive in time: straight where the distance fills the time, else with a detour."""
     way = last - first
     if abs(way) > count:
         return [first + round(way * (index + 1) / (count + 1)) for index in range(count)]

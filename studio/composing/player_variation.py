@@ -1,4 +1,4 @@
-"""A player who may use everything it knows, for those who play the same whatever the seed."""
+"""Varied players for recomposition: parts that would otherwise sound the same with every seed."""
 
 from dataclasses import replace
 
@@ -16,10 +16,17 @@ from studio.composing.part_writing import (
 )
 
 _ORDERS = ("up", "down", "updown", "alberti", "broken", "rolling")
-_OTHER_SHAPES = {"close": "open", "open": "close", "drop2": "close", "rootless": "drop2", "shell": "rootless", "fifths": "fifths"}
+_OTHER_SHAPES = {
+    "close": "open",
+    "open": "close",
+    "drop2": "close",
+    "rootless": "drop2",
+    "shell": "rootless",
+    "fifths": "fifths",
+}
 
 _SLIDES = 0.5
-"""How often a bass glides that follows the kick, and so has no rhythm of its own to change."""
+"""Chance of a glide in a bass that follows the kick, which has no rhythm of its own to vary."""
 
 
 def freed(template: PartTemplate) -> PartTemplate:
@@ -29,18 +36,27 @@ def freed(template: PartTemplate) -> PartTemplate:
     match writing:
         case Groove():
             other = replace(
-                writing, patterns=_anywhere(writing.patterns), turns=_anywhere(writing.turns), fills=_anywhere(writing.fills)
+                writing,
+                patterns=_anywhere(writing.patterns),
+                turns=_anywhere(writing.turns),
+                fills=_anywhere(writing.fills),
             )
         case BassLine():
-            other = replace(writing, patterns=_anywhere(writing.patterns), slides=max(_SLIDES, writing.slides))
+            other = replace(
+                writing, patterns=_anywhere(writing.patterns), slides=max(_SLIDES, writing.slides)
+            )
         case Comping():
-            other = replace(writing, patterns=_anywhere(writing.patterns), voicing=_OTHER_SHAPES[writing.voicing])
+            other = replace(
+                writing, patterns=_anywhere(writing.patterns), voicing=_OTHER_SHAPES[writing.voicing]
+            )
         case Riff():
             other = replace(writing, patterns=_anywhere(writing.patterns))
         case HeldChords():
             other = replace(writing, voicing=_OTHER_SHAPES[writing.voicing], moves=max(0.6, writing.moves))
         case Arpeggio():
-            other = replace(writing, orders=tuple(order for order in _ORDERS if order not in writing.orders) or _ORDERS)
+            other = replace(
+                writing, orders=tuple(order for order in _ORDERS if order not in writing.orders) or _ORDERS
+            )
         case GuideLine():
             other = replace(writing, notes_per_bar=3 - writing.notes_per_bar)
         case _:

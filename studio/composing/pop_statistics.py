@@ -1,4 +1,4 @@
-"""Statistics of real pop songs, counted over POP909 by ``tools/learn_pop909.py``, and random choices weighted by them."""
+"""Statistics of the pop songs in POP909, counted by ``tools/learn_pop909.py``, and weighted choices."""
 
 import json
 from collections.abc import Mapping
@@ -30,12 +30,13 @@ Shares = Mapping[int, float]
 
 @dataclass(frozen=True, slots=True)
 class LearnedRhythm:
-    """How bars of 4/4 go at some tempos.
+    """The statistics of onsets in bars of 4/4, for a range of tempos.
 
     Attributes:
         from_bpm: Slowest of these tempos.
         first: Share of each sixteenth on which a bar's tune begins.
-        after: By (sixteenth, last gap up to 4, 0 for none), the share of each next gap; 0 where the bar has no more onsets.
+        after: By (sixteenth, last gap up to 4, 0 for none), the share of each next gap; 0 where the bar has
+            no more onsets.
     """
 
     from_bpm: float
@@ -45,10 +46,11 @@ class LearnedRhythm:
 
 @dataclass(frozen=True, slots=True)
 class PopStatistics:
-    """What pop songs do.
+    """Statistics of harmony, melody and rhythm in pop songs.
 
     Attributes:
-        harmony: By mode and chord, the share of each next chord; chords are semitones above the tonic and "m" for minor.
+        harmony: By mode and chord, the share of each next chord; a chord is its semitones above the tonic,
+            and "m" if it is minor.
         steps: By the step before, in degrees of the scale up to an octave, the share of each next step.
         chord_tones: For each sixteenth of a bar, the share of the notes begun there that belong to the chord.
         held: By the gap to the next note, in sixteenths, the share of the lengths a note is held.
@@ -62,10 +64,12 @@ class PopStatistics:
     rhythms: tuple[LearnedRhythm, ...]
 
     def step_weight(self, before: int, step: int) -> float:
-        """How usual a step is after another, in degrees."""
+        """The weight of a melodic step after another one, in degrees of the scale."""
         return self.steps[max(-7, min(7, before))].get(step, _RARE if abs(step) <= _OCTAVE else _UNHEARD)
 
-    def bar(self, tempo_bpm: float, energy: float, rng: np.random.Generator, *, closes: bool) -> tuple[Step, ...]:
+    def bar(
+        self, tempo_bpm: float, energy: float, rng: np.random.Generator, *, closes: bool
+    ) -> tuple[Step, ...]:
         """The rhythm of a bar of 4/4.
 
         Args:
@@ -83,7 +87,10 @@ class PopStatistics:
         lengths = [drawn(self.held.get(gap, {gap: 1.0}), rng) for gap in gaps]
         if closes:
             lengths[-1] = max(2, min(8, gaps[-1] - 2))
-        return tuple(Step(onset * STEP_TICKS, length * STEP_TICKS, "x") for onset, length in zip(onsets, lengths, strict=True))
+        return tuple(
+            Step(onset * STEP_TICKS, length * STEP_TICKS, "x")
+            for onset, length in zip(onsets, lengths, strict=True)
+        )
 
     def _onsets(self, rhythm: LearnedRhythm, rng: np.random.Generator) -> list[int]:
         onsets, gap = [drawn(rhythm.first, rng)], 0
@@ -99,7 +106,7 @@ def drawn(shares: Shares, rng: np.random.Generator) -> int:
 
 @cache
 def pop_statistics() -> PopStatistics:
-    """What was learned, read once."""
+    """Read the statistics; the file is read only once."""
     learned = json.loads(_LEARNED.read_text(encoding="utf-8"))
     melody = learned["melody"]
     return PopStatistics(

@@ -20,7 +20,9 @@ def stream(seed: int, *names: str | int) -> np.random.Generator:
     return np.random.Generator(np.random.PCG64(np.random.SeedSequence([seed, *words])))
 
 
-def pick(rng: np.random.Generator, choices: Sequence[Choice], weights: Sequence[float] | None = None) -> Choice:
+def pick(
+    rng: np.random.Generator, choices: Sequence[Choice], weights: Sequence[float] | None = None
+) -> Choice:
     """One of ``choices``, by weight; much cheaper than ``Generator.choice`` for a few."""
     if len(choices) == 1:
         return choices[0]

@@ -1,4 +1,4 @@
-"""A stretch of a piece composed again: the same form, harmony, players and instruments, other ideas."""
+"""Recomposition of a stretch: same form, harmony, players and instruments, new notes."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
@@ -19,14 +19,14 @@ from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Note, Part, Score
 
 Bend = Callable[[Chart, PartAssignment, list[SketchNote]], list[SketchNote]]
-"""What a wish makes of the notes on a player's paper."""
+"""A change that a wish makes to the notes of a part, before they are performed."""
 
 _KICKS = (35, 36)
 RUSHED_TICKS = 40
 """A note this shortly before a bar line belongs to the bar that it leads into."""
 
 _SHORTEST_TICKS = 60
-"""What is left of a held note must be at least this long to be struck again."""
+"""Shortest remainder of a held note, in ticks, that is struck again."""
 
 
 def chart_over(score: Score, brief: Brief, seed: int, *, swing: float | None = None) -> Chart:
@@ -55,7 +55,7 @@ def chart_over(score: Score, brief: Brief, seed: int, *, swing: float | None = N
 
 
 def ending_of(score: Score) -> int:
-    """The beat of the last chord: the usual place, unless the last chord begins a bar line before or after it.
+    """The tick of the last chord: the usual place, unless the last chord begins a bar before or after it.
 
     A change of tempo may leave more or less room for the last chord than a new piece would give it.
     """
@@ -64,7 +64,9 @@ def ending_of(score: Score) -> int:
     if last == usual + score.meter.ticks_per_bar:
         return last
     if last == usual - score.meter.ticks_per_bar >= 0:
-        played_on = any(note.start >= usual - TICKS_PER_BEAT // 8 for part in score.parts for note in part.notes)
+        played_on = any(
+            note.start >= usual - TICKS_PER_BEAT // 8 for part in score.parts for note in part.notes
+        )
         return usual if played_on else last
     return usual
 
@@ -81,8 +83,9 @@ def compose_over(
 ) -> dict[str, tuple[Note, ...]]:
     """Compose a stretch of some parts; only the sections that it touches are written.
 
-    Players who are not composed again are listened to: a bass that follows the kick follows the kick that is there, and a
-    voice that answers waits for the tune that is there. Who played in the stretch plays there again.
+    Parts that are not composed again are taken into account: a bass that follows the kick follows the kick
+    that is there, and a voice that answers waits for the tune that is there. Parts that played in the stretch
+    play there again.
 
     Args:
         chart: Form and harmony, see :func:`chart_over`.
@@ -94,13 +97,19 @@ def compose_over(
         free: Whether players may use all they know, not only what suits the section.
     """
     assignments = {part.id: assign_again(chart.brief, chart.genre, chart.plans, part) for part in parts}
-    drums = next((assignment for assignment in assignments.values() if assignment.template.role == "drums"), None)
+    drums = next(
+        (assignment for assignment in assignments.values() if assignment.template.role == "drums"), None
+    )
     kicks = None if drums is None or drums.part in chosen else _kicks(chart, parts, drums)
     touched = [plan for plan in chart.plans if _touches(chart, plan, start, end)]
     tunes = [note for part in parts if part.role == "lead" and part.id not in chosen for note in part.notes]
-    leads = {plan.index: [_on_paper(note) for note in tunes if _inside(chart, plan, note)] for plan in touched}
+    leads = {
+        plan.index: [_on_paper(note) for note in tunes if _inside(chart, plan, note)] for plan in touched
+    }
     composed = {}
-    for part in sorted((part for part in parts if part.id in chosen), key=lambda part: is_answer(assignments[part.id])):
+    for part in sorted(
+        (part for part in parts if part.id in chosen), key=lambda part: is_answer(assignments[part.id])
+    ):
         assignment = _again(assignments[part.id], part, start, end, free=free)
         page: list[SketchNote] = []
         for plan in touched:
@@ -121,21 +130,25 @@ def compose_over(
 
 
 def join_in(chart: Chart, parts: Sequence[Part], assignments: Sequence[PartAssignment]) -> tuple[Part, ...]:
-    """What new players play throughout a piece, beside those who stay; a name that is taken gets a number."""
+    """Compose new parts for a whole piece beside those that stay; a name already taken gets a number."""
     taken = {part.id for part in parts}
     newcomers = []
     for assignment in assignments:
         id_ = next(
-            name for name in (assignment.part, *(f"{assignment.part}_{number}" for number in range(2, 99))) if name not in taken
+            name
+            for name in (assignment.part, *(f"{assignment.part}_{number}" for number in range(2, 99)))
+            if name not in taken
         )
         taken.add(id_)
-        newcomers.append(Part(id_, assignment.template.role, assignment.instrument, (), automate(chart, assignment)))
+        newcomers.append(
+            Part(id_, assignment.template.role, assignment.instrument, (), automate(chart, assignment))
+        )
     composed = compose_over(chart, (*parts, *newcomers), {part.id for part in newcomers}, 0, chart.end_tick)
     return tuple(replace(part, notes=composed[part.id]) for part in newcomers if composed[part.id])
 
 
 def _again(assignment: PartAssignment, part: Part, start: int, end: int, *, free: bool) -> PartAssignment:
-    """A part that comes in wherever it has played, with other habits if it is free to."""
+    """The assignment of a part that plays wherever it has played, with varied habits if it is free to."""
     template = freed(assignment.template) if free else assignment.template
     if part.role != "fx" and any(start <= note.start < end - RUSHED_TICKS for note in part.notes):
         template = replace(template, energy=(0.0, 1.0), sections=())

@@ -9,23 +9,36 @@ from studio.composing.randomness import pick
 from studio.composing.steps import LEVELS, Step, bars_of, choose, suitable
 
 DRUMS = {
-    "kick": 36, "kick2": 35, "side_stick": 37, "snare": 38, "clap": 39, "snare2": 40, "sweep": 40, "closed": 42, "pedal": 44,
-    "open": 46, "ride": 51, "bell": 53, "crash": 49, "crash2": 57, "splash": 55, "china": 52, "tom_floor": 41, "tom_low": 43,
-    "tom_mid": 47, "tom_high": 50, "tambourine": 54, "cowbell": 56, "cabasa": 69, "shaker": 70, "bongo_high": 60, "bongo_low": 61,
-    "conga_mute": 62, "conga_high": 63, "conga_low": 64, "clave": 75, "wood_high": 76, "wood_low": 77,
-    "triangle_mute": 80, "triangle": 81,
+    "kick": 36, "kick2": 35, "side_stick": 37, "snare": 38, "clap": 39, "snare2": 40, "sweep": 40,
+    "closed": 42, "pedal": 44, "open": 46, "ride": 51, "bell": 53, "crash": 49, "crash2": 57, "splash": 55,
+    "china": 52, "tom_floor": 41, "tom_low": 43, "tom_mid": 47, "tom_high": 50, "tambourine": 54,
+    "cowbell": 56, "cabasa": 69, "shaker": 70, "bongo_high": 60, "bongo_low": 61, "conga_mute": 62,
+    "conga_high": 63, "conga_low": 64, "clave": 75, "wood_high": 76, "wood_low": 77, "triangle_mute": 80,
+    "triangle": 81,
 }  # fmt: skip
 """General MIDI key of each drum, by the name that patterns use."""
 
 _SOMETIMES = 0.45
-_RING_TICKS = {"crash": 1920, "crash2": 1920, "china": 1440, "open": 300, "ride": 480, "sweep": 420, "triangle": 960}
+_RING_TICKS = {
+    "crash": 1920,
+    "crash2": 1920,
+    "china": 1440,
+    "open": 300,
+    "ride": 480,
+    "sweep": 420,
+    "triangle": 960,
+}
 
-_PLAIN_FILL = Pattern({"snare": "........x.xxX.XX", "tom_low": "..........x..x..", "kick": "........x...x..."})
+_PLAIN_FILL = Pattern(
+    {"snare": "........x.xxX.XX", "tom_low": "..........x..x..", "kick": "........x...x..."}
+)
 
 Bars = dict[str, tuple[tuple[Step, ...], ...]]
 
 
-def write_groove(chart: Chart, assignment: PartAssignment, writing: Groove, plan: SectionPlan) -> list[SketchNote]:
+def write_groove(
+    chart: Chart, assignment: PartAssignment, writing: Groove, plan: SectionPlan
+) -> list[SketchNote]:
     """The drums of one section, its fill and its crash included."""
     rng = chart.stream("groove", assignment.part, plan.index)
     sketch: list[SketchNote] = []
@@ -41,8 +54,10 @@ def write_groove(chart: Chart, assignment: PartAssignment, writing: Groove, plan
     return sketch
 
 
-def groove_of(chart: Chart, assignment: PartAssignment, writing: Groove, plan: SectionPlan, bar: int) -> Pattern:
-    """The pattern of a bar: chosen by the name and energy of the section, so that it comes back when the section does."""
+def groove_of(
+    chart: Chart, assignment: PartAssignment, writing: Groove, plan: SectionPlan, bar: int
+) -> Pattern:
+    """Choose the pattern of a bar by the section's name and energy, so that it returns with the section."""
     energy = plan.energies[bar]
     rng = chart.stream("pattern", assignment.part, plan.name, round(energy * 5))
     return choose(writing.patterns, chart.meter, plan.name, energy, rng)
@@ -57,11 +72,17 @@ def _bar_voices(
     energy = plan.energies[bar]
     last = bar == plan.bars - 1
     if last and plan.bars > 1 and writing.fills and energy > 0.2:
-        fill = pick(rng, suitable(writing.fills, chart.meter, plan.name, max(0.0, min(1.0, energy + plan.rise / 2))))
+        fill = pick(
+            rng, suitable(writing.fills, chart.meter, plan.name, max(0.0, min(1.0, energy + plan.rise / 2)))
+        )
         voices = _with_fill(voices, {drum: _bar(bars_of(fill, drum, chart.meter), 0) for drum in fill.voices})
     elif bar % 4 == 3 and writing.turns:
         turn = pick(rng, suitable(writing.turns, chart.meter, plan.name, energy))
-        voices |= {drum: _bar(bars_of(turn, drum, chart.meter), 0) for drum in turn.voices if drum in voices or energy > 0.5}
+        voices |= {
+            drum: _bar(bars_of(turn, drum, chart.meter), 0)
+            for drum in turn.voices
+            if drum in voices or energy > 0.5
+        }
     return voices
 
 
@@ -69,7 +90,9 @@ def _bar(bars: tuple[tuple[Step, ...], ...], index: int) -> tuple[Step, ...]:
     return bars[index % len(bars)]
 
 
-def _with_fill(voices: dict[str, tuple[Step, ...]], fill: dict[str, tuple[Step, ...]]) -> dict[str, tuple[Step, ...]]:
+def _with_fill(
+    voices: dict[str, tuple[Step, ...]], fill: dict[str, tuple[Step, ...]]
+) -> dict[str, tuple[Step, ...]]:
     begins = min((steps[0].tick for steps in fill.values() if steps), default=0)
     merged = {drum: tuple(step for step in steps if step.tick < begins) for drum, steps in voices.items()}
     for drum, steps in fill.items():
@@ -90,7 +113,10 @@ def write_fill(
     voices = {drum: _bar(bars_of(fill, drum, chart.meter), 0) for drum in fill.voices}
     begins = min((steps[0].tick for steps in voices.values() if steps), default=0)
     return start + begins, [
-        sketched for drum, steps in voices.items() if drum != "stop" for sketched in strike(drum, steps, start, rng)
+        sketched
+        for drum, steps in voices.items()
+        if drum != "stop"
+        for sketched in strike(drum, steps, start, rng)
     ]
 
 
@@ -107,7 +133,11 @@ def strike(drum: str, steps: tuple[Step, ...], start: int, rng: np.random.Genera
                 run = []
             run.append(step)
         elif step.mark != "?" or rng.random() < _SOMETIMES:
-            sketch.append(SketchNote(start + step.tick, ring, key, LEVELS[step.mark], "ghost" if step.mark == "g" else ""))
+            sketch.append(
+                SketchNote(
+                    start + step.tick, ring, key, LEVELS[step.mark], "ghost" if step.mark == "g" else ""
+                )
+            )
     return sketch + (_roll(key, run, start, rng) if run else [])
 
 
@@ -143,8 +173,10 @@ def _crash(writing: Groove, tick: int) -> list[SketchNote]:
     return [SketchNote(tick, _RING_TICKS.get(writing.crash, 960), DRUMS[writing.crash], 112)]
 
 
-def kick_ticks(chart: Chart, assignment: PartAssignment, writing: Groove, plan: SectionPlan, bar: int) -> list[int]:
-    """Where the kick falls in a bar of a section, ticks of the piece, fills and turns included."""
+def kick_ticks(
+    chart: Chart, assignment: PartAssignment, writing: Groove, plan: SectionPlan, bar: int
+) -> list[int]:
+    """The kicks in a bar of a section, fills and turns included, in ticks from the start of the piece."""
     steps = _bar_voices(chart, assignment, writing, plan, bar).get("kick", ())
     start = (plan.start_bar + bar) * chart.bar_ticks
     return [start + step.tick for step in steps if step.mark in "Xxo"]

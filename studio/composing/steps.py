@@ -29,7 +29,9 @@ class Step(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def read_steps(written: str, steps_per_beat: int, written_in: str, meter: Meter) -> tuple[tuple[Step, ...], ...]:
+def read_steps(
+    written: str, steps_per_beat: int, written_in: str, meter: Meter
+) -> tuple[tuple[Step, ...], ...]:
     """The events of a step string, a tuple for each of its bars.
 
     A string in another meter than ``meter`` is cut or repeated from its first bar until it fills a bar.
@@ -62,14 +64,22 @@ def bars_of(pattern: Pattern, voice: str, meter: Meter) -> tuple[tuple[Step, ...
 
 
 def suitable(patterns: Sequence[Pattern], meter: Meter, section: str, energy: float) -> list[Pattern]:
-    """The patterns that suit a bar best: by meter first, then by section, then by energy; never none if there are any."""
+    """The patterns that suit a bar best, by meter, then section, then energy; there is always one."""
     found = [pattern for pattern in patterns if pattern.meter == str(meter)] or list(patterns)
-    found = [item for item in found if section in item.sections] or [item for item in found if not item.sections] or found
+    found = (
+        [item for item in found if section in item.sections]
+        or [item for item in found if not item.sections]
+        or found
+    )
     fitting = [item for item in found if item.energy[0] <= energy <= item.energy[1]]
-    return fitting or [min(found, key=lambda item: min(abs(energy - item.energy[0]), abs(energy - item.energy[1])))]
+    return fitting or [
+        min(found, key=lambda item: min(abs(energy - item.energy[0]), abs(energy - item.energy[1])))
+    ]
 
 
-def choose(patterns: Sequence[Pattern], meter: Meter, section: str, energy: float, rng: np.random.Generator) -> Pattern:
+def choose(
+    patterns: Sequence[Pattern], meter: Meter, section: str, energy: float, rng: np.random.Generator
+) -> Pattern:
     """One of the suitable patterns, by weight."""
     found = suitable(patterns, meter, section, energy)
     return pick(rng, found, [item.weight for item in found])

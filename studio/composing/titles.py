@@ -1,4 +1,4 @@
-"""Titles for pieces that were given none: two or three words with the colour of the mood and the place of the genre."""
+"""Titles for untitled pieces: two or three words that combine the mood's colour and the genre's places."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What joins sections: risers, impacts, reversed cymbals; and the beds of noise that lie under them."""
+"""Effects that join sections: risers, impacts, reversed cymbals; and beds of noise under them."""
 
 from studio.composing.chart import Chart, SectionPlan, SketchNote
 from studio.composing.part_assignment import PartAssignment
@@ -6,7 +6,9 @@ from studio.composing.part_writing import Bed, Gesture
 from studio.theory.meter import TICKS_PER_BEAT
 
 
-def write_gesture(chart: Chart, assignment: PartAssignment, writing: Gesture, plan: SectionPlan) -> list[SketchNote]:
+def write_gesture(
+    chart: Chart, assignment: PartAssignment, writing: Gesture, plan: SectionPlan
+) -> list[SketchNote]:
     """The effect at one end of a section, where the change of energy calls for it."""
     first, end = chart.plan_ticks(plan)
     length = round(writing.beats * TICKS_PER_BEAT)
@@ -29,4 +31,8 @@ def write_bed(chart: Chart, assignment: PartAssignment, writing: Bed, plan: Sect
     first, end = chart.plan_ticks(plan)
     if plan.index == len(chart.plans) - 1:
         end = chart.end_tick
-    return [SketchNote(first, max(1, end - first), 60, writing.velocity, straight=True)] if assignment.plays(plan, 0) else []
+    return (
+        [SketchNote(first, max(1, end - first), 60, writing.velocity, straight=True)]
+        if assignment.plays(plan, 0)
+        else []
+    )

@@ -10,10 +10,13 @@ Voicing = tuple[int, ...]
 """Pitches, lowest first."""
 
 SHAPES = ("close", "open", "drop2", "rootless", "shell", "fifths")
-"""close: within an octave. open: the second tone from below an octave up, as strings are spread. drop2: the second from above
-an octave down, as guitars and sections play. rootless: close, a ninth in the place of the root, which is the bass's (Bill Evans's
-A and B forms); a seventh without a ninth keeps its root, or it would be heard as the triad on its third. shell: root, third and
-seventh. fifths: root and fifth, as distorted guitars bear."""
+"""The shapes of voicings.
+
+close: within an octave. open: the second tone from below an octave up, as in string sections. drop2: the
+second from above an octave down, as guitars and horn sections play. rootless: close, a ninth in place of the
+root, which the bass plays (Bill Evans's A and B forms); a seventh without a ninth keeps its root, or it would
+be heard as the triad on its third. shell: root, third and seventh. fifths: root and fifth, as distorted
+guitars play."""
 
 _MUD_BELOW = 48  # C3: intervals under a fourth are unclear below it (the arranger's "low interval limit")
 
@@ -37,7 +40,9 @@ def voice_leading(chords: Sequence[Chord], shape: str, tones: int, low: int, hig
 
 
 @lru_cache(maxsize=8192)
-def next_voicing(chord: Chord, previous: Voicing | None, shape: str, tones: int, low: int, high: int) -> Voicing:
+def next_voicing(
+    chord: Chord, previous: Voicing | None, shape: str, tones: int, low: int, high: int
+) -> Voicing:
     """The voicing nearest to ``previous``, or to the middle of the register where there is none."""
     centre = (low + high) / 2
     return min(
@@ -65,9 +70,9 @@ def _mud(pitches: Voicing) -> float:
 def chord_tones(chord: Chord, shape: str, tones: int) -> tuple[int, ...]:
     """Pitch classes to sound, from the root up; a doubled one comes twice.
 
-    Of more tones than wanted the plain fifth goes first, then the root, then the eleventh: third, seventh and colour say what
-    the chord is.
-    Where there are fewer the root is doubled (in a diminished triad the third, because its root leads).
+    Of more tones than wanted the plain fifth goes first, then the root, then the eleventh: third, seventh and
+    extensions define the chord. Where there are fewer the root is doubled (in a diminished triad the third,
+    because its root leads).
     """
     root = chord.root_pitch_class
     intervals = list(chord.intervals)

@@ -21,8 +21,9 @@ from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.theory.meter import Meter
 
 _VOCALS = re.compile(
-    r"(?<!no )(?<!without )(?<!sans )(?<!ohne )(?<!sin )\b(?:vocals?|vocalist|singer|singing|sings|sung|lyrics|female voice"
-    r"|male voice|duet|rapper|voz|stimme|gesang|chant[eé])\b"
+    r"(?<!no )(?<!without )(?<!sans )(?<!ohne )(?<!sin )\b"
+    r"(?:vocals?|vocalist|singer|singing|sings|sung|lyrics|female voice|male voice|duet|rapper|voz|stimme"
+    r"|gesang|chant[eé])\b"
 )
 
 
@@ -46,7 +47,7 @@ class ParsedWish:
         seed: A seed.
         title: A title.
         wants_vocals: Whether somebody is meant to sing.
-        overruled: What was set by hand and what the words say instead, which does not count: "77 BPM, not 140 BPM".
+        overruled: What was set by hand and the words that do not count: "77 BPM, not 140 BPM".
     """
 
     text: str
@@ -68,12 +69,14 @@ class ParsedWish:
 
 
 def parse_words(
-    text: str, genre_words: GenreWords, custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS
+    text: str,
+    genre_words: GenreWords,
+    custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS,
 ) -> ParsedWish:
     """Everything that a cleaned text says.
 
-    What one reader has understood is made unreadable to the next where the two could be mistaken: a title's words name no
-    mood, a progression's chords no key, and "my dark bass" no dark piece.
+    What one reader has understood is made unreadable to the next where the two could be mistaken: a title's
+    words name no mood, a progression's chords no key, and "my dark bass" no dark piece.
 
     Raises:
         BriefError: Something it asks for cannot be met.

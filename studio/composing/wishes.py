@@ -37,7 +37,7 @@ def parse(
     'jazz'
 
     Args:
-        text: The wish, in a person's words: at most 2,000 characters; it may be empty where something is given.
+        text: The wish in words, at most 2,000 characters; it may be empty where something is given.
         seed: 0 to 4,294,967,295. None: the one that the words name, else ``usual_seed``.
         genres: Genres by id.
         given: What was set by hand; it wins over the words, and a note says which of them do not count.
@@ -49,7 +49,9 @@ def parse(
     """
     given = given or Given()
     with _refused_as_brief():
-        parsed = given.over(_parsed(text if clean(text) else given.in_words(genres), genres, custom_instruments), genres)
+        parsed = given.over(
+            _parsed(text if clean(text) else given.in_words(genres), genres, custom_instruments), genres
+        )
         if usual_seed is None:
             usual_seed = crc32(parsed.text.encode())
         if seed is None:
@@ -60,8 +62,8 @@ def parse(
 def another(brief: Brief, seed: int, genres: Mapping[str, Genre] = GENRES) -> Brief:
     """The same wish from another seed: what was asked stays, everything else is chosen anew.
 
-    A brief may have been changed since its words were read, so what it says is asked counts, not the words; where both
-    agree, the words are kept, for they know more: "16 bars" is another number of seconds at another tempo.
+    A brief may have been changed since its words were read, so what it says is asked counts, not the words;
+    where both agree, the words are kept, for they know more: "16 bars" depends on the tempo.
 
     Raises:
         BriefError: The seed is outside its range.
@@ -77,20 +79,28 @@ def another(brief: Brief, seed: int, genres: Mapping[str, Genre] = GENRES) -> Br
 
 @contextmanager
 def _refused_as_brief() -> Iterator[None]:
-    """A chord, key or meter in the words that cannot be read makes a wish that cannot be met: "in 17/4"."""
+    """Turn an unreadable chord, key or meter in the words, such as "in 17/4", into a BriefError."""
     try:
         yield
     except NotationError as error:
         raise BriefError(str(error)) from error
 
 
-def _parsed(text: str, genres: Mapping[str, Genre], custom_instruments: Mapping[str, KeptInstrument]) -> ParsedWish:
+def _parsed(
+    text: str, genres: Mapping[str, Genre], custom_instruments: Mapping[str, KeptInstrument]
+) -> ParsedWish:
     if len(text) > MAXIMUM_TEXT_CHARACTERS:
-        raise BriefError(f"The wish has {len(text):,} characters; it can have at most {MAXIMUM_TEXT_CHARACTERS:,}.")
+        raise BriefError(
+            f"The wish has {len(text):,} characters; it can have at most {MAXIMUM_TEXT_CHARACTERS:,}."
+        )
     cleaned = clean(text)[:MAXIMUM_TEXT_CHARACTERS]  # uniting forms can lengthen a text
     if not cleaned:
-        raise BriefError("The wish is empty; say what to play, such as 'dark trap beat at 140 bpm in C minor, 30 seconds'.")
-    return parse_words(cleaned, _studio_words() if genres is GENRES else GenreWords(genres), custom_instruments)
+        raise BriefError(
+            "The wish is empty; say what to play, such as 'dark trap beat at 140 bpm in C minor, 30 seconds'."
+        )
+    return parse_words(
+        cleaned, _studio_words() if genres is GENRES else GenreWords(genres), custom_instruments
+    )
 
 
 @cache
@@ -100,13 +110,14 @@ def _studio_words() -> GenreWords:
 
 def _is_changed(name: str, brief: Brief, before: Brief) -> bool:
     is_asked, was_asked = name in brief.asked, name in before.asked
-    if name == "without" and set(brief.without) == set(before.without):  # earlier versions listed them in another order
+    # earlier versions listed what is left out in another order
+    if name == "without" and set(brief.without) == set(before.without):
         return False
     return is_asked != was_asked or (is_asked and getattr(brief, name) != getattr(before, name))
 
 
 def _said(name: str, brief: Brief) -> dict[str, Any]:
-    """What the words would have said, had they asked for what the brief has in a field."""
+    """Return one field of a parsed wish as if the words had asked for what the brief has in it."""
     is_asked = name in brief.asked
     match name:
         case "genre":

@@ -1,4 +1,4 @@
-"""A stretch of sound that takes the place of another, and the ways from the old sound into the new one and back."""
+"""New sound for a stretch of a file, and the fades between the old sound and the new one."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from studio.audio.clip import Samples
 
 FADE_FRAMES = 1024
-"""23 ms: what it takes to get from the old sound to the new one and back, where they differ at all."""
+"""23 ms: length of the fade from the old sound to the new one, and back, where they differ at all."""
 
 INAUDIBLE = 1e-5
-"""−100 dBFS: where two sounds differ by less, one goes on as the other."""
+"""−100 dBFS: two sounds that differ by less count as the same."""
 
 _FULL_SCALE = np.float32(1 << 23)
 
@@ -44,12 +44,16 @@ class AudioPatch:
         """
         first, last = max(first_frame, self.start_frame), min(first_frame + sound.shape[0], self.end_frame)
         if first < last:
-            sound[first - first_frame : last - first_frame] = self.samples[first - self.start_frame : last - self.start_frame]
+            sound[first - first_frame : last - first_frame] = self.samples[
+                first - self.start_frame : last - self.start_frame
+            ]
 
 
 def on_disk(samples: Samples) -> Samples:
-    """Samples as a file of 24 bits gives them back."""
-    return np.asarray(np.clip(np.rint(samples * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1) / _FULL_SCALE, np.float32)
+    """Return samples as a 24-bit file gives them back."""
+    return np.asarray(
+        np.clip(np.rint(samples * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1) / _FULL_SCALE, np.float32
+    )
 
 
 def falling(frames: int) -> NDArray[np.float32]:
@@ -65,7 +69,9 @@ def fade_back(samples: Samples, before: Samples) -> None:
         samples[-frames:] = before[-frames:] + falling(frames) * difference
 
 
-def settled_after(difference: Samples, earliest: int, quiet_frames: int, limit: float = INAUDIBLE) -> int | None:
+def settled_after(
+    difference: Samples, earliest: int, quiet_frames: int, limit: float = INAUDIBLE
+) -> int | None:
     """The first frame from which on a difference is inaudible, if it is for long enough to be believed.
 
     Args:

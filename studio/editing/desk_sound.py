@@ -16,7 +16,7 @@ from studio.theory.score import Score
 
 
 def desk_for(desk: Desk | None, score: Score) -> Desk | None:
-    """A desk as it stands before a piece: without strips for parts that are not in it; None where it is at rest."""
+    """The desk a piece is mixed with, without strips for parts it does not have; None for a desk at rest."""
     if desk is None:
         return None
     known = {part.id for part in score.parts}
@@ -52,4 +52,6 @@ def mix_through_desk(base: Mapping[str, Path], desk: Desk, score: Score, stems: 
 
 def _blocks(base: Mapping[str, Path], frames: int) -> Iterator[dict[str, Samples]]:
     for start in range(0, frames, BLOCK_FRAMES):
-        yield {name: read_stretch(path, start, min(start + BLOCK_FRAMES, frames)) for name, path in base.items()}
+        yield {
+            name: read_stretch(path, start, min(start + BLOCK_FRAMES, frames)) for name, path in base.items()
+        }

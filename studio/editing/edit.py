@@ -1,4 +1,4 @@
-"""What an edit makes of a piece, and what all edits share."""
+"""The result of an edit of a piece, and the helpers that all edits share."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -13,16 +13,16 @@ from studio.theory.score import Score
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an edit made of a piece.
+    """The result of an edit of a piece.
 
     Attributes:
         score: The piece as it is now.
         brief: What it would be made from now.
-        window: The only stretch that sounds otherwise, what rings after it apart; None where everything is rendered again.
+        window: The only stretch that changes, apart from what rings on after it; None to render everything.
         parts: Ids of the only parts that changed in it; empty where all did.
         desk: What stands on the desk from now on, as JSON; None where nobody touched it.
         target: Id of the mastering target from now on; None where it is the old one.
-        match: What leads the master towards a reference from now on; None where there is none, or nobody touched it.
+        match: What leads the master towards a reference from now on; None without one or where it stays.
     """
 
     score: Score
@@ -35,16 +35,16 @@ class Change:
 
 
 class ScoreEdit(Protocol):
-    """What is done to a piece: ``studio.action.Edit`` as far as a rendering needs it."""
+    """An edit of a piece: the part of ``studio.action.Edit`` that rendering needs."""
 
     def apply(self, score: Score, brief: Brief) -> Change:
         """Change a piece; the same edit of the same piece gives the same change."""
 
 
 def window_of(before: Score, after: Score, region: Region) -> Region:
-    """The stretch that sounds otherwise after an edit of a region: longer than it where a changed note is held past its end.
+    """The stretch that an edit of a region changes, extended to the end of the last changed note.
 
-    What a room or a string lets ring after that comes on top.
+    The tails of reverb and instruments come after that.
     """
     old = {part.id: set(part.notes) for part in before.parts}
     end = region.end_tick
@@ -55,10 +55,16 @@ def window_of(before: Score, after: Score, region: Region) -> Region:
 
 
 def brief_of(score: Score, brief: Brief) -> Brief:
-    """A brief that says of tempo, key and length what an edited piece has."""
+    """The brief with the tempo, key and length of an edited piece."""
     moved = (score.key.tonic_pitch_class - brief.key.tonic_pitch_class) % 12
-    chords = tuple(chord.transposed(moved, flats=score.key.uses_flats) for chord in brief.chords) if moved else brief.chords
-    return replace(brief, tempo_bpm=score.tempo_bpm, key=score.key, length_seconds=score.length_seconds, chords=chords)
+    chords = (
+        tuple(chord.transposed(moved, flats=score.key.uses_flats) for chord in brief.chords)
+        if moved
+        else brief.chords
+    )
+    return replace(
+        brief, tempo_bpm=score.tempo_bpm, key=score.key, length_seconds=score.length_seconds, chords=chords
+    )
 
 
 def check_seed(seed: int | None) -> int:

@@ -33,7 +33,9 @@ def render_anew(
     """
     balance = balance_for(original, change.score, threads)
     settings = original.mastering if balance is original.balance else None
-    return engine.realise(change.score, change.brief, folder, progress, threads=threads, balance=balance, settings=settings)
+    return engine.realise(
+        change.score, change.brief, folder, progress, threads=threads, balance=balance, settings=settings
+    )
 
 
 def engine_for(engine: ScoreEngine, original: Original, target: str | None = None) -> ScoreEngine:
@@ -46,16 +48,19 @@ def engine_for(engine: ScoreEngine, original: Original, target: str | None = Non
     """
     if target is None and original.mastering is not None:
         target = original.mastering.target
-    return engine.delivering(formats=tuple(str(name) for name in MASTERS if name in original.files), target=target)
+    return engine.delivering(
+        formats=tuple(str(name) for name in MASTERS if name in original.files), target=target
+    )
 
 
 def balance_for(original: Original, score: Score, threads: int) -> Balance:
-    """Levels for a changed piece: those of the take, and new ones for players that it has not got or never heard."""
+    """Return levels for a changed piece: the take's, and new ones for parts it lacks or never heard."""
     instruments = {part.id: part.instrument for part in original.score.parts}
     known = {
         part.id
         for part in score.parts
-        if instruments.get(part.id) == part.instrument and (original.balance.has_heard(part.id) or not part.notes)
+        if instruments.get(part.id) == part.instrument
+        and (original.balance.has_heard(part.id) or not part.notes)
     }
     if score.profile != original.score.profile:
         known = set()
@@ -63,7 +68,11 @@ def balance_for(original: Original, score: Score, threads: int) -> Balance:
         return original.balance
     found, kept = soundcheck(score, Renderer(score, threads).render_range), original.balance
     gains, trims, peaks = (
-        {name: level for name in found.gains_db if (level := (old if name in known else new).get(name)) is not None}
+        {
+            name: level
+            for name in found.gains_db
+            if (level := (old if name in known else new).get(name)) is not None
+        }
         for new, old in (
             (found.gains_db, kept.gains_db),
             (found.trims_db, kept.trims_db),

@@ -11,7 +11,7 @@ TOLERANCE_TICKS = RUSHED_TICKS
 """A note this shortly before a border belongs to what comes after it."""
 
 SHORTEST_TICKS = 60
-"""What is left of a held note must be at least this long to be struck again."""
+"""Shortest remainder of a held note, in ticks, that is struck again."""
 
 _ONE_VOICED = ("bass", "lead", "counter", "arp")
 _UNPITCHED = ("drums", "percussion", "fx")
@@ -19,12 +19,12 @@ _RAMP_TICKS = 60
 
 
 def is_pitched(part: Part) -> bool:
-    """Whether its notes are tones of the harmony."""
+    """Return whether the notes of a part are tones of the harmony."""
     return part.role not in _UNPITCHED
 
 
 def belongs(note: Note, region: Region) -> bool:
-    """Whether a rewrite of a region replaces a note."""
+    """Return whether a rewrite of a region replaces a note."""
     return region.start_tick <= note.start < region.end_tick - TOLERANCE_TICKS or (
         region.end_tick - TOLERANCE_TICKS <= region.start_tick and note.start in region
     )
@@ -33,7 +33,7 @@ def belongs(note: Note, region: Region) -> bool:
 def spliced(part: Part, new: Iterable[Note], region: Region) -> Part:
     """A part with the notes of a region replaced; whatever begins outside stays as it is.
 
-    What was held across a border is cut at the start of the region, and goes on as a note of its own after its end.
+    A note held across a border is cut at the start of the region; after its end it goes on as a new note.
     """
     pitched = is_pitched(part)
     kept: list[Note] = []
@@ -69,8 +69,10 @@ def released(notes: Sequence[Note]) -> tuple[Note, ...]:
 
 
 def raised(part: Part, gain_db: float, region: Region) -> Part:
-    """A part that is louder or softer inside a region, by a ramp of an eighth of a beat at each of its borders."""
-    lane = next((lane for lane in part.automation if lane.parameter == "gain_db"), Automation("gain_db", ((0, 0.0),)))
+    """Make a part louder or softer inside a region, with a ramp of an eighth of a beat at each border."""
+    lane = next(
+        (lane for lane in part.automation if lane.parameter == "gain_db"), Automation("gain_db", ((0, 0.0),))
+    )
     ramp = min(_RAMP_TICKS, region.ticks // 3)
     inner = (region.start_tick + ramp, region.end_tick - ramp)
     points = {tick: value for tick, value in lane.points if tick not in region}
@@ -94,7 +96,7 @@ def value_at(lane: Automation, tick: int) -> float:
 
 
 def _after(note: Note, tick: int, part: Part) -> Note | None:
-    """What is left of a note from a tick on; nothing of a hit, whose ring is its own."""
+    """The rest of a held note from a tick on; None for a hit, which rings by itself, or a rest too short."""
     left = note.end - tick
     is_held = is_pitched(part) or (part.role == "fx" and note.duration > left + 4 * 1920)
     if not is_held or left < SHORTEST_TICKS or note.start >= tick:
@@ -115,9 +117,13 @@ def _fitted(part: Part, kept: Sequence[Note], new: Iterable[Note], region: Regio
             continue
         near = [old for old in rushed if note.start - old.start <= TOLERANCE_TICKS]
         one_voiced = part.role in _ONE_VOICED and note.start < start + TOLERANCE_TICKS
-        if any(one_voiced or old.pitch == note.pitch for old in near) or (note.start == start and note.pitch in sounding):
+        if any(one_voiced or old.pitch == note.pitch for old in near) or (
+            note.start == start and note.pitch in sounding
+        ):
             continue
-        fitted.append(replace(note, duration=min(note.duration, end - note.start)) if is_pitched(part) else note)
+        fitted.append(
+            replace(note, duration=min(note.duration, end - note.start)) if is_pitched(part) else note
+        )
     return fitted
 
 

@@ -1,4 +1,4 @@
-"""What a wish makes of the notes on a player's paper, before they are played."""
+"""Changes that a wish makes to the composed notes of a part, before they are performed."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -14,13 +14,13 @@ from studio.instrument_facts import InstrumentFacts
 from studio.theory.meter import TICKS_PER_BEAT
 
 _MORE, _FEWER = 1.3, 0.65
-"""How many onsets a busier and a sparser stretch has, by those that it had."""
+"""Onsets of a busier and of a sparser stretch, as multiples of the number it had."""
 
 _STRUM_TICKS = 45
-"""Tones that begin within so much time are one chord."""
+"""Tones that begin within this many ticks are one chord."""
 
 _LEFT_OUT, _EARLY = 0.18, 0.25
-"""How often a variation leaves out a light onset, and brings one early."""
+"""Probability that a variation leaves out a light onset, and that it plays one early."""
 
 _SIXTEENTH = TICKS_PER_BEAT // 4
 _TIMEKEEPERS = tuple(DRUMS[name] for name in ("closed", "shaker", "ride", "pedal", "cabasa", "tambourine"))
@@ -28,7 +28,12 @@ _UNPITCHED = ("drums", "percussion", "fx")
 
 
 def bent(
-    chart: Chart, assignment: PartAssignment, sketch: Sequence[SketchNote], wish: Wish, region: Region, onsets_before: int
+    chart: Chart,
+    assignment: PartAssignment,
+    sketch: Sequence[SketchNote],
+    wish: Wish,
+    region: Region,
+    onsets_before: int,
 ) -> list[SketchNote]:
     """The notes of a player as a wish wants them.
 
@@ -50,14 +55,21 @@ def bent(
     if wish.accented:
         notes = [note._replace(velocity=_accented(note, chart.bar_ticks)) for note in notes]
     if wish.loudness:
-        notes = [note._replace(velocity=max(1, min(127, note.velocity + 10 * wish.loudness))) for note in notes]
+        notes = [
+            note._replace(velocity=max(1, min(127, note.velocity + 10 * wish.loudness))) for note in notes
+        ]
     return [note for note in notes if region.start_tick <= note.start < region.end_tick]
 
 
 def _in_rhythm(
-    chart: Chart, assignment: PartAssignment, notes: list[SketchNote], wish: Wish, region: Region, onsets_before: int
+    chart: Chart,
+    assignment: PartAssignment,
+    notes: list[SketchNote],
+    wish: Wish,
+    region: Region,
+    onsets_before: int,
 ) -> list[SketchNote]:
-    """What a wish says about when notes begin."""
+    """Apply the parts of a wish that change onsets: pace, swing, syncopation, density and fill."""
     role = assignment.template.role
     if wish.pace != 1.0:
         notes = _paced(notes, wish.pace, region, chart.bar_ticks, role)
@@ -75,9 +87,10 @@ def _in_rhythm(
 
 
 def varied(chart: Chart, assignment: PartAssignment, sketch: Sequence[SketchNote]) -> list[SketchNote]:
-    """Music that would be the same with every seed, told a little otherwise.
+    """Return the notes slightly varied, for music that would be the same with every seed.
 
-    A few light onsets are left out and a few come a sixteenth early; a kit gets soft strokes between, slow chords are inverted.
+    A few light onsets are left out and a few come a sixteenth early; a kit gets soft strokes in between,
+    and slow chords are inverted.
     """
     rng = chart.stream("variation", assignment.part)
     chords = _chords_of(sketch)
@@ -99,14 +112,17 @@ def varied(chart: Chart, assignment: PartAssignment, sketch: Sequence[SketchNote
             told += chord
     if assignment.template.role in ("drums", "percussion"):
         return _thickened(
-            told, round(len(starts) * 1.15), assignment.template.role, Region(chords[0][0].start, chords[-1][0].start + 1)
+            told,
+            round(len(starts) * 1.15),
+            assignment.template.role,
+            Region(chords[0][0].start, chords[-1][0].start + 1),
         )
     held = all(strength(start, chart.bar_ticks) >= 3 for start in starts)
     return _inverted(chart, assignment, told) if held else [_until_next(note, told) for note in told]
 
 
 def _inverted(chart: Chart, assignment: PartAssignment, notes: Sequence[SketchNote]) -> list[SketchNote]:
-    """Slow chords in another inversion, the lowest tone an octave up; slow tones on the next chord tone above or below."""
+    """Invert slow chords, lowest tone up an octave; move slow single tones to the next chord tone."""
     facts = assignment.facts
     told: list[SketchNote] = []
     for chord in _chords_of(notes):
@@ -120,7 +136,7 @@ def _inverted(chart: Chart, assignment: PartAssignment, notes: Sequence[SketchNo
 
 
 def strength(tick: int, bar_ticks: int) -> int:
-    """How heavily a place in the bar weighs: 4 the downbeat, 3 the middle, 2 a beat, 1 an eighth, 0 the rest."""
+    """Metrical weight of a tick in its bar: 4 downbeat, 3 middle, 2 beat, 1 eighth, 0 anything else."""
     place = tick % bar_ticks
     if place == 0:
         return 4
@@ -171,7 +187,9 @@ def _thickened(notes: list[SketchNote], wanted: int, role: str, region: Region) 
         for note in struck:
             begin = middle + note.start - before
             left = max(40, min(before + gap, max(note.start + note.duration, begin + 60)) - begin)
-            added.append(note._replace(start=begin, duration=left, velocity=max(1, note.velocity - 8), slide_from=None))
+            added.append(
+                note._replace(start=begin, duration=left, velocity=max(1, note.velocity - 8), slide_from=None)
+            )
         notes = [_until(note, middle) if note in struck else note for note in notes]
         added = [_until(note, middle) if note in struck else note for note in added]
     return sorted((*notes, *added))
@@ -183,14 +201,21 @@ def _until(note: SketchNote, tick: int) -> SketchNote:
 
 def _timekeeper(notes: Sequence[SketchNote]) -> int:
     struck = [note.pitch for note in notes]
-    return next((key for key in _TIMEKEEPERS if key in struck), min(struck, key=lambda key: (-struck.count(key), key)))
+    return next(
+        (key for key in _TIMEKEEPERS if key in struck), min(struck, key=lambda key: (-struck.count(key), key))
+    )
 
 
 def _thinned(notes: list[SketchNote], wanted: int, bar_ticks: int, *, held: bool) -> list[SketchNote]:
-    """Leave out the lightest onsets until few enough are left; tones that stay are held over the gap if they were long."""
+    """Drop the lightest onsets until ``wanted`` are left; with ``held``, long tones last over the gap."""
     chords = _chords_of(notes)
     by_weight = sorted(
-        chords, key=lambda chord: (strength(chord[0].start, bar_ticks), max(note.velocity for note in chord), -chord[0].start)
+        chords,
+        key=lambda chord: (
+            strength(chord[0].start, bar_ticks),
+            max(note.velocity for note in chord),
+            -chord[0].start,
+        ),
     )
     leaving = {chord[0].start for chord in by_weight[: max(0, len(chords) - max(1, wanted))]}
     staying = [chord for chord in chords if chord[0].start not in leaving]
@@ -204,7 +229,9 @@ def _thinned(notes: list[SketchNote], wanted: int, bar_ticks: int, *, held: bool
             if chord[0].start <= other[0].start and (following is None or other[0].start < following[0].start)
         ]
         end = max(note.start + note.duration for other in own for note in other) if own else 0
-        longer += [note._replace(duration=max(note.duration, min(end - note.start, 2 * bar_ticks))) for note in chord]
+        longer += [
+            note._replace(duration=max(note.duration, min(end - note.start, 2 * bar_ticks))) for note in chord
+        ]
     return longer
 
 
@@ -220,7 +247,9 @@ def _anticipated(notes: list[SketchNote], region: Region) -> list[SketchNote]:
         if tick % TICKS_PER_BEAT == 0 and tick - eighth > region.start_tick:
             on_beats += 1
             if on_beats % 2 and tick - eighth not in starts:
-                moved += [note._replace(start=tick - eighth, duration=note.duration + eighth) for note in chord]
+                moved += [
+                    note._replace(start=tick - eighth, duration=note.duration + eighth) for note in chord
+                ]
                 continue
         moved += chord
     return [_until_next(note, moved) for note in moved]
@@ -254,19 +283,28 @@ def _on_the_beat(notes: list[SketchNote]) -> list[SketchNote]:
     return straight
 
 
-def _paced(notes: list[SketchNote], pace: float, region: Region, bar_ticks: int, role: str) -> list[SketchNote]:
-    """Half-time: half a bar of the drums over a whole one. Double-time: a bar of them in half of one, and twice.
+def _paced(
+    notes: list[SketchNote], pace: float, region: Region, bar_ticks: int, role: str
+) -> list[SketchNote]:
+    """Play in half-time or double-time.
 
-    Tones keep their harmony, so that a tune or a comping only strikes half or twice as often.
+    Half-time stretches half a bar of the drums over a whole one; double-time plays a bar of them twice, each
+    time in half of one. Tones keep their harmony and only strike half or twice as often.
     """
     if role not in ("drums", "percussion"):
         count = round(len(_chords_of(notes)) * pace)
-        return _thinned(notes, count, bar_ticks, held=True) if pace < 1 else _thickened(notes, count, role, region)
+        return (
+            _thinned(notes, count, bar_ticks, held=True)
+            if pace < 1
+            else _thickened(notes, count, role, region)
+        )
     paced: list[SketchNote] = []
     for first in range(region.start_tick // bar_ticks * bar_ticks, region.end_tick, bar_ticks):
         inside = [(note.start - first, note) for note in notes if first <= note.start < first + bar_ticks]
         if pace < 1.0:
-            paced += [note._replace(start=first + 2 * place) for place, note in inside if place < bar_ticks // 2]
+            paced += [
+                note._replace(start=first + 2 * place) for place, note in inside if place < bar_ticks // 2
+            ]
             continue
         for begin in (first, first + bar_ticks // 2):
             paced += [note._replace(start=begin + place // 2, straight=True) for place, note in inside]
@@ -274,7 +312,7 @@ def _paced(notes: list[SketchNote], pace: float, region: Region, bar_ticks: int,
 
 
 def _without_triplet(tick: int) -> int:
-    """The last third of a beat is where swung eighths are written in triplets; straight ones lie in its middle."""
+    """Straighten a swung eighth: move a tick from the last third of a beat to its middle."""
     return tick - TICKS_PER_BEAT // 6 if tick % TICKS_PER_BEAT == 2 * TICKS_PER_BEAT // 3 else tick
 
 

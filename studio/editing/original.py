@@ -37,7 +37,10 @@ class Original:
 
     @classmethod
     def read(
-        cls, files: TakeFiles, report: Mapping[str, Any], custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS
+        cls,
+        files: TakeFiles,
+        report: Mapping[str, Any],
+        custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS,
     ) -> "Original":
         """Read the documents of a take.
 
@@ -52,8 +55,12 @@ class Original:
         """
         return cls(
             files=files,
-            score=replace(files.document(TakeFile.SCORE, Score.from_json), custom_instruments=custom_instruments),
-            brief=replace(files.document(TakeFile.BRIEF, Brief.from_json), custom_instruments=custom_instruments),
+            score=replace(
+                files.document(TakeFile.SCORE, Score.from_json), custom_instruments=custom_instruments
+            ),
+            brief=replace(
+                files.document(TakeFile.BRIEF, Brief.from_json), custom_instruments=custom_instruments
+            ),
             balance=files.document(TakeFile.BALANCE, Balance.from_json),
             report=report,
             desk=files.find_document(TakeFile.DESK, Desk.from_json),

@@ -1,4 +1,4 @@
-"""What is heard in a master of which a stretch changed: the same as if all of it were listened to and drawn again."""
+"""Analysis of a master of which a stretch changed, with the same result as analysing all of it again."""
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -35,7 +35,9 @@ def listen_whole(wav: Path, threads: int) -> PartialAnalysis:
     """Listen to a master from its beginning to its end."""
     clip = read(wav)
     return PartialAnalysis(
-        Hearing.of(clip, threads=threads), peaks_of(clip.samples, PEAK_COUNT), WaveformOverview.of(clip.samples).to_json()
+        Hearing.of(clip, threads=threads),
+        peaks_of(clip.samples, PEAK_COUNT),
+        WaveformOverview.of(clip.samples).to_json(),
     )
 
 
@@ -51,7 +53,9 @@ def analyse_again(
         stretch: The first frame that differs and the one after the last; None where all may differ.
         threads: How many threads may work at once where all of it is listened to.
     """
-    hearing = Hearing.find(original.files.path(TakeFile.HEARING)) if TakeFile.HEARING in original.files else None
+    hearing = (
+        Hearing.find(original.files.path(TakeFile.HEARING)) if TakeFile.HEARING in original.files else None
+    )
     if stretch is None or hearing is None or lane is None or TakeFile.PEAKS not in original.files:
         return listen_whole(wav, threads)
     peaks: Sequence[float] = original.files.document(TakeFile.PEAKS, lambda plain: plain["peaks"][0])
@@ -64,6 +68,9 @@ def analyse_again(
         listening = beside.submit(hearing.revised, sound, start, end)
         peaks = revised_peaks(peaks, frames, start, end, partial(read_stretch, wav))
         outline = WaveformOverview.from_json(lane)
-        column_start, column_end = start // COLUMN_FRAMES * COLUMN_FRAMES, min(frames, -(-end // COLUMN_FRAMES) * COLUMN_FRAMES)
+        column_start, column_end = (
+            start // COLUMN_FRAMES * COLUMN_FRAMES,
+            min(frames, -(-end // COLUMN_FRAMES) * COLUMN_FRAMES),
+        )
         outline.replace(column_start, sound[column_start - first : column_end - first])
         return PartialAnalysis(listening.result(), peaks, outline.to_json())

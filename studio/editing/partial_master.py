@@ -16,22 +16,26 @@ from studio.take_files import TakeFile
 from studio.theory.score import Score
 
 REACH_FRAMES = 448
-"""10 ms: how long before a change in the mix the master may differ. The limiter looks ahead, and a step is taken off."""
+"""10 ms: how far before a change in the mix the master may differ (limiter look-ahead, step removal)."""
 
 _PRE_ROLL_FRAMES = 2 * SAMPLE_RATE
 AFTER_FRAMES = 2 * SAMPLE_RATE
-"""How long after a change in the mix the master may differ: by then glue and limiter have let go of what they heard."""
+"""2 s: how long after a change in the mix the master may differ, until glue and limiter have released."""
 
 _FADE_FRAMES = 256
 _QUIET_FRAMES = SAMPLE_RATE // 10
 _SETTLED = 1e-4
 _ALIGNMENT = 64
 _STEP_FRAMES = 20 * SAMPLE_RATE
-"""Stems are added up in such steps: so all of them lie in memory only for so long."""
+"""Stems are summed in steps of 20 s, so that memory never holds all of them whole."""
 
 
 def revised_master(
-    original: Original, score: Score, changed: Mapping[str, AudioPatch], settings: MasterSettings, pool: Executor
+    original: Original,
+    score: Score,
+    changed: Mapping[str, AudioPatch],
+    settings: MasterSettings,
+    pool: Executor,
 ) -> AudioPatch:
     """The new sound of the master.
 
@@ -46,7 +50,10 @@ def revised_master(
         From just before the first stretch to where glue and limiter do as they did.
     """
     total = score.length_frames(SAMPLE_RATE)
-    start, end = min(stem.start_frame for stem in changed.values()), max(stem.end_frame for stem in changed.values())
+    start, end = (
+        min(stem.start_frame for stem in changed.values()),
+        max(stem.end_frame for stem in changed.values()),
+    )
     first = max(0, start - _PRE_ROLL_FRAMES) // _ALIGNMENT * _ALIGNMENT
     last = min(total, end + AFTER_FRAMES)
     mix = mixed(original, score, changed, first, last, pool)
@@ -64,7 +71,12 @@ def revised_master(
 
 
 def mixed(
-    original: Original, score: Score, changed: Mapping[str, AudioPatch], first_frame: int, end_frame: int, pool: Executor
+    original: Original,
+    score: Score,
+    changed: Mapping[str, AudioPatch],
+    first_frame: int,
+    end_frame: int,
+    pool: Executor,
 ) -> Samples:
     """The sum of all stems, changed ones as they are now, before mastering.
 
@@ -85,13 +97,18 @@ def mixed(
     return mix
 
 
-def _stem(original: Original, name: str, stretch: AudioPatch | None, first_frame: int, end_frame: int) -> Samples:
-    """A stem from one frame to another; of what changed nothing is read."""
+def _stem(
+    original: Original, name: str, stretch: AudioPatch | None, first_frame: int, end_frame: int
+) -> Samples:
+    """A stem between two frames; the sound of a changed one is used without reading its file."""
     path = original.files.stem(name)
     if stretch is None:
         return read_stretch(path, first_frame, end_frame)
     sound = np.zeros((end_frame - first_frame, 2), np.float32)
-    for start, end in ((first_frame, min(end_frame, stretch.start_frame)), (max(first_frame, stretch.end_frame), end_frame)):
+    for start, end in (
+        (first_frame, min(end_frame, stretch.start_frame)),
+        (max(first_frame, stretch.end_frame), end_frame),
+    ):
         if start < end:
             sound[start - first_frame : end - first_frame] = read_stretch(path, start, end)
     stretch.put_into(sound, first_frame)

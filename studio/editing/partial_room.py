@@ -1,4 +1,4 @@
-"""What the room and the echoes make of a change in some stems."""
+"""The change in reverb and echoes that a change in some stems causes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,19 +12,19 @@ from studio.editing.original import Original
 from studio.mixing.channel_assignment import channels_of
 from studio.mixing.control import Ducking, send
 from studio.mixing.mixer import SPACE, echoes
-from studio.mixing.profile import PROFILES
+from studio.mixing.profile import profile_of
 from studio.mixing.strip import Faders, Strip
 from studio.theory.score import Score
 
 _STEP_FRAMES = SAMPLE_RATE
 
 _QUIET_FRAMES = round(2.25 * SAMPLE_RATE)
-"""The room is quiet again when it has been for so long: the longest time between two echoes, and some."""
+"""The reverb has died away once it is quiet this long: a little over the longest time between two echoes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Sends:
-    """What a changed stem sends more than before.
+    """The difference between the new and the old sends of a changed stem.
 
     Attributes:
         stem: Its new sound and its old one.
@@ -41,14 +41,17 @@ class _Sends:
         first, last = max(frame, self.stem.start_frame), min(frame + to_room.shape[0], self.stem.end_frame)
         if first >= last:
             return
-        inside, place = slice(first - frame, last - frame), slice(first - self.stem.start_frame, last - self.stem.start_frame)
+        inside, place = (
+            slice(first - frame, last - frame),
+            slice(first - self.stem.start_frame, last - self.stem.start_frame),
+        )
         for strip, sound in ((self.new, self.stem.samples[place]), (self.old, -self.stem.before[place])):
             send(to_room[inside], sound, first, strip.reverb_gains(first, last - first))
             send(to_echoes[inside], sound, first, strip.delay_gains(first, last - first))
 
 
 def revised_space(original: Original, score: Score, stems: Mapping[str, AudioPatch]) -> AudioPatch | None:
-    """The new sound of the room and the echoes: they are linear, so what is new is their answer to what is new.
+    """Return the new sound of reverb and echoes: both are linear, so only the difference is processed.
 
     Args:
         original: The take whose room is changed.
@@ -56,9 +59,12 @@ def revised_space(original: Original, score: Score, stems: Mapping[str, AudioPat
         stems: The new sound of stems, by part id; at least one.
 
     Returns:
-        From the beginning of the first stretch to where the answer has died away; None where nothing of it is heard.
+        From the start of the first stretch to where the response has died away; None where it is inaudible.
     """
-    start, end = min(stem.start_frame for stem in stems.values()), max(stem.end_frame for stem in stems.values())
+    start, end = (
+        min(stem.start_frame for stem in stems.values()),
+        max(stem.end_frame for stem in stems.values()),
+    )
     answer, settled = _answer(original, score, stems, start, end)
     if np.abs(answer).max(initial=0.0) < INAUDIBLE:
         return None
@@ -74,8 +80,8 @@ def revised_space(original: Original, score: Score, stems: Mapping[str, AudioPat
 def _answer(
     original: Original, score: Score, stems: Mapping[str, AudioPatch], start: int, end: int
 ) -> tuple[Samples, int | None]:
-    """What the room and the echoes answer to the difference, and the frame at which it has died away."""
-    profile, total = PROFILES[score.profile], score.length_frames(SAMPLE_RATE)
+    """The response of reverb and echoes to the difference, and the frame at which it has died away."""
+    profile, total = profile_of(score), score.length_frames(SAMPLE_RATE)
     room, repeats = profile.reverb.make(start), echoes(profile, score.tempo_bpm, start)
     new, old = _strips(score), _strips(original.score)
     sends = [_Sends(stem, new[part_id], old[part_id]) for part_id, stem in stems.items()]

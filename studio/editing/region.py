@@ -11,10 +11,10 @@ from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Score
 
 SNAPS = ("bar", "beat", "free")
-"""To what the borders of a region move."""
+"""Grids that the borders of a region can snap to."""
 
 _SLACK_SECONDS = 0.01
-"""By so much a region may pass the end: pages round."""
+"""A region may pass the end by this much, since pages round their times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,13 @@ class Region:
     def __post_init__(self) -> None:
         if not 0 <= self.start_tick < self.end_tick:
             raise EditError(
-                f"The region is {self.start_tick:,} to {self.end_tick:,} ticks; it must end after it begins, from tick 0 on."
+                f"The region is {self.start_tick:,} to {self.end_tick:,} ticks;"
+                " it must end after it begins, from tick 0 on."
             )
 
     @classmethod
     def of_seconds(cls, score: Score, start: float, end: float, snap: str = "bar") -> "Region":
-        """The stretch between two moments, its borders moved to the nearest bar lines or beats; at least one of them long.
+        """The stretch between two moments, snapped to bar lines or beats and at least one of them long.
 
         Args:
             score: The piece.
@@ -53,14 +54,19 @@ class Region:
             raise EditError(f"The region snaps to {snap!r}; it can snap to {', '.join(SNAPS)}.")
         for name, moment in (("starts", start), ("ends", end)):
             if not math.isfinite(moment) or not 0 <= moment <= length + _SLACK_SECONDS:
-                said = f"{spoken_number(round(moment, 2))} seconds" if math.isfinite(moment) else "no number of seconds"
+                said = (
+                    f"{spoken_number(round(moment, 2))} seconds"
+                    if math.isfinite(moment)
+                    else "no number of seconds"
+                )
                 raise EditError(
-                    f"The region {name} at {said}; the piece goes from 0 to {spoken_number(round(length, 2))} seconds."
+                    f"The region {name} at {said};"
+                    f" the piece goes from 0 to {spoken_number(round(length, 2))} seconds."
                 )
         if not end > start:
             raise EditError(
-                f"The region goes from {spoken_number(round(start, 2))} to {spoken_number(round(end, 2))} seconds;"
-                f" it must end after it starts."
+                f"The region goes from {spoken_number(round(start, 2))} to {spoken_number(round(end, 2))}"
+                " seconds; it must end after it starts."
             )
         last = end_tick_of(score)
         if snap == "free":
@@ -80,13 +86,14 @@ class Region:
         start, end = score.time.bar_ticks(first_bar), score.time.bar_ticks(first_bar + bars)
         if first_bar < 0 or bars < 1 or start >= last or end >= last + score.meter.ticks_per_bar:
             raise EditError(
-                f"The region is bars {first_bar + 1} to {first_bar + bars}; the piece has bars 1 to {bars_of(score)}."
+                f"The region is bars {first_bar + 1} to {first_bar + bars};"
+                f" the piece has bars 1 to {bars_of(score)}."
             )
         return cls(start, min(end, last))
 
     @property
     def ticks(self) -> int:
-        """How long it is."""
+        """Length in ticks."""
         return self.end_tick - self.start_tick
 
     def __contains__(self, tick: int) -> bool:
@@ -109,7 +116,7 @@ class Region:
         return self.start_tick // size, -(-self.end_tick // size) - self.start_tick // size
 
     def spoken(self, score: Score) -> str:
-        """As a musician says it: "bars 5–8", "bar 5", or in seconds where it does not lie on bar lines."""
+        """The region in a musician's words: "bars 5–8", "bar 5", or seconds where it is not on bar lines."""
         size = score.meter.ticks_per_bar
         if self.start_tick % size or (self.end_tick % size and self.end_tick < end_tick_of(score)):
             start, end = self.seconds(score)
@@ -135,8 +142,15 @@ def bar_line_near(score: Score, seconds: float) -> int:
         EditError: The moment is no number or outside the piece.
     """
     if not math.isfinite(seconds) or not 0 <= seconds <= score.length_seconds + _SLACK_SECONDS:
-        said = f"{spoken_number(round(seconds, 2))} seconds" if math.isfinite(seconds) else "no number of seconds"
-        raise EditError(f"The place is {said}; the piece goes from 0 to {spoken_number(round(score.length_seconds, 2))} seconds.")
+        said = (
+            f"{spoken_number(round(seconds, 2))} seconds"
+            if math.isfinite(seconds)
+            else "no number of seconds"
+        )
+        raise EditError(
+            f"The place is {said};"
+            f" the piece goes from 0 to {spoken_number(round(score.length_seconds, 2))} seconds."
+        )
     return min(bars_of(score), round(score.time.ticks(seconds) / score.meter.ticks_per_bar))
 
 

@@ -21,7 +21,10 @@ from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part, Score
 
 _ATTEMPTS = 4
-"""Ideas before the least similar one is taken: in the second half players are free to use all they know, the last is varied."""
+"""Ideas tried before the least similar one is taken.
+
+In the second half players may use all that they know; the last idea is varied as well.
+"""
 
 _OTHER_ENOUGH = 0.2
 """Share of onsets and pitches that must be other than they were."""
@@ -30,8 +33,10 @@ _LOUDER_DB = 3.0
 _MORE_SWING = 0.09
 
 
-def regenerate(score: Score, brief: Brief, region: Region, parts: Sequence[str] = (), wish: str = "", seed: int = 0) -> Score:
-    """Compose a region of some parts anew; every note that begins outside, and every other part, stays as it is.
+def regenerate(
+    score: Score, brief: Brief, region: Region, parts: Sequence[str] = (), wish: str = "", seed: int = 0
+) -> Score:
+    """Compose some parts of a region anew; notes that begin outside it and all other parts stay as they are.
 
     Args:
         score: The piece.
@@ -50,7 +55,10 @@ def regenerate(score: Score, brief: Brief, region: Region, parts: Sequence[str] 
     swing = _swing(brief, wished)
     open_parts = [id_ for id_ in chosen if id_ not in wished.silent_parts]
     players = {part.id: part for part in score.parts}
-    now = {id_: spliced(part, (), region) if id_ in wished.silent_parts else part for id_, part in players.items()}
+    now = {
+        id_: spliced(part, (), region) if id_ in wished.silent_parts else part
+        for id_, part in players.items()
+    }
     shares: dict[str, float] = dict.fromkeys(open_parts, -1.0)
     for attempt in range(_ATTEMPTS):
         missing = [id_ for id_ in open_parts if shares[id_] < _OTHER_ENOUGH]
@@ -59,7 +67,9 @@ def regenerate(score: Score, brief: Brief, region: Region, parts: Sequence[str] 
         chart = chart_over(score, brief, _seed_of(seed, attempt), swing=swing)
         bend = partial(_bend, players=players, wish=wished, region=region, varies=attempt == _ATTEMPTS - 1)
         free = attempt >= _ATTEMPTS // 2
-        composed = compose_over(chart, tuple(now.values()), missing, region.start_tick, region.end_tick, bend, free=free)
+        composed = compose_over(
+            chart, tuple(now.values()), missing, region.start_tick, region.end_tick, bend, free=free
+        )
         for id_, notes in composed.items():
             changed = spliced(players[id_], notes, region)
             share = _share_other(players[id_], changed, region)
@@ -69,7 +79,7 @@ def regenerate(score: Score, brief: Brief, region: Region, parts: Sequence[str] 
 
 
 def check_wish(score: Score, parts: Sequence[str], wish: str) -> tuple[Wish, tuple[str, ...]]:
-    """A wish made exact, and the ids of the parts that change; where it asks for other chords, all that are pitched.
+    """Read a wish; return it with the ids of the parts that change: all pitched ones for other chords.
 
     Raises:
         EditError: A part is not in the piece or is a recording, or the parts cannot do what is wished.
@@ -78,7 +88,9 @@ def check_wish(score: Score, parts: Sequence[str], wish: str) -> tuple[Wish, tup
     chosen = chosen_parts(score, parts)
     if wished.chords:
         chosen = tuple(
-            part.id for part in score.parts if part.id in chosen or (is_pitched(part) and part.instrument in INSTRUMENT_FACTS)
+            part.id
+            for part in score.parts
+            if part.id in chosen or (is_pitched(part) and part.instrument in INSTRUMENT_FACTS)
         )
     _check(score, chosen, wished)
     return wished, chosen
@@ -92,7 +104,7 @@ def changed_parts(before: Score, after: Score) -> tuple[str, ...]:
 
 
 def chosen_parts(score: Score, parts: Sequence[str]) -> tuple[str, ...]:
-    """Ids of the parts that an edit means, in the order of the score; all that have an instrument where none is named.
+    """Ids of the parts that an edit means, in score order; all with an instrument if none is named.
 
     Raises:
         EditError: One is not in the piece, or is a recording, which cannot be composed.
@@ -118,16 +130,20 @@ def _check(score: Score, chosen: Sequence[str], wish: Wish) -> None:
     drums = [part for part in players if part.role in ("drums", "percussion")]
     if outside := [id_ for id_ in wish.silent_parts if id_ not in chosen]:
         raise EditError(
-            f"The wish is without {outside[0]}, which is not among the chosen parts {', '.join(chosen)}; choose it too."
+            f"The wish is without {outside[0]}, which is not among the chosen parts {', '.join(chosen)};"
+            " choose it too."
         )
     if (wish.fill or wish.silent_drums) and not drums:
         raise EditError(f"The wish is about drums; choose them too, or ask something of {', '.join(chosen)}.")
     if wish.height and not any(is_pitched(part) for part in players):
         raise EditError(
-            "Drums are neither higher nor lower; choose a pitched part, or ask for busier, sparser, louder or softer."
+            "Drums are neither higher nor lower;"
+            " choose a pitched part, or ask for busier, sparser, louder or softer."
         )
     if wish.swing and score.meter.is_compound:
-        raise EditError(f"The meter is {score.meter}, whose beats have three parts already; there is no swing to change.")
+        raise EditError(
+            f"The meter is {score.meter}, whose beats have three parts already; there is no swing to change."
+        )
 
 
 def _swing(brief: Brief, wish: Wish) -> float | None:
@@ -136,7 +152,9 @@ def _swing(brief: Brief, wish: Wish) -> float | None:
     usual = GENRES[brief.genre].swing
     changed = min(0.68, max(0.5, usual + _MORE_SWING * wish.swing))
     if changed == usual:
-        raise EditError(f"The rhythm {'swings as far as it can' if wish.swing > 0 else 'is straight'} already.")
+        raise EditError(
+            f"The rhythm {'swings as far as it can' if wish.swing > 0 else 'is straight'} already."
+        )
     return changed
 
 
@@ -156,7 +174,9 @@ def _bend(
 ) -> list[SketchNote]:
     before = onsets_of(note.start for note in players[assignment.part].notes if belongs(note, region))
     sketch = _without_drums(assignment, sketch, wish)
-    sketch = bent(chart, assignment, varied(chart, assignment, sketch) if varies else sketch, wish, region, len(before))
+    sketch = bent(
+        chart, assignment, varied(chart, assignment, sketch) if varies else sketch, wish, region, len(before)
+    )
     return _without_drums(assignment, sketch, wish)  # a fill may have brought them back
 
 
@@ -167,7 +187,7 @@ def _without_drums(assignment: PartAssignment, sketch: list[SketchNote], wish: W
 
 
 def _share_other(before: Part, after: Part, region: Region) -> float:
-    """Share of what is heard in a region that only the old or only the new music has; silence is no new idea."""
+    """Share of the onsets in a region that only old or new music has; newly silent music counts as 0."""
     old, new = _heard(before, region), _heard(after, region)
     if bool(old) != bool(new):
         return 0.0 if old else 1.0
@@ -175,7 +195,7 @@ def _share_other(before: Part, after: Part, region: Region) -> float:
 
 
 def _heard(part: Part, region: Region) -> set[tuple[int, int]]:
-    """Onsets to a thirty-second, and their pitches; of held chords what sounds on every beat, however often it is struck."""
+    """Onsets to a thirty-second with their pitches; for pads, the pitches that sound on each beat."""
     if part.role != "pad":
         return {(round(note.start / 60), note.pitch) for note in part.notes if belongs(note, region)}
     heard = set()
@@ -186,8 +206,11 @@ def _heard(part: Part, region: Region) -> set[tuple[int, int]]:
 
 
 def _finished(score: Score, wish: Wish, chosen: Sequence[str], region: Region) -> Score:
-    """Louder and softer reach the level as well as the touch."""
+    """Apply louder and softer to the level as well, not only to the velocities."""
     if not wish.loudness:
         return score
     change = _LOUDER_DB * wish.loudness
-    return replace(score, parts=tuple(raised(part, change, region) if part.id in chosen else part for part in score.parts))
+    return replace(
+        score,
+        parts=tuple(raised(part, change, region) if part.id in chosen else part for part in score.parts),
+    )

@@ -16,9 +16,9 @@ from studio.theory.score import ChordSpan, Score
 
 _ATTEMPTS = 12
 _RICHER = {
-    "m": "m9", "5": "m7", "dim": "m7b5", "aug": "7#5", "sus2": "7sus4", "sus4": "7sus4", "6": "69", "m6": "m9", "7": "13",
-    "maj7": "maj9", "m7": "m11", "9": "13", "maj9": "maj13", "m9": "m11", "add9": "maj9", "madd9": "m9", "7sus4": "13",
-    "69": "maj13", "m11": "m13", "maj13": "maj7#11",
+    "m": "m9", "5": "m7", "dim": "m7b5", "aug": "7#5", "sus2": "7sus4", "sus4": "7sus4", "6": "69",
+    "m6": "m9", "7": "13", "maj7": "maj9", "m7": "m11", "9": "13", "maj9": "maj13", "m9": "m11",
+    "add9": "maj9", "madd9": "m9", "7sus4": "13", "69": "maj13", "m11": "m13", "maj13": "maj7#11",
 }  # fmt: skip
 """The next colour of each quality; a plain major triad depends on its place in the key."""
 
@@ -42,17 +42,24 @@ def reharmonised(score: Score, brief: Brief, region: Region, way: str, seed: int
     changed = rewritten(score.chords, region, change)
     if changed == score.chords:
         raise EditError(
-            f"The chords of {region.spoken(score)} are as {'rich' if way == 'richer' else 'plain'} as they can be already."
+            f"The chords of {region.spoken(score)} are as"
+            f" {'rich' if way == 'richer' else 'plain'} as they can be already."
         )
     return changed
 
 
-def rewritten(chords: Sequence[ChordSpan], region: Region, change: Callable[[Chord], Chord]) -> tuple[ChordSpan, ...]:
-    """The chords with each one in a region changed; one that reaches across a border is changed inside only."""
+def rewritten(
+    chords: Sequence[ChordSpan], region: Region, change: Callable[[Chord], Chord]
+) -> tuple[ChordSpan, ...]:
+    """The chords with each one in a region changed; one that crosses a border changes only inside."""
     spans: list[ChordSpan] = []
     for span in chords:
         edges = sorted(
-            {span.start, span.end, *(tick for tick in (region.start_tick, region.end_tick) if span.start < tick < span.end)}
+            {
+                span.start,
+                span.end,
+                *(tick for tick in (region.start_tick, region.end_tick) if span.start < tick < span.end),
+            }
         )
         for start, end in pairwise(edges):
             spans.append(ChordSpan(start, end - start, change(span.chord) if start in region else span.chord))
@@ -60,7 +67,7 @@ def rewritten(chords: Sequence[ChordSpan], region: Region, change: Callable[[Cho
 
 
 def gapless(spans: Sequence[ChordSpan]) -> tuple[ChordSpan, ...]:
-    """Equal neighbours as one; the last one, which is the ending, stays by itself."""
+    """Chords with equal neighbours joined; the last one, which is the ending, stays by itself."""
     joined: list[ChordSpan] = []
     for index, span in enumerate(spans):
         if joined and joined[-1].chord == span.chord and index < len(spans) - 1:
@@ -75,7 +82,9 @@ def _richer(chord: Chord, key: Key) -> Chord:
         degree = (chord.root_pitch_class - key.tonic_pitch_class) % 12
         return Chord(
             chord.root,
-            "9" if degree in (7, 2, 4) and (chord.root_pitch_class + 11) % 12 not in key.pitch_classes else "maj9",
+            "9"
+            if degree in (7, 2, 4) and (chord.root_pitch_class + 11) % 12 not in key.pitch_classes
+            else "maj9",
             chord.bass,
         )
     return Chord(chord.root, _RICHER.get(chord.quality, chord.quality), chord.bass)
@@ -89,7 +98,7 @@ def _plainer(chord: Chord) -> Chord:
 
 
 def _other(score: Score, brief: Brief, region: Region, seed: int) -> tuple[ChordSpan, ...]:
-    """Progressions of other seeds, bar by bar, until the harmony is another; at last the one that there is, begun elsewhere."""
+    """Try progressions of other seeds until the harmony differs; failing that, shift the existing one."""
     chart = chart_over(score, brief, seed)
     end = min(region.end_tick, chart.ending_tick)
     if end <= region.start_tick:
@@ -122,7 +131,9 @@ def _progression(
     spans = []
     for start in range(ticks[0], ticks[1], bar_ticks):
         chords = loop[((start - ticks[0]) // bar_ticks + (turn > _ATTEMPTS // 2)) % len(loop)]
-        edges = [start + round(bar_ticks * place / len(chords) / 240) * 240 for place in range(len(chords))] + [start + bar_ticks]
+        edges = [
+            start + round(bar_ticks * place / len(chords) / 240) * 240 for place in range(len(chords))
+        ] + [start + bar_ticks]
         for chord, (begin, stop) in zip(chords, pairwise(edges), strict=True):
             begin, stop = max(begin, region.start_tick), min(stop, region.end_tick, ticks[1])  # noqa: PLW2901
             if stop > begin:

@@ -1,7 +1,8 @@
 """Another version of a whole piece, by four sliders, each with a meaning that can be measured.
 
-Every slider orders what it may change once, by the seed, and changes a longer beginning of that order the further it is moved; so
-a slider that goes further changes what it changed before, and more (see :mod:`studio.editing.remix_measures`).
+Every slider orders what it may change once, by the seed, and changes a longer beginning of that order the
+further it is moved; so a slider that goes further changes what it changed before, and more (see
+:mod:`studio.editing.remix_measures`).
 """
 
 from collections.abc import Sequence
@@ -31,22 +32,26 @@ _STRANGE_STEPS = (-4, 3, 4, -3, 6, 1)
 """Chromatic mediants, the tritone and the semitone: what a key is least prepared for."""
 
 _ROLE_ORDER = ("drums", "percussion", "bass", "chords", "pad", "arp", "counter", "fx", "lead")
-"""Who goes over to another genre first: what a genre is danced to, and last who sings the tune."""
+"""Order in which roles go over to another genre: the rhythm first, the tune last."""
 
 _NEAREST_GENRES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class RemixSettings(Parametric):
-    """How near or far a remix stays.
+    """The sliders of a remix, from near to far from the original.
 
     Attributes:
         to_genre: Id of the genre it goes towards; "" lets the seed choose among those of a near tempo.
     """
 
     melody_loyalty: float = parameter(0.7, 0.0, 1.0, "", "How much of the melody stays, note for note.")
-    weirdness: float = parameter(0.3, 0.0, 1.0, "", "How much of it surprises: bars in far keys, leaps, strokes off the beat.")
-    genre_shift: float = parameter(0.0, 0.0, 1.0, "", "How far rhythm, players and tempo go over to another genre.")
+    weirdness: float = parameter(
+        0.3, 0.0, 1.0, "", "How much of it surprises: bars in far keys, leaps, strokes off the beat."
+    )
+    genre_shift: float = parameter(
+        0.0, 0.0, 1.0, "", "How far rhythm, players and tempo go over to another genre."
+    )
     structure_consistency: float = parameter(0.8, 0.0, 1.0, "", "How much of the form stays where it is.")
     to_genre: str = ""
 
@@ -67,21 +72,33 @@ class RemixPreset:
 
 
 PRESETS: dict[str, RemixPreset] = {
-    "fresh_coat": RemixPreset("Fresh coat", "The same song with a few new turns.", RemixSettings(0.85, 0.1, 0.0, 1.0)),
-    "new_melody": RemixPreset("New melody", "The same band and form under another tune.", RemixSettings(0.0, 0.0, 0.0, 1.0)),
-    "crossover": RemixPreset("Crossover", "The same tune half in another genre.", RemixSettings(0.9, 0.0, 0.6, 1.0)),
-    "other_world": RemixPreset("Other world", "Another genre plays what is left of it.", RemixSettings(0.5, 0.3, 1.0, 0.6)),
-    "reshuffled": RemixPreset("Reshuffled", "The sections in each other's places.", RemixSettings(0.9, 0.1, 0.0, 0.2)),
-    "fever_dream": RemixPreset("Fever dream", "Far keys, leaps and a form that wanders.", RemixSettings(0.4, 0.9, 0.2, 0.4)),
+    "fresh_coat": RemixPreset(
+        "Fresh coat", "The same song with a few new turns.", RemixSettings(0.85, 0.1, 0.0, 1.0)
+    ),
+    "new_melody": RemixPreset(
+        "New melody", "The same band and form under another tune.", RemixSettings(0.0, 0.0, 0.0, 1.0)
+    ),
+    "crossover": RemixPreset(
+        "Crossover", "The same tune half in another genre.", RemixSettings(0.9, 0.0, 0.6, 1.0)
+    ),
+    "other_world": RemixPreset(
+        "Other world", "Another genre plays what is left of it.", RemixSettings(0.5, 0.3, 1.0, 0.6)
+    ),
+    "reshuffled": RemixPreset(
+        "Reshuffled", "The sections in each other's places.", RemixSettings(0.9, 0.1, 0.0, 0.2)
+    ),
+    "fever_dream": RemixPreset(
+        "Fever dream", "Far keys, leaps and a form that wanders.", RemixSettings(0.4, 0.9, 0.2, 0.4)
+    ),
 }
-"""Where the sliders may begin, by id."""
+"""Starting points for the sliders, by id."""
 
 
 def remix(score: Score, brief: Brief, settings: RemixSettings, seed: int) -> tuple[Score, Brief]:
     """Another version of a piece, with the brief that further edits of it go by.
 
     Raises:
-        EditError: The settings leave everything as it is, there is no such genre, or nothing in the piece can be composed.
+        EditError: The settings change nothing, there is no such genre, or nothing here can be composed.
     """
     check_remix(score, settings)
     remixed = _restructured(score, settings.structure_consistency, seed)
@@ -98,13 +115,18 @@ def check_remix(score: Score, settings: RemixSettings) -> None:
     """Refuse what cannot be remixed.
 
     Raises:
-        EditError: The settings leave everything as it is, there is no such genre, or nothing in the piece can be composed.
+        EditError: The settings change nothing, there is no such genre, or nothing here can be composed.
     """
     if settings.to_genre and settings.to_genre not in GENRES:
         raise EditError(f"There is no genre called {settings.to_genre!r}; there is {', '.join(GENRES.ids)}.")
     if not any(part.instrument in INSTRUMENT_FACTS for part in score.parts):
         raise EditError("This piece is a recording; there are no notes to remix.")
-    if (settings.melody_loyalty, settings.weirdness, settings.genre_shift, settings.structure_consistency) == (
+    if (
+        settings.melody_loyalty,
+        settings.weirdness,
+        settings.genre_shift,
+        settings.structure_consistency,
+    ) == (
         1.0,
         0.0,
         0.0,
@@ -159,12 +181,14 @@ def _near_genre(brief: Brief, seed: int) -> str:
 
 
 def _tempo_ratio(tempo_bpm: float, goal_bpm: float) -> float:
-    """By what a tempo is multiplied to feel like another: at most by the square root of two."""
-    return min((goal_bpm / tempo_bpm * factor for factor in (0.5, 1.0, 2.0)), key=lambda ratio: max(ratio, 1 / ratio))
+    """Smallest factor by which a tempo changes to feel like another, at most the square root of two."""
+    return min(
+        (goal_bpm / tempo_bpm * factor for factor in (0.5, 1.0, 2.0)), key=lambda ratio: max(ratio, 1 / ratio)
+    )
 
 
 def _shifted(score: Score, brief: Brief, shift: float, seed: int) -> Score:
-    """Role after role goes over to the genre of the brief, the tempo with them."""
+    """Move role after role to the genre of the brief, and the tempo with them."""
     genre = GENRES[brief.genre]
     chart = chart_over(score, replace(brief, instruments=()), (seed + 1) % MAXIMUM_SEED)
     assignments = assign_parts(chart.brief, genre, chart.plans)
@@ -174,13 +198,19 @@ def _shifted(score: Score, brief: Brief, shift: float, seed: int) -> Score:
     order = [role for role in _ROLE_ORDER if role in roles]
     going = order[: max(1, round(shift * len(order)))]
     kept = [
-        part for part in score.parts if part.role not in going or part.role == "lead" or part.instrument not in INSTRUMENT_FACTS
+        part
+        for part in score.parts
+        if part.role not in going or part.role == "lead" or part.instrument not in INSTRUMENT_FACTS
     ]
     coming = [
-        assignment for assignment in assignments if assignment.template.role in going and assignment.template.role != "lead"
+        assignment
+        for assignment in assignments
+        if assignment.template.role in going and assignment.template.role != "lead"
     ]
     if "lead" in going:
-        kept = _handed_over(kept, [assignment for assignment in assignments if assignment.template.role == "lead"])
+        kept = _handed_over(
+            kept, [assignment for assignment in assignments if assignment.template.role == "lead"]
+        )
     newcomers = join_in(chart, kept, coming)
     parts = sorted((*kept, *newcomers), key=lambda part: _ROLE_ORDER.index(part.role))
     moved = replace(score, parts=tuple(parts), profile=genre.profile if shift >= 0.5 else score.profile)
@@ -254,7 +284,7 @@ def _respliced(part: Part, new: Sequence[Note], regions: Sequence[Region]) -> Pa
 
 
 def _made_strange(score: Score, weirdness: float, seed: int) -> Score:
-    """Some bars in a far key, and in as many the tune leaps and the drums stumble; neither the first bar nor the ending."""
+    """Move some bars to a far key and disturb tune and drums in others, except first bar and ending."""
     last = min(bars_of(score), ending_of(score) // score.meter.ticks_per_bar)
     bars = [bar + 1 for bar in _order(max(0, last - 1), seed, "strange")]
     steps = {bar: pick(stream(seed, "remix", "step", bar), _STRANGE_STEPS) for bar in bars}
@@ -262,7 +292,11 @@ def _made_strange(score: Score, weirdness: float, seed: int) -> Score:
         if any(is_pitched(part) and part.instrument in INSTRUMENT_FACTS for part in score.parts):
             score = transpose(score, Region.of_bars(score, bar, 1), (), steps[bar])
     odd = [Region.of_bars(score, bar, 1) for bar in sorted(bars[::-1][: round(weirdness * len(bars))])]
-    return replace(score, parts=tuple(_leaping(part, odd, end_tick_of(score)) for part in score.parts)) if odd else score
+    return (
+        replace(score, parts=tuple(_leaping(part, odd, end_tick_of(score)) for part in score.parts))
+        if odd
+        else score
+    )
 
 
 def _leaping(part: Part, regions: Sequence[Region], end: int) -> Part:
@@ -274,7 +308,14 @@ def _leaping(part: Part, regions: Sequence[Region], end: int) -> Part:
     place = 0
     starts = [region.start_tick for region in regions]
     for note in part.notes:
-        bar = next((region for region, start in zip(regions, starts, strict=True) if start <= note.start < region.end_tick), None)
+        bar = next(
+            (
+                region
+                for region, start in zip(regions, starts, strict=True)
+                if start <= note.start < region.end_tick
+            ),
+            None,
+        )
         place = place + 1 if bar else 0
         if bar is None or place % 2:
             notes.append(note)

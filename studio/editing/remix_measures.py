@@ -1,4 +1,4 @@
-"""What the sliders of a remix mean, measured on two scores."""
+"""The meaning of a remix's sliders, measured on two scores."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -15,20 +15,20 @@ _PLACES = TICKS_PER_BEAT // 4
 """A sixteenth: the finest place in a bar that is told apart."""
 
 _ROLES = ("drums", "percussion", "bass", "chords", "pad", "arp")
-"""Whose rhythm and sound make a genre."""
+"""Roles whose rhythm and sound define a genre."""
 
 
 @dataclass(frozen=True, slots=True)
 class RemixMeasures:
-    """How a piece differs from the one it was made of.
+    """The differences between a piece and the one it was made from.
 
     Attributes:
-        melody_overlap: Share of the old tune's notes that the new one has at the same place in the form, octaves apart counted
-            as the same, 0 to 1.
-        surprise: Bits per note by which the new piece surprises somebody who knows the old one: how rare in it is each
-            scale degree, each step to the next note of a tune and each place in the bar.
+        melody_overlap: Share of the old tune's notes that the new one has at the same place in the form,
+            octaves apart counted as the same, 0 to 1.
+        surprise: Bits per note by which the new piece surprises somebody who knows the old one: how rare in
+            it is each scale degree, each step to the next note of a tune and each place in the bar.
         genre_distance: How far tempo, players and rhythms are from the old ones, 0 to 1.
-        bar_alignment: Share of the bars that are the same bar of the same section over the same chords, 0 to 1.
+        bar_alignment: Share, 0 to 1, of the bars that are the same bar of a section over the same chords.
     """
 
     melody_overlap: float
@@ -38,7 +38,7 @@ class RemixMeasures:
 
 
 def measure_remix(before: Score, after: Score) -> RemixMeasures:
-    """Compare a remix with what it was made of."""
+    """Compare a remix with the piece it was made from."""
     return RemixMeasures(
         melody_overlap=_melody_overlap(before, after),
         surprise=_surprise(before, after),
@@ -54,7 +54,10 @@ def _melody_overlap(before: Score, after: Score) -> float:
 
 def _tune(score: Score) -> set[tuple[int, int]]:
     return {
-        (round(note.start / _GRID_TICKS), note.pitch % 12) for part in score.parts if part.role == "lead" for note in part.notes
+        (round(note.start / _GRID_TICKS), note.pitch % 12)
+        for part in score.parts
+        if part.role == "lead"
+        for note in part.notes
     }
 
 
@@ -74,7 +77,10 @@ def _events(score: Score) -> list[tuple[str, int]]:
         if part.role not in ("drums", "percussion", "fx"):
             events += [("degree", (note.pitch - tonic) % 12) for note in part.notes]
         if part.role == "lead":
-            events += [("step", after.pitch - note.pitch) for note, after in zip(part.notes, part.notes[1:], strict=False)]
+            events += [
+                ("step", after.pitch - note.pitch)
+                for note, after in zip(part.notes, part.notes[1:], strict=False)
+            ]
         if part.role in ("drums", "lead"):
             events += [(part.role, _place(note, score)) for note in part.notes]
     return events
@@ -85,7 +91,7 @@ def _place(note: Note, score: Score) -> int:
 
 
 def _genre_distance(before: Score, after: Score) -> float:
-    """Mean of three: the tempo in half octaves, the players that are not the same, the rhythms of each role."""
+    """Mean of three distances, 0 to 1: tempo in half octaves, players, and rhythms of each role."""
     tempo = min(1.0, abs(log2(after.tempo_bpm / before.tempo_bpm)) * 2)
     old, new = ({(part.role, part.instrument) for part in score.parts} for score in (before, after))
     players = len(old ^ new) / max(1, len(old | new))
@@ -97,7 +103,9 @@ def _genre_distance(before: Score, after: Score) -> float:
 def _rhythm(score: Score, role: str) -> Counter[tuple[int, int]]:
     """Strokes per bar at each place in the bar; drums each for themselves."""
     parts: Sequence[Part] = [part for part in score.parts if part.role == role]
-    return Counter((_place(note, score), note.pitch if role == "drums" else 0) for part in parts for note in part.notes)
+    return Counter(
+        (_place(note, score), note.pitch if role == "drums" else 0) for part in parts for note in part.notes
+    )
 
 
 def _rhythm_distance(old: Counter[tuple[int, int]], new: Counter[tuple[int, int]]) -> float | None:
@@ -120,7 +128,12 @@ def _bar(score: Score, bar: int) -> tuple[str, int, str, str] | None:
     if section is None:
         return None
     start, half = bar * score.meter.ticks_per_bar, score.meter.ticks_per_bar // 2
-    return section.name, bar - section.start_bar, str(chord_at(score.chords, start)), str(chord_at(score.chords, start + half))
+    return (
+        section.name,
+        bar - section.start_bar,
+        str(chord_at(score.chords, start)),
+        str(chord_at(score.chords, start + half)),
+    )
 
 
 def _section_at(score: Score, bar: int) -> Section | None:

@@ -38,7 +38,17 @@ from studio.mixing.channel_assignment import channels_of
 from studio.mixing.desk_settings import Desk
 from studio.mixing.mixer import SPACE
 from studio.synthesis.instrument import instruments_of
-from studio.take_files import BASE, DOCUMENTS, MASTERS, STEMS, TakeFile, TakeFiles, path_of, paths_of, stem_name
+from studio.take_files import (
+    BASE,
+    DOCUMENTS,
+    MASTERS,
+    STEMS,
+    TakeFile,
+    TakeFiles,
+    path_of,
+    paths_of,
+    stem_name,
+)
 
 _WHOLE_FOLDER = "whole"
 _WRITTEN = tuple(name for name in DOCUMENTS if name not in (TakeFile.LANES, TakeFile.DESK, TakeFile.FORM))
@@ -46,13 +56,19 @@ _WRITTEN = tuple(name for name in DOCUMENTS if name not in (TakeFile.LANES, Take
 
 
 def render_edit(
-    original: Original, edit: ScoreEdit, folder: Path, progress: Progress, threads: int = 2, engine: Engine | None = None
+    original: Original,
+    edit: ScoreEdit,
+    folder: Path,
+    progress: Progress,
+    threads: int = 2,
+    engine: Engine | None = None,
 ) -> Production:
     """Make an edit of a take, as a complete take of its own.
 
-    Where the edit names a window, the files are the old ones but for it: stems of parts that were not chosen are the same
-    bytes, the others, the room and the master are the same outside the window and what rings after it. A take whose desk is
-    not at rest goes over the desk again from end to end; its stems before the desk are kept as said.
+    Where the edit names a window, the files are the old ones but for it: stems of parts that were not chosen
+    are the same bytes, the others, the room and the master are the same outside the window and what rings
+    after it. A take whose desk is not at rest goes over the desk again from end to end; its stems before the
+    desk are kept as said.
 
     Args:
         original: The take that is edited; it is left as it is.
@@ -76,14 +92,18 @@ def render_edit(
     desk = desk_for(original.desk if change.desk is None else Desk.from_json(change.desk), change.score)
     if change.window is not None or change.score == original.score:
         original = replace(original, balance=balance_for(original, change.score, threads))
-        return _Revision(original, change, desk, folder, watch, threads, engine_for(player, original, change.target)).run()
+        return _Revision(
+            original, change, desk, folder, watch, threads, engine_for(player, original, change.target)
+        ).run()
     player = engine_for(player, original, change.target)
     if desk is None:
         made = render_anew(original, change, folder, progress, threads, player)
         return replace(made, timings={**made.timings, "composing": watch.seconds["composing"]})
     whole = folder / _WHOLE_FOLDER
     make_folder(whole)
-    made = render_anew(original, change, whole, lambda _, fraction: watch.reach("rendering", fraction), threads, player)
+    made = render_anew(
+        original, change, whole, lambda _, fraction: watch.reach("rendering", fraction), threads, player
+    )
     watch.lap("rendering")
     rendered = Original.read(TakeFiles(whole, made.files), made.report, change.score.custom_instruments)
     player = engine_for(player, rendered, change.target)
@@ -141,11 +161,15 @@ class _Revision:
             watch.lap("mastering")
             watch.reach("exporting")
             describing = [pool.submit(self._describe, settings)]
-            heard = analyse_again(self.original, None if kept is None else kept.get("master"), self._wav, stretch, self.threads)
+            heard = analyse_again(
+                self.original, None if kept is None else kept.get("master"), self._wav, stretch, self.threads
+            )
             describing.append(pool.submit(self._keep, heard, lanes))
             watch.lap("exporting")
             watch.reach("checking")
-            report = asked_beside_measured(brief, score, conclude(heard.hearing, threads=self.threads), settings.target)
+            report = asked_beside_measured(
+                brief, score, conclude(heard.hearing, threads=self.threads), settings.target
+            )
             write_documents(self.folder, {TakeFile.REPORT: report})
             wait_for(describing)
         watch.lap("checking")
@@ -167,7 +191,9 @@ class _Revision:
 
     def _keep(self, heard: PartialAnalysis, lanes: Mapping[str, Sequence[int]] | None) -> None:
         """Write what was heard, and the outlines."""
-        write_documents(self.folder, {TakeFile.PEAKS: peaks_document(self.change.score.length_seconds, heard.peaks)})
+        write_documents(
+            self.folder, {TakeFile.PEAKS: peaks_document(self.change.score.length_seconds, heard.peaks)}
+        )
         write_hearing(self.folder, heard.hearing)
         if lanes is not None:
             write_documents(self.folder, {TakeFile.LANES: lanes_document({"master": heard.lane, **lanes})})
@@ -189,14 +215,16 @@ class _Revision:
         # Those that cannot be divided first: threads end together.
         instruments = instruments_of(score)
         at_once = {part.id: instruments[part.instrument].lanes for part in score.parts}
-        playing = {name: pool.submit(window.stem, name) for name in sorted(names, key=lambda name: -at_once[name])}
+        playing = {
+            name: pool.submit(window.stem, name) for name in sorted(names, key=lambda name: -at_once[name])
+        }
         stems = {name: playing[name].result() for name in names}
         self.watch.lap("rendering")
         self.watch.reach("mixing")
         return stems
 
     def _changed_space(self, parts: Mapping[str, AudioPatch]) -> dict[str, AudioPatch]:
-        """What room and echoes make of parts that changed; nothing where nothing of it is heard."""
+        """The new sound of reverb and echoes after parts changed; empty where the change is inaudible."""
         space = revised_space(self.original, self.change.score, parts) if parts else None
         return {} if space is None else {SPACE: space}
 
@@ -208,7 +236,8 @@ class _Revision:
         return [
             part.id
             for part in after.parts
-            if part.id in chosen and (part != old[part.id] or (channels[part.id].duck_db and not window.same_kicks))
+            if part.id in chosen
+            and (part != old[part.id] or (channels[part.id].duck_db and not window.same_kicks))
         ]
 
     def _write_stems(
@@ -235,11 +264,18 @@ class _Revision:
 
     @property
     def _keeps_master(self) -> bool:
-        """Whether the master is the old one but for a stretch: it is known how it was made, and nothing else is wanted."""
+        """Return whether the old master stays but for a stretch: its settings are known and still wanted."""
         settings, change = self.original.mastering, self.change
-        if settings is None or settings.is_of_silence or self.desk is not None or self.original.desk is not None:
+        if (
+            settings is None
+            or settings.is_of_silence
+            or self.desk is not None
+            or self.original.desk is not None
+        ):
             return False
-        return change.target is None or (change.target == settings.target and change.match is None and not settings.matching_db)
+        return change.target is None or (
+            change.target == settings.target and change.match is None and not settings.matching_db
+        )
 
     def _copy_master(self) -> None:
         source = self.original.files.path(TakeFile.WAV)
@@ -249,14 +285,16 @@ class _Revision:
     def _write_master(
         self, changed: Mapping[str, AudioPatch], copying: Future[None] | None, pool: ThreadPoolExecutor
     ) -> tuple[MasterSettings, tuple[int, int] | None]:
-        """Change the master where the mix was changed; all of it where it has to be another, or nobody knows how it was made.
+        """Change the master where the mix changed; all of it if its settings change or are unknown.
 
         Returns:
             How it was mastered, and from where to where it is another now; None for all of it.
         """
         original, score, settings = self.original, self.change.score, self.original.mastering
         if settings is None or copying is None:
-            return self._master_whole(mixed(original, score, changed, 0, score.length_frames(SAMPLE_RATE), pool)), None
+            return self._master_whole(
+                mixed(original, score, changed, 0, score.length_frames(SAMPLE_RATE), pool)
+            ), None
         if not changed:
             copying.result()
             return settings, (0, 0)
@@ -267,7 +305,8 @@ class _Revision:
 
     def _master_whole(self, premaster: Samples) -> MasterSettings:
         settings, change = self.original.mastering, self.change
-        another = change.target is not None and settings is not None and bool(settings.matching_db)  # no reference any more
+        # with another target there is no reference any more
+        another = change.target is not None and settings is not None and bool(settings.matching_db)
         like = None if settings is None or settings.is_of_silence or another else settings
         mastered = self.engine.master(change.score, premaster, match=change.match, like=like)
         encode(mastered.samples, self._wav, TakeFile.WAV)
@@ -277,12 +316,17 @@ class _Revision:
         """The outlines of the master and the stems as they were; none where the take had none."""
         return self.original.files.find_document(TakeFile.LANES, lambda plain: plain["lanes"])
 
-    def _lanes(self, changed: Mapping[str, AudioPatch], kept: Mapping[str, list[int]] | None) -> dict[str, list[int]] | None:
+    def _lanes(
+        self, changed: Mapping[str, AudioPatch], kept: Mapping[str, list[int]] | None
+    ) -> dict[str, list[int]] | None:
         """The outlines of the stems, of what did not change as they were; None where nobody drew those."""
         if kept is None:
             return None
         if self.original.desk is not None:
-            return {name: self._outline(name, changed) for name in [*(part.id for part in self.change.score.parts), SPACE]}
+            return {
+                name: self._outline(name, changed)
+                for name in [*(part.id for part in self.change.score.parts), SPACE]
+            }
         lanes = {name: values for name, values in kept.items() if name != "master"}
         for name, stretch in changed.items():
             lane = WaveformOverview.from_json(lanes[name])
@@ -303,7 +347,9 @@ class _Revision:
         """Send the stems over the desk: how it was mastered then, outlines and files."""
         score = self.change.score
         parts = {part.id: self.folder / base[stem_name(part.id, BASE)] for part in score.parts}
-        with StemFiles(self.folder, [*parts, SPACE], score.length_frames(SAMPLE_RATE), pool, written=True) as stems:
+        with StemFiles(
+            self.folder, [*parts, SPACE], score.length_frames(SAMPLE_RATE), pool, written=True
+        ) as stems:
             premaster = mix_through_desk(parts, desk, score, stems)
         write_documents(self.folder, {TakeFile.DESK: desk.to_json()})
         lanes = {name: lane.to_json() for name, lane in stems.lanes.items()}

@@ -19,14 +19,14 @@ from studio.theory.score import Note, Part, Score, Section
 
 MAXIMUM_SEMITONES = 24
 _WHOLE_SECTION_BARS = 8
-"""From so many bars on, a piece is extended by its main section rather than by more of its last."""
+"""From this many bars on, a piece is extended by its main section rather than by more of its last."""
 
 
 def extend(score: Score, brief: Brief, bars: int, at: str = "end", seed: int = 0) -> Score:
-    """A longer piece: new bars before the ending, or before the beginning, in the harmony of the section they carry on.
+    """Lengthen a piece by bars before its ending or beginning, in the harmony of the section they continue.
 
-    A few bars carry on the last (or first) section; eight or more before the ending are another round of the section with the
-    most energy.
+    A few bars carry on the last (or first) section; eight or more before the ending are another round of the
+    section with the most energy.
 
     Raises:
         EditError: The number of bars is not 1 or more, or the piece would be too long.
@@ -35,7 +35,11 @@ def extend(score: Score, brief: Brief, bars: int, at: str = "end", seed: int = 0
     ending, whole = _ending_bar(score), bars_of(score)
     source = _carried_on(score, bars, at, ending)
     filled = _repeated(source, bars, from_head=at == "start")
-    order = [*filled, BarRange(0, whole)] if at == "start" else [BarRange(0, ending), *filled, BarRange(ending, whole - ending)]
+    order = (
+        [*filled, BarRange(0, whole)]
+        if at == "start"
+        else [BarRange(0, ending), *filled, BarRange(ending, whole - ending)]
+    )
     longer = rearranged(score, order)
     region = Region.of_bars(longer, 0 if at == "start" else ending, bars)
     return regenerate(longer, brief, region, (), "", seed % MAXIMUM_SEED)
@@ -48,7 +52,9 @@ def check_extension(score: Score, bars: int, at: str) -> None:
         EditError: The number of bars is not 1 or more, the place is unknown, or the piece would be too long.
     """
     if bars < 1:
-        raise EditError(f"The piece is extended by {spoken_number(bars)} bars; it can be extended by 1 or more.")
+        raise EditError(
+            f"The piece is extended by {spoken_number(bars)} bars; it can be extended by 1 or more."
+        )
     if at not in ("start", "end"):
         raise EditError(f"The piece is extended at {at!r}; it can be extended at start or end.")
     check_length(score.length_seconds + bars * score.time.seconds_per_bar)
@@ -71,11 +77,13 @@ def duplicate(score: Score, region: Region) -> Score:
         EditError: The region is not whole bars or holds only the ending, or the piece would be too long.
     """
     first, end = _played_bars(score, region)
-    return rearranged(score, [BarRange(0, end), BarRange(first, end - first), BarRange(end, bars_of(score) - end)])
+    return rearranged(
+        score, [BarRange(0, end), BarRange(first, end - first), BarRange(end, bars_of(score) - end)]
+    )
 
 
 def move(score: Score, region: Region, to_bar: int) -> Score:
-    """Some bars elsewhere: before the bar ``to_bar`` as it is counted now, from 0, at the latest before the ending.
+    """Move bars to before bar ``to_bar``, counted from 0 in the piece as it is, but never past the ending.
 
     Raises:
         EditError: The region is not whole bars or holds only the ending, or already lies there.
@@ -86,11 +94,17 @@ def move(score: Score, region: Region, to_bar: int) -> Score:
         raise EditError(f"The bars go before bar {to_bar + 1}; it can be bar 1 to {whole + 1}.")
     target = min(to_bar, _ending_bar(score))
     if first <= target <= end:
-        raise EditError(f"The bars {first + 1} to {end} already are before bar {target + 1}; name a bar outside them.")
+        raise EditError(
+            f"The bars {first + 1} to {end} already are before bar {target + 1}; name a bar outside them."
+        )
     moved = BarRange(first, end - first)
     if target < first:
-        return rearranged(score, [BarRange(0, target), moved, BarRange(target, first - target), BarRange(end, whole - end)])
-    return rearranged(score, [BarRange(0, first), BarRange(end, target - end), moved, BarRange(target, whole - target)])
+        return rearranged(
+            score, [BarRange(0, target), moved, BarRange(target, first - target), BarRange(end, whole - end)]
+        )
+    return rearranged(
+        score, [BarRange(0, first), BarRange(end, target - end), moved, BarRange(target, whole - target)]
+    )
 
 
 def mute(score: Score, region: Region, parts: Sequence[str]) -> Score:
@@ -104,26 +118,37 @@ def mute(score: Score, region: Region, parts: Sequence[str]) -> Score:
     chosen = chosen_parts(score, parts)
     muted = tuple(spliced(part, (), region) if part.id in chosen else part for part in score.parts)
     if muted == score.parts:
-        raise EditError(f"In {region.spoken(score)} {', '.join(chosen)} does not play; choose other bars or parts.")
+        raise EditError(
+            f"In {region.spoken(score)} {', '.join(chosen)} does not play; choose other bars or parts."
+        )
     return replace(score, parts=muted)
 
 
 def transpose(score: Score, region: Region | None, parts: Sequence[str], semitones: int) -> Score:
     """Some parts higher or lower in a region, or throughout; drums stay as they are.
 
-    Where all pitched parts move, the chords move with them, and throughout also the key. A part that would leave its
-    instrument's range moves in the other octave.
+    Where all pitched parts move, the chords move with them, and throughout also the key. A part that would
+    leave its instrument's range moves in the other octave.
 
     Raises:
         EditError: The interval is 0 or too large, or no chosen part is pitched.
     """
     if semitones == 0 or abs(semitones) > MAXIMUM_SEMITONES:
-        raise EditError(f"The interval is {semitones:,} semitones; it can be 1 to {MAXIMUM_SEMITONES}, up or down (negative).")
-    chosen = [id_ for id_ in chosen_parts(score, parts) if any(part.id == id_ and is_pitched(part) for part in score.parts)]
+        raise EditError(
+            f"The interval is {semitones:,} semitones;"
+            f" it can be 1 to {MAXIMUM_SEMITONES}, up or down (negative)."
+        )
+    chosen = [
+        id_
+        for id_ in chosen_parts(score, parts)
+        if any(part.id == id_ and is_pitched(part) for part in score.parts)
+    ]
     if not chosen:
         raise EditError("Drums and effects have no pitch to move; choose a pitched part.")
     stretch, custom = region or Region(0, end_tick_of(score)), score.custom_instruments
-    moved = tuple(_transposed(part, stretch, semitones, custom) if part.id in chosen else part for part in score.parts)
+    moved = tuple(
+        _transposed(part, stretch, semitones, custom) if part.id in chosen else part for part in score.parts
+    )
     score = replace(score, parts=moved)
     if {part.id for part in score.parts if is_pitched(part)} - set(chosen):
         return score
@@ -145,12 +170,15 @@ def retempo(score: Score, tempo_bpm: float) -> Score:
     check_length(length)
     ending = ending_of(score)
     faster = replace(score, tempo_bpm=float(tempo_bpm), length_seconds=length)
-    # The last chord begins anew at the ending, so that later edits find it although there is another room for it now.
-    return replace(faster, chords=rewritten(score.chords, Region(ending, end_tick_of(score)), lambda chord: chord))
+    # The last chord begins anew at the ending, so that later edits find it
+    # although there is another room for it now.
+    return replace(
+        faster, chords=rewritten(score.chords, Region(ending, end_tick_of(score)), lambda chord: chord)
+    )
 
 
 def rekey(score: Score, key: Key) -> Score:
-    """The whole piece in another key; where the mode changes, every degree of the old scale becomes that of the new one."""
+    """The whole piece in another key; if the mode changes, each scale degree becomes that of the new mode."""
     near = (key.tonic_pitch_class - score.key.tonic_pitch_class + 5) % 12 - 5
     steps = _degrees(score.key, key)
     everything, custom = Region(0, end_tick_of(score)), score.custom_instruments
@@ -171,18 +199,26 @@ def _played_bars(score: Score, region: Region) -> tuple[int, int]:
     first, bars = region.whole_bars(score)
     end = min(first + bars, _ending_bar(score))
     if end <= first:
-        raise EditError(f"The region is {region.spoken(score)}, which holds only the ending; choose bars before it.")
+        raise EditError(
+            f"The region is {region.spoken(score)}, which holds only the ending; choose bars before it."
+        )
     return first, end
 
 
 def _carried_on(score: Score, bars: int, at: str, ending: int) -> Section:
     """The section whose bars are repeated before they are composed anew, its played bars only."""
     played = [
-        replace(item, bars=min(item.end_bar, ending) - item.start_bar) for item in score.sections if item.start_bar < ending
+        replace(item, bars=min(item.end_bar, ending) - item.start_bar)
+        for item in score.sections
+        if item.start_bar < ending
     ]
     if at == "start":
         return played[0]
-    return max(played, key=lambda item: (item.energy, item.start_bar)) if bars >= _WHOLE_SECTION_BARS else played[-1]
+    return (
+        max(played, key=lambda item: (item.energy, item.start_bar))
+        if bars >= _WHOLE_SECTION_BARS
+        else played[-1]
+    )
 
 
 def _repeated(source: Section, bars: int, *, from_head: bool) -> list[BarRange]:
@@ -191,11 +227,18 @@ def _repeated(source: Section, bars: int, *, from_head: bool) -> list[BarRange]:
     full = [BarRange(source.start_bar, source.bars)] * rounds
     if not rest:
         return full
-    return [*full, BarRange(source.start_bar, rest)] if from_head else [BarRange(source.end_bar - rest, rest), *full]
+    return (
+        [*full, BarRange(source.start_bar, rest)]
+        if from_head
+        else [BarRange(source.end_bar - rest, rest), *full]
+    )
 
 
 def _transposed(part: Part, region: Region, semitones: int, custom: Mapping[str, KeptInstrument]) -> Part:
-    """The octave in which the fewest notes leave the instrument's range, and those that still do an octave back."""
+    """Transpose a part in a region, in the octave where the fewest notes leave the instrument's range.
+
+    Notes that would still leave it are moved back by octaves.
+    """
     facts = facts_of(part.instrument, custom)
     inside = [note for note in part.notes if belongs(note, region)]
     if not inside or not semitones:
@@ -222,7 +265,7 @@ def _shifted(note: Note, shift: int, low: int, high: int) -> Note:
 
 
 def _degrees(old: Key, new: Key) -> dict[int, int]:
-    """Semitones that each step above the old tonic moves, so that degrees of one mode become those of the other."""
+    """Semitones that each step above the old tonic moves to become the same degree of the new mode."""
     before = [(item - old.tonic_pitch_class) % 12 for item in old.pitch_classes]
     after = [(item - new.tonic_pitch_class) % 12 for item in new.pitch_classes]
     return {one: other - one for one, other in zip(before, after, strict=True)}
@@ -233,14 +276,18 @@ def _in_mode(part: Part, key: Key, steps: dict[int, int]) -> Part:
         return pitch + steps.get((pitch - key.tonic_pitch_class) % 12, 0)
 
     notes = [
-        replace(note, pitch=bent(note.pitch), slide_from=None if note.slide_from is None else bent(note.slide_from))
+        replace(
+            note,
+            pitch=bent(note.pitch),
+            slide_from=None if note.slide_from is None else bent(note.slide_from),
+        )
         for note in part.notes
     ]
     return replace(part, notes=released(in_order(notes)))
 
 
 def _chord_in(chord: Chord, old: Key, new: Key, steps: dict[int, int], near: int) -> Chord:
-    """A chord with every tone moved as the notes are; its own quality, transposed, where that is no chord we can write."""
+    """A chord with each tone moved as the notes are; if no known chord results, its quality transposed."""
 
     def bent(pitch_class: int) -> int:
         return (pitch_class + steps.get((pitch_class - old.tonic_pitch_class) % 12, 0) + near) % 12

@@ -5,14 +5,21 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from studio.composing.brief import LENGTH_SECONDS_RANGE, spoken_number
-from studio.editing.note_splice import SHORTEST_TICKS, TOLERANCE_TICKS, in_order, is_pitched, released, value_at
+from studio.editing.note_splice import (
+    SHORTEST_TICKS,
+    TOLERANCE_TICKS,
+    in_order,
+    is_pitched,
+    released,
+    value_at,
+)
 from studio.editing.region import bars_of, end_tick_of
 from studio.editing.reharmonisation import gapless
 from studio.errors import EditError
 from studio.theory.score import Automation, ChordSpan, Note, Part, Score, Section
 
 _RAMP_TICKS = 60
-"""In so much time a level goes over a seam."""
+"""Length of the level ramp at a seam."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +41,11 @@ class BarRange:
 
 
 def rearranged(score: Score, stretches: Sequence[BarRange]) -> Score:
-    """The stretches of a piece one after another; what they say about form, harmony, notes and levels goes with them.
+    """Join stretches of a piece in a new order, with their form, harmony, notes and levels.
 
-    A note rushed before a bar line goes with the bar it leads into. What was held across a seam is let go there, and what is
-    held into a stretch is struck again at its start. The last bar of a piece may be shorter than a bar, and stays last.
+    A note rushed before a bar line goes with the bar it leads into. What was held across a seam is let go
+    there, and what is held into a stretch is struck again at its start. The last bar of a piece may be
+    shorter than a bar, and stays last.
 
     Raises:
         EditError: The piece would be too short or too long.
@@ -55,7 +63,9 @@ def rearranged(score: Score, stretches: Sequence[BarRange]) -> Score:
         at += item.bars * size
     chords = gapless([span for place in places for span in _chords(score, place, total)])
     parts = tuple(_part(part, places, total) for part in score.parts)
-    return replace(score, length_seconds=length, sections=_sections(score, stretches), chords=chords, parts=parts)
+    return replace(
+        score, length_seconds=length, sections=_sections(score, stretches), chords=chords, parts=parts
+    )
 
 
 def check_length(seconds: float) -> None:
@@ -67,7 +77,8 @@ def check_length(seconds: float) -> None:
     low, high = LENGTH_SECONDS_RANGE
     if not low - 1e-6 <= seconds <= high + 1e-6:
         raise EditError(
-            f"The piece would be {spoken_number(round(seconds, 1))} seconds long; a piece can be {low:g} to {high:g} seconds."
+            f"The piece would be {spoken_number(round(seconds, 1))} seconds long;"
+            f" a piece can be {low:g} to {high:g} seconds."
         )
 
 
@@ -92,7 +103,9 @@ def _part(part: Part, places: Sequence[Place], total: int) -> Part:
     for index, place in enumerate(places):
         joined_before = index > 0 and places[index - 1][1] == place[0]
         joined_after = index + 1 < len(places) and places[index + 1][0] == place[1]
-        notes += _moved(part, place, total, joined_before=joined_before or not place[0], joined_after=joined_after)
+        notes += _moved(
+            part, place, total, joined_before=joined_before or not place[0], joined_after=joined_after
+        )
     lanes = tuple(Automation(lane.parameter, _points(lane, places)) for lane in part.automation)
     contiguous = len(places) == 1 and places[0][0] == places[0][2]
     return replace(part, notes=in_order(notes) if contiguous else released(in_order(notes)), automation=lanes)
@@ -128,7 +141,9 @@ def _points(lane: Automation, places: Sequence[Place]) -> tuple[tuple[int, float
         joined_before = index > 0 and places[index - 1][1] == start
         joined_after = not last and places[index + 1][0] == end
         inner = {
-            tick: value for tick, value in lane.points if start <= tick < (end if joined_after or last else end - _RAMP_TICKS)
+            tick: value
+            for tick, value in lane.points
+            if start <= tick < (end if joined_after or last else end - _RAMP_TICKS)
         }
         if not joined_before:
             inner[start] = value_at(lane, start)

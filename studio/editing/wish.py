@@ -1,4 +1,4 @@
-"""What a person wishes of a stretch, read from words: "busier", "no snare", "jazzier chords, softer"."""
+"""A wish for a stretch of music, read from words: "busier", "no snare", "jazzier chords, softer"."""
 
 import re
 from collections.abc import Sequence
@@ -46,30 +46,59 @@ class Wish:
 
 
 _WORDS: dict[tuple[str, object], str] = {
-    ("density", 1): "busier, denser, more notes, more active, fuller, more busy, more hits, thicker, more complex, livelier, more"
-    " going on, lebhafter, dichter",
-    ("density", -1): "sparser, simpler, fewer notes, less busy, emptier, more space, thinner, less dense, minimal, more sparse,"
-    " calmer, less notes, einfacher, stripped down, strip it down, less going on, more simple",
-    ("loudness", 1): "louder, harder, more powerful, stronger, more energy, more intense, bigger, lauter, heavier",
-    ("loudness", -1): "softer, quieter, gentler, less loud, more quiet, leiser, weaker, more gentle, less intense, less energy",
+    ("density", 1): (
+        "busier, denser, more notes, more active, fuller, more busy, more hits, thicker, more complex,"
+        " livelier, more going on, lebhafter, dichter"
+    ),
+    ("density", -1): (
+        "sparser, simpler, fewer notes, less busy, emptier, more space, thinner, less dense, minimal,"
+        " more sparse, calmer, less notes, einfacher, stripped down, strip it down, less going on,"
+        " more simple"
+    ),
+    ("loudness", 1): (
+        "louder, harder, more powerful, stronger, more energy, more intense, bigger, lauter, heavier"
+    ),
+    ("loudness", -1): (
+        "softer, quieter, gentler, less loud, more quiet, leiser, weaker, more gentle, less intense,"
+        " less energy"
+    ),
     ("height", 1): "higher, an octave up, octave higher, octave up, up an octave, higher register, höher",
-    ("height", -1): "lower, an octave down, octave lower, octave down, down an octave, lower register, deeper, tiefer",
-    ("syncopation", 1): "more syncopated, syncopated, more syncopation, off beat, offbeat, funkier, more offbeat, syncopation",
-    ("syncopation", -1): "less syncopated, on the beat, straighter rhythm, less syncopation, no syncopation, on beat, square",
+    ("height", -1): (
+        "lower, an octave down, octave lower, octave down, down an octave, lower register, deeper, tiefer"
+    ),
+    ("syncopation", 1): (
+        "more syncopated, syncopated, more syncopation, off beat, offbeat, funkier, more offbeat, syncopation"
+    ),
+    ("syncopation", -1): (
+        "less syncopated, on the beat, straighter rhythm, less syncopation, no syncopation, on beat, square"
+    ),
     ("swing", 1): "more swing, swing, swung, shuffle, more shuffle, swinging, more swung",
-    ("swing", -1): "less swing, straight, straighter, no swing, less swung, straight feel, no shuffle, less shuffle",
+    ("swing", -1): (
+        "less swing, straight, straighter, no swing, less swung, straight feel, no shuffle, less shuffle"
+    ),
     ("pace", 0.5): "half time, halftime, half time feel, slower feel",
     ("pace", 2.0): "double time, doubletime, double time feel, faster feel",
-    ("chords", "richer"): "jazzier, jazzier chords, jazzy chords, richer chords, richer harmony, jazzy, extended chords, seventh"
-    " chords, more colourful chords, more colorful chords, jazzier harmony",
-    ("chords", "plainer"): "simpler chords, plainer chords, plain chords, triads, simpler harmony, simple chords",
-    ("chords", "other"): "different chords, other chords, new chords, different progression, other progression, new progression,"
-    " different harmony, new harmony, change the chords, another progression, another chord progression, reharmonise,"
-    " reharmonize,"
-    " different chord progression, new chord progression, other harmony",
-    ("fill", True): "fill, drum fill, fill at the end, fill in, end with a fill, with a fill, add a fill, a fill at the end",
-    ("accented", True): "accented, more accents, accents, punchier, more accented, stronger accents, stronger beats, punchy",
-}  # fmt: skip
+    ("chords", "richer"): (
+        "jazzier, jazzier chords, jazzy chords, richer chords, richer harmony, jazzy, extended chords,"
+        " seventh chords, more colourful chords, more colorful chords, jazzier harmony"
+    ),
+    ("chords", "plainer"): (
+        "simpler chords, plainer chords, plain chords, triads, simpler harmony, simple chords"
+    ),
+    ("chords", "other"): (
+        "different chords, other chords, new chords, different progression, other progression,"
+        " new progression, different harmony, new harmony, change the chords, another progression,"
+        " another chord progression, reharmonise, reharmonize, different chord progression,"
+        " new chord progression, other harmony"
+    ),
+    ("fill", True): (
+        "fill, drum fill, fill at the end, fill in, end with a fill, with a fill, add a fill,"
+        " a fill at the end"
+    ),
+    ("accented", True): (
+        "accented, more accents, accents, punchier, more accented, stronger accents, stronger beats, punchy"
+    ),
+}
 """Every wish there is, by the field it sets."""
 
 _DRUM_WORDS: dict[str, tuple[str, ...]] = {
@@ -102,16 +131,20 @@ _ROLE_WORDS = {
     "fx": "fx, effects, risers, riser, impact, impacts, noise, vinyl",
 }
 _WITHOUT = re.compile(
-    r"\b(?:no|without|remove|drop|mute|lose|less of|leave out|take out|kill|ohne|sans|sin)(?: the| any| all)?(?: more)? "
+    r"\b(?:no|without|remove|drop|mute|lose|less of|leave out|take out|kill|ohne|sans|sin)"
+    r"(?: the| any| all)?(?: more)? "
     r"([a-z0-9][a-z0-9 \-]*?)(?=$|[,;.!?]|\b(?:and|but|with|or|please|no|without)\b)"
 )
-_LISTED = re.compile(r"\b(?:and|or)\b(?: the| no)? ([a-z0-9][a-z0-9 \-]*?)(?=$|[,;.!?]|\b(?:and|but|with|or|please)\b)")
+_LISTED = re.compile(
+    r"\b(?:and|or)\b(?: the| no)? ([a-z0-9][a-z0-9 \-]*?)(?=$|[,;.!?]|\b(?:and|but|with|or|please)\b)"
+)
 
 SAYABLE = (
-    "busier, sparser, louder, softer, higher, lower, more or less syncopated, more or less swing, half-time, double-time,"
-    " accented, a fill at the end, jazzier, simpler or different chords, and no with a drum or part that plays there"
+    "busier, sparser, louder, softer, higher, lower, more or less syncopated, more or less swing, half-time,"
+    " double-time, accented, a fill at the end, jazzier, simpler or different chords,"
+    " and no with a drum or part that plays there"
 )
-"""What can be wished, for people."""
+"""The wishes that are understood, listed for people."""
 
 
 def read_wish(text: str, parts: Sequence[Part]) -> Wish:
@@ -142,14 +175,16 @@ def read_wish(text: str, parts: Sequence[Part]) -> Wish:
 
 
 def _lexicon() -> Lexicon[tuple[str, object]]:
-    return Lexicon({phrase.strip(): meaning for meaning, phrases in _WORDS.items() for phrase in phrases.split(",")})
+    return Lexicon(
+        {phrase.strip(): meaning for meaning, phrases in _WORDS.items() for phrase in phrases.split(",")}
+    )
 
 
 _LEXICON = _lexicon()
 
 
 def _without(said: str, parts: Sequence[Part]) -> tuple[Wish, str]:
-    """What is not wanted, and the words that are left."""
+    """The parts and drums that are not wanted, and the words that are left."""
     silent_parts: list[str] = []
     silent_drums: list[int] = []
     rest = said
@@ -162,7 +197,9 @@ def _without(said: str, parts: Sequence[Part]) -> tuple[Wish, str]:
             silent_parts += part_ids
             silent_drums += drums
         rest = rest.replace(match[0], ";" * len(match[0]))
-    return Wish(silent_parts=tuple(dict.fromkeys(silent_parts)), silent_drums=tuple(dict.fromkeys(silent_drums))), rest
+    return Wish(
+        silent_parts=tuple(dict.fromkeys(silent_parts)), silent_drums=tuple(dict.fromkeys(silent_drums))
+    ), rest
 
 
 def _following(tail: str) -> list[str]:
@@ -177,14 +214,18 @@ def _is_name(name: str) -> bool:
     return name in _DRUM_NAMES or name in _ROLES
 
 
-_DRUM_NAMES = {phrase.strip(): drums for phrases, drums in _DRUM_WORDS.items() for phrase in phrases.split(",")}
+_DRUM_NAMES = {
+    phrase.strip(): drums for phrases, drums in _DRUM_WORDS.items() for phrase in phrases.split(",")
+}
 _ROLES = {phrase.strip(): role for role, phrases in _ROLE_WORDS.items() for phrase in phrases.split(",")}
 
 
 def _named(name: str, parts: Sequence[Part]) -> tuple[list[str], list[int]]:
     """Ids of the parts, or keys of the drums, that a name means."""
     spoken = name.replace("-", " ")
-    exact = [part.id for part in parts if spoken in (part.id.replace("_", " "), part.instrument.replace("_", " "))]
+    exact = [
+        part.id for part in parts if spoken in (part.id.replace("_", " "), part.instrument.replace("_", " "))
+    ]
     if exact:
         return exact, []
     if spoken in _DRUM_NAMES:
@@ -197,5 +238,6 @@ def _named(name: str, parts: Sequence[Part]) -> tuple[list[str], list[int]]:
         return by_role, []
     playing = ", ".join(part.id for part in parts)
     raise EditError(
-        f"The wish is without {spoken!r}, which does not play in this piece; playing are {playing}, and the drums of a kit."
+        f"The wish is without {spoken!r}, which does not play in this piece;"
+        f" playing are {playing}, and the drums of a kit."
     )

@@ -1,1 +1,1 @@
-"""What turns a brief into a finished, measured recording."""
+"""Engines, which turn a brief into a finished, measured recording."""

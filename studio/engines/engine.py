@@ -1,4 +1,4 @@
-"""What an engine is: a thing that turns a brief into finished files in a folder, the same way every time."""
+"""The engine interface: turn a brief into finished files in a folder, the same way every time."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
@@ -22,23 +22,28 @@ DEFAULT_ENGINE = "symbolic"
 """The engine of a wish that names none."""
 
 STAGES = ("composing", "rendering", "mixing", "mastering", "exporting", "checking")
-"""What an engine passes through, in this order; a stage may be skipped, never repeated."""
+"""The stages of an engine, in this order; one may be skipped, never repeated."""
 
 Progress = Callable[[str, float], None]
-"""Told the stage and the fraction (0 to 1) of the whole that is done; may raise JobCancelledError, which an engine lets pass."""
+"""Callback that is told the stage and the fraction of the whole that is done, 0 to 1.
+
+It may raise JobCancelledError, which an engine lets pass.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Production:
-    """What an engine made.
+    """The result of an engine.
 
     Attributes:
         score: The piece as it was composed.
         brief: What it was made from.
         files: Path of each file inside the folder, by its name as of :mod:`studio.take_files`.
-        report: What was asked beside what was measured in the finished file, ready for JSON: {"asked": {…}, "measured": {…}}.
+        report: What was asked beside what was measured in the finished file, ready for JSON: {"asked": {…},
+            "measured": {…}}.
         timings: Seconds of wall time that each of :data:`STAGES` took.
-        peaks: The waveform to draw: the lowest and the highest sample of each of equal stretches, in turn, ±1.0 at full scale.
+        peaks: The waveform to draw: the lowest and the highest sample of each of equal stretches, in turn,
+            ±1.0 at full scale.
     """
 
     score: Score
@@ -146,7 +151,7 @@ class ScoreEngine(Engine):
         Args:
             score: The piece: its profile decides the tone, its last note where the end may fade.
             premaster: (frames, 2); it is used up.
-            settings: How a like piece was mastered. So is this one, unless it would miss its loudness: then anew.
+            settings: How a like piece was mastered. So is this one, unless it would miss its loudness.
             match: What leads it towards a reference.
             like: How a like piece was mastered whose tone, width and reference this one keeps.
         """

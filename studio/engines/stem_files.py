@@ -15,7 +15,7 @@ from studio.take_files import STEMS, path_of, stem_name
 
 
 class StemFiles:
-    """Takes stems block by block and works behind: a block is written while the next is mixed, the last while mastering begins.
+    """Writes stems block by block in the background, while the next is mixed or mastering begins.
 
     Leaving a ``with`` block completes the files, or removes every trace of them when an error is on its way.
 
@@ -30,7 +30,9 @@ class StemFiles:
         StorageError: The folder cannot be made.
     """
 
-    def __init__(self, folder: Path, names: Iterable[str], frames: int, pool: Executor, *, written: bool) -> None:
+    def __init__(
+        self, folder: Path, names: Iterable[str], frames: int, pool: Executor, *, written: bool
+    ) -> None:
         self.lanes = {name: WaveformOverview(frames) for name in names}
         self._names = {name: stem_name(name) for name in self.lanes if written}
         self.files: Mapping[str, str] = {listed: path_of(listed) for listed in self._names.values()}
@@ -68,11 +70,15 @@ class StemFiles:
             make_folder(self._folder / STEMS)
         with ExitStack() as stack:
             for name, listed in self._names.items():
-                self._writers[name] = stack.enter_context(AudioWriter(self._folder / self.files[listed], "flac"))
+                self._writers[name] = stack.enter_context(
+                    AudioWriter(self._folder / self.files[listed], "flac")
+                )
             self._stack = stack.pop_all()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         wait(self._writing)  # a writer is closed only when nobody writes to it
         if kind is None:
             try:

@@ -1,11 +1,18 @@
-"""How far a piece has come while it is made, and how long each stage took."""
+"""Progress of a piece while it is made, and the time that each stage took."""
 
 from time import perf_counter
 
 from studio.engines.engine import STAGES, Progress
 
-_SHARES = {"composing": 0.02, "rendering": 0.12, "mixing": 0.46, "mastering": 0.12, "exporting": 0.2, "checking": 0.08}
-"""How much of the whole each stage usually takes."""
+_SHARES = {
+    "composing": 0.02,
+    "rendering": 0.12,
+    "mixing": 0.46,
+    "mastering": 0.12,
+    "exporting": 0.2,
+    "checking": 0.08,
+}
+"""Share of the whole time that each stage usually takes."""
 
 
 class Stopwatch:

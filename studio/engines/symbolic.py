@@ -41,11 +41,17 @@ if TYPE_CHECKING:  # the mixer is compiled code: it is loaded while the first no
     from studio.mixing.balance import Balance
 
 LOUDNESS_TOLERANCE_LU = 0.3
-"""How far from its target a master may be."""
+"""Largest deviation of a master's loudness from its target, in LU."""
 
 _WRITTEN = (
-    TakeFile.SCORE, TakeFile.BRIEF, TakeFile.REPORT, TakeFile.BALANCE, TakeFile.MASTERING, TakeFile.PEAKS, TakeFile.LANES,
-)  # fmt: skip
+    TakeFile.SCORE,
+    TakeFile.BRIEF,
+    TakeFile.REPORT,
+    TakeFile.BALANCE,
+    TakeFile.MASTERING,
+    TakeFile.PEAKS,
+    TakeFile.LANES,
+)
 """The documents of a take."""
 
 
@@ -103,10 +109,15 @@ class SymbolicEngine(ScoreEngine):
         settings: "MasterSettings | None" = None,
     ) -> Production:
         from studio.mixing.mixer import SPACE
+        from studio.synthesis.sound_bank import played_here
 
+        score = played_here(score)
         frames = score.length_frames(SAMPLE_RATE)
         names = [*(part.id for part in score.parts), SPACE]
-        with ThreadPoolExecutor(threads) as pool, StemFiles(folder, names, frames, pool, written=self.stem_files) as stems:
+        with (
+            ThreadPoolExecutor(threads) as pool,
+            StemFiles(folder, names, frames, pool, written=self.stem_files) as stems,
+        ):
             premaster, balance = self._mix(score, balance, stems, watch, pool, threads)
             watch.reach("mastering")
             mastered = self.master(score, premaster, settings)
@@ -154,13 +165,24 @@ class SymbolicEngine(ScoreEngine):
         target: str | None = None,
     ) -> Self:
         """See :meth:`Engine.delivering`."""
-        said: dict[str, Any] = {"formats": formats, "at_once": at_once, "stem_files": stem_files, "target": target}
+        said: dict[str, Any] = {
+            "formats": formats,
+            "at_once": at_once,
+            "stem_files": stem_files,
+            "target": target,
+        }
         return replace(self, **{name: value for name, value in said.items() if value is not None})
 
     def _mix(
-        self, score: Score, balance: "Balance | None", stems: StemFiles, watch: Stopwatch, pool: ThreadPoolExecutor, threads: int
+        self,
+        score: Score,
+        balance: "Balance | None",
+        stems: StemFiles,
+        watch: Stopwatch,
+        pool: ThreadPoolExecutor,
+        threads: int,
     ) -> tuple[Samples, "Balance"]:
-        """Play and mix the score block by block; the premaster, and the balance, found where there is none."""
+        """Render and mix a score block by block; return the premaster and the balance, given or measured."""
         from studio.mixing.mixer import SPACE, Mixer, soundcheck
         from studio.synthesis.renderer import Renderer
 
@@ -199,10 +221,16 @@ class SymbolicEngine(ScoreEngine):
         """See :meth:`ScoreEngine.master`."""
         from studio.mastering.chain import master
         from studio.mastering.target import TARGETS
-        from studio.mixing.profile import PROFILES
+        from studio.mixing.profile import profile_of
 
-        ending = score.time.frames(max((note.start for part in score.parts for note in part.notes), default=0), SAMPLE_RATE)
-        target, tone, fade_frames = TARGETS[self.target], PROFILES[score.profile].tone, len(premaster) - ending
+        ending = score.time.frames(
+            max((note.start for part in score.parts for note in part.notes), default=0), SAMPLE_RATE
+        )
+        target, tone, fade_frames = (
+            TARGETS[self.target],
+            profile_of(score).tone,
+            len(premaster) - ending,
+        )
         if settings is not None:
             repeated = master(premaster.copy(), target, fade_frames=fade_frames, settings=settings)
             if abs(repeated.loudness_lufs - settings.loudness_lufs) < LOUDNESS_TOLERANCE_LU:
@@ -219,11 +247,13 @@ class SymbolicEngine(ScoreEngine):
         threads: int,
         describe: Callable[[], None],
     ) -> "Measured":
-        """Encode, measure and describe the master at one time: none needs the others."""
+        """Encode, measure and describe the master in parallel: none needs the others."""
         watch.reach("exporting")
         measuring = pool.submit(listen, AudioClip(master), threads)
         encoding = [
-            pool.submit(encode, master, folder / path_of(name), name) for name in reversed(self.formats) if name in self.at_once
+            pool.submit(encode, master, folder / path_of(name), name)
+            for name in reversed(self.formats)
+            if name in self.at_once
         ]
         describe()
         wait_for(encoding)
@@ -237,7 +267,7 @@ class SymbolicEngine(ScoreEngine):
 def ahead(
     blocks: Iterator[Mapping[str, Samples]], pool: ThreadPoolExecutor, arrived: Callable[[], None]
 ) -> Generator[Mapping[str, Samples]]:
-    """Some blocks, the next of which is made by a thread of the pool while one is worked on; ``arrived`` hears of each."""
+    """Yield blocks while a thread of the pool makes the next one; ``arrived`` is called for each."""
     following = pool.submit(next, blocks, None)
     try:
         while (block := following.result()) is not None:
@@ -249,7 +279,7 @@ def ahead(
 
 
 def listen(clip: AudioClip, threads: int = 1) -> "tuple[Hearing, Measured]":
-    """What is heard in a master, moment by moment, and what is concluded from it."""
+    """Listen to a master; return its features moment by moment and the measurements drawn from them."""
     from studio.analysis.measured import conclude
     from studio.analysis.sound_features import Hearing
 

@@ -1,4 +1,4 @@
-"""What is written of every take, whoever made it: its sound, its outlines and its report."""
+"""The files written for every take, whichever engine made it: sound, outlines and report."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
@@ -18,21 +18,22 @@ if TYPE_CHECKING:
     from studio.analysis.sound_features import Hearing
 
 BLOCK_FRAMES = 4 * SAMPLE_RATE
-"""Sound in flight: long enough to keep two threads busy, short enough for memory not to grow with the length."""
+"""Frames per block: enough to keep two threads busy, and memory does not grow with the length."""
 
 PEAK_COUNT = 1200
 """Columns of the waveform that the page draws."""
 
 
 def lanes_document(lanes: Mapping[str, Sequence[int]]) -> dict[str, Any]:
-    """What lanes.json holds: the outlines of the master and of every stem, each as :meth:`Lane.to_json` gives it."""
+    """The content of lanes.json: outlines of master and stems, each as :meth:`Lane.to_json` gives it."""
     return {"columns_per_second": COLUMNS_PER_SECOND, "lanes": lanes}
 
 
 def write_documents(folder: Path, documents: Mapping[str, object]) -> None:
     """Write documents of a take, by their names among its files.
 
-    >>> write_documents(folder, {TakeFile.SCORE: score.to_json(), TakeFile.PEAKS: peaks_document(30.0, peaks)})
+    >>> peaks = peaks_document(30.0, peaks)
+    >>> write_documents(folder, {TakeFile.SCORE: score.to_json(), TakeFile.PEAKS: peaks})
 
     Raises:
         StorageError: The folder cannot be written.
@@ -64,7 +65,9 @@ def encode(samples: Samples, path: Path, encoding: str) -> None:
             writer.write(samples[start : start + BLOCK_FRAMES])
 
 
-def asked_beside_measured(brief: Brief, score: Score, measured: "Measured", target_id: str) -> Mapping[str, Any]:
+def asked_beside_measured(
+    brief: Brief, score: Score, measured: "Measured", target_id: str
+) -> Mapping[str, Any]:
     """The report of a take, ready for JSON.
 
     Args:

@@ -45,13 +45,13 @@ class Sound:
 
     @property
     def file_name(self) -> str:
-        """What the file is called beside the others."""
+        """The name of the file among the others."""
         return f"{self.id}{self.path.suffix}"
 
 
 @dataclass(frozen=True, slots=True)
 class Fader:
-    """Where a part stood in the mix.
+    """The gain and pan of a part in the mix.
 
     Attributes:
         gain_db: Its fader.
@@ -84,7 +84,7 @@ class ExportBundle:
 
     @property
     def sounds(self) -> tuple[Sound, ...]:
-        """The stems in the order of the parts, then what belongs to none; the master where there are no stems.
+        """The stems in the order of the parts, then other stems; without stems, the master.
 
         Raises:
             AudioFileError: One of them is damaged.
@@ -94,22 +94,29 @@ class ExportBundle:
         if not self.stems:
             path = next((self.masters[name] for name in ("flac", "wav", "mp3") if name in self.masters), None)
             if path is None:
-                raise NotFoundError("The take has neither stems nor a master; make the song again to export it.")
+                raise NotFoundError(
+                    "The take has neither stems nor a master; make the song again to export it."
+                )
             return (Sound("master", path, _PLAIN_COLOUR, shape_of(path)),)
         order = [part_id for part_id in roles if part_id in self.stems]
         order += [stem_id for stem_id in self.stems if stem_id not in roles]
         return tuple(
-            Sound(id_, self.stems[id_], _COLOURS.get(roles.get(id_, ""), _PLAIN_COLOUR), shape_of(self.stems[id_]))
+            Sound(
+                id_,
+                self.stems[id_],
+                _COLOURS.get(roles.get(id_, ""), _PLAIN_COLOUR),
+                shape_of(self.stems[id_]),
+            )
             for id_ in order
         )
 
     def fader_of(self, part: Part) -> Fader:
-        """Where a part stood; its stem carries this already, its notes do not."""
+        """The gain and pan of a part in the mix; its stem includes them already, its notes do not."""
         return Fader(self.balance.gains_db.get(part.id, _UNITY_DB), channels_of(self.score)[part.id].pan)
 
     @property
     def length_ticks(self) -> int:
-        """From the start to where everything has ended."""
+        """Ticks from the start until everything has ended."""
         last = max((note.end for part in self.score.parts for note in part.notes), default=0)
         return max(last, self.score.time.ticks(self.score.length_seconds))
 

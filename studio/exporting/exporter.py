@@ -1,4 +1,4 @@
-"""What an export format is: a new one is one new file in ``studio/exporting/formats``."""
+"""The contract of an export format; a new one is one new file in ``studio/exporting/formats``."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -26,20 +26,21 @@ class Exporter(ABC):
 
     @abstractmethod
     def files(self, recording: ExportBundle) -> Mapping[str, Content]:
-        """What there is to write.
+        """Return the files of the export.
 
         Returns:
-            The content of each file, or the file to copy, by its path with forward slashes; a format that is one file gives one.
+            The content of each file, or the file to copy, by its path with forward slashes; a format that is
+            one file gives one.
 
         Raises:
             NotFoundError: A part is played by an instrument that there is not.
         """
 
     def packed_name(self, name: str) -> str:
-        """What the one file is called.
+        """The name of the one file that the export is packed into.
 
         Args:
-            name: What files of the song are called.
+            name: The common name of the song's files.
         """
         return f"{name}{self.suffix}" if self.suffix else f"{name} {self.label}.zip"
 
@@ -66,7 +67,9 @@ class Exporter(ABC):
         name = f"{recording.name} {self.label}"
         if packed:
             return write_archive(
-                {f"{name}/{path}": content for path, content in files.items()}, folder, self.packed_name(recording.name)
+                {f"{name}/{path}": content for path, content in files.items()},
+                folder,
+                self.packed_name(recording.name),
             )
         return write_folder(files, folder, name)
 

@@ -1,7 +1,7 @@
-"""What every device, lane and knob of an Ableton Live set is written with.
+"""Elements of an Ableton Live set: the parts that devices, lanes and knobs consist of.
 
-After the XML that Live 11.3 saves: nearly everything is an element with a ``Value``, and whatever can be automated owns targets
-whose ids are unique in the set and lower than its ``NextPointeeId``.
+After the XML that Live 11.3 saves: nearly everything is an element with a ``Value``, and whatever can be
+automated owns targets whose ids are unique in the set and lower than its ``NextPointeeId``.
 """
 
 import xml.etree.ElementTree as ET
@@ -81,7 +81,7 @@ def choice(parent: ET.Element, tag: str, ids: Ids, value: int) -> str:
 
 
 def device_head(parent: ET.Element, ids: Ids) -> None:
-    """Add what mixers and sequencers begin with."""
+    """Add the first elements of a mixer or sequencer."""
     put(parent, LomId=0, LomIdView=0, IsExpanded=True)
     switch(parent, "On", ids, on=True)
     put(parent, ModulationSourceCount=0)
@@ -95,7 +95,7 @@ def device_head(parent: ET.Element, ids: Ids) -> None:
 
 
 def lane_head(parent: ET.Element, name: str, colour: int) -> ET.Element:
-    """Add what tracks begin with; their envelopes."""
+    """Add the first elements of a track; return its envelopes."""
     put(parent, LomId=0, LomIdView=0, IsContentSelectedInDocument=False, PreferredContentViewMode=0)
     put(add(parent, "TrackDelay"), Value=0, IsValueSampleBased=False)
     put(add(parent, "Name"), EffectiveName=name, UserName=name, Annotation="", MemorizedFirstClipName="")
@@ -113,7 +113,7 @@ def lane_head(parent: ET.Element, name: str, colour: int) -> ET.Element:
 
 
 def chain_head(parent: ET.Element, output: tuple[str, str, str]) -> None:
-    """Add what the way of the sound through a track begins with.
+    """Add the first elements of a track's device chain, its routing included.
 
     Args:
         parent: The DeviceChain of the track.
@@ -123,7 +123,12 @@ def chain_head(parent: ET.Element, output: tuple[str, str, str]) -> None:
     lane = add(add(lanes, "AutomationLanes"), "AutomationLane", Id=0)
     put(lane, SelectedDevice=0, SelectedEnvelope=0, IsContentSelectedInDocument=False, LaneHeight=68)
     put(lanes, AreAdditionalAutomationLanesFolded=False)
-    put(add(parent, "ClipEnvelopeChooserViewState"), SelectedDevice=0, SelectedEnvelope=0, PreferModulationVisible=False)
+    put(
+        add(parent, "ClipEnvelopeChooserViewState"),
+        SelectedDevice=0,
+        SelectedEnvelope=0,
+        PreferModulationVisible=False,
+    )
     routes = {
         "AudioInputRouting": ("AudioIn/External/S0", "Ext. In", "1/2"),
         "MidiInputRouting": ("MidiIn/External.All/-1", "Ext: All Ins", ""),
@@ -195,10 +200,19 @@ def empty_devices(parent: ET.Element) -> None:
 
 def grid(parent: ET.Element, tag: str = "Grid") -> None:
     """Add a grid of sixteenths."""
-    put(add(parent, tag), FixedNumerator=1, FixedDenominator=16, GridIntervalPixel=20, Ntoles=2, SnapToGrid=True, Fixed=False)
+    put(
+        add(parent, tag),
+        FixedNumerator=1,
+        FixedDenominator=16,
+        GridIntervalPixel=20,
+        Ntoles=2,
+        SnapToGrid=True,
+        Fixed=False,
+    )
 
 
 def follow_action(parent: ET.Element) -> None:
-    """Add what happens after a clip or scene: nothing."""
-    put(add(parent, "FollowAction"), FollowTime=4, IsLinked=True, LoopIterations=1, FollowActionA=4, FollowActionB=0,
-        FollowChanceA=100, FollowChanceB=0, JumpIndexA=1, JumpIndexB=1, FollowActionEnabled=False)  # fmt: skip
+    """Add the follow action of a clip or scene, which does nothing."""
+    put(add(parent, "FollowAction"), FollowTime=4, IsLinked=True, LoopIterations=1, FollowActionA=4,
+        FollowActionB=0, FollowChanceA=100, FollowChanceB=0, JumpIndexA=1, JumpIndexB=1,
+        FollowActionEnabled=False)  # fmt: skip

@@ -35,7 +35,7 @@ _A_LITTLE_BEATS = 1 / 32
 
 @dataclass(frozen=True, slots=True)
 class LiveTrack:
-    """Where a track stands.
+    """The recording, set and colour that a track is written with.
 
     Attributes:
         recording: What is written.
@@ -89,7 +89,7 @@ def notes_track(tracks: ET.Element, lane: LiveTrack, part: Part) -> None:
 
 
 def _track(track: ET.Element, lane: LiveTrack, name: str) -> ET.Element:
-    """Fill the beginning of a track; its DeviceChain."""
+    """Add the first elements of a track; return its DeviceChain."""
     lane_head(track, name, lane.colour)
     put(track, SavedPlayingSlot=-1, SavedPlayingOffset=0, Freeze=False, VelocityDetail=0)
     put(track, NeedArrangerRefreeze=True, PostProcessFreezeClips=0)
@@ -98,8 +98,10 @@ def _track(track: ET.Element, lane: LiveTrack, name: str) -> ET.Element:
     return chain
 
 
-def _clip_head(clip: ET.Element, lane: LiveTrack, name: str, beats: float, length: float, *, warped: bool) -> None:
-    """Fill what clips begin with.
+def _clip_head(
+    clip: ET.Element, lane: LiveTrack, name: str, beats: float, length: float, *, warped: bool
+) -> None:
+    """Add the first elements of a clip.
 
     Args:
         clip: A clip at the beginning of the song.
@@ -116,7 +118,12 @@ def _clip_head(clip: ET.Element, lane: LiveTrack, name: str, beats: float, lengt
     put(loop, HiddenLoopEnd=length)
     put(clip, Name=name, Annotation="", Color=lane.colour, LaunchMode=0, LaunchQuantisation=0)
     signatures = add(add(clip, "TimeSignature"), "TimeSignatures")
-    put(add(signatures, "RemoteableTimeSignature", Id=0), Numerator=meter.count, Denominator=meter.unit, Time=0)
+    put(
+        add(signatures, "RemoteableTimeSignature", Id=0),
+        Numerator=meter.count,
+        Denominator=meter.unit,
+        Time=0,
+    )
     add(add(clip, "Envelopes"), "Envelopes")
     put(add(clip, "ScrollerTimePreserver"), LeftTime=0, RightTime=beats)
     put(add(clip, "TimeSelection"), AnchorTime=0, OtherTime=0)
@@ -133,19 +140,32 @@ def _sound_clip(events: ET.Element, lane: LiveTrack, sound: Sound, path: str) ->
     clip = add(events, "AudioClip", Id=0, Time=0)
     _clip_head(clip, lane, sound.id, seconds * tempo_bpm / 60.0, seconds, warped=False)
     reference = add(clip, "SampleRef")
-    put(add(reference, "FileRef"), RelativePathType=_PROJECT_FOLDER, RelativePath=path, Path="", Type=_A_FILE, LivePackName="",
-        LivePackId="", OriginalFileSize=sound.path.stat().st_size, OriginalCrc=0)  # fmt: skip
+    put(add(reference, "FileRef"), RelativePathType=_PROJECT_FOLDER, RelativePath=path, Path="", Type=_A_FILE,
+        LivePackName="", LivePackId="", OriginalFileSize=sound.path.stat().st_size,
+        OriginalCrc=0)  # fmt: skip
     put(reference, LastModDate=0)
     add(reference, "SourceContext")
-    put(reference, SampleUsageHint=0, DefaultDuration=sound.shape.frames, DefaultSampleRate=sound.shape.sample_rate)
+    put(
+        reference,
+        SampleUsageHint=0,
+        DefaultDuration=sound.shape.frames,
+        DefaultSampleRate=sound.shape.sample_rate,
+    )
     onsets = add(clip, "Onsets")
     add(onsets, "UserOnsets")
     put(onsets, HasUserOnsets=False)
     put(clip, WarpMode=_COMPLEX_WARP, GranularityTones=30, GranularityTexture=65, FluctuationTexture=25)
-    put(clip, TransientResolution=_RESOLUTION, TransientLoopMode=2, TransientEnvelope=100, ComplexProFormants=100)
+    put(
+        clip,
+        TransientResolution=_RESOLUTION,
+        TransientLoopMode=2,
+        TransientEnvelope=100,
+        ComplexProFormants=100,
+    )
     put(clip, ComplexProEnvelope=128, Sync=True, HiQ=True, Fade=False)
-    put(add(clip, "Fades"), FadeInLength=0, FadeOutLength=0, ClipFadesAreInitialized=True, CrossfadeInState=0, FadeInCurveSkew=0,
-        FadeInCurveSlope=0, FadeOutCurveSkew=0, FadeOutCurveSlope=0, IsDefaultFadeIn=False, IsDefaultFadeOut=False)  # fmt: skip
+    put(add(clip, "Fades"), FadeInLength=0, FadeOutLength=0, ClipFadesAreInitialized=True, CrossfadeInState=0,
+        FadeInCurveSkew=0, FadeInCurveSlope=0, FadeOutCurveSkew=0, FadeOutCurveSlope=0, IsDefaultFadeIn=False,
+        IsDefaultFadeOut=False)  # fmt: skip
     put(clip, PitchCoarse=0, PitchFine=0, SampleVolume=1)
     markers = add(clip, "WarpMarkers")
     add(markers, "WarpMarker", Id=0, SecTime=0, BeatTime=0)
@@ -167,13 +187,15 @@ def _notes_clip(events: ET.Element, lane: LiveTrack, part: Part) -> None:
         lines = add(key, "Notes")
         for start, end, _, velocity in (note for note in played if note[2] == pitch):
             note_id += 1
-            add(lines, "MidiNoteEvent", Time=start / TICKS_PER_BEAT, Duration=(end - start) / TICKS_PER_BEAT, Velocity=velocity,
-                VelocityDeviation=0, OffVelocity=64, Probability=1, IsEnabled=True, NoteId=note_id)  # fmt: skip
+            add(lines, "MidiNoteEvent", Time=start / TICKS_PER_BEAT, Duration=(end - start) / TICKS_PER_BEAT,
+                Velocity=velocity, VelocityDeviation=0, OffVelocity=64, Probability=1, IsEnabled=True,
+                NoteId=note_id)  # fmt: skip
         put(key, MidiKey=pitch)
     add(add(notes, "PerNoteEventStore"), "EventLists")
     put(add(notes, "NoteIdGenerator"), NextId=note_id + 1)
-    put(clip, BankSelectCoarse=-1, BankSelectFine=-1, ProgramChange=-1, NoteEditorFoldInZoom=-1, NoteEditorFoldInScroll=0,
-        NoteEditorFoldOutZoom=-1, NoteEditorFoldOutScroll=0, NoteEditorFoldScaleZoom=-1, NoteEditorFoldScaleScroll=0)  # fmt: skip
+    put(clip, BankSelectCoarse=-1, BankSelectFine=-1, ProgramChange=-1, NoteEditorFoldInZoom=-1,
+        NoteEditorFoldInScroll=0, NoteEditorFoldOutZoom=-1, NoteEditorFoldOutScroll=0,
+        NoteEditorFoldScaleZoom=-1, NoteEditorFoldScaleScroll=0)  # fmt: skip
     put(add(clip, "ScaleInformation"), RootNote=0, Name="Major")
     put(clip, IsInKey=False, NoteSpellingPreference=3, PreferFlatRootNote=False)
     grid(clip, "ExpressionGrid")

@@ -1,7 +1,7 @@
 """The score as a Standard MIDI File, for any DAW.
 
-Format after "Standard MIDI Files 1.0" (RP-001): type 1, 480 ticks per beat, as many as the score has, so every note stands
-exactly where it was composed. Text is UTF-8. The same score gives the same bytes.
+Format after "Standard MIDI Files 1.0" (RP-001): type 1, 480 ticks per beat, as many as the score has, so
+every note stands exactly where it was composed. Text is UTF-8. The same score gives the same bytes.
 """
 
 import struct
@@ -22,7 +22,8 @@ CHORDS_NAME = "Chords"
 _MELODIC_CHANNELS = tuple(channel for channel in range(16) if channel != DRUM_CHANNEL)
 _POWER_INTERVALS = {"power": (0, 7, 12), "power_mute": (0, 7, 12)}
 
-_TEXT, _NAME, _INSTRUMENT, _MARKER, _END, _TEMPO, _METER, _KEY = 0x01, 0x03, 0x04, 0x06, 0x2F, 0x51, 0x58, 0x59
+_TEXT, _NAME, _INSTRUMENT, _MARKER = 0x01, 0x03, 0x04, 0x06
+_END, _TEMPO, _METER, _KEY = 0x2F, 0x51, 0x58, 0x59
 _OFF, _ON, _PROGRAM = 0x80, 0x90, 0xC0
 
 Event = tuple[int, bytes]
@@ -34,7 +35,8 @@ def midi_bytes(score: Score, instruments: Mapping[str, Instrument] | None = None
 
     Args:
         score: What to write.
-        instruments: Where the programs and names of the instruments are found; None for those that the score is played on.
+        instruments: Where the programs and names of the instruments are found; None for those that the score
+            is played on.
 
     Raises:
         NotFoundError: A part is played by an instrument that there is not.
@@ -72,7 +74,8 @@ def _form(score: Score) -> list[Event]:
         (0, _meta(_KEY, _signature(score.key))),
     ]
     return events + [
-        (score.time.bar_ticks(section.start_bar), _meta(_MARKER, section.name.encode())) for section in score.sections
+        (score.time.bar_ticks(section.start_bar), _meta(_MARKER, section.name.encode()))
+        for section in score.sections
     ]
 
 
@@ -97,10 +100,10 @@ def _part(part: Part, instrument: Instrument, channel: int) -> list[Event]:
 
 
 def sounding_notes(part: Part) -> list[tuple[int, int, int, int]]:
-    """What a keyboard would play of a part: (start, end, pitch, velocity) in ticks, by start, then pitch.
+    """The keys that play a part: (start, end, pitch, velocity) in ticks, by start, then pitch.
 
-    A power chord is its root, fifth and octave. A key can be down once only: a note ends where the same pitch starts again, and
-    two that start together are one, as long as the longer and as strong as the stronger.
+    A power chord is its root, fifth and octave. A key can be down once only: a note ends where the same pitch
+    starts again, and two that start together are one, as long as the longer and as strong as the stronger.
     """
     struck: dict[tuple[int, int], tuple[int, int]] = {}
     for note in part.notes:
@@ -123,7 +126,7 @@ def _pitches(note: Note) -> Iterator[int]:
 
 
 def _signature(key: Key) -> bytes:
-    """Sharps (positive) or flats (negative), and whether the third is minor; a mode has the accidentals of its scale."""
+    """Key signature: sharps (positive) or flats (negative) of the scale, then 1 for a minor third."""
     fifths = key.fifths if abs(key.fifths) <= 7 else Key.of(key.tonic_pitch_class, key.mode).fifths
     return struct.pack(">bB", fifths, key.is_minor)
 

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 Content = bytes | Path
-"""What a file contains, or the file that it is a copy of."""
+"""The content of a file, or the path of the file to copy."""
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a ZIP knows: the same files give the same bytes whenever they are packed
+# The earliest date that a ZIP knows: the same files give the same bytes whenever they are packed.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o644 << 16
 _STORED_SUFFIXES = {".flac", ".mp3", ".als"}  # these do not get smaller
 
@@ -51,7 +52,9 @@ def write_archive(files: Mapping[str, Content], folder: Path, name: str) -> Path
             entry = zipfile.ZipInfo(inside, _EPOCH)
             entry.external_attr = _READABLE
             entry.create_system = 3  # or the bytes would tell on which system they were packed
-            entry.compress_type = zipfile.ZIP_STORED if Path(inside).suffix in _STORED_SUFFIXES else zipfile.ZIP_DEFLATED
+            entry.compress_type = (
+                zipfile.ZIP_STORED if Path(inside).suffix in _STORED_SUFFIXES else zipfile.ZIP_DEFLATED
+            )
             if isinstance(content, bytes):
                 archive.writestr(entry, content)
             else:

@@ -18,7 +18,7 @@ from studio.take_files import TakeFile, path_of
 
 @dataclass(frozen=True, slots=True)
 class CreateRequest(JobTask):
-    """What a worker needs to know to make a song.
+    """The request of a job that makes a song.
 
     Attributes:
         text: The wish in its own words.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EditRequest(JobTask):
-    """What a worker needs to know to edit a take.
+    """The request of a job that edits a take.
 
     Attributes:
         text: What the edit does: "Regenerate drums, bars 5–8".
@@ -53,7 +53,9 @@ class EditRequest(JobTask):
         take = library.take(take_id)
         check_kept(take)
         decided = edit.with_seed(seed)
-        return cls(_checked(decided, library, take), take.id, decided.to_json(), take.engine, take.length_seconds)
+        return cls(
+            _checked(decided, library, take), take.id, decided.to_json(), take.engine, take.length_seconds
+        )
 
     @property
     def length_seconds(self) -> float:
@@ -82,7 +84,9 @@ class EditRequest(JobTask):
             return self._edit_recording(take, workshop, folder, progress)
         original = workshop.library.original(take)
         engine = workshop.engines[take.engine]
-        production = workshop.revise(original, edit_from_json(self.edit), folder, progress, workshop.threads, engine)
+        production = workshop.revise(
+            original, edit_from_json(self.edit), folder, progress, workshop.threads, engine
+        )
         files, timings = with_midi(production, folder)
         return Draft(
             title=take.title,
@@ -105,7 +109,9 @@ class EditRequest(JobTask):
         from studio.recordings.recording_edits import render_recording_edit
 
         recording = ImportedTake.read(workshop.library.files(take), take.report, workshop.library.instruments)
-        stored = render_recording_edit(recording, edit_from_json(self.edit), folder, progress, workshop.threads)
+        stored = render_recording_edit(
+            recording, edit_from_json(self.edit), folder, progress, workshop.threads
+        )
         return Draft(
             title=take.title,
             request=self.text,
@@ -123,7 +129,7 @@ class EditRequest(JobTask):
 
 
 def _checked(edit: "Edit", library: Library, take: Take) -> str:
-    """What an edit does to a take in a few words, once it is found to be possible.
+    """Check that an edit is possible; return a few words on its effect on the take.
 
     Raises:
         EditError: It is not.

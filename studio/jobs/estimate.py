@@ -1,4 +1,4 @@
-"""How long a song will take, judged by the songs before it."""
+"""Estimates of how long a song will take, judged by the songs before it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """How fast songs were made in the past.
+    """The speed at which songs were made in the past.
 
     Attributes:
-        seconds_per_second: Seconds of work, all stages together, for a second of music; None where nothing was made yet.
+        seconds_per_second: Seconds of work, all stages, per second of music; None where nothing was made yet.
     """
 
     seconds_per_second: float | None
@@ -22,11 +22,13 @@ class Estimate:
         return cls(work_seconds / music_seconds if music_seconds else None)
 
     def total_seconds(self, length_seconds: float) -> float | None:
-        """How long music of this length should take from start to end; None where there is nothing to judge by."""
+        """Seconds that music of this length should take from start to end; None if nothing was made yet."""
         return None if self.seconds_per_second is None else length_seconds * self.seconds_per_second
 
-    def remaining_seconds(self, length_seconds: float, fraction: float, elapsed_seconds: float) -> float | None:
-        """How much longer it should take; None where there is nothing to judge by.
+    def remaining_seconds(
+        self, length_seconds: float, fraction: float, elapsed_seconds: float
+    ) -> float | None:
+        """Seconds of work that should be left; None where there is nothing to judge by.
 
         The past speaks at the beginning; the more is done, the more weight has the pace of this very job.
 

@@ -15,12 +15,12 @@ from studio.recordings.decoder import announced_seconds
 from studio.recordings.recording_store import IMPORTED
 
 _WORK_SECONDS = 0.02
-"""What it takes for a second of sound: a recording is read and heard, not made."""
+"""Seconds of work per second of sound: a recording is read and analysed, not made."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest(JobTask):
-    """What a worker needs to know to bring a file in.
+    """The request of a job that imports a file.
 
     Attributes:
         text: What a person calls it: 'Import "Night Drive.mp3"'.
@@ -104,7 +104,12 @@ class ImportRequest(JobTask):
         engine = playing(workshop.engines[self.engine])
         production = engine.realise(piece.score, brief, folder, progress, threads=workshop.threads)
         files, timings = with_midi(production, folder)
-        source = {"file": container.name, "coding": "MIDI", "is_exact": not piece.notes, "notes": list(piece.notes)}
+        source = {
+            "file": container.name,
+            "coding": "MIDI",
+            "is_exact": not piece.notes,
+            "notes": list(piece.notes),
+        }
         return Draft(
             title=piece.score.title,
             request=self.text,

@@ -10,8 +10,8 @@
                  │                                          │
                  └──────── cancel ──────▶ cancelled ◀───────┘ (retry leads back to queued, too)
 
-A claim is held by a token. Whoever reports with another token, because the job was cancelled or given to another worker
-meanwhile, is told so by JobCancelledError and can change nothing: a job finishes once.
+A claim is held by a token. Whoever reports with another token, because the job was cancelled or given to
+another worker meanwhile, is told so by JobCancelledError and can change nothing: a job finishes once.
 """
 
 from collections.abc import Mapping
@@ -31,7 +31,7 @@ FINAL = (DONE, FAILED, CANCELLED)
 """The states in which nobody works on a job any more."""
 
 ATTEMPTS = 3
-"""How often a job is begun before a lost worker counts as its failure."""
+"""Number of times a job is begun before a lost worker counts as its failure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,9 @@ class Job:
     Attributes:
         id: Sorts by the time of asking; safe in an address.
         kind: What is to be done: "create", "edit", "import" or "patch".
-        request: What the work needs to know, as JSON: text, then of "create" brief, engine, parent_id, of "edit" take_id, edit,
-            engine, take_seconds, of "import" path, name, title, file_seconds, of "patch" count, seed, likeness.
+        request: What the work needs to know, as JSON: text, then of "create" brief, engine, parent_id, of
+            "edit" take_id, edit, engine, take_seconds, of "import" path, name, title, file_seconds, of
+            "patch" count, seed, likeness.
         owner: Who asked, as the page knows them; "" for nobody in particular.
         state: One of :data:`STATES`.
         stage: The engine's stage that it is in; "" before the first.
@@ -79,7 +80,7 @@ class Job:
 
     @property
     def is_final(self) -> bool:
-        """Whether nobody works on it any more."""
+        """Return whether the job is over: no worker will continue it."""
         return self.state in FINAL
 
 

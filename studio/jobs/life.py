@@ -1,4 +1,4 @@
-"""Signs of life: a file for each worker process, touched while it waits and while it works, for whoever watches over it."""
+"""Signs of life: a file per worker process, touched while it waits and works, for those who watch it."""
 
 import time
 from contextlib import suppress
@@ -7,7 +7,7 @@ from pathlib import Path
 from studio.library.process import is_lost, process_name
 
 SIGN_SECONDS = 1.0
-"""How often a worker shows life."""
+"""Shortest time between two signs of life of a worker."""
 
 _FOLDER = "workers"
 
@@ -25,7 +25,7 @@ class LifeSign:
         self._shown = -SIGN_SECONDS
 
     def show(self) -> None:
-        """Show life, if that was not done a moment ago; where the disk refuses, the worker works on unseen."""
+        """Show life unless that was done a moment ago; if the disk refuses, the worker goes on without."""
         now = time.monotonic()
         if now - self._shown < SIGN_SECONDS:
             return

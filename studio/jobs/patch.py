@@ -1,4 +1,4 @@
-"""The work of a "patch" job: a search of the Patch lab, from what was said or shown to three candidates that can be heard."""
+"""The work of a "patch" job: a Patch lab search from words or a sound to three audible candidates."""
 
 import json
 from collections.abc import Mapping
@@ -17,20 +17,20 @@ from studio.synthesis.patches.search import SearchTarget, check_search, phrase, 
 from studio.synthesis.patches.timbre_target import TimbreTarget
 
 FOUND_FILE = "found.json"
-"""What was found, in the folder of a search."""
+"""Name of the file in a search's folder that holds its results."""
 
 _PLAYED_FROM = 0.97
 """Fraction of the whole at which nothing is left but to play the candidates."""
 
 
 def sound_file(place: int) -> str:
-    """What the sound of a candidate is called in the folder of its search."""
+    """The file name of a candidate's sound in the folder of its search."""
     return f"{place}.wav"
 
 
 @dataclass(frozen=True, slots=True)
 class PatchRequest(Request):
-    """What a worker needs to know to look for a patch; what comes of it is no take, but sounds to choose from.
+    """The request of a job that searches for a patch: it ends in sounds to choose from, not in a take.
 
     Attributes:
         text: The words; the name of the file, where there are none.
@@ -50,7 +50,7 @@ class PatchRequest(Request):
         """The request for a search, found to be possible.
 
         Raises:
-            InputError: Nothing is said that can be measured, and nothing shown; or the count or seed is outside its range.
+            InputError: The words say nothing measurable and no sound is shown, or a number is out of range.
         """
         check_search(count, seed)
         target = target_from(text, likeness)
@@ -58,7 +58,7 @@ class PatchRequest(Request):
 
     @property
     def length_seconds(self) -> float:
-        """It is about no music of some length."""
+        """Always 0: a search is about no music of a certain length."""
         return 0.0
 
     def estimate(self, library: Library) -> Estimate:
@@ -81,8 +81,12 @@ class PatchRequest(Request):
 
         progress("loading", 0.0)
         device = modules().device.type
-        target = target_from(self.text, None if self.likeness is None else TimbreTarget.from_json(dict(self.likeness)))
-        found = search(target, self.count, self.seed, lambda stage, part: progress(stage, part * _PLAYED_FROM))
+        target = target_from(
+            self.text, None if self.likeness is None else TimbreTarget.from_json(dict(self.likeness))
+        )
+        found = search(
+            target, self.count, self.seed, lambda stage, part: progress(stage, part * _PLAYED_FROM)
+        )
         progress("playing", _PLAYED_FROM)
         sounds = [phrase(candidate.patch, target.chair) for candidate in found.candidates]
         plain = {
@@ -99,7 +103,9 @@ class PatchRequest(Request):
             "pitch": round(target.pitch, 2),
             "understood": [] if target.wanted is None else list(target.wanted.understood),
             "unknown": [] if target.wanted is None else list(target.wanted.unknown),
-            "wanted": {} if target.wanted is None else {name: round(value, 3) for name, value in target.wanted.figures.items()},
+            "wanted": {}
+            if target.wanted is None
+            else {name: round(value, 3) for name, value in target.wanted.figures.items()},
             "notes": _notes(target, device),
             "candidates": [
                 {**candidate.to_json(), "seconds": round(len(sound) / SAMPLE_RATE, 3)}

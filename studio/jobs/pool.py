@@ -17,18 +17,18 @@ from studio.library.storage import storage_errors
 from studio.settings import Settings
 
 CHECK_SECONDS = 0.1
-"""How often the pool looks whether its workers live."""
+"""Interval at which the pool checks that its workers live."""
 
 STOP_SECONDS = 5.0
-"""How long a worker may take to give its job back before it is killed."""
+"""Time that a worker has to give its job back before it is killed."""
 
 FIRST_DELAY_SECONDS = 0.2
 LONGEST_DELAY_SECONDS = 30.0
 HEALTHY_SECONDS = 10.0
-"""A worker that lived for so long is started again without delay; one that keeps dying waits twice as long each time."""
+"""A worker that lived this long is restarted at once; one that keeps dying waits twice as long each time."""
 
 LIVELY_SECONDS = 10.0
-"""A worker that lives but has shown no life for so long is frozen, or its machine has no time for it."""
+"""A living worker without a sign of life for this long is frozen, or its machine has no time for it."""
 
 _log = logging.getLogger(__name__)
 
@@ -39,7 +39,8 @@ class WorkerPool:
     Args:
         settings: The home they work for, how many there are, and with how many threads each.
         queue: Where jobs of dead workers are taken back.
-        command: How a worker is started; the id of this process is added as its last word. None: ``python -m studio worker``.
+        command: How a worker is started; the id of this process is added as its last word. None stands for
+            ``python -m studio worker``.
     """
 
     def __init__(self, settings: Settings, queue: JobQueue, command: Sequence[str] | None = None) -> None:
@@ -57,7 +58,7 @@ class WorkerPool:
 
     @property
     def is_lively(self) -> bool:
-        """Whether at least one process not only is there, but has shown life lately, or was only just started."""
+        """Return whether at least one worker process lives and has shown life or was started lately."""
         self._watch()
         now = time.monotonic()
         return any(now - slot.lively < LIVELY_SECONDS for slot in self._slots if slot.is_alive)
@@ -108,7 +109,12 @@ class WorkerPool:
     def _look_after(self, slot: "_Slot") -> None:
         if slot.process is not None and slot.process.poll() is not None:
             lived_seconds = time.monotonic() - slot.started
-            _log.warning("worker %d ended with %d after %.1f s", slot.process.pid, slot.process.returncode, lived_seconds)
+            _log.warning(
+                "worker %d ended with %d after %.1f s",
+                slot.process.pid,
+                slot.process.returncode,
+                lived_seconds,
+            )
             slot.fall(lived_seconds)
             forget_lost(self._settings.home)
             self._queue.recover()
@@ -141,7 +147,7 @@ class _Slot:
 
     @property
     def is_alive(self) -> bool:
-        """Whether there is a process, though it may be frozen."""
+        """Return whether there is a living process, even a frozen one."""
         process = self.process  # the keeper may take it away meanwhile
         return process is not None and process.poll() is None
 
@@ -152,7 +158,7 @@ class _Slot:
         self._sign, self._seen = LifeSign(home, process.pid), None
 
     def watch(self) -> None:
-        """Note whether the process has shown life since the last look: by this clock, which nobody turns back."""
+        """Note whether the process has shown life since the last look, by this process's own steady clock."""
         seen = None if self._sign is None else self._sign.read()
         if seen != self._seen:
             self._seen, self.lively = seen, time.monotonic()

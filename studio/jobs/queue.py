@@ -20,7 +20,7 @@ from studio.library.song import Draft, Take
 UNREADABLE = "What was asked for cannot be read any more; ask for it again."
 
 STALE_SECONDS = 15.0
-"""A worker that has shown no life for so long has lost its job."""
+"""A worker without a sign of life for this long has lost its job."""
 
 _JOB = tuple(field.name for field in fields(Job))
 _LET_GO: dict[str, Any] = {"worker": None, "token": None, "heartbeat": None, "eta_seconds": None}
@@ -28,7 +28,7 @@ _FROM_THE_START: dict[str, Any] = {**_LET_GO, "state": QUEUED, "stage": "", "fra
 
 
 class JobQueue:
-    """The jobs of one home, in the database of its library; safe to use from several threads and processes at once.
+    """The jobs of one home, in its library's database; safe for several threads and processes at once.
 
     Args:
         library: Where the takes go that jobs end in.
@@ -40,7 +40,9 @@ class JobQueue:
         self._jobs = Table("jobs").bind(self._database)
         self._columns = [getattr(self._jobs.c, name) for name in _JOB]
 
-    def enqueue(self, kind: str, request: Mapping[str, Any], owner: str = "", eta_seconds: float | None = None) -> Job:
+    def enqueue(
+        self, kind: str, request: Mapping[str, Any], owner: str = "", eta_seconds: float | None = None
+    ) -> Job:
         """Add a job behind those that wait.
 
         Args:
@@ -81,12 +83,14 @@ class JobQueue:
     def of(self, owner: str, limit: int = 50) -> list[Job]:
         """The jobs of an owner, newest first."""
         jobs = self._jobs
-        query = jobs.select(*self._columns).where(jobs.c.owner == owner).order_by(jobs.c.turn.desc()).limit(limit)
+        query = (
+            jobs.select(*self._columns).where(jobs.c.owner == owner).order_by(jobs.c.turn.desc()).limit(limit)
+        )
         with self._database.reading():
             return [_job(row) for row in query.dicts()]
 
     def place(self, job_id: str) -> int:
-        """How many jobs are begun before this one, itself counted: 1 is next, 0 has begun or is over.
+        """Position of a job in the queue: 1 is next, 0 has begun or is over.
 
         Raises:
             NotFoundError: There is no such job.
@@ -98,10 +102,12 @@ class JobQueue:
                 raise NotFoundError(f"There is no job {job_id!r}.")
             if row["state"] != QUEUED:
                 return 0
-            return int(jobs.select().where(jobs.c.state == QUEUED, jobs.c.turn <= row["turn"]).count(self._database))
+            return int(
+                jobs.select().where(jobs.c.state == QUEUED, jobs.c.turn <= row["turn"]).count(self._database)
+            )
 
     def length(self) -> int:
-        """How many jobs wait to be begun."""
+        """Number of jobs that wait to be begun."""
         with self._database.reading():
             return int(self._jobs.select().where(self._jobs.c.state == QUEUED).count(self._database))
 
@@ -132,7 +138,7 @@ class JobQueue:
         return Claim(_job(row | taken), token)
 
     def heartbeat(self, claim: Claim) -> bool:
-        """Show life; whether the claim still holds."""
+        """Show life; return whether the claim still holds."""
         return self._update(claim, heartbeat=time.time())
 
     def progress(self, claim: Claim, stage: str, fraction: float, eta_seconds: float | None) -> None:
@@ -141,14 +147,16 @@ class JobQueue:
         Raises:
             JobCancelledError: It was cancelled, or given to another worker.
         """
-        if not self._update(claim, stage=stage, fraction=fraction, eta_seconds=eta_seconds, heartbeat=time.time()):
+        if not self._update(
+            claim, stage=stage, fraction=fraction, eta_seconds=eta_seconds, heartbeat=time.time()
+        ):
             raise _gone(claim)
 
     def finish(self, claim: Claim, draft: Draft, folder: Path) -> Take:
         """Add the take that a job came to and close the job, in one transaction: both, or neither, and once.
 
         Raises:
-            JobCancelledError: It was cancelled, given to another worker, or finished before; the take is not added.
+            JobCancelledError: It was cancelled, given to another worker or finished; the take is not added.
             StorageError: The home cannot be written.
         """
         with self._library.storing(draft, folder, claim.job.id) as take:
@@ -165,7 +173,7 @@ class JobQueue:
         return take
 
     def close(self, claim: Claim) -> None:
-        """Close a claimed job as done that ends in no take.
+        """Close a claimed job that ends in no take as done.
 
         Raises:
             JobCancelledError: It was cancelled, given to another worker, or finished before.
@@ -174,15 +182,20 @@ class JobQueue:
             raise _gone(claim)
 
     def fail(self, claim: Claim, sentence: str) -> bool:
-        """Close a claimed job as failed, with a sentence for whoever asked; whether the claim still held."""
+        """Close a claimed job as failed, with a sentence for its owner; return whether the claim held."""
         return self._update(claim, **_LET_GO, state=FAILED, error=sentence, finished=time.time())
 
     def release(self, claim: Claim) -> bool:
-        """Give a claimed job back, for its worker has to stop; it does not count as an attempt. Whether the claim still held."""
+        """Give a claimed job back because its worker has to stop; return whether the claim held.
+
+        It does not count as an attempt.
+        """
         return self._update(claim, **_FROM_THE_START, attempts=claim.job.attempts - 1)
 
     def cancel(self, job_id: str) -> Job:
-        """Stop a job that is queued or running; its worker learns of it when it next reports. One that is over stays as it is.
+        """Cancel a queued or running job; its worker learns of it at its next report.
+
+        A job that is over stays as it is.
 
         Raises:
             NotFoundError: There is no such job.
@@ -200,7 +213,14 @@ class JobQueue:
         """
         with self._database.writing():
             stopped = (self._jobs.c.id == job_id) & self._jobs.c.state.in_((FAILED, CANCELLED))
-            again = {**_FROM_THE_START, "attempts": 0, "error": None, "started": None, "finished": None, "created": time.time()}
+            again = {
+                **_FROM_THE_START,
+                "attempts": 0,
+                "error": None,
+                "started": None,
+                "finished": None,
+                "created": time.time(),
+            }
             self._jobs.update(**again, turn=self._next_turn()).where(stopped).execute()
         return self.job(job_id)
 
@@ -213,9 +233,9 @@ class JobQueue:
             How many jobs were taken from lost workers.
         """
         jobs = self._jobs
-        running = jobs.select(jobs.c.id, jobs.c.worker, jobs.c.heartbeat, jobs.c.attempts, jobs.c.token).where(
-            jobs.c.state == RUNNING
-        )
+        running = jobs.select(
+            jobs.c.id, jobs.c.worker, jobs.c.heartbeat, jobs.c.attempts, jobs.c.token
+        ).where(jobs.c.state == RUNNING)
         with self._database.reading():
             lost = [row for row in running.dicts() if _is_stale(row)]
         for row in lost:
@@ -223,11 +243,11 @@ class JobQueue:
         return len(lost)
 
     def _next_turn(self) -> int:
-        """A number that nobody has, and higher than all; only inside a transaction."""
+        """A number higher than every turn so far; only inside a transaction."""
         return int(str(self._database.rows("SELECT coalesce(max(turn), 0) + 1 FROM jobs")[0][0]))
 
     def _is_one_waiting(self) -> bool:
-        """A look that keeps nobody from writing, in plain SQL: an idle worker takes it fifty times a second."""
+        """Look for a waiting job in plain SQL, blocking no writer: idle workers do so 50 times a second."""
         with self._database.reading():
             found = self._database.execute_sql("SELECT 1 FROM jobs WHERE state = ? LIMIT 1", (QUEUED,))  # type: ignore[no-untyped-call]
             return found.fetchone() is not None
@@ -236,16 +256,25 @@ class JobQueue:
         change = _FROM_THE_START
         if not isinstance(row["attempts"], int) or row["attempts"] >= ATTEMPTS:
             sentence = (
-                f"The worker was lost {row['attempts']} times while it made this song; ask for a shorter one, or try again."
+                f"The worker was lost {row['attempts']} times while it made this song;"
+                " ask for a shorter one, or try again."
             )
             change = {**_LET_GO, "state": FAILED, "error": sentence, "finished": time.time()}
         with self._database.writing():
-            same_claim = (self._jobs.c.id == row["id"]) & (self._jobs.c.token == row["token"]) & (self._jobs.c.state == RUNNING)
+            same_claim = (
+                (self._jobs.c.id == row["id"])
+                & (self._jobs.c.token == row["token"])
+                & (self._jobs.c.state == RUNNING)
+            )
             self._jobs.update(**change).where(same_claim).execute()
 
     def _update(self, claim: Claim, **columns: object) -> bool:
         """Change a claimed job, if the claim still holds."""
-        held = (self._jobs.c.id == claim.job.id) & (self._jobs.c.token == claim.token) & (self._jobs.c.state == RUNNING)
+        held = (
+            (self._jobs.c.id == claim.job.id)
+            & (self._jobs.c.token == claim.token)
+            & (self._jobs.c.state == RUNNING)
+        )
         with self._database.writing():
             return bool(self._jobs.update(**columns).where(held).execute())
 
@@ -262,12 +291,12 @@ def _gone(claim: Claim) -> JobCancelledError:
 
 
 def _is_readable(row: Mapping[str, Any]) -> bool:
-    """Whether a worker can begin with a job."""
+    """Return whether a worker can begin with a job."""
     return _request(row) is not None and isinstance(row["attempts"], int)
 
 
 def _request(row: Mapping[str, Any]) -> dict[str, Any] | None:
-    """What was asked for; None where that cannot be read."""
+    """The request of a job; None where it cannot be read."""
     try:
         request = json.loads(row["request"])
     except (ValueError, TypeError, RecursionError):

@@ -1,4 +1,4 @@
-"""What a job of one kind is asked to do: read from its JSON, done once."""
+"""The request of a job of one kind: read from its JSON, done once."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from studio.editing.original import Original
 
 Reviser = Callable[["Original", "ScoreEdit", Path, Progress, int, Engine], Production]
-"""What turns a take and an edit into the files of the next take, as ``studio.editing.render_edit.revise`` does."""
+"""Turns a take and an edit into the files of the next take, as :func:`revise` does."""
 
 
-def revise(original: "Original", edit: "ScoreEdit", folder: Path, progress: Progress, threads: int, engine: Engine) -> Production:
-    """``studio.editing.render_edit.revise``, loaded when something is first edited."""
+def revise(
+    original: "Original", edit: "ScoreEdit", folder: Path, progress: Progress, threads: int, engine: Engine
+) -> Production:
+    """Call ``studio.editing.render_edit.render_edit``, loaded when something is first edited."""
     from studio.editing.render_edit import render_edit
 
     return render_edit(original, edit, folder, progress, threads, engine)
@@ -28,7 +30,7 @@ def revise(original: "Original", edit: "ScoreEdit", folder: Path, progress: Prog
 
 @dataclass(frozen=True, slots=True)
 class JobContext:
-    """All that work is done with.
+    """The means with which work is done.
 
     Attributes:
         library: Where takes come from and go.
@@ -45,7 +47,7 @@ class JobContext:
 
 @dataclass(frozen=True, slots=True)
 class Request(ABC):
-    """What a worker needs to know to do one job.
+    """All that a worker needs to know to do one job.
 
     Attributes:
         kind: What a job of this work is called in the queue.
@@ -72,7 +74,7 @@ class Request(ABC):
 
     @abstractmethod
     def estimate(self, library: Library) -> Estimate:
-        """How fast work like this was in the past."""
+        """The speed of such work in the past."""
 
 
 @dataclass(frozen=True, slots=True)

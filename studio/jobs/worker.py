@@ -27,19 +27,19 @@ from studio.library.storage import HOME
 from studio.settings import Settings
 
 IDLE_SECONDS = 0.02
-"""How long an idle worker sleeps before it looks for work again."""
+"""Time that an idle worker sleeps before it looks for work again."""
 
 REST_SECONDS = 60.0
 """After this long without work a worker gives back what memory it kept for the next song."""
 
 RECOVER_SECONDS = 2.0
-"""How often an idle worker looks for jobs whose worker was lost."""
+"""Interval at which an idle worker looks for jobs whose worker was lost."""
 
 REPORT_SECONDS = 0.05
 """The least time between two reports of one stage: a page cannot show more."""
 
 WORKS: Mapping[str, type[JobTask]] = {work.kind: work for work in (CreateRequest, EditRequest, ImportRequest)}
-"""What each kind of job does that ends in a take; "patch" ends in none."""
+"""The work of each kind of job that ends in a take; "patch" ends in none."""
 
 _log = logging.getLogger(__name__)
 
@@ -55,7 +55,8 @@ class Worker:
         library: Where takes go.
         engines: The engines by id.
         settings: How many threads may work at once.
-        parent: Id of the process that started this one; the worker goes when it is gone. None: it goes when it is told to.
+        parent: Id of the process that started this one; the worker goes when it is gone. None: it goes when
+            it is told to.
         revise: What makes an edited take of another.
     """
 
@@ -120,7 +121,7 @@ class Worker:
         self._stopping.set()
 
     def _warm(self) -> None:
-        """Warm the engine, in a thread of its own: what breaks there is logged, and each job can still say why."""
+        """Warm the engine in its own thread; a failure there is logged, and jobs still report their own."""
         warming = threading.Thread(target=self._load, name="warm", daemon=True)
         warming.start()
         while warming.is_alive() and not self._must_stop():
@@ -149,11 +150,13 @@ class Worker:
         except Exception:  # noqa: BLE001  # an engine's defect ends its job, not the worker
             _log.exception("job %s failed", claim.job.id)
             self._queue.fail(
-                claim, "Something in the studio broke while it made this song; try again, or ask for something else."
+                claim,
+                "Something in the studio broke while it made this song;"
+                " try again, or ask for something else.",
             )
 
     def _sentence(self, error: StudioError) -> str:
-        """What is told of an error; where the home lies concerns nobody who only asks for songs."""
+        """The sentence of an error without the path of the home, which callers need not know."""
         return str(error).replace(str(self._library.home), HOME)
 
     def _make(self, claim: Claim) -> None:
@@ -161,7 +164,9 @@ class Worker:
             self._search(claim)
             return
         work = WORKS[claim.job.kind].from_json(claim.job.request)
-        report = _Report(self._queue, claim, work.estimate(self._library), work.length_seconds, self._stopping)
+        report = _Report(
+            self._queue, claim, work.estimate(self._library), work.length_seconds, self._stopping
+        )
         with self._library.workspace() as folder:
             draft = work.produce(self._workshop, folder, report)
             self._queue.finish(claim, draft, folder)
@@ -169,7 +174,9 @@ class Worker:
     def _search(self, claim: Claim) -> None:
         """Look for a patch: what comes of it is no take."""
         request = PatchRequest.from_json(claim.job.request)
-        report = _Report(self._queue, claim, request.estimate(self._library), request.length_seconds, self._stopping)
+        report = _Report(
+            self._queue, claim, request.estimate(self._library), request.length_seconds, self._stopping
+        )
         with self._library.workspace() as folder:
             request.find(folder, report)
             with self._searches.keeping(folder, claim.job.id):
@@ -183,7 +190,8 @@ class Worker:
                     self.stop()
                 self._queue.heartbeat(claim)
         except StudioError:
-            _log.exception("job %s cannot show life", claim.job.id)  # the claim decides at the end whether it was lost
+            # the claim decides at the end whether it was lost
+            _log.exception("job %s cannot show life", claim.job.id)
         finally:
             self._library.close()
 
@@ -198,7 +206,12 @@ class _Report:
     """Tells the queue how a job comes along, and the engine when it has to stop."""
 
     def __init__(
-        self, queue: JobQueue, claim: Claim, estimate: Estimate, length_seconds: float, stopping: threading.Event
+        self,
+        queue: JobQueue,
+        claim: Claim,
+        estimate: Estimate,
+        length_seconds: float,
+        stopping: threading.Event,
     ) -> None:
         self._queue = queue
         self._claim = claim

@@ -1,1 +1,1 @@
-"""What was made, kept: songs, their takes and their files."""
+"""The library: songs, their takes and their files."""

@@ -11,23 +11,32 @@ from studio.errors import StorageError
 from studio.library.storage import storage_errors
 
 BUSY_SECONDS = 10
-"""How long a writer waits for another one before it gives up."""
+"""Time that a writer waits for another one before it gives up."""
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         """CREATE TABLE songs (
             id TEXT PRIMARY KEY, title TEXT NOT NULL, created REAL NOT NULL) WITHOUT ROWID""",
-        """CREATE TABLE takes (
-            id TEXT PRIMARY KEY, song_id TEXT NOT NULL REFERENCES songs(id), parent_id TEXT REFERENCES takes(id),
-            request TEXT NOT NULL, brief TEXT NOT NULL, seed INTEGER NOT NULL, engine TEXT NOT NULL, report TEXT NOT NULL,
+        (
+            """CREATE TABLE takes (
+            id TEXT PRIMARY KEY, song_id TEXT NOT NULL REFERENCES songs(id),"""
+            """ parent_id TEXT REFERENCES takes(id),
+            request TEXT NOT NULL, brief TEXT NOT NULL, seed INTEGER NOT NULL, engine TEXT NOT NULL,"""
+            """ report TEXT NOT NULL,
             timings TEXT NOT NULL, length_seconds REAL NOT NULL, files TEXT NOT NULL, created REAL NOT NULL,
-            trashed REAL) WITHOUT ROWID""",
+            trashed REAL) WITHOUT ROWID"""
+        ),
         "CREATE INDEX takes_of_song ON takes (song_id, trashed, created)",
-        """CREATE TABLE jobs (
-            id TEXT PRIMARY KEY, kind TEXT NOT NULL, request TEXT NOT NULL, owner TEXT NOT NULL, state TEXT NOT NULL,
-            stage TEXT NOT NULL, fraction REAL NOT NULL, eta_seconds REAL, attempts INTEGER NOT NULL, error TEXT,
-            song_id TEXT REFERENCES songs(id), take_id TEXT REFERENCES takes(id), created REAL NOT NULL, started REAL,
-            heartbeat REAL, finished REAL, worker TEXT, token TEXT) WITHOUT ROWID""",
+        (
+            """CREATE TABLE jobs (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, request TEXT NOT NULL, owner TEXT NOT NULL,"""
+            """ state TEXT NOT NULL,
+            stage TEXT NOT NULL, fraction REAL NOT NULL, eta_seconds REAL, attempts INTEGER NOT NULL,"""
+            """ error TEXT,
+            song_id TEXT REFERENCES songs(id), take_id TEXT REFERENCES takes(id),"""
+            """ created REAL NOT NULL, started REAL,
+            heartbeat REAL, finished REAL, worker TEXT, token TEXT) WITHOUT ROWID"""
+        ),
         "CREATE INDEX jobs_waiting ON jobs (state, created, id)",
         "CREATE INDEX jobs_of_owner ON jobs (owner, created)",
     ),
@@ -38,8 +47,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX takes_lost ON takes (id) WHERE lost IS NOT NULL",
         # whose turn it is: a number that only rises, which a clock does not
         "ALTER TABLE jobs ADD COLUMN turn INTEGER NOT NULL DEFAULT 0",
-        """UPDATE jobs SET turn = ordered.turn
-            FROM (SELECT id, row_number() OVER (ORDER BY created, id) AS turn FROM jobs) AS ordered WHERE ordered.id = jobs.id""",
+        (
+            """UPDATE jobs SET turn = ordered.turn
+            FROM (SELECT id, row_number() OVER (ORDER BY created, id) AS turn FROM jobs) AS ordered"""
+            """ WHERE ordered.id = jobs.id"""
+        ),
         "DROP INDEX jobs_waiting",
         "DROP INDEX jobs_of_owner",
         "CREATE INDEX jobs_by_turn ON jobs (turn)",
@@ -47,12 +59,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX jobs_of_owner ON jobs (owner, turn)",
     ),
 )
-"""Statements that bring a database from version n to n + 1; its ``user_version`` is n. Never edited, only added to."""
+"""Statements from version n to n + 1, with n in ``user_version``; never edited, only added to."""
 
 _TABLES = {"songs", "takes", "jobs"}
 _DAMAGE = ("file is not a database", "disk image is malformed", "malformed database schema")
 _WHAT_IT_IS = (
-    "SELECT (SELECT user_version FROM pragma_user_version), (SELECT group_concat(name) FROM sqlite_master WHERE type = 'table')"
+    "SELECT (SELECT user_version FROM pragma_user_version),"
+    " (SELECT group_concat(name) FROM sqlite_master WHERE type = 'table')"
 )
 
 
@@ -68,19 +81,27 @@ class Database(SqliteDatabase):
 
     def __init__(self, path: Path) -> None:
         self._home = path.parent
-        pragmas = {"journal_mode": "wal", "synchronous": "normal", "foreign_keys": 1, "busy_timeout": BUSY_SECONDS * 1000}
+        pragmas = {
+            "journal_mode": "wal",
+            "synchronous": "normal",
+            "foreign_keys": 1,
+            "busy_timeout": BUSY_SECONDS * 1000,
+        }
         super().__init__(str(path), pragmas=pragmas, timeout=BUSY_SECONDS)
         self._migrate()
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """What goes wrong inside is a StorageError."""
+        """Turn errors of the database inside the block into StorageError."""
         with storage_errors(self._home):
             yield
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """All of what is written inside, or none of it; nobody else writes meanwhile. Inside another one it is part of that."""
+        """Write all that is inside the block or none of it, while nobody else writes.
+
+        Inside another such block it is part of that one.
+        """
         if self.in_transaction():
             yield
             return
@@ -93,7 +114,7 @@ class Database(SqliteDatabase):
             super().rollback()
 
     def rows(self, sql: str, *values: object) -> list[tuple[object, ...]]:
-        """What a statement answers, in plain SQL."""
+        """The rows that a plain SQL statement returns."""
         return list(self.execute_sql(sql, values).fetchall())  # type: ignore[no-untyped-call]
 
     def check(self) -> None:
@@ -116,7 +137,8 @@ class Database(SqliteDatabase):
             version, tables = self.rows(_WHAT_IT_IS)[0]
         if int(str(version)) > len(MIGRATIONS):
             raise StorageError(
-                "The studio's home was written by a newer version of the studio; update the studio or choose another home."
+                "The studio's home was written by a newer version of the studio;"
+                " update the studio or choose another home."
             )
         if not set(str(tables or "").split(",")) >= _TABLES and (version or tables):
             with self.reading():
@@ -124,17 +146,24 @@ class Database(SqliteDatabase):
         if version == len(MIGRATIONS):
             return
         with self.writing():
-            for number in range(self.user_version, len(MIGRATIONS)):  # read again: another process may have been quicker
+            for number in range(
+                self.user_version, len(MIGRATIONS)
+            ):  # read again: another process may have been quicker
                 for statement in MIGRATIONS[number]:
                     self.execute_sql(statement)  # type: ignore[no-untyped-call]
                 self.user_version = number + 1
 
 
 def is_damage(error: StorageError) -> bool:
-    """Whether it says that the file is no database of a studio, or no longer: trying again will not help, rebuilding it will."""
-    return isinstance(error.__cause__, DatabaseError) and any(words in str(error.__cause__) for words in _DAMAGE)
+    """Return whether an error means that the file is no studio database any more and must be rebuilt.
+
+    Trying again will not help.
+    """
+    return isinstance(error.__cause__, DatabaseError) and any(
+        words in str(error.__cause__) for words in _DAMAGE
+    )
 
 
 def _text(stored: bytes) -> str:
-    """One character that cannot be read must not keep every other row from being read."""
+    """Decode text, unreadable characters replaced: one of them must not hide every other row."""
     return stored.decode(errors="replace")

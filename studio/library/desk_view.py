@@ -1,4 +1,4 @@
-"""What the desk shows of a take: what is set, what can be set, and how each part was mixed."""
+"""The desk of a take as it is shown: its settings, their ranges, and the mix of each part."""
 
 from typing import Any
 
@@ -21,8 +21,9 @@ def desk_view(take: Take, files: TakeFiles, score: Score) -> dict[str, Any]:
         score: Its score.
 
     Returns:
-        ``desk`` as set, a strip for every part; its ``ranges``; ``parts`` with the level and the sends of each in the mix;
-        mastering ``targets``, and the one the take was made for, None where that was not written down; mix ``variants``.
+        ``desk`` as set, a strip for every part; its ``ranges``; ``parts`` with the level and the sends of
+        each in the mix; mastering ``targets``, and the one the take was made for, None where that was not
+        written down; mix ``variants``.
 
     Raises:
         NotFoundError: A document of it is gone or damaged.
@@ -44,8 +45,15 @@ def desk_view(take: Take, files: TakeFiles, score: Score) -> dict[str, Any]:
         "parts": [part | mixed[part["id"]].to_json() for part in parts_of(score)],
         "target": target,
         "targets": [
-            {"id": id_, "label": known.label, "loudness_lufs": known.loudness_lufs, "ceiling_dbtp": known.ceiling_dbtp}
+            {
+                "id": id_,
+                "label": known.label,
+                "loudness_lufs": known.loudness_lufs,
+                "ceiling_dbtp": known.ceiling_dbtp,
+            }
             for id_, known in TARGETS.items()
         ],
-        "variants": [{"id": id_, "label": variant.label, "help": variant.help} for id_, variant in VARIANTS.items()],
+        "variants": [
+            {"id": id_, "label": variant.label, "help": variant.help} for id_, variant in VARIANTS.items()
+        ],
     }

@@ -3,16 +3,17 @@
 import secrets
 import time
 
-_ALPHABET = (
-    "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: its order is that of ASCII, and no letter looks like a digit
-)
+# Crockford's base 32: its order is that of ASCII, and no letter looks like a digit.
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _TIME_DIGITS = 10
 _RANDOM_DIGITS = 16
 
 
 def new_id() -> str:
     """26 characters: the milliseconds since 1970, then 80 random bits."""
-    return _digits(time.time_ns() // 1_000_000, _TIME_DIGITS) + _digits(secrets.randbits(5 * _RANDOM_DIGITS), _RANDOM_DIGITS)
+    return _digits(time.time_ns() // 1_000_000, _TIME_DIGITS) + _digits(
+        secrets.randbits(5 * _RANDOM_DIGITS), _RANDOM_DIGITS
+    )
 
 
 def _digits(number: int, count: int) -> str:
@@ -20,12 +21,12 @@ def _digits(number: int, count: int) -> str:
 
 
 def is_id(text: str) -> bool:
-    """Whether ``text`` looks like an id of ours; nothing else is looked for on the disk or in the database."""
+    """Return whether ``text`` is formed like an id; nothing else is looked up on disk or in the database."""
     return len(text) == _TIME_DIGITS + _RANDOM_DIGITS and all(character in _ALPHABET for character in text)
 
 
 def seconds_of(id_: str) -> float:
-    """When an id of ours was given, in seconds since 1970, UTC."""
+    """The time at which an id was made, in seconds since 1970, UTC."""
     milliseconds = 0
     for letter in id_[:_TIME_DIGITS]:
         milliseconds = milliseconds << 5 | _ALPHABET.index(letter)

@@ -38,10 +38,10 @@ _UNTITLED = "Untitled"
 class Library:
     """Songs and takes in a database, their files in one folder per take.
 
-    A take's files are made in a workspace, a temporary folder beside the takes. Inside the transaction that adds its row the
-    workspace is renamed to the take's folder: there is no row without files. The folder holds a record of the row, too, so that
-    what the database has lost is there again when a library is next opened; see :mod:`studio.library.recovery`. Safe to use from
-    several threads and processes at once.
+    A take's files are made in a workspace, a temporary folder beside the takes. Inside the transaction that
+    adds its row the workspace is renamed to the take's folder: there is no row without files. The folder
+    holds a record of the row, too, so that what the database has lost is there again when a library is next
+    opened; see :mod:`studio.library.recovery`. Safe to use from several threads and processes at once.
 
     Args:
         settings: Where the home is; it is made where it is missing.
@@ -66,7 +66,7 @@ class Library:
         self._sweep()
 
     def examine(self) -> tuple[str, ...]:
-        """Look at all of the database and at every take, and mend what is damaged; nobody else should have the home open.
+        """Check the whole database and every take, and mend damage; nobody else should have the home open.
 
         Returns:
             A sentence for everything that was found or done since the library was opened.
@@ -89,7 +89,7 @@ class Library:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What was lost and found in this home, a dated sentence each, oldest first."""
+        """Notices of things lost and found in this home, a dated sentence each, oldest first."""
         return self.lost_and_found.notices
 
     def close(self) -> None:
@@ -113,7 +113,7 @@ class Library:
 
     @contextmanager
     def storing(self, draft: Draft, folder: Path, job_id: str | None = None) -> Iterator[Take]:
-        """Add a take in one transaction, to which the body may add; if anything in it fails, nothing was added.
+        """Add a take in one transaction, to which the body may add; if anything fails, nothing is added.
 
         Args:
             draft: What to add.
@@ -153,7 +153,11 @@ class Library:
         newest = takes.alias("newest")
         latest = newest.select(newest.c.id).where(newest.c.song_id == songs.c.id, _in_sight(newest))
         latest = latest.order_by(newest.c.created.desc(), newest.c.id.desc()).limit(1)
-        query = self._takes_with_songs().where(takes.c.id == latest).order_by(songs.c.created.desc(), songs.c.id.desc())
+        query = (
+            self._takes_with_songs()
+            .where(takes.c.id == latest)
+            .order_by(songs.c.created.desc(), songs.c.id.desc())
+        )
         with self.database.reading():
             rows = list(query.limit(limit).offset(offset).dicts())
         return [song for row in rows if (song := self._song_of(row)) is not None]
@@ -180,7 +184,7 @@ class Library:
         return [take for row in rows if (take := self._take_of(row)) is not None]
 
     def lineage(self, id_: str) -> list[Branch]:
-        """The tree of a song's takes, oldest first, those in the trash, and those whose files are gone, among them.
+        """The tree of a song's takes, oldest first, including takes in the trash and takes without files.
 
         Args:
             id_: The song, or one of its takes.
@@ -190,11 +194,23 @@ class Library:
         """
         takes = self._takes
         with self.database.reading():
-            row = takes.select(takes.c.song_id).where((takes.c.id == id_) | (takes.c.song_id == id_)).dicts().first()
+            row = (
+                takes.select(takes.c.song_id)
+                .where((takes.c.id == id_) | (takes.c.song_id == id_))
+                .dicts()
+                .first()
+            )
         if row is None:
             raise NotFoundError(f"There is no song or take {id_!r} in the library.")
         song_id = row["song_id"]
-        columns = (takes.c.id, takes.c.parent_id, takes.c.request, takes.c.created, takes.c.trashed, takes.c.lost)
+        columns = (
+            takes.c.id,
+            takes.c.parent_id,
+            takes.c.request,
+            takes.c.created,
+            takes.c.trashed,
+            takes.c.lost,
+        )
         query = takes.select(*columns).where(takes.c.song_id == song_id).order_by(takes.c.created, takes.c.id)
         with self.database.reading():
             rows = list(query.dicts())
@@ -222,11 +238,13 @@ class Library:
             raise NotFoundError(f"There is no take {take_id!r} in the library.")
         take = self._take_of(row)
         if take is None:
-            raise NotFoundError(f"What the library knew of the take {take_id!r} is damaged; restore its database from a copy.")
+            raise NotFoundError(
+                f"What the library knew of the take {take_id!r} is damaged; restore its database from a copy."
+            )
         return take
 
     def folder(self, take: Take) -> Path:
-        """Where the files of a take lie."""
+        """The folder that holds the files of a take."""
         return self._takes_path / take.id
 
     def files(self, take: Take) -> TakeFiles:
@@ -260,7 +278,7 @@ class Library:
         return Original.read(self.files(take), take.report, self.instruments)
 
     def file_path(self, take_id: str, name: str) -> Path:
-        """Where a file of a take lies.
+        """The path of a file of a take.
 
         Args:
             take_id: The take.
@@ -268,22 +286,25 @@ class Library:
 
         Raises:
             NotFoundError: There is no such take, it has no file of that name, or the file is gone.
-            StorageError: It cannot be read, or is an encoding of the master that was yet to be made, and cannot be written.
+            StorageError: It cannot be read, or is an encoding still to be made that cannot be written.
         """
         take = self.take(take_id)
         if name not in take.files:
-            raise NotFoundError(f"The take {take_id!r} has no file called {name!r}; it has {', '.join(take.files)}.")
+            raise NotFoundError(
+                f"The take {take_id!r} has no file called {name!r}; it has {', '.join(take.files)}."
+            )
         folder = self.folder(take)
         with storage_errors(self.home):
             path = made(folder, take.files[name], name) if folder.is_dir() else folder
             if not path.is_file():
                 raise NotFoundError(
-                    f"The {name} of this take is gone from the studio's home; put it back, or make the song again."
+                    f"The {name} of this take is gone from the studio's home;"
+                    " put it back, or make the song again."
                 )
         return path
 
     def rename(self, song_id: str, title: str) -> Song:
-        """Call a song something else.
+        """Rename a song.
 
         Raises:
             InputError: The title is empty or too long.
@@ -309,7 +330,7 @@ class Library:
         self._describe(song_id)
 
     def restore(self, song_id: str) -> Song:
-        """Bring a song back from the trash as it was when it went there: takes thrown away before it stay away.
+        """Bring a song back from the trash; takes thrown away before it stay there.
 
         Raises:
             NotFoundError: There is no such song.
@@ -324,7 +345,9 @@ class Library:
         return self.song(song_id)
 
     def trash_take(self, take_id: str) -> Take:
-        """Take one take out of sight; its files and what was made from it stay. A song goes with the last of its takes.
+        """Move one take to the trash; its files and the takes made from it stay.
+
+        A song goes with the last of its takes.
 
         Raises:
             NotFoundError: There is no such take.
@@ -342,14 +365,18 @@ class Library:
             NotFoundError: There is no such take, or its files are gone.
         """
         if not self.folder(self.take(take_id)).is_dir():
-            raise NotFoundError("The files of this take are gone from the studio's home; put its folder back to restore it.")
+            raise NotFoundError(
+                "The files of this take are gone from the studio's home; put its folder back to restore it."
+            )
         with self.database.writing():
             self._takes.update(trashed=None, lost=None).where(self._takes.c.id == take_id).execute()
         self._recovery.describe(take_id)
         return self.take(take_id)
 
-    def past_timings(self, engine: str, edit: str | None = None, limit: int = 20) -> list[tuple[float, Mapping[str, float]]]:
-        """How long the newest takes of ``engine`` took.
+    def past_timings(
+        self, engine: str, edit: str | None = None, limit: int = 20
+    ) -> list[tuple[float, Mapping[str, float]]]:
+        """Lengths and stage times of the newest takes of ``engine``.
 
         Args:
             engine: Id of the engine.
@@ -360,7 +387,8 @@ class Library:
             The length in seconds and the seconds per stage of each.
         """
         takes = self._takes
-        kind = Case(None, [(fn.json_valid(takes.c.edit), fn.json_extract(takes.c.edit, "$.kind"))])  # or one bad row spoils all
+        # without the check one bad row would spoil all
+        kind = Case(None, [(fn.json_valid(takes.c.edit), fn.json_extract(takes.c.edit, "$.kind"))])
         query = (
             takes.select(takes.c.length_seconds, takes.c.timings)
             .where(takes.c.engine == engine, kind.is_null() if edit is None else kind == edit)
@@ -369,22 +397,28 @@ class Library:
         )
         with self.database.reading():
             rows = list(query.tuples())
-        return [past for length_seconds, timings in rows if (past := _past(length_seconds, timings)) is not None]
+        return [
+            past for length_seconds, timings in rows if (past := _past(length_seconds, timings)) is not None
+        ]
 
     def counts(self) -> tuple[int, int]:
-        """How many takes there are, and of how many songs; those in the trash among them, those without files not."""
+        """Number of takes and of their songs, with those in the trash, without those whose files are gone."""
         with self.database.reading():
-            row = self.database.rows("SELECT count(*), count(DISTINCT song_id) FROM takes WHERE lost IS NULL")[0]
+            row = self.database.rows(
+                "SELECT count(*), count(DISTINCT song_id) FROM takes WHERE lost IS NULL"
+            )[0]
         return int(str(row[0])), int(str(row[1]))
 
     def _takes_with_songs(self) -> Select:
         songs, takes = self._songs, self._takes
         columns = [getattr(takes.c, name) for name in COLUMNS]
         joined = takes.join(songs, JOIN.INNER, on=(takes.c.song_id == songs.c.id))
-        return joined.select(*columns, songs.c.title, songs.c.created.alias("song_created")).bind(self.database)
+        return joined.select(*columns, songs.c.title, songs.c.created.alias("song_created")).bind(
+            self.database
+        )
 
     def _insert(self, draft: Draft, take_id: str) -> tuple[Take, float]:
-        """Add the row; the take that it is, and when its song was begun."""
+        """Add the row; return the take and the time at which its song was begun."""
         now = time.time()
         song_id = draft.song_id
         if song_id is None:
@@ -397,19 +431,24 @@ class Library:
         drafted = {name: getattr(draft, name) for name in COLUMNS if hasattr(draft, name)}
         take = Take(**drafted | {"id": take_id, "song_id": song_id, "created": now, "title": ""})
         self._takes.insert(**columns_of(take)).execute()
-        created = self._songs.select(self._songs.c.created).where(self._songs.c.id == song_id).scalar(self.database)
+        created = (
+            self._songs.select(self._songs.c.created).where(self._songs.c.id == song_id).scalar(self.database)
+        )
         return self.take(take_id), created
 
     def _withdraw(self, place: Path, folder: Path) -> None:
         """Take back the folder of a take whose transaction could not be ended, unless it was after all."""
         if not place.exists():
             return
-        with suppress(StorageError), self.database.writing():  # left where it is, it is looked at when a library is next opened
+        with (
+            suppress(StorageError),
+            self.database.writing(),
+        ):  # left where it is, it is looked at when a library is next opened
             if not self._takes.select().where(self._takes.c.id == place.name).exists(self.database):
                 place.rename(folder)
 
     def _open(self) -> None:
-        """Open the database and bring takes and folders together; a damaged one is put aside, and built anew."""
+        """Open the database and reconcile it with the folders; a damaged one is put aside and rebuilt."""
         try:
             self._bind(Database(self._database_path))
         except StorageError as error:
@@ -428,12 +467,19 @@ class Library:
     def _set_aside(self, error: StorageError) -> None:
         path = self._database_path
         files = [path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))]
-        self.lost_and_found.put(files, f"it is no database that can be used ({error.__cause__}); a new one was made")
+        self.lost_and_found.put(
+            files, f"it is no database that can be used ({error.__cause__}); a new one was made"
+        )
 
     def _describe(self, song_id: str) -> None:
         """Write into the folders of a song's takes what their rows say now."""
         with self.database.reading():
-            ids = [row[0] for row in self._takes.select(self._takes.c.id).where(self._takes.c.song_id == song_id).tuples()]
+            ids = [
+                row[0]
+                for row in self._takes.select(self._takes.c.id)
+                .where(self._takes.c.song_id == song_id)
+                .tuples()
+            ]
         for take_id in ids:
             self._recovery.describe(take_id)
 
@@ -457,26 +503,32 @@ class Library:
 
     def _lost_workspaces(self) -> list[Path]:
         with storage_errors(self.home):
-            return [folder for folder in self._workspaces_path.iterdir() if is_lost(folder.name.rpartition("-")[0])]
+            return [
+                folder
+                for folder in self._workspaces_path.iterdir()
+                if is_lost(folder.name.rpartition("-")[0])
+            ]
 
 
 def check_kept(take: Take) -> None:
-    """Refuse to work on from a take that was thrown away: what came of it would bring back what nobody wants to see.
+    """Refuse to work on from a take in the trash: the result would bring back what was thrown away.
 
     Raises:
         ConflictError: It lies in the trash.
     """
     if take.trashed is not None:
-        raise ConflictError(f"This take of {take.title!r} lies in the trash; restore it, or go on from another take.")
+        raise ConflictError(
+            f"This take of {take.title!r} lies in the trash; restore it, or go on from another take."
+        )
 
 
 def _in_sight(takes: Table) -> Any:  # noqa: ANN401 (peewee has no types)
-    """Of takes that are neither in the trash nor without files."""
+    """Condition on takes: neither in the trash nor without files."""
     return takes.c.trashed.is_null() & takes.c.lost.is_null()
 
 
 def _past(length_seconds: object, timings: object) -> tuple[float, Mapping[str, float]] | None:
-    """A row of what was; None where it is damaged."""
+    """The length and the seconds per stage of a past take; None where its row is damaged."""
     try:
         seconds = {stage: float(value) for stage, value in json.loads(str(timings)).items()}
         return float(str(length_seconds)), seconds
@@ -485,7 +537,7 @@ def _past(length_seconds: object, timings: object) -> tuple[float, Mapping[str, 
 
 
 def _title_or_untitled(title: str) -> str:
-    """A draft's title comes from a composer, not from a person: it is mended instead of refused."""
+    """A valid title for a draft: it comes from a composer, so it is mended instead of refused."""
     try:
         return clean_title(title[:80])
     except InputError:

@@ -25,7 +25,7 @@ _NAMED_THIRDS = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Resemblance:
-    """What was found.
+    """The result of matching a take to a record.
 
     Attributes:
         match: What a master needs.
@@ -41,7 +41,11 @@ class Resemblance:
 
 
 def resemble(
-    premaster: Samples, present: ReferenceMeasures, record: ReferenceMeasures, target_id: str, fade_frames: int | None
+    premaster: Samples,
+    present: ReferenceMeasures,
+    record: ReferenceMeasures,
+    target_id: str,
+    fade_frames: int | None,
 ) -> Resemblance:
     """Find what makes a master of a mix sound like a record.
 
@@ -101,4 +105,7 @@ def _sentence(before_db: float, after_db: float, goal_lufs: float, made: Mastere
     spectrum = f"The spectrum comes from {before_db:.1f} to {after_db:.1f} dB from the reference"
     if abs(made.loudness_lufs - goal_lufs) <= 0.5:
         return f"{spectrum}, at its {goal_lufs:.1f} LUFS."
-    return f"{spectrum}, at {made.loudness_lufs:.1f} LUFS instead of its {goal_lufs:.1f}: further a master does not go."
+    return (
+        f"{spectrum}, at {made.loudness_lufs:.1f} LUFS instead of its {goal_lufs:.1f}:"
+        " further a master does not go."
+    )

@@ -1,4 +1,4 @@
-"""Where a home puts what it cannot place: nothing that may be somebody's music is ever deleted to tidy up."""
+"""A home's folder for what cannot be placed: nothing that may be music is ever deleted to tidy up."""
 
 import fcntl
 import logging
@@ -36,7 +36,7 @@ class LostAndFound:
         self.said: list[str] = []
 
     def put(self, paths: Iterable[Path], reason: str) -> None:
-        """Move files or folders here, under a name that is free, and note why; what cannot be moved stays where it is.
+        """Move files or folders here under a free name and note why; those that cannot be moved stay.
 
         Args:
             paths: What belongs together: they keep their names.
@@ -66,7 +66,7 @@ class LostAndFound:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What was noted last, oldest first, each with its date."""
+        """The latest notices with their dates, oldest first."""
         try:
             lines = (self._folder / NOTICES_FILE).read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
@@ -75,7 +75,7 @@ class LostAndFound:
 
     @property
     def count(self) -> int:
-        """How many things lie here."""
+        """Number of things that lie here."""
         try:
             return sum(path.name != NOTICES_FILE for path in self._folder.iterdir())
         except OSError:
@@ -92,7 +92,7 @@ class LostAndFound:
 
 @contextmanager
 def alone_in(home: Path) -> Iterator[None]:
-    """Nobody else opens this home meanwhile: a database is not rebuilt by two.
+    """Keep others from opening this home meanwhile: two must not rebuild a database at once.
 
     Raises:
         StorageError: The home cannot be written, or somebody else does not come to an end.
@@ -104,7 +104,9 @@ def alone_in(home: Path) -> Iterator[None]:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 if time.monotonic() > deadline:
-                    raise StorageError("The studio's home is being opened by another program; try again in a moment.") from None
+                    raise StorageError(
+                        "The studio's home is being opened by another program; try again in a moment."
+                    ) from None
                 time.sleep(0.01)
             else:
                 break

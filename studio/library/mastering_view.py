@@ -1,4 +1,4 @@
-"""What mastering did to a take, in figures: the mix before it beside the master that came of it."""
+"""The effect of mastering on a take, in figures: the mix before it beside the master."""
 
 import json
 import math
@@ -68,8 +68,9 @@ def mastering_view(mixdown: Mixdown) -> dict[str, Any]:
         mixdown: The take.
 
     Returns:
-        ``target`` and the ``targets`` there are; ``before``, the mix, and ``after``, the master, as :class:`Figures`; the centres
-        ``thirds_hz`` of their spectra; the ``note`` that the master left where it could not be as loud as asked.
+        ``target`` and the ``targets`` there are; ``before``, the mix, and ``after``, the master, as
+        :class:`Figures`; the centres ``thirds_hz`` of their spectra; the ``note`` that the master left where
+        it could not be as loud as asked.
 
     Raises:
         AudioFileError: A stem or the master is damaged.
@@ -81,7 +82,8 @@ def mastering_view(mixdown: Mixdown) -> dict[str, Any]:
     figures = _kept(original.files.folder / FIGURES)
     if figures is None:
         with mixdown.turns.taken():
-            figures = _kept(original.files.folder / FIGURES) or _measured(mixdown)  # somebody may have been before
+            # somebody may have measured it while this one waited
+            figures = _kept(original.files.folder / FIGURES) or _measured(mixdown)
     settings = original.mastering
     return {
         "target": None if settings is None else settings.target,
@@ -102,7 +104,7 @@ def mastering_view(mixdown: Mixdown) -> dict[str, Any]:
 
 
 def _kept(path: Path) -> dict[str, Any] | None:
-    """What was measured before; None where nothing was, or what is there cannot be read."""
+    """The figures kept from before; None where there are none or they cannot be read."""
     try:
         figures: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Encodings of a master that are made from its WAV when first asked for: most songs are heard, few are downloaded."""
+"""Encodings of a master, made from its WAV when first asked for, since few songs are downloaded."""
 
 import threading
 from pathlib import Path
@@ -13,9 +13,9 @@ _making = threading.Lock()
 
 
 def made(folder: Path, path: str, name: str) -> Path:
-    """Where a file of a take lies; an encoding of the master that is not there yet is made.
+    """The path of a file of a take; an encoding of the master that is missing is made first.
 
-    It appears under its name when it is complete: two processes that ask at once each make it, and the bytes are the same.
+    It appears under its name when it is complete: two processes that ask at once each make the same bytes.
 
     Args:
         folder: Of the take.

@@ -1,4 +1,4 @@
-"""What a desk can do by itself with a take: lean its mix, balance it, and make it sound like another record."""
+"""Automatic mixing of a take: lean its mix, balance it, and make it sound like another record."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
@@ -69,7 +69,11 @@ class Mixdown:
             NotFoundError: A stem is gone.
         """
         made = automix(self.original.score, self._base_range, self._desk(desk))
-        return {"desk": made.desk.to_json(), "sentence": made.sentence, "rows": [asdict(level) for level in made.levels]}
+        return {
+            "desk": made.desk.to_json(),
+            "sentence": made.sentence,
+            "rows": [asdict(level) for level in made.levels],
+        }
 
     def mix_edit(
         self, *, variant: str | None = None, auto: bool = False, like: Path | None = None, name: str = ""
@@ -87,7 +91,9 @@ class Mixdown:
             NotFoundError: There is no such variant or file, or a stem is gone.
         """
         if (variant is not None) + auto + (like is not None) != 1:
-            raise InputError("A mix is leaned to a variant, balanced, or made like a file: say one of the three.")
+            raise InputError(
+                "A mix is leaned to a variant, balanced, or made like a file: say one of the three."
+            )
         if like is not None:
             found = self.matched(like, name)
             return {"kind": "master", "target": found["target"], "match": found["match"]}
@@ -112,7 +118,7 @@ class Mixdown:
         return {"kind": "master", "target": target, "match": match}
 
     def matched(self, path: Path, name: str = "", target: str | None = None) -> dict[str, Any]:
-        """What makes the take sound like a record: its spectrum, loudness and width, as far as a master goes.
+        """Match the take to a record in spectrum, loudness and width, as far as a master can.
 
         Args:
             path: An audio file.
@@ -120,17 +126,19 @@ class Mixdown:
             target: Id of the mastering target; None is that of the take.
 
         Returns:
-            ``desk`` as it is, ``match`` for a master edit, and its ``target``; a ``sentence``; ``rows`` of name, take, reference,
-            after and unit.
+            ``desk`` as it is, ``match`` for a master edit, and its ``target``; a ``sentence``; ``rows`` of
+            name, take, reference, after and unit.
 
         Raises:
-            AudioFileError: The file is not sound that can be read, is silent, too short or too long; or the take is silent.
+            AudioFileError: The file is unreadable, silent, too short or too long, or the take is silent.
             BusyError: Too many pieces are being measured already.
             NotFoundError: There is no such file, or a stem is gone.
         """
         original = self.original
         settings = original.mastering
-        own, fade_frames = ("streaming", None) if settings is None else (settings.target, settings.fade_frames)
+        own, fade_frames = (
+            ("streaming", None) if settings is None else (settings.target, settings.fade_frames)
+        )
         with self.turns.taken():
             record, present = hear_record(path, name), self._present()
             found = resemble(self.premaster(), present, record, target or own, fade_frames)
@@ -187,7 +195,7 @@ class Mixdown:
         return blocks(self.original.files.path(TakeFile.WAV), BLOCK_FRAMES)
 
     def _present(self) -> ReferenceMeasures:
-        """What is heard of the master as it is now."""
+        """Measurements of the master as it is now."""
         listener = Listener(shape_of(self.original.files.path(TakeFile.WAV)).frames)
         for block in self.master_blocks():
             listener.add(block)
@@ -196,7 +204,10 @@ class Mixdown:
     def _base_range(self, start_frame: int, end_frame: int) -> Mapping[str, Samples]:
         """The stems before the desk."""
         original = self.original
-        return {part.id: read_stretch(original.files.stem(part.id), start_frame, end_frame) for part in original.score.parts}
+        return {
+            part.id: read_stretch(original.files.stem(part.id), start_frame, end_frame)
+            for part in original.score.parts
+        }
 
     def _desk(self, plain: Any) -> Desk:  # noqa: ANN401 (whatever a page posted)
         if plain is None:

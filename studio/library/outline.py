@@ -1,4 +1,4 @@
-"""What a piece looks like from above, in seconds: bars, sections, chords, parts."""
+"""Outline of a piece in seconds: bars, sections, chords, parts."""
 
 from itertools import chain
 from typing import Any
@@ -14,8 +14,8 @@ def outline(score: Score) -> dict[str, Any]:
         score: The piece.
 
     Returns:
-        tempo_bpm, meter, key, beats_per_bar; bars, the seconds at which each bar begins and the last one ends; sections and
-        chords with their start and end in seconds; parts with what a person calls them.
+        tempo_bpm, meter, key, beats_per_bar; bars, the seconds at which each bar begins and the last one
+        ends; sections and chords with their start and end in seconds; parts with what a person calls them.
     """
     return {
         "tempo_bpm": score.tempo_bpm,
@@ -32,13 +32,18 @@ def outline(score: Score) -> dict[str, Any]:
 def parts_of(score: Score) -> list[dict[str, Any]]:
     """The players, with what a person calls them."""
     return [
-        {"id": part.id, "role": part.role, "instrument": part.instrument, "label": part.id.replace("_", " ").capitalize()}
+        {
+            "id": part.id,
+            "role": part.role,
+            "instrument": part.instrument,
+            "label": part.id.replace("_", " ").capitalize(),
+        }
         for part in score.parts
     ]
 
 
 def _bar_lines(score: Score) -> list[float]:
-    """Where the borders of a region snap to: the bar lines inside the file, and its end."""
+    """The times that region borders snap to: the bar lines inside the file, and its end."""
     last = end_tick_of(score)
     return [score.time.seconds(tick) for tick in chain(range(0, last, score.meter.ticks_per_bar), (last,))]
 

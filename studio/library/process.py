@@ -10,10 +10,10 @@ def process_name(pid: int | None = None) -> str:
 
 
 def is_lost(name: str) -> bool:
-    """Whether the process called ``name`` is certainly gone.
+    """Return whether the process called ``name`` is certainly gone.
 
-    Of another machine's processes nothing is known, and an id may have been given out again: False says only that it may be
-    there.
+    Of another machine's processes nothing is known, and an id may have been given out again: False says only
+    that it may be there.
     """
     pid, _, host = name.partition("@")
     if host != platform.node() or not pid.isdecimal():

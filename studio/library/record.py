@@ -1,4 +1,4 @@
-"""What a take's folder says of itself, so that a library can be rebuilt without its database."""
+"""The record in a take's folder, from which a library can be rebuilt without its database."""
 
 import json
 import os
@@ -34,7 +34,7 @@ class Record:
 
 
 def write_record(folder: Path, record: Record) -> None:
-    """Write, or write anew, what a folder says of itself: all of it or nothing.
+    """Write or replace the record in a folder: all of it or nothing.
 
     Raises:
         OSError: The folder cannot be written.
@@ -52,7 +52,7 @@ def write_record(folder: Path, record: Record) -> None:
 
 
 def read_record(folder: Path) -> Record | None:
-    """What a folder says of itself; None where it says nothing that can be used.
+    """The record in a folder; None where there is none that can be used.
 
     Args:
         folder: Of a take; one that was copied under another name does not speak for itself.
@@ -67,7 +67,7 @@ def read_record(folder: Path) -> Record | None:
 
 
 def rebuilt(folder: Path) -> Record | None:
-    """What can be told of a take by its documents alone, as an earlier version left it; None where there is no song in it.
+    """A record made from a take's documents alone, as older versions left them; None without a song.
 
     Its title is the composer's, its song is one of its own, and of an edit it is not known what it did.
     """
@@ -99,9 +99,13 @@ def rebuilt(folder: Path) -> Record | None:
 
 
 def is_whole(folder: Path, take: Take) -> bool:
-    """Whether a song can be heard from what lies in a folder; what else is missing is said when it is asked for."""
+    """Return whether a folder has a song that can be heard; other gaps are reported when asked for."""
     heard = take.files.get(TakeFile.WAV)
-    return (folder / heard).is_file() if heard is not None else any((folder / path).is_file() for path in take.files.values())
+    return (
+        (folder / heard).is_file()
+        if heard is not None
+        else any((folder / path).is_file() for path in take.files.values())
+    )
 
 
 def _document(path: Path) -> Mapping[str, Any]:

@@ -1,8 +1,8 @@
 """Brings the database of a home and the folders of its takes together again, whichever of the two was lost.
 
-A folder without a row is a take whose database was lost, or one whose process was killed at the very moment of storing it. Both
-come back from the record that lies in the folder; the job that a take came of is closed with it, so that no song is made twice.
-What cannot be rebuilt is moved to ``lost+found``. Nothing is deleted.
+A folder without a row is a take whose database was lost, or one whose process was killed at the very moment
+of storing it. Both come back from the record that lies in the folder; the job that a take came of is closed
+with it, so that no song is made twice. What cannot be rebuilt is moved to ``lost+found``. Nothing is deleted.
 """
 
 import time
@@ -25,7 +25,7 @@ _UNTITLED = "Untitled"
 
 @dataclass(frozen=True, slots=True)
 class _Survey:
-    """What does not fit.
+    """Mismatches between the database and the folders.
 
     Attributes:
         orphans: Folders without a row.
@@ -33,7 +33,7 @@ class _Survey:
         returned: Takes whose folder was gone and is there again.
         silent: Takes whose folder says nothing of them yet.
         songless: Songs that takes name and that are not there.
-        is_strange: Whether the database knows nothing of this home: it is new, empty, or that of another home.
+        is_strange: Whether the database knows nothing of this home: it is new, empty, or of another home.
     """
 
     orphans: tuple[Path, ...]
@@ -45,7 +45,7 @@ class _Survey:
 
     @property
     def is_in_order(self) -> bool:
-        """Whether nothing is to be done in the database."""
+        """Return whether the database needs no change."""
         return not (self.orphans or self.vanished or self.returned or self.songless)
 
 
@@ -67,7 +67,7 @@ class Recovery:
         self._jobs = Table("jobs").bind(database)
 
     def run(self) -> None:
-        """Do what there is to do; where all is well, that costs two looks.
+        """Repair what does not fit; where all is well, that costs two looks.
 
         Raises:
             StorageError: The home cannot be read or written.
@@ -84,9 +84,14 @@ class Recovery:
             self._mark(found.returned, None)
             self._take_up(found)
         if found.vanished:
-            self._lost.note(f"{_takes(len(found.vanished))} out of sight, for the folder is gone: {_some(found.vanished)}.")
+            self._lost.note(
+                f"{_takes(len(found.vanished))} out of sight,"
+                f" for the folder is gone: {_some(found.vanished)}."
+            )
         if found.returned:
-            self._lost.note(f"{_takes(len(found.returned))} there again, for the folder is back: {_some(found.returned)}.")
+            self._lost.note(
+                f"{_takes(len(found.returned))} there again, for the folder is back: {_some(found.returned)}."
+            )
         self._describe((*found.silent, *self._silent(found.orphans)))
 
     def mend(self, take_id: str) -> Take | None:
@@ -104,8 +109,12 @@ class Recovery:
             known = {str(row[0]) for row in self._database.rows("SELECT id FROM takes")}
             self._put_song(record, over=not self._is_sound_song(take.song_id))
             row = columns_of(take) | {"parent_id": take.parent_id if take.parent_id in known else None}
-            self._takes.update(**{name: row[name] for name in row if name != "id"}).where(self._takes.c.id == take_id).execute()
-        self._lost.note(f"The row of the take {take_id} was damaged and was written anew from the take's own files.")
+            self._takes.update(**{name: row[name] for name in row if name != "id"}).where(
+                self._takes.c.id == take_id
+            ).execute()
+        self._lost.note(
+            f"The row of the take {take_id} was damaged and was written anew from the take's own files."
+        )
         return take
 
     def examine(self) -> None:
@@ -119,30 +128,41 @@ class Recovery:
                 take = take_of(row)
             except ValueError:
                 if self.mend(str(row["id"])) is None:
-                    self._lost.note(f"The row of the take {row['id']} is damaged, and nothing in its folder says what it was.")
+                    self._lost.note(
+                        f"The row of the take {row['id']} is damaged,"
+                        " and nothing in its folder says what it was."
+                    )
                 continue
             known = read_record(self._takes_path / take.id)
             if known is None or known.take != take:
                 self.describe(take.id)
 
     def describe(self, take_id: str) -> None:
-        """Write into a take's folder what its row says; where that cannot be done, the folder is only less good a copy."""
+        """Write a take's row into its folder; where that fails, the folder is merely a poorer copy."""
         folder = self._takes_path / take_id
         rows = self._rows(take_id)
         try:
             known = read_record(folder)
             take = take_of(rows[0])
-            record = Record(take, float(rows[0]["song_created"]), known.job_id if known else self._job_of(take_id))
+            record = Record(
+                take, float(rows[0]["song_created"]), known.job_id if known else self._job_of(take_id)
+            )
             write_record(folder, record)
         except (OSError, ValueError, TypeError, IndexError):
             return  # a damaged row, or a folder that is gone, is found where it is asked for
 
     def _survey(self) -> _Survey:
         with self._database.reading():
-            folders = {path.name: path for path in self._takes_path.iterdir() if not path.name.startswith(".") and path.is_dir()}
+            folders = {
+                path.name: path
+                for path in self._takes_path.iterdir()
+                if not path.name.startswith(".") and path.is_dir()
+            }
             known = {str(row[0]) for row in self._database.rows("SELECT id FROM takes")}
             lost = {str(row[0]) for row in self._database.rows("SELECT id FROM takes WHERE lost IS NOT NULL")}
-            songless = self._database.rows("SELECT DISTINCT song_id FROM takes WHERE song_id NOT IN (SELECT id FROM songs)")
+            songless = self._database.rows(
+                "SELECT DISTINCT song_id FROM takes WHERE song_id NOT IN (SELECT id FROM songs)"
+            )
             has_jobs = bool(self._database.rows("SELECT 1 FROM jobs LIMIT 1"))
         here = known & folders.keys()
         return _Survey(
@@ -157,8 +177,14 @@ class Recovery:
     def _bring_back_songs(self, song_ids: Iterable[str]) -> None:
         for song_id in song_ids:
             of_song = self._database.rows("SELECT id FROM takes WHERE song_id = ? ORDER BY id DESC", song_id)
-            records = [record for row in of_song if (record := read_record(self._takes_path / str(row[0]))) is not None]
-            title, created = (records[0].take.title, records[0].song_created) if records else (_UNTITLED, time.time())
+            records = [
+                record
+                for row in of_song
+                if (record := read_record(self._takes_path / str(row[0]))) is not None
+            ]
+            title, created = (
+                (records[0].take.title, records[0].song_created) if records else (_UNTITLED, time.time())
+            )
             self._songs.insert(id=song_id, title=title, created=created).execute()
             self._lost.note(f"The song {song_id} was missing from the database and was put back.")
 
@@ -175,14 +201,18 @@ class Recovery:
             if record is None and found.is_strange:
                 record = _within_song(rebuilt(folder), songs)
             reason = (
-                "it is in no row of the database, and nothing in it says what it was" if record is None else self._why_not(record)
+                "it is in no row of the database, and nothing in it says what it was"
+                if record is None
+                else self._why_not(record)
             )
             if record is None or reason:
                 _remove_empty(folder)
                 self._lost.put([folder], reason or "")
             else:
                 records.append(record)
-        known = {str(row[0]) for row in self._database.rows("SELECT id FROM takes")} | {record.take.id for record in records}
+        known = {str(row[0]) for row in self._database.rows("SELECT id FROM takes")} | {
+            record.take.id for record in records
+        }
         for record in records:
             self._put_song(record, over=False)
             take = record.take
@@ -191,10 +221,13 @@ class Recovery:
             self._close_job(record)
         if records:
             ids = [record.take.id for record in records]
-            self._lost.note(f"{_takes(len(ids))} in the library again, rebuilt from what lies in the folder: {_some(ids)}.")
+            self._lost.note(
+                f"{_takes(len(ids))} in the library again,"
+                f" rebuilt from what lies in the folder: {_some(ids)}."
+            )
 
     def _why_not(self, record: Record) -> str:
-        """Why a folder must not become a take; "" where nothing speaks against it."""
+        """The reason why a folder must not become a take; "" where there is none."""
         if not is_whole(self._takes_path / record.take.id, record.take):
             return "its sound is missing"
         rows = self._database.rows("SELECT state, take_id FROM jobs WHERE id = ?", record.job_id)
@@ -207,7 +240,9 @@ class Recovery:
     def _put_song(self, record: Record, *, over: bool) -> None:
         """Add the song of a take where there is none; ``over`` writes it anew where there is."""
         take = record.take
-        self._songs.insert(id=take.song_id, title=take.title, created=record.song_created).on_conflict_ignore().execute()
+        self._songs.insert(
+            id=take.song_id, title=take.title, created=record.song_created
+        ).on_conflict_ignore().execute()
         if over:
             values = {"title": take.title, "created": record.song_created}
             self._songs.update(**values).where(self._songs.c.id == take.song_id).execute()
@@ -234,10 +269,17 @@ class Recovery:
 
     def _rows(self, take_id: str | None = None) -> list[dict[str, Any]]:
         columns = ", ".join(f"takes.{name}" for name in COLUMNS)
-        sql = f"SELECT {columns}, title, songs.created AS song_created FROM takes LEFT JOIN songs ON songs.id = takes.song_id"  # noqa: S608  # our own words
+        sql = (
+            f"SELECT {columns}, title, songs.created AS song_created"  # noqa: S608  # our own words
+            " FROM takes LEFT JOIN songs ON songs.id = takes.song_id"
+        )
         names = (*COLUMNS, "title", "song_created")
         with self._database.reading():
-            found = self._database.rows(sql) if take_id is None else self._database.rows(f"{sql} WHERE takes.id = ?", take_id)
+            found = (
+                self._database.rows(sql)
+                if take_id is None
+                else self._database.rows(f"{sql} WHERE takes.id = ?", take_id)
+            )
         return [dict(zip(names, row, strict=True)) for row in found]
 
     def _job_of(self, take_id: str) -> str | None:
@@ -245,7 +287,7 @@ class Recovery:
         return str(rows[0][0]) if rows else None
 
     def _rebuilt_within_song(self, take_id: str) -> Record | None:
-        """What the documents of a take tell, in the song that its row names."""
+        """The record made from a take's documents, in the song that its row names."""
         record = rebuilt(self._takes_path / take_id)
         rows = self._rows(take_id)
         if record is None or not rows or not isinstance(rows[0]["song_id"], str):
@@ -254,7 +296,7 @@ class Recovery:
 
 
 def _within_song(record: Record | None, songs: dict[tuple[object, ...], Record]) -> Record | None:
-    """Put takes that share words, seed and title into one song: edits keep them, and two songs hardly ever share them."""
+    """Put takes with equal words, seed and title into one song: edits keep them, songs rarely share them."""
     if record is None:
         return None
     take = record.take

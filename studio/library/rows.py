@@ -1,4 +1,4 @@
-"""A take as plain values, from the database or a file: read strictly, so that what is damaged is noticed, not passed on."""
+"""Takes as plain values, from the database or a file, read strictly so that damage is noticed."""
 
 import json
 import math
@@ -11,10 +11,10 @@ from typing import Any
 from studio.library.song import Take
 
 COLUMNS = tuple(field.name for field in fields(Take) if field.name != "title")
-"""What a row of the takes holds; the title is its song's."""
+"""Columns of a row of the takes; the title belongs to the song."""
 
 JSON_COLUMNS = ("brief", "report", "timings", "files", "edit")
-"""Those of them that hold JSON."""
+"""Columns that hold JSON."""
 
 _KINDS: Mapping[str, tuple[type, ...]] = {
     "id": (str,),
@@ -36,7 +36,7 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
 
 
 _KINDS_IN_BRIEF: Mapping[str, tuple[type, ...]] = {"genre": (str,), "tempo_bpm": (float, int), "key": (str,)}
-"""What every list of songs shows of a brief."""
+"""Fields of a brief that every list of songs shows, with their types."""
 
 
 def take_of(row: Mapping[str, Any]) -> Take:
@@ -62,7 +62,7 @@ def checked(plain: Mapping[str, Any]) -> Take:
     """The take that plain values make.
 
     Raises:
-        ValueError: One of them is missing, of another kind than it has to be, or a file would lie outside the take's folder.
+        ValueError: One is missing or of the wrong type, or a file would lie outside the take's folder.
     """
     values: dict[str, Any] = {name: plain.get(name) for name in _KINDS}
     for name, kinds in _KINDS.items():
@@ -79,7 +79,11 @@ def checked(plain: Mapping[str, Any]) -> Take:
 
 
 def _check(value: object, kinds: tuple[type, ...], name: str) -> None:
-    if not isinstance(value, kinds) or isinstance(value, bool) or (isinstance(value, float) and not math.isfinite(value)):
+    if (
+        not isinstance(value, kinds)
+        or isinstance(value, bool)
+        or (isinstance(value, float) and not math.isfinite(value))
+    ):
         raise ValueError(f"The {name} of a take is {value!r:.80}.")
 
 

@@ -1,4 +1,4 @@
-"""What the Patch lab's searches found, each in a folder of its own until newer ones take its place."""
+"""Results of the Patch lab's searches, each in a folder of its own until newer ones replace it."""
 
 import shutil
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from studio.settings import Settings
 
 _ID_LETTERS = 26
 SEARCHES_KEPT = 40
-"""How many searches a home remembers; what was kept of them as an instrument stays."""
+"""Number of searches that a home keeps; a patch saved as an instrument outlives its search."""
 
 
 class Searches:
@@ -25,7 +25,7 @@ class Searches:
         self._path = settings.searches_path
 
     def folder(self, id_: str) -> Path:
-        """Where the files of a search lie, if there is one by that id; nothing that is no id leads out of the home."""
+        """The folder of a search, if there is one by that id; other text cannot lead out of the home."""
         return self._path / (id_ if len(id_) == _ID_LETTERS and id_.isascii() and id_.isalnum() else "none")
 
     @contextmanager

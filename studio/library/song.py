@@ -50,7 +50,8 @@ class Take:
         parent_id: The take that it was made from; None for a first one.
         title: What its song is called now.
         request: The words that asked for it; of an edit, what it did: "Regenerate drums, bars 5–8".
-        brief: The Brief as JSON: genre, tempo_bpm, key, meter, mood, length_seconds, chords, instruments, seed, asked …
+        brief: The Brief as JSON: genre, tempo_bpm, key, meter, mood, length_seconds, chords, instruments,
+            seed, asked …
         seed: Where every random choice came from.
         engine: Id of the engine that made it.
         report: {"asked": {…}, "measured": {…}}.
@@ -80,7 +81,7 @@ class Take:
 
     @property
     def is_recording(self) -> bool:
-        """Whether it is sound that was brought in, or edited from such: it has a heard form instead of a score."""
+        """Return whether this is imported sound or an edit of it, with a heard form instead of a score."""
         return TakeFile.FORM in self.files
 
     @property

@@ -1,4 +1,4 @@
-"""Turns what the disk or the database refuses into one sentence, which names no folder: whoever asks may be far away."""
+"""Turns disk and database errors into one sentence that names no folder, for readers far away."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from studio.disk import full_sentence, refused_sentence, storage_error
 from studio.errors import StorageError
 
 HOME = "the studio's home"
-"""What the home is called in a sentence."""
+"""Name of the home in a sentence."""
 
 
 @contextmanager
@@ -47,4 +47,7 @@ def _database_sentence(name: str, error: Exception) -> str:
         return refused_sentence(name)
     if isinstance(error, OperationalError) and "locked" in reason:
         return f"The database in {name} is busy with another program; try again in a moment."
-    return f"The database in {name} cannot be used ({reason}); run python -m studio doctor --library, which rebuilds it."
+    return (
+        f"The database in {name} cannot be used ({reason});"
+        " run python -m studio doctor --library, which rebuilds it."
+    )

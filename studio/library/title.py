@@ -1,4 +1,4 @@
-"""What a song may be called, and what its folder is called then."""
+"""Titles of songs, and the names of their folders."""
 
 import unicodedata
 
@@ -8,7 +8,13 @@ LONGEST_TITLE = 120
 """Characters a title may have."""
 
 _LONGEST_FILE_NAME = 80
-_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+_RESERVED = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
+}
 
 
 def clean_title(title: str) -> str:
@@ -27,7 +33,7 @@ def clean_title(title: str) -> str:
 
 
 def file_name(title: str) -> str:
-    """A name for a file or folder that every system takes and that leads nowhere else: letters, digits, spaces, - and _."""
+    """A file or folder name that is safe on every system: letters, digits, spaces, - and _, no path."""
     kept = "".join(character if character.isalnum() or character in "-_" else " " for character in title)
     name = " ".join(kept.split())[:_LONGEST_FILE_NAME].strip(" -")
     while len(name.encode()) > 2 * _LONGEST_FILE_NAME:  # file systems count bytes, and a letter can have four

@@ -1,4 +1,4 @@
-"""Who measures whole pieces when: a few at a time, some wait, and the rest are told to ask again."""
+"""Turns at measuring whole pieces: a few at a time, some wait, and the rest must ask again."""
 
 import threading
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from studio.audio.memory import give_back_spare
 from studio.errors import BusyError
 
 AT_ONCE = 2
-"""Each takes as much memory as the piece and a little more."""
+"""Pieces measured at a time; each takes as much memory as the piece and a little more."""
 
 MOST_WAITING = 16
 LONGEST_WAIT_SECONDS = 120.0

@@ -10,16 +10,16 @@ from studio.library.ids import is_id, new_id
 from studio.library.storage import storage_errors
 
 LARGEST_BYTES = 512 << 20
-"""A quarter of an hour of stereo in 32 bits at 96 kHz, and some."""
+"""512 MB: a little more than 15 minutes of stereo in 32 bits at 96 kHz."""
 
 MOST_BYTES = 4 << 30
-"""What all uploads of a home may take together."""
+"""Bytes that all uploads of a home may take together."""
 
 _KEPT_SECONDS = 24 * 3600.0
-"""How long a file stays that has been brought in: a job that failed can be tried again for so long."""
+"""Time that an upload is kept, so that a failed job can be tried again."""
 
 _SPARED_SECONDS = 3600.0
-"""How long a file is safe from making room for others."""
+"""Time in which an upload is not deleted to make room for others."""
 
 
 class Uploads:
@@ -45,20 +45,24 @@ class Uploads:
             return Upload(self._folder / new_id())
 
     def path(self, id_: str) -> Path:
-        """Where the upload called ``id_`` lies.
+        """The path of the upload called ``id_``.
 
         Raises:
             NotFoundError: There is none, or no longer.
         """
         path = self._folder / id_
         if not is_id(id_) or not path.is_file():
-            raise NotFoundError(f"There is no upload {id_[:40]!r}, or it was too long ago; send the file again.")
+            raise NotFoundError(
+                f"There is no upload {id_[:40]!r}, or it was too long ago; send the file again."
+            )
         return path
 
     def _make_room(self) -> None:
         """Delete what is old, and the oldest of the rest where all together are too much."""
         now, total = time.time(), 0
-        files = sorted(((path.stat(), path) for path in self._folder.iterdir()), key=lambda file: -file[0].st_mtime)
+        files = sorted(
+            ((path.stat(), path) for path in self._folder.iterdir()), key=lambda file: -file[0].st_mtime
+        )
         for stat, path in files:  # newest first
             age = now - stat.st_mtime
             total += stat.st_size
@@ -66,7 +70,9 @@ class Uploads:
                 path.unlink(missing_ok=True)
                 total -= stat.st_size
         if total > MOST_BYTES:
-            raise BusyError("The files that were sent lately fill the room there is for them; try again in an hour.")
+            raise BusyError(
+                "The files that were sent lately fill the room there is for them; try again in an hour."
+            )
 
 
 class Upload:
@@ -83,11 +89,11 @@ class Upload:
 
     @property
     def id(self) -> str:
-        """What :meth:`Uploads.path` finds it by."""
+        """The id by which :meth:`Uploads.path` finds it."""
         return self.path.name
 
     def write(self, piece: bytes) -> int:
-        """Add what has come; how much that was.
+        """Append the bytes received; return their number.
 
         Raises:
             InputError: It is more than can be taken.
@@ -95,14 +101,18 @@ class Upload:
         """
         self._bytes += len(piece)
         if self._bytes > LARGEST_BYTES:
-            raise InputError(f"The file is larger than {LARGEST_BYTES >> 20} MB; cut it, or save it as FLAC or MP3.")
+            raise InputError(
+                f"The file is larger than {LARGEST_BYTES >> 20} MB; cut it, or save it as FLAC or MP3."
+            )
         with storage_errors(self.path.parent):
             return self._file.write(piece)
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._file.close()
         if kind is not None:
             self.path.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""From a mix to a master: tone, width, glue, warmth, then exactly as loud as asked and never above the ceiling."""
+"""The mastering chain: tone, width, glue and warmth, then the target loudness below the ceiling."""
 
 import math
 from concurrent.futures import ThreadPoolExecutor
@@ -23,7 +23,7 @@ from studio.mastering.tone_and_dynamics import WORKING_LUFS, decide, shape
 from studio.mixing.tone import Tone
 
 NEUTRAL_TONE = Tone()
-"""What a record is usually like."""
+"""The usual spectrum of a record."""
 
 LONGEST_FADE_FRAMES = round(2.5 * SAMPLE_RATE)
 """The last sounds are faded out over at most this long."""
@@ -77,20 +77,27 @@ def master(
         premaster: (frames, 2) float32, C-contiguous; it holds the master afterwards.
         target: How loud, how high; of no effect beside ``settings``.
         tone: The spectrum that the whole is led towards; of no effect beside ``settings``.
-        fade_frames: How much of the end may be faded out: what follows the last note. At most 2.5 s are; None: the
-            settings' own, else 2.5 s.
+        fade_frames: How much of the end may be faded out: what follows the last note. At most 2.5 s are;
+            None: the settings' own, else 2.5 s.
         settings: Decisions that were made before; with them nothing is decided anew.
-        match: What leads it towards a reference, its loudness instead of the target's; of no effect beside ``settings``.
-        like: Another master of the piece whose tone, width and reference are kept: what a person moved in the mix is not moved
-            back. Of no effect beside ``settings`` or ``match``.
+        match: What leads it towards a reference, whose loudness replaces the target's; of no effect
+            beside ``settings``.
+        like: Another master of the piece whose tone, width and reference are kept: what a person moved in the
+            mix is not moved back. Of no effect beside ``settings`` or ``match``.
     """
     if settings is not None:
-        return _repeat(premaster, settings if fade_frames is None else replace(settings, fade_frames=fade_frames))
+        return _repeat(
+            premaster, settings if fade_frames is None else replace(settings, fade_frames=fade_frames)
+        )
     fade_frames = LONGEST_FADE_FRAMES if fade_frames is None else fade_frames
     highest = float(max(premaster.max(initial=0.0), -premaster.min(initial=0.0)))  # without a copy of it all
     if highest == 0.0:
-        silent = MasterSettings(id_of(target), target.loudness_lufs, target.ceiling_dbtp, fade_frames=fade_frames)
-        return Mastered(premaster, -math.inf, -math.inf, 0.0, replace(silent, note="Silence has no loudness."))
+        silent = MasterSettings(
+            id_of(target), target.loudness_lufs, target.ceiling_dbtp, fade_frames=fade_frames
+        )
+        return Mastered(
+            premaster, -math.inf, -math.inf, 0.0, replace(silent, note="Silence has no loudness.")
+        )
     decided = replace(decide(premaster, target, tone, highest, match, like), fade_frames=fade_frames)
     target = replace(target, loudness_lufs=decided.loudness_lufs)
     shape(premaster, decided)
@@ -109,10 +116,13 @@ def master(
     return Mastered(premaster, loudness_lufs, true_peak_dbtp, _total_gain(decided), decided)
 
 
-def master_window(premaster_window: Samples, settings: MasterSettings, *, start_frame: int, total_frames: int) -> Samples:
+def master_window(
+    premaster_window: Samples, settings: MasterSettings, *, start_frame: int, total_frames: int
+) -> Samples:
     """Master a stretch of a piece as the whole was.
 
-    All memories begin at rest: of what is given, the first 2 s and the last 0.2 s are only there for the middle to be right.
+    All memories begin at rest: of what is given, the first 2 s and the last 0.2 s are only there for the
+    middle to be right.
 
     Args:
         premaster_window: (frames, 2) float32; left as it is.
@@ -137,12 +147,16 @@ def _repeat(samples: Samples, settings: MasterSettings) -> Mastered:
     loudness = levels.plain_lufs
     reached = replace(settings, reached_lufs=None if loudness is None else round(loudness, 2))
     return Mastered(
-        samples, -math.inf if loudness is None else loudness, decibels(levels.highest), _total_gain(settings), reached
+        samples,
+        -math.inf if loudness is None else loudness,
+        decibels(levels.highest),
+        _total_gain(settings),
+        reached,
     )
 
 
 def _process(samples: Samples, settings: MasterSettings, start: int, total: int) -> None:
-    """All steps in place, from decisions made before; ``start`` is the first frame's place in a piece of ``total`` frames."""
+    """Apply all decided steps in place to frames from ``start`` on, in a piece of ``total`` frames."""
     if not samples.size:
         return
     shape(samples, settings)
@@ -168,7 +182,8 @@ def _peaks(samples: Samples) -> NDArray[np.float32]:
 def _fade_out(samples: Samples, fade_frames: int, start: int, total: int) -> None:
     """Let the last sounds of a piece die away along half a cosine, into digital silence."""
     silent = min(SILENT_END_FRAMES, total)
-    fading = min(max(SILENT_END_FRAMES, min(fade_frames, LONGEST_FADE_FRAMES) - silent), total - silent)  # never a cut
+    # Never a cut.
+    fading = min(max(SILENT_END_FRAMES, min(fade_frames, LONGEST_FADE_FRAMES) - silent), total - silent)
     places = np.arange(max(start, total - silent - fading), start + samples.shape[0])
     faded = 0.5 + 0.5 * np.cos(np.pi * (places - (total - silent - fading) + 1.0) / (fading + 1.0))
     faded[places >= total - silent] = 0.0
@@ -177,7 +192,7 @@ def _fade_out(samples: Samples, fade_frames: int, start: int, total: int) -> Non
 
 
 def _reach(samples: Samples, target: Target) -> tuple[Raise, NDArray[np.float32], tuple[float, ...]]:
-    """Find the gain that makes the whole as loud as asked; where the limiter would pump, clip, in place, and look again.
+    """Find the gain for the target loudness; where the limiter would pump, clip, in place, and repeat.
 
     Returns:
         What was found, the peaks to be expected of it, and the levels of clipping.
@@ -198,13 +213,15 @@ def _reach(samples: Samples, target: Target) -> tuple[Raise, NDArray[np.float32]
             if target.loudness_lufs - found.loudness_lufs > CONTENT_LU:
                 found, levels = insist(samples, levels, target, found, clips_dbfs)
             return found, _expected(levels, found), tuple(clips_dbfs)
-        clips_dbfs.append(round(target.ceiling_dbtp - LIMITER_MARGIN_DB - (target.loudness_lufs - plain_lufs), 2))
+        clips_dbfs.append(
+            round(target.ceiling_dbtp - LIMITER_MARGIN_DB - (target.loudness_lufs - plain_lufs), 2)
+        )
         clip_peaks(samples, clips_dbfs[-1])
         levels = measure_again(samples, levels.peaks, beside(levels.peaks > gain_of(clips_dbfs[-1])))
 
 
 def _expected(levels: LimiterLevels, found: Raise) -> NDArray[np.float32]:
-    """The peaks of the cells once the limiter's curve is applied, to within what the curve moves in a cell."""
+    """The peaks of the cells after limiting, to within the change of the gain curve in a cell."""
     return levels.peaks * np.maximum(found.gains[:-1], found.gains[1:])
 
 
@@ -220,7 +237,8 @@ def _settle(samples: Samples, expected: NDArray[np.float32], target: Target) -> 
     missing = 0.0 if loudness is None else target.loudness_lufs - loudness
     correction_db = min(missing, target.ceiling_dbtp - _SETTLED_MARGIN_DB - true_peak_dbtp)
     samples *= np.float32(gain_of(correction_db))
-    if abs(correction_db) > _GATED_DB:  # what lies at the gate comes or goes with it: measured again, to the frame
+    if abs(correction_db) > _GATED_DB:
+        # What lies at the gate comes or goes with it: measured again, to the frame.
         loudness = integrated_lufs(samples)
     elif loudness is not None:
         loudness += correction_db
@@ -232,12 +250,13 @@ def _total_gain(settings: MasterSettings) -> float:
 
 
 def _note(loudness_lufs: float, target: Target) -> str:
-    """Why a master is not as loud as asked; "" when it is."""
+    """The reason for a master that is not as loud as asked; "" when it is."""
     if not math.isfinite(loudness_lufs):
         return "It is shorter than 0.4 s, or hardly sounds: it has no loudness."
     if abs(loudness_lufs - target.loudness_lufs) <= _AUDIBLE_LU:
         return ""
     return (
-        f"It reaches {loudness_lufs:.1f} instead of {target.loudness_lufs:.1f} LUFS: there is too little in it between "
+        f"It reaches {loudness_lufs:.1f} instead of {target.loudness_lufs:.1f} LUFS: "
+        "there is too little in it between "
         f"its peaks, which may not pass {target.ceiling_dbtp:g} dBTP."
     )

@@ -1,8 +1,9 @@
 """Cuts off the tips of short peaks before the limiter, which would have to turn everything down for them.
 
-On percussive music a limiter that takes 6 dB off every stroke costs 10 LU and pumps; the tips cut off cost 0.2 LU and last a
-millisecond each. What is cut off is averaged exactly over the straight lines to the middles between neighbouring samples, as
-in :mod:`studio.mixing.effects.saturation`, so that little of it folds back from above half the sample rate.
+On percussive music a limiter that takes 6 dB off every stroke costs 10 LU and pumps; the tips cut off cost
+0.2 LU and last a millisecond each. What is cut off is averaged exactly over the straight lines to the middles
+between neighbouring samples, as in :mod:`studio.mixing.effects.saturation`, so that little of it folds back
+from above half the sample rate.
 """
 
 import numpy as np
@@ -27,7 +28,7 @@ def clip_peaks(samples: Samples, level_dbfs: float) -> None:
 
 @kernel
 def _excess(start: float, end: float, level: float) -> float:
-    """Mean over a straight line of what stands above the level: the integral of it is ½·max(|x| − level, 0)²."""
+    """Mean excess over the level along a straight line, by its integral ½·max(|x| − level, 0)²."""
     if abs(end - start) < _FLAT:
         middle = 0.5 * (start + end)
         over = max(abs(middle) - level, 0.0)
@@ -46,5 +47,7 @@ def _clip_peaks(samples: Samples, level: float) -> None:
             following = samples[frame + 1, channel] if frame + 1 < frames else np.float32(0.0)
             if max(abs(last), abs(here), abs(following)) > level:
                 first, second = 0.5 * (last + here), 0.5 * (here + following)
-                samples[frame, channel] = here - 0.5 * (_excess(first, here, level) + _excess(here, second, level))
+                samples[frame, channel] = here - 0.5 * (
+                    _excess(first, here, level) + _excess(here, second, level)
+                )
             last, here = here, following

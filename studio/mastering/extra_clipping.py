@@ -1,6 +1,6 @@
-"""What is done where limiting and sparing clips cannot make a sound as loud as asked: more of it is cut off, round after round.
+"""More rounds of clipping, for sounds that limiting and sparing clips cannot make as loud as asked.
 
-Music does not come here. Test tones with gaps, bare strokes and what was clipped before do, at the loudest targets.
+Music does not need it. At the loudest targets, test tones with gaps, bare strokes and clipped sounds do.
 """
 
 import numpy as np
@@ -13,7 +13,7 @@ from studio.mastering.loudness_search import LIMITER_MARGIN_DB, Raise, raise_to
 from studio.mastering.target import Target
 
 CONTENT_LU = 0.05
-"""What may be missing without insisting."""
+"""Loudness that may be missing without further clipping."""
 
 MOST_LIMITING_DB = 10.0
 """Loudness that the limiter may cost where cutting off has done what it can."""
@@ -34,7 +34,7 @@ def insist(
         levels: Of the samples.
         target: What is asked for.
         found: How far they can be raised as they are.
-        clips_dbfs: LimiterLevels of clipping so far; those of further rounds are added.
+        clips_dbfs: Levels of clipping so far; those of further rounds are added.
 
     Returns:
         How far the samples can be raised now, and their levels.

@@ -1,7 +1,7 @@
-"""What the limiter has to know of a whole piece: true peak and K-weighted energy of every 16 frames.
+"""Levels of a whole piece for the limiter: true peak and K-weighted energy of every 16 frames.
 
-From these two rows the loudness of any gain curve follows without touching the sound again: K-weighting remembers a few
-milliseconds only, gains move slower, so weighting first and turning down afterwards comes to the same.
+From these two rows the loudness under any gain curve follows without the sound: K-weighting remembers only a
+few milliseconds and gains move slower, so weighting first and turning down afterwards comes to the same.
 """
 
 from concurrent.futures import ThreadPoolExecutor
@@ -57,7 +57,9 @@ class LimiterLevels:
         total = np.concatenate([[0.0], np.cumsum(self.energies * middle * middle)])
         hop_cells = SAMPLE_RATE / HOPS_PER_SECOND / CELL
         borders = np.arange(int(self.energies.size / hop_cells) + 1) * hop_cells
-        return loudness_of_powers(np.diff(np.interp(borders, np.arange(total.size), total)) / (hop_cells * CELL))
+        return loudness_of_powers(
+            np.diff(np.interp(borders, np.arange(total.size), total)) / (hop_cells * CELL)
+        )
 
 
 def measure_levels(samples: Samples) -> LimiterLevels:
@@ -107,7 +109,9 @@ def beside(cells: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 
 @paired_kernel
-def _weighted_energies(samples: Samples, coefficients: NDArray[np.float64], energies: NDArray[np.float64]) -> None:
+def _weighted_energies(
+    samples: Samples, coefficients: NDArray[np.float64], energies: NDArray[np.float64]
+) -> None:
     """K-weight both channels and sum their squares cell by cell."""
     state = np.zeros(WEIGHTING_STATE)
     for cell in range(energies.size):

@@ -10,7 +10,7 @@ from studio.audio.kernels import kernel
 from studio.audio.true_peak import CELL
 
 LOOK_AHEAD_CELLS = 5
-"""1.8 ms: how long before a peak the turning down begins."""
+"""Cells before a peak at which the gain begins to fall: 1.8 ms."""
 
 _FAST_RELEASE_SECONDS = 0.05
 _SLOW_RELEASE_SECONDS = 0.2
@@ -19,9 +19,9 @@ _SLOW_RELEASE_SECONDS = 0.2
 def limiting_gains(peaks: NDArray[np.float32], ceiling: float) -> NDArray[np.float32]:
     """Gains that keep every cell below the ceiling.
 
-    Each is the lowest that any cell within the look-ahead asks for; it comes back over two releases, the slow one deciding
-    after a long loud passage, the fast one after a single stroke; last, a moving average takes the corners off without ever
-    rising above what was asked.
+    Each is the lowest that any cell within the look-ahead asks for; it comes back over two releases, the slow
+    one deciding after a long loud passage, the fast one after a single stroke; last, a moving average takes
+    the corners off without ever rising above what was asked.
 
     Args:
         peaks: (cells,) true peak of every 16 frames.
@@ -39,13 +39,16 @@ def limiting_gains(peaks: NDArray[np.float32], ceiling: float) -> NDArray[np.flo
 
 
 @kernel
-def _limiting_gains(peaks: NDArray[np.float32], ceiling: float, fast: float, slow: float, gains: NDArray[np.float32]) -> None:
+def _limiting_gains(
+    peaks: NDArray[np.float32], ceiling: float, fast: float, slow: float, gains: NDArray[np.float32]
+) -> None:
     cells = peaks.size
     recent = np.ones(LOOK_AHEAD_CELLS)
     total = float(LOOK_AHEAD_CELLS)
     held = 1.0
     burden = 1.0  # where the gain was on average: the slow release returns to it first
-    # A border needs what both its cells need; the average over LOOK_AHEAD_CELLS borders ends LOOK_AHEAD_CELLS − 1 after.
+    # A border needs what both its cells need; the average over LOOK_AHEAD_CELLS borders ends
+    # LOOK_AHEAD_CELLS − 1 after.
     for border in range(-(LOOK_AHEAD_CELLS - 1), cells + 1):
         highest = 0.0
         for cell in range(max(0, border - 1), min(cells, border + LOOK_AHEAD_CELLS)):

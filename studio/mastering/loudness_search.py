@@ -1,4 +1,4 @@
-"""How far to raise a sound before its limiter, so that it becomes as loud as asked."""
+"""The gain before the limiter that makes a sound as loud as asked."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ LIMITER_MARGIN_DB = 0.5
 """Meters with finer interpolation read higher than ours by up to 0.4 dB."""
 
 CLOSE_ENOUGH_LU = 0.02
-"""What is left to the last correction."""
+"""Loudness error that is left to the last correction."""
 
 _MOST_TRIES = 14
 _LARGEST_GAIN_DB = 60.0
@@ -24,7 +24,7 @@ _STEEPEST = 4.0  # how much more gain than loudness a try may ask for
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Raise:
-    """What was found.
+    """The result of the search.
 
     Attributes:
         gain_db: Before the limiter.
@@ -46,7 +46,7 @@ def limited(levels: LimiterLevels, gain_db: float, ceiling_dbtp: float) -> NDArr
 
 
 def raise_to(levels: LimiterLevels, plain_lufs: float, target: Target, most_limiting_db: float) -> Raise:
-    """The gain with which the limited sound is as loud as asked: limiting costs loudness, so it is tried until none is missing.
+    """Find the gain for the target loudness by trying, since limiting itself costs loudness.
 
     Args:
         levels: Of the sound.

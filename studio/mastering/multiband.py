@@ -1,8 +1,9 @@
 """Glue over all and a compressor for lows, middle and highs: one pass, in which every band sees only itself.
 
-The crossovers are fourth-order Linkwitz–Riley (S. Linkwitz, "Active crossover networks for noncoincident drivers", JAES 1976):
-low and high are in phase and add up to an all-pass, so that at rest the level of every frequency is what it was. The highs come
-from that sum less the lows, and the lows pass the all-pass of the upper crossover, so that all three bands stay in phase.
+The crossovers are fourth-order Linkwitz–Riley (S. Linkwitz, "Active crossover networks for noncoincident
+drivers", JAES 1976): low and high are in phase and add up to an all-pass, so that at rest the level of every
+frequency is what it was. The highs come from that sum less the lows, and the lows pass the all-pass of the
+upper crossover, so that all three bands stay in phase.
 """
 
 import math
@@ -17,7 +18,7 @@ from studio.audio.decibels import gain_of
 from studio.audio.kernels import kernel, paired_kernel
 
 CROSSOVERS_HZ = (150.0, 3000.0)
-"""Where lows end and highs begin."""
+"""Crossover frequencies: the end of the lows and the beginning of the highs."""
 
 BANDS = 3
 
@@ -32,7 +33,7 @@ _FILTERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """From where, and how firmly, a compressor holds back.
+    """The threshold and the ratio of a compressor.
 
     Attributes:
         level_db: Peaks above are held back.
@@ -44,7 +45,7 @@ class Threshold:
 
 
 AT_REST = Threshold(0.0, 1.0)
-"""Holds nothing back."""
+"""The threshold of a compressor that does nothing."""
 
 
 class Multiband:
@@ -67,7 +68,9 @@ class Multiband:
                     1.0 - math.exp(-1.0 / (release * cells_per_second)),
                     gain_of(rule.level_db - 0.5 * _KNEE_DB),
                 ]
-                for rule, attack, release in zip((glue, *bands), _ATTACK_SECONDS, _RELEASE_SECONDS, strict=True)
+                for rule, attack, release in zip(
+                    (glue, *bands), _ATTACK_SECONDS, _RELEASE_SECONDS, strict=True
+                )
             ]
         )
         self._filters = np.zeros((_FILTERS, 4))
@@ -86,13 +89,13 @@ class Multiband:
         return bands
 
     def ride(self, block: Samples, bands: NDArray[np.float32]) -> None:
-        """The second half of :meth:`process`: hold the bands back, and put them together in place of the block."""
+        """The second half of :meth:`process`: compress the bands and write their sum to the block."""
         _ride_cells(block, bands, self._rules, self._reductions, self._gains, self._frame % _CELL)
         self._frame += block.shape[0]
 
 
 def _coefficients(frequency_hz: float) -> tuple[float, ...]:
-    """Of a state variable filter without a bump (A. Simper's trapezoidal one), and of what it keeps."""
+    """Coefficients of a trapezoidal state variable filter (A. Simper) without a bump, and of its state."""
     warped = math.tan(math.pi * frequency_hz / SAMPLE_RATE)
     first = 1.0 / (1.0 + warped * (warped + _DAMPING))
     second, third = warped * first, warped * warped * first
@@ -100,11 +103,13 @@ def _coefficients(frequency_hz: float) -> tuple[float, ...]:
 
 
 @paired_kernel
-def _split(block: Samples, crossovers: NDArray[np.float64], filters: NDArray[np.float64], bands: NDArray[np.float32]) -> None:
-    """Split both channels into lows, middle and highs; ``p`` is what filters keep of the left one, ``q`` of the right one.
+def _split(
+    block: Samples, crossovers: NDArray[np.float64], filters: NDArray[np.float64], bands: NDArray[np.float32]
+) -> None:
+    """Split both channels into lows, middle and highs; filter states are ``p`` (left) and ``q`` (right).
 
-    One filter as a function, called five times, would read better; the compiler then pairs its lines badly, and it takes two and
-    a half times as long.
+    One filter as a function, called five times, would read better; the compiler then pairs its lines badly,
+    and it takes two and a half times as long.
 
     Args:
         block: (frames, 2).
@@ -136,12 +141,18 @@ def _split(block: Samples, crossovers: NDArray[np.float64], filters: NDArray[np.
         above_x, above_y = above_x - low_x, above_y - low_y
         # The lows through the all-pass of the upper crossover.
         rest_x, rest_y = low_x - p6, low_y - q6
-        bands[0, i, 0], bands[0, i, 1] = low_x - twice * (b1 * p5 + b2 * rest_x), low_y - twice * (b1 * q5 + b2 * rest_y)
+        bands[0, i, 0], bands[0, i, 1] = (
+            low_x - twice * (b1 * p5 + b2 * rest_x),
+            low_y - twice * (b1 * q5 + b2 * rest_y),
+        )
         p6, q6 = p6 + b5 * p5 + b6 * rest_x, q6 + b5 * q5 + b6 * rest_y
         p5, q5 = b4 * p5 + b5 * rest_x, b4 * q5 + b5 * rest_y
         # The upper crossover, and the middle through it once more.
         rest_x, rest_y = above_x - p8, above_y - q8
-        above_x, above_y = above_x - twice * (b1 * p7 + b2 * rest_x), above_y - twice * (b1 * q7 + b2 * rest_y)
+        above_x, above_y = (
+            above_x - twice * (b1 * p7 + b2 * rest_x),
+            above_y - twice * (b1 * q7 + b2 * rest_y),
+        )
         mid_x, mid_y = p8 + b2 * p7 + b3 * rest_x, q8 + b2 * q7 + b3 * rest_y
         p8, q8 = p8 + b5 * p7 + b6 * rest_x, q8 + b5 * q7 + b6 * rest_y
         p7, q7 = b4 * p7 + b5 * rest_x, b4 * q7 + b5 * rest_y
@@ -208,17 +219,19 @@ def _peak(samples: NDArray[np.float32], size: int) -> np.float32:
 
 @kernel
 def _reduction(peak: float, rule: NDArray[np.float64], reduction: float) -> float:
-    """Where the reduction in dB goes after a cell (Giannoulis, Massberg and Reiss 2012, smooth in decibels)."""
+    """The gain reduction in dB after a cell (Giannoulis, Massberg and Reiss 2012, smooth in decibels)."""
     wanted = 0.0
     if peak > rule[4]:
         excess = math.log(peak) / _PER_DB - rule[0]
-        wanted = rule[1] * (excess if excess >= 0.5 * _KNEE_DB else (excess + 0.5 * _KNEE_DB) ** 2 / (2.0 * _KNEE_DB))
+        wanted = rule[1] * (
+            excess if excess >= 0.5 * _KNEE_DB else (excess + 0.5 * _KNEE_DB) ** 2 / (2.0 * _KNEE_DB)
+        )
     return float(reduction + (rule[2] if wanted < reduction else rule[3]) * (wanted - reduction))
 
 
 @kernel
 def _decide(rules: NDArray[np.float64], reductions: NDArray[np.float64], gains: NDArray[np.float32]) -> None:
-    """At the end of a cell, say where the gains are at the end of the next."""
+    """At the end of a cell, decide the gains at the end of the next."""
     for row in range(BANDS + 1):
         reductions[row, 0] = _reduction(reductions[row, 1], rules[row], reductions[row, 0])
         reductions[row, 1] = 0.0
@@ -241,7 +254,8 @@ def _ride_cells(
     Args:
         block: (frames, 2), changed in place.
         bands: (bands, frames, 2) of it.
-        rules: (whole and bands, 5) threshold, slope, attack and release shares per cell, amplitude at which the knee begins.
+        rules: (whole and bands, 5) threshold, slope, attack and release shares per cell, amplitude at which
+            the knee begins.
         reductions: (whole and bands, 2) reduction in dB, peak in this cell so far.
         gains: (bands, 2) at the start of this cell and at its end.
         offset: Frames of this cell that were in earlier blocks.

@@ -1,4 +1,4 @@
-"""Sounding like another record: its spectrum in thirds, its loudness and its width, as settings of a master."""
+"""Matching a reference record: its spectrum in thirds, loudness and width, as mastering settings."""
 
 import math
 from collections.abc import Mapping
@@ -20,10 +20,10 @@ from studio.mixing.filters import bell, power_response
 from studio.parameters import Parametric, parameter, parameters_of
 
 BLOCK_FRAMES = 1 << 16
-"""So much of a sound is heard at a time: half a MiB."""
+"""Frames that are measured at a time: half a MiB."""
 
 LARGEST_DB = 9.0
-"""How far a bell goes: more makes noise out of what is hardly there."""
+"""The largest gain of a bell: more makes noise out of what is hardly there."""
 
 _MATCHED = slice(THIRDS_HZ.index(MATCHING_HZ[0]), THIRDS_HZ.index(MATCHING_HZ[-1]) + 1)
 _DEEPEST_DB = 70.0  # below the highest third: what lies lower is not heard
@@ -34,7 +34,7 @@ _NARROWEST_DB = -60.0
 
 @dataclass(frozen=True, slots=True)
 class Match(Parametric):
-    """What leads a master towards a reference.
+    """The settings that lead a master towards a reference.
 
     Attributes:
         matching_db: Bells at :data:`studio.mastering.settings.MATCHING_HZ`, −9 to 9 dB.
@@ -46,7 +46,11 @@ class Match(Parametric):
 
     def to_json(self) -> dict[str, Any]:
         """A plain description; :meth:`from_json` reads it back equal."""
-        return {"matching_db": list(self.matching_db), "width": self.width, "loudness_lufs": self.loudness_lufs}
+        return {
+            "matching_db": list(self.matching_db),
+            "width": self.width,
+            "loudness_lufs": self.loudness_lufs,
+        }
 
     @classmethod
     def from_json(cls, plain: Any) -> "Match":  # noqa: ANN401 (whatever was posted)
@@ -65,16 +69,18 @@ class Match(Parametric):
             if isinstance(value, bool) or not isinstance(value, int | float):
                 raise EditError(f"A match holds {value!r}; it holds numbers.")
         if any(not abs(value) <= LARGEST_DB for value in bells):
-            raise EditError(f"matching_db of a match is {bells}; each can be −{LARGEST_DB:g} to {LARGEST_DB:g} dB.")
+            raise EditError(
+                f"matching_db of a match is {bells}; each can be −{LARGEST_DB:g} to {LARGEST_DB:g} dB."
+            )
         return cls(tuple(map(float, bells)), float(plain["width"]), float(plain["loudness_lufs"]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReferenceMatch:
-    """What of a sound another can take on.
+    """The spectrum and width of a sound, which another can take on.
 
     Attributes:
-        shape_db: (28,) level of the thirds at :data:`studio.mastering.settings.MATCHING_HZ`, the mean of all taken off.
+        shape_db: (28,) level of the thirds at :data:`studio.mastering.settings.MATCHING_HZ`, less their mean.
         width_db: Sides beside the middle, above the lows, at least −60.
     """
 
@@ -94,13 +100,13 @@ class ReferenceMatch:
         return ReferenceMeasures.of(samples).likeness
 
     def apart_db(self, other: "ReferenceMatch") -> float:
-        """How far two spectra lie apart: the mean over their thirds."""
+        """The distance between two spectra: the mean over their thirds."""
         return float(np.abs(self.shape_db - other.shape_db).mean())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReferenceMeasures:
-    """A sound beside which another is put.
+    """The measurements of a sound that another is compared with.
 
     Attributes:
         likeness: What the other can take on.
@@ -135,7 +141,7 @@ class Listener:
 
     def __init__(self, frames: int) -> None:
         self.frames = 0
-        """What was measured so far."""
+        """Frames measured so far."""
         self._thirds = ThirdsMeter(frames)
         self._middle, self._side = DensityMeter(frames), DensityMeter(frames)
         self._loudness = LoudnessMeter()
@@ -155,7 +161,7 @@ class Listener:
 
     @property
     def heard(self) -> ReferenceMeasures:
-        """The sound, all of it being heard.
+        """The measurements of the complete sound.
 
         Raises:
             AudioFileError: It is silent or shorter than 0.4 s.
@@ -166,15 +172,16 @@ class Listener:
         heard = np.maximum(levels, levels.max() - _DEEPEST_DB)[_MATCHED]
         width_db = _width_db(self._middle.density, self._side.density)
         return ReferenceMeasures(
-            ReferenceMatch(heard - heard.mean(), width_db), ABSOLUTE_GATE_LUFS if loudness is None else loudness
+            ReferenceMatch(heard - heard.mean(), width_db),
+            ABSOLUTE_GATE_LUFS if loudness is None else loudness,
         )
 
 
 class Matching:
     """Finds the settings with which a mix sounds like a record, by trying.
 
-    A master's compressors answer to what its bells do. So the settings are tried on a passage, and what was still missing
-    there is added to them.
+    A master's compressors answer to what its bells do. So the settings are tried on a passage, and what was
+    still missing there is added to them.
 
     Args:
         own: The whole mix.
@@ -189,7 +196,10 @@ class Matching:
         self._bells_db = np.zeros(len(MATCHING_HZ))
         self._width_db = 0.0
         self._response = np.array(
-            [10.0 * np.log10(power_response([bell(hz, 1.0, MATCHING_Q)], np.array(MATCHING_HZ))) for hz in MATCHING_HZ]
+            [
+                10.0 * np.log10(power_response([bell(hz, 1.0, MATCHING_Q)], np.array(MATCHING_HZ)))
+                for hz in MATCHING_HZ
+            ]
         ).T
         self._add(own)
 

@@ -1,4 +1,4 @@
-"""A record to sound like: any file, heard block by block at the studio's own rate, checked, and never held as a whole."""
+"""Reads a reference record of any format block by block at 44.1 kHz, and refuses unsuitable ones."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,7 +46,7 @@ def hear_record(path: Path, name: str = "") -> ReferenceMeasures:
 
 
 def _listened(path: Path) -> Listener:
-    """The record heard; once more where it turned out not to be as long as its header says, as some MP3 are."""
+    """Measure the record; again where it is not as long as its header says, as with some MP3 files."""
     shape = shape_of(path)
     _check_shape(shape, path)
     frames = round(shape.seconds * SAMPLE_RATE)
@@ -57,7 +57,9 @@ def _listened(path: Path) -> Listener:
             _check_not_too_long(listener.frames // SAMPLE_RATE, path)
         if listener.frames < SHORTEST_SECONDS * SAMPLE_RATE:
             seconds = listener.frames / SAMPLE_RATE
-            raise AudioFileError(f"{path.name!r} lasts {seconds:.2g} s; a reference lasts at least {SHORTEST_SECONDS:g} s.")
+            raise AudioFileError(
+                f"{path.name!r} lasts {seconds:.2g} s; a reference lasts at least {SHORTEST_SECONDS:g} s."
+            )
         if listener.frames == frames:
             return listener
         frames = listener.frames
@@ -68,7 +70,9 @@ def _at_our_rate(path: Path, shape: SoundShape) -> Iterator[Samples]:
     """(frames, 2) float32 at 44.1 kHz, block by block, whatever the file has."""
     import soxr
 
-    resampler = None if shape.sample_rate == SAMPLE_RATE else soxr.ResampleStream(shape.sample_rate, SAMPLE_RATE, 2)
+    resampler = (
+        None if shape.sample_rate == SAMPLE_RATE else soxr.ResampleStream(shape.sample_rate, SAMPLE_RATE, 2)
+    )
     for block in blocks(path, max(1, BLOCK_FRAMES * min(shape.sample_rate, SAMPLE_RATE) // SAMPLE_RATE)):
         pair = _stereo(block)
         yield pair if resampler is None else resampler.resample_chunk(pair)
@@ -81,15 +85,21 @@ def _check_shape(shape: SoundShape, path: Path) -> None:
     _check_not_too_long(shape.seconds, path)
     low, high = _RATES
     if not low <= shape.sample_rate <= high:
-        raise AudioFileError(f"{path.name!r} has {shape.sample_rate:,} samples a second; a reference has {low:,} to {high:,}.")
+        raise AudioFileError(
+            f"{path.name!r} has {shape.sample_rate:,} samples a second; a reference has {low:,} to {high:,}."
+        )
     if shape.channels > _MOST_CHANNELS:
-        raise AudioFileError(f"{path.name!r} has {shape.channels:,} channels; a reference has 1 to {_MOST_CHANNELS}.")
+        raise AudioFileError(
+            f"{path.name!r} has {shape.channels:,} channels; a reference has 1 to {_MOST_CHANNELS}."
+        )
 
 
 def _check_not_too_long(seconds: float, path: Path) -> None:
     if seconds > LONGEST_SECONDS:
         longest = LONGEST_SECONDS / 60.0
-        raise AudioFileError(f"{path.name!r} lasts {seconds / 60.0:,.0f} minutes; a reference can last {longest:g}.")
+        raise AudioFileError(
+            f"{path.name!r} lasts {seconds / 60.0:,.0f} minutes; a reference can last {longest:g}."
+        )
 
 
 def _stereo(block: Samples) -> Samples:

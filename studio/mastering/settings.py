@@ -1,4 +1,4 @@
-"""Everything that was decided for one master: with it, a stretch of the piece is mastered again exactly as the whole was."""
+"""All decisions of one master, with which a stretch is mastered again exactly as the whole was."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -14,13 +14,13 @@ MATCHING_HZ = THIRDS_HZ[2:30]
 """Centres of the bells that lead a master towards a reference: the thirds from 31.5 Hz to 16 kHz."""
 
 AIR_ENDS_HZ = 18500.0
-"""Where every master falls away: what lies above is noise that no record carries and encoders waste bits on."""
+"""The frequency above which every master falls away: there is only noise, which wastes encoders' bits."""
 
 AIR_ENDS_Q = 1.0
 """A little above flat: what lies just below keeps its level."""
 
 MATCHING_Q = 4.3
-"""How narrow they are: a third of an octave."""
+"""The Q of those bells: a third of an octave."""
 
 
 LOWEST_HZ = 10.0
@@ -50,7 +50,7 @@ class MasterSettings:
         correction_db: The last hundredths, after the limiter.
         reached_lufs: Loudness of the master; None for what has none: silence, and less than 0.4 s.
         note: Why it is not as loud as asked; "" when it is.
-        blocks_dc: Whether what stands still in it, moving a loudspeaker without sounding, is filtered out first.
+        blocks_dc: Whether DC, which moves a loudspeaker without sounding, is filtered out first.
     """
 
     target: str
@@ -75,7 +75,7 @@ class MasterSettings:
 
     @property
     def is_of_silence(self) -> bool:
-        """Whether they were decided for what has no loudness: they say nothing of how music is mastered."""
+        """True for settings made for silence: they say nothing of how music is mastered."""
         return self.reached_lufs is None and bool(self.note)
 
     @property

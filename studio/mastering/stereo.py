@@ -36,7 +36,7 @@ class StereoField:
 
 
 def width_for(samples: Samples) -> float:
-    """The factor of the sides that brings them between −11 and −4 dB of the middle, where at most 4 dB does it.
+    """The gain that brings the sides to −11 … −4 dB of the middle, as far as 4 dB of change allow.
 
     A mono sound stays mono: there is nothing to widen.
     """
@@ -62,7 +62,9 @@ def side_and_middle(samples: Samples, power: NDArray[np.float64]) -> None:
 
 
 @kernel
-def _scale_sides(block: Samples, section: NDArray[np.float64], state: NDArray[np.float64], start: int) -> None:
+def _scale_sides(
+    block: Samples, section: NDArray[np.float64], state: NDArray[np.float64], start: int
+) -> None:
     b0, b1, b2, a1, a2, width = section[0], section[1], section[2], section[3], section[4], section[5]
     first, second = state[0], state[1]
     for frame in range(block.shape[0]):

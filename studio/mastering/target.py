@@ -1,4 +1,4 @@
-"""What a master is made for: how loud, how high its peaks, how much it is held together."""
+"""The target of a master: its loudness, its peak ceiling and how firmly it is compressed."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from studio.registry import Registry
 
 @dataclass(frozen=True, slots=True)
 class Target(Parametric):
-    """A destination.
+    """A mastering target.
 
     Attributes:
         label: What a person calls it: "Streaming".
@@ -19,9 +19,13 @@ class Target(Parametric):
     help: str = ""
     loudness_lufs: float = parameter(-14.0, -30.0, -6.0, "LUFS", "Integrated loudness of the master.")
     ceiling_dbtp: float = parameter(-1.0, -9.0, -0.1, "dBTP", "No meter shows more.")
-    warmth: float = parameter(0.4, 0.0, 0.8, "", "Share of too high peaks that saturation takes before the limiter.")
+    warmth: float = parameter(
+        0.4, 0.0, 0.8, "", "Share of too high peaks that saturation takes before the limiter."
+    )
     glue_ratio: float = parameter(1.6, 1.0, 4.0, "", "How firmly the whole is held together.")
-    band_ratio: float = parameter(1.2, 1.0, 4.0, "", "How firmly lows, middle and highs are each held together.")
+    band_ratio: float = parameter(
+        1.2, 1.0, 4.0, "", "How firmly lows, middle and highs are each held together."
+    )
 
 
 TARGETS: Registry[Target] = Registry("studio.mastering.targets", Target, "mastering target")

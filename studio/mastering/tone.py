@@ -24,7 +24,7 @@ _TREBLE_LIMITS_DB = (-5.0, 6.0)
 
 
 def correction(density: NDArray[np.float64] | None, tone: Tone) -> Equaliser:
-    """The equaliser that brings lows, presence and treble nearer to the tone, the middle being what they are compared with.
+    """The equaliser that brings lows, presence and treble nearer to the tone, relative to the middle.
 
     Args:
         density: From :func:`power_density`; without one nothing is changed.
@@ -45,7 +45,7 @@ def correction(density: NDArray[np.float64] | None, tone: Tone) -> Equaliser:
 
 
 class DensityMeter:
-    """Measures the power of every frequency of a sound that arrives block by block, over windows spread evenly.
+    """Measures the power spectrum of a sound that arrives block by block, over windows spread evenly.
 
     Args:
         frames: Length of the whole sound.
@@ -79,7 +79,8 @@ def power_density(samples: Samples) -> NDArray[np.float64] | None:
         samples: (frames, 2) float32.
 
     Returns:
-        (4097,) adding up to the mean square of the middle of both channels; None for silence and for less than 0.2 s.
+        (4097,) adding up to the mean square of the middle of both channels; None for silence and for less
+        than 0.2 s.
     """
     meter = DensityMeter(samples.shape[0])
     meter.add(samples)
@@ -92,7 +93,7 @@ def frequencies_of(density: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _deviation_db(density: NDArray[np.float64], band: tuple[float, float], tone: Tone) -> float:
-    """How far a band lies above the tone's slope through the middle."""
+    """Level of a band in dB above the tone's slope through the middle."""
     return _level_db(density, band, tone) - _level_db(density, MIDDLE_HZ, tone)
 
 

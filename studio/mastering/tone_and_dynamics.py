@@ -25,7 +25,7 @@ from studio.mixing.filters import Cascade, power_response
 from studio.mixing.tone import Tone
 
 WORKING_LUFS = -18.0
-"""The level that glue and warmth count on."""
+"""The loudness that glue and warmth expect."""
 
 _GLUE_THRESHOLD_DB = -11.0
 _BAND_OVER_DB = 8.0  # thresholds lie where the peaks of a steady band end
@@ -51,7 +51,7 @@ def decide(
     match: Match | None = None,
     like: MasterSettings | None = None,
 ) -> MasterSettings:
-    """What the mix needs before its loudness is seen to.
+    """Decide the settings of all steps before the loudness.
 
     Args:
         samples: (frames, 2) float32, not silent.
@@ -74,18 +74,27 @@ def decide(
         staging_db=staging_db,
         glue=Threshold(_GLUE_THRESHOLD_DB, target.glue_ratio),
         width=width,
-        blocks_dc=density is not None and float(density[:_STANDING_BINS].sum()) > _STANDING_SHARE * float(density.sum()),
+        blocks_dc=density is not None
+        and float(density[:_STANDING_BINS].sum()) > _STANDING_SHARE * float(density.sum()),
     )
     if match is not None:
-        decided = replace(decided, matching_db=match.matching_db, width=match.width, loudness_lufs=match.loudness_lufs)
+        decided = replace(
+            decided, matching_db=match.matching_db, width=match.width, loudness_lufs=match.loudness_lufs
+        )
     elif like is not None:
         decided = _as_before(decided, like)
     else:
         equaliser = correction(density, tone)
-        decided = replace(decided, low_db=equaliser.low_db, presence_db=equaliser.mid_db, treble_db=equaliser.high_db)
-    decided = replace(decided, drive_db=_warmth(decibels(highest) + staging_db, decided.loudness_lufs, target))
+        decided = replace(
+            decided, low_db=equaliser.low_db, presence_db=equaliser.mid_db, treble_db=equaliser.high_db
+        )
+    decided = replace(
+        decided, drive_db=_warmth(decibels(highest) + staging_db, decided.loudness_lufs, target)
+    )
     levels_db = _band_levels(density, staging_db, decided.sections)
-    return replace(decided, bands=tuple(Threshold(level_db + _BAND_OVER_DB, target.band_ratio) for level_db in levels_db))
+    return replace(
+        decided, bands=tuple(Threshold(level_db + _BAND_OVER_DB, target.band_ratio) for level_db in levels_db)
+    )
 
 
 def _as_before(decided: MasterSettings, like: MasterSettings) -> MasterSettings:
@@ -104,7 +113,8 @@ def _as_before(decided: MasterSettings, like: MasterSettings) -> MasterSettings:
 def shape(samples: Samples, settings: MasterSettings) -> None:
     """Staging, tone, width, glue and the first saturation, in place, on two threads.
 
-    While one thread does the first steps on a block and splits it into bands, the other does the last on the block before.
+    While one thread does the first steps on a block and splits it into bands, the other does the last steps
+    on the block before.
     """
     first: list[_Step] = [Cascade(settings.sections), StereoField(settings.width)]
     glue = Multiband(settings.glue, settings.bands)
@@ -141,7 +151,7 @@ def _measured_or_guessed(samples: Samples, highest: float) -> float:
 
 
 def _warmth(peak_dbfs: float, asked_lufs: float, target: Target) -> float | None:
-    """The drive of a saturation that takes its share of what would pass the ceiling off the highest peak; None: nothing would.
+    """Drive of the saturation that takes its share of what passes the ceiling off the peak; else None.
 
     The curve x/√(1 + (dx)²) lowers a peak p by 10·log10(1 + (dp)²) dB.
     """
@@ -153,8 +163,10 @@ def _warmth(peak_dbfs: float, asked_lufs: float, target: Target) -> float | None
     return max(_SOFTEST_DRIVE_DB, min(_STRONGEST_DRIVE_DB, drive_db))
 
 
-def _band_levels(density: NDArray[np.float64] | None, staging_db: float, sections: Sequence[Section]) -> list[float]:
-    """RMS level of lows, middle and highs once staged and equalised, in dBFS; very low where there is nothing."""
+def _band_levels(
+    density: NDArray[np.float64] | None, staging_db: float, sections: Sequence[Section]
+) -> list[float]:
+    """RMS level of each band after staging and equaliser, in dBFS; very low for an empty band."""
     edges = (0.0, *CROSSOVERS_HZ, 0.5 * SAMPLE_RATE)
     if density is None:
         return [0.0] * (len(edges) - 1)

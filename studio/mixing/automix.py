@@ -12,22 +12,22 @@ from studio.mixing.control import GRID, Ducking, automated, grid_frames
 from studio.mixing.desk_settings import OFF_DB, Desk, StripSettings
 from studio.mixing.desk_strip import DeskStrip, PartOnDesk, parts_on_desk
 from studio.mixing.gain_staging import MIX_LUFS, RenderRange, check_ducking, passages
-from studio.mixing.profile import PROFILES
+from studio.mixing.profile import profile_of
 from studio.parameters import parameters_of
 from studio.theory.score import Part, Score
 
 _CLOSE_ENOUGH_LU = 0.5
-"""Nobody hears it of one part; a fader that is so near stays where it is, or goes to rest where that is as near."""
+"""Inaudible difference: a fader this near its goal stays, and a goal this near 0 dB sets it to 0 dB."""
 
 _FINISHED_LU = 2.5
-"""What the last of a part's effects may have made of the level that the soundcheck found: such a part stands where it should."""
+"""A part this near the level that its profile asks for counts as balanced: its effects explain the rest."""
 
 _MOST_UNDONE_DB = 30.0  # of a fade: below that there is more noise than part
 
 
 @dataclass(frozen=True, slots=True)
 class PartLevel:
-    """How loud a part is where it plays most, alone.
+    """The loudness of one part alone, in the passage where it plays most.
 
     Attributes:
         part: Its id.
@@ -44,7 +44,7 @@ class PartLevel:
 
 @dataclass(frozen=True, slots=True)
 class AutoMix:
-    """What an auto-mix did.
+    """The result of an auto-mix.
 
     Attributes:
         desk: With new faders; all else as it was.
@@ -60,13 +60,14 @@ class AutoMix:
 def automix(score: Score, read_range: RenderRange, desk: Desk) -> AutoMix:
     """Set the faders so that each part has its loudness beside the mix, as the genre's profile has it.
 
-    Every part is heard in the passage where it plays most: as it was mixed, which is compared with the profile, and through its
-    strip as it is set, equaliser, compressor and all. What the piece itself moves there, fades and making way for the kick,
-    belongs to the music and is left in.
+    Every part is heard in the passage where it plays most: as it was mixed, which is compared with the
+    profile, and through its strip as it is set, equaliser, compressor and all. What the piece itself moves
+    there, fades and making way for the kick, belongs to the music and is left in.
 
     Args:
         score: The piece.
-        read_range: Gives the stems before the desk from one frame up to another; called for one to three passages of 8 s.
+        read_range: Gives the stems before the desk from one frame up to another; called for one to three
+            passages of 8 s.
         desk: As it stands. Muted parts keep their fader.
     """
     facts, levels = parts_on_desk(score), {}
@@ -91,10 +92,12 @@ class _Listener:
     def __init__(self, score: Score) -> None:
         self._score = score
         self._channels = channels_of(score)
-        self._moved = Ducking(score, PROFILES[score.profile].duck_release_seconds)
+        self._moved = Ducking(score, profile_of(score).duck_release_seconds)
         self._checked = check_ducking(score)
 
-    def hear(self, part: Part, stem: Samples, strip: StripSettings, facts: PartOnDesk, start: int) -> tuple[float, float] | None:
+    def hear(
+        self, part: Part, stem: Samples, strip: StripSettings, facts: PartOnDesk, start: int
+    ) -> tuple[float, float] | None:
         """The loudness of a part with its fader at 0, and what it should be; None where it is silent."""
         heard, mixed = integrated_lufs(DeskStrip(strip, facts, start).process(stem)), integrated_lufs(stem)
         level = integrated_lufs(stem * self._still(part, start, stem.shape[0])[:, np.newaxis])
@@ -116,7 +119,9 @@ class _Listener:
         return np.asarray(10.0 ** ((back + kept) / 20.0), np.float32)
 
 
-def _set(part_id: str, strip: StripSettings, heard: tuple[float, float] | None) -> tuple[StripSettings, PartLevel]:
+def _set(
+    part_id: str, strip: StripSettings, heard: tuple[float, float] | None
+) -> tuple[StripSettings, PartLevel]:
     """A strip with its fader where the part belongs."""
     if heard is None or strip.mute:
         return strip, PartLevel(part_id, None, None, None)
@@ -124,14 +129,20 @@ def _set(part_id: str, strip: StripSettings, heard: tuple[float, float] | None) 
     limits = parameters_of(StripSettings)["fader_db"]
     fader_db = strip.fader_db
     if abs(wanted - level - fader_db) > _CLOSE_ENOUGH_LU:
-        fader_db = 0.0 if abs(wanted - level) <= _CLOSE_ENOUGH_LU else round(min(max(wanted - level, limits.low), limits.high), 1)
+        fader_db = (
+            0.0
+            if abs(wanted - level) <= _CLOSE_ENOUGH_LU
+            else round(min(max(wanted - level, limits.low), limits.high), 1)
+        )
     before = round(level + strip.fader_db, 2) if strip.fader_db > OFF_DB else None
-    return replace(strip, fader_db=fader_db), PartLevel(part_id, before, round(wanted, 2), round(level + fader_db, 2))
+    return replace(strip, fader_db=fader_db), PartLevel(
+        part_id, before, round(wanted, 2), round(level + fader_db, 2)
+    )
 
 
 def _sentence(score: Score, before: Desk, after: Desk, levels: list[PartLevel]) -> str:
-    """What was done, for a person."""
-    label = PROFILES[score.profile].label
+    """One sentence for a person that says what was done."""
+    label = profile_of(score).label
     moves = {name: strip.fader_db - before.strip_of(name).fader_db for name, strip in after.strips.items()}
     moved = {name: move for name, move in moves.items() if move}
     if not any(level.wanted_lufs is not None for level in levels):
@@ -143,10 +154,13 @@ def _sentence(score: Score, before: Desk, after: Desk, levels: list[PartLevel]) 
     words = f"{faders}, {largest.replace('_', ' ')} by {moved[largest]:+.1f} dB"
     beyond = [level.part for level in levels if level.wanted_lufs is not None and _is_short(level)]
     if beyond:
-        return f"{words}; {beyond[0].replace('_', ' ')} is still softer than the {label} mix wants it: its fader ends there."
+        return (
+            f"{words}; {beyond[0].replace('_', ' ')} is still softer than the {label} mix wants it: "
+            "its fader ends there."
+        )
     return f"{words}; every part now stands where the {label} mix wants it."
 
 
 def _is_short(level: PartLevel) -> bool:
-    """Whether a fader ended before a part was where it belongs."""
+    """True if a part is over 1 LU from its goal because its fader reached the end of its travel."""
     return abs((level.wanted_lufs or 0.0) - (level.after_lufs or 0.0)) > 1.0

@@ -30,14 +30,18 @@ class Balance:
         )
 
     def has_heard(self, part_id: str) -> bool:
-        """Whether anything was set for a part: one that does not play has all its levels at rest."""
+        """True if any level of a part was set; a part that does not play has all its levels at rest."""
         return self.faders_of(part_id) != Faders()
 
     def to_json(self) -> dict[str, Any]:
         """A plain description; :meth:`from_json` reads it back equal."""
-        return {"gains_db": dict(self.gains_db), "trims_db": dict(self.trims_db), "peaks_dbfs": dict(self.peaks_dbfs)}
+        return {
+            "gains_db": dict(self.gains_db),
+            "trims_db": dict(self.trims_db),
+            "peaks_dbfs": dict(self.peaks_dbfs),
+        }
 
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> "Balance":
-        """Read what :meth:`to_json` wrote; takes from before peaks were held back have none of their levels."""
+        """Read what :meth:`to_json` wrote; "peaks_dbfs" may be missing, as it is in older takes."""
         return cls(dict(plain["gains_db"]), dict(plain["trims_db"]), dict(plain.get("peaks_dbfs", {})))

@@ -1,4 +1,4 @@
-"""What mix profiles have in common: effects set alike in many, and the channels that profiles of programmed beats begin with."""
+"""Settings that mix profiles share: common effects, and the starting channels of programmed beats."""
 
 from collections.abc import Mapping
 
@@ -34,13 +34,19 @@ BEATS: Mapping[str, Channel] = {
             PUNCH,
         ),
     ),
-    "percussion": Channel(level_lu=-15.0, pan=0.3, width=1.2, reverb_db=-15.0, inserts=(Equaliser(low_cut_hz=220.0),)),
+    "percussion": Channel(
+        level_lu=-15.0, pan=0.3, width=1.2, reverb_db=-15.0, inserts=(Equaliser(low_cut_hz=220.0),)
+    ),
     "bass": Channel(
         level_lu=-6.5,
         width=0.1,
         reverb_db=-60.0,
         duck_db=4.0,
-        inserts=(Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5), Saturation(drive_db=6.0, asymmetry=0.12), HOLD),
+        inserts=(
+            Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5),
+            Saturation(drive_db=6.0, asymmetry=0.12),
+            HOLD,
+        ),
     ),
     "chords": Channel(
         level_lu=-9.0,
@@ -48,7 +54,11 @@ BEATS: Mapping[str, Channel] = {
         reverb_db=-13.0,
         delay_db=-22.0,
         duck_db=3.0,
-        inserts=(Equaliser(low_cut_hz=140.0, mid_hz=380.0, mid_db=-2.0, mid_q=0.8, high_hz=4500.0, high_db=2.5), GLUE, CHORUS),
+        inserts=(
+            Equaliser(low_cut_hz=140.0, mid_hz=380.0, mid_db=-2.0, mid_q=0.8, high_hz=4500.0, high_db=2.5),
+            GLUE,
+            CHORUS,
+        ),
     ),
     "pad": Channel(
         level_lu=-13.0,
@@ -66,11 +76,25 @@ BEATS: Mapping[str, Channel] = {
         inserts=(Equaliser(low_cut_hz=170.0, mid_hz=2800.0, mid_db=1.5, mid_q=0.8), LEVELLER, CHORUS),
     ),
     "counter": Channel(
-        level_lu=-13.0, pan=-0.35, reverb_db=-11.0, delay_db=-17.0, duck_db=2.5, inserts=(Equaliser(low_cut_hz=180.0),)
+        level_lu=-13.0,
+        pan=-0.35,
+        reverb_db=-11.0,
+        delay_db=-17.0,
+        duck_db=2.5,
+        inserts=(Equaliser(low_cut_hz=180.0),),
     ),
     "arp": Channel(
-        level_lu=-12.5, pan=0.22, width=1.4, reverb_db=-12.0, delay_db=-14.0, duck_db=2.5, inserts=(Equaliser(low_cut_hz=200.0),)
+        level_lu=-12.5,
+        pan=0.22,
+        width=1.4,
+        reverb_db=-12.0,
+        delay_db=-14.0,
+        duck_db=2.5,
+        inserts=(Equaliser(low_cut_hz=200.0),),
     ),
     "fx": Channel(level_lu=-18.0, width=1.4, reverb_db=-9.0, inserts=(Equaliser(low_cut_hz=80.0),)),
 }
-"""Drums and bass in front, keys and leads around them, everything bowing to the kick; each profile says what it has otherwise."""
+"""The channels that profiles of programmed beats begin with; each profile replaces some of them.
+
+Drums and bass in front, keys and leads around them, everything ducked by the kick.
+"""

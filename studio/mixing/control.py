@@ -1,4 +1,4 @@
-"""What moves during a piece: values on a grid of 64 frames counted from the start, straight lines between them.
+"""Values that move during a piece: on a grid of 64 frames from its start, with straight lines between.
 
 Every value is computed from its own moment alone, so blocks of any size see the same movement.
 """
@@ -39,10 +39,14 @@ def moving(points: Points, frames: NDArray[np.int64], default: float) -> NDArray
 
 def points_of(automation: Automation | None, time: TimeMap) -> Points:
     """The points of an automation in seconds; none where there is no automation."""
-    return () if automation is None else tuple((time.seconds(tick), value) for tick, value in automation.points)
+    return (
+        () if automation is None else tuple((time.seconds(tick), value) for tick, value in automation.points)
+    )
 
 
-def automated(automation: Automation | None, time: TimeMap, frames: NDArray[np.int64], default: float) -> NDArray[np.float64]:
+def automated(
+    automation: Automation | None, time: TimeMap, frames: NDArray[np.int64], default: float
+) -> NDArray[np.float64]:
     """Values of an automation at some frames; ``default`` everywhere when there is none."""
     return moving(points_of(automation, time), frames, default)
 
@@ -76,7 +80,7 @@ class Ducking:
         self._latest: tuple[NDArray[np.int64], NDArray[np.float64]] | None = None
 
     def depth(self, frames: NDArray[np.int64]) -> NDArray[np.float64]:
-        """How far the sound is ducked at some frames: 0 (not) to 1 (as far as the strip says).
+        """The depth of ducking at some frames: 0 (none) to 1 (as far as the strip says).
 
         All strips ask for the same frames in turn, so the latest answer is kept.
         """
@@ -92,13 +96,13 @@ class Ducking:
         return np.maximum(self._falling(frames, following), self._rising(frames, following - 1))
 
     def _falling(self, frames: NDArray[np.int64], hits: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Just before a hit: down to the bottom by the time it sounds."""
+        """The depth just before a hit: it grows to its greatest by the time the hit sounds."""
         known = np.minimum(hits, self._frames.size - 1)
         left = (self._frames[known] - frames) / (_DUCK_ATTACK_SECONDS * SAMPLE_RATE)
         return np.where(hits < self._frames.size, np.clip(1.0 - left, 0.0, 1.0) * self._force[known], 0.0)
 
     def _rising(self, frames: NDArray[np.int64], hits: NDArray[np.int64]) -> NDArray[np.float64]:
-        """After a hit: a short stay, then back along half a cosine."""
+        """The depth after a hit: it is held for a short time, then released along half a cosine."""
         known = np.maximum(hits, 0)
         passed = (frames - self._frames[known] - _DUCK_HOLD_SECONDS * SAMPLE_RATE) / self._release_frames
         depth = 0.5 + 0.5 * np.cos(math.pi * np.clip(passed, 0.0, 1.0))
@@ -142,7 +146,10 @@ def place(block: Samples, start: int, gains: NDArray[np.float64], matrix: NDArra
 
 @exact_kernel
 def place_moving(block: Samples, start: int, matrices: NDArray[np.float64]) -> None:
-    """Multiply by a matrix that moves in straight lines between grid points; see :func:`studio.mixing.desk_strip.panning`."""
+    """Multiply by a matrix that moves in straight lines between grid points.
+
+    See :func:`studio.mixing.desk_strip.panning`.
+    """
     frames = block.shape[0]
     at = 0
     point = 0
@@ -187,7 +194,9 @@ def send(bus: Samples, block: Samples, start: int, gains: NDArray[np.float64]) -
 
 @exact_kernel
 def sweep(block: Samples, start: int, cutoffs: NDArray[np.float64], state: NDArray[np.float64]) -> None:
-    """Low-pass, 12 dB an octave, whose cutoff moves at every grid point (A. Simper's trapezoidal state variable filter).
+    """Filter with a low-pass of 12 dB per octave whose cutoff moves at every grid point.
+
+    A. Simper's trapezoidal state variable filter.
 
     Args:
         block: (frames, 2), changed in place.

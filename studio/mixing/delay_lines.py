@@ -8,7 +8,7 @@ from studio.audio.kernels import exact_kernel
 from studio.mixing.control import GRID
 
 RING_FRAMES = 4096
-"""How much of each channel is remembered, a power of two; delays stay below it by at least 70 frames."""
+"""Frames of each channel that are kept, a power of two; delays stay at least 70 frames below it."""
 
 MARGIN = 2 * GRID
 """Every ring repeats its beginning behind its end, so that no read has to turn round."""
@@ -19,9 +19,15 @@ SHORTEST_FRAMES = 2.0
 
 @exact_kernel
 def drift(
-    block: Samples, start: int, delays: NDArray[np.float64], levels: NDArray[np.float64], rings: NDArray[np.float32]
+    block: Samples,
+    start: int,
+    delays: NDArray[np.float64],
+    levels: NDArray[np.float64],
+    rings: NDArray[np.float32],
 ) -> None:
-    """Replace a sound by itself plus delayed voices whose delay moves, read by cubic interpolation (Catmull and Rom).
+    """Replace a sound by itself plus delayed voices whose delay moves.
+
+    The voices are read by cubic interpolation (Catmull and Rom).
 
     Args:
         block: (frames, 2), changed in place.
@@ -58,7 +64,13 @@ def drift(
 
 @exact_kernel
 def _add_voice(
-    total: NDArray[np.float32], ring: NDArray[np.float32], now: int, delay: float, step: float, count: int, wet: np.float32
+    total: NDArray[np.float32],
+    ring: NDArray[np.float32],
+    now: int,
+    delay: float,
+    step: float,
+    count: int,
+    wet: np.float32,
 ) -> None:
     """Add one voice; stretches in which the delay passes no whole frame are read straight on, as vectors."""
     half = np.float32(0.5)

@@ -25,10 +25,13 @@ class DeskMixer:
         responses: Of the score's profile; made where they are not given.
     """
 
-    def __init__(self, desk: Desk, score: Score, *, start_frame: int = 0, responses: Responses | None = None) -> None:
+    def __init__(
+        self, desk: Desk, score: Score, *, start_frame: int = 0, responses: Responses | None = None
+    ) -> None:
         self._desk = desk
         self._strips = {
-            part_id: DeskStrip(desk.strip_of(part_id), part, start_frame) for part_id, part in parts_on_desk(score).items()
+            part_id: DeskStrip(desk.strip_of(part_id), part, start_frame)
+            for part_id, part in parts_on_desk(score).items()
         }
         self._room = Room(responses or responses_of(score))
         self._return = np.float32(level_gain(desk.space_db))
@@ -38,22 +41,30 @@ class DeskMixer:
         """Mix the next frames.
 
         Args:
-            stems: The stem of every part as it is before the desk, all of one length of at least one frame; left as they are.
+            stems: The stem of every part as it is before the desk, all of one length of at least one frame;
+                left as they are.
         """
         frames = next(iter(stems.values())).shape[0]
         strips = {part_id: strip for part_id, strip in self._strips.items() if self._desk.is_heard(part_id)}
         with ThreadPoolExecutor(2) as pool:
-            processing = {part_id: pool.submit(strip.process, stems[part_id]) for part_id, strip in strips.items()}
+            processing = {
+                part_id: pool.submit(strip.process, stems[part_id]) for part_id, strip in strips.items()
+            }
         heard = {part_id: made.result() for part_id, made in processing.items()}
         room, echoes, mix = add_up(strips, heard, self._frame, frames)
-        made = {part_id: heard[part_id] if part_id in heard else np.zeros_like(stems[part_id]) for part_id in self._strips}
+        made = {
+            part_id: heard[part_id] if part_id in heard else np.zeros_like(stems[part_id])
+            for part_id in self._strips
+        }
         made[SPACE] = self._room.process(room, echoes) * self._return
         mix += made[SPACE]
         self._frame += frames
         return MixBlock(made, mix)
 
 
-def render_desk(blocks: Iterable[Mapping[str, Samples]], desk: Desk, score: Score, *, start_frame: int = 0) -> Iterator[MixBlock]:
+def render_desk(
+    blocks: Iterable[Mapping[str, Samples]], desk: Desk, score: Score, *, start_frame: int = 0
+) -> Iterator[MixBlock]:
     """Stems and mix of a take whose desk is not at rest.
 
     Args:

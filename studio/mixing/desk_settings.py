@@ -1,4 +1,4 @@
-"""What a person sets on the desk: a strip for every part of a finished take, and the return of the room they share.
+"""The settings of the desk: a strip for every part of a finished take, and the return of their room.
 
 Everything at rest is the take as it was. docs/desk.md says what each number does to the sound.
 """
@@ -21,22 +21,22 @@ HIGH_PASS_OFF_HZ = 20.0
 """A high-pass takes nothing away here: it is not there."""
 
 MOST_POINTS = 2000
-"""Of one automation."""
+"""The most points that one automation can have."""
 
 Points = tuple[tuple[float, float], ...]
-"""(seconds, value), seconds ascending; straight lines between them, held before the first and after the last."""
+"""(seconds, value) in order of time, straight lines between; held before the first and after the last."""
 
 AUTOMATED = {
     "gain_db": Parameter(0.0, OFF_DB, 12.0, "dB", "Added to the fader."),
     "pan": Parameter(0.0, -1.0, 1.0, "", "Instead of the strip's own, from left (−1) to right (1)."),
     "cutoff_hz": Parameter(OPEN_HZ, 40.0, OPEN_HZ, "Hz", "A low-pass that moves."),
 }
-"""What can move during a piece, by name."""
+"""The values of a strip that can be automated, by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class StripAutomation:
-    """What moves on one strip during the piece; empty is nothing."""
+    """The automation of one strip; a value without points does not move."""
 
     gain_db: Points = ()
     pan: Points = ()
@@ -52,7 +52,13 @@ class StripAutomation:
         """
         names = tuple(AUTOMATED)
         checked = _object(plain, f"The automation of {strip}", names)
-        return cls(**{name: _points(checked[name], f"{name} of {strip}", AUTOMATED[name]) for name in names if name in checked})
+        return cls(
+            **{
+                name: _points(checked[name], f"{name} of {strip}", AUTOMATED[name])
+                for name in names
+                if name in checked
+            }
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +85,17 @@ class StripSettings(Parametric):
     high_db: float = parameter(0.0, -15.0, 15.0, "dB", "Everything above 8 kHz.")
     compress: float = parameter(0.0, 0.0, 1.0, "", "Evens loud and soft moments.")
     saturate: float = parameter(0.0, 0.0, 1.0, "", "Warmth: bends the peaks.")
-    reverb_db: float = parameter(0.0, OFF_DB, 12.0, "dB", "How much more of it goes to the room than in the mix; −60 is none.")
-    delay_db: float = parameter(0.0, OFF_DB, 12.0, "dB", "How much more of it goes to the echoes than in the mix; −60 is none.")
+    reverb_db: float = parameter(
+        0.0, OFF_DB, 12.0, "dB", "How much more of it goes to the room than in the mix; −60 is none."
+    )
+    delay_db: float = parameter(
+        0.0, OFF_DB, 12.0, "dB", "How much more of it goes to the echoes than in the mix; −60 is none."
+    )
     automation: StripAutomation = field(default_factory=StripAutomation)
 
     @property
     def at_rest(self) -> bool:
-        """Whether the part sounds as it was."""
+        """True if the strip leaves the part as it was."""
         return self == StripSettings()
 
     @classmethod
@@ -119,11 +129,13 @@ class Desk(Parametric):
     """
 
     strips: Mapping[str, StripSettings] = field(default_factory=dict)
-    space_db: float = parameter(0.0, OFF_DB, 12.0, "dB", "How loud the room and the echoes come back; −60 is not at all.")
+    space_db: float = parameter(
+        0.0, OFF_DB, 12.0, "dB", "How loud the room and the echoes come back; −60 is not at all."
+    )
 
     @property
     def at_rest(self) -> bool:
-        """Whether the take sounds as it was."""
+        """True if the desk leaves the take as it was."""
         return not self.space_db and all(strip.at_rest for strip in self.strips.values())
 
     def strip_of(self, part_id: str) -> StripSettings:
@@ -131,7 +143,7 @@ class Desk(Parametric):
         return self.strips.get(part_id, StripSettings())
 
     def is_heard(self, part_id: str) -> bool:
-        """Whether a part gets through mutes and solos; a muted part does not, even when it is soloed."""
+        """True if mutes and solos let a part through; a muted part is silent even when it is soloed."""
         soloed = any(strip.solo for strip in self.strips.values())
         strip = self.strip_of(part_id)
         return not strip.mute and (strip.solo or not soloed)
@@ -140,7 +152,9 @@ class Desk(Parametric):
         """A plain, complete description; :meth:`from_json` reads it back equal."""
         strips = {name: asdict(strip) for name, strip in self.strips.items()}
         for strip in strips.values():
-            strip["automation"] = {name: [list(point) for point in points] for name, points in strip["automation"].items()}
+            strip["automation"] = {
+                name: [list(point) for point in points] for name, points in strip["automation"].items()
+            }
         return {"strips": strips, "space_db": self.space_db}
 
     @classmethod
@@ -174,10 +188,11 @@ def desk_at_rest(part_ids: Collection[str]) -> Desk:
 
 
 def ranges() -> dict[str, Any]:
-    """What can be set, for a page to draw.
+    """The ranges of all settings, for a page to draw.
 
     Returns:
-        Default, low, high, unit and help of every number of a strip, of what can be "automation", and of the return "space_db".
+        Default, low, high, unit and help of every number of a strip, of what can be "automation", and of the
+        return "space_db".
     """
     return {
         **{name: asdict(declared) for name, declared in parameters_of(StripSettings).items()},
@@ -195,22 +210,33 @@ def _object(plain: Any, what: str, names: Collection[str]) -> Mapping[str, Any]:
 
 
 def _number(value: Any, what: str) -> float:  # noqa: ANN401 (whatever was posted)
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e12 or not math.isfinite(value):
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, int | float)
+        or abs(value) > 1e12
+        or not math.isfinite(value)
+    ):
         raise EditError(f"{what} is {_shown(value)}; it is a finite number.")
     return float(value)
 
 
 def _points(plain: Any, what: str, declared: Parameter) -> Points:  # noqa: ANN401 (whatever was posted)
-    if not isinstance(plain, list | tuple) or not all(isinstance(point, list | tuple) and len(point) == 2 for point in plain):
+    if not isinstance(plain, list | tuple) or not all(
+        isinstance(point, list | tuple) and len(point) == 2 for point in plain
+    ):
         raise EditError(f"{what} is {_shown(plain)}; it is a list of [seconds, value].")
     if len(plain) > MOST_POINTS:
         raise EditError(f"{what} has {len(plain):,} points; it can have {MOST_POINTS:,}.")
-    points = tuple((_number(seconds, f"A moment of {what}"), _number(value, what)) for seconds, value in plain)
+    points = tuple(
+        (_number(seconds, f"A moment of {what}"), _number(value, what)) for seconds, value in plain
+    )
     for _, value in points:
         declared.check(what, value)
     moments = [seconds for seconds, _ in points]
     if moments != sorted(moments) or (moments and moments[0] < 0.0):
-        raise EditError(f"The points of {what} are not in order of time; each follows the one before, from 0 s on.")
+        raise EditError(
+            f"The points of {what} are not in order of time; each follows the one before, from 0 s on."
+        )
     return points
 
 

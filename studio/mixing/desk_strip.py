@@ -1,7 +1,7 @@
-"""One strip of the desk at work: what a browser does with Web Audio nodes, to the same formulas (docs/desk.md).
+"""The processor of one desk strip, with the formulas of a browser's Web Audio nodes (docs/desk.md).
 
-Filters and pan are those of the W3C Web Audio API (BiquadFilterNode, StereoPannerNode); its filters are the cookbook's, a shelf
-slope of 1 being the Q of 0.7071 used here.
+Filters and pan are those of the W3C Web Audio API (BiquadFilterNode, StereoPannerNode); its filters are the
+cookbook's, a shelf slope of 1 being the Q of 0.7071 used here.
 """
 
 import math
@@ -27,7 +27,7 @@ from studio.mixing.strip_chain import MovingLowPass, MovingPlacing, StripChain
 from studio.theory.score import Score
 
 LOW_HZ, HIGH_HZ = 120.0, 8000.0
-"""Where the low shelf ends and the high shelf begins."""
+"""Corner frequencies of the low shelf and of the high shelf."""
 
 MID_Q = 0.8
 
@@ -42,7 +42,7 @@ _PEAKS_OVER_DB = 12.0  # peaks of a part above its loudness
 
 @dataclass(frozen=True, slots=True)
 class PartOnDesk:
-    """What the desk has to know of a part as it was mixed.
+    """The facts about a part's mix that its strip on the desk needs.
 
     Attributes:
         level_lufs: About how loud it is alone, where it plays most.
@@ -57,7 +57,7 @@ class PartOnDesk:
     reverb_points: Points = ()
 
     def to_json(self) -> dict[str, Any]:
-        """As a page reads it."""
+        """A plain description, as a page reads it."""
         return {**asdict(self), "reverb_points": [list(point) for point in self.reverb_points]}
 
 
@@ -115,7 +115,9 @@ def _matrices(settings: StripSettings, frames: NDArray[np.int64]) -> NDArray[np.
     """Width, pan and level of a strip at some frames; see :func:`panning`."""
     level = level_gain(settings.fader_db) * gain_of(saturation_makeup_db(settings.saturate))
     gains = level_gains(moving(settings.automation.gain_db, frames, 0.0)) * level
-    return panning(moving(settings.automation.pan, frames, settings.pan), settings.width) * gains[:, np.newaxis]
+    return (
+        panning(moving(settings.automation.pan, frames, settings.pan), settings.width) * gains[:, np.newaxis]
+    )
 
 
 def equaliser_sections(settings: StripSettings) -> tuple[Section, ...]:
@@ -152,12 +154,12 @@ def compressor_of(amount: float, level_lufs: float) -> Compressor:
 
 
 def saturation_of(amount: float, level_lufs: float) -> Saturation:
-    """The saturation of a strip: peaks reach 6 dB into the bend, and ``amount`` of that replaces the plain sound."""
+    """The saturation of a strip: drives peaks 6 dB into the curve; ``amount`` is the share of wet sound."""
     return Saturation(drive_db=min(36.0, max(-24.0, 6.0 - level_lufs - _PEAKS_OVER_DB)), amount=amount)
 
 
 def saturation_makeup_db(amount: float) -> float:
-    """What a saturated strip is raised by, to stay about as loud."""
+    """The gain in dB that keeps a saturated strip about as loud as before."""
     return amount
 
 
@@ -189,7 +191,7 @@ def level_gains(levels_db: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def panning(pans: NDArray[np.float64], width: float) -> NDArray[np.float64]:
-    """What turns a stereo sound into the same one wider or narrower, then panned as a StereoPannerNode does it.
+    """The matrices that set the width of a stereo sound, then pan it as a StereoPannerNode does.
 
     Args:
         pans: (points,) −1 (left) to 1 (right).
@@ -216,5 +218,5 @@ def panning(pans: NDArray[np.float64], width: float) -> NDArray[np.float64]:
 
 
 def facts_of(score: Score) -> Mapping[str, Any]:
-    """What a page has to know of every part to do the same as the server, by id."""
+    """The facts that a page needs of every part, by id, to sound the same as the server."""
     return {part_id: part.to_json() for part_id, part in parts_on_desk(score).items()}

@@ -1,4 +1,4 @@
-"""What an effect is: a declaration of numbers, from which a processor with a memory is made for every strip."""
+"""The base of all effects: a declaration of settings, which makes a processor with state for each strip."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from studio.registry import Registry
 class Processor(ABC):
     """An effect at work on one sound that arrives block by block.
 
-    However the sound is cut into blocks, the same samples come out, to the last bit: whatever moves by itself follows the
-    frames counted from the start, never the blocks.
+    However the sound is cut into blocks, the same samples come out, to the last bit: whatever moves by itself
+    follows the frames counted from the start, never the blocks.
     """
 
     @abstractmethod
@@ -40,7 +40,8 @@ class Effect(Parametric, ABC):
         """A processor with these settings that has heard nothing yet.
 
         Args:
-            start_frame: Frame of the piece that its first block begins with: what moves by itself is as far as it would be.
+            start_frame: Frame of the piece that its first block begins with: what moves by itself is as far
+                as it would be.
         """
 
 

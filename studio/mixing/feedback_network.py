@@ -1,7 +1,8 @@
-"""The loop inside the reverb: delay lines that feed each other, worked on in runs so that every step is a vector.
+"""The feedback delay network of the reverb, computed in runs of frames so that every step is a vector.
 
-A run is at most 64 frames and never crosses a multiple of 64: shorter than every delay, so nothing in a run depends on the run.
-Damping is the filter a, 1 − 2a, a: air swallows highs with the square of the frequency, as this does.
+A run is at most 64 frames and never crosses a multiple of 64: shorter than every delay, so nothing in a run
+depends on the run. Damping is the filter a, 1 − 2a, a: air swallows highs with the square of the frequency,
+as this does.
 """
 
 import numpy as np
@@ -17,10 +18,10 @@ RUN = GRID
 """Frames worked on together."""
 
 RING_FRAMES = 4096
-"""What a line remembers."""
+"""Frames that a delay line holds."""
 
 INPUT_FRAMES = 16384
-"""What is remembered of the sound that comes in, for pre-delay and early reflections."""
+"""Frames of the input that are kept, for pre-delay and early reflections."""
 
 DIFFUSER_FRAMES = 1024
 
@@ -33,7 +34,16 @@ LINE_FRAMES = (1009, 1153, 1277, 1399, 1553, 1699, 1847, 1997, 2153, 2311, 2477,
 DIFFUSER_DELAYS = (113, 337, 131, 271)
 """Two all-passes for the left, two for the right."""
 
-EARLY = ((331, 0.52), (487, -0.44), (701, 0.40), (919, 0.33), (1187, -0.30), (1481, 0.26), (1867, -0.22), (2333, 0.19))
+EARLY = (
+    (331, 0.52),
+    (487, -0.44),
+    (701, 0.40),
+    (919, 0.33),
+    (1187, -0.30),
+    (1481, 0.26),
+    (1867, -0.22),
+    (2333, 0.19),
+)
 """Frames at size 1 and gains of the first walls; every other one answers from the opposite side."""
 
 MODULATED = 4
@@ -48,7 +58,9 @@ _Numbers = NDArray[np.float64]
 
 
 @exact_kernel
-def _remember(rings: _Floats, ring: int, size: int, start: int, values: _Floats, row: int, count: int) -> None:
+def _remember(
+    rings: _Floats, ring: int, size: int, start: int, values: _Floats, row: int, count: int
+) -> None:
     """Write a run into a ring, and again behind its end where reads run over it."""
     at = start % size
     for i in range(count):
@@ -65,14 +77,23 @@ def _read_line(rings: _Floats, line: int, lines: _Numbers, start: int, answers: 
     side = np.float32(lines[line, 1] * lines[line, 2])
     middle = np.float32(lines[line, 1] * (1.0 - 2.0 * lines[line, 2]))
     for i in range(RUN):
-        answers[line, i] = side * (rings[line, at + i] + rings[line, at + i + 2]) + middle * rings[line, at + i + 1]
+        answers[line, i] = (
+            side * (rings[line, at + i] + rings[line, at + i + 2]) + middle * rings[line, at + i + 1]
+        )
 
 
 @exact_kernel
 def _read_drifting(
-    rings: _Floats, line: int, lines: _Numbers, start: int, count: int, move: float, step: float, answers: _Floats
+    rings: _Floats,
+    line: int,
+    lines: _Numbers,
+    start: int,
+    count: int,
+    move: float,
+    step: float,
+    answers: _Floats,
 ) -> None:
-    """Read a run of a line that drifts by ``step`` a frame, damped; where no whole frame is passed, straight on."""
+    """Read a damped run of a line whose delay drifts by ``step`` a frame, in stretches of one whole delay."""
     side = np.float32(lines[line, 1] * lines[line, 2])
     middle = np.float32(lines[line, 1] * (1.0 - 2.0 * lines[line, 2]))
     delay = lines[line, 0] + move
@@ -99,7 +120,8 @@ def _read_drifting(
 def _mix_lines(answers: _Floats, other: _Floats) -> None:
     """Multiply by the orthogonal Hadamard matrix, 16 × 16, in four rounds of sums and differences.
 
-    Each round writes the sums to the first half and the differences to the second: after four the lines are in order again.
+    Each round writes the sums to the first half and the differences to the second: after four the lines are
+    in order again.
     """
     for line in range(LINES // 2):
         for i in range(RUN):
@@ -123,8 +145,10 @@ def _reflect(inputs: _Floats, now: int, early: _Numbers, out: _Floats) -> None:
 
 
 @exact_kernel
-def _diffuse(inputs: _Floats, now: int, pre_delay: int, diffusers: _Floats, into: _Floats, count: int) -> None:
-    """What enters the lines: the sound after the pre-delay, through two all-passes a side."""
+def _diffuse(
+    inputs: _Floats, now: int, pre_delay: int, diffusers: _Floats, into: _Floats, count: int
+) -> None:
+    """Write the input of the lines: the sound after the pre-delay, through two all-passes a side."""
     fresh = np.zeros((1, RUN), np.float32)
     diffusion = np.float32(_DIFFUSION)
     for side in range(2):
@@ -165,8 +189,9 @@ def network(
     Args:
         block: (frames, 2), changed in place.
         start: Its first frame.
-        lines: (LINES + 1, 3) length in frames, gain and damping of each line; last the pre-delay, the tail's level and 0.
-        moves: (LINES // MODULATED, points) extra frames of the drifting lines at the grid points around the block.
+        lines: (LINES + 1, 3) length in frames, gain and damping of each line; last the pre-delay, the tail's
+            level and 0.
+        moves: (LINES // MODULATED, points) extra frames of drifting lines at grid points around the block.
         early: (reflections, 2) frames, gains.
         rings: (LINES, RING_FRAMES + MARGIN) carried over.
         inputs: (2, INPUT_FRAMES + MARGIN) carried over.
@@ -192,7 +217,9 @@ def network(
             if line % MODULATED == 0:
                 drift = line // MODULATED
                 step = (moves[drift, point + 1] - moves[drift, point]) / GRID
-                _read_drifting(rings, line, lines, now, count, moves[drift, point] + step * (now % GRID), step, answers)
+                _read_drifting(
+                    rings, line, lines, now, count, moves[drift, point] + step * (now % GRID), step, answers
+                )
             else:
                 _read_line(rings, line, lines, now, answers)
         _collect(answers, lines[LINES, 1], out)

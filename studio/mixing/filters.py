@@ -1,4 +1,7 @@
-"""Second-order filters: their design (R. Bristow-Johnson, "Cookbook formulae for audio EQ biquad filters") and one loop."""
+"""Second-order filters: their design and the loops that run them.
+
+Design after R. Bristow-Johnson, "Cookbook formulae for audio EQ biquad filters".
+"""
 
 import math
 from collections.abc import Sequence
@@ -12,7 +15,7 @@ from studio.audio.sections import KEPT, Section, next_frame
 from studio.mixing.effect import Processor
 
 FLUSH_FRAMES = 1024
-"""Grid, from the start of the sound, on which a memory that has faded to nothing is set to zero: tiny floats are slow."""
+"""Frames between two moments at which faded filter states are set to zero, as denormal floats are slow."""
 
 BUTTERWORTH = math.sqrt(0.5)
 """The Q without a bump."""
@@ -36,7 +39,9 @@ def bell(frequency_hz: float, gain_db: float, q: float) -> Section:
     """Raise or lower what is around a frequency."""
     cosine, alpha = _angle(frequency_hz, q)
     root = 10.0 ** (gain_db / 40.0)
-    return _normalised(1 + alpha * root, -2 * cosine, 1 - alpha * root, 1 + alpha / root, -2 * cosine, 1 - alpha / root)
+    return _normalised(
+        1 + alpha * root, -2 * cosine, 1 - alpha * root, 1 + alpha / root, -2 * cosine, 1 - alpha / root
+    )
 
 
 def low_shelf(frequency_hz: float, gain_db: float, q: float = BUTTERWORTH) -> Section:
@@ -74,7 +79,7 @@ def _normalised(b0: float, b1: float, b2: float, a0: float, a1: float, a2: float
 
 
 def power_response(sections: Sequence[Section], frequencies_hz: NDArray[np.float64]) -> NDArray[np.float64]:
-    """By what filters, one after the other, multiply the power of steady tones."""
+    """The factors by which filters in series multiply the power of steady tones."""
     turn = np.exp(-2j * np.pi * frequencies_hz / SAMPLE_RATE)
     power = np.ones(frequencies_hz.shape)
     for b0, b1, b2, a1, a2 in sections:

@@ -1,4 +1,4 @@
-"""Finding the balance by measuring, as an engineer does before the concert: everyone plays the loudest passage."""
+"""The soundcheck: finds the balance by measuring every part in the passage where most is played."""
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -14,15 +14,15 @@ from studio.mixing.balance import Balance
 from studio.mixing.channel_assignment import channels_of
 from studio.mixing.control import Ducking, grid_frames, place
 from studio.mixing.peaks import PeakHold
-from studio.mixing.profile import PROFILES, Channel
+from studio.mixing.profile import Channel, profile_of
 from studio.mixing.strip import Faders, Strip
 from studio.theory.score import Part, Score
 
 MIX_LUFS = -20.0
-"""How loud the sum of all parts becomes in the loudest passage: far from full scale, with room for peaks."""
+"""Loudness of the sum of all parts in the loudest passage: far from full scale, with room for peaks."""
 
 INSERT_LUFS = -20.0
-"""How loud every part arrives at its effects."""
+"""Loudness of every part at the input of its effects."""
 
 PASSAGE_SECONDS = 8.0
 
@@ -44,7 +44,8 @@ def soundcheck(score: Score, render_range: RenderRange) -> Balance:
         render_range: Plays a range of it; called for one to three passages of 8 s.
 
     Returns:
-        Trims, gains and the levels of peaks in steps of 0.1 dB; for parts that do not play 0, and nothing is held back.
+        Trims, gains and the levels of peaks in steps of 0.1 dB; for parts that do not play 0, and nothing is
+        held back.
     """
     heard: dict[str, Samples] = {}
     for start, end, parts in passages(score):
@@ -53,22 +54,26 @@ def soundcheck(score: Score, render_range: RenderRange) -> Balance:
     channels = channels_of(score)
     still = check_ducking(score)
     with ThreadPoolExecutor(2) as pool:
-        levels = pool.map(lambda part: _levels(part, channels[part.id], heard.get(part.id), score, still), score.parts)
+        levels = pool.map(
+            lambda part: _levels(part, channels[part.id], heard.get(part.id), score, still), score.parts
+        )
         found = dict(zip((part.id for part in score.parts), levels, strict=True))
     return Balance(
         gains_db={part_id: faders.gain_db for part_id, faders in found.items()},
         trims_db={part_id: faders.trim_db for part_id, faders in found.items()},
-        peaks_dbfs={part_id: faders.peaks_dbfs for part_id, faders in found.items() if faders.peaks_dbfs is not None},
+        peaks_dbfs={
+            part_id: faders.peaks_dbfs for part_id, faders in found.items() if faders.peaks_dbfs is not None
+        },
     )
 
 
 def check_ducking(score: Score) -> Ducking:
-    """How parts make way for the kick while they are listened to, each passage counted from its own first frame."""
+    """The ducking that applies during the soundcheck, where each passage counts from its own first frame."""
     return Ducking(score, 1.0)
 
 
 def passages(score: Score) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Where to listen: the busiest passage, then, for parts that hardly play there, the busiest of theirs.
+    """The passages to listen to: the busiest, then the busiest of the parts that hardly play there.
 
     Returns:
         First frame, frame after the last, and the ids of the parts to be heard there.
@@ -83,7 +88,11 @@ def passages(score: Score) -> list[tuple[int, int, tuple[str, ...]]]:
         share = activity / np.maximum(activity.max(axis=1, keepdims=True), 1e-9)
         best = int(np.argmax(np.minimum(share, 1.0).sum(axis=0)))
         last = len(found) == _MOST_PASSAGES - 1
-        chosen = [part for part, part_share in zip(remaining, share, strict=True) if part_share[best] >= _ENOUGH or last]
+        chosen = [
+            part
+            for part, part_share in zip(remaining, share, strict=True)
+            if part_share[best] >= _ENOUGH or last
+        ]
         start = int(starts[best])
         found.append((start, start + length, tuple(part.id for part in chosen)))
         remaining = [part for part in remaining if part not in chosen]
@@ -91,7 +100,7 @@ def passages(score: Score) -> list[tuple[int, int, tuple[str, ...]]]:
 
 
 def _activity(part: Part, score: Score, starts: NDArray[np.int64], length: int) -> NDArray[np.float64]:
-    """How much a part plays in each passage: the velocities of what it holds or strikes there, loud ones counting more."""
+    """The activity of a part in each passage: note lengths and strokes, weighted by squared velocity."""
     time = score.time
     begins = np.array([time.frames(note.start, SAMPLE_RATE) for note in part.notes])
     ends = np.array([time.frames(note.end, SAMPLE_RATE) for note in part.notes])
@@ -113,8 +122,10 @@ def _levels(part: Part, channel: Channel, sound: Samples | None, score: Score, d
     processed = integrated_lufs(stem)
     if processed is None:
         return Faders(trim_db=trim_db)
-    profile = PROFILES[score.profile]
-    peaks_dbfs = round(processed + (profile.stroke_peaks_lu if part.role in _STROKES else profile.peaks_lu), 1)
+    profile = profile_of(score)
+    peaks_dbfs = round(
+        processed + (profile.stroke_peaks_lu if part.role in _STROKES else profile.peaks_lu), 1
+    )
     before = float(np.vdot(stem, stem))
     PeakHold(peaks_dbfs).process(stem)
     is_held = power_decibels(before) - power_decibels(float(np.vdot(stem, stem))) > _AUDIBLE_DB

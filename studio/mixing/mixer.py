@@ -13,7 +13,7 @@ from studio.mixing.control import Ducking, send
 from studio.mixing.effect import Processor
 from studio.mixing.effects.delay import Delay
 from studio.mixing.gain_staging import soundcheck
-from studio.mixing.profile import PROFILES, Profile
+from studio.mixing.profile import Profile, profile_of
 from studio.mixing.strip import Strip
 from studio.mixing.strip_chain import StripChain
 from studio.theory.score import Score
@@ -49,11 +49,12 @@ class Mixer:
     """
 
     def __init__(self, score: Score, balance: Balance, threads: int = 2) -> None:
-        profile = PROFILES[score.profile]
+        profile = profile_of(score)
         channels = channels_of(score)
         ducking = Ducking(score, profile.duck_release_seconds)
         self._strips = {
-            part.id: Strip(part, channels[part.id], balance.faders_of(part.id), score.time, ducking) for part in score.parts
+            part.id: Strip(part, channels[part.id], balance.faders_of(part.id), score.time, ducking)
+            for part in score.parts
         }
         self._room = profile.reverb.make()
         self._echoes = echoes(profile, score.tempo_bpm)
@@ -69,7 +70,7 @@ class Mixer:
         return self._put_together(self._process(block))
 
     def mix_all(self, blocks: Iterable[Mapping[str, Samples]]) -> Iterator[MixBlock]:
-        """Mix block after block, each as :meth:`mix` does: while the room answers to one, the strips work on the next."""
+        """Mix all blocks as :meth:`mix` does; strips process the next while the room is added to this one."""
         before: _Processing | None = None
         for block in blocks:
             if before is not None:
@@ -83,7 +84,10 @@ class Mixer:
 
     def _process(self, block: Mapping[str, Samples]) -> "_Processing":
         """Have every strip work on its part."""
-        return {part_id: self._pool.submit(strip.process, block[part_id]) for part_id, strip in self._strips.items()}
+        return {
+            part_id: self._pool.submit(strip.process, block[part_id])
+            for part_id, strip in self._strips.items()
+        }
 
     def _put_together(self, processing: "_Processing") -> MixBlock:
         """Send what the strips have made to room and echoes, and add everything up."""
@@ -99,7 +103,7 @@ class Mixer:
 
 
 _Processing = Mapping[str, "Future[Samples]"]
-"""What each strip is working on, by part id."""
+"""The pending output of each strip, by part id."""
 
 
 def add_up(
@@ -119,7 +123,10 @@ def add_up(
     room, echoes, mix = (np.zeros((frames, 2), np.float32) for _ in range(3))
     for part_id, stem in stems.items():
         strip = strips[part_id]
-        for bus, gains in ((room, strip.reverb_gains(frame, frames)), (echoes, strip.delay_gains(frame, frames))):
+        for bus, gains in (
+            (room, strip.reverb_gains(frame, frames)),
+            (echoes, strip.delay_gains(frame, frames)),
+        ):
             if gains.any():
                 send(bus, stem, frame, gains)
         mix += stem

@@ -1,7 +1,7 @@
-"""Holds back the peaks of one player, as a fast limiter on every strip does: strokes keep their bite, not their spikes.
+"""A fast limiter on every strip: holds back the peaks of one player, whose strokes keep their attack.
 
-A mix whose strokes stand 20 dB above it can only be made loud by its master; the work is better shared by the strips, where a
-guitar's pluck is turned down without the bass being so.
+A mix whose strokes stand 20 dB above it can only be made loud by its master; the work is better shared by the
+strips, where a guitar's pluck is turned down without the bass being so.
 """
 
 import math
@@ -26,7 +26,7 @@ _RUN = 8 * CELL  # frames that are passed over at once where nothing stands out
 
 
 class PeakHold(Processor):
-    """Turns down peaks within a millisecond, lets go in a tenth of a second, and bends the tip that came first.
+    """Turns peaks down within 1 ms, releases in 0.1 s, and soft-clips the tip that came before.
 
     Args:
         threshold_dbfs: Peaks above are held back; below, not a bit is changed.
@@ -54,12 +54,15 @@ class PeakHold(Processor):
 
 
 @exact_kernel
-def hold_peaks(block: Samples, settings: NDArray[np.float64], state: NDArray[np.float64], offset: int) -> None:
-    """Ride the gain cell by cell: what stood out of one cell turns the next one down, in a straight line.
+def hold_peaks(
+    block: Samples, settings: NDArray[np.float64], state: NDArray[np.float64], offset: int
+) -> None:
+    """Set the gain cell by cell: the peak of one cell turns the next one down, in a straight line.
 
     Args:
         block: (frames, 2), changed in place.
-        settings: threshold, slope of the gain over the peak, share of the way back per cell, where the curve begins, its room.
+        settings: threshold, slope of the gain over the peak, share of the way back per cell, where the curve
+            begins, its room.
         state: gain at the start of this cell and at its end, peak in this cell so far.
         offset: Frames of this cell that were in earlier blocks.
     """
@@ -71,7 +74,11 @@ def hold_peaks(block: Samples, settings: NDArray[np.float64], state: NDArray[np.
     frames = block.shape[0]
     at = 0
     while at < frames:
-        if offset == 0 and before == after == np.float32(1.0) and _loudest(bits[2 * at : 2 * (at + _RUN)], level) <= threshold:
+        if (
+            offset == 0
+            and before == after == np.float32(1.0)
+            and _loudest(bits[2 * at : 2 * (at + _RUN)], level) <= threshold
+        ):
             passed = min(_RUN, frames - at)
             at += passed
             offset = passed % CELL
@@ -94,11 +101,11 @@ def hold_peaks(block: Samples, settings: NDArray[np.float64], state: NDArray[np.
 
 @exact_kernel
 def _loudest(bits: NDArray[np.int32], level: NDArray[np.int32]) -> float:
-    """The largest of some samples without their signs.
+    """The largest magnitude among some samples.
 
     Args:
-        bits: The samples as integers, which are in the same order once the sign is taken off, and of which a machine compares
-            many at a time.
+        bits: The samples as integers, which are in the same order once the sign is taken off, and of which a
+            machine compares many at a time.
         level: (1,) overwritten.
     """
     loudest = np.int32(0)
@@ -121,7 +128,7 @@ def _ramp(block: Samples, before: np.float32, after: np.float32, offset: int) ->
 
 @exact_kernel
 def _next_gain(gain: np.float32, wanted: float, release: float) -> np.float32:
-    """Down at once, up in its own time."""
+    """The next gain: it falls at once and rises gradually."""
     if wanted < gain:
         return np.float32(wanted)
     eased = float(gain) + release * (wanted - float(gain))

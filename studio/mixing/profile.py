@@ -8,7 +8,7 @@ from studio.mixing.effects.reverb import Reverb
 from studio.mixing.tone import Tone
 from studio.parameters import Parametric, parameter
 from studio.registry import Registry
-from studio.theory.score import ROLES
+from studio.theory.score import ROLES, Score
 
 SILENT_SEND_DB = -60.0
 """At this level a send is closed."""
@@ -16,17 +16,20 @@ SILENT_SEND_DB = -60.0
 
 @dataclass(frozen=True, slots=True)
 class Channel(Parametric):
-    """How one player stands in the mix.
+    """The place of one player in the mix.
 
     Attributes:
-        inserts: Effects on the player alone, in order. Their thresholds count on a sound of −20 LUFS: the soundcheck sees to it.
+        inserts: Effects on the player alone, in order. Their thresholds count on a sound of −20 LUFS: the
+            soundcheck sees to it.
     """
 
     level_lu: float = parameter(-8.0, -40.0, 6.0, "LU", "Loudness of the player alone, beside the whole mix.")
     pan: float = parameter(0.0, -1.0, 1.0, "", "Left (−1) to right (1).")
     width: float = parameter(1.0, 0.0, 2.0, "", "0 is mono, 1 as played, above wider.")
     reverb_db: float = parameter(-14.0, SILENT_SEND_DB, 6.0, "dB", "How much of it goes to the room.")
-    delay_db: float = parameter(SILENT_SEND_DB, SILENT_SEND_DB, 6.0, "dB", "How much of it goes to the echoes.")
+    delay_db: float = parameter(
+        SILENT_SEND_DB, SILENT_SEND_DB, 6.0, "dB", "How much of it goes to the echoes."
+    )
     duck_db: float = parameter(0.0, 0.0, 24.0, "dB", "How far it makes way for the kick drum.")
     inserts: tuple[Effect, ...] = ()
 
@@ -87,3 +90,18 @@ def alternating(channel: Channel, place: int) -> Channel:
 
 
 PROFILES: Registry[Profile] = Registry("studio.mixing.profiles", Profile, "mix profile")
+"""The profiles of the sound as it is."""
+
+FIRST_PROFILES: Registry[Profile] = Registry("studio.mixing.first_profiles", Profile, "mix profile")
+"""The profiles of version 1 of the sound, where they were others."""
+
+
+def profile_of(score: Score) -> Profile:
+    """Find how a score is mixed: as the version of the sound that it was made with did it.
+
+    Raises:
+        NotFoundError: There is no such profile.
+    """
+    if score.sound.version == 1 and score.profile in FIRST_PROFILES:
+        return FIRST_PROFILES[score.profile]
+    return PROFILES[score.profile]

@@ -1,4 +1,4 @@
-"""The room of the desk: what a profile's reverb and echoes answer to one frame, and the convolution with it.
+"""The room of the desk: impulse responses of a profile's reverb and echoes, and convolution with them.
 
 A browser does the same with two ConvolverNodes (docs/desk.md).
 """
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.mixing.effect import Processor
 from studio.mixing.mixer import echoes
-from studio.mixing.profile import PROFILES
+from studio.mixing.profile import profile_of
 from studio.theory.score import Score
 
 LONGEST_RESPONSE_FRAMES = 4 * SAMPLE_RATE
@@ -26,7 +26,7 @@ _EASY_FACTORS = (2, 3, 5, 7)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Responses:
-    """What the two halves of a room answer.
+    """The impulse responses of the two halves of a room.
 
     Attributes:
         reverb: (frames, 4) float32: left to left, left to right, right to left, right to right.
@@ -39,7 +39,7 @@ class Responses:
 
 def responses_of(score: Score) -> Responses:
     """The responses of a score's profile, the echoes in time with its tempo; each at most 4 s."""
-    profile = PROFILES[score.profile]
+    profile = profile_of(score)
     return Responses(
         _response(profile.reverb.make(), profile.reverb.make()),
         _response(echoes(profile, score.tempo_bpm), echoes(profile, score.tempo_bpm)),
@@ -56,11 +56,13 @@ class Room:
     def __init__(self, responses: Responses) -> None:
         longest = max(responses.reverb.shape[0], responses.echo.shape[0])
         self._length = _easy_length(STEP_FRAMES + longest - 1)
-        self._spectra = [np.fft.rfft(response, self._length, axis=0) for response in (responses.reverb, responses.echo)]
+        self._spectra = [
+            np.fft.rfft(response, self._length, axis=0) for response in (responses.reverb, responses.echo)
+        ]
         self._ringing = np.zeros((self._length, 2), np.float32)
 
     def process(self, to_reverb: Samples, to_echoes: Samples) -> Samples:
-        """What comes back while the next frames are sent.
+        """The return of the room while the next frames are sent.
 
         Args:
             to_reverb: (frames, 2) float32.
@@ -77,7 +79,7 @@ class Room:
         return answer
 
     def _send(self, *sends: Samples) -> None:
-        """Add the whole answer to what rings."""
+        """Add the whole response to the sound that still rings."""
         spectrum = np.zeros((self._length // 2 + 1, 2), np.complex64)
         silent = True
         for send, response in zip(sends, self._spectra, strict=True):
@@ -92,7 +94,7 @@ class Room:
 
 
 def _response(left: Processor, right: Processor) -> NDArray[np.float32]:
-    """What two processors that have heard nothing answer to one frame on the left, and on the right."""
+    """The impulse responses of two fresh processors: one to the left channel, one to the right."""
     answers = []
     for channel, processor in enumerate((left, right)):
         block = np.zeros((LONGEST_RESPONSE_FRAMES, 2), np.float32)
@@ -110,7 +112,7 @@ def _response(left: Processor, right: Processor) -> NDArray[np.float32]:
 
 
 def _easy_length(least: int) -> int:
-    """The smallest number from ``least`` on whose only factors are 2, 3, 5 and 7, and that is even: fast to transform."""
+    """The smallest even number from ``least`` on with no prime factor above 7: fast to transform."""
     length = least + least % 2
     while not _is_easy(length):
         length += 2

@@ -44,10 +44,20 @@ class Strip(StripChain):
     """
 
     def __init__(
-        self, part: Part, channel: Channel, faders: Faders, time: TimeMap, ducking: Ducking, *, start_frame: int = 0
+        self,
+        part: Part,
+        channel: Channel,
+        faders: Faders,
+        time: TimeMap,
+        ducking: Ducking,
+        *,
+        start_frame: int = 0,
     ) -> None:
         points = {item.parameter: points_of(item, time) for item in part.automation}
-        steps: list[Processor] = [Trim(faders.trim_db), *(effect.make(start_frame) for effect in channel.inserts)]
+        steps: list[Processor] = [
+            Trim(faders.trim_db),
+            *(effect.make(start_frame) for effect in channel.inserts),
+        ]
         if faders.peaks_dbfs is not None:
             steps.append(PeakHold(faders.peaks_dbfs, start_frame))
         if "cutoff_hz" in points:
@@ -72,7 +82,7 @@ class Strip(StripChain):
 
 
 def placing_matrix(pan: float, width: float) -> NDArray[np.float64]:
-    """What turns the sound as played into the sound in its place, with constant power over the pan.
+    """The matrix that puts a sound in its place in the stereo picture, with constant power over the pan.
 
     Args:
         pan: −1 (left) to 1 (right).
@@ -84,4 +94,6 @@ def placing_matrix(pan: float, width: float) -> NDArray[np.float64]:
     middle, side = 0.5, 0.5 * width
     angle = 0.25 * math.pi * (pan + 1.0)
     left, right = math.sqrt(2.0) * math.cos(angle), math.sqrt(2.0) * math.sin(angle)
-    return np.array([[left * (middle + side), left * (middle - side)], [right * (middle - side), right * (middle + side)]])
+    return np.array(
+        [[left * (middle + side), left * (middle - side)], [right * (middle - side), right * (middle + side)]]
+    )

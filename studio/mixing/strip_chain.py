@@ -1,4 +1,4 @@
-"""What every strip is, the mix's and the desk's: processors in a row, and two sends behind them."""
+"""The base of every strip, in the mix and on the desk: processors in series, then two sends."""
 
 from collections.abc import Callable, Sequence
 

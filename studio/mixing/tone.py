@@ -1,4 +1,4 @@
-"""How bright a kind of record is: what its spectrum slopes down to."""
+"""The brightness of a kind of record: the slope of its spectrum."""
 
 from dataclasses import dataclass
 
@@ -9,8 +9,8 @@ from studio.parameters import Parametric, parameter
 class Tone(Parametric):
     """The long-term spectrum that a master is led towards.
 
-    Popular records fall by 4 to 5 dB per octave above 100 Hz (P. Pestana et al., "Spectral characteristics of popular
-    commercial recordings 1950–2010", AES 2013).
+    Popular records fall by 4 to 5 dB per octave above 100 Hz (P. Pestana et al., "Spectral characteristics of
+    popular commercial recordings 1950–2010", AES 2013).
     """
 
     slope_db: float = parameter(-4.5, -9.0, -1.5, "dB/octave", "Power density above 100 Hz.")

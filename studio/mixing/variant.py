@@ -10,7 +10,7 @@ from studio.theory.score import Part, Score
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """What each role does on the desk, beside the mix as it was made.
+    """A change to the whole mix: the desk settings of every role.
 
     Attributes:
         label: What a person calls it: "Bass-heavy".
@@ -29,13 +29,13 @@ class Variant:
     about: str = ""
 
     def sentence(self, score: Score) -> str:
-        """What it does to a piece, for a person."""
+        """One sentence for a person that says what the variant does to a piece."""
         if self.about and all(part.role != self.about for part in score.parts):
             return f"{self.label}: this piece has no {self.about}, so only the others make way."
         return f"{self.label}: {self.help[0].lower()}{self.help[1:]}"
 
     def strip_of(self, part: Part) -> StripSettings:
-        """What a part does."""
+        """The strip that the variant gives a part."""
         return self.roles.get(part.role, self.everyone)
 
 
@@ -46,8 +46,8 @@ VARIANTS: Registry[Variant] = Registry("studio.mixing.variants", Variant, "mix v
 def desk_of(variant: Variant, score: Score, current: Desk | None = None) -> Desk:
     """The desk of a piece set to a variant.
 
-    Mutes, solos and what moves during the piece stay as a person set them; all else is the variant's, so that one can follow
-    another without anything adding up.
+    Mutes, solos and what moves during the piece stay as a person set them; all else is the variant's, so that
+    one can follow another without anything adding up.
 
     Args:
         variant: Where to lean.
@@ -58,5 +58,7 @@ def desk_of(variant: Variant, score: Score, current: Desk | None = None) -> Desk
     strips = {}
     for part in score.parts:
         own = before.strip_of(part.id)
-        strips[part.id] = replace(variant.strip_of(part), mute=own.mute, solo=own.solo, automation=own.automation)
+        strips[part.id] = replace(
+            variant.strip_of(part), mute=own.mute, solo=own.solo, automation=own.automation
+        )
     return Desk(strips, variant.space_db)

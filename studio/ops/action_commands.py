@@ -1,4 +1,4 @@
-"""The commands that actions are: their words, and the action that was said."""
+"""The commands of actions: their arguments, and the action that was typed."""
 
 import argparse
 import json
@@ -11,11 +11,15 @@ from studio.composing.brief import MAXIMUM_SEED
 from studio.options import Option
 
 _LEFT_OUT: dict[str, Any] = {"default": argparse.SUPPRESS}
-"""What is not said is not in the action, which then has its own default."""
+"""Keeps options that were not given out of the action, which then uses its own default."""
 
 
-def add_action_command(add: Callable[..., argparse.ArgumentParser], action: Action) -> argparse.ArgumentParser:
-    """Add the command of an action; of an edit or an export it names the ``song``, and :func:`action_said` reads the rest.
+def add_action_command(
+    add: Callable[..., argparse.ArgumentParser], action: Action
+) -> argparse.ArgumentParser:
+    """Add the command of an action; :func:`action_said` reads what was typed.
+
+    Edits and exports also take the ``song``.
 
     Args:
         add: ``add_parser`` of the program's commands.
@@ -25,7 +29,9 @@ def add_action_command(add: Callable[..., argparse.ArgumentParser], action: Acti
     parser = add(action.id, help=summary.replace("%", "%%"), description=action.description)
     parser.set_defaults(action=action)
     if action.needs_song:
-        parser.add_argument("song", metavar="SONG", help="the id of a take, or of a song, whose newest take is meant")
+        parser.add_argument(
+            "song", metavar="SONG", help="the id of a take, or of a song, whose newest take is meant"
+        )
     groups: dict[str, Any] = {}
     for option in action.options.values():
         if option.hidden:
@@ -37,7 +43,7 @@ def add_action_command(add: Callable[..., argparse.ArgumentParser], action: Acti
 
 
 def action_said(options: argparse.Namespace) -> Action:
-    """The action with what was said of it.
+    """The action with the options that were typed.
 
     Args:
         options: What the command line said.
@@ -57,7 +63,9 @@ def seed_said(text: str) -> int:
         ArgumentTypeError: It is not a whole number that a seed can be.
     """
     if not text.isdecimal() or int(text) > MAXIMUM_SEED:
-        raise argparse.ArgumentTypeError(f"the seed is {text!r}; it can be a whole number from 0 to {MAXIMUM_SEED}.")
+        raise argparse.ArgumentTypeError(
+            f"the seed is {text!r}; it can be a whole number from 0 to {MAXIMUM_SEED}."
+        )
     return int(text)
 
 
@@ -68,17 +76,24 @@ def _add_option(parser: Any, option: Option) -> None:  # noqa: ANN401 (a parser,
     if option.kind == "flag":
         parser.add_argument(_flag(option), dest=option.name, action="store_true", help=help_, **_LEFT_OUT)
         return
-    how: dict[str, Any] = {"help": help_, "metavar": option.metavar or None, "type": _reader(option), **_LEFT_OUT}
+    how: dict[str, Any] = {
+        "help": help_,
+        "metavar": option.metavar or None,
+        "type": _reader(option),
+        **_LEFT_OUT,
+    }
     if option.is_closed and len(option.choice_ids) <= _FEW:
         how |= {"choices": option.choice_ids, "metavar": None}
     if option.positional:
         parser.add_argument(option.name, **how, **({} if option.required else {"nargs": "?"}))
     else:
-        parser.add_argument(_flag(option), dest=option.name, required=option.required and not option.one_of, **how)
+        parser.add_argument(
+            _flag(option), dest=option.name, required=option.required and not option.one_of, **how
+        )
 
 
 _FEW = 3
-"""Choices that argparse checks itself; of more, or of those that depend on the song, the action says what there is."""
+"""Up to so many choices argparse checks; longer lists, or those of a song, the action checks itself."""
 
 
 def _flag(option: Option) -> str:
@@ -86,7 +101,7 @@ def _flag(option: Option) -> str:
 
 
 def _reader(option: Option) -> Callable[[str], Any]:
-    """What makes a value of what is typed."""
+    """The function that makes a value of the text that was typed."""
     if option.kind == "seed":
         return seed_said
     if option.kind == "parts":

@@ -1,6 +1,6 @@
-"""Speed and memory, measured beside other synthesisers in the same run; then what each instrument and effect costs.
+"""Speed and memory beside other synthesisers in the same run, and the cost of each instrument and effect.
 
-Every figure is a median; ratios come from pairs timed one after the other, so a machine that slows down slows both.
+Every figure is a median. Ratios come from pairs timed in a row: a machine that slows down slows both.
 """
 
 import json
@@ -39,7 +39,8 @@ WISH = "energetic trap beat at 128 bpm in A minor, {seconds} seconds, seed 7"
 RUNS = 5
 
 SYNTHESIS_WISHES = tuple(
-    f"{genre}, 30 seconds, seed 1" for genre in ("trap", "lofi", "metal", "jazz", "chiptune", "orchestral", "ambient")
+    f"{genre}, 30 seconds, seed 1"
+    for genre in ("trap", "lofi", "metal", "jazz", "chiptune", "orchestral", "ambient")
 )
 """One piece of each of the first seven studios: few notes or many, dry drums or long pads."""
 
@@ -120,17 +121,19 @@ def long_render(brief: Brief) -> tuple[float, float]:
 
 
 def compare_edits(brief: Brief) -> dict[str, float]:
-    """Four bars in the middle composed anew, one part and all parts, until the whole take is there; beside a full render.
+    """Seconds to compose four bars in the middle anew, one part and all parts, beside a full render.
 
-    Both write the same files: WAV, stems, MIDI, score, report, outlines. "heard" is when stems and master are complete, before
-    the master is measured, of the edit as of the full render.
+    Both write the same files: WAV, stems, MIDI, score, report, outlines. "heard" is when stems and master are
+    complete, before the master is measured, of the edit as of the full render.
     """
     with tempfile.TemporaryDirectory() as folder:
         made = ENGINES[DEFAULT_ENGINE].produce(brief, Path(folder), lambda *_: None)
         original = Original.read(TakeFiles(Path(folder), made.files), made.report)
         bar = original.score.time.seconds_per_bar
         start = original.score.sections[-1].end_bar // 2 * bar
-        one, everything = (Regenerate(start, start + 4 * bar, parts=parts, seed=5) for parts in (("drums",), ()))
+        one, everything = (
+            Regenerate(start, start + 4 * bar, parts=parts, seed=5) for parts in (("drums",), ())
+        )
         edit(original, everything)
         wholes, ones, alls = [], [], []
         for _ in range(RUNS):
@@ -157,7 +160,7 @@ def edit(original: Original, change: Regenerate) -> tuple[float, float]:
 
 
 def timed(make: Callable[[Path, Progress], Production]) -> tuple[float, float]:
-    """Seconds until a take can be heard, its stems and its master complete, and until all of it is there; it is thrown away."""
+    """Seconds until a take's stems and master are complete, and until all of it is; it is thrown away."""
     heard: dict[str, float] = {}
     began = perf_counter()
 
@@ -173,8 +176,8 @@ def timed(make: Callable[[Path, Progress], Production]) -> tuple[float, float]:
 def compare_synthesis(scores: Sequence[Score]) -> dict[str, float]:
     """Our stems against one dry pass of each peer that is here, over all the scores together.
 
-    Our note cache is empty at each run; theirs have loaded and compiled everything before. Beside the ratio of the sums to
-    libfluidsynth, where it is here, stands the ratio of the score that suits us least.
+    Our note cache is empty at each run; theirs have loaded and compiled everything before. Beside the ratio
+    of the sums to libfluidsynth, where it is here, stands the ratio of the score that suits us least.
     """
     known = peers()
     seconds: dict[str, list[float]] = {}
@@ -189,7 +192,9 @@ def compare_synthesis(scores: Sequence[Score]) -> dict[str, float]:
             found.append(statistics.median(times[name] for times in rounds))
     ours = seconds["synth"]
     figures = {f"{name}_30s_s": statistics.mean(found) for name, found in seconds.items()}
-    figures |= {f"synth_vs_{name}": sum(found) / sum(ours) for name, found in seconds.items() if name != "synth"}
+    figures |= {
+        f"synth_vs_{name}": sum(found) / sum(ours) for name, found in seconds.items() if name != "synth"
+    }
     if "libfluidsynth" in seconds:
         ratios = [their / our for their, our in zip(seconds["libfluidsynth"], ours, strict=True)]
         figures["synth_vs_libfluidsynth_worst"] = min(ratios)
@@ -205,7 +210,16 @@ def play(score: Score) -> None:
 def cold_create_seconds() -> float:
     """Wall time of the command line, from nothing to a finished song."""
     with tempfile.TemporaryDirectory() as home:
-        command = ["env", f"STUDIO_HOME={home}", sys.executable, "-m", "studio", "create", WISH.format(seconds=30), "--json"]
+        command = [
+            "env",
+            f"STUDIO_HOME={home}",
+            sys.executable,
+            "-m",
+            "studio",
+            "create",
+            WISH.format(seconds=30),
+            "--json",
+        ]
         return statistics.median(
             seconds_of(lambda: subprocess.run(command, check=True, capture_output=True))  # noqa: S603
             for _ in range(RUNS)
@@ -226,7 +240,7 @@ def main(*, as_json: bool) -> None:
 
 
 def document(figures: Mapping[str, float], costs: Costs, absent: Sequence[str]) -> dict[str, object]:
-    """Everything as JSON has it: figures under their names, costs in tables of their own, and the peers that are not here."""
+    """Everything as JSON: figures by name, costs in tables, and the peers that are not installed."""
     rounded = {name: {id_: round(cost, 4) for id_, cost in found.items()} for name, found in costs.items()}
     return {**figures, **rounded, "absent_peers": list(absent)}
 
@@ -237,6 +251,8 @@ def text(figures: Mapping[str, float], costs: Costs, absent: Sequence[str]) -> s
     for name, value in figures.items():
         relation, goal = GOALS.get(name, ("", 0.0))
         met = "" if not relation else ("met" if (value <= goal) == (relation == "at most") else "MISSED")
-        lines.append(f"{name:38s} {value:10.3f}   {f'{relation} {goal:g}' if relation else '':16s} {met}".rstrip())
+        lines.append(
+            f"{name:38s} {value:10.3f}   {f'{relation} {goal:g}' if relation else '':16s} {met}".rstrip()
+        )
     lines += [f"{f'synth_vs_{name}':38s}     absent   {name} is not installed" for name in absent]
     return "\n\n".join(["\n".join(lines), *(cost_table(name, found) for name, found in costs.items())])

@@ -1,4 +1,4 @@
-"""What every instrument and every effect costs, in processor time, one thread, nothing kept from before."""
+"""Processor time of every instrument and every effect, on one thread, with empty caches."""
 
 from collections.abc import Callable, Mapping, Sequence
 from time import thread_time
@@ -17,7 +17,7 @@ _EFFECT_SECONDS = 8.0
 
 
 def instrument_costs(runs: int = _RUNS) -> Mapping[str, float]:
-    """Milliseconds for each second of sound that comes out of a batch of sixteen notes held for a second, by id.
+    """Milliseconds for each second of sound from sixteen notes held for a second, by instrument id.
 
     Args:
         runs: Of how many the cheapest counts.
@@ -68,7 +68,11 @@ def _voices(instrument: Instrument) -> Sequence[Voice]:
 
 def _effect_cost(effect: type[Effect] | Effect, runs: int) -> float:
     settings = effect() if isinstance(effect, type) else effect
-    noise = np.random.default_rng(1).normal(0.0, 0.1, (round(_EFFECT_SECONDS * SAMPLE_RATE), 2)).astype(np.float32)
+    noise = (
+        np.random.default_rng(1)
+        .normal(0.0, 0.1, (round(_EFFECT_SECONDS * SAMPLE_RATE), 2))
+        .astype(np.float32)
+    )
     settings.make().process(noise.copy())
     return 1000.0 * _cheapest(lambda: settings.make().process(noise.copy()), runs) / _EFFECT_SECONDS
 

@@ -1,4 +1,4 @@
-"""Whether this machine has what the studio needs, and what to do where it has not."""
+"""Checks that this machine has everything the studio needs, with advice on what is missing."""
 
 import importlib.util
 import os
@@ -57,7 +57,7 @@ def examine(studio_: Studio) -> list[Finding]:
 
 
 def examine_library(studio_: Studio) -> Finding:
-    """Check the database and every take, rebuild what is damaged, and say what was done; the app should not run meanwhile."""
+    """Check the database and every take, and rebuild what is damaged; the app should not run meanwhile."""
     try:
         library = studio_.library
         said = library.examine()
@@ -70,7 +70,9 @@ def examine_library(studio_: Studio) -> Finding:
 
 def _python() -> Finding:
     supported = sys.version_info[:2] == (3, 11)
-    return Finding("python", supported, f"{platform.python_version()}" + ("" if supported else "; the studio needs 3.11"))
+    return Finding(
+        "python", supported, f"{platform.python_version()}" + ("" if supported else "; the studio needs 3.11")
+    )
 
 
 def _home(studio_: Studio) -> Finding:
@@ -81,7 +83,11 @@ def _home(studio_: Studio) -> Finding:
         return Finding("home", ok=False, detail=_told(error))
     found = f"{studio_.settings.home} with {songs} song{'' if songs == 1 else 's'}"
     return Finding(
-        "home", writable, found if writable else f"{studio_.settings.home} cannot be written; set STUDIO_HOME to another folder"
+        "home",
+        writable,
+        found
+        if writable
+        else f"{studio_.settings.home} cannot be written; set STUDIO_HOME to another folder",
     )
 
 
@@ -93,7 +99,12 @@ def _lost_and_found(studio_: Studio) -> Finding:
     if not lost.count:
         return Finding("lost+found", ok=True, detail="empty", required=False)
     last = lost.notices[-1] if lost.notices else ""
-    return Finding("lost+found", ok=False, detail=f"{lost.count} in {studio_.settings.home / FOLDER}; {last}", required=False)
+    return Finding(
+        "lost+found",
+        ok=False,
+        detail=f"{lost.count} in {studio_.settings.home / FOLDER}; {last}",
+        required=False,
+    )
 
 
 def _told(error: StorageError) -> str:
@@ -105,43 +116,67 @@ def _disk(home: Path) -> Finding:
     existing = next(folder for folder in (home, *home.parents) if folder.is_dir())
     free_bytes = shutil.disk_usage(existing).free
     enough = free_bytes >= SCARCE_BYTES
-    return Finding("disk space", enough, f"{free_bytes / 1e9:.1f} GB free" + ("" if enough else "; free some space"))
+    return Finding(
+        "disk space", enough, f"{free_bytes / 1e9:.1f} GB free" + ("" if enough else "; free some space")
+    )
 
 
 def _kernels() -> Finding:
     warm = kernels.is_warm()
-    return Finding("kernels", warm, "compiled" if warm else "not compiled yet; run python -m studio warm", required=False)
+    return Finding(
+        "kernels", warm, "compiled" if warm else "not compiled yet; run python -m studio warm", required=False
+    )
 
 
 def _soundfont() -> Finding:
     package = importlib.util.find_spec("pretty_midi")
-    folders = package.submodule_search_locations if package is not None and package.submodule_search_locations else []
+    folders = (
+        package.submodule_search_locations
+        if package is not None and package.submodule_search_locations
+        else []
+    )
     found = [font for folder in folders for font in Path(folder).glob("*.sf2")]
     return Finding(
-        "soundfont", bool(found), found[0].name if found else "TimGM6mb.sf2 is missing; install the requirements again"
+        "soundfont",
+        bool(found),
+        found[0].name if found else "TimGM6mb.sf2 is missing; install the requirements again",
     )
 
 
 def _ffmpeg() -> Finding:
     path = shutil.which("ffmpeg")
-    return Finding("ffmpeg", path is not None, path or "not found; only M4A and WebM files need it", required=False)
+    return Finding(
+        "ffmpeg", path is not None, path or "not found; only M4A and WebM files need it", required=False
+    )
 
 
 def _gradio() -> Finding:
     try:
         return Finding("gradio", ok=True, detail=version("gradio"), required=False)
     except PackageNotFoundError:
-        return Finding("gradio", ok=False, detail="not installed; the command line works, the page does not", required=False)
+        return Finding(
+            "gradio",
+            ok=False,
+            detail="not installed; the command line works, the page does not",
+            required=False,
+        )
 
 
 def _torch() -> Finding:
     if not has_torch():
         return Finding(
-            "torch", ok=False, detail="not installed; make neural adds its instruments and the Patch lab", required=False
+            "torch",
+            ok=False,
+            detail="not installed; make neural adds its instruments and the Patch lab",
+            required=False,
         )
-    return Finding("torch", ok=True, detail=f"{version('torch')}, torchsynth {version('torchsynth')}", required=False)
+    return Finding(
+        "torch", ok=True, detail=f"{version('torch')}, torchsynth {version('torchsynth')}", required=False
+    )
 
 
 def _page_parts() -> Finding:
     found = _PAGE_PARTS.is_dir()
-    return Finding("page parts", found, "installed" if found else "missing; make run installs them", required=False)
+    return Finding(
+        "page parts", found, "installed" if found else "missing; make run installs them", required=False
+    )

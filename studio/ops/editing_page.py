@@ -1,4 +1,4 @@
-"""How long a person waits in Chromium for the Editor to open ten minutes of music, and for a fader of the Desk to be heard."""
+"""Times in Chromium until the Editor opens ten minutes of music, and until a Desk fader is heard."""
 
 import statistics
 import tempfile
@@ -27,10 +27,11 @@ _REMEMBER = "([name, take]) => localStorage.setItem('mother-load-studio', JSON.s
 _OPEN = """async () => {
   const began = performance.now();
   [...document.querySelectorAll('[role=tab]')].find((tab) => tab.textContent.trim() === 'Editor').click();
-  while (document.querySelector('.ed-place')?.getAttribute('aria-busy') !== 'false') await new Promise(requestAnimationFrame);
+  while (document.querySelector('.ed-place')?.getAttribute('aria-busy') !== 'false') \
+await new Promise(requestAnimationFrame);
   return performance.now() - began;
 }"""
-"""Click on the Editor's tab; the milliseconds until the song that was open there last is drawn and takes the pointer."""
+"""Click on the Editor's tab; return the milliseconds until the last open song is drawn and usable."""
 
 _TAP = """([header, frames]) => {
   const held = new Float32Array(header.length / 4 + 2 * frames).fill(0.05);
@@ -60,8 +61,10 @@ _TAP = """([header, frames]) => {
     return connect.call(this, to, ...rest);
   };
   async function listen(source, context) {
-    await context.audioWorklet.addModule(URL.createObjectURL(new Blob([processor], { type: 'text/javascript' })));
-    const node = new AudioWorkletNode(context, 'tap', { numberOfOutputs: 0, channelCount: 1, channelCountMode: 'explicit' });
+    await context.audioWorklet.addModule(\
+URL.createObjectURL(new Blob([processor], { type: 'text/javascript' })));
+    const node = new AudioWorkletNode(context, 'tap', \
+{ numberOfOutputs: 0, channelCount: 1, channelCountMode: 'explicit' });
     const tap = { node, heard: [], pressed: null, still: false };
     const press = ({ timeStamp }) => {
       const { contextTime, performanceTime } = context.getOutputTimestamp();
@@ -78,18 +81,18 @@ _TAP = """([header, frames]) => {
     window.tap = tap;
   }
 }"""
-"""Every stem is one unmoving level and the room is silent; a tap beside the loudspeaker says when they begin to move.
+"""Hold every stem at one level and silence the room; a tap beside the output notices when the sound moves.
 
-Moments of the audio graph are put on the page's clock as the browser says that they leave the sound card, so the way through its
-buffers counts. ``tap.heard`` are the milliseconds from each key pressed to what moved next.
+Moments of the audio graph are put on the page's clock as the browser says that they leave the sound card, so
+its buffers count. ``tap.heard`` are the milliseconds from each key pressed to what moved next.
 """
 
 
 def editing_waits() -> dict[str, float]:
-    """Seconds until a song of ten minutes is open in the Editor, and milliseconds until a fader is heard on the Desk.
+    """Seconds until a ten-minute song is open in the Editor, and milliseconds until a fader is heard.
 
-    Of the first the median, each time in a browser that has never seen the page; of the second median and worst. Nothing where
-    Chromium or Playwright is missing.
+    Of the first the median, each time in a browser that has never seen the page; of the second median and
+    worst. Nothing where Chromium or Playwright is missing.
     """
     chromium = find_chromium()
     if chromium is None:
@@ -119,7 +122,7 @@ def editing_waits() -> dict[str, float]:
 
 
 def _fresh(browser: Any) -> Any:  # noqa: ANN401  # Playwright is not always there
-    """A page of somebody who comes for the first time."""
+    """A page in a browser that has never seen the app."""
     page = browser.new_context(viewport=_VIEWPORT).new_page()
     page.set_default_timeout(_PATIENCE_MS)
     return page
@@ -137,14 +140,16 @@ def opening_seconds(browser: Any, url: str, take_id: str) -> float:  # noqa: ANN
 
 
 def hold_still(page: Any) -> None:  # noqa: ANN401
-    """Let every stem stand still, so that nothing but a move changes what comes out; before the page is opened."""
+    """Hold every stem at one level, so that only a move changes the output; call before opening the page."""
     silence = np.zeros((_HELD_FRAMES, 2), np.float32)
     wav = float_wav(silence)
     page.add_init_script(f"({_TAP})({[list(wav[: len(wav) - silence.nbytes]), _HELD_FRAMES]})")
 
 
 def heard_moves(page: Any, moves: int) -> list[float]:  # noqa: ANN401
-    """Play what is on the Desk, move the first fader by a key, down and up, and tell how many milliseconds later each was heard.
+    """Return the milliseconds until each move of the first fader is heard while the Desk plays.
+
+    The fader is moved by a key, down and up.
 
     Args:
         page: With the Desk open, prepared by :func:`hold_still`.
@@ -152,7 +157,9 @@ def heard_moves(page: Any, moves: int) -> list[float]:  # noqa: ANN401
     """
     page.locator(".dk-open .play").click()
     fader = page.locator(".dk-fader").first
-    page.wait_for_function("window.tap?.still && Number(document.querySelector('.dk-position').ariaValueNow) >= 1")
+    page.wait_for_function(
+        "window.tap?.still && Number(document.querySelector('.dk-position').ariaValueNow) >= 1"
+    )
     for move in range(moves):
         fader.press("ArrowUp" if move % 2 else "ArrowDown")
         page.wait_for_function("told => tap.heard.length > told && tap.still", arg=move)

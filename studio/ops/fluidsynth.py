@@ -76,7 +76,9 @@ class FluidSynth:
     def _write(self, out: Samples, start: int, end: int) -> int:
         if end > start:
             address = out.ctypes.data_as(ctypes.c_void_p)
-            self._library.fluid_synth_write_float(self._synth, end - start, address, 2 * start, 2, address, 2 * start + 1, 2)
+            self._library.fluid_synth_write_float(
+                self._synth, end - start, address, 2 * start, 2, address, 2 * start + 1, 2
+            )
         return max(start, end)
 
 

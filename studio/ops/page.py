@@ -1,4 +1,4 @@
-"""How long a person waits: for the page after the app was started, and for the first sound after Create was pressed."""
+"""Times until the page answers after starting the app, and until the first sound after Create."""
 
 import shutil
 import socket
@@ -25,7 +25,7 @@ _OK = 200
 _ROOT = Path(studio.__file__).parents[1]
 
 FLAGS = ("--no-sandbox", "--autoplay-policy=no-user-gesture-required", "--mute-audio")
-"""What Chromium is started with: it may play at once, and nobody hears it."""
+"""The options of Chromium: it may play at once, and nobody hears it."""
 
 _LISTEN = """patience => { window.sounded = new Promise((resolve, reject) => {
     let began = 0;
@@ -34,16 +34,17 @@ _LISTEN = """patience => { window.sounded = new Promise((resolve, reject) => {
         if (document.querySelector('.mini .mini-range')?.value > 0) resolve(performance.now() - began);
         else requestAnimationFrame(look);
     };
-    window.addEventListener('click', () => { began = performance.now(); look(); }, { capture: true, once: true });
+    window.addEventListener('click', \
+() => { began = performance.now(); look(); }, { capture: true, once: true });
 }) }"""
-"""From the next click on, looks with every frame that is drawn whether the player has moved on from 0; the milliseconds."""
+"""The milliseconds from the next click until the player moves on from 0, checked on every drawn frame."""
 
 
 def waits(wish: str, runs: int) -> dict[str, float]:
-    """Seconds until ``GET /`` answers after ``python app.py``, and until a new song sounds in Chromium after Create.
+    """Seconds from ``python app.py`` until ``GET /`` answers, and from Create until the song sounds.
 
-    Both in an empty home, the second with a worker that has made one song, the median of some runs; it is left out where
-    Chromium or Playwright is missing.
+    Both in an empty home, the second with a worker that has made one song, the median of some runs; it is
+    left out where Chromium or Playwright is missing.
 
     Args:
         wish: What is typed.
@@ -58,12 +59,12 @@ def waits(wish: str, runs: int) -> dict[str, float]:
 
 
 def has_page() -> bool:
-    """Whether the page is here to be served; an installed wheel is without it."""
+    """Return True if the page is here to be served; an installed wheel is without it."""
     return (_ROOT / "app.py").exists()
 
 
 def find_chromium() -> str | None:
-    """Where Chromium is; None where it or what drives it is missing."""
+    """The path of Chromium; None where it or Playwright is missing."""
     return shutil.which("chromium") if find_spec("playwright") is not None else None
 
 
@@ -96,7 +97,10 @@ def serving(home: Path) -> Iterator[tuple[str, float]]:
 
 
 def _answers(port: int) -> bool:
-    with closing(HTTPConnection("127.0.0.1", port, timeout=_START_SECONDS)) as connection, suppress(OSError, HTTPException):
+    with (
+        closing(HTTPConnection("127.0.0.1", port, timeout=_START_SECONDS)) as connection,
+        suppress(OSError, HTTPException),
+    ):
         connection.request("GET", "/")
         return connection.getresponse().status == _OK
     return False

@@ -26,7 +26,9 @@ def find(studio: "Studio", search: FindPatch, progress: "Progress") -> dict[str,
     lab = studio.patch_lab
     if search.name:
         lab.check_name(search.name)  # before the work, not after it
-    found = lab.find_now(studio.requests.find_patch(search.text, search.like, count=search.count, seed=search.seed), progress)
+    found = lab.find_now(
+        studio.requests.find_patch(search.text, search.like, count=search.count, seed=search.seed), progress
+    )
     for place, candidate in enumerate(found["candidates"]):
         candidate["file"] = str(lab.sound(found["id"], place))
     kept = None if not search.name else lab.keep(found["id"], 0, search.name)
@@ -37,7 +39,10 @@ def describe_found(found: dict[str, Any]) -> str:
     """A search on a few lines."""
     lines = [
         f"{found['text']}: {found['listened_to']} patches, seed {found['seed']}",
-        f"median of the random ones {found['median_distance']:.2f}, nearest of them {found['first_distance']:.2f}",
+        (
+            f"median of the random ones {found['median_distance']:.2f}, "
+            f"nearest of them {found['first_distance']:.2f}"
+        ),
     ]
     lines += [f"  {candidate['distance']:.2f}  {candidate['file']}" for candidate in found["candidates"]]
     lines += found["notes"]

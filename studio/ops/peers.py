@@ -1,4 +1,4 @@
-"""Other synthesisers on the same score, where they are installed: libfluidsynth, tinysoundfont and DawDreamer."""
+"""Other synthesisers for comparison, where installed: libfluidsynth, tinysoundfont and DawDreamer."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -13,7 +13,7 @@ from studio.synthesis.soundfont import find_font
 from studio.theory.score import Part, Score
 
 Rendering = Callable[[], object]
-"""One pass over a score, giving back its sound; again and again the same."""
+"""Renders a score in one pass; every call gives the same sound."""
 
 Player = Callable[[Score], Rendering]
 """Gets ready for a score: fonts are loaded and voices compiled before the clock runs, as ours are."""
@@ -23,8 +23,10 @@ _BLOCK_FRAMES = 512
 
 _FAUST = """
 import("stdfaust.lib");
-freq = hslider("freq", 440, 20, 20000, 0.001); gain = hslider("gain", 0.5, 0, 1, 0.001); gate = button("gate");
-voice = os.sawtooth(freq) + os.sawtooth(freq * 1.005) : fi.resonlp(800 + 4000 * en.adsr(0.01, 0.2, 0.4, 0.3, gate), 1.0, 1.0);
+freq = hslider("freq", 440, 20, 20000, 0.001); gain = hslider("gain", 0.5, 0, 1, 0.001); \
+gate = button("gate");
+voice = os.sawtooth(freq) + os.sawtooth(freq * 1.005) \
+: fi.resonlp(800 + 4000 * en.adsr(0.01, 0.2, 0.4, 0.3, gate), 1.0, 1.0);
 process = voice * en.adsr(0.005, 0.1, 0.8, 0.3, gate) * gain * 0.2 <: _, _;
 effect = _, _;
 """
@@ -35,7 +37,7 @@ NAMES = ("libfluidsynth", "tinysoundfont", "dawdreamer")
 
 
 def peers() -> Mapping[str, Player]:
-    """Those that are here, by the name of their library or package."""
+    """The installed peers, by the name of their library or package."""
     found: dict[str, Player] = {}
     if find_fluidsynth() is not None:
         synth = FluidSynth()
@@ -45,7 +47,7 @@ def peers() -> Mapping[str, Player]:
 
 
 def absent_peers() -> list[str]:
-    """Those that are not."""
+    """The names of the peers that are not installed."""
     here = peers()
     return [name for name in NAMES if name not in here]
 
@@ -61,10 +63,15 @@ def ready_tinysoundfont(score: Score) -> Rendering:
     for part in score.parts:
         instrument = INSTRUMENTS[part.instrument]
         channel = _KIT_CHANNEL if instrument.is_kit else next(melodic)
-        synth.program_select(channel, font, 128 if instrument.is_kit else 0, 0 if instrument.is_kit else instrument.program)
+        synth.program_select(
+            channel, font, 128 if instrument.is_kit else 0, 0 if instrument.is_kit else instrument.program
+        )
         for note in part.notes:
             start, end = (score.time.frames(tick, SAMPLE_RATE) for tick in (note.start, note.end))
-            events += [(start, True, channel, note.pitch, note.velocity), (end, False, channel, note.pitch, 0)]
+            events += [
+                (start, True, channel, note.pitch, note.velocity),
+                (end, False, channel, note.pitch, 0),
+            ]
     events.sort()
 
     def render() -> object:
@@ -84,7 +91,7 @@ def ready_tinysoundfont(score: Score) -> Rendering:
 
 
 def ready_dawdreamer(score: Score) -> Rendering:
-    """A Faust voice for every pitched part, sixteen notes at once, each part a stem as ours are; drums are left out."""
+    """A Faust voice of sixteen notes for every pitched part, each a stem as ours; drums are left out."""
     import dawdreamer
 
     engines = []

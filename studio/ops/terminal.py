@@ -1,4 +1,4 @@
-"""How songs, figures and progress look in a terminal."""
+"""Songs, figures and progress as text for a terminal."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,12 +22,12 @@ _FIGURES = (
     ("true peak", "true_peak_dbtp", "dBTP"),
     ("stereo correlation", "stereo_correlation", ""),
 )
-"""What is shown of a measured file: what to call it, its name among the figures, its unit."""
+"""The figures shown of a measured file: label, name among the figures, unit."""
 
 
 @contextmanager
 def show_progress(stream: TextIO) -> Iterator[Progress]:
-    """A bar on one line of a terminal, gone when the work is over; nothing where the stream is no terminal."""
+    """Show a progress bar on one line of a terminal, gone at the end; nothing on other streams."""
     if not stream.isatty():
         yield lambda _stage, _fraction: None
         return
@@ -51,7 +51,9 @@ def describe_take(take: Take, files: Mapping[str, Path]) -> str:
     if take.is_recording:
         lines.append(describe_measured(take.report["measured"]))
     lines += [_check_line(check) for check in take.report.get("checks", ())]
-    lines += [str(note) for note in (*take.brief.get("notes", ()), *take.report.get("source", {}).get("notes", ()))]
+    lines += [
+        str(note) for note in (*take.brief.get("notes", ()), *take.report.get("source", {}).get("notes", ()))
+    ]
     lines += ["", str(files["wav"].parent), f"Made in {seconds:.1f} s; {_again(take)}."]
     return "\n".join(lines)
 
@@ -79,12 +81,14 @@ def describe_song(song: Song) -> str:
 
 def describe_measured(measured: Mapping[str, Any]) -> str:
     """The figures of an audio file, one on a line; those that cannot be told are left out."""
-    found = [(label, measured[name], unit) for label, name, unit in _FIGURES if measured.get(name) is not None]
+    found = [
+        (label, measured[name], unit) for label, name, unit in _FIGURES if measured.get(name) is not None
+    ]
     return "\n".join(f"{label:<20}{value} {unit}".rstrip() for label, value, unit in found)
 
 
 def _again(take: Take) -> str:
-    """How to come back to it."""
+    """The way to get a take again, in words."""
     if take.edit:
         return f"the take it was made from stays: {take.parent_id}"
     if "source" in take.report:
@@ -96,7 +100,10 @@ def _ways_of(take: Take) -> str:
     brief = take.brief
     if take.is_recording:
         return f"recording · {brief['tempo_bpm']:g} BPM · {brief['key']} · {take.length_seconds:g} s"
-    return f"{brief['genre']} · {brief['tempo_bpm']:g} BPM · {brief['key']} · {take.length_seconds:g} s · seed {take.seed}"
+    return (
+        f"{brief['genre']} · {brief['tempo_bpm']:g} BPM · {brief['key']} · "
+        f"{take.length_seconds:g} s · seed {take.seed}"
+    )
 
 
 def _check_line(check: Mapping[str, Any]) -> str:

@@ -15,7 +15,7 @@ _WISH = "5 seconds, seed 1"
 
 
 def warm() -> int:
-    """Compile every kernel, then the modules that making a song imports; some installers leave that to the first import.
+    """Compile every kernel, and the modules that a song imports, since some installers do not.
 
     Returns:
         How many modules were compiled.
@@ -33,7 +33,8 @@ def compile_modules(sources: Iterable[Path]) -> int:
     """Write the bytecode of modules where it is missing or older than the source.
 
     Returns:
-        How many were written; what cannot be is passed over, for a read-only installation only starts a little slower.
+        How many were written; what cannot be is passed over, as a read-only installation only starts
+        a little slower.
     """
     return sum(_compile(source) for source in sources)
 

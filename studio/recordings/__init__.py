@@ -1,1 +1,1 @@
-"""Music that was not made here: sound brought in and heard, stretches of it composed anew, and MIDI files as scores."""
+"""Imported music: recordings and their analysis, new music for stretches of them, and MIDI files."""

@@ -1,4 +1,4 @@
-"""How the quarter notes of a recording go: to a click, or as a band played them."""
+"""The timing of a recording's quarter notes: to a click, or as a band played them."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -8,15 +8,15 @@ import numpy as np
 from studio.recordings.form import HeardForm
 
 _MOST_UNEVEN = 0.2
-"""A beat that is longer or shorter by more is no band's doing: two stretches of a recording were joined there."""
+"""A beat that is longer or shorter by more is not a band's timing but a joint between two stretches."""
 
 
 @dataclass(frozen=True, slots=True)
 class BeatMap:
-    """Where quarter notes lie in a stretch of a recording and around it.
+    """The quarter notes in a stretch of a recording and around it.
 
     Attributes:
-        beats: Moments of two or more that follow each other, in seconds; before and behind them it goes on as at the ends.
+        beats: Moments of two or more that follow each other, in seconds; extrapolated beyond both ends.
     """
 
     beats: tuple[float, ...]
@@ -37,7 +37,9 @@ class BeatMap:
     def knots(self, start: float, end: float) -> tuple[tuple[float, float], ...]:
         """(quarter notes, seconds) from a moment on: at the moment, on each beat up to another, and there."""
         first = self._place(start)
-        inside = [(place - first, beat - start) for place, beat in enumerate(self.beats) if start < beat < end]
+        inside = [
+            (place - first, beat - start) for place, beat in enumerate(self.beats) if start < beat < end
+        ]
         return ((0.0, 0.0), *inside, (self._place(end) - first, end - start))
 
     def _place(self, seconds: float) -> float:

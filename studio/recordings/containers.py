@@ -1,4 +1,4 @@
-"""What kind of file lies under a name, judged by its first bytes, and whether all of it is there."""
+"""The kind of a file, judged by its first bytes, and a check that all of it is there."""
 
 import struct
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from studio.audio.files import check_regular
 from studio.errors import AudioFileError
 
 READABLE = "WAV, FLAC, MP3, OGG, AIFF, M4A and WebM"
-"""What can be brought in, for people."""
+"""The formats that can be brought in, for people to read."""
 
 MIDI = "midi"
 """The kind of a file that holds notes instead of sound."""
@@ -69,13 +69,15 @@ def check_complete(container: Container) -> None:
     Raises:
         AudioFileError: It breaks off.
     """
-    cut_short = {"riff": _wav_breaks_off, "aiff": _aiff_breaks_off, "ogg": _ogg_breaks_off}.get(container.kind)
+    cut_short = {"riff": _wav_breaks_off, "aiff": _aiff_breaks_off, "ogg": _ogg_breaks_off}.get(
+        container.kind
+    )
     if cut_short is not None and cut_short(container.path):
         raise breaks_off(container.name)
 
 
 def breaks_off(name: str) -> AudioFileError:
-    """What a person is told of a file whose end is missing."""
+    """The error for a file whose end is missing."""
     return AudioFileError(f"{name!r} breaks off before its end; copy it again from where it came from.")
 
 
@@ -95,12 +97,14 @@ def _kind(head: bytes) -> str | None:
     starts = {b"fLaC": "flac", b"OggS": "ogg", b"MThd": MIDI, b"\x1a\x45\xdf\xa3": "matroska"}
     if head[:4] in starts:
         return starts[head[:4]]
-    is_mpeg = head[:3] == b"ID3" or (head[0] == 0xFF and len(head) > 1 and head[1] & 0xE6 in (0xE2, 0xE4, 0xE6))
+    is_mpeg = head[:3] == b"ID3" or (
+        head[0] == 0xFF and len(head) > 1 and head[1] & 0xE6 in (0xE2, 0xE4, 0xE6)
+    )
     return "mpeg" if is_mpeg else None
 
 
 def _wav_breaks_off(path: Path) -> bool:
-    """Whether the sound is shorter than its chunk says, or RF64's table of sizes in its place (EBU Tech 3306)."""
+    """Return True if the sound is shorter than its chunk, or RF64's size table, says (EBU Tech 3306)."""
     size = path.stat().st_size
     long_bytes = 0
     with path.open("rb") as file:
@@ -114,7 +118,7 @@ def _wav_breaks_off(path: Path) -> bool:
 
 
 def _aiff_breaks_off(path: Path) -> bool:
-    """Whether the sound is shorter than its chunk says."""
+    """Return True if the sound is shorter than its chunk says."""
     size = path.stat().st_size
     with path.open("rb") as file:
         for name, at, chunk_bytes in _chunks(file, size, ">4sI"):
@@ -134,7 +138,7 @@ def _chunks(file: BinaryIO, size: int, header: str) -> Iterator[tuple[bytes, int
 
 
 def _ogg_breaks_off(path: Path) -> bool:
-    """Whether the last page does not say that it is the last."""
+    """Return True if the last page does not say that it is the last."""
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - _LAST_PAGES_BYTES))
         tail = file.read()

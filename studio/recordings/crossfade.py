@@ -1,8 +1,8 @@
 """New music made as loud as what it stands between, and joined to it.
 
-Outside the new music the recording is kept to the bit: every crossfade lies inside, at equal power, for the two sounds are
-strangers (their powers add up, not their amplitudes). Where two stretches of the recording meet, the last 10 ms before the joint
-lead from one into the other.
+Outside the new music the recording is kept to the bit: every crossfade lies inside, at equal power, for the
+two sounds are strangers (their powers add up, not their amplitudes). Where two stretches of the recording
+meet, the last 10 ms before the joint lead from one into the other.
 """
 
 from collections.abc import Sequence
@@ -48,7 +48,7 @@ class Kept:
 
     @property
     def frames(self) -> int:
-        """How long it is."""
+        """Length in frames."""
         return self.end - self.start
 
 
@@ -66,7 +66,7 @@ class Made:
 
     @property
     def frames(self) -> int:
-        """How long it is."""
+        """Length in frames."""
         return int(self.samples.shape[0])
 
 
@@ -75,7 +75,7 @@ Piece = Kept | Made
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """How loud the two sides of a seam are, in LUFS over 3 s each, or less where there is less; None for silence."""
+    """The loudness on both sides of a seam, in LUFS over at most 3 s each; None for silence."""
 
     seconds: float
     before_lufs: float | None
@@ -83,12 +83,16 @@ class Seam:
 
     @property
     def step_lu(self) -> float | None:
-        """How much louder it is after than before."""
-        return None if self.before_lufs is None or self.after_lufs is None else self.after_lufs - self.before_lufs
+        """The rise of the loudness from before the seam to after it."""
+        return (
+            None
+            if self.before_lufs is None or self.after_lufs is None
+            else self.after_lufs - self.before_lufs
+        )
 
 
 def matched(samples: Samples, recording: Samples, gap: Gap) -> Samples:
-    """New music made as loud at each end as the recording is beside it, with even changes between, under its ceiling.
+    """Match new music to the recording's loudness at both ends, even in dB between, below its ceiling.
 
     Args:
         samples: (frames, 2) the new music.
@@ -106,7 +110,9 @@ def matched(samples: Samples, recording: Samples, gap: Gap) -> Samples:
     fitted, gains_db = samples, np.zeros(2)
     for _ in range(_ROUNDS):
         ends = (integrated_lufs(fitted[:reach]), integrated_lufs(fitted[-reach:]))
-        missing = [0.0 if want is None or is_ is None else want - is_ for want, is_ in zip(wanted, ends, strict=True)]
+        missing = [
+            0.0 if want is None or is_ is None else want - is_ for want, is_ in zip(wanted, ends, strict=True)
+        ]
         gains_db = np.clip(gains_db + missing, -_LARGEST_GAIN_DB, _LARGEST_GAIN_DB)
         fitted = _limited(samples * _curve(gains_db, reach, len(samples)), recording)
     return fitted
@@ -114,7 +120,9 @@ def matched(samples: Samples, recording: Samples, gap: Gap) -> Samples:
 
 def joined(recording: Samples, pieces: Sequence[Piece]) -> Samples:
     """Stretches of a recording and new music, one after the other, without a click between them."""
-    sound = np.concatenate([recording[piece.start : piece.end] if isinstance(piece, Kept) else piece.samples for piece in pieces])
+    sound = np.concatenate(
+        [recording[piece.start : piece.end] if isinstance(piece, Kept) else piece.samples for piece in pieces]
+    )
     at = 0
     for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
         start, at = at, at + piece.frames
@@ -131,22 +139,27 @@ def joined(recording: Samples, pieces: Sequence[Piece]) -> Samples:
 
 
 def seams_of(sound: Samples, pieces: Sequence[Piece]) -> tuple[Seam, ...]:
-    """How loud the two sides of every seam are."""
+    """The loudness on both sides of every seam."""
     seam_frames = round(SEAM_SECONDS * SAMPLE_RATE)
     seams, at = [], 0
     for piece, following in pairwise(pieces):
         at += piece.frames
         before, after = (
-            min(seam_frames, round(0.45 * each.frames)) if isinstance(each, Made) else seam_frames for each in (piece, following)
+            min(seam_frames, round(0.45 * each.frames)) if isinstance(each, Made) else seam_frames
+            for each in (piece, following)
         )
         seams.append(
-            Seam(at / SAMPLE_RATE, integrated_lufs(sound[max(0, at - before) : at]), integrated_lufs(sound[at : at + after]))
+            Seam(
+                at / SAMPLE_RATE,
+                integrated_lufs(sound[max(0, at - before) : at]),
+                integrated_lufs(sound[at : at + after]),
+            )
         )
     return tuple(seams)
 
 
 def _curve(gains_db: NDArray[np.float64], reach: int, frames: int) -> NDArray[np.float32]:
-    """Factors, as a column: one gain over the first seam's reach, the other over the last one's, even in dB between."""
+    """A column of gain factors: one gain at the first seam, one at the last, even in dB between."""
     knots = np.interp(np.arange(frames), [reach, max(reach + 1, frames - reach)], gains_db)
     return np.asarray(10.0 ** (knots / 20.0), np.float32)[:, np.newaxis]
 
@@ -186,4 +199,6 @@ def _cross(new: Samples, old: Samples, frames: int, *, at_end: bool) -> None:
 def _let_die(new: Samples) -> None:
     """Fade the end of a piece out."""
     frames = min(FADE_OUT_FRAMES, len(new))
-    new[len(new) - frames :] *= np.cos((np.pi / 2) * (np.arange(frames) + 1) / frames).astype(np.float32)[:, np.newaxis]
+    new[len(new) - frames :] *= np.cos((np.pi / 2) * (np.arange(frames) + 1) / frames).astype(np.float32)[
+        :, np.newaxis
+    ]

@@ -1,8 +1,8 @@
 """A file that is not ours as a stream of samples, whatever it is written in.
 
-libsndfile reads WAV, AIFF, FLAC, MP3 and OGG. M4A and WebM are read by FFmpeg where the machine has it: told which kind the file
-is, to take no other kind for it, to open nothing but files, and to decode nothing but sound. Playlists, which name other files,
-are of no such kind.
+libsndfile reads WAV, AIFF, FLAC, MP3 and OGG. M4A and WebM are read by FFmpeg where the machine has it: told
+which kind the file is, to take no other kind for it, to open nothing but files, and to decode nothing but
+sound. Playlists, which name other files, are of no such kind.
 """
 
 import shutil
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import soundfile
 
 LONGEST_SECONDS = 900.0
-"""What fits into memory beside its analysis on a small machine."""
+"""The longest recording that fits into a small machine's memory beside its analysis."""
 
 SHORTEST_SECONDS = 1.0
 
@@ -61,12 +61,16 @@ def opened(container: Container) -> Iterator[Stream]:
         AudioFileError: It is damaged, incomplete, too long or too short, or nothing here can read it.
     """
     check_complete(container)
-    with _through_ffmpeg(container) if container.kind in WITH_FFMPEG else _through_libsndfile(container) as stream:
+    with (
+        _through_ffmpeg(container)
+        if container.kind in WITH_FFMPEG
+        else _through_libsndfile(container) as stream
+    ):
         yield stream
 
 
 def announced_seconds(container: Container) -> float:
-    """How long a file says that it lasts; 0 where only reading it tells.
+    """The duration that a file announces, in seconds; 0 where only reading it tells.
 
     Raises:
         AudioFileError: It is damaged or incomplete, or cannot be brought in for its length, rate or channels.
@@ -85,11 +89,13 @@ def check_length(name: str, seconds: float) -> None:
     """
     if seconds > LONGEST_SECONDS:
         raise AudioFileError(
-            f"{name!r} lasts {_spoken(seconds)}; up to {_spoken(LONGEST_SECONDS)} can be brought in, so cut it first."
+            f"{name!r} lasts {_spoken(seconds)}; "
+            f"up to {_spoken(LONGEST_SECONDS)} can be brought in, so cut it first."
         )
     if seconds < SHORTEST_SECONDS:
         raise AudioFileError(
-            f"{name!r} lasts {seconds:.2f} seconds; it takes at least {SHORTEST_SECONDS:g} to hear anything in it."
+            f"{name!r} lasts {seconds:.2f} seconds; "
+            f"it takes at least {SHORTEST_SECONDS:g} to hear anything in it."
         )
 
 
@@ -135,7 +141,9 @@ def _through_ffmpeg(container: Container) -> Iterator[Stream]:
         )
         try:
             shape = SoundShape(0, 2, SAMPLE_RATE)
-            yield Stream(shape, is_exact=False, coding=WITH_FFMPEG[container.kind], blocks=_piped(container, process))
+            yield Stream(
+                shape, is_exact=False, coding=WITH_FFMPEG[container.kind], blocks=_piped(container, process)
+            )
         finally:
             process.kill()
             process.communicate()
@@ -145,10 +153,12 @@ def _through_ffmpeg(container: Container) -> Iterator[Stream]:
 
 
 def ffmpeg_arguments(container: Container) -> list[str]:
-    """How FFmpeg is asked for the sound of a file, and for nothing else: two channels at 44.1 kHz, as floats in a pipe."""
+    """FFmpeg's arguments for nothing but the sound of a file: stereo floats at 44.1 kHz in a pipe."""
     return [
-        *("-nostdin", "-v", "error", "-protocol_whitelist", "file", "-format_whitelist", container.kind, "-f", container.kind),
-        *("-vn", "-sn", "-dn", "-i", f"file:{container.path.absolute()}", "-map", "0:a:0", "-t", f"{LONGEST_SECONDS + 1:g}"),
+        *("-nostdin", "-v", "error", "-protocol_whitelist", "file"),
+        *("-format_whitelist", container.kind, "-f", container.kind),
+        *("-vn", "-sn", "-dn", "-i", f"file:{container.path.absolute()}"),
+        *("-map", "0:a:0", "-t", f"{LONGEST_SECONDS + 1:g}"),
         *("-ac", "2", "-ar", str(SAMPLE_RATE), "-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"),
     ]
 
@@ -168,7 +178,9 @@ def _piped(container: Container, process: "subprocess.Popen[bytes]") -> Iterator
 def _check_shape(name: str, shape: SoundShape) -> None:
     low, high = _RATES
     if not low <= shape.sample_rate <= high:
-        raise AudioFileError(f"{name!r} has {shape.sample_rate:,} samples a second; it can have {low:,} to {high:,}.")
+        raise AudioFileError(
+            f"{name!r} has {shape.sample_rate:,} samples a second; it can have {low:,} to {high:,}."
+        )
     if shape.channels > _MOST_CHANNELS:
         raise AudioFileError(f"{name!r} has {shape.channels:,} channels; it can have 1 to {_MOST_CHANNELS}.")
 

@@ -1,4 +1,4 @@
-"""What an edit does to a recording: which stretches are kept, what is composed between them, what is made of the sound."""
+"""The plan of an edit of a recording: stretches to keep, gaps to compose, and processing of the sound."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,19 +10,19 @@ from studio.recordings.form import Span
 from studio.recordings.imported_take import Gap, frame_of
 
 Process = Callable[[Samples], tuple[Samples, Mapping[str, Any]]]
-"""Makes a sound of a sound, as long as it was; and what the report says of it, by name."""
+"""Processes a sound without changing its length; also returns facts for the report, by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an edit does to a recording.
+    """The plan of an edit of a recording.
 
     Attributes:
         label: The edit in a few words.
         pieces: What the new recording consists of: stretches that are kept, and gaps to be filled.
         wish: How gaps are filled, in words.
         seed: Where the ideas come from.
-        process: What is made of the sound of all of it; None leaves it as it is.
+        process: Processing of the whole sound; None leaves it as it is.
     """
 
     label: str
@@ -33,12 +33,12 @@ class Plan:
 
     @property
     def gap(self) -> Gap | None:
-        """What is to be composed; None where nothing is."""
+        """The gap to be composed; None where there is none."""
         return next((piece for piece in self.pieces if isinstance(piece, Gap)), None)
 
     @property
     def frames(self) -> int:
-        """How long the new recording is."""
+        """Length of the new recording in frames."""
         return sum(piece.frames for piece in self.pieces)
 
 

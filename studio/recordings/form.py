@@ -1,4 +1,4 @@
-"""The form of a recording: where its beats and bars lie, and what was heard between them. What a score is to our own pieces."""
+"""The form of a recording as heard: beats, bars, chords and sections, like a score of our own pieces."""
 
 import math
 from bisect import bisect_right
@@ -45,13 +45,13 @@ class Span:
 
     @property
     def seconds(self) -> float:
-        """How long it is."""
+        """Length in seconds."""
         return self.end - self.start
 
 
 @dataclass(frozen=True, slots=True)
 class HeardForm:
-    """What was heard of a recording's form.
+    """The form of a recording, as heard.
 
     Attributes:
         length_seconds: Length of the file.
@@ -90,7 +90,7 @@ class HeardForm:
         return self.seconds_per_beat * self.meter.beats_per_bar
 
     def lines(self, snap: str = "bar") -> tuple[float, ...]:
-        """Where the borders of a region may lie: the start, every bar line or beat, the end."""
+        """The lines that a region may begin and end on: the start, every bar line or beat, the end."""
         own = self.bars if snap == "bar" else self.beats
         inside = [moment for moment in own if _SAME_SECONDS < moment < self.length_seconds - _SAME_SECONDS]
         return (0.0, *inside, self.length_seconds)
@@ -112,8 +112,8 @@ class HeardForm:
             self.check_moment(f"The region {name}", moment)
         if not end > start:
             raise EditError(
-                f"The region goes from {spoken_number(round(start, 2))} to {spoken_number(round(end, 2))} seconds;"
-                f" it must end after it starts."
+                f"The region goes from {spoken_number(round(start, 2))} "
+                f"to {spoken_number(round(end, 2))} seconds; it must end after it starts."
             )
         if snap == "free":
             if min(end, self.length_seconds) - start < _SAME_SECONDS:
@@ -134,9 +134,14 @@ class HeardForm:
             EditError: It is no number, or outside.
         """
         if not math.isfinite(seconds) or not 0 <= seconds <= self.length_seconds + _SLACK_SECONDS:
-            said = f"{spoken_number(round(seconds, 2))} seconds" if math.isfinite(seconds) else "no number of seconds"
+            said = (
+                f"{spoken_number(round(seconds, 2))} seconds"
+                if math.isfinite(seconds)
+                else "no number of seconds"
+            )
             raise EditError(
-                f"{what} at {said}; the recording goes from 0 to {spoken_number(round(self.length_seconds, 2))} seconds."
+                f"{what} at {said}; "
+                f"the recording goes from 0 to {spoken_number(round(self.length_seconds, 2))} seconds."
             )
 
     def line_near(self, seconds: float) -> float:
@@ -149,10 +154,13 @@ class HeardForm:
 
     def last_line(self) -> float:
         """The line of the last bar that is played, the one in which the last chord is struck."""
-        return next((line for line in reversed(self.bars) if line <= self.sounds_until - 0.25 * self.seconds_per_bar), 0.0)
+        return next(
+            (line for line in reversed(self.bars) if line <= self.sounds_until - 0.25 * self.seconds_per_bar),
+            0.0,
+        )
 
     def place(self, line: float) -> str:
-        """What a bar line is called as a place to go to."""
+        """The name of a bar line as a place: "bar 5", or "the end"."""
         lines = self.lines()
         return "the end" if line >= lines[-1] else f"bar {lines.index(line) + 1}"
 
@@ -165,16 +173,18 @@ class HeardForm:
         return f"{region.start:.2f}–{region.end:.2f} s"
 
     def chord_at(self, seconds: float) -> str | None:
-        """The chord that sounds at a moment; in a gap the one before, or the first; None where no chord was heard."""
+        """The chord at a moment; in a gap the one before, or the first; None where none was heard."""
         before = [name for start, _, name in self.chords if start <= seconds]
         return before[-1] if before else (self.chords[0][2] if self.chords else None)
 
     def energy_at(self, seconds: float) -> float:
         """The energy of the section at a moment."""
-        return next((section.energy for section in self.sections if section.start <= seconds < section.end), 0.6)
+        return next(
+            (section.energy for section in self.sections if section.start <= seconds < section.end), 0.6
+        )
 
     def outline(self) -> dict[str, Any]:
-        """What an editor draws, in the words of :func:`studio.library.outline.outline`; a recording has no parts."""
+        """The data for an editor, as :func:`studio.library.outline.outline` gives it, without parts."""
         chords: list[dict[str, Any]] = []
         for start, end, name in self.chords:
             if chords and chords[-1]["name"] == name and start - chords[-1]["end"] < _SAME_SECONDS:

@@ -1,7 +1,7 @@
-"""What is heard in a recording: its figures, and the form that edits go by.
+"""Analysis of a recording: its measurements, and the form that edits go by.
 
-Where the bars begin is judged by what usually happens there: chords change, and the lowest drum is struck. The form follows from
-how loud each stretch of bars is.
+Where the bars begin is judged by what usually happens there: chords change, and the lowest drum is struck.
+The form follows from how loud each stretch of bars is.
 """
 
 from collections.abc import Sequence
@@ -19,12 +19,12 @@ from studio.theory.meter import Meter
 from studio.theory.scale import Key
 
 GUESSED_TEMPO_BPM = 120.0
-"""Where no beat is heard."""
+"""The tempo of a recording in which no beat is heard."""
 
 _TEMPO_RANGE = (40.0, 240.0)
 _HALVINGS = 6
 _LOW_RATE = SAMPLE_RATE / 2**_HALVINGS
-_ATTACK_HOPS = 3  # of a millisecond: the louder moment is so much after the attack, the softer one so much before it
+_ATTACK_HOPS = 3  # of a millisecond, from the attack to the softer moment before it and the louder one after
 _FARTHEST_MS = 30
 _BLOCK_FRAMES = 1 << 18
 _STRIKE_SECONDS = 0.09
@@ -40,7 +40,9 @@ _RANGE_DB = 18.0
 _ENDING_DB = 9.0  # by which a bar that only rings is softer than others
 
 
-def analyse_form(samples: Samples, progress: Progress | None = None, threads: int = 2) -> tuple[Measured, HeardForm]:
+def analyse_form(
+    samples: Samples, progress: Progress | None = None, threads: int = 2
+) -> tuple[Measured, HeardForm]:
     """Measure a recording and find its form.
 
     Args:
@@ -86,7 +88,7 @@ def form_of(measured: Measured, signal: Floats) -> HeardForm:
 
 
 def _on_attacks(beats: NDArray[np.float64], signal: Floats) -> NDArray[np.float64]:
-    """The beats, all moved by the one small step that brings them onto what is struck on them, to the millisecond."""
+    """Move all beats by one small step that brings them onto their attacks, to the millisecond."""
     hop = SAMPLE_RATE // 1000
     frames = signal[: signal.size // hop * hop].reshape(-1, hop)
     level = np.sqrt(np.einsum("ij,ij->i", frames, frames) / hop)
@@ -111,7 +113,9 @@ def _all_beats(beats: NDArray[np.float64], seconds: float) -> NDArray[np.float64
 def _bar_of(measured: Measured, signal: Floats, beats: NDArray[np.float64]) -> tuple[Meter, int]:
     """The meter, and the first beat that begins a bar."""
     speaks = _STRIKE_WEIGHT * _strikes(signal, beats) + _CHORD_WEIGHT * _changes(measured, beats)
-    speaks[int(np.searchsorted(beats, _first_sound(signal) - 0.1).clip(max=beats.size - 1))] += _START_WEIGHT * beats.size / 4
+    speaks[int(np.searchsorted(beats, _first_sound(signal) - 0.1).clip(max=beats.size - 1))] += (
+        _START_WEIGHT * beats.size / 4
+    )
     best: dict[int, tuple[float, int]] = {}
     for count in (4, 3):
         places = np.arange(beats.size) % count
@@ -123,13 +127,15 @@ def _bar_of(measured: Measured, signal: Floats, beats: NDArray[np.float64]) -> t
 
 
 def _strikes(signal: Floats, beats: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How much begins in the lowest octaves at each beat, 0 to 1."""
+    """Onset strength in the lowest octaves at each beat, 0 to 1."""
     low = signal
     for _ in range(_HALVINGS):
         low = halved(low)
     energy = np.concatenate([[0.0], np.cumsum(low.astype(np.float64) ** 2)])
     moments = np.arange(energy.size) / _LOW_RATE
-    start, end, before = (np.interp(beats + shift, moments, energy) for shift in (-0.01, _STRIKE_SECONDS, -_STRIKE_SECONDS))
+    start, end, before = (
+        np.interp(beats + shift, moments, energy) for shift in (-0.01, _STRIKE_SECONDS, -_STRIKE_SECONDS)
+    )
     rise = np.maximum((end - start) - (start - before), 0.0)
     return np.asarray(rise / max(float(rise.max(initial=0.0)), 1e-12), np.float64)
 
@@ -143,9 +149,10 @@ def _changes(measured: Measured, beats: NDArray[np.float64]) -> NDArray[np.float
 
 
 def _first_sound(signal: Floats) -> float:
-    """When the recording rises out of silence, in seconds."""
+    """The moment at which the recording rises out of silence, in seconds."""
     loud = 0.02 * max(float(signal.max(initial=0.0)), -float(signal.min(initial=0.0)), 1e-9)
-    for start in range(0, signal.size, _BLOCK_FRAMES):  # a quarter of an hour has no room for another of its kind
+    # A quarter of an hour has no room for another of its kind.
+    for start in range(0, signal.size, _BLOCK_FRAMES):
         is_loud = np.abs(signal[start : start + _BLOCK_FRAMES]) > loud
         if is_loud.any():
             return (start + int(np.argmax(is_loud))) / SAMPLE_RATE
@@ -159,7 +166,11 @@ def _last_sound(signal: Floats, bars: NDArray[np.float64], seconds: float) -> fl
         return seconds
     levels = [_level_db(signal, start, end) for start, end in pairwise(edges)]
     usual = float(np.median(levels))
-    return next(edges[index + 1] for index in reversed(range(len(levels))) if levels[index] > usual - _ENDING_DB or not index)
+    return next(
+        edges[index + 1]
+        for index in reversed(range(len(levels)))
+        if levels[index] > usual - _ENDING_DB or not index
+    )
 
 
 def _sections(signal: Floats, bars: NDArray[np.float64], seconds: float) -> tuple[HeardSection, ...]:
@@ -173,9 +184,17 @@ def _sections(signal: Floats, bars: NDArray[np.float64], seconds: float) -> tupl
         else:
             groups.append([index])
     loudest = max(levels)
-    energies = [float(np.clip(1 - (loudest - np.mean([levels[index] for index in group])) / _RANGE_DB, 0, 1)) for group in groups]
+    energies = [
+        float(np.clip(1 - (loudest - np.mean([levels[index] for index in group])) / _RANGE_DB, 0, 1))
+        for group in groups
+    ]
     return tuple(
-        HeardSection(_name(place, energies), round(edges[group[0]], 5), round(edges[group[-1] + 1], 5), round(energy, 3))
+        HeardSection(
+            _name(place, energies),
+            round(edges[group[0]], 5),
+            round(edges[group[-1] + 1], 5),
+            round(energy, 3),
+        )
         for place, (group, energy) in enumerate(zip(groups, energies, strict=True))
     )
 
@@ -186,7 +205,7 @@ def _level_db(signal: Floats, start: float, end: float) -> float:
 
 
 def _name(place: int, energies: Sequence[float]) -> str:
-    """What a stretch is called by its place and how loud it is beside the others."""
+    """The name of a section, by its place and its energy beside the others."""
     energy = energies[place]
     if len(energies) > 1 and energy < 0.75:
         if place == 0:

@@ -1,4 +1,4 @@
-"""The form of a recording after an edit: what was heard moves with the sound, and what was composed is known."""
+"""The form of an edited recording: what was heard moves with the sound, and new music is known."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,7 +27,11 @@ def rearranged(form: HeardForm, pieces: Sequence[Piece], chords: Sequence[str] =
     fragments = []
     at = 0.0
     for piece in pieces:
-        fragment = _clipped(form, piece.start, piece.end) if isinstance(piece, Kept) else _of_made(form, piece, chords)
+        fragment = (
+            _clipped(form, piece.start, piece.end)
+            if isinstance(piece, Kept)
+            else _of_made(form, piece, chords)
+        )
         fragments.append(_moved(fragment, at))
         at += piece.frames / SAMPLE_RATE
     longer = at - form.length_seconds
@@ -101,12 +105,14 @@ def _by_beat(names: Sequence[str], gap: Gap, seconds: float) -> Chords:
 
 
 def _moved(form: HeardForm, seconds: float) -> HeardForm:
-    """Everything later."""
+    """The form moved later by some seconds."""
     return replace(
         form,
         beats=tuple(round(beat + seconds, 5) for beat in form.beats),
         bars=tuple(round(bar + seconds, 5) for bar in form.bars),
-        chords=tuple((round(start + seconds, 5), round(end + seconds, 5), name) for start, end, name in form.chords),
+        chords=tuple(
+            (round(start + seconds, 5), round(end + seconds, 5), name) for start, end, name in form.chords
+        ),
         sections=tuple(
             replace(section, start=round(section.start + seconds, 5), end=round(section.end + seconds, 5))
             for section in form.sections

@@ -1,4 +1,4 @@
-"""What music like a piece would be asked for: the genre nearest in tempo, mode and beat, and a brief in its words."""
+"""A guess at the brief of a piece: the genre nearest in tempo, mode and beat, and a wish in words."""
 
 import math
 
@@ -38,7 +38,9 @@ def brief_like(form: HeardForm, measured: Measured, title: str) -> Brief:
 def guess_brief(score: Score) -> Brief:
     """A brief for music like a score that nobody asked for."""
     has_drums = any(part.role == "drums" for part in score.parts)
-    return _brief(score.tempo_bpm, score.key, score.meter, score.length_seconds, score.title, keeps_time=has_drums)
+    return _brief(
+        score.tempo_bpm, score.key, score.meter, score.length_seconds, score.title, keeps_time=has_drums
+    )
 
 
 def likely_genre(tempo_bpm: float, key: Key, meter: Meter, *, keeps_time: bool) -> str:
@@ -62,7 +64,9 @@ def likely_genre(tempo_bpm: float, key: Key, meter: Meter, *, keeps_time: bool) 
     return min(GENRES, key=lambda id_: (distance(GENRES[id_]), id_))
 
 
-def _brief(tempo_bpm: float, key: Key, meter: Meter, seconds: float, title: str, *, keeps_time: bool) -> Brief:
+def _brief(
+    tempo_bpm: float, key: Key, meter: Meter, seconds: float, title: str, *, keeps_time: bool
+) -> Brief:
     id_ = likely_genre(tempo_bpm, key, meter, keeps_time=keeps_time)
     low, high = LENGTH_SECONDS_RANGE
     slowest, fastest = TEMPO_BPM_RANGE

@@ -12,7 +12,7 @@ from studio.recordings.import_sound import take_in, title_of
 from studio.recordings.recording_store import IMPORTED, Stored, report_of, store
 
 IMPORT_STAGES = ("reading", "listening", "exporting")
-"""What bringing in a recording passes through."""
+"""The stages of bringing in a recording."""
 
 _SHARES = {"reading": 0.0, "listening": 0.35, "exporting": 0.85}
 
@@ -30,7 +30,9 @@ class _Clock:
         self.marks.append(now)
 
 
-def import_recording(container: Container, title: str, folder: Path, progress: Progress, threads: int = 2) -> Stored:
+def import_recording(
+    container: Container, title: str, folder: Path, progress: Progress, threads: int = 2
+) -> Stored:
     """Bring a sound file in.
 
     Args:
@@ -51,11 +53,18 @@ def import_recording(container: Container, title: str, folder: Path, progress: P
     clock.lap("reading")
     begin, end = _SHARES["listening"], _SHARES["exporting"]
     progress("listening", begin)
-    measured, form = analyse_form(intake.samples, lambda done: progress("listening", begin + done * (end - begin)), threads)
+    measured, form = analyse_form(
+        intake.samples, lambda done: progress("listening", begin + done * (end - begin)), threads
+    )
     clock.lap("listening")
     progress("exporting", end)
     brief = brief_like(form, measured, title or title_of(container.name))
-    origin = {"file": container.name, "is_exact": intake.is_exact, "notes": list(intake.notes), **intake.source}
+    origin = {
+        "file": container.name,
+        "is_exact": intake.is_exact,
+        "notes": list(intake.notes),
+        **intake.source,
+    }
     report = report_of(measured, form, engine=IMPORTED, source=origin, beat=_told(form.is_guessed))
     stored = store(intake.samples, form, brief, report, clock.seconds, folder)
     clock.lap("exporting")

@@ -1,4 +1,4 @@
-"""A foreign file as the studio's own kind of sound: 44.1 kHz, two channels, 24 bits; kept to the bit where it is that already."""
+"""Converts any sound file to 44.1 kHz, two channels and 24 bits; to the bit where it is that already."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ _SURROUND: dict[int, tuple[tuple[float, float], ...]] = {
     6: ((1, 0), (0, 1), (0.7071, 0.7071), (0, 0), (0.7071, 0), (0, 0.7071)),
     8: ((1, 0), (0, 1), (0.7071, 0.7071), (0, 0), (0.7071, 0), (0, 0.7071), (0.7071, 0), (0, 0.7071)),
 }
-"""How much of each channel goes left and right (BS.775-4 table 2; the channel for low effects is left out)."""
+"""The gain of each channel to left and right (BS.775-4 table 2; the channel for low effects is left out)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,10 +60,15 @@ def take_in(container: Container) -> Intake:
     notes = _conversions(shape.sample_rate, shape.channels)
     highest = max(float(samples.max()), -float(samples.min()))
     if highest < SILENCE:
-        raise AudioFileError(f"{container.name!r} is silent: its loudest moment is {decibels(highest):.0f} dBFS.")
+        raise AudioFileError(
+            f"{container.name!r} is silent: its loudest moment is {decibels(highest):.0f} dBFS."
+        )
     if highest > 1.0:
         samples *= np.float32(1.0 / highest)
-        notes = (*notes, f"Its peaks passed full scale; all of it was turned down by {decibels(highest):.1f} dB.")
+        notes = (
+            *notes,
+            f"Its peaks passed full scale; all of it was turned down by {decibels(highest):.1f} dB.",
+        )
     return Intake(samples, is_exact, notes, source)
 
 
@@ -73,7 +78,9 @@ def _converted(container: Container, stream: Stream) -> Samples:
 
     shape = stream.shape
     resampler = (
-        None if shape.sample_rate == SAMPLE_RATE else soxr.ResampleStream(shape.sample_rate, SAMPLE_RATE, 2, quality="VHQ")
+        None
+        if shape.sample_rate == SAMPLE_RATE
+        else soxr.ResampleStream(shape.sample_rate, SAMPLE_RATE, 2, quality="VHQ")
     )
     matrix = _matrix(shape.channels)
     gathered = _Gathered(shape.seconds or LONGEST_SECONDS)
@@ -90,7 +97,7 @@ def _converted(container: Container, stream: Stream) -> Samples:
 
 
 class _Gathered:
-    """Blocks put one after another, in a place that is made before: pages that nothing is written to take no memory.
+    """Blocks joined in memory reserved before; pages that nothing is written to take none.
 
     Args:
         seconds: How much is expected; more can come.
@@ -115,12 +122,14 @@ class _Gathered:
 
 
 def _matrix(channels: int) -> NDArray[np.float32] | None:
-    """(channels, 2) what of each channel goes left and right; None where two are two."""
+    """(channels, 2) gain of each channel to left and right; None for two channels."""
     if channels == 2:
         return None
     if channels == 1:
         return np.ones((1, 2), np.float32)
-    rows = _SURROUND.get(channels) or tuple((1.0, 0.0) if channel % 2 == 0 else (0.0, 1.0) for channel in range(channels))
+    rows = _SURROUND.get(channels) or tuple(
+        (1.0, 0.0) if channel % 2 == 0 else (0.0, 1.0) for channel in range(channels)
+    )
     matrix = np.array(rows, np.float32)
     return np.asarray(matrix / matrix.sum(axis=0).max(), np.float32)
 
@@ -137,7 +146,7 @@ def _conversions(sample_rate: int, channels: int) -> tuple[str, ...]:
 
 
 def title_of(name: str, fallback: str = "Imported audio") -> str:
-    """What a song from a file is called: the file's name, without what no title can have."""
+    """The title of a song from a file: the file's name, without characters that no title can have."""
     stem = name.rpartition(".")[0] or name
     shown = "".join(character if character.isprintable() else " " for character in stem.replace("_", " "))
     cleaned = " ".join(shown.split()).strip(".-/\\ ")

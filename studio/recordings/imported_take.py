@@ -41,7 +41,10 @@ class ImportedTake:
 
     @classmethod
     def read(
-        cls, files: TakeFiles, report: Mapping[str, Any], custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS
+        cls,
+        files: TakeFiles,
+        report: Mapping[str, Any],
+        custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS,
     ) -> "ImportedTake":
         """Read a take.
 
@@ -58,7 +61,7 @@ class ImportedTake:
 
     @property
     def frames(self) -> int:
-        """How long it is."""
+        """Length in frames."""
         return int(self.samples.shape[0])
 
 
@@ -71,13 +74,17 @@ def form_in(files: TakeFiles) -> HeardForm:
     return files.document(TakeFile.FORM, HeardForm.from_json, _REMEDY)
 
 
-def brief_in(files: TakeFiles, custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS) -> Brief:
-    """What music like a recording would be asked for, in a home with some instruments of its own.
+def brief_in(
+    files: TakeFiles, custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS
+) -> Brief:
+    """The brief of music like a recording, in a home with some instruments of its own.
 
     Raises:
         NotFoundError: The take has no brief.
     """
-    return replace(files.document(TakeFile.BRIEF, Brief.from_json, _REMEDY), custom_instruments=custom_instruments)
+    return replace(
+        files.document(TakeFile.BRIEF, Brief.from_json, _REMEDY), custom_instruments=custom_instruments
+    )
 
 
 def frame_of(seconds: float) -> int:
@@ -87,7 +94,7 @@ def frame_of(seconds: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What is to be filled with music.
+    """A gap in a recording, to be filled with music.
 
     Attributes:
         before_frame: The recording is kept up to this frame.
@@ -98,7 +105,8 @@ class Gap:
         chords: The harmony of each of its beats; empty where none was heard.
         section: The name of the section that it carries on.
         energy: How full it should be, 0 to 1.
-        knots: (quarter notes, seconds) from its beginning, between which its beats are even; none where all are.
+        knots: (quarter notes, seconds) from its beginning, between which its beats are even; empty where
+            all beats are.
     """
 
     before_frame: int
@@ -113,11 +121,11 @@ class Gap:
 
     @property
     def beats(self) -> float:
-        """How many quarter notes it lasts."""
+        """Length in quarter notes."""
         return self.frames / SAMPLE_RATE * self.tempo_bpm / 60.0
 
     def seconds_at(self, beats: float) -> float:
-        """When so many quarter notes have gone by; before it and behind it, in its mean tempo."""
+        """Seconds after so many quarter notes; before and after the gap, at its mean tempo."""
         known = self.knots or ((0.0, 0.0), (self.beats, self.frames / SAMPLE_RATE))
         places, moments = zip(*known, strict=True)
         beyond: float = min(beats, 0.0) + max(beats - places[-1], 0.0)
@@ -131,7 +139,9 @@ class Gap:
         beats = round(beats) if abs(beats - round(beats)) < _WHOLE_BEATS and round(beats) else beats
         knots = pace.knots(region.start, region.end)
         seconds_per_beat = region.seconds / beats
-        is_even = all(abs(seconds - place * seconds_per_beat) < _EVEN_SECONDS for place, seconds in knots[:-1])
+        is_even = all(
+            abs(seconds - place * seconds_per_beat) < _EVEN_SECONDS for place, seconds in knots[:-1]
+        )
         count = max(1, round(beats + 0.499))
         middles = [region.start + (beat + 0.5) * seconds_per_beat for beat in range(count)]
         return cls(
@@ -148,7 +158,7 @@ class Gap:
 
     @classmethod
     def between(cls, form: HeardForm, moment: float, bars: int, *, like_after: bool) -> "Gap":
-        """New bars at a bar line, in the harmony of those before it, or after it; more than there are go round again."""
+        """New bars at a bar line, in the harmony of the bars before or after, repeated as needed."""
         seconds_per_beat = _seconds_per_beat(form, moment, after=like_after)
         count = round(bars * form.meter.beats_per_bar)
         source = Span(moment, form.length_seconds) if like_after else Span(0.0, moment)
@@ -173,7 +183,11 @@ def _lead_beats(form: HeardForm, moment: float) -> float:
     if not form.bars:
         return 0.0
     lines = [bar for bar in form.bars if bar <= moment + 0.001]
-    line = lines[-1] if lines else form.bars[0] - form.seconds_per_bar * (1 + int((form.bars[0] - moment) / form.seconds_per_bar))
+    line = (
+        lines[-1]
+        if lines
+        else form.bars[0] - form.seconds_per_bar * (1 + int((form.bars[0] - moment) / form.seconds_per_bar))
+    )
     beats = BeatMap.around(form, line, moment).count(line, moment)
     whole = round(beats)
     beats = float(whole) if abs(beats - whole) < _WHOLE_BEATS else beats
@@ -181,7 +195,7 @@ def _lead_beats(form: HeardForm, moment: float) -> float:
 
 
 def _seconds_per_beat(form: HeardForm, moment: float, *, after: bool) -> float:
-    """How long a quarter note is in the bars before a moment, or after it; that of the whole where they differ by nothing."""
+    """Length of a quarter note before or after a moment; that of the whole where they hardly differ."""
     bars = _PACE_BARS * form.seconds_per_bar
     start, end = (moment, moment + bars) if after else (moment - bars, moment)
     there = bars / BeatMap.around(form, start, end).count(start, end)

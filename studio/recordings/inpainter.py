@@ -1,4 +1,4 @@
-"""What fills a gap in a recording: the contract that engines of any kind plug into."""
+"""The contract of engines of any kind that fill a gap in a recording."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -33,8 +33,8 @@ class Painting:
 class Inpainter(ABC):
     """A way to fill a gap; one file in ``inpainters``.
 
-    It is given the whole recording and may listen to all of it. Loudness at the borders and the crossfades are not its business:
-    whoever asked for the painting fits it in.
+    It is given the whole recording and may listen to all of it. Loudness at the borders and the crossfades
+    are not its business: whoever asked for the painting fits it in.
 
     Attributes:
         label: What a person calls it: "Symbolic".
@@ -58,7 +58,9 @@ class Inpainter(ABC):
         """
 
     @abstractmethod
-    def regenerate(self, recording: ImportedTake, gap: Gap, wish: str, seed: int, threads: int = 2) -> Painting:
+    def regenerate(
+        self, recording: ImportedTake, gap: Gap, wish: str, seed: int, threads: int = 2
+    ) -> Painting:
         """Make the music; the same gap, wish and seed give the same.
 
         Args:

@@ -1,4 +1,4 @@
-"""What a Standard MIDI File says, with ticks counted from its start: notes by player, and what is written beside them."""
+"""Contents of a Standard MIDI File, in ticks from its start: notes by player, and its meta events."""
 
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ _MOST_TICKS_PER_BEAT = 0x7FFF
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """Who plays some notes.
+    """The player of some notes.
 
     Attributes:
         track: Number of the track, from 0.
@@ -69,12 +69,16 @@ def read_tracks(container: Container) -> Tracks:
     """
     name = container.name
     if container.path.stat().st_size > _LARGEST_BYTES:
-        raise AudioFileError(f"{name!r} is larger than {_LARGEST_BYTES >> 20} MB; no MIDI file of one song is.")
+        raise AudioFileError(
+            f"{name!r} is larger than {_LARGEST_BYTES >> 20} MB; no MIDI file of one song is."
+        )
     file = _opened(container)
     if file.type == 2:
         raise AudioFileError(f"{name!r} is MIDI of type 2, a set of patterns; save it as type 0 or 1.")
     if not 1 <= file.ticks_per_beat <= _MOST_TICKS_PER_BEAT:
-        raise AudioFileError(f"{name!r} counts film frames instead of beats; save it with ticks per quarter note.")
+        raise AudioFileError(
+            f"{name!r} counts film frames instead of beats; save it with ticks per quarter note."
+        )
     tracks = Tracks()
     for number, track in enumerate(file.tracks):
         _read_track(tracks, number, track, TICKS_PER_BEAT / file.ticks_per_beat)
@@ -96,7 +100,9 @@ def _opened(container: Container) -> "mido.MidiFile":
     except EOFError as error:
         raise breaks_off(container.name) from error
     except (OSError, ValueError, LookupError, mido.KeySignatureError) as error:
-        raise AudioFileError(f"{container.name!r} is damaged: it begins as a MIDI file and does not go on as one.") from error
+        raise AudioFileError(
+            f"{container.name!r} is damaged: it begins as a MIDI file and does not go on as one."
+        ) from error
 
 
 def _read_track(tracks: Tracks, number: int, track: "mido.MidiTrack", scale: float) -> None:
@@ -148,7 +154,7 @@ def _read_meta(tracks: Tracks, number: int, tick: int, message: "mido.MetaMessag
 
 
 def _text(latin: str) -> str:
-    """What a text says: UTF-8 where it is, else Latin-1, as which every byte can be read; without what cannot be shown."""
+    """Decode a text as UTF-8 or else Latin-1, without unprintable characters, up to 80 characters."""
     raw = latin.encode("latin-1", errors="replace")
     try:
         said = raw.decode("utf-8")

@@ -1,4 +1,4 @@
-"""A MIDI file as a score: our own come back note for note, any other as near as one tempo and our instruments allow."""
+"""MIDI files as scores: our own note for note, others as near as one tempo and our sounds allow."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ USUAL_TEMPO_US = 500_000
 """Microseconds of a beat where a file names no tempo (RP-001): 120 BPM."""
 
 _RING_SECONDS = 1.0
-"""What the last note needs at least to sound; a file that gives it less gets so much more."""
+"""The least time that the last note needs to sound; a file that ends sooner is lengthened."""
 
 _MOST_PARTS = 32
 _TAKEN_IDS = ("space", "master")
@@ -32,7 +32,7 @@ _KIT = "kit_acoustic"
 
 @dataclass(frozen=True, slots=True)
 class MidiPiece:
-    """What a MIDI file became.
+    """The score that was read from a MIDI file.
 
     Attributes:
         score: The piece.
@@ -69,7 +69,11 @@ def read_midi(container: Container, title: str) -> MidiPiece:
     heard_key, heard = _harmony(parts, time, length)
     key = _key(tracks, heard_key)
     bars = max(1, -(-time.ticks(length) // meter.ticks_per_bar))
-    chords = _written_chords(tracks, scale, bars * meter.ticks_per_bar) or heard or (_home(key, bars * meter.ticks_per_bar),)
+    chords = (
+        _written_chords(tracks, scale, bars * meter.ticks_per_bar)
+        or heard
+        or (_home(key, bars * meter.ticks_per_bar),)
+    )
     sections = _sections(tracks, scale, meter, bars, parts)
     score = Score(title, tempo_bpm, meter, key, length, sections, chords, parts, 0)
     return MidiPiece(score, tuple(notes))
@@ -77,17 +81,24 @@ def read_midi(container: Container, title: str) -> MidiPiece:
 
 def _tempo(tracks: Tracks, notes: list[str]) -> tuple[float, float]:
     """The one tempo of the piece, and what its ticks are multiplied with."""
-    changes = tracks.tempos if tracks.tempos and tracks.tempos[0][0] == 0 else [(0, USUAL_TEMPO_US), *tracks.tempos]
+    changes = (
+        tracks.tempos if tracks.tempos and tracks.tempos[0][0] == 0 else [(0, USUAL_TEMPO_US), *tracks.tempos]
+    )
     changes = [change for change in changes if change[1] > 0] or [(0, USUAL_TEMPO_US)]
     edges = [*(tick for tick, _ in changes), max(tracks.end, changes[-1][0] + 1)]
-    kept = {tick: us for (tick, us), (start, end) in zip(changes, pairwise(edges), strict=True) if end > start}
+    kept = {
+        tick: us for (tick, us), (start, end) in zip(changes, pairwise(edges), strict=True) if end > start
+    }
     if len(set(kept.values())) == 1:
         us: float = next(iter(kept.values()))
     else:
-        us = sum(us * (end - start) for (_, us), (start, end) in zip(changes, pairwise(edges), strict=True)) / max(edges[-1], 1)
+        us = sum(
+            us * (end - start) for (_, us), (start, end) in zip(changes, pairwise(edges), strict=True)
+        ) / max(edges[-1], 1)
         slow, fast = (60e6 / value for value in (max(kept.values()), min(kept.values())))
         notes.append(
-            f"Its tempo moves between {slow:.4g} and {fast:.4g} BPM; it plays at {60e6 / us:.4g} throughout, as long as before."
+            f"Its tempo moves between {slow:.4g} and {fast:.4g} BPM; "
+            f"it plays at {60e6 / us:.4g} throughout, as long as before."
         )
     tempo_bpm, scale = 60e6 / us, 1.0
     low, high = TEMPO_BPM_RANGE
@@ -116,7 +127,9 @@ def _meter(tracks: Tracks, notes: list[str]) -> Meter:
 def _parts(tracks: Tracks, scale: float, notes: list[str]) -> tuple[Part, ...]:
     players = sorted(tracks.notes, key=lambda player: (player.track, player.channel, player.program))
     if len(players) > _MOST_PARTS:
-        players = sorted(sorted(players, key=lambda player: -len(tracks.notes[player]))[:_MOST_PARTS], key=players.index)
+        players = sorted(
+            sorted(players, key=lambda player: -len(tracks.notes[player]))[:_MOST_PARTS], key=players.index
+        )
         notes.append(f"It has more than {_MOST_PARTS} players; those with the fewest notes were left out.")
     taken: set[str] = set(_TAKEN_IDS)
     parts = []
@@ -151,7 +164,7 @@ def _instrument(player: Player, label: str) -> str:
 
 
 def _id(name: str, instrument: str, taken: set[str]) -> str:
-    """A name that can be a file's: that of the track in small letters, else the instrument's; a number where it is taken."""
+    """An id that can name a file: the track's name, else the instrument's, with a number if it is taken."""
     base = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:40].strip("_") or instrument
     number = 2
     id_ = base
@@ -180,8 +193,12 @@ def _harmony(parts: Sequence[Part], time: TimeMap, seconds: float) -> tuple[Key,
         for note in part.notes:
             for beat in range(note.start // TICKS_PER_BEAT, min(beats, -(-note.end // TICKS_PER_BEAT))):
                 shared = min(note.end, (beat + 1) * TICKS_PER_BEAT) - max(note.start, beat * TICKS_PER_BEAT)
-                (bass if note.pitch < 50 else treble)[beat, note.pitch % 12] += note.velocity * shared / TICKS_PER_BEAT
-    content = PitchContent(np.arange(beats + 1, dtype=np.float64) * time.seconds(TICKS_PER_BEAT), treble + 0.5 * bass, bass)
+                (bass if note.pitch < 50 else treble)[beat, note.pitch % 12] += (
+                    note.velocity * shared / TICKS_PER_BEAT
+                )
+    content = PitchContent(
+        np.arange(beats + 1, dtype=np.float64) * time.seconds(TICKS_PER_BEAT), treble + 0.5 * bass, bass
+    )
     found, finding = key_and_chords(content)
     if finding is None:
         return Key("C", "major"), ()
@@ -191,7 +208,7 @@ def _harmony(parts: Sequence[Part], time: TimeMap, seconds: float) -> tuple[Key,
 
 
 def _key(tracks: Tracks, heard: Key) -> Key:
-    """The first key signature, as the mode that is heard where that has the same notes; else what is heard."""
+    """The first key signature, as the heard mode if that has the same notes; without one, the heard key."""
     if not tracks.keys:
         return heard
     name = tracks.keys[0][1]
@@ -228,7 +245,9 @@ def _home(key: Key, ticks: int) -> ChordSpan:
     return ChordSpan(0, ticks, Chord.parse(f"{key.tonic}{'m' if key.is_minor else ''}"))
 
 
-def _sections(tracks: Tracks, scale: float, meter: Meter, bars: int, parts: Sequence[Part]) -> tuple[Section, ...]:
+def _sections(
+    tracks: Tracks, scale: float, meter: Meter, bars: int, parts: Sequence[Part]
+) -> tuple[Section, ...]:
     """The form that the markers write down, in whole bars; one section where there are none."""
     begun: dict[int, str] = {}
     for tick, text in tracks.markers:
@@ -250,4 +269,6 @@ def _sections(tracks: Tracks, scale: float, meter: Meter, bars: int, parts: Sequ
 def _busyness(parts: Sequence[Part], start_bar: int, bars: int, meter: Meter) -> float:
     """Struck velocity in each bar of a section."""
     first, last = start_bar * meter.ticks_per_bar, (start_bar + bars) * meter.ticks_per_bar
-    return sum(note.velocity for part in parts for note in part.notes if first <= note.start < last) / max(1, bars)
+    return sum(note.velocity for part in parts for note in part.notes if first <= note.start < last) / max(
+        1, bars
+    )

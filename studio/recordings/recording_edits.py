@@ -26,14 +26,14 @@ from studio.take_files import TakeFile, TakeFiles
 
 
 class RecordingEdit(Protocol):
-    """What is done to a recording: ``studio.action.Edit`` as far as it is needed here."""
+    """An edit of a recording: ``studio.action.Edit`` as far as it is needed here."""
 
     def plan(self, form: HeardForm, frames: int) -> Plan:
-        """What it does to a recording of a form and a length."""
+        """Plan the edit of a recording of a form and a length."""
 
 
 def plan_of(edit: RecordingEdit, form: HeardForm, frames: int) -> Plan:
-    """What an edit means for a recording.
+    """Return the plan of an edit for a recording.
 
     Args:
         edit: The edit.
@@ -45,14 +45,19 @@ def plan_of(edit: RecordingEdit, form: HeardForm, frames: int) -> Plan:
     """
     plan = edit.plan(form, frames)
     if plan.frames > LONGEST_SECONDS * SAMPLE_RATE:
-        raise EditError(f"The recording would last {plan.frames / SAMPLE_RATE:,.0f} seconds; it can last {LONGEST_SECONDS:,.0f}.")
+        raise EditError(
+            f"The recording would last {plan.frames / SAMPLE_RATE:,.0f} seconds; "
+            f"it can last {LONGEST_SECONDS:,.0f}."
+        )
     if plan.frames < SHORTEST_SECONDS * SAMPLE_RATE:
         raise EditError("Less than a second would be left; keep some more of it.")
     return plan
 
 
 def check_edit(
-    edit: RecordingEdit, files: TakeFiles, custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS
+    edit: RecordingEdit,
+    files: TakeFiles,
+    custom_instruments: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS,
 ) -> Plan:
     """Find out whether an edit of a recording is possible, without reading its sound.
 
@@ -120,21 +125,39 @@ def _inpainter() -> Inpainter:
 
 def _fitted(piece: Kept | Gap, painting: Painting | None, recording: ImportedTake) -> Piece:
     if isinstance(piece, Kept) or painting is None:
-        return Kept(piece.start, piece.end) if isinstance(piece, Kept) else Kept(piece.before_frame, piece.after_frame)
+        return (
+            Kept(piece.start, piece.end)
+            if isinstance(piece, Kept)
+            else Kept(piece.before_frame, piece.after_frame)
+        )
     return Made(piece, matched(painting.samples, recording.samples, piece))
 
 
-def _told(plan: Plan, pieces: list[Piece], painting: Painting | None, seams: tuple[Seam, ...]) -> dict[str, Any]:
-    """What the report says of the edit: who made what, where it came from, how the seams turned out."""
+def _told(
+    plan: Plan, pieces: list[Piece], painting: Painting | None, seams: tuple[Seam, ...]
+) -> dict[str, Any]:
+    """The report of the edit: the origin of each piece, and the loudness at the seams."""
     rows, at = [], 0
     for piece in pieces:
-        row: dict[str, Any] = {"start": round(at / SAMPLE_RATE, 5), "seconds": round(piece.frames / SAMPLE_RATE, 5)}
-        made = {"made_by": DEFAULT_INPAINTER} if isinstance(piece, Made) else {"kept_from": round(piece.start / SAMPLE_RATE, 5)}
+        row: dict[str, Any] = {
+            "start": round(at / SAMPLE_RATE, 5),
+            "seconds": round(piece.frames / SAMPLE_RATE, 5),
+        }
+        made = (
+            {"made_by": DEFAULT_INPAINTER}
+            if isinstance(piece, Made)
+            else {"kept_from": round(piece.start / SAMPLE_RATE, 5)}
+        )
         rows.append(row | made)
         at += piece.frames
     composed = {} if painting is None else {"engine": DEFAULT_INPAINTER, "wish": plan.wish, **painting.said}
     steps = [{**asdict(seam), "step_lu": seam.step_lu} for seam in seams]
-    return {"label": plan.label, "pieces": rows, "composed": composed, "seams": [_rounded(step) for step in steps]}
+    return {
+        "label": plan.label,
+        "pieces": rows,
+        "composed": composed,
+        "seams": [_rounded(step) for step in steps],
+    }
 
 
 def _rounded(values: Mapping[str, float | None]) -> dict[str, float | None]:

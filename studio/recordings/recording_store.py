@@ -15,7 +15,7 @@ from studio.recordings.form import HeardForm
 from studio.take_files import MASTERS, TakeFile, path_of, paths_of
 
 IMPORTED = "imported"
-"""What a take names as its engine where nobody here made it; takes edited from it name it too, and their reports say the rest."""
+"""The engine named by imported takes and by edits of them, whose reports say the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def store(
 
 
 def report_of(measured: Measured, form: HeardForm, **more: object) -> dict[str, Any]:
-    """What is told of a recording: what was heard, and nothing asked for to compare it with.
+    """The report of a recording: what was heard, with nothing asked for to compare it with.
 
     Args:
         measured: What was heard.
@@ -84,5 +84,7 @@ def report_of(measured: Measured, form: HeardForm, **more: object) -> dict[str, 
     heard = measured.to_json()
     heard["meter"] = str(form.meter)
     heard["bars"] = [round(bar, 3) for bar in form.bars]
-    heard["sections"] = [[section.name, round(section.start, 3), round(section.end, 3)] for section in form.sections]
+    heard["sections"] = [
+        [section.name, round(section.start, 3), round(section.end, 3)] for section in form.sections
+    ]
     return {"asked": {}, "measured": heard, "checks": [], **more}

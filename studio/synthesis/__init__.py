@@ -2,7 +2,7 @@
 
 
 def warm() -> None:
-    """Compile every kernel of every instrument, or load it from disk: the first real note then sounds at once."""
+    """Compile all instruments' kernels, or load them from disk, so that the first note sounds at once."""
     import numpy as np
 
     from studio.synthesis.gliding_filter import close_gliding
@@ -15,8 +15,10 @@ def warm() -> None:
         if instrument.needs_torch:  # seconds and a fifth of a gigabyte for what few songs play
             continue
         pitch = 36 if instrument.is_kit else (instrument.lowest + instrument.highest) // 2
-        # Kits have a kernel per kind of drum; kept sounds are read-only, which is part of a compiled signature.
+        # Kits have a kernel per kind of drum; compiled signatures include that kept sounds are read-only.
         pitches = range(35, 82) if instrument.is_kit else (pitch,)
-        for sound in instrument.render([Voice(pitch=key, velocity=100, duration_frames=64) for key in pitches]):
+        for sound in instrument.render(
+            [Voice(pitch=key, velocity=100, duration_frames=64) for key in pitches]
+        ):
             sound.flags.writeable = False
             place(target, sound, 0, 1.0, len(sound), 1)

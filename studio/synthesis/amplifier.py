@@ -49,7 +49,9 @@ def cabinet(low_hz: float, presence_hz: float, presence_db: float, high_hz: floa
     frequency = np.maximum(np.fft.rfftfreq(size, 1.0 / SAMPLE_RATE), 1.0)
     level_db = -10.0 * np.log10(1.0 + (low_hz / frequency) ** 6)
     level_db += 4.0 * _bump(frequency, 1.35 * low_hz, 0.5) - 4.5 * _bump(frequency, 420.0, 0.9)
-    level_db += presence_db * _bump(frequency, presence_hz, 0.7) - 3.0 * _bump(frequency, 1.6 * presence_hz, 0.18)
+    level_db += presence_db * _bump(frequency, presence_hz, 0.7) - 3.0 * _bump(
+        frequency, 1.6 * presence_hz, 0.18
+    )
     level_db -= 10.0 * np.log10(1.0 + (frequency / high_hz) ** 12)
     # The folded cepstrum of a magnitude is that of its minimum-phase response (Oppenheim & Schafer, ch. 13).
     cepstrum = np.fft.irfft(np.maximum(level_db, -110.0) * (math.log(10.0) / 20.0), size)
@@ -95,7 +97,9 @@ def _clip(value: np.float32) -> np.float32:
 
 
 @kernel
-def overdrive(samples: MonoSamples, gain: float, tight_hz: float, bias: float, rates: NDArray[np.float32]) -> MonoSamples:
+def overdrive(
+    samples: MonoSamples, gain: float, tight_hz: float, bias: float, rates: NDArray[np.float32]
+) -> MonoSamples:
     """Drive one channel through two clipping stages; (frames,) to (frames,), peaks near ±1.
 
     Args:

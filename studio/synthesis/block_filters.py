@@ -1,9 +1,10 @@
 """Recursive filters that take sixteen samples at a time.
 
-A recursive filter waits for each sample before it can begin the next, which leaves most of a processor idle. But whatever
-its order, its next sixteen outputs are a fixed matrix times its next sixteen inputs and its state; that product has no
-waiting in it (Burrus, "Block realization of digital filters", IEEE Trans. Audio Electroacoustics 20, 1972). A cascade of up to
-four sections is one such matrix, so a fourth-order filter costs as little as a first-order one.
+A recursive filter waits for each sample before it can begin the next, which leaves most of a processor idle.
+But whatever its order, its next sixteen outputs are a fixed matrix times its next sixteen inputs and its
+state; that product has no waiting in it (Burrus, "Block realization of digital filters", IEEE Trans. Audio
+Electroacoustics 20, 1972). A cascade of up to four sections is one such matrix, so a fourth-order filter
+costs as little as a first-order one.
 """
 
 import math
@@ -26,10 +27,10 @@ _OUTPUTS = 32
 """Samples and states after a block, filled up to whole vectors."""
 
 Sections = NDArray[np.float64]
-"""(sections, 9), each in state space: how both states depend on the first, the second and the input, then the output."""
+"""(sections, 9) in state space: weights of both states and the input in each new state and in the output."""
 
 Matrix = NDArray[np.float32]
-"""(inputs, outputs) of a cascade: sixteen samples and its states before, sixteen samples and its states after."""
+"""(inputs, outputs) of a cascade: from sixteen samples and the states before to the same after."""
 
 
 @kernel
@@ -55,7 +56,10 @@ def first_order(section: Sections, cutoff_hz: float, high: bool) -> None:
 
 @kernel
 def second_order(section: Sections, cutoff_hz: float, damping: float, high: bool) -> None:
-    """Make a section a two-pole low-pass or high-pass (Simper, "Linear Trapezoidal State Variable Filter", 2013)."""
+    """Make a section a two-pole low-pass or high-pass.
+
+    Simper, "Linear Trapezoidal State Variable Filter", 2013.
+    """
     g = math.tan(math.pi * min(20500.0, max(15.0, cutoff_hz)) / SAMPLE_RATE)
     first = 1.0 / (1.0 + g * (g + damping))
     second, third = g * first, g * g * first

@@ -1,4 +1,4 @@
-"""Sounds that were rendered once and may be heard again: a piece repeats its notes far more often than it invents them."""
+"""The cache of rendered sounds: a piece repeats its notes far more often than it invents new ones."""
 
 import threading
 from collections import OrderedDict
@@ -19,8 +19,8 @@ _Key = tuple[str, Voice]
 class NoteCache:
     """The latest used sounds by instrument and voice, up to a number of bytes; safe to share between threads.
 
-    Sounds that were rendered together are parts of one buffer, which is only freed as a whole: they are counted and dropped
-    together.
+    Sounds that were rendered together are parts of one buffer, which is only freed as a whole: they are
+    counted and dropped together.
 
     Args:
         capacity_bytes: What the kept buffers may occupy; the least recently used go first.
@@ -35,7 +35,7 @@ class NoteCache:
 
     @property
     def size_bytes(self) -> int:
-        """What the kept samples occupy now."""
+        """Bytes that the kept samples occupy now."""
         return self._size_bytes
 
     def find(self, instrument_id: str, voice: Voice) -> Samples | None:

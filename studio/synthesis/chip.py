@@ -1,7 +1,7 @@
-"""The voices of an 8-bit console: stepped waves without aliases, stepped volume, stepped vibrato, shift-register noise.
+"""8-bit console voices: stepped waves without aliases, stepped volume and vibrato, shift-register noise.
 
-A wave of n equal steps has a Fourier series in closed form; only the harmonics below the limit of hearing are summed,
-once per note, into one cycle that a kernel then plays. The console changes volume and pitch 60 times a second.
+A wave of n equal steps has a Fourier series in closed form; only the harmonics below the limit of hearing are
+summed, once per note, into one cycle that a kernel then plays. Volume and pitch change 60 times a second.
 """
 
 import math
@@ -27,15 +27,17 @@ _HIGHEST_HARMONIC_HZ = 15500.0
 
 
 @kernel
-def play_cycle(output: Channel, cycle: Channel, steps: NDArray[np.float64], levels: NDArray[np.float64]) -> None:
+def play_cycle(
+    output: Channel, cycle: Channel, steps: NDArray[np.float64], levels: NDArray[np.float64]
+) -> None:
     """Write one wave, its pitch and level changing in steps.
 
     Args:
         output: (frames,) float32, written.
         cycle: (2048,) float32, one period.
         steps: (ticks,) float64: periods per frame in each 60th of a second.
-        levels: (ticks,) float64: level in each; it is reached in a thousandth of a second, as through the console's
-            coupling, so that a step is no click.
+        levels: (ticks,) float64: level in each; it is reached in a thousandth of a second, as through the
+            console's coupling, so that a step is no click.
     """
     length = cycle.shape[0]
     approach = np.float32(1.0 / 44.0)
@@ -56,7 +58,7 @@ def play_cycle(output: Channel, cycle: Channel, steps: NDArray[np.float64], leve
 
 @lru_cache(maxsize=256)
 def stepped_cycle(levels: tuple[float, ...], harmonics: int, softening: float = 0.0) -> Channel:
-    """One period of a wave of equal steps, from its first ``harmonics`` only, without its mean; must not be changed.
+    """One period of a wave of equal steps, summed from its first harmonics, without DC; must not be changed.
 
     Args:
         levels: The height of each step.
@@ -66,7 +68,9 @@ def stepped_cycle(levels: tuple[float, ...], harmonics: int, softening: float = 
     heights = np.array(levels, np.float64)
     order = np.arange(1, max(1, min(harmonics, _CYCLE // 4)) + 1)
     angles = -2j * np.pi * np.outer(order, np.arange(len(heights))) / len(heights)
-    coefficients = np.exp(angles) @ heights * (1.0 - np.exp(-2j * np.pi * order / len(heights))) / (2j * np.pi * order)
+    coefficients = (
+        np.exp(angles) @ heights * (1.0 - np.exp(-2j * np.pi * order / len(heights))) / (2j * np.pi * order)
+    )
     coefficients *= 10.0 ** (-softening * np.log2(order) / 20.0)
     # Lanczos' sigma factors take the overshoot off the edges.
     coefficients *= np.sinc(order / (len(order) + 1)) ** 0.5
@@ -115,7 +119,7 @@ class Chip(InstrumentFacts, Instrument):
     peak_dbfs: float = -9.5
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
-        """Each note on its own."""
+        """Render each note on its own."""
         return [self._sound(voice) for voice in voices]
 
     def _sound(self, voice: Voice) -> Samples:
@@ -129,7 +133,9 @@ class Chip(InstrumentFacts, Instrument):
         cycle = stepped_cycle(self.steps, harmonics, self.softening_db * quietness)
         mono = np.empty(ticks * FRAMES_PER_TICK, np.float32)
         play_cycle(mono, cycle, frequencies / SAMPLE_RATE, self._levels(held, ticks))
-        mono *= np.float32(velocity_gain(voice.velocity) * 10.0 ** (self.peak_dbfs / 20.0) / float(np.abs(cycle).max()))
+        mono *= np.float32(
+            velocity_gain(voice.velocity) * 10.0 ** (self.peak_dbfs / 20.0) / float(np.abs(cycle).max())
+        )
         return np.repeat(_trimmed(mono)[:, np.newaxis], 2, axis=1)
 
     def _pitches(self, voice: Voice, ticks: int) -> NDArray[np.float64]:
@@ -155,7 +161,7 @@ class Chip(InstrumentFacts, Instrument):
 
 
 def _trimmed(mono: Channel) -> Channel:
-    """Without the silence after its end, faded over its last frames so that it ends at nothing."""
+    """The sound up to its last audible frame, with a short fade-out."""
     loud = np.flatnonzero(np.abs(mono) > SILENCE)
     kept = mono[: int(loud[-1]) + 1 if len(loud) else 1].copy()
     fade = min(len(kept), 128)
@@ -165,7 +171,10 @@ def _trimmed(mono: Channel) -> Channel:
 
 @lru_cache(maxsize=2)
 def shift_register(*, short: bool) -> NDArray[np.float64]:
-    """One period of the console's noise as ±1: a 15-bit shift register fed by bits 0 and 1, or in short mode 0 and 6."""
+    """One period of the console's noise as ±1, from a 15-bit shift register.
+
+    Bits 0 and 1 feed it, or in short mode bits 0 and 6.
+    """
     register, tap, bits = 1, 6 if short else 1, []
     for _ in range(93 if short else 32767):
         bits.append(register & 1)
@@ -175,14 +184,16 @@ def shift_register(*, short: bool) -> NDArray[np.float64]:
 
 @lru_cache(maxsize=2)
 def _running_total(*, short: bool) -> NDArray[np.float64]:
-    """What :func:`shift_register` has added up to before each of its steps, and after the last."""
+    """Running totals of :func:`shift_register` before each of its steps, and after the last."""
     return np.concatenate([[0.0], np.cumsum(shift_register(short=short))])
 
 
 def register_noise(frames: int, clock_hz: float, *, short: bool, start: int) -> Channel:
     """The noise as it leaves the console: each frame is the mean of what the register gave during it."""
     noise = np.empty(frames, np.float32)
-    _average_steps(noise, shift_register(short=short), _running_total(short=short), clock_hz / SAMPLE_RATE, start)
+    _average_steps(
+        noise, shift_register(short=short), _running_total(short=short), clock_hz / SAMPLE_RATE, start
+    )
     return noise
 
 

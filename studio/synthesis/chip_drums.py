@@ -30,14 +30,16 @@ class Register(Layer):
 
     @property
     def seconds(self) -> float:
-        """As many 60ths as there are levels, and one to fall silent."""
+        """One tick of 1/60 s for each level, and one to fall silent."""
         return self.delay_seconds + (len(self.levels) + 1) / 60.0
 
     def add_to(self, left: Channel, right: Channel, strike: Strike) -> None:
-        """In the middle, as everything on the console."""
+        """Add the noise in the middle, as everything on the console."""
         period = min(15, self.period + (1 if strike.strength < 0.45 else 0))
         frames = min(len(left), (len(self.levels) + 1) * FRAMES_PER_TICK)
-        noise = register_noise(frames, _CLOCK_HZ / _PERIODS[period], short=self.short, start=int(strike.rng.integers(0, 32767)))
+        noise = register_noise(
+            frames, _CLOCK_HZ / _PERIODS[period], short=self.short, start=int(strike.rng.integers(0, 32767))
+        )
         levels = np.repeat(np.array((*self.levels, 0), np.float32) / 15.0, FRAMES_PER_TICK)[:frames]
         # The console's coupling rounds the edges of a step over a thousandth of a second.
         rounded = np.convolve(levels, np.full(32, 1.0 / 32.0, np.float32))[:frames].astype(np.float32)
@@ -64,14 +66,16 @@ class FallingTriangle(Layer):
 
     @property
     def seconds(self) -> float:
-        """As long as it lasts, and one tick to fall silent."""
+        """Its ticks of 1/60 s, and one to fall silent."""
         return self.delay_seconds + (self.ticks + 1) / 60.0
 
     def add_to(self, left: Channel, right: Channel, strike: Strike) -> None:
-        """A harder hit starts higher."""
+        """Add the tone; a harder hit starts higher."""
         start_hz = self.start_hz * strike.detune * (0.75 + 0.25 * strike.strength)
         frequencies = np.maximum(self.lowest_hz, start_hz * self.ratio ** np.arange(self.ticks + 1))
-        cycle = stepped_cycle(TRIANGLE_STEPS, int(12000.0 / start_hz), round(6.0 * (1.0 - strike.strength), 1))
+        cycle = stepped_cycle(
+            TRIANGLE_STEPS, int(12000.0 / start_hz), round(6.0 * (1.0 - strike.strength), 1)
+        )
         frames = min(len(left), (self.ticks + 1) * FRAMES_PER_TICK)
         sound = np.empty(frames, np.float32)
         levels = np.array([1.0] * self.ticks + [0.0])

@@ -1,4 +1,4 @@
-"""The hats and cymbals that kits are put together from: each a function from a few musical choices to layers."""
+"""Models of hats and cymbals for kits: each function turns a few musical choices into a drum of layers."""
 
 from studio.synthesis.drums import Drum
 from studio.synthesis.layers import Metal, Modes, Noise, Squares
@@ -19,7 +19,7 @@ def hat(
     pan: float = 0.22,
     seed: int = 42,
 ) -> Drum:
-    """A pair of real hats: dense modes and a breath of noise between ``low_hz`` and ``high_hz``, and the stick's tip."""
+    """A pair of real hats: dense modes and noise between ``low_hz`` and ``high_hz``, and the stick's tip."""
     return Drum(
         layers=(
             Metal(
@@ -57,7 +57,9 @@ def hat(
     )
 
 
-def machine_hat(*, decay_seconds: float, tail_seconds: float = 0.0, peak_dbfs: float = -13.0, pan: float = 0.15) -> Drum:
+def machine_hat(
+    *, decay_seconds: float, tail_seconds: float = 0.0, peak_dbfs: float = -13.0, pan: float = 0.15
+) -> Drum:
     """A drum machine's hat: six square oscillators above 7 kHz and a little noise."""
     return Drum(
         layers=(
@@ -72,7 +74,14 @@ def machine_hat(*, decay_seconds: float, tail_seconds: float = 0.0, peak_dbfs: f
                 softness_db=3.0,
                 scatter=0.3,
             ),
-            Noise(low_hz=6000.0, high_hz=14500.0, decay_seconds=0.8 * decay_seconds, level=0.3, width=0.3, softness=0.45),
+            Noise(
+                low_hz=6000.0,
+                high_hz=14500.0,
+                decay_seconds=0.8 * decay_seconds,
+                level=0.3,
+                width=0.3,
+                softness=0.45,
+            ),
         ),
         peak_dbfs=peak_dbfs,
         pan=pan,
@@ -157,8 +166,8 @@ def ride(
 ) -> Drum:
     """A ride: the stick's ping over a dark wash; on the bell fewer, purer modes.
 
-    The ping is a short, dense cluster rather than a few tones: struck eight times a bar, a tone would be heard as a whistle
-    that never stops.
+    The ping is a short, dense cluster rather than a few tones: struck eight times a bar, a tone would be
+    heard as a whistle that never stops.
     """
     ping: Modes | Metal = Metal(
         low_hz=0.62 * ping_hz,
@@ -210,7 +219,15 @@ def ride(
         level=0.1 if bell else 0.26,
         width=0.6,
     )
-    tip = Noise(low_hz=3500.0, high_hz=13000.0, decay_seconds=0.005, level=0.55, width=0.15, tail_level=0.1, tail_seconds=0.12)
+    tip = Noise(
+        low_hz=3500.0,
+        high_hz=13000.0,
+        decay_seconds=0.005,
+        level=0.55,
+        width=0.15,
+        tail_level=0.1,
+        tail_seconds=0.12,
+    )
     return Drum(
         layers=(ping, wash, shimmer, tip),
         peak_dbfs=peak_dbfs,

@@ -23,20 +23,24 @@ _ATTACK_FRAMES = 20
 class Distorted(Plucked):
     """A plucked string, or a power chord of three, through one amplifier; recorded twice, once for each side.
 
-    The articulations "power" and "power_mute" strike root, fifth and octave through the same amplifier, which then growls
-    between them as no sum of single notes does.
+    The articulations "power" and "power_mute" strike root, fifth and octave through the same amplifier, which
+    then growls between them as no sum of single notes does.
     """
 
     gain: float = parameter(30.0, 1.0, 400.0, "", "How far the amplifier is turned up.")
     tight_hz: float = parameter(220.0, 20.0, 800.0, "Hz", "What lies below is distorted less.")
     bias: float = parameter(0.12, 0.0, 0.5, "", "How unevenly the amplifier clips.")
-    double: float = parameter(1.0, 0.0, 1.0, "", "1: a second take on the other side; 0: one take in the middle.")
+    double: float = parameter(
+        1.0, 0.0, 1.0, "", "1: a second take on the other side; 0: one take in the middle."
+    )
     clean: float = parameter(0.0, 0.0, 1.0, "", "Share of the string that does not pass the amplifier.")
     low_hz: float = parameter(85.0, 30.0, 200.0, "Hz", "Where the cabinet begins.")
     presence_hz: float = parameter(2800.0, 800.0, 5000.0, "Hz", "Where it bites.")
     presence_db: float = parameter(5.0, 0.0, 12.0, "dB", "How much it bites.")
     high_hz: float = parameter(5200.0, 2000.0, 9000.0, "Hz", "Where it ends.")
-    vibrato_cents: float = parameter(0.0, 0.0, 60.0, "cents", "Depth of the finger's vibrato, once it has grown.")
+    vibrato_cents: float = parameter(
+        0.0, 0.0, 60.0, "cents", "Depth of the finger's vibrato, once it has grown."
+    )
     vibrato_hz: float = parameter(5.2, 2.0, 8.0, "Hz", "Its rate.")
     vibrato_delay: float = parameter(0.35, 0.0, 2.0, "s", "How long a note is held before it begins.")
 
@@ -57,7 +61,8 @@ class Distorted(Plucked):
             string += self._ringing(voice, frames, take, interval)
         string *= np.float32(1.0 / math.sqrt(len(intervals)))
         string = self._bent(voice, string, take)
-        # The pick-up's level already follows the velocity; half of that is eaten by the amplifier, so the rest is made up.
+        # The pick-up's level already follows the velocity; half of that is eaten by the amplifier, so the
+        # rest is made up.
         driven = overdrive(string, float(self.gain), float(self.tight_hz), float(self.bias), rate_filter())
         heard = convolve(driven, cabinet(self.low_hz, self.presence_hz, self.presence_db, self.high_hz))
         if self.clean > 0.0:
@@ -81,7 +86,9 @@ class Distorted(Plucked):
         seconds = np.arange(len(string) // BEND_GRID + 2) * (BEND_GRID / SAMPLE_RATE)
         grown = np.clip((seconds - self.vibrato_delay) / 0.6, 0.0, 1.0)
         rate_hz = self.vibrato_hz * (1.0 + 0.04 * take)
-        cents = self.vibrato_cents * grown * np.sin(2.0 * np.pi * rate_hz * (seconds - self.vibrato_delay) - take)
+        cents = (
+            self.vibrato_cents * grown * np.sin(2.0 * np.pi * rate_hz * (seconds - self.vibrato_delay) - take)
+        )
         rest = np.clip(1.0 - seconds / 0.09, 0.0, 1.0)
         cents += 100.0 * slide * rest * rest * (3.0 - 2.0 * rest)
         return bend(string, 2.0 ** (cents / 1200.0))

@@ -1,4 +1,4 @@
-"""The skins and small things that kits are put together from: each a function from a few musical choices to layers."""
+"""Models of drums for kits: each function turns a few musical choices into a drum of layers."""
 
 from studio.synthesis.drums import Drum
 from studio.synthesis.layers import Body, Modes, Noise, Squares
@@ -19,7 +19,7 @@ def kick(
     skin_level: float = 0.0,
     peak_dbfs: float = -2.0,
 ) -> Drum:
-    """A bass drum: body with a falling pitch, a click where the beater lands, and for a real one the skin's overtones."""
+    """A bass drum: a body with a falling pitch, the beater's click and, if real, the skin's overtones."""
     layers: tuple[Body | Noise | Modes, ...] = (
         Body(
             resting_hz=resting_hz,
@@ -50,7 +50,9 @@ def kick(
             level=skin_level,
             softness_db=12.0,
         )
-        air = Noise(low_hz=250.0, high_hz=1600.0, decay_seconds=0.03, level=0.35 * skin_level, width=0.2, softness=0.8)
+        air = Noise(
+            low_hz=250.0, high_hz=1600.0, decay_seconds=0.03, level=0.35 * skin_level, width=0.2, softness=0.8
+        )
         layers = (*layers, skin, air)
     return Drum(layers=layers, peak_dbfs=peak_dbfs, room_level=0.45, high_cut_hz=13500.0, mono_below_hz=300.0)
 
@@ -68,7 +70,7 @@ def snare(
     width: float = 0.35,
     peak_dbfs: float = -3.5,
 ) -> Drum:
-    """A snare drum: two shell modes that fall a little, wires that answer a millisecond later, the stick's crack."""
+    """A snare drum: two shell modes that fall a little, wires a millisecond later, the stick's crack."""
     return Drum(
         layers=(
             Body(
@@ -99,7 +101,9 @@ def snare(
                 width=width,
                 delay_seconds=0.0008,
             ),
-            Noise(low_hz=2500.0, high_hz=8000.0, decay_seconds=0.003, level=crack_level, width=0.1, softness=0.7),
+            Noise(
+                low_hz=2500.0, high_hz=8000.0, decay_seconds=0.003, level=crack_level, width=0.1, softness=0.7
+            ),
         ),
         peak_dbfs=peak_dbfs,
         drive=drive,
@@ -109,12 +113,27 @@ def snare(
     )
 
 
-def machine_snare(*, shell_hz: float = 180.0, snappy: float = 0.7, seconds: float = 0.1, peak_dbfs: float = -3.5) -> Drum:
+def machine_snare(
+    *, shell_hz: float = 180.0, snappy: float = 0.7, seconds: float = 0.1, peak_dbfs: float = -3.5
+) -> Drum:
     """A drum machine's snare: two plain oscillators and bright noise."""
     return Drum(
         layers=(
-            Body(resting_hz=shell_hz, fall_hz=0.9 * shell_hz, fall_seconds=0.006, decay_seconds=0.055, drive=0.8, level=0.65),
-            Body(resting_hz=shell_hz * 1.83, fall_hz=0.4 * shell_hz, fall_seconds=0.005, decay_seconds=0.035, level=0.45),
+            Body(
+                resting_hz=shell_hz,
+                fall_hz=0.9 * shell_hz,
+                fall_seconds=0.006,
+                decay_seconds=0.055,
+                drive=0.8,
+                level=0.65,
+            ),
+            Body(
+                resting_hz=shell_hz * 1.83,
+                fall_hz=0.4 * shell_hz,
+                fall_seconds=0.005,
+                decay_seconds=0.035,
+                level=0.45,
+            ),
             Noise(
                 low_hz=1100.0,
                 high_hz=14000.0,
@@ -154,7 +173,9 @@ def side_stick(*, frequency_hz: float = 1650.0, peak_dbfs: float = -9.0, pan: fl
     )
 
 
-def clap(*, low_hz: float = 800.0, high_hz: float = 6500.0, tail_seconds: float = 0.085, peak_dbfs: float = -5.0) -> Drum:
+def clap(
+    *, low_hz: float = 800.0, high_hz: float = 6500.0, tail_seconds: float = 0.085, peak_dbfs: float = -5.0
+) -> Drum:
     """Several hands that never meet: three bursts eleven milliseconds apart, then a diffuse tail."""
     return Drum(
         layers=(
@@ -170,7 +191,15 @@ def clap(*, low_hz: float = 800.0, high_hz: float = 6500.0, tail_seconds: float 
                 width=0.45,
                 level=1.0,
             ),
-            Noise(low_hz=900.0, high_hz=1900.0, decay_seconds=0.03, delay_seconds=0.031, level=0.7, width=0.3, damping=0.8),
+            Noise(
+                low_hz=900.0,
+                high_hz=1900.0,
+                decay_seconds=0.03,
+                delay_seconds=0.031,
+                level=0.7,
+                width=0.3,
+                damping=0.8,
+            ),
         ),
         peak_dbfs=peak_dbfs,
         drive=0.5,
@@ -189,7 +218,7 @@ def tom(
     skin_level: float = 0.5,
     peak_dbfs: float = -4.5,
 ) -> Drum:
-    """A tom: the pitch falls as the skin relaxes, with the inharmonic modes of a circular membrane above it."""
+    """A tom: its pitch falls as the skin relaxes, below the inharmonic modes of a circular membrane."""
     layers: tuple[Body | Noise | Modes, ...] = (
         Body(
             resting_hz=resting_hz,
@@ -199,7 +228,14 @@ def tom(
             decay_seconds=decay_seconds,
             drive=drive,
         ),
-        Noise(low_hz=900.0, high_hz=5500.0, decay_seconds=0.006, level=0.5 * skin_level + 0.1, width=0.15, softness=0.7),
+        Noise(
+            low_hz=900.0,
+            high_hz=5500.0,
+            decay_seconds=0.006,
+            level=0.5 * skin_level + 0.1,
+            width=0.15,
+            softness=0.7,
+        ),
     )
     if skin_level > 0.0:
         membrane = Modes(
@@ -209,9 +245,17 @@ def tom(
             decay_seconds=0.45 * decay_seconds,
             level=skin_level,
         )
-        air = Noise(low_hz=200.0, high_hz=1800.0, decay_seconds=0.25 * decay_seconds, level=0.25 * skin_level, width=0.4)
+        air = Noise(
+            low_hz=200.0,
+            high_hz=1800.0,
+            decay_seconds=0.25 * decay_seconds,
+            level=0.25 * skin_level,
+            width=0.4,
+        )
         layers = (*layers, membrane, air)
-    return Drum(layers=layers, peak_dbfs=peak_dbfs, pan=pan, low_cut_hz=40.0, high_cut_hz=12500.0, mono_below_hz=120.0)
+    return Drum(
+        layers=layers, peak_dbfs=peak_dbfs, pan=pan, low_cut_hz=40.0, high_cut_hz=12500.0, mono_below_hz=120.0
+    )
 
 
 def cowbell(
@@ -221,7 +265,7 @@ def cowbell(
     peak_dbfs: float = -10.0,
     pan: float = -0.2,
 ) -> Drum:
-    """Two square oscillators through a band-pass: the drum machine's cowbell, and near enough to the real one."""
+    """A drum machine's cowbell, near enough to a real one: two square oscillators through a band-pass."""
     return Drum(
         layers=(
             Squares(

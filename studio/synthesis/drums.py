@@ -1,4 +1,4 @@
-"""Drums as declarations: a drum is layers of struck sound in a room, a kit is a drum for every General MIDI key."""
+"""Drums as declarations: a drum is layers of sound in a room, a kit has a drum for each General MIDI key."""
 
 import zlib
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.scratch import silent_channels
 
 _HIT_FRAMES = 1
-"""What every hit counts as long."""
+"""The length that every hit counts as, however long its note is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Sampled:
     mix: float = 1.0
 
     def colour(self, channel: Channel) -> Channel:
-        """What a channel sounds like played back by it."""
+        """A channel as the sampler plays it back."""
         coloured = np.empty_like(channel)
         hold_samples(channel, coloured, SAMPLE_RATE / self.rate_hz, self.bits, self.mix)
         return coloured
@@ -125,11 +125,14 @@ def sound_of(
 NEAREST: Mapping[int, tuple[int, ...]] = {
     27: (75,), 28: (39,), 29: (69,), 30: (69,), 31: (37,), 32: (37,), 33: (37,), 34: (53,),
     35: (36,), 36: (35,), 38: (40,), 40: (38,), 37: (38,), 39: (38,),
-    41: (43, 45, 36), 43: (41, 45, 36), 45: (47, 43, 38), 47: (45, 48, 38), 48: (50, 47, 38), 50: (48, 47, 38),
+    41: (43, 45, 36), 43: (41, 45, 36), 45: (47, 43, 38), 47: (45, 48, 38),
+    48: (50, 47, 38), 50: (48, 47, 38),
     42: (44, 46), 44: (42, 46), 46: (42,), 49: (57, 55, 46), 57: (49, 52, 46), 55: (49, 46), 52: (57, 49),
-    51: (59, 53, 42), 53: (51,), 59: (51,), 54: (70, 42), 56: (53,), 58: (70,), 69: (70,), 70: (69,), 82: (70,),
-    60: (61, 62), 61: (60, 64), 62: (63, 60), 63: (62,), 64: (63, 61), 65: (60,), 66: (61,), 67: (56,), 68: (56,),
-    71: (81,), 72: (81,), 73: (69,), 74: (69,), 75: (37,), 76: (75,), 77: (76,), 78: (61,), 79: (64,), 80: (81,), 81: (53,),
+    51: (59, 53, 42), 53: (51,), 59: (51,),
+    54: (70, 42), 56: (53,), 58: (70,), 69: (70,), 70: (69,), 82: (70,),
+    60: (61, 62), 61: (60, 64), 62: (63, 60), 63: (62,), 64: (63, 61), 65: (60,), 66: (61,),
+    67: (56,), 68: (56,), 71: (81,), 72: (81,), 73: (69,), 74: (69,), 75: (37,), 76: (75,),
+    77: (76,), 78: (61,), 79: (64,), 80: (81,), 81: (53,),
 }  # fmt: skip
 """For each General MIDI key the drums that may stand in for it, the nearest in sense first."""
 
@@ -171,15 +174,21 @@ class Kit(InstrumentFacts, Instrument):
         return min(self.drums, key=lambda key: (abs(key - pitch), key))
 
     def heard_as(self, voice: Voice) -> Voice:
-        """A hit rings out however long its note is, and some drums have few takes; a roll lasts as long as its note."""
+        """The voice that is rendered for another: hits ignore the note's length, rolls keep it.
+
+        Some drums have few takes.
+        """
         drum = self.drums[self.key_for(voice.pitch)]
         duration_frames = voice.duration_frames if drum.roll_hz > 0.0 else _HIT_FRAMES
         return voice._replace(
-            variant=voice.variant % drum.takes, duration_frames=duration_frames, articulation="", slide_from=None
+            variant=voice.variant % drum.takes,
+            duration_frames=duration_frames,
+            articulation="",
+            slide_from=None,
         )
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
-        """Each hit on its own; those that do not differ are one array."""
+        """Render each hit on its own; equal hits share one array."""
         sounds: dict[Voice, Samples] = {}
         played = []
         for voice in map(self.heard_as, voices):

@@ -1,4 +1,4 @@
-"""How notes rise and fall: envelopes that move one step of the control grid at a time, sixteen at once."""
+"""Envelopes that move one step of the control grid at a time, for sixteen notes at once."""
 
 import math
 
@@ -19,7 +19,9 @@ _DYING = 6.9
 
 
 @kernel
-def set_envelope(envelope: NDArray[np.float32], lane: int, attack: float, decay: float, sustain: float, release: float) -> None:
+def set_envelope(
+    envelope: NDArray[np.float32], lane: int, attack: float, decay: float, sustain: float, release: float
+) -> None:
     """Start one lane's envelope anew.
 
     Args:
@@ -84,4 +86,5 @@ def heard_frames(
     dying = np.log(np.maximum(level, SILENT) / SILENT) / steepness
     unheld = attack + decay * np.log(np.maximum(top, SILENT) / SILENT)
     ends = np.where(level > SILENT, seconds + dying, np.minimum(seconds, unheld))
-    return np.asarray(ends * SAMPLE_RATE + 2.0 * GRID)  # the release begins on the grid, hence the two steps more
+    # The release begins on the grid, hence the two steps more.
+    return np.asarray(ends * SAMPLE_RATE + 2.0 * GRID)

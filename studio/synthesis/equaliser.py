@@ -45,8 +45,10 @@ Band = PeakingFilter | PassFilter
 
 @lru_cache(maxsize=256)
 def biquads(bands: tuple[Band, ...], rate_hz: float = SAMPLE_RATE) -> NDArray[np.float32]:
-    """Coefficients b0 b1 b2 a1 a2 at a rate for each band (Bristow-Johnson, "Audio EQ Cookbook"), (bands, 5)."""
-    rows = [_peak(band, rate_hz) if isinstance(band, PeakingFilter) else _cut(band, rate_hz) for band in bands]
+    """Coefficients b0 b1 b2 a1 a2 of each band, (bands, 5) (Bristow-Johnson, "Audio EQ Cookbook")."""
+    rows = [
+        _peak(band, rate_hz) if isinstance(band, PeakingFilter) else _cut(band, rate_hz) for band in bands
+    ]
     return np.array(rows, dtype=np.float32).reshape(len(rows), 5)
 
 
@@ -56,7 +58,8 @@ def _peak(band: PeakingFilter, rate_hz: float) -> list[float]:
     alpha = math.sin(angle) / (2.0 * band.quality)
     cosine = -2.0 * math.cos(angle)
     return _normalised(
-        [1.0 + alpha * amplitude, cosine, 1.0 - alpha * amplitude], [1.0 + alpha / amplitude, cosine, 1.0 - alpha / amplitude]
+        [1.0 + alpha * amplitude, cosine, 1.0 - alpha * amplitude],
+        [1.0 + alpha / amplitude, cosine, 1.0 - alpha / amplitude],
     )
 
 

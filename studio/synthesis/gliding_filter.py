@@ -9,14 +9,17 @@ from studio.audio.clip import SAMPLE_RATE
 from studio.audio.kernels import kernel
 
 _DIRECT_HZ = 18.0
-"""What lies below is no sound but an offset, which a change of level would turn into a thump."""
+"""Anything lower is no sound but an offset, which a change of level would turn into a thump."""
 
 
 @kernel
-def close_gliding(sound: NDArray[np.float32], cutoff_hz: NDArray[np.float32], step: int, damping: float) -> None:
+def close_gliding(
+    sound: NDArray[np.float32], cutoff_hz: NDArray[np.float32], step: int, damping: float
+) -> None:
     """Take away what lies above a corner that moves, at 24 dB per octave, and what is too low to be heard.
 
-    Two state variable filters one after the other (Simper, "Linear Trapezoidal State Variable Filter", 2013); the first rings.
+    Two state variable filters one after the other (Simper, "Linear Trapezoidal State Variable Filter", 2013);
+    the first rings.
 
     Args:
         sound: (frames,) float32, overwritten.
@@ -31,7 +34,9 @@ def close_gliding(sound: NDArray[np.float32], cutoff_hz: NDArray[np.float32], st
     flat = 1.3
     for frame in range(sound.shape[0]):
         if frame % step == 0:
-            g = math.tan(math.pi * min(19000.0, max(20.0, float(cutoff_hz[min(last, frame // step)]))) / SAMPLE_RATE)
+            g = math.tan(
+                math.pi * min(19000.0, max(20.0, float(cutoff_hz[min(last, frame // step)]))) / SAMPLE_RATE
+            )
             first = 1.0 / (1.0 + g * (g + damping))
             second = 1.0 / (1.0 + g * (g + flat))
         value = float(sound[frame])

@@ -1,4 +1,4 @@
-"""What is played by hand or with one stick, in every kit: shakers, skins, wood and small metal."""
+"""Percussion played by hand or with one stick, for every kit: shakers, skins, wood and small metal."""
 
 from collections.abc import Mapping
 
@@ -8,13 +8,33 @@ from studio.synthesis.layers import Body, Metal, Modes, Noise
 
 
 def shaker(
-    *, low_hz: float = 4500.0, high_hz: float = 10500.0, seconds: float = 0.03, peak_dbfs: float = -15.0, pan: float = 0.35
+    *,
+    low_hz: float = 4500.0,
+    high_hz: float = 10500.0,
+    seconds: float = 0.03,
+    peak_dbfs: float = -15.0,
+    pan: float = 0.35,
 ) -> Drum:
     """Beads thrown against a wall: a short swell, then the stroke."""
     return Drum(
         layers=(
-            Noise(low_hz=low_hz, high_hz=high_hz, attack_seconds=0.022, curve=1.6, decay_seconds=seconds, damping=1.1, width=0.3),
-            Noise(low_hz=1.3 * low_hz, high_hz=high_hz, delay_seconds=0.016, decay_seconds=0.5 * seconds, level=0.7, width=0.3),
+            Noise(
+                low_hz=low_hz,
+                high_hz=high_hz,
+                attack_seconds=0.022,
+                curve=1.6,
+                decay_seconds=seconds,
+                damping=1.1,
+                width=0.3,
+            ),
+            Noise(
+                low_hz=1.3 * low_hz,
+                high_hz=high_hz,
+                delay_seconds=0.016,
+                decay_seconds=0.5 * seconds,
+                level=0.7,
+                width=0.3,
+            ),
         ),
         peak_dbfs=peak_dbfs,
         pan=pan,
@@ -73,7 +93,13 @@ def hand_drum(
     ring = decay_seconds * (0.35 if muted else 1.0)
     return Drum(
         layers=(
-            Body(resting_hz=resting_hz, fall_hz=0.14 * resting_hz, fall_seconds=0.012, decay_seconds=ring, drive=0.2),
+            Body(
+                resting_hz=resting_hz,
+                fall_hz=0.14 * resting_hz,
+                fall_seconds=0.012,
+                decay_seconds=ring,
+                drive=0.2,
+            ),
             Modes(
                 frequency_hz=resting_hz * 1.55,
                 ratios=(1.0, 1.37, 1.69, 2.07, 2.9),
@@ -90,7 +116,9 @@ def hand_drum(
     )
 
 
-def wood(*, frequency_hz: float, decay_seconds: float = 0.022, peak_dbfs: float = -11.0, pan: float = 0.25) -> Drum:
+def wood(
+    *, frequency_hz: float, decay_seconds: float = 0.022, peak_dbfs: float = -11.0, pan: float = 0.25
+) -> Drum:
     """A clave or a wood block: two or three modes of a short bar."""
     return Drum(
         layers=(

@@ -1,8 +1,8 @@
-"""What an instrument is: a thing that turns one played note into sound, the same way every time."""
+"""The base of all instruments, which turn a played note into sound, the same way every time."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from studio.audio.clip import Samples
 from studio.custom_instruments import KeptInstrument
@@ -10,12 +10,15 @@ from studio.extras import TORCH_PREFIX, has_torch
 from studio.registry import Registry
 from studio.theory.score import Score
 
+if TYPE_CHECKING:
+    from studio.synthesis.sound_bank import FoundBank
+
 VARIANTS = 6
-"""How many different takes of the same note an instrument has: no two neighbouring hits are the same."""
+"""The number of takes that an instrument has of a note, so that neighbouring hits differ."""
 
 
 def velocity_gain(velocity: float) -> float:
-    """Level that a velocity stands for, 1.0 at 127: 40 dB from the softest note that is heard to the loudest."""
+    """The gain of a velocity, 1.0 at 127: 40 dB from the softest note that is heard to the loudest."""
     return float((velocity / 127.0) ** 1.6)
 
 
@@ -42,20 +45,22 @@ class Voice(NamedTuple):
 class Instrument(ABC):
     """A playable sound.
 
-    A note at velocity 100 in the middle of the range peaks between −15 and −9 dBFS; a kit's kick at velocity 127 between −6
-    and −1.
-    Attributes without a default are set by every instrument; those of :class:`studio.instrument_facts.InstrumentFacts`, by
-    being one: ``class Kazoo(InstrumentFacts, Instrument)``.
+    A note at velocity 100 in the middle of the range peaks between −15 and −9 dBFS; a kit's kick at velocity
+    127 between −6 and −1.
+
+    Attributes without a default are set by every instrument; those of
+    :class:`studio.instrument_facts.InstrumentFacts`, by being one:
+    ``class Kazoo(InstrumentFacts, Instrument)``.
 
     Attributes:
         is_kit: Whether pitches are General MIDI drum keys.
         sustained_keys: Keys of a kit that sound for as long as they are held, to the frame: rolls.
         monophonic: Whether a new note ends the one before (lead synths, 808).
-        variants: How many takes of a note are worth telling apart, 1 to ``VARIANTS``; a renderer asks for no more.
+        variants: Takes of a note that are worth telling apart, 1 to ``VARIANTS``; none beyond is asked for.
         lanes: How many notes it computes at once, at the cost of one; 1 where it makes them one by one.
-        joins_slides: Whether a note that glides begins on a rising zero, so that it continues the wave of the note before.
+        joins_slides: Whether a gliding note begins on a rising zero, to continue the wave of the one before.
         tail_seconds: Longest time that a note sounds on after it is let go (a kit's hit: after its attack).
-        needs_torch: Whether it is played by packages that not every machine has, and that take seconds to load.
+        needs_torch: Whether it needs packages that not every machine has and that take seconds to load.
     """
 
     label: str
@@ -72,6 +77,10 @@ class Instrument(ABC):
     joins_slides: bool = False
     needs_torch: bool = False
 
+    def played_from(self, banks: "Sequence[FoundBank]") -> "Instrument":  # noqa: ARG002  # for those that have samples
+        """Return this instrument as it sounds from some banks, the first of which plays."""
+        return self
+
     def heard_as(self, voice: Voice) -> Voice:
         """The one among all voices with exactly this sound that is rendered and kept for them."""
         return voice
@@ -80,7 +89,7 @@ class Instrument(ABC):
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
         """The sound of each voice from its attack until its release has died away below −80 dB.
 
-        The same voice gives the same samples whatever else is in ``voices``. Safe to call from several threads.
+        The same voice gives the same samples whatever else is in ``voices``. Safe to call from many threads.
 
         Returns:
             For each voice (frames, 2) float32 at 44.1 kHz, frame 0 being the attack.
@@ -95,18 +104,48 @@ class _Instruments(Registry[Instrument]):
         return listed if has_torch() else tuple(id_ for id_ in listed if not id_.startswith(TORCH_PREFIX))
 
 
+FIRST_INSTRUMENTS: Registry[Instrument] = Registry(
+    "studio.synthesis.first_instruments", Instrument, "instrument"
+)
+"""The instruments of version 1 of the sound, where they were others."""
+
 INSTRUMENTS: Registry[Instrument] = _Instruments("studio.synthesis.instruments", Instrument, "instrument")
 """The studio's instruments, those that this machine can play."""
 
 
 def instruments_of(score: Score) -> Mapping[str, Instrument]:
-    """The instruments that a score is played on, by their ids: the studio's, and those of the home that it belongs to.
+    """The instruments that a score is played on, by id: the studio's own and those kept in the score's home.
 
     Raises:
         NotFoundError: There is no such instrument.
     """
     played = dict.fromkeys(part.instrument for part in score.parts)
-    return {id_: _custom(kept) if (kept := score.custom_instruments.get(id_)) else INSTRUMENTS[id_] for id_ in played}
+    banks = banks_of(score)
+    return {
+        id_: _custom(kept)
+        if (kept := score.custom_instruments.get(id_))
+        else _of_the_studio(id_, score.sound.version).played_from(banks)
+        for id_ in played
+    }
+
+
+def banks_of(score: Score) -> "tuple[FoundBank, ...]":
+    """Find the sound banks that a score is played from: its own, or the nearest that are here.
+
+    Raises:
+        NotFoundError: There is no bank at all.
+    """
+    from studio.synthesis.sound_bank import bank_named, find_banks
+
+    if not score.sound.banks:
+        return find_banks()
+    return tuple(dict.fromkeys(bank_named(name)[0] for name in score.sound.banks))
+
+
+def _of_the_studio(id_: str, version: int) -> Instrument:
+    if version == 1 and id_ in FIRST_INSTRUMENTS:
+        return FIRST_INSTRUMENTS[id_]
+    return INSTRUMENTS[id_]
 
 
 def _custom(kept: KeptInstrument) -> Instrument:

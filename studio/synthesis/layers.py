@@ -1,7 +1,7 @@
 """The constituents of a struck sound: a falling body, noise, known modes, plates, square oscillators.
 
-A layer is a frozen dataclass that adds itself to two planar channels. How hard it is struck moves everything at once, as
-on a real drum: brightness, the depth of the pitch's fall and how long it rings.
+A layer is a frozen dataclass that adds itself to two planar channels. How hard it is struck moves everything
+at once, as on a real drum: brightness, the depth of the pitch's fall and how long it rings.
 """
 
 import math
@@ -16,7 +16,7 @@ from studio.synthesis import percussion_kernels
 from studio.synthesis.percussion_kernels import Channel, Settings
 
 NEPERS_TO_SILENCE = 7.4
-"""An exponential decay has fallen by 64 dB after this many of its time constants: beside anything else it is not heard."""
+"""Time constants after which a decay, at −64 dB, is not heard any more beside anything else."""
 
 _MODE_FLOOR = 7e-4
 """A mode is left out once it is this far, −63 dB, below the strongest of its layer at its strongest."""
@@ -24,7 +24,7 @@ _MODE_FLOOR = 7e-4
 
 @dataclass(frozen=True, slots=True)
 class Strike:
-    """How one hit differs from any other.
+    """The properties in which one hit differs from another.
 
     Attributes:
         strength: Velocity, 0 to 1.
@@ -52,11 +52,11 @@ class Layer(ABC):
     @property
     @abstractmethod
     def seconds(self) -> float:
-        """How long it takes to die away, from the strike."""
+        """Seconds from the strike until it has died away."""
 
     @abstractmethod
     def add_to(self, left: Channel, right: Channel, strike: Strike) -> None:
-        """Sound into two planar channels that begin where the layer begins."""
+        """Add the sound to two planar channels that begin where the layer begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +89,16 @@ class Body(Layer):
 
     @property
     def seconds(self) -> float:
-        """Attack, hold and decay; drive lengthens what is heard of the decay."""
-        return self.delay_seconds + self.attack_seconds + self.hold_seconds + self.decay_seconds * (NEPERS_TO_SILENCE + 1.5)
+        """The length of attack, hold and decay; drive lengthens the audible decay."""
+        return (
+            self.delay_seconds
+            + self.attack_seconds
+            + self.hold_seconds
+            + self.decay_seconds * (NEPERS_TO_SILENCE + 1.5)
+        )
 
     def add_to(self, left: Channel, right: Channel, strike: Strike) -> None:
-        """A harder hit stretches the skin further and drives the curve harder."""
+        """Add the tone; a harder hit stretches the skin further and drives the curve harder."""
         depth = 0.45 + 0.55 * strike.strength
         settings = (
             self.resting_hz * strike.detune,
@@ -153,14 +158,20 @@ class Noise(Layer):
 
     @property
     def seconds(self) -> float:
-        """From the strike through attack, bursts and the longer of both decays."""
+        """The length from the strike through attack, bursts and the longer of both decays."""
         slowest = self.decay_seconds * NEPERS_TO_SILENCE
         if self.tail_level > 0.0:
             slowest = max(slowest, self.tail_seconds * (NEPERS_TO_SILENCE + math.log(self.tail_level)))
-        return self.delay_seconds + self.attack_seconds + self.hold_seconds + (self.bursts - 1) * self.gap_seconds + slowest
+        return (
+            self.delay_seconds
+            + self.attack_seconds
+            + self.hold_seconds
+            + (self.bursts - 1) * self.gap_seconds
+            + slowest
+        )
 
     def add_to(self, left: Channel, right: Channel, strike: Strike) -> None:
-        """A soft hit loses its upper octaves and decays a little sooner."""
+        """Add the noise; a soft hit loses its upper octaves and decays a little sooner."""
         opened = 1.0 - self.softness * (1.0 - strike.strength)
         colour = float(strike.rng.uniform(0.96, 1.04))
         high_end_hz = self.high_hz if self.high_end_hz is None else self.high_end_hz
@@ -183,7 +194,9 @@ class Noise(Layer):
             self.damping,
         )
         seed = int(strike.rng.integers(1, 2**31))
-        percussion_kernels.add_noise(left, right, percussion_kernels.white_noise(), np.array(settings, np.float64), seed)
+        percussion_kernels.add_noise(
+            left, right, percussion_kernels.white_noise(), np.array(settings, np.float64), seed
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +206,8 @@ class ModalLayer(Layer):
     Attributes:
         softness_db: What a mode an octave above the lowest loses when the hit is softest.
         scatter: How much where it is struck changes each mode's level, 0 to 1.
-        wander: How far, as a share, each mode's pitch is off at each hit: a plate that swings wide is never tuned the same.
+        wander: How far, as a share, each mode's pitch is off at each hit: a plate that swings wide is never
+            tuned the same.
     """
 
     softness_db: float = 5.0
@@ -202,15 +216,15 @@ class ModalLayer(Layer):
 
     @abstractmethod
     def modes(self) -> Settings:
-        """(count, 5), the first columns of ``add_modes``, of the hardest hit; must not be changed."""
+        """The modes of the hardest hit, (count, 5), first columns of ``add_modes``; must not be changed."""
 
     @property
     def seconds(self) -> float:
-        """Until the longest mode has gone."""
+        """Seconds until the longest mode has died away."""
         return self.delay_seconds + NEPERS_TO_SILENCE * float(self.modes()[:, 1].max(initial=0.0))
 
     def add_to(self, left: Channel, right: Channel, strike: Strike) -> None:
-        """A soft hit excites the lower modes more than the upper."""
+        """Add the modes; a soft hit excites the lower ones more than the upper."""
         modes = self.modes().copy()
         if not modes.size:  # the highest keys have no mode that could be heard
             return
@@ -251,7 +265,7 @@ class Modes(ModalLayer):
     width: float = 0.15
 
     def modes(self) -> Settings:
-        """As declared, upper modes alternating between the sides."""
+        """The declared modes, upper ones alternating between the sides."""
         return _known_modes(self)
 
 
@@ -282,7 +296,7 @@ class Metal(ModalLayer):
     seed: int = 1
 
     def modes(self) -> Settings:
-        """Drawn once from the seed: it is the same plate at every hit."""
+        """The modes of the plate, drawn once from the seed: they are the same at every hit."""
         return _plate_modes(self)
 
 
@@ -320,7 +334,9 @@ def _known_modes(layer: Modes) -> Settings:
     levels = np.array(layer.levels)
     decays = layer.decay_seconds * ratios**-layer.decay_slope
     phases = np.zeros(len(ratios))
-    return np.column_stack([layer.frequency_hz * ratios, decays, levels * (1 - sides), levels * (1 + sides), phases])
+    return np.column_stack(
+        [layer.frequency_hz * ratios, decays, levels * (1 - sides), levels * (1 + sides), phases]
+    )
 
 
 @lru_cache(maxsize=64)
@@ -336,7 +352,9 @@ def _plate_modes(layer: Metal) -> Settings:
     )
     octaves = np.log2(frequencies / layer.low_hz)
     # No single mode may whistle on top: there the noise takes over.
-    levels = 10.0 ** (layer.tilt_db * octaves / 20.0) / np.sqrt(1.0 + (frequencies / (0.6 * layer.high_hz)) ** 6)
+    levels = 10.0 ** (layer.tilt_db * octaves / 20.0) / np.sqrt(
+        1.0 + (frequencies / (0.6 * layer.high_hz)) ** 6
+    )
     levels *= rng.rayleigh(0.8, layer.count) / np.sqrt(layer.count)
     middle, side = rng.normal(size=(2, layer.count))
     angle = 0.25 * np.pi * layer.width
@@ -361,11 +379,15 @@ def _square_modes(layer: Squares) -> Settings:
         for harmonic in range(1, int(min(17500.0, 1.6 * layer.high_hz) / fundamental) + 1, 2):
             frequency = fundamental * harmonic
             rise = frequency / layer.low_hz
-            passed = rise**2 / np.hypot(1.0 - rise**2, 1.2 * rise) / np.sqrt(1.0 + (frequency / layer.high_hz) ** 8)
+            passed = (
+                rise**2
+                / np.hypot(1.0 - rise**2, 1.2 * rise)
+                / np.sqrt(1.0 + (frequency / layer.high_hz) ** 8)
+            )
             level = passed / harmonic
             if level < 0.002:
                 continue
-            # The sum of all begins at zero only if each does: half of them upside down keeps it from being a click.
+            # All begin at zero, so that their sum does; half of them upside down keep it from being a click.
             phase = 0.5 * float(rng.integers(0, 2))
             rows.append((frequency, layer.decay_seconds, level * (1 - side), level * (1 + side), phase))
             if layer.tail_level > 0.0:

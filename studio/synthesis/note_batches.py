@@ -1,4 +1,4 @@
-"""What every synthesised instrument shares: its declaration, and how its notes are dealt into lanes."""
+"""The base of all synthesised instruments: their declaration, and the dealing of notes into lanes."""
 
 import zlib
 from abc import abstractmethod
@@ -20,7 +20,7 @@ _SLURRED = frozenset({"legato", "slide"})
 
 _FADE_FRAMES = GRID
 _FADE = np.linspace(1.0, 0.0, _FADE_FRAMES, dtype=np.float32)[:, None]
-"""What is left of a note when it is over goes without a step; every note has this many frames."""
+"""The fade at the end of every note, which has at least this many frames, so that no step is heard."""
 
 
 def frequency_of(pitch: float) -> float:
@@ -29,13 +29,13 @@ def frequency_of(pitch: float) -> float:
 
 
 def seed_of(label: str, voice: Voice) -> int:
-    """Where the randomness of a voice comes from: the same for equal voices, in every process."""
+    """The random seed of a voice: the same for equal voices, in every process."""
     return zlib.crc32(f"{label}/{voice.pitch}/{voice.variant}/{voice.articulation}".encode())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SynthesisedInstrument(Parametric, InstrumentFacts, Instrument):
-    """An instrument that is a declaration: its attributes are those of :class:`Instrument`, its parameters its sound."""
+    """An instrument that is a declaration: the attributes of :class:`Instrument` and its own parameters."""
 
     monophonic: bool = False
     variants: int = 3
@@ -57,8 +57,10 @@ class LaneInstrument(SynthesisedInstrument):
         """The sound of each voice, all of them parts of one buffer."""
         notes = self._batch(voices)
         longest = notes.hold + round(self.tail_seconds * SAMPLE_RATE)
-        frames = GRID * (np.maximum(np.minimum(self._sounding_frames(notes), longest), GRID).astype(np.int64) // GRID)
-        # A lane that is free takes the next note: when the long ones come first, all lanes end at about the same time.
+        frames = GRID * (
+            np.maximum(np.minimum(self._sounding_frames(notes), longest), GRID).astype(np.int64) // GRID
+        )
+        # A free lane takes the next note: with the longest first, all lanes end at about the same time.
         order = np.argsort(-frames, kind="stable")
         ends = np.cumsum(frames[order])
         sound = np.empty(int(ends[-1]), dtype=np.int64)
@@ -76,7 +78,7 @@ class LaneInstrument(SynthesisedInstrument):
 
     @abstractmethod
     def _sounding_frames(self, batch: Batch) -> NDArray[np.float64]:
-        """How long each note is heard."""
+        """Frames for which each note is heard."""
 
     def _batch(self, voices: Sequence[Voice]) -> Batch:
         count = len(voices)
@@ -84,7 +86,9 @@ class LaneInstrument(SynthesisedInstrument):
             start=np.zeros(count, dtype=np.int64),
             frames=np.zeros(count, dtype=np.int64),
             frequency_hz=np.array([frequency_of(voice.pitch) for voice in voices]),
-            slide_semitones=np.array([float((voice.slide_from or voice.pitch) - voice.pitch) for voice in voices]),
+            slide_semitones=np.array(
+                [float((voice.slide_from or voice.pitch) - voice.pitch) for voice in voices]
+            ),
             strength=np.array([voice.velocity / 127.0 for voice in voices]),
             hold=np.array([voice.duration_frames for voice in voices], dtype=np.int64),
             seed=np.array([seed_of(self.label, voice) for voice in voices], dtype=np.int64),

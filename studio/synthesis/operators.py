@@ -29,7 +29,7 @@ class FmPair:
         brightening: Power of the velocity that the index follows.
         side: −1 left, 1 right.
         detune_cents: How far from the exact ratio.
-        accent: Power of the velocity that the loudness follows on top of the note's own: hard notes are brighter.
+        accent: Extra power of the velocity that the loudness follows, which makes hard notes brighter.
     """
 
     ratio: float
@@ -59,7 +59,9 @@ class Operators(LaneInstrument):
     level: float = parameter(0.2, 0.01, 4.0, "", "Loudness of the instrument.")
     attack: float = parameter(0.001, 0.0005, 2.0, "s", "Time to full level.")
     release: float = parameter(0.3, 0.02, 8.0, "s", "Time in which a released note dies by 60 dB.")
-    key_decay: float = parameter(0.5, 0.0, 1.5, "", "How much sooner high notes die: power of the pitch's frequency.")
+    key_decay: float = parameter(
+        0.5, 0.0, 1.5, "", "How much sooner high notes die: power of the pitch's frequency."
+    )
     drift_cents: float = parameter(2.0, 0.0, 20.0, "cents", "How far takes of the same note differ in pitch.")
     free_phase: float = parameter(0.0, 0.0, 1.0, "", "1 where sines run on between notes, as an organ's do.")
     tremolo: float = parameter(0.0, 0.0, 1.0, "", "Depth of a periodic change of level.")
@@ -80,9 +82,11 @@ class Operators(LaneInstrument):
         for pair in self.pairs:
             decay = pair.decay / hastening
             loudness = pair.level * (batch.strength / 0.8) ** pair.accent
-            heard = np.maximum(heard, heard_frames(batch.hold, attack, decay, np.zeros_like(decay), self.release, loudness))
+            heard = np.maximum(
+                heard, heard_frames(batch.hold, attack, decay, np.zeros_like(decay), self.release, loudness)
+            )
         return heard
 
 
 OperatorsTone = namedtuple("OperatorsTone", tuple(parameters_of(Operators)))  # type: ignore[misc]  # noqa: PYI024
-"""What the kernel sees of an instrument: the values of its parameters, by name."""
+"""An instrument as its kernel sees it: the values of its parameters, by name."""

@@ -27,7 +27,19 @@ from studio.synthesis.simd_voices import (
     write_lanes,
 )
 
-RATIO, MODULATOR_RATIO, LOUDNESS, INDEX, INDEX_FLOOR, INDEX_DECAY, DECAY, BRIGHTENING, SIDE, DETUNE_CENTS, ACCENT = range(11)
+(
+    RATIO,
+    MODULATOR_RATIO,
+    LOUDNESS,
+    INDEX,
+    INDEX_FLOOR,
+    INDEX_DECAY,
+    DECAY,
+    BRIGHTENING,
+    SIDE,
+    DETUNE_CENTS,
+    ACCENT,
+) = range(11)
 """Columns of the table of pairs, see :class:`studio.synthesis.operators.Pair`."""
 
 _COLUMNS = SIDES * LANES
@@ -36,7 +48,7 @@ _HIGHEST_SIDEBAND_HZ = 17000.0
 
 
 class _Pairs(NamedTuple):
-    """(pairs, LANES) each, but ``depth`` and ``gain``, (2, pairs, LANES): at the start and at the end of the block."""
+    """Pairs, (pairs, LANES) each; ``depth`` and ``gain`` are (2, pairs, LANES): a block's start and end."""
 
     carrier: NDArray[np.float32]
     modulator: NDArray[np.float32]
@@ -52,7 +64,7 @@ class _Pairs(NamedTuple):
 
 
 class _OperatorControls(NamedTuple):
-    """The envelope and the pitch: (LANES,) each, but ``gains``, (2 · SIDES · LANES,): at the block's start and at its end."""
+    """Envelope and pitch, (LANES,) each; ``gains`` is (2 · SIDES · LANES,): a block's start and end."""
 
     envelope: NDArray[np.float32]
     age: NDArray[np.float32]
@@ -73,8 +85,9 @@ def _lanes_of_zeros() -> NDArray[np.float32]:
 @kernel
 def _controls() -> _OperatorControls:
     return _OperatorControls(
-        np.zeros(ENVELOPE_SIZE, np.float32), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(),
-        _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), np.zeros(2 * _COLUMNS, np.float32),
+        np.zeros(ENVELOPE_SIZE, np.float32), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(),
+        _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(),
+        np.zeros(2 * _COLUMNS, np.float32),
     )  # fmt: skip
 
 
@@ -82,14 +95,18 @@ def _controls() -> _OperatorControls:
 def _pairs(count: int) -> _Pairs:
     shape = (count, LANES)
     return _Pairs(
-        np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32),
-        np.zeros((2, count, LANES), np.float32), np.zeros((2, count, LANES), np.float32), np.zeros(shape, np.float32),
-        np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32),
+        np.zeros(shape, np.float32), np.zeros(shape, np.float32),
+        np.zeros(shape, np.float32), np.zeros(shape, np.float32),
+        np.zeros((2, count, LANES), np.float32), np.zeros((2, count, LANES), np.float32),
+        np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32),
+        np.zeros(shape, np.float32), np.zeros(shape, np.float32),
     )  # fmt: skip
 
 
 @kernel
-def _begin_pairs(pairs: _Pairs, lane: int, batch: Batch, note: int, tone: Tone, table: NDArray[np.float32]) -> None:
+def _begin_pairs(
+    pairs: _Pairs, lane: int, batch: Batch, note: int, tone: Tone, table: NDArray[np.float32]
+) -> None:
     seed = batch.seed[note]
     frequency_hz = batch.frequency_hz[note]
     strength = batch.strength[note]
@@ -176,7 +193,9 @@ def _decide_pitch(controls: _OperatorControls, tone: Tone) -> None:
         slide = max(zero, one - seconds * sliding)
         slide = slide * slide * (np.float32(3.0) - np.float32(2.0) * slide)
         wave = sine_of_turns(vibrato_hz * seconds + controls.vibrato_turn[lane])
-        controls.step[lane] = controls.base_step[lane] * power_of_two(controls.slide[lane] * slide + depth * grown * wave)
+        controls.step[lane] = controls.base_step[lane] * power_of_two(
+            controls.slide[lane] * slide + depth * grown * wave
+        )
 
 
 @kernel

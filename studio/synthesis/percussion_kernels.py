@@ -1,7 +1,7 @@
 """The compiled loops every struck sound is made of: modes, a falling body, filtered noise, a room.
 
-All of them add into two planar float32 channels whose length is a multiple of :data:`MODE_LANES`, so the machine works on many
-frames at once and nothing has to be handled at the end of a buffer.
+All of them add into two planar float32 channels whose length is a multiple of :data:`MODE_LANES`, so the
+machine works on many frames at once and nothing has to be handled at the end of a buffer.
 """
 
 import math
@@ -12,7 +12,14 @@ from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE
 from studio.audio.kernels import kernel
-from studio.synthesis.block_filters import fill_matrix, filter_blocks, first_order, new_matrix, new_memory, second_order
+from studio.synthesis.block_filters import (
+    fill_matrix,
+    filter_blocks,
+    first_order,
+    new_matrix,
+    new_memory,
+    second_order,
+)
 
 LANES = 16
 """Spacing in frames of the control grid of envelopes and filters."""
@@ -35,21 +42,21 @@ Channel = NDArray[np.float32]
 """(frames,), one side of a sound being made."""
 
 Settings = NDArray[np.float64]
-"""What a kernel is told, in the order that its docstring gives."""
+"""The arguments of a kernel, in the order that its docstring gives."""
 
 
 @kernel
 def add_modes(left: Channel, right: Channel, modes: Settings) -> None:
     """Add decaying sine waves: the same few waves of a block, turned and shrunk from block to block.
 
-    A block of a mode is its first block times a complex number, so that all there is to do for a frame is to add up
-    products: nothing is carried from frame to frame.
+    A block of a mode is its first block times a complex number, so that all there is to do for a frame is to
+    add up products: nothing is carried from frame to frame.
 
     Args:
         left: (frames,) float32, added to.
         right: (frames,) float32, added to.
-        modes: (count, 6) float64, the longest first: frequency in Hz, decay in seconds to 1/e, level left, level right, phase
-            in cycles, frames after which it is not heard any more.
+        modes: (count, 6) float64, the longest first: frequency in Hz, decay in seconds to 1/e, level left,
+            level right, phase in cycles, frames after which it is not heard any more.
     """
     waves = np.empty((2 * MODE_GROUP, MODE_LANES), np.float32)
     turns = np.empty((MODE_GROUP, 4), np.float64)
@@ -65,7 +72,7 @@ def add_modes(left: Channel, right: Channel, modes: Settings) -> None:
                 left_weights[2 * mode], left_weights[2 * mode + 1] = level_left * up, level_left * across
                 right_weights[2 * mode], right_weights[2 * mode + 1] = level_right * up, level_right * across
                 turns[mode, 0], turns[mode, 1] = across * cosine - up * sine, across * sine + up * cosine
-            # Slices and counts from zero: the compiler then needs no check for a negative index and uses wide registers.
+            # Slices counted from zero need no check for a negative index: the compiler uses wide registers.
             left_block = left[block * MODE_LANES : (block + 1) * MODE_LANES]
             right_block = right[block * MODE_LANES : (block + 1) * MODE_LANES]
             for lane in range(MODE_LANES):
@@ -78,7 +85,7 @@ def add_modes(left: Channel, right: Channel, modes: Settings) -> None:
 
 @kernel
 def _begin_modes(group: Settings, waves: NDArray[np.float32], turns: Settings) -> None:
-    """Write the first block of each mode as cosine and sine, and the number that takes it from block to block."""
+    """Write the first block of each mode as cosine and sine, and the complex factor from block to block."""
     waves[:] = np.float32(0.0)
     turns[:] = 0.0
     for mode in range(group.shape[0]):
@@ -89,7 +96,10 @@ def _begin_modes(group: Settings, waves: NDArray[np.float32], turns: Settings) -
         for lane in range(MODE_LANES):
             waves[2 * mode, lane], waves[2 * mode + 1, lane] = np.float32(across), np.float32(up)
             across, up = across * cosine - up * sine, across * sine + up * cosine
-        turns[mode, 0], turns[mode, 1] = math.cos(2.0 * math.pi * group[mode, 4]), math.sin(2.0 * math.pi * group[mode, 4])
+        turns[mode, 0], turns[mode, 1] = (
+            math.cos(2.0 * math.pi * group[mode, 4]),
+            math.sin(2.0 * math.pi * group[mode, 4]),
+        )
         turns[mode, 2], turns[mode, 3] = across, up
 
 
@@ -102,14 +112,17 @@ def add_body(left: Channel, right: Channel, settings: Settings) -> None:
     Args:
         left: (frames,) float32, added to.
         right: (frames,) float32, added to.
-        settings: (11,) float64: resting Hz, extra Hz of the fall, its seconds to 1/e, extra Hz of the knock, its
-            seconds, attack seconds, hold seconds, decay seconds to 1/e, drive (0 clean), share of 2nd harmonic, level.
+        settings: (11,) float64: resting Hz, extra Hz of the fall, its seconds to 1/e, extra Hz of the knock,
+            its seconds, attack seconds, hold seconds, decay seconds to 1/e, drive (0 clean), share of 2nd
+            harmonic, level.
     """
     attack_frames = max(1.0, settings[5] * SAMPLE_RATE)
     hold_until = attack_frames + settings[6] * SAMPLE_RATE
     drive, second, level = np.float32(settings[8]), np.float32(settings[9]), np.float32(settings[10])
     # Full drive stays at full level: the curve's own value at the drive is divided out.
-    unpushed = np.float32((27.0 + 9.0 * drive * drive) / (drive * (27.0 + drive * drive)) if 0.0 < drive < 3.0 else 1.0)
+    unpushed = np.float32(
+        (27.0 + 9.0 * drive * drive) / (drive * (27.0 + drive * drive)) if 0.0 < drive < 3.0 else 1.0
+    )
     falls = np.empty((3, MODE_LANES), np.float32)
     for stage in range(3):
         seconds = settings[7] if stage == 2 else settings[2 * stage + 2]
@@ -130,11 +143,20 @@ def add_body(left: Channel, right: Channel, settings: Settings) -> None:
         knock = knock_turns * math.exp(-start / (settings[4] * SAMPLE_RATE))
         turned = settings[0] * start / SAMPLE_RATE + fall_turns - fall + knock_turns - knock
         begun, fall_, knock_ = np.float32(turned - math.floor(turned)), np.float32(fall), np.float32(knock)
-        amplitude, rise, risen = np.float32(loudness), np.float32(1.0 / attack_frames), np.float32(start / attack_frames)
+        amplitude, rise, risen = (
+            np.float32(loudness),
+            np.float32(1.0 / attack_frames),
+            np.float32(start / attack_frames),
+        )
         left_block = left[block * MODE_LANES : (block + 1) * MODE_LANES]
         right_block = right[block * MODE_LANES : (block + 1) * MODE_LANES]
         for lane in range(MODE_LANES):
-            phase = begun + step * np.float32(lane) + fall_ * (one - falls[0, lane]) + knock_ * (one - falls[1, lane])
+            phase = (
+                begun
+                + step * np.float32(lane)
+                + fall_ * (one - falls[0, lane])
+                + knock_ * (one - falls[1, lane])
+            )
             # A sine by its odd polynomial on a quarter turn: 1e-4 accurate.
             from_middle = phase - np.floor(phase) - half
             angle = np.float32(math.pi) * (half - abs(abs(from_middle) - quarter) * two)
@@ -154,7 +176,7 @@ def add_body(left: Channel, right: Channel, settings: Settings) -> None:
 
 @lru_cache(maxsize=1)
 def white_noise() -> Channel:
-    """A second and a half of white noise between −1 and 1, which all noise is read from; must not be changed."""
+    """1.5 s of white noise between −1 and 1, from which all noise is read; must not be changed."""
     return np.random.default_rng(1906).uniform(-1.0, 1.0, _NOISE_FRAMES).astype(np.float32)
 
 
@@ -162,17 +184,17 @@ def white_noise() -> Channel:
 def add_noise(left: Channel, right: Channel, white: Channel, settings: Settings, seed: int) -> None:
     """Add noise between two moving edges, each a fourth-order slope (two state-variable filters in a row).
 
-    The noise of the two channels shares as much as ``width`` leaves. Where it is read from is drawn anew for every
-    chunk, by the 32-bit congruential generator of "Numerical Recipes": it never repeats itself.
+    The noise of the two channels shares as much as ``width`` leaves. Where it is read from is drawn anew for
+    every chunk, by the 32-bit congruential generator of "Numerical Recipes": it never repeats itself.
 
     Args:
         left: (frames,) float32, added to.
         right: (frames,) float32, added to.
         white: As of :func:`white_noise`.
-        settings: (16,) float64: level, width (0 mono to 1 unrelated), attack seconds, power of the attack's curve,
-            hold seconds, decay seconds to 1/e, level of the tail, tail seconds to 1/e, bursts, seconds between
-            bursts, low edge at the start and at the end in Hz, high edge at the start and at the end in Hz,
-            seconds (to 1/e) in which the edges move, damping of both filters (1.41 flat, less rings).
+        settings: (16,) float64: level, width (0 mono to 1 unrelated), attack seconds, power of the attack's
+            curve, hold seconds, decay seconds to 1/e, level of the tail, tail seconds to 1/e, bursts, seconds
+            between bursts, low edge at the start and at the end in Hz, high edge at the start and at the end
+            in Hz, seconds (to 1/e) in which the edges move, damping of both filters (1.41 flat, less rings).
         seed: Where the noise begins.
     """
     angle = 0.25 * math.pi * settings[1]
@@ -202,7 +224,13 @@ def add_noise(left: Channel, right: Channel, white: Channel, settings: Settings,
         filter_blocks(left_noise[:frames], matrix, left_memory)
         filter_blocks(right_noise[:frames], matrix, right_memory)
         gain = _add_shaped(
-            left[start : start + frames], left_noise, right[start : start + frames], right_noise, settings, start, gain
+            left[start : start + frames],
+            left_noise,
+            right[start : start + frames],
+            right_noise,
+            settings,
+            start,
+            gain,
         )
         if gain < 0.0:
             break
@@ -210,9 +238,15 @@ def add_noise(left: Channel, right: Channel, white: Channel, settings: Settings,
 
 @kernel
 def _add_shaped(
-    left: Channel, left_noise: Channel, right: Channel, right_noise: Channel, settings: Settings, start: int, gain: float
+    left: Channel,
+    left_noise: Channel,
+    right: Channel,
+    right_noise: Channel,
+    settings: Settings,
+    start: int,
+    gain: float,
 ) -> float:
-    """Add noise under its envelope, ``gain`` being where that was; gives where it is now, negative once it has ended."""
+    """Add noise under its envelope, from level ``gain`` on; returns the new level, negative after the end."""
     level, attack, curve, hold, decay = settings[0], settings[2], settings[3], settings[4], settings[5]
     tail_level, tail, bursts, gap = settings[6], settings[7], settings[8], settings[9]
     last_burst = gap * (bursts - 1.0)
@@ -228,7 +262,10 @@ def _add_shaped(
                 envelope += tail_level * math.exp(-(time - last_burst - attack) / tail)
         target = level * envelope
         begun, slope = np.float32(gain), np.float32((target - gain) / LANES)
-        left_part, right_part = left[block * LANES : (block + 1) * LANES], right[block * LANES : (block + 1) * LANES]
+        left_part, right_part = (
+            left[block * LANES : (block + 1) * LANES],
+            right[block * LANES : (block + 1) * LANES],
+        )
         left_source = left_noise[block * LANES : (block + 1) * LANES]
         right_source = right_noise[block * LANES : (block + 1) * LANES]
         for lane in range(LANES):
@@ -240,7 +277,9 @@ def _add_shaped(
 
 
 @kernel
-def add_room(left: Channel, right: Channel, source: Channel, taps: Settings, low_hz: float, high_hz: float) -> None:
+def add_room(
+    left: Channel, right: Channel, source: Channel, taps: Settings, low_hz: float, high_hz: float
+) -> None:
     """Add the reflections of a room: sparse echoes of a band, so that the low end stays in the middle.
 
     Args:

@@ -14,7 +14,7 @@ from studio.theory.score import Note, Part, Score
 _VELOCITY_STEP = 12
 _LONG_VELOCITY_STEP = 18
 _LONG_FRAMES = SAMPLE_RATE
-"""Notes that last longer cost more, and of hits there are many: they share sounds over wider steps of velocity."""
+"""Longer notes cost more, and hits are many: both share sounds over wider steps of velocity."""
 
 _OPEN_HAT = 46
 _CHOKES = frozenset({42, 44, _OPEN_HAT})
@@ -43,8 +43,8 @@ class PlayedNote:
 def perform(score: Score, part: Part, instrument: Instrument) -> list[PlayedNote]:
     """Play a part: every note in order of its start, then pitch.
 
-    A note depends on nothing but itself and, where an instrument has one voice, on its neighbour: composing other bars
-    anew leaves the sound of these as it was.
+    A note depends on nothing but itself and, where an instrument has one voice, on its neighbour: composing
+    other bars anew leaves the sound of these as it was.
     """
     notes = sorted(part.notes, key=lambda note: (note.start, note.pitch))
     origin = f"{score.seed}/{part.id}"
@@ -82,7 +82,7 @@ def _play(note: Note, time: TimeMap, origin: str, instrument: Instrument) -> Pla
 
 
 def _rounded_velocity(velocity: int, step: int) -> int:
-    """A velocity near this one that many notes share; what is left of the difference is made up for by a gain."""
+    """A velocity near this one that many notes share; a gain makes up for the difference."""
     return min(127, max(step // 2, step * round(velocity / step)))
 
 

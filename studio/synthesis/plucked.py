@@ -19,7 +19,7 @@ _PLANES = 2
 _ATTACK_FRAMES = 24
 
 _BODY_FRAMES = 4096
-"""What a body makes of a pluck has died away by then."""
+"""Frames in which the response of a body to a pluck dies away."""
 
 _EVENNESS = 0.4
 """Long strings carry more energy for the same pick; a player evens that out: power of the frequency."""
@@ -35,15 +35,23 @@ class Plucked(SynthesisedInstrument):
 
     body: tuple[Band, ...] = ()
     level: float = parameter(0.3, 0.01, 4.0, "", "Loudness of the instrument.")
-    sustain_seconds: float = parameter(4.0, 0.05, 30.0, "s", "Time in which middle C falls by 60 dB while held.")
-    key_decay: float = parameter(0.5, 0.0, 1.5, "", "How much sooner high notes die: power of the pitch's frequency.")
+    sustain_seconds: float = parameter(
+        4.0, 0.05, 30.0, "s", "Time in which middle C falls by 60 dB while held."
+    )
+    key_decay: float = parameter(
+        0.5, 0.0, 1.5, "", "How much sooner high notes die: power of the pitch's frequency."
+    )
     release: float = parameter(0.15, 0.02, 4.0, "s", "Time in which a damped string falls by 60 dB.")
     dulling: float = parameter(0.3, 0.0, 0.9, "", "How much sooner high partials die than low ones.")
     pick_hz: float = parameter(3000.0, 200.0, 16000.0, "Hz", "Brightness of the pick at velocity 100.")
-    pick_octaves: float = parameter(2.0, 0.0, 5.0, "octaves", "How much brighter the hardest pick is than the softest.")
+    pick_octaves: float = parameter(
+        2.0, 0.0, 5.0, "octaves", "How much brighter the hardest pick is than the softest."
+    )
     pick_position: float = parameter(0.2, 0.02, 0.5, "", "Where along the string it is picked.")
     pick_noise: float = parameter(0.3, 0.0, 1.0, "", "How much the pick scratches.")
-    detune_cents: float = parameter(1.5, 0.0, 10.0, "cents", "How far apart in pitch the two planes of the string swing.")
+    detune_cents: float = parameter(
+        1.5, 0.0, 10.0, "cents", "How far apart in pitch the two planes of the string swing."
+    )
     width: float = parameter(0.3, 0.0, 1.0, "", "How far apart they are heard.")
     drift_cents: float = parameter(3.0, 0.0, 20.0, "cents", "How far takes of the same note differ in pitch.")
     mute_seconds: float = parameter(0.25, 0.02, 2.0, "s", "Time in which a palm-muted string falls by 60 dB.")
@@ -55,8 +63,9 @@ class Plucked(SynthesisedInstrument):
     def _render_one(self, voice: Voice) -> Samples:
         """Two planes of a string on its body.
 
-        As long as it is held, string and body may change places: here the body rings first, and what it makes of the pluck is
-        what excites the string, which takes a fraction of the time (commuted synthesis: Smith 1993, Karjalainen et al. 1993).
+        As long as it is held, string and body may change places: here the body rings first, and what it makes
+        of the pluck is what excites the string, which takes a fraction of the time (commuted synthesis: Smith
+        1993, Karjalainen et al. 1993).
         """
         frames = voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE)
         strings = [self._string(voice, take) for take in range(_PLANES)]
@@ -81,7 +90,9 @@ class Plucked(SynthesisedInstrument):
         frequency_hz = frequency_of(voice.pitch + interval + cents / 100.0)
         strength = voice.velocity / 127.0
         muted = voice.articulation in {"mute", "power_mute", "staccato", "ghost"}
-        sustain = self.mute_seconds if muted else self.sustain_seconds * (261.63 / frequency_hz) ** self.key_decay
+        sustain = (
+            self.mute_seconds if muted else self.sustain_seconds * (261.63 / frequency_hz) ** self.key_decay
+        )
         return PluckedString(
             frequency_hz=frequency_hz,
             seed=seed,
@@ -123,15 +134,18 @@ class PluckedString:
 
     @property
     def turn_frames(self) -> int:
-        """How many frames the pick leaves something on: the deepest notes of MIDI take 5,400."""
+        """Frames of the excitation that the pick leaves: the deepest notes of MIDI take 5,400."""
         return turn_frames(self.frequency_hz, self.dulling)[0]
 
     def pluck(self, excitation: MonoSamples) -> None:
-        """Write what the pick leaves on it to the first frames of ``excitation``, which has at least :attr:`turn_frames`."""
+        """Write the pick's excitation to the first :attr:`turn_frames` frames of ``excitation``."""
         period = SAMPLE_RATE / self.frequency_hz
         pick = np.array((self.pick_hz, self.pick_position * period, self.pick_noise), np.float64)
         pluck(excitation, self.turn_frames, self.seed, pick, self.gain)
 
     def ring(self, wave: MonoSamples, hold: int) -> None:
-        """Turn an excitation, silence after it, into the sound of the string, damped from frame ``hold`` on; changes it."""
+        """Turn an excitation and the silence after it into the string's sound, in place.
+
+        The string is damped from frame ``hold`` on.
+        """
         ring(wave, self.frequency_hz, hold, self.sustain_seconds, self.release_seconds, self.dulling)

@@ -1,4 +1,4 @@
-"""The last step of every struck, bowed or sampled sound: softened, band-limited, levelled, cut where it is not heard any more."""
+"""The last step of struck, bowed and sampled sounds: softens, band-limits, levels and trims them."""
 
 import math
 
@@ -20,10 +20,10 @@ _FADE_FRAMES = 3072
 _ONSET_FRAMES = 16
 
 LONGEST_ANSWER = 256
-"""Frames after which no roll-off answers any more."""
+"""Frames after which the impulse response of every roll-off has ended."""
 
 _NOT_WORTH = 2e-5
-"""−94 dB."""
+"""−94 dB: where the end of an impulse response is cut off."""
 
 # The dampings of the two pole pairs of a fourth-order Butterworth filter: 2 cos(π/8) and 2 cos(3π/8).
 _FLAT, _RINGING = 1.8478, 0.7654
@@ -37,8 +37,9 @@ def finish(left: Channel, right: Channel, rough: Channel, settings: Settings) ->
         left: (frames,) float32, frames being a multiple of 64.
         right: (frames,) float32.
         rough: (at least twice :data:`LONGEST_ANSWER` + frames,) float32, overwritten.
-        settings: (6,) float64: drive (0 clean), low cut in Hz, high cut in Hz (fourth order, 20000 is none), Hz below
-            which the sound is mono, level left, level right; the louder channel shall peak at the larger of the two levels.
+        settings: (6,) float64: drive (0 clean), low cut in Hz, high cut in Hz (fourth order, 20000 is none),
+            Hz below which the sound is mono, level left, level right; the louder channel shall peak at the
+            larger of the two levels.
 
     Returns:
         How many frames are heard, and the gain that brings them to their peak.
@@ -49,7 +50,10 @@ def finish(left: Channel, right: Channel, rough: Channel, settings: Settings) ->
     frames = min(left.shape[0], (frames + MODE_LANES - 1) // MODE_LANES * MODE_LANES)
     left, right = left[:frames], right[:frames]
     _drive(left, right, np.float32((drive if drive > 0.0 else 1.0) / peak), drive > 0.0)
-    middle, side = rough[: LONGEST_ANSWER + frames], rough[LONGEST_ANSWER + frames : 2 * (LONGEST_ANSWER + frames)]
+    middle, side = (
+        rough[: LONGEST_ANSWER + frames],
+        rough[LONGEST_ANSWER + frames : 2 * (LONGEST_ANSWER + frames)],
+    )
     middle[:LONGEST_ANSWER] = side[:LONGEST_ANSWER] = np.float32(0.0)
     _cut_low(left, right, middle[LONGEST_ANSWER:], side[LONGEST_ANSWER:], settings[1], settings[3])
     answer = _answer(settings[2])
@@ -68,7 +72,7 @@ def finish(left: Channel, right: Channel, rough: Channel, settings: Settings) ->
 
 @kernel
 def _drive(left: Channel, right: Channel, push: np.float32, bends: bool) -> None:
-    """Multiply two channels, and bend what comes out into a soft curve: a rational tanh, held at 1 above 3."""
+    """Multiply two channels and, if ``bends``, saturate them: a rational tanh, held at 1 above 3."""
     most, nine, cube = np.float32(3.0), np.float32(9.0), np.float32(27.0)
     for frame in range(left.shape[0]):
         left[frame] *= push
@@ -81,7 +85,9 @@ def _drive(left: Channel, right: Channel, push: np.float32, bends: bool) -> None
 
 
 @kernel
-def _cut_low(left: Channel, right: Channel, middle: Channel, side: Channel, middle_hz: float, side_hz: float) -> None:
+def _cut_low(
+    left: Channel, right: Channel, middle: Channel, side: Channel, middle_hz: float, side_hz: float
+) -> None:
     """Half of the sum and half of the difference of two channels, each through a first-order high-pass."""
     pull = np.float32(1.0 - math.exp(-2.0 * math.pi * middle_hz / SAMPLE_RATE))
     side_pull = np.float32(1.0 - math.exp(-2.0 * math.pi * side_hz / SAMPLE_RATE))
@@ -98,7 +104,10 @@ def _cut_low(left: Channel, right: Channel, middle: Channel, side: Channel, midd
 
 @kernel
 def _answer(high_cut_hz: float) -> Channel:
-    """What a fourth-order Butterworth low-pass answers to one sample, backwards, until it is not worth adding; 20 kHz is none."""
+    """The impulse response of a fourth-order Butterworth low-pass, backwards, without its inaudible end.
+
+    20 kHz is no low-pass.
+    """
     answer = np.zeros(LONGEST_ANSWER, np.float64)
     answer[0] = 1.0
     sections = np.zeros((2, 9), np.float64)
@@ -162,7 +171,7 @@ def _peak(left: Channel, right: Channel) -> np.float32:
 
 @kernel
 def _sounding(left: Channel, right: Channel, threshold: np.float32) -> int:
-    """How many frames there are up to the last above a threshold."""
+    """The number of frames up to the last above a threshold."""
     frame = left.shape[0]
     while frame > _ONSET_FRAMES and abs(left[frame - 1]) < threshold and abs(right[frame - 1]) < threshold:
         frame -= 1
@@ -199,7 +208,9 @@ def finished(left: Channel, right: Channel, settings: tuple[float, ...]) -> Samp
         right: (frames,), used up.
         settings: As of :func:`finish`.
     """
-    frames, gain = finish(left, right, walls(2 * (LONGEST_ANSWER + len(left))), np.array(settings, np.float64))
+    frames, gain = finish(
+        left, right, walls(2 * (LONGEST_ANSWER + len(left))), np.array(settings, np.float64)
+    )
     output = np.empty((frames, 2), np.float32)
     interleave(left, right, output, gain)
     return output

@@ -15,31 +15,31 @@ from studio.synthesis.performance import PlayedNote, perform
 from studio.theory.score import Part, Score
 
 _FADE_FRAMES = 176
-"""4 ms: what it takes for a note to be damped by another."""
+"""The fade of a note that is ended by another: 4 ms."""
 
 _SEAM_FRAMES = 6
-"""The same where one note goes on with the wave of another, both at zero."""
+"""The same where the next note goes on with the wave of this one, both at zero."""
 
 _LONGEST_WAIT_FRAMES = SAMPLE_RATE // 20
-"""How long a note that glides may wait for the wave before it to pass zero: one period of the lowest note."""
+"""The longest wait of a gliding note for the wave before to pass zero: one period of the lowest note."""
 
 _AHEAD_FRAMES = 30 * SAMPLE_RATE
-"""How far ahead notes are looked for that can share a batch with those needed now."""
+"""The reach in which notes are looked for that can share a batch with those needed now."""
 
 _BATCH_FRAMES = 160 * SAMPLE_RATE
-"""How much sound, tails included, a batch may come to by looking ahead: 56 MB."""
+"""The most sound, tails included, that a batch may come to by looking ahead: 56 MB."""
 
 _BATCH_LANES = 2
-"""How many notes one after the other fill a lane well; what is more is another batch, for another thread."""
+"""Notes in a row that fill a lane well; any more go to another batch, for another thread."""
 
 _TASK_VOICES = 4
-"""How many voices a thread renders at a time of an instrument that makes them one by one."""
+"""Voices that a thread renders at a time of an instrument that makes them one by one."""
 
 _Key = tuple[str, Voice]
 """An instrument's id, and one of its voices."""
 
 Sounds = dict[_Key, Samples]
-"""What each voice of each instrument sounds like."""
+"""The sound of each voice of each instrument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,13 @@ class Renderer:
         score: What is played.
         threads: Batches of notes rendered, and parts put together, at the same time.
         cache: Where notes that were rendered are kept; None for one of its own, gone with it.
-        whole: Whether all of the piece will be asked for: what sounds soon is then rendered along with what sounds now.
+        whole: Whether all of the piece will be asked for: what sounds soon is then rendered along with what
+            sounds now.
     """
 
-    def __init__(self, score: Score, threads: int = 2, cache: NoteCache | None = None, *, whole: bool = True) -> None:
+    def __init__(
+        self, score: Score, threads: int = 2, cache: NoteCache | None = None, *, whole: bool = True
+    ) -> None:
         self._frames = score.length_frames(SAMPLE_RATE)
         self._threads = threads
         self._whole = whole
@@ -90,17 +93,21 @@ class Renderer:
         self._ringing: Sounds = {}
 
     def blocks(self, block_frames: int) -> Generator[dict[str, Samples]]:
-        """The whole piece in order: for each window the (frames, 2) sound of every part by its id; the last may be shorter.
+        """Render the whole piece in order: for each window the (frames, 2) sound of every part by its id.
 
-        While one is put together, what the next needs is being rendered.
+        The last may be shorter. While one is put together, what the next needs is being rendered.
         """
-        spans = [(start, min(start + block_frames, self._frames)) for start in range(0, self._frames, block_frames)]
+        spans = [
+            (start, min(start + block_frames, self._frames)) for start in range(0, self._frames, block_frames)
+        ]
         following: _Window | None = None
         with ThreadPoolExecutor(self._threads) as executor:
             try:
                 for span, next_span in zip(spans, [*spans[1:], None], strict=True):
                     window = following or self._begin(executor, *span, self._ringing)
-                    following = self._begin(executor, *next_span, window.sounds, window) if next_span else None
+                    following = (
+                        self._begin(executor, *next_span, window.sounds, window) if next_span else None
+                    )
                     self._collect(window)
                     yield {
                         player.part_id: player.play(notes, window.sounds, *span)
@@ -110,12 +117,14 @@ class Renderer:
                 executor.shutdown(wait=False, cancel_futures=True)
 
     def render_range(self, start_frame: int, end_frame: int) -> dict[str, Samples]:
-        """The sound of every part from one frame to another, notes that began before and still ring included."""
+        """Render every part from one frame to another, with the notes that began before and still ring."""
         with ThreadPoolExecutor(self._threads) as executor:
             window = self._begin(executor, start_frame, end_frame, self._ringing)
             self._collect(window)
             played = executor.map(
-                lambda player, notes: player.play(notes, window.sounds, start_frame, end_frame), self._players, window.heard
+                lambda player, notes: player.play(notes, window.sounds, start_frame, end_frame),
+                self._players,
+                window.heard,
             )
             stems = {player.part_id: samples for player, samples in zip(self._players, played, strict=True)}
         self._ringing = {
@@ -126,9 +135,14 @@ class Renderer:
         return stems
 
     def _begin(
-        self, executor: ThreadPoolExecutor, start: int, end: int, kept: Mapping[_Key, Samples], before: _Window | None = None
+        self,
+        executor: ThreadPoolExecutor,
+        start: int,
+        end: int,
+        kept: Mapping[_Key, Samples],
+        before: _Window | None = None,
     ) -> _Window:
-        """Find the sounds that are heard in a window, kept, in the cache or on their way, and have the others rendered.
+        """Find the sounds of a window that are kept, cached or on their way, and have the others rendered.
 
         Args:
             executor: Whose threads render.
@@ -159,8 +173,16 @@ class Renderer:
             for voices in self._portions(instrument_id, needed, end, on_their_way)
         ]
         # Those that cannot be divided and the long ones first: threads end together.
-        portions.sort(key=lambda one: (-self._instruments[one[0]].lanes, -sum(voice.duration_frames for voice in one[1])))
-        begun = [_Batch(id_, voices, executor.submit(self._instruments[id_].render, voices)) for id_, voices in portions]
+        portions.sort(
+            key=lambda one: (
+                -self._instruments[one[0]].lanes,
+                -sum(voice.duration_frames for voice in one[1]),
+            )
+        )
+        begun = [
+            _Batch(id_, voices, executor.submit(self._instruments[id_].render, voices))
+            for id_, voices in portions
+        ]
         return _Window(heard, sounds, [*shared.values(), *begun])
 
     def _collect(self, window: _Window) -> None:
@@ -169,24 +191,30 @@ class Renderer:
             rendered = batch.rendering.result()
             self._cache.keep(batch.instrument_id, batch.voices, rendered)
             window.sounds.update(
-                ((batch.instrument_id, voice), sound) for voice, sound in zip(batch.voices, rendered, strict=True)
+                ((batch.instrument_id, voice), sound)
+                for voice, sound in zip(batch.voices, rendered, strict=True)
             )
 
     def _portions(
         self, instrument_id: str, missing: dict[Voice, None], end: int, on_their_way: Container[_Key]
     ) -> list[list[Voice]]:
-        """What an instrument has to render now, in portions for the threads.
+        """The voices that an instrument has to render now, in portions for the threads.
 
-        One that renders in lanes gets with it what it will have to render soon: lanes that are filled cost as much as empty ones.
+        One that renders in lanes gets with it what it will have to render soon: lanes that are filled cost as
+        much as empty ones.
         """
         lanes = self._instruments[instrument_id].lanes
         if lanes > 1 and self._whole:
             self._look_ahead(instrument_id, missing, end, on_their_way)
         voices = sorted(missing, key=lambda voice: voice.duration_frames)
-        count = max(1, len(voices) // (_BATCH_LANES * lanes) if lanes > 1 else math.ceil(len(voices) / _TASK_VOICES))
+        count = max(
+            1, len(voices) // (_BATCH_LANES * lanes) if lanes > 1 else math.ceil(len(voices) / _TASK_VOICES)
+        )
         return [voices[first::count] for first in range(count)]
 
-    def _look_ahead(self, instrument_id: str, missing: dict[Voice, None], end: int, on_their_way: Container[_Key]) -> None:
+    def _look_ahead(
+        self, instrument_id: str, missing: dict[Voice, None], end: int, on_their_way: Container[_Key]
+    ) -> None:
         """Add to the voices that an instrument has to render now those that it will have to soon."""
         tail_frames = round(self._instruments[instrument_id].tail_seconds * SAMPLE_RATE)
         room = _BATCH_FRAMES - sum(voice.duration_frames + tail_frames for voice in missing)
@@ -194,7 +222,12 @@ class Renderer:
             if player.instrument_id == instrument_id:
                 for voice in player.upcoming(end):
                     key = (instrument_id, voice)
-                    if room > 0 and voice not in missing and key not in on_their_way and self._cache.find(*key) is None:
+                    if (
+                        room > 0
+                        and voice not in missing
+                        and key not in on_their_way
+                        and self._cache.find(*key) is None
+                    ):
                         missing[voice] = None
                         room -= voice.duration_frames + tail_frames
 
@@ -217,7 +250,7 @@ class _PartPlayer:
         return heard
 
     def voices(self, notes: Sequence[int]) -> Iterator[Voice]:
-        """What has to be rendered to play some notes: their voices, and those whose wave one of them goes on with."""
+        """The voices that some notes need: their own, and those whose wave one of them goes on with."""
         for index in notes:
             yield self._notes[index].voice
             while index > 0 and self._notes[index].joined:
@@ -254,7 +287,9 @@ class _PartPlayer:
         if stop is None:
             return 2**62, _FADE_FRAMES
         follows_closely = index + 1 < len(self._notes) and self._notes[index + 1].joined
-        return (stop + self._wait(index + 1, sounds), _SEAM_FRAMES) if follows_closely else (stop, _FADE_FRAMES)
+        return (
+            (stop + self._wait(index + 1, sounds), _SEAM_FRAMES) if follows_closely else (stop, _FADE_FRAMES)
+        )
 
     def _wait(self, index: int, sounds: Mapping[_Key, Samples]) -> int:
         """Frames that a joined note waits until the wave of the note before passes zero on its way up."""
@@ -263,7 +298,9 @@ class _PartPlayer:
         if index not in self._waits:
             before = self._notes[index - 1]
             offset = self._notes[index].start - before.start - self._wait(index - 1, sounds)
-            wave = sounds[self.instrument_id, before.voice][max(0, offset) : max(0, offset) + _LONGEST_WAIT_FRAMES, 0]
+            wave = sounds[self.instrument_id, before.voice][
+                max(0, offset) : max(0, offset) + _LONGEST_WAIT_FRAMES, 0
+            ]
             rising = np.flatnonzero((wave[:-1] < 0.0) & (wave[1:] >= 0.0))
             self._waits[index] = int(rising[0]) + 1 if rising.size else 0
         return self._waits[index]

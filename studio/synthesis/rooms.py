@@ -12,7 +12,7 @@ from studio.synthesis.scratch import walls
 
 @dataclass(frozen=True, slots=True)
 class EarlyReflections:
-    """Where a kit stands: sparse reflections, different left and right, nothing below ``low_hz``.
+    """The room around a kit: sparse reflections, different left and right, nothing below ``low_hz``.
 
     Attributes:
         level: Of the reflections together.
@@ -34,7 +34,7 @@ class EarlyReflections:
 
     @property
     def longest_seconds(self) -> float:
-        """When its last reflection comes."""
+        """Seconds until its last reflection."""
         return self.first_seconds + 3.5 * self.seconds
 
     def answer(self, left: Channel, right: Channel, share: float = 1.0) -> None:
@@ -48,12 +48,18 @@ class EarlyReflections:
 def _reflections(room: EarlyReflections) -> Settings:
     rng = np.random.default_rng(room.seed)
     # Denser towards the end, as reflections of reflections arrive.
-    times = room.first_seconds + 3.5 * room.seconds * np.sqrt((np.arange(room.taps) + rng.random(room.taps)) / room.taps)
+    times = room.first_seconds + 3.5 * room.seconds * np.sqrt(
+        (np.arange(room.taps) + rng.random(room.taps)) / room.taps
+    )
     times[: room.taps // 3] *= 0.6
     levels = room.level * np.exp(-times / room.seconds)
     # A reflection comes from one side: it is in one ear more than in the other, in either phase.
     directions = rng.uniform(0.05, 0.95, room.taps)
     signs = rng.choice((-1.0, 1.0), room.taps)
     return np.column_stack(
-        [times * SAMPLE_RATE, signs * levels * np.cos(0.5 * np.pi * directions), levels * np.sin(0.5 * np.pi * directions)]
+        [
+            times * SAMPLE_RATE,
+            signs * levels * np.cos(0.5 * np.pi * directions),
+            levels * np.sin(0.5 * np.pi * directions),
+        ]
     )

@@ -28,18 +28,18 @@ _PITCHED_LOOP_FRAMES = 128
 def play_sample(left: Channel, right: Channel, recorded: NDArray[np.int16], settings: Settings) -> None:
     """Add a recorded sample at another pitch, through a low-pass and a volume envelope.
 
-    Four-point, third-order Hermite interpolation (Niemitalo, "Polynomial Interpolators", 2001). The envelope is linear
-    in its attack and exponential in decay and release, as SoundFont 2.04 chapter 8.1.2 asks.
+    Four-point, third-order Hermite interpolation (Niemitalo, "Polynomial Interpolators", 2001). The envelope
+    is linear in its attack and exponential in decay and release, as SoundFont 2.04 chapter 8.1.2 asks.
 
     Args:
         left: (frames,) float32, added to.
         right: (frames,) float32, added to.
         recorded: (length,) int16, at least four frames.
-        settings: (18,) float64: recorded frames per frame, first frame of the loop, frame after the loop (0: no loop),
-            whether the loop is left at release, attack frames, hold frames, decay per frame in dB, sustain dB (≤ 0),
-            frame of the release, release per frame in dB, cutoff at the attack in Hz, cutoff it falls to in Hz,
-            its seconds to 1/e, level left, level right, depth of the vibrato as a share of the pitch, its Hz, seconds
-            before it sets in.
+        settings: (18,) float64: recorded frames per frame, first frame of the loop, frame after the loop (0:
+            no loop), whether the loop is left at release, attack frames, hold frames, decay per frame in dB,
+            sustain dB (≤ 0), frame of the release, release per frame in dB, cutoff at the attack in Hz,
+            cutoff it falls to in Hz, its seconds to 1/e, level left, level right, depth of the vibrato as a
+            share of the pitch, its Hz, seconds before it sets in.
     """
     step, loop_start, loop_end, leaves_loop = settings[0], settings[1], settings[2], settings[3] > 0.0
     attack, hold, decay_db, sustain_db = settings[4], settings[5], settings[6], settings[7]
@@ -68,7 +68,9 @@ def play_sample(left: Channel, right: Channel, recorded: NDArray[np.int16], sett
         speed = step
         if vibrato > 0.0:
             since = start / SAMPLE_RATE - vibrato_after
-            speed *= 1.0 + vibrato * min(1.0, max(0.0, 2.0 * since)) * math.sin(2.0 * math.pi * vibrato_hz * since)
+            speed *= 1.0 + vibrato * min(1.0, max(0.0, 2.0 * since)) * math.sin(
+                2.0 * math.pi * vibrato_hz * since
+            )
         position = _interpolate(block, recorded, position, speed, loop_start, loop_end if looping else 0.0)
         if position < 0.0 and abs(one) < 1e-7:
             break
@@ -87,7 +89,12 @@ def play_sample(left: Channel, right: Channel, recorded: NDArray[np.int16], sett
 
 @kernel
 def _interpolate(
-    block: Channel, recorded: NDArray[np.int16], position: float, step: float, loop_start: float, loop_end: float
+    block: Channel,
+    recorded: NDArray[np.int16],
+    position: float,
+    step: float,
+    loop_start: float,
+    loop_end: float,
 ) -> float:
     """Fill a block from ``position`` on; gives the position after it, negative once the sample has ended."""
     end = loop_end if loop_end > 0.0 else float(recorded.shape[0])
@@ -99,7 +106,9 @@ def _interpolate(
         for lane in range(LANES):
             place = part + lane * step
             here = int(place)
-            block[lane] = _between(around[here], around[here + 1], around[here + 2], around[here + 3], np.float32(place - here))
+            block[lane] = _between(
+                around[here], around[here + 1], around[here + 2], around[here + 3], np.float32(place - here)
+            )
         return position + LANES * step
     for lane in range(LANES):
         if loop_end > 0.0:
@@ -110,18 +119,20 @@ def _interpolate(
             position = -1.0
             continue
         here = int(position)
-        # After the loop's last frame comes its first, and before its first its last, so the seam is as smooth as the rest.
+        # The loop's first frame follows its last, for interpolation too: the seam is as smooth as the rest.
         before = here - 1 if here > 0 else 0
         after = here + 1 if here + 1 < end else int(loop_start)
         beyond = after + 1 if after + 1 < end else int(loop_start)
-        block[lane] = _between(recorded[before], recorded[here], recorded[after], recorded[beyond], np.float32(position - here))
+        block[lane] = _between(
+            recorded[before], recorded[here], recorded[after], recorded[beyond], np.float32(position - here)
+        )
         position += step
     return position
 
 
 @kernel
 def _between(before: int, here: int, after: int, beyond: int, part: np.float32) -> np.float32:
-    """What lies between two of four recorded frames, ±1."""
+    """The value between the middle two of four recorded frames, ±1."""
     half, two, most = np.float32(0.5), np.float32(2.0), np.float32(2.5)
     a, b, c, d = np.float32(before), np.float32(here), np.float32(after), np.float32(beyond)
     bend = half * (d - a) + (half + np.float32(1.0)) * (b - c)
@@ -172,7 +183,7 @@ class Sampler(InstrumentFacts, Instrument):
     high_cut_hz: float = 16000.0
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
-        """Each note on its own."""
+        """Render each note on its own."""
         font = default_font()
         return [self._sound(font, voice) for voice in voices]
 
@@ -197,7 +208,9 @@ class Sampler(InstrumentFacts, Instrument):
             play_sample(left, right, font.recording(region), np.array(settings, np.float64))
         if self.room is not None:
             self.room.answer(left, right)
-        peak = velocity_gain(voice.velocity) * 10.0 ** ((self.peak_dbfs - float(chance.uniform(0.0, 0.4))) / 20.0)
+        peak = velocity_gain(voice.velocity) * 10.0 ** (
+            (self.peak_dbfs - float(chance.uniform(0.0, 0.4))) / 20.0
+        )
         return finished(left, right, (0.0, self.low_cut_hz, self.high_cut_hz, 140.0, peak, peak))
 
     def _release_seconds(self, region: SampleZone) -> float:
@@ -232,8 +245,8 @@ class Sampler(InstrumentFacts, Instrument):
 def _step(region: SampleZone, pitch: int) -> float:
     """Recorded frames per frame at a pitch.
 
-    A loop of a few whole periods is the pitch, and whole frames rarely make a period in tune: high notes of small fonts
-    are up to two thirds of a semitone off. Such a loop is brought in tune.
+    A loop of a few whole periods is the pitch, and whole frames rarely make a period in tune: high notes of
+    small fonts are up to two thirds of a semitone off. Such a loop is brought in tune.
     """
     step = region.ratio(pitch) * region.sample_rate / SAMPLE_RATE
     periods_per_frame: float = 440.0 * 2.0 ** ((pitch - 69) / 12.0) / SAMPLE_RATE
@@ -247,7 +260,7 @@ def _step(region: SampleZone, pitch: int) -> float:
 
 
 def _regions_for(regions: Sequence[SampleZone], key: int, velocity: int) -> list[SampleZone]:
-    """What sounds for a note; outside the preset's range, what sounds for the nearest key."""
+    """The regions that sound for a note; outside the preset's range, those of the nearest key."""
     sounding = [region for region in regions if region.sounds_for(key, velocity)]
     if sounding:
         return sounding

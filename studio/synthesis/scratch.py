@@ -1,4 +1,4 @@
-"""Memory in which a thread makes its sounds one after the other: fresh pages cost more than what is computed into them."""
+"""Memory that each thread reuses from sound to sound: fresh pages cost more than the computation."""
 
 import threading
 
@@ -9,7 +9,7 @@ from studio.synthesis.percussion_kernels import Channel
 
 
 class _Scratch(threading.local):
-    """What one thread has."""
+    """The buffers of one thread."""
 
     def __init__(self) -> None:
         self.channels = np.empty(0, np.float32)

@@ -1,4 +1,4 @@
-"""The filters that sixteen notes pass together: from one rate to another, low-passes that move, bodies that do not."""
+"""Filters for sixteen notes at once: changes of sample rate, moving low-passes and fixed bodies."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,14 +11,16 @@ _COLUMNS = SIDES * LANES
 
 @kernel
 def halve_rate(doubled: LaneBlock, block: LaneBlock, states: NDArray[np.float32]) -> None:
-    """Filter a block of twice the rate and keep every other frame (polyphase all-pass half-band, Regalia et al. 1988).
+    """Filter a block of twice the rate and keep every other frame.
 
-    An elliptic filter of order 13: 80 dB stop band, transition 0.05 of the lower rate.
+    A polyphase all-pass half-band filter (Regalia et al. 1988), elliptic, of order 13: 80 dB stop band,
+    transition 0.05 of the lower rate.
 
     Args:
         doubled: Twice the frames of ``block``.
         block: Written.
-        states: (8 · SIDES · LANES,) memory: for each branch what entered its all-pass sections last, and what left the last.
+        states: (8 · SIDES · LANES,) memory: for each branch what entered its all-pass sections last, and what
+            left the last.
     """
     columns = block.shape[1]
     half = np.float32(0.5)
@@ -53,13 +55,14 @@ PASSED_FRAMES = 5
 
 @kernel
 def double_rate(halved: LaneBlock, block: LaneBlock) -> None:
-    """Put a frame between any two of a block of half the rate, by the polynomial through six of them (Lagrange).
+    """Double the rate of a block: new frames lie on the polynomial through six old ones (Lagrange).
 
-    For dark sounds: at 4 kHz it is 0.04 dB down and leaves a mirror image at 18 kHz of −47 dB, at 2 kHz one of −82 dB.
+    For dark sounds: at 4 kHz it is 0.04 dB down and leaves a mirror image at 18 kHz of −47 dB, at 2 kHz one
+    of −82 dB.
 
     Args:
-        halved: (``PASSED_FRAMES`` + half the frames of ``block``, SIDES · LANES): the last of the block before, then the new
-            ones; changed: the last move to the front.
+        halved: (``PASSED_FRAMES`` + half the frames of ``block``, SIDES · LANES): the last of the block
+            before, then the new ones; changed: the last move to the front.
         block: Written, three frames of the half rate late.
     """
     columns = block.shape[1]
@@ -93,7 +96,10 @@ def low_pass(block: LaneBlock, states: NDArray[np.float32], coefficients: NDArra
             low_state = states[_COLUMNS + column]
             difference = block[frame, column] - low_state
             band = coefficients[column] * band_state + coefficients[_COLUMNS + column] * difference
-            rise = coefficients[_COLUMNS + column] * band_state + coefficients[2 * _COLUMNS + column] * difference
+            rise = (
+                coefficients[_COLUMNS + column] * band_state
+                + coefficients[2 * _COLUMNS + column] * difference
+            )
             states[column] = band + band - band_state
             states[_COLUMNS + column] = low_state + rise + rise
             block[frame, column] = low_state + rise
@@ -101,7 +107,7 @@ def low_pass(block: LaneBlock, states: NDArray[np.float32], coefficients: NDArra
 
 @kernel
 def low_pass_twice(block: LaneBlock, states: NDArray[np.float32], coefficients: NDArray[np.float32]) -> None:
-    """Two of :func:`low_pass` in series, in one go: the second need not wait until the first has done the whole block.
+    """Run two of :func:`low_pass` in series in one pass, which keeps the second from waiting for the first.
 
     Args:
         block: Filtered.
@@ -115,15 +121,24 @@ def low_pass_twice(block: LaneBlock, states: NDArray[np.float32], coefficients: 
             low_state = states[_COLUMNS + column]
             difference = block[frame, column] - low_state
             band = coefficients[column] * band_state + coefficients[_COLUMNS + column] * difference
-            rise = coefficients[_COLUMNS + column] * band_state + coefficients[2 * _COLUMNS + column] * difference
+            rise = (
+                coefficients[_COLUMNS + column] * band_state
+                + coefficients[2 * _COLUMNS + column] * difference
+            )
             states[column] = band + band - band_state
             states[_COLUMNS + column] = low_state + rise + rise
             passed = low_state + rise
             band_state = states[2 * _COLUMNS + column]
             low_state = states[3 * _COLUMNS + column]
             difference = passed - low_state
-            band = coefficients[3 * _COLUMNS + column] * band_state + coefficients[4 * _COLUMNS + column] * difference
-            rise = coefficients[4 * _COLUMNS + column] * band_state + coefficients[5 * _COLUMNS + column] * difference
+            band = (
+                coefficients[3 * _COLUMNS + column] * band_state
+                + coefficients[4 * _COLUMNS + column] * difference
+            )
+            rise = (
+                coefficients[4 * _COLUMNS + column] * band_state
+                + coefficients[5 * _COLUMNS + column] * difference
+            )
             states[2 * _COLUMNS + column] = band + band - band_state
             states[3 * _COLUMNS + column] = low_state + rise + rise
             block[frame, column] = low_state + rise
@@ -170,8 +185,10 @@ def equalise(block: LaneBlock, states: NDArray[np.float32], biquads: NDArray[np.
 
 
 @kernel
-def _two_biquads(block: LaneBlock, states: NDArray[np.float32], one: NDArray[np.float32], other: NDArray[np.float32]) -> None:
-    """In one go, as :func:`low_pass_twice`."""
+def _two_biquads(
+    block: LaneBlock, states: NDArray[np.float32], one: NDArray[np.float32], other: NDArray[np.float32]
+) -> None:
+    """Run two biquads in series in one pass, as :func:`low_pass_twice` does."""
     columns = block.shape[1]
     b0, b1, b2, a1, a2 = one[0], one[1], one[2], one[3], one[4]
     d0, d1, d2, c1, c2 = other[0], other[1], other[2], other[3], other[4]

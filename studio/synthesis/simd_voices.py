@@ -1,12 +1,12 @@
 """Sixteen notes at once, one in each lane of the processor: the stages that instruments are built from.
 
-A *lane block* is a (frames, SIDES · LANES) float32 array: a few frames of sixteen notes, in each row the left sides and then
-the right sides. Every stage works on one lane block in place and keeps its memory in one flat array, rows of LANES numbers at
-constant distances: only then does the compiler know that rows do not overlap, and its innermost loop becomes a handful of
-vector instructions. For the same reason the innermost loops count to the block's own width: a constant sixteen would be
-unrolled before it could become vectors, and run at a quarter of the speed.
-Slow things (envelopes, drift, cutoffs) are decided every ``GRID`` frames, counted from each note's own attack. A lane whose
-note has ended takes the next one.
+A *lane block* is a (frames, SIDES · LANES) float32 array: a few frames of sixteen notes, in each row the left
+sides and then the right sides. Every stage works on one lane block in place and keeps its memory in one flat
+array, rows of LANES numbers at constant distances: only then does the compiler know that rows do not overlap,
+and its innermost loop becomes a handful of vector instructions. For the same reason the innermost loops count
+to the block's own width: a constant sixteen would be unrolled before it could become vectors, and run at a
+quarter of the speed. Slow things (envelopes, drift, cutoffs) are decided every ``GRID`` frames, counted from
+each note's own attack. A lane whose note has ended takes the next one.
 """
 
 from typing import Any, NamedTuple, TypeAlias
@@ -34,7 +34,7 @@ StereoFrames = NDArray[np.int64]
 """(frames,) both sides of a frame in one number, float32 each: it is copied in one move."""
 
 Tone: TypeAlias = Any
-"""The parameters of an instrument as its family's kernel sees them: a named tuple of floats, made from the declaration."""
+"""The parameters of an instrument as its family's kernel sees them: a named tuple of floats."""
 
 
 class Batch(NamedTuple):
@@ -65,8 +65,10 @@ class Batch(NamedTuple):
 
 @kernel
 def random_unit(seed: int, index: int) -> float:
-    """A number from 0 to 1 that belongs to a note and a purpose (an integer hash; Steele et al. 2014, SplitMix64)."""
-    mixed = np.uint64(seed) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(index + 1) * np.uint64(0xBF58476D1CE4E5B9)
+    """A pseudorandom number from 0 to 1 for a note and a purpose (SplitMix64, Steele et al. 2014)."""
+    mixed = np.uint64(seed) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(index + 1) * np.uint64(
+        0xBF58476D1CE4E5B9
+    )
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     mixed = mixed ^ (mixed >> np.uint64(31))
@@ -83,7 +85,7 @@ def clear(block: LaneBlock) -> None:
 
 @kernel
 def power_of_two(exponent: np.float32) -> np.float32:
-    """2 to any power from −15 to 15 within 0.02 cents, in arithmetic that vectors can do: a series, squared four times."""
+    """2 to any power from −15 to 15 within 0.02 cents, by vector arithmetic: a series, squared four times."""
     small = exponent * np.float32(0.6931472 / 16.0)
     series = np.float32(1.0) + small * np.float32(1.0 / 7.0)
     series = np.float32(1.0) + small * np.float32(1.0 / 6.0) * series
@@ -110,10 +112,13 @@ def tangent(angle: np.float32) -> np.float32:
 
 
 @kernel
-def add_saws(block: LaneBlock, phase: NDArray[np.int32], step: NDArray[np.int32], gains: NDArray[np.float32]) -> None:
-    """Add one saw per row of ``phase``, band-limited by polyBLEP (Välimäki & Pekonen 2012), and advance the phases.
+def add_saws(
+    block: LaneBlock, phase: NDArray[np.int32], step: NDArray[np.int32], gains: NDArray[np.float32]
+) -> None:
+    """Add one saw per row of ``phase``, band-limited by polyBLEP, and advance the phases.
 
-    Phases are whole numbers, a turn being 2³²: they wrap by themselves and never drift. The jump lies at the wrap.
+    PolyBLEP after Välimäki & Pekonen 2012. Phases are whole numbers, a turn being 2³²: they wrap by
+    themselves and never drift. The jump lies at the wrap.
 
     Args:
         block: Added to.
@@ -130,7 +135,7 @@ def add_saws(block: LaneBlock, phase: NDArray[np.int32], step: NDArray[np.int32]
         for lane in range(lanes):
             inverse[lane] = one / np.float32(step[row, lane])
         for frame in range(block.shape[0]):
-            # Counted from the block's first frame rather than the last one: no frame waits for the one before.
+            # Counted from the block's first frame, so that no frame waits for the one before.
             elapsed = np.int32(frame)
             for lane in range(lanes):
                 turn = np.float32(np.int32(phase[row, lane] + np.int32(elapsed * step[row, lane])))
@@ -201,7 +206,7 @@ def add_noise(block: LaneBlock, states: NDArray[np.int32], level: NDArray[np.flo
 
 @kernel
 def saturate(block: LaneBlock, drive: float) -> None:
-    """Bend peaks like a tape: a cubic of slope 1 at zero, so that quiet notes keep their level, flat from ±1.5 on."""
+    """Saturate like a tape: a cubic of slope 1 at zero, which keeps quiet notes, and flat from ±1.5 on."""
     gain = np.float32(drive)
     makeup = np.float32(1.0 / drive)
     limit = np.float32(1.5)
@@ -216,8 +221,10 @@ _COLUMNS = SIDES * LANES
 
 
 @kernel
-def take_notes(notes: NDArray[np.int64], age: NDArray[np.int64], ages: NDArray[np.float32], following: int, batch: Batch) -> int:
-    """Move on one block: lanes grow older, and those whose note has ended take the next note, at age 0, or none.
+def take_notes(
+    notes: NDArray[np.int64], age: NDArray[np.int64], ages: NDArray[np.float32], following: int, batch: Batch
+) -> int:
+    """Advance every lane by one block; those whose note has ended take the next note, at age 0, or none.
 
     Args:
         notes: (LANES,) which note of the batch each lane plays, −1 for none; changed.
@@ -247,7 +254,7 @@ def amplify(block: LaneBlock, gains: NDArray[np.float32], stereo: LaneBlock) -> 
 
     Args:
         block: What is heard, changed.
-        gains: (2 · SIDES · LANES,) level at the block's start and at its end; between, it moves in a straight line.
+        gains: (2 · SIDES · LANES,) level at the block's start and at its end, with a straight line between.
         stereo: (frames, LANES · SIDES), written.
     """
     columns = block.shape[1]
@@ -264,7 +271,11 @@ def amplify(block: LaneBlock, gains: NDArray[np.float32], stereo: LaneBlock) -> 
 
 @kernel
 def write_lanes(
-    sound: StereoFrames, stereo: NDArray[np.int64], notes: NDArray[np.int64], age: NDArray[np.int64], batch: Batch
+    sound: StereoFrames,
+    stereo: NDArray[np.int64],
+    notes: NDArray[np.int64],
+    age: NDArray[np.int64],
+    batch: Batch,
 ) -> None:
     """Copy each lane that plays a note to the note's place in the batch's buffer.
 

@@ -1,7 +1,7 @@
 """Reading SoundFont 2 files: which sample sounds for a key and velocity, and how.
 
-Source: SoundFont Technical Specification 2.04. The samples stay on disk, mapped into memory; only the tables that say
-what is where are read, so opening a font of 150 MB takes as little time as one of 6 MB.
+Source: SoundFont Technical Specification 2.04. The samples stay on disk, mapped into memory; only the tables
+that say what is where are read, so opening a font of 150 MB takes as little time as one of 6 MB.
 """
 
 import mmap
@@ -31,23 +31,26 @@ _DEFAULTS: Mapping[int, int] = {
 }  # fmt: skip
 """Generators whose default is not zero (chapter 8.1.2)."""
 
-_NOT_ADDED = frozenset({_INSTRUMENT, _KEY_RANGE, _VELOCITY_RANGE, _SAMPLE, _LOOP_MODE, _ROOT_KEY, _FIXED_KEY, _START, _END,
-                        _LOOP_START, _LOOP_END, _START_COARSE, _END_COARSE, _LOOP_START_COARSE, _LOOP_END_COARSE})  # fmt: skip
+_NOT_ADDED = frozenset({
+    _INSTRUMENT, _KEY_RANGE, _VELOCITY_RANGE, _SAMPLE, _LOOP_MODE, _ROOT_KEY, _FIXED_KEY,
+    _START, _END, _LOOP_START, _LOOP_END,
+    _START_COARSE, _END_COARSE, _LOOP_START_COARSE, _LOOP_END_COARSE,
+})  # fmt: skip
 """Generators that a preset's zone may not add to an instrument's."""
 
 _EMU_ATTENUATION = 0.4
 """Fonts were balanced by ear on hardware that applied only this share of the attenuation in the file."""
 
 _SHORTEST_FADE, _LONGEST_FADE = 64, 2048
-"""Frames at a loop's end that are faded; a loop shorter than twice that is one period of a wave and has no seam."""
+"""Frames faded at a loop's end; a loop shorter than twice that is one period of a wave, without a seam."""
 
 _BAG = np.dtype([("generator", "<u2"), ("modulator", "<u2")])
 _GENERATOR = np.dtype([("operator", "<u2"), ("amount", "<i2")])
 _PRESET = np.dtype([("name", "S20"), ("program", "<u2"), ("bank", "<u2"), ("bag", "<u2"), ("rest", "<u4", 3)])
 _INSTRUMENT_HEADER = np.dtype([("name", "S20"), ("bag", "<u2")])
 _SAMPLE_HEADER = np.dtype(
-    [("name", "S20"), ("start", "<u4"), ("end", "<u4"), ("loop_start", "<u4"), ("loop_end", "<u4"), ("rate", "<u4"),
-     ("root_key", "u1"), ("correction", "i1"), ("link", "<u2"), ("type", "<u2")]
+    [("name", "S20"), ("start", "<u4"), ("end", "<u4"), ("loop_start", "<u4"), ("loop_end", "<u4"),
+     ("rate", "<u4"), ("root_key", "u1"), ("correction", "i1"), ("link", "<u2"), ("type", "<u2")]
 )  # fmt: skip
 
 
@@ -98,7 +101,7 @@ class SampleZone:
     release_seconds: float
 
     def sounds_for(self, key: int, velocity: int) -> bool:
-        """Whether a note uses it."""
+        """True if a note uses the sample."""
         return self.keys[0] <= key <= self.keys[1] and self.velocities[0] <= velocity <= self.velocities[1]
 
     @property
@@ -107,7 +110,7 @@ class SampleZone:
         return self.loop_end - self.loop_start if self.loops and self.loop_end - self.loop_start > 4 else 0
 
     def ratio(self, key: float) -> float:
-        """How many recorded frames pass in one second of sound at ``key``, over the recorded rate."""
+        """The playback speed at ``key``: recorded frames per second of sound, over the recorded rate."""
         return float(2.0 ** ((key - self.root_key) * self.cents_per_key / 1200.0))
 
 
@@ -134,7 +137,11 @@ class SoundFont:
                 ("inst", _INSTRUMENT_HEADER), ("ibag", _BAG), ("igen", _GENERATOR), ("shdr", _SAMPLE_HEADER),
             )
         }  # fmt: skip
-        self._presets, self._preset_bags, self._preset_generators = tables["phdr"], tables["pbag"], tables["pgen"]
+        self._presets, self._preset_bags, self._preset_generators = (
+            tables["phdr"],
+            tables["pbag"],
+            tables["pgen"],
+        )
         self._instruments, self._bags, self._generators = tables["inst"], tables["ibag"], tables["igen"]
         self._headers = tables["shdr"]
         self._regions: dict[tuple[int, int], tuple[SampleZone, ...]] = {}
@@ -158,8 +165,8 @@ class SoundFont:
     def recording(self, region: SampleZone) -> NDArray[np.int16]:
         """The sample of a region, its loop made seamless; must not be changed.
 
-        A loop whose end differs from what precedes its start clicks at every turn. Its last milliseconds are faded into
-        what precedes its start, so that the one leads into the other.
+        A loop whose end differs from what precedes its start clicks at every turn. Its last milliseconds are
+        faded into what precedes its start, so that the one leads into the other.
         """
         recorded = self.samples[region.start : region.end]
         start, end = region.loop_start - region.start, region.loop_end - region.start
@@ -177,7 +184,9 @@ class SoundFont:
         return self._seamless[key]
 
     def _read_preset(self, program: int, bank: int) -> Iterator[SampleZone]:
-        found = np.flatnonzero((self._presets["program"][:-1] == program) & (self._presets["bank"][:-1] == bank))
+        found = np.flatnonzero(
+            (self._presets["program"][:-1] == program) & (self._presets["bank"][:-1] == bank)
+        )
         if not len(found):
             raise NotFoundError(f"The font has no program {program} in bank {bank}.")
         at = int(found[0])
@@ -202,7 +211,7 @@ class SoundFont:
 
         root_key = value(_ROOT_KEY) if value(_ROOT_KEY) >= 0 else int(header["root_key"])
         tuning = value(_COARSE_TUNE) + (value(_FINE_TUNE) + int(header["correction"])) / 100.0
-        # Where the modulation envelope opens the filter to; a sampler has a touch of its own to close it again.
+        # The cutoff that the modulation envelope opens to; a sampler's own touch closes it again.
         cutoff_cents = min(13500, value(_CUTOFF) + max(0, value(_MODULATION_TO_CUTOFF)))
         return SampleZone(
             keys=_overlap(zone.get(_KEY_RANGE), added.get(_KEY_RANGE)),
@@ -242,7 +251,7 @@ def _chunks(content: mmap.mmap, start: int, end: int) -> Iterator[tuple[str, tup
 def _zones(
     bags: NDArray[np.void], generators: NDArray[np.void], first: int, last: int, needed: int
 ) -> Iterator[Mapping[int, int]]:
-    """The generators of each zone by operator, on top of the global zone's; a zone ends with the generator ``needed``."""
+    """The generators of each zone by operator, on top of the global zone's; a zone ends with ``needed``."""
     common: dict[int, int] = {}
     for bag in range(first, last):
         span = generators[int(bags["generator"][bag]) : int(bags["generator"][bag + 1])]
@@ -254,7 +263,7 @@ def _zones(
 
 
 def _overlap(one: int | None, other: int | None) -> tuple[int, int]:
-    """Where two ranges of bytes (low, high) overlap; None is 0 to 127."""
+    """The overlap of two ranges of bytes (low, high); None is 0 to 127."""
     low, high = 0, 127
     for amount in (one, other):
         if amount is not None:
@@ -263,7 +272,7 @@ def _overlap(one: int | None, other: int | None) -> tuple[int, int]:
 
 
 def find_font() -> Path:
-    """The one place that decides which font sounds: a full General MIDI set where one is installed, else the small one.
+    """Find the font that is played: a full General MIDI set where one is installed, else the small one.
 
     The same machine gives the same sound; another may have the larger set.
 

@@ -1,7 +1,7 @@
 """A plucked string: a wave that runs along a delay line and loses a little at every turn.
 
-A turn takes longer than sixteen samples, so sixteen can be worked on at once: what the losses make of them is a fixed matrix
-times them and times where the losses' filters stood before.
+A turn takes longer than sixteen samples, so sixteen can be worked on at once: what the losses make of them is
+a fixed matrix times them and times where the losses' filters stood before.
 """
 
 import math
@@ -17,13 +17,13 @@ LANES = 16
 """Samples that take a turn together."""
 
 _DAMPING_SHARE = 1.0 / (0.004 * SAMPLE_RATE)
-"""Of the way to full damping that a finger goes in one frame: 4 ms."""
+"""The share of full damping that a finger adds in one frame: it takes 4 ms."""
 
 _INAUDIBLE = 1e-5
-"""−100 dBFS."""
+"""−100 dBFS: anything softer at the end is cut off."""
 
 BEND_GRID = 32
-"""Frames between two looks at how fast a string is read."""
+"""Frames between two values of the speed at which a string is read."""
 
 MonoSamples = NDArray[np.float32]
 """(frames,) one channel."""
@@ -31,7 +31,7 @@ MonoSamples = NDArray[np.float32]
 
 @kernel
 def turn_frames(frequency_hz: float, dulling: float) -> tuple[int, float]:
-    """How long a string's wave takes for a turn: whole frames, and what the losses' filters have to add to them.
+    """The time of a turn of a string's wave: whole frames, and the fraction that the loop's all-pass adds.
 
     Args:
         frequency_hz: Pitch; high strings take at least two frames.
@@ -52,8 +52,9 @@ def pluck(excitation: MonoSamples, length: int, seed: int, pick: NDArray[np.floa
         excitation: (at least length,), its first frames written.
         length: As of :func:`turn_frames`.
         seed: Decides the grain of the pick.
-        pick: (4,) float64: corner of the low-pass on it in Hz (hard picks are bright), where it strikes in frames along the
-            turn (partials with a node there are muted), share of noise in it, 0 to 1, and the length of the turn in frames.
+        pick: (4,) float64: corner of the low-pass on it in Hz (hard picks are bright), where it strikes in
+            frames along the turn (partials with a node there are muted), share of noise in it, 0 to 1, and
+            the length of the turn in frames.
         gain: Linear level.
     """
     corner = 1.0 - math.exp(-2.0 * math.pi * pick[0] / SAMPLE_RATE)
@@ -81,13 +82,19 @@ def pluck(excitation: MonoSamples, length: int, seed: int, pick: NDArray[np.floa
 
 @kernel
 def ring(
-    wave: MonoSamples, frequency_hz: float, hold: int, sustain_seconds: float, release_seconds: float, dulling: float
+    wave: MonoSamples,
+    frequency_hz: float,
+    hold: int,
+    sustain_seconds: float,
+    release_seconds: float,
+    dulling: float,
 ) -> None:
     """Let a string ring that was plucked (extended Karplus-Strong: Jaffe & Smith 1983).
 
     Args:
-        wave: (frames and 32 + its turn more,), changed in place: at first what excites the string, then what is heard of it.
-        frequency_hz: Pitch, exact to a fraction of a cent: the delay of every filter in the loop is made up for.
+        wave: (frames and 32 + its turn more,), changed in place: at first what excites the string, then what
+            is heard of it.
+        frequency_hz: Pitch, exact to a fraction of a cent: the delay of the loop's filters is made up for.
         hold: Frames until it is damped.
         sustain_seconds: Time in which the fundamental falls by 60 dB while held.
         release_seconds: The same once damped.
@@ -135,9 +142,13 @@ def ring(
 
 @kernel
 def _answers(
-    matrix: NDArray[np.float32], from_wave: MonoSamples, from_before: MonoSamples, tuning: float, dulling: float
+    matrix: NDArray[np.float32],
+    from_wave: MonoSamples,
+    from_before: MonoSamples,
+    tuning: float,
+    dulling: float,
 ) -> None:
-    """Find what an all-pass and the one-pole low-pass after it make of sixteen samples, and of where they stood before."""
+    """Find the response of an all-pass, then a one-pole low-pass, to sixteen samples and to their states."""
     shifted = low = before = 0.0
     for step in range(LANES):
         value = 1.0 if step == 0 else 0.0
@@ -203,7 +214,9 @@ def filter_chain(planes: NDArray[np.float32], coefficients: NDArray[np.float32])
             value = first[frame]
             for index in range(count):
                 wet = coefficients[index, 0] * value + states[index, 0]
-                states[index, 0] = coefficients[index, 1] * value - coefficients[index, 3] * wet + states[index, 1]
+                states[index, 0] = (
+                    coefficients[index, 1] * value - coefficients[index, 3] * wet + states[index, 1]
+                )
                 states[index, 1] = coefficients[index, 2] * value - coefficients[index, 4] * wet
                 value = wet
             first[frame] = value
@@ -216,21 +229,25 @@ def filter_chain(planes: NDArray[np.float32], coefficients: NDArray[np.float32])
             states[index, 1] = coefficients[index, 2] * left - coefficients[index, 4] * wet
             left = wet
             wet = coefficients[index, 0] * right + states[index, 2]
-            states[index, 2] = coefficients[index, 1] * right - coefficients[index, 3] * wet + states[index, 3]
+            states[index, 2] = (
+                coefficients[index, 1] * right - coefficients[index, 3] * wet + states[index, 3]
+            )
             states[index, 3] = coefficients[index, 2] * right - coefficients[index, 4] * wet
             right = wet
         first[frame], last[frame] = left, right
 
 
 @kernel
-def blend(first: MonoSamples, second: MonoSamples, shape: NDArray[np.float64], attack: int, hold: int) -> Samples:
+def blend(
+    first: MonoSamples, second: MonoSamples, shape: NDArray[np.float64], attack: int, hold: int
+) -> Samples:
     """Two strings as left and right, faded at both ends; as many frames as are worth keeping, (frames, 2).
 
     Args:
         first: (frames,), the one that leans left.
         second: (frames,), the one that leans right.
-        shape: (3,) float64: level of each on its own side, on the other side, and the seconds in which they die by 60 dB once
-            they are let go.
+        shape: (3,) float64: level of each on its own side, on the other side, and the seconds in which they
+            die by 60 dB once they are let go.
         attack: Frames of a straight fade in.
         hold: Frame at which they are let go.
     """
@@ -245,7 +262,7 @@ def blend(first: MonoSamples, second: MonoSamples, shape: NDArray[np.float64], a
 
 @kernel
 def shape_ends(samples: Samples, attack: int, hold: int, release_seconds: float) -> int:
-    """Fade a (frames, 2) sound in over ``attack`` frames and out after ``hold``; returns how many frames are worth keeping.
+    """Fade a (frames, 2) sound in and out; returns how many frames are worth keeping.
 
     Args:
         samples: Changed in place.

@@ -1,6 +1,7 @@
 """Instruments that are struck once and ring in their own modes, at any pitch: timpani, bars, tubes, plates.
 
-Mode ratios from Fletcher and Rossing, "The Physics of Musical Instruments", chapters 18 (timpani), 19 (bars) and 21 (bells).
+Mode ratios from Fletcher and Rossing, "The Physics of Musical Instruments", chapters 18 (timpani), 19 (bars)
+and 21 (bells).
 """
 
 import zlib
@@ -38,7 +39,7 @@ class Struck(InstrumentFacts, Instrument):
     room: EarlyReflections | None = None
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
-        """Each note on its own."""
+        """Render each note on its own."""
         return [self._sound(voice) for voice in voices]
 
     def _sound(self, voice: Voice) -> Samples:
@@ -55,7 +56,11 @@ def timpani(frequency_hz: float) -> Drum:
     return Drum(
         layers=(
             Body(
-                resting_hz=frequency_hz, fall_hz=0.035 * frequency_hz, fall_seconds=0.05, attack_seconds=0.002, decay_seconds=0.38
+                resting_hz=frequency_hz,
+                fall_hz=0.035 * frequency_hz,
+                fall_seconds=0.05,
+                attack_seconds=0.002,
+                decay_seconds=0.38,
             ),
             Modes(
                 frequency_hz=frequency_hz,
@@ -66,7 +71,9 @@ def timpani(frequency_hz: float) -> Drum:
                 width=0.25,
                 softness_db=9.0,
             ),
-            Modes(frequency_hz=0.85 * frequency_hz, ratios=(1.0, 1.95), levels=(0.4, 0.12), decay_seconds=0.06),
+            Modes(
+                frequency_hz=0.85 * frequency_hz, ratios=(1.0, 1.95), levels=(0.4, 0.12), decay_seconds=0.06
+            ),
             Noise(low_hz=120.0, high_hz=1800.0, decay_seconds=0.012, level=0.6, width=0.2, softness=0.85),
         ),
         peak_dbfs=-8.0,
@@ -91,7 +98,9 @@ def marimba(frequency_hz: float) -> Drum:
                 softness_db=6.0,
                 width=0.2,
             ),
-            Modes(frequency_hz=1.0012 * frequency_hz, ratios=(1.0,), levels=(0.25,), decay_seconds=1.4 * ring),
+            Modes(
+                frequency_hz=1.0012 * frequency_hz, ratios=(1.0,), levels=(0.25,), decay_seconds=1.4 * ring
+            ),
             Noise(low_hz=350.0, high_hz=3200.0, decay_seconds=0.005, level=0.22, width=0.2, softness=0.8),
         ),
         peak_dbfs=-8.0,
@@ -114,7 +123,12 @@ def celesta(frequency_hz: float) -> Drum:
                 softness_db=5.0,
                 width=0.25,
             ),
-            Modes(frequency_hz=1.0009 * frequency_hz, ratios=(1.0, 4.085), levels=(0.35, 0.1), decay_seconds=1.2 * ring),
+            Modes(
+                frequency_hz=1.0009 * frequency_hz,
+                ratios=(1.0, 4.085),
+                levels=(0.35, 0.1),
+                decay_seconds=1.2 * ring,
+            ),
             Noise(low_hz=900.0, high_hz=5500.0, decay_seconds=0.004, level=0.14, width=0.2, softness=0.8),
         ),
         peak_dbfs=-9.0,
@@ -124,7 +138,10 @@ def celesta(frequency_hz: float) -> Drum:
 
 
 def tubular_bell(frequency_hz: float) -> Drum:
-    """A tube's modes go as 9 : 25 : 49 : 81 …; the ear makes the pitch of the fourth, fifth and sixth, as 2 : 3 : 4."""
+    """A tubular bell, whose modes go as 9 : 25 : 49 : 81 : 121 and so on.
+
+    The ear makes its pitch of the fourth, fifth and sixth mode, which lie as 2 : 3 : 4.
+    """
     strike = frequency_hz / 2.0
     squares = np.array([9.0, 25.0, 49.0, 81.0, 121.0, 169.0, 225.0, 289.0, 361.0, 441.0, 529.0])
     return Drum(

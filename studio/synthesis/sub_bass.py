@@ -29,7 +29,9 @@ def _soft_clip(value: np.float32) -> np.float32:
     """A rational approximation of tanh, within 0.02 and flat from ±3 on."""
     limited = min(np.float32(3.0), max(np.float32(-3.0), value))
     square = limited * limited
-    clipped: np.float32 = limited * (np.float32(27.0) + square) / (np.float32(27.0) + np.float32(9.0) * square)
+    clipped: np.float32 = (
+        limited * (np.float32(27.0) + square) / (np.float32(27.0) + np.float32(9.0) * square)
+    )
     return clipped
 
 
@@ -49,11 +51,14 @@ def _bend(turns: NDArray[np.float32], body: NDArray[np.float32], drive: float, b
 
 
 @kernel
-def render_sub_bass(sound: Samples, frequency_hz: float, slide_semitones: float, strength: float, hold: int, tone: Tone) -> int:
+def render_sub_bass(
+    sound: Samples, frequency_hz: float, slide_semitones: float, strength: float, hold: int, tone: Tone
+) -> int:
     """Render one note; returns how many frames of ``sound``, (frames, 2), it lasts.
 
-    The phase is one double that never jumps: pitch drop and glide only change how fast it turns. Each frame is bent at
-    twice the rate; what is bent is so low that the harmonics worth hearing end an octave below the first alias.
+    The phase is one double that never jumps: pitch drop and glide only change how fast it turns. Each frame
+    is bent at twice the rate; what is bent is so low that the harmonics worth hearing end an octave below the
+    first alias.
 
     Args:
         sound: Written from its first frame.
@@ -91,7 +96,7 @@ def render_sub_bass(sound: Samples, frequency_hz: float, slide_semitones: float,
             semitones = drop + slide_semitones * slide * slide * (3.0 - 2.0 * slide)
             step = frequency_hz * float(power_of_two(np.float32(semitones / 12.0))) / rate_hz
             drop *= drop_factor
-            # Counted from where this pitch began rather than from the last frame: no frame waits for the one before.
+            # Counted from where this pitch began, so that no frame waits for the one before.
             some = turns[_OVERSAMPLING * first : _OVERSAMPLING * (first + _PITCH_FRAMES)]
             for index in range(some.size):
                 turned = turn + step * float(index + 1)
@@ -139,11 +144,15 @@ class SubBass(SynthesisedInstrument):
 
     def _render_one(self, voice: Voice) -> Samples:
         tone = SubBassTone(*self._values())
-        sound = np.empty((voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE), 2), dtype=np.float32)
+        sound = np.empty(
+            (voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE), 2), dtype=np.float32
+        )
         slide = 0.0 if voice.slide_from is None else float(voice.slide_from - voice.pitch)
-        frames = render_sub_bass(sound, frequency_of(voice.pitch), slide, voice.velocity / 127.0, voice.duration_frames, tone)
+        frames = render_sub_bass(
+            sound, frequency_of(voice.pitch), slide, voice.velocity / 127.0, voice.duration_frames, tone
+        )
         return sound[:frames]
 
 
 SubBassTone = namedtuple("SubBassTone", tuple(parameters_of(SubBass)))  # type: ignore[misc]  # noqa: PYI024
-"""What the kernel sees of an instrument: the values of its parameters, by name."""
+"""An instrument as its kernel sees it: the values of its parameters, by name."""

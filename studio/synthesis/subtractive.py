@@ -24,25 +24,33 @@ class Subtractive(LaneInstrument):
     """
 
     level: float = parameter(0.2, 0.01, 4.0, "", "Loudness of the instrument.")
-    players: float = parameter(1.0, 1.0, 12.0, "", "Oscillators that play each note, each a little out of tune.")
+    players: float = parameter(
+        1.0, 1.0, 12.0, "", "Oscillators that play each note, each a little out of tune."
+    )
     detune_cents: float = parameter(0.0, 0.0, 60.0, "cents", "How far the outermost players are out of tune.")
     width: float = parameter(0.0, 0.0, 1.0, "", "How far apart the players sit.")
     saw: float = parameter(1.0, 0.0, 1.0, "", "Share of the saw wave.")
     pulse: float = parameter(0.0, 0.0, 1.0, "", "Share of the pulse wave.")
-    pulse_width: float = parameter(0.5, 0.05, 0.5, "", "Part of a period that the pulse is high; half is a square.")
+    pulse_width: float = parameter(
+        0.5, 0.05, 0.5, "", "Part of a period that the pulse is high; half is a square."
+    )
     sub: float = parameter(0.0, 0.0, 1.5, "", "Level of a sine under the players.")
     sub_ratio: float = parameter(1.0, 0.5, 1.0, "", "Pitch of that sine: 1 the note, ½ an octave below.")
     noise: float = parameter(0.0, 0.0, 1.0, "", "Breath or bow noise among the players.")
     noise_sustain: float = parameter(1.0, 0.0, 1.0, "", "How much of the noise stays after the attack.")
     drive: float = parameter(1.0, 1.0, 8.0, "", "Saturation before the filter.")
-    cutoff_hz: float = parameter(2000.0, 60.0, 18000.0, "Hz", "Low-pass corner at middle C, velocity 100, envelope at rest.")
+    cutoff_hz: float = parameter(
+        2000.0, 60.0, 18000.0, "Hz", "Low-pass corner at middle C, velocity 100, envelope at rest."
+    )
     four_pole: float = parameter(1.0, 0.0, 1.0, "", "1 for a fall of 24 dB per octave, 0 for 12.")
     damping: float = parameter(1.2, 0.1, 2.0, "", "Small values make the corner of the filter ring.")
     filter_octaves: float = parameter(1.0, 0.0, 6.0, "octaves", "How far the envelope opens the filter.")
     filter_attack: float = parameter(0.002, 0.0, 4.0, "s", "Time in which the filter opens.")
     filter_decay: float = parameter(0.3, 0.01, 8.0, "s", "Time constant with which it closes again.")
     filter_sustain: float = parameter(0.3, 0.0, 1.0, "", "How far open it stays.")
-    velocity_octaves: float = parameter(1.5, 0.0, 4.0, "octaves", "How much brighter the hardest note is than the softest.")
+    velocity_octaves: float = parameter(
+        1.5, 0.0, 4.0, "octaves", "How much brighter the hardest note is than the softest."
+    )
     key_tracking: float = parameter(0.5, 0.0, 1.0, "", "How far the corner follows the pitch.")
     attack: float = parameter(0.004, 0.001, 4.0, "s", "Time to full level.")
     attack_softness: float = parameter(0.5, 0.0, 4.0, "", "How much longer a soft note takes to speak.")
@@ -53,11 +61,18 @@ class Subtractive(LaneInstrument):
     vibrato_cents: float = parameter(0.0, 0.0, 60.0, "cents", "Depth of the vibrato once it has grown.")
     vibrato_hz: float = parameter(5.3, 1.0, 9.0, "Hz", "Its rate.")
     vibrato_delay: float = parameter(0.35, 0.0, 2.0, "s", "How long a note is held before it begins.")
-    vibrato_spread: float = parameter(0.0, 0.0, 1.0, "", "0: one player's vibrato; 1: everyone has their own.")
+    vibrato_spread: float = parameter(
+        0.0, 0.0, 1.0, "", "0: one player's vibrato; 1: everyone has their own."
+    )
     tremolo: float = parameter(0.0, 0.0, 1.0, "", "Depth of a periodic change of level.")
     tremolo_hz: float = parameter(5.0, 0.1, 16.0, "Hz", "Its rate.")
     oversampling: float = parameter(
-        1.0, 0.5, 2.0, "", "2 where high, bright or hard driven notes would fold back at 1; ½ where nothing is heard above 6 kHz."
+        1.0,
+        0.5,
+        2.0,
+        "",
+        "2 where high, bright or hard driven notes would fold back at 1; "
+        "½ where nothing is heard above 6 kHz.",
     )
     body: tuple[Band, ...] = ()
 
@@ -72,4 +87,4 @@ class Subtractive(LaneInstrument):
 
 
 SubtractiveTone = namedtuple("SubtractiveTone", tuple(parameters_of(Subtractive)))  # type: ignore[misc]  # noqa: PYI024
-"""What the kernel sees of an instrument: the values of its parameters, by name."""
+"""An instrument as its kernel sees it: the values of its parameters, by name."""

@@ -1,4 +1,4 @@
-"""The subtractive voice: players of saws and pulses, a saturation, a four-pole low-pass, a body, an envelope."""
+"""The subtractive voice: players of saws and pulses, saturation, four-pole low-pass, body and envelope."""
 
 import math
 from typing import NamedTuple
@@ -44,25 +44,25 @@ _COLUMNS = SIDES * LANES
 _GRID_SECONDS = GRID / SAMPLE_RATE
 _SLIDE_SECONDS = 0.08
 _NOISE_SECONDS = 0.06
-"""Time constant with which the attack's extra noise goes."""
+"""Time constant with which the attack's extra noise decays."""
 
 _SECOND_DAMPING = 1.6
-"""Of the second pair of poles, which never rings."""
+"""Damping of the second pair of poles, which never rings."""
 
 _TURN = 2.0**32
-"""Of an oscillator's phase."""
+"""One turn of an oscillator's phase."""
 
 _CENT = math.log(2.0) / 1200.0
 
 _HIGHEST_CORNER = 0.43
-"""Of the low-pass, as a share of the rate that it runs at."""
+"""The highest cutoff of the low-pass, as a share of the rate that it runs at."""
 
 
 class _Players(NamedTuple):
     """The oscillators: (players, LANES) each, but those of the saws.
 
-    A pulse is a saw less the same saw a little later: two rows of ``phase``, ``step`` and ``gains``. The rows of the players
-    come first, then two for each of those that play the pulse.
+    A pulse is a saw less the same saw a little later: two rows of ``phase``, ``step`` and ``gains``. The rows
+    of the players come first, then two for each of those that play the pulse.
     """
 
     phase: NDArray[np.int32]
@@ -78,9 +78,9 @@ class _Players(NamedTuple):
 
 
 class _SubtractiveControls(NamedTuple):
-    """What is decided on the grid, and what it is decided from: (LANES,) each where not said otherwise.
+    """Slow controls, set on the grid, and the values they are set from: (LANES,) each if not said otherwise.
 
-    ``gains`` is (2 · SIDES · LANES,): at the start and at the end of the block; ``noise`` is (SIDES · LANES,).
+    ``gains`` is (2 · SIDES · LANES,), at a block's start and end; ``noise`` is (SIDES · LANES,).
     """
 
     loudness: NDArray[np.float32]
@@ -105,7 +105,7 @@ class _SubtractiveControls(NamedTuple):
 
 
 class _Memory(NamedTuple):
-    """What the filters remember, a flat array each, and their coefficients."""
+    """The states of the filters, a flat array each, and their coefficients."""
 
     half_band: NDArray[np.float32]
     poles: NDArray[np.float32]
@@ -121,10 +121,11 @@ def _lanes_of_zeros() -> NDArray[np.float32]:
 @kernel
 def _controls() -> _SubtractiveControls:
     return _SubtractiveControls(
-        np.zeros(ENVELOPE_SIZE, np.float32), np.zeros(ENVELOPE_SIZE, np.float32), _lanes_of_zeros(), _lanes_of_zeros(),
-        _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), np.ones(LANES, np.float32),
-        _lanes_of_zeros(), _lanes_of_zeros(), np.zeros(2 * _COLUMNS, np.float32), _lanes_of_zeros(),
-        np.zeros(_COLUMNS, np.float32), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), np.zeros(_COLUMNS, np.int32),
+        np.zeros(ENVELOPE_SIZE, np.float32), np.zeros(ENVELOPE_SIZE, np.float32), _lanes_of_zeros(),
+        _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(),
+        _lanes_of_zeros(), np.ones(LANES, np.float32), _lanes_of_zeros(), _lanes_of_zeros(),
+        np.zeros(2 * _COLUMNS, np.float32), _lanes_of_zeros(), np.zeros(_COLUMNS, np.float32),
+        _lanes_of_zeros(), _lanes_of_zeros(), _lanes_of_zeros(), np.zeros(_COLUMNS, np.int32),
     )  # fmt: skip
 
 
@@ -134,8 +135,9 @@ def _players(count: int, pulse_players: NDArray[np.int64]) -> _Players:
     shape = (count, LANES)
     return _Players(
         np.zeros(rows, np.int32), np.ones(rows, np.int32), np.zeros((rows[0], _COLUMNS), np.float32),
-        np.ones(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32),
-        np.zeros(shape, np.float32), np.zeros((count, _COLUMNS), np.float32), pulse_players,
+        np.ones(shape, np.float32), np.zeros(shape, np.float32), np.zeros(shape, np.float32),
+        np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.zeros((count, _COLUMNS), np.float32),
+        pulse_players,
     )  # fmt: skip
 
 
@@ -149,9 +151,9 @@ def _memory(biquads: int) -> _Memory:
 
 @kernel
 def _mirrored(player: int, count: int) -> bool:
-    """Whether a player sits opposite to where their tuning would put them.
+    """True if a player sits opposite to where their tuning would put them.
 
-    Neighbours in pitch sit on opposite sides, and so do the sharpest and the flattest: no side is the sharp one.
+    Neighbours in pitch sit on opposite sides, as do the sharpest and the flattest: no side is the sharp one.
     """
     shift = 1 if count % 2 == 0 and 2 * player >= count else 0
     return (player + shift) % 2 == 1
@@ -159,7 +161,7 @@ def _mirrored(player: int, count: int) -> bool:
 
 @kernel
 def _pulse_players(tone: Tone) -> NDArray[np.int64]:
-    """Who plays the pulse: all, or, where many play a saw too, some that are as sharp as they are flat."""
+    """The players of the pulse: all, or, where many play a saw too, some as sharp as they are flat."""
     count = int(tone.players)
     few = tone.saw > 0.0 and count >= 4
     chosen = [player for player in range(count) if tone.pulse > 0.0 and (not few or _mirrored(player, count))]
@@ -180,7 +182,9 @@ def _begin_controls(controls: _SubtractiveControls, lane: int, batch: Batch, not
     attack = tone.attack * (1.0 + tone.attack_softness * (1.0 - strength)) * (1.0 + batch.legato[note])
     decay = tone.decay * (1.0 - 0.7 * tight)
     set_envelope(controls.loudness, lane, attack, decay, tone.sustain * (1.0 - 0.9 * tight), tone.release)
-    set_envelope(controls.opening, lane, tone.filter_attack, tone.filter_decay, tone.filter_sustain, tone.release)
+    set_envelope(
+        controls.opening, lane, tone.filter_attack, tone.filter_decay, tone.filter_sustain, tone.release
+    )
     controls.hold[lane] = batch.hold[note]
     tracked = tone.key_tracking * math.log2(batch.frequency_hz[note] / 261.63)
     controls.octaves[lane] = math.log2(tone.cutoff_hz) + tracked + tone.velocity_octaves * (strength - 0.8)
@@ -207,7 +211,9 @@ def _begin_players(players: _Players, lane: int, batch: Batch, note: int, tone: 
     for player in range(count):
         place = 0.0 if count == 1 else 2.0 * player / (count - 1) - 1.0
         chance = 10 * player + 10
-        cents = tuning + tone.detune_cents * (place + 0.25 * (random_unit(seed, chance) - 0.5) * min(count - 1, 1))
+        cents = tuning + tone.detune_cents * (
+            place + 0.25 * (random_unit(seed, chance) - 0.5) * min(count - 1, 1)
+        )
         rate = SAMPLE_RATE * tone.oversampling
         players.base_step[player, lane] = batch.frequency_hz[note] * math.exp(cents * _CENT) * (_TURN / rate)
         players.phase[player, lane] = np.int32(np.int64(_TURN * random_unit(seed, chance + 1)))
@@ -264,7 +270,9 @@ def _tune_players(players: _Players, controls: _SubtractiveControls, drift_cents
             players.vibrato_phase[player, lane] = wave
             offset = drift * _bow_turn(turn) + cent * controls.vibrato[lane] * _bow_turn(wave)
             ratio = one + offset + np.float32(0.5) * offset * offset
-            players.step[player, lane] = np.int32(players.base_step[player, lane] * controls.bend[lane] * ratio)
+            players.step[player, lane] = np.int32(
+                players.base_step[player, lane] * controls.bend[lane] * ratio
+            )
     for row in range(count, players.step.shape[0]):
         player = players.pulse_players[(row - count) // 2]
         for lane in range(lanes):
@@ -359,13 +367,17 @@ def render_subtractive(sound: StereoFrames, batch: Batch, tone: Tone, body: NDAr
         sound: The batch's buffer, every note's place in it written.
         batch: The notes.
         tone: The parameters of :class:`studio.synthesis.subtractive.Subtractive`, by name.
-        body: (biquads, 5) filters behind the low-pass, for the lower of the oscillators' rate and the output's.
+        body: (biquads, 5) filters behind the low-pass, for the lower of oscillator and output rate.
     """
     players = _players(int(tone.players), _pulse_players(tone))
     controls = _controls()
     memory = _memory(body.shape[0])
     passed = np.zeros((PASSED_FRAMES + GRID // 2, _COLUMNS), np.float32)
-    raw = np.zeros((int(tone.oversampling) * GRID, _COLUMNS), np.float32) if tone.oversampling >= 1.0 else passed[PASSED_FRAMES:]
+    raw = (
+        np.zeros((int(tone.oversampling) * GRID, _COLUMNS), np.float32)
+        if tone.oversampling >= 1.0
+        else passed[PASSED_FRAMES:]
+    )
     block = raw if tone.oversampling == 1.0 else np.zeros((GRID, _COLUMNS), np.float32)
     stereo = np.zeros((GRID, LANES), np.int64)
     notes = np.full(LANES, -1, np.int64)

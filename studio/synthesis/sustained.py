@@ -22,7 +22,7 @@ _ATTACK_FRAMES = 32
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What an instrument's steady tone is made of.
+    """The recipe of an instrument's steady tone.
 
     Attributes:
         soft_slope_db: Fall of the harmonics per octave when played softly, negative.
@@ -45,7 +45,7 @@ class Recipe:
 
 @lru_cache(maxsize=512)
 def wave_tables(recipe: Recipe, pitch: int) -> NDArray[np.float32]:
-    """One period at each brightness, free of aliases at this pitch; (BRIGHTNESSES, TABLE_SIZE + 1), each of RMS 1."""
+    """One period of RMS 1 at each brightness, without aliases at a pitch; (BRIGHTNESSES, TABLE_SIZE + 1)."""
     frequency_hz = frequency_of(pitch)
     harmonics = np.arange(1, min(TABLE_SIZE // 8, max(2, int(16000.0 / frequency_hz))))
     heard_hz = harmonics * frequency_hz
@@ -61,7 +61,9 @@ def wave_tables(recipe: Recipe, pitch: int) -> NDArray[np.float32]:
         slope_db = recipe.soft_slope_db + share * (recipe.loud_slope_db - recipe.soft_slope_db)
         spectrum = np.zeros(TABLE_SIZE // 2 + 1, dtype=np.complex128)
         # Quadratic phases spread the period's energy out, as a room and a body do: no buzz of aligned peaks.
-        spectrum[harmonics] = 10.0 ** ((shape_db + slope_db * np.log2(harmonics)) / 20.0) * np.exp(-0.11j * harmonics**2)
+        spectrum[harmonics] = 10.0 ** ((shape_db + slope_db * np.log2(harmonics)) / 20.0) * np.exp(
+            -0.11j * harmonics**2
+        )
         period = np.fft.irfft(spectrum)
         tables[row, :-1] = period / np.sqrt(np.mean(period**2))
         tables[row, -1] = tables[row, 0]
@@ -80,7 +82,9 @@ class Sustained(SynthesisedInstrument):
     level: float = parameter(0.1, 0.005, 1.0, "", "Loudness of the instrument.")
     players: float = parameter(1.0, 1.0, 8.0, "", "Players in unison.")
     detune_cents: float = parameter(6.0, 0.0, 30.0, "cents", "How far apart they are tuned.")
-    brightness: float = parameter(0.5, 0.0, 1.0, "", "Between the soft and the loud spectrum, at velocity 100.")
+    brightness: float = parameter(
+        0.5, 0.0, 1.0, "", "Between the soft and the loud spectrum, at velocity 100."
+    )
     velocity_brightness: float = parameter(1.2, 0.0, 3.0, "", "How far the velocity moves that.")
     blare: float = parameter(0.0, 0.0, 1.0, "", "How much brighter the attack is.")
     attack: float = parameter(0.05, 0.003, 2.0, "s", "Time until it speaks fully.")
@@ -107,7 +111,9 @@ class Sustained(SynthesisedInstrument):
         tone = SustainedTone(*self._values())
         tables = wave_tables(self.recipe, voice.pitch)
         hold = voice.duration_frames * 6 // 10 if voice.articulation == "staccato" else voice.duration_frames
-        sound = np.zeros((voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE), 2), dtype=np.float32)
+        sound = np.zeros(
+            (voice.duration_frames + round(self.tail_seconds * SAMPLE_RATE), 2), dtype=np.float32
+        )
         slide = 0.0 if voice.slide_from is None else float(voice.slide_from - voice.pitch)
         slurred = float(voice.articulation in {"legato", "slide"})
         for player in range(round(self.players)):
@@ -120,4 +126,4 @@ class Sustained(SynthesisedInstrument):
 
 
 SustainedTone = namedtuple("SustainedTone", tuple(parameters_of(Sustained)))  # type: ignore[misc]  # noqa: PYI024
-"""What the kernel sees of an instrument: the values of its parameters, by name."""
+"""An instrument as its kernel sees it: the values of its parameters, by name."""

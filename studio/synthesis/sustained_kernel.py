@@ -1,4 +1,4 @@
-"""One player of a wind or a bow: a wave whose spectrum is that of the instrument at this pitch, and breath around it."""
+"""One player of a wind or bowed instrument: a wave with its spectrum at this pitch, and breath around it."""
 
 import math
 
@@ -40,7 +40,8 @@ def add_player(  # noqa: PLR0915 - one player's state lives in registers only wh
 
     Args:
         sound: (frames, 2), added to in place.
-        tables: (BRIGHTNESSES, TABLE_SIZE + 1) from :func:`studio.synthesis.sustained.wave_tables`, of equal loudness.
+        tables: (BRIGHTNESSES, TABLE_SIZE + 1) of equal loudness, from
+            :func:`studio.synthesis.sustained.wave_tables`.
         frequency_hz: Pitch of this player.
         slide_semitones: Where it glides from, relative to its pitch.
         strength: Velocity, 0 to 1.
@@ -64,7 +65,9 @@ def add_player(  # noqa: PLR0915 - one player's state lives in registers only wh
     left_state = np.int32(random_unit(seed, 5) * 2e9)
     right_state = np.int32(random_unit(seed, 6) * 2e9)
     left_low = left_band = left_air = right_low = right_band = right_air = 0.0
-    breath_tuning = 2.0 * math.sin(math.pi * min(9000.0, tone.breath_hz + tone.breath_tracking * frequency_hz) / SAMPLE_RATE)
+    breath_tuning = 2.0 * math.sin(
+        math.pi * min(9000.0, tone.breath_hz + tone.breath_tracking * frequency_hz) / SAMPLE_RATE
+    )
     softening = 0.7 * breath_tuning / (1.0 + 0.7 * breath_tuning)
     noise_scale = 1.5 / 2.0**31
     for start in range(0, sound.shape[0], _GRID):
@@ -89,19 +92,27 @@ def add_player(  # noqa: PLR0915 - one player's state lives in registers only wh
         level = next_level
         pulse = 1.0 + tone.vibrato_level * grown * wave + 3.0 * tone.waver * waver
         next_level = risen * swell * released * pulse
-        bright = tone.brightness + tone.velocity_brightness * (strength - 0.8) + 0.25 * tone.vibrato_level * grown * wave
+        bright = (
+            tone.brightness
+            + tone.velocity_brightness * (strength - 0.8)
+            + 0.25 * tone.vibrato_level * grown * wave
+        )
         bright *= (0.35 + 0.65 * risen) * (0.6 + 0.4 * released)
         bright += tone.blare * (1.0 - legato) * strength * math.exp(-seconds / 0.08) * risen
         place = min(BRIGHTNESSES - 1.001, max(0.0, bright * (BRIGHTNESSES - 1)))
         lower = int(place)
         mix = place - lower
-        breath = tone.breath * (0.4 + 0.6 * strength) + tone.chiff * (1.0 - legato) * math.exp(-seconds / 0.035)
+        breath = tone.breath * (0.4 + 0.6 * strength) + tone.chiff * (1.0 - legato) * math.exp(
+            -seconds / 0.035
+        )
         for frame in range(start, min(start + _GRID, sound.shape[0])):
             position = phase * TABLE_SIZE
             index = int(position)
             fraction = position - index
             dark = tables[lower, index] + fraction * (tables[lower, index + 1] - tables[lower, index])
-            light = tables[lower + 1, index] + fraction * (tables[lower + 1, index + 1] - tables[lower + 1, index])
+            light = tables[lower + 1, index] + fraction * (
+                tables[lower + 1, index + 1] - tables[lower + 1, index]
+            )
             phase += step
             phase -= math.floor(phase)
             left_state = np.int32(left_state * np.int32(1664525) + np.int32(1013904223))

@@ -25,7 +25,7 @@ _TURN_FRAMES = 4 * MODE_LANES * 310
 _CIRCLE_FRAMES = _TURNS * _TURN_FRAMES
 
 _SEAM_FRAMES = 64 * MODE_LANES
-"""Where one stretch of a bed goes over into another."""
+"""Length of the crossfade from one stretch of a bed to another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Texture(InstrumentFacts, Instrument):
     high_cut_hz: float = 9000.0
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
-        """Each on its own."""
+        """Render each note on its own."""
         return [self._sound(voice) for voice in voices]
 
     def _sound(self, voice: Voice) -> Samples:
@@ -66,7 +66,7 @@ class Texture(InstrumentFacts, Instrument):
 
 @lru_cache(maxsize=4)
 def _circle(texture: Texture, velocity: int) -> Samples:
-    """Some turns of a bed that lead into themselves, made once: it is the same record at every note; must not be changed."""
+    """A seamless loop of a bed, made once and the same for every note; must not be changed."""
     rng = np.random.default_rng(zlib.crc32(texture.label.encode()))
     strike = Strike(velocity / 127.0, 1.0, rng)
     left, right = silent_channels(_CIRCLE_FRAMES + 2 * _SEAM_FRAMES)
@@ -91,7 +91,7 @@ def _circle(texture: Texture, velocity: int) -> Samples:
 
 
 def _laid_out(circle: Samples, frames: int, take: int) -> Samples:
-    """A circle played for some frames, now and then moved on by whole turns so that its dust does not come round in order."""
+    """A loop played for some frames, with jumps of whole turns, so that its dust does not repeat in order."""
     rng = np.random.default_rng(take)
     output = np.empty((frames, 2), np.float32)
     rise = np.sin(np.linspace(0.0, 0.5 * np.pi, _SEAM_FRAMES, dtype=np.float32))[:, np.newaxis]

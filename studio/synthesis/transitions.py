@@ -1,4 +1,4 @@
-"""What leads from one section to the next: risers, falls, impacts and swells that last as long as their note."""
+"""Transitions between sections: risers, falls, impacts and swells that last as long as their note."""
 
 import zlib
 from collections.abc import Callable, Sequence
@@ -39,7 +39,7 @@ class Transition(InstrumentFacts, Instrument):
     room: EarlyReflections | None = None
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
-        """Each on its own."""
+        """Render each note on its own."""
         return [self._sound(voice) for voice in voices]
 
     def _sound(self, voice: Voice) -> Samples:
@@ -62,7 +62,7 @@ def _backwards(sound: Samples, frames: int) -> Samples:
 
 
 def _rising(start: float, top: float) -> float:
-    """The value from which an ever faster sweep leaves, so that it is at ``start`` first and at ``top`` in the end."""
+    """The resting value of an ever faster sweep that begins at ``start`` and ends at ``top``."""
     return start - (top - start) / (float(np.exp(_STEEPNESS)) - 1.0)
 
 
@@ -140,7 +140,13 @@ def impact(_seconds: float) -> Drum:
     return Drum(
         layers=(
             Body(
-                resting_hz=38.0, fall_hz=85.0, fall_seconds=0.05, knock_hz=160.0, decay_seconds=0.42, hold_seconds=0.05, drive=1.8
+                resting_hz=38.0,
+                fall_hz=85.0,
+                fall_seconds=0.05,
+                knock_hz=160.0,
+                decay_seconds=0.42,
+                hold_seconds=0.05,
+                drive=1.8,
             ),
             Noise(
                 low_hz=90.0,
@@ -177,6 +183,8 @@ def swelling_cymbal(seconds: float) -> Drum:
     """A crash that rings about as long as the note, to be played backwards."""
     ring = min(0.6, max(0.12, 0.3 * seconds))
     return replace(
-        cymbal(decay_seconds=ring, bloom_seconds=0.004, noise_level=1.2, stick_level=0.0, peak_dbfs=-8.5, pan=0.0),
+        cymbal(
+            decay_seconds=ring, bloom_seconds=0.004, noise_level=1.2, stick_level=0.0, peak_dbfs=-8.5, pan=0.0
+        ),
         high_cut_hz=16500.0,
     )

@@ -46,16 +46,18 @@ QUALITIES: dict[str, tuple[int, ...]] = {
 """Semitones above the root of each chord tone, by the suffix we write."""
 
 _ALIASES = {
-    "maj": "", "M": "", "min": "m", "-": "m", "mi": "m", "o": "dim", "°": "dim", "+": "aug", "sus": "sus4", "M7": "maj7",
-    "ma7": "maj7", "Δ": "maj7", "Δ7": "maj7", "min7": "m7", "-7": "m7", "mi7": "m7", "mM7": "mmaj7", "mMaj7": "mmaj7",
-    "m(maj7)": "mmaj7", "minmaj7": "mmaj7", "o7": "dim7", "°7": "dim7", "ø": "m7b5", "ø7": "m7b5", "min7b5": "m7b5",
-    "-7b5": "m7b5", "m7(b5)": "m7b5", "+7": "aug7", "7sus": "7sus4", "M9": "maj9", "min9": "m9", "-9": "m9", "min6": "m6",
-    "-6": "m6", "6/9": "69", "min11": "m11", "2": "sus2", "4": "sus4", "9sus4": "7sus4", "dom7": "7", "maj7(#11)": "maj7#11",
+    "maj": "", "M": "", "min": "m", "-": "m", "mi": "m", "o": "dim", "°": "dim", "+": "aug", "sus": "sus4",
+    "M7": "maj7", "ma7": "maj7", "Δ": "maj7", "Δ7": "maj7", "min7": "m7", "-7": "m7", "mi7": "m7",
+    "mM7": "mmaj7", "mMaj7": "mmaj7", "m(maj7)": "mmaj7", "minmaj7": "mmaj7", "o7": "dim7", "°7": "dim7",
+    "ø": "m7b5", "ø7": "m7b5", "min7b5": "m7b5", "-7b5": "m7b5", "m7(b5)": "m7b5", "+7": "aug7",
+    "7sus": "7sus4", "M9": "maj9", "min9": "m9", "-9": "m9", "min6": "m6", "-6": "m6", "6/9": "69",
+    "min11": "m11", "2": "sus2", "4": "sus4", "9sus4": "7sus4", "dom7": "7", "maj7(#11)": "maj7#11",
     "min13": "m13", "M13": "maj13",
 }  # fmt: skip
 _WRITTEN = re.compile(r"([A-G][#b♯♭]?)([^/]*|6/9)(?:/([A-G][#b♯♭]?))?")
 _ROMAN = re.compile(
-    r"([b#♭♯]?)(VII|VI|IV|V|III|II|I|vii|vi|iv|v|iii|ii|i)([^/]*)(?:/([b#]?(?:VII|VI|IV|V|III|II|I|vii|vi|iv|v|iii|ii|i)))?"
+    r"([b#♭♯]?)(VII|VI|IV|V|III|II|I|vii|vi|iv|v|iii|ii|i)([^/]*)"
+    r"(?:/([b#]?(?:VII|VI|IV|V|III|II|I|vii|vi|iv|v|iii|ii|i)))?"
 )
 _ROMAN_DEGREES = ("I", "II", "III", "IV", "V", "VI", "VII")
 
@@ -79,7 +81,10 @@ class Chord:
         if self.bass is not None:
             pitch_class(self.bass)
         if self.quality not in QUALITIES:
-            raise NotationError(f"There is no chord quality {self.quality!r}; there is {', '.join(q for q in QUALITIES if q)}.")
+            raise NotationError(
+                f"There is no chord quality {self.quality!r};"
+                f" there is {', '.join(q for q in QUALITIES if q)}."
+            )
 
     @classmethod
     def parse(cls, written: str) -> "Chord":
@@ -91,7 +96,9 @@ class Chord:
         match = _WRITTEN.fullmatch(written.strip())
         quality = None if match is None else _ALIASES.get(match[2], match[2])
         if match is None or quality not in QUALITIES:
-            raise NotationError(f"The chord is {written!r}; chords are written like Am, F#m7, Bbmaj7, Gsus4 or C/E.")
+            raise NotationError(
+                f"The chord is {written!r}; chords are written like Am, F#m7, Bbmaj7, Gsus4 or C/E."
+            )
         bass = _ascii(match[3]) if match[3] else None
         return cls(_ascii(match[1]), quality, bass)
 
@@ -99,20 +106,24 @@ class Chord:
     def from_roman(cls, numeral: str, key: Key) -> "Chord":
         """The chord of a Roman numeral in a key: "ii7", "bVII", "V7", "viio7", "V7/V".
 
-        Upper case is a major triad and lower case a minor one; a plain degree is counted on the key's own scale, one
-        with an accidental on the major scale (so "VI" and "bVI" are both F in A minor, and "V" is E major).
-        "X/Y" is X in the key of Y.
+        Upper case is a major triad and lower case a minor one; a plain degree is counted on the key's own
+        scale, one with an accidental on the major scale (so "VI" and "bVI" are both F in A minor, and "V" is
+        E major). "X/Y" is X in the key of Y.
 
         Raises:
             NotationError: It is no numeral.
         """
         match = _ROMAN.fullmatch(numeral.strip())
         if match is None:
-            raise NotationError(f"The numeral is {numeral!r}; numerals are written like ii7, V7, bVII or V7/V.")
+            raise NotationError(
+                f"The numeral is {numeral!r}; numerals are written like ii7, V7, bVII or V7/V."
+            )
         accidental, letters, suffix, target = match.groups()
         if target:
             goal = cls.from_roman(target, key)
-            return cls.from_roman(f"{accidental}{letters}{suffix}", Key(goal.root, "minor" if goal.is_minor else "major"))
+            return cls.from_roman(
+                f"{accidental}{letters}{suffix}", Key(goal.root, "minor" if goal.is_minor else "major")
+            )
         degree = _ROMAN_DEGREES.index(letters.upper())
         scale = MODES["major"] if accidental else MODES[key.mode]
         step = scale[degree] + (accidental in ("#", "♯")) - (accidental in ("b", "♭"))
@@ -131,7 +142,7 @@ class Chord:
 
     @property
     def bass_pitch_class(self) -> int:
-        """What the bass plays: the slash note, else the root."""
+        """Pitch class of the bass: the slash note, else the root."""
         return pitch_class(self.bass) if self.bass else self.root_pitch_class
 
     @property
@@ -147,7 +158,7 @@ class Chord:
 
     @property
     def is_minor(self) -> bool:
-        """Whether the third above the root is minor."""
+        """Return whether the third above the root is minor."""
         return 3 in self.intervals and 4 not in self.intervals
 
     def transposed(self, semitones: int, *, flats: bool) -> "Chord":

@@ -55,13 +55,13 @@ class Meter:
 
     @property
     def is_compound(self) -> bool:
-        """Whether its beats have three parts, as in 6/8, 9/8 and 12/8."""
+        """Return whether the beats have three parts, as in 6/8, 9/8 and 12/8."""
         return self.unit == 8 and self.count % 3 == 0
 
 
 @dataclass(frozen=True, slots=True)
 class TimeMap:
-    """Where a moment of the score lies in the sound.
+    """Conversion between ticks of the score and time in the sound.
 
     Attributes:
         tempo_bpm: Quarter notes per minute.

@@ -25,7 +25,15 @@ COMMON_KEYS = tuple(
 """The keys that lists offer, as a wish would say them."""
 
 _MINOR_MODES = ("minor", "dorian", "phrygian", "locrian")
-_FIFTHS_ABOVE_MAJOR = {"major": 0, "mixolydian": -1, "lydian": 1, "minor": -3, "dorian": -2, "phrygian": -4, "locrian": -5}
+_FIFTHS_ABOVE_MAJOR = {
+    "major": 0,
+    "mixolydian": -1,
+    "lydian": 1,
+    "minor": -3,
+    "dorian": -2,
+    "phrygian": -4,
+    "locrian": -5,
+}
 _WRITTEN = re.compile(r"([A-G][#b]?) (\w+)")
 
 
@@ -55,7 +63,9 @@ class Key:
         """
         match = _WRITTEN.fullmatch(written.strip())
         if match is None:
-            raise NotationError(f"The key is {written!r}; it is written like 'C# minor', 'Bb major' or 'D dorian'.")
+            raise NotationError(
+                f"The key is {written!r}; it is written like 'C# minor', 'Bb major' or 'D dorian'."
+            )
         return cls(match[1], match[2].lower())
 
     @classmethod
@@ -74,7 +84,7 @@ class Key:
 
     @property
     def is_minor(self) -> bool:
-        """Whether the third above the tonic is minor."""
+        """Return whether the third above the tonic is minor."""
         return self.mode in _MINOR_MODES
 
     @property
@@ -91,15 +101,15 @@ class Key:
 
     @property
     def uses_flats(self) -> bool:
-        """Whether notes outside the scale read better with flats."""
+        """Return whether notes outside the scale read better with flats."""
         return self.fifths < 0
 
     def name_of(self, pitch_class_: int) -> str:
-        """How this key spells a pitch class."""
+        """The name of a pitch class as this key spells it."""
         return (FLAT_NAMES if self.uses_flats else SHARP_NAMES)[pitch_class_ % 12]
 
     def degree_pitch(self, degree: int, tonic_pitch: int) -> int:
-        """The pitch of a scale degree, 0 being the tonic at ``tonic_pitch``, 7 the octave, -1 the degree below."""
+        """The pitch of a scale degree: 0 the tonic at ``tonic_pitch``, 7 the octave, -1 the degree below."""
         octave, step = divmod(degree, 7)
         return tonic_pitch + 12 * octave + MODES[self.mode][step]
 

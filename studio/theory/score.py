@@ -17,9 +17,11 @@ class Note:
     Attributes:
         start: Tick at which it begins, micro-timing included.
         duration: Ticks it is held, at least 1.
-        pitch: 0 to 127; on a drum part, the General MIDI key of the drum (36 kick, 38 snare, 42 closed hat …).
+        pitch: 0 to 127; on a drum part, the General MIDI key of the drum (36 kick, 38 snare, 42 closed hat
+            …).
         velocity: 1 to 127.
-        articulation: How it is played: "" (plain), "mute" (palm mute), "slide", "ghost", "accent", "legato", "staccato".
+        articulation: How it is played: "" (plain), "mute" (palm mute), "slide", "ghost", "accent", "legato",
+            "staccato".
         slide_from: Pitch that it glides from; None for a plain attack.
     """
 
@@ -77,8 +79,8 @@ class Automation:
     """A value of a part that moves, linear between its points and held before the first and after the last.
 
     Attributes:
-        parameter: "gain_db" (−60 to 6), "cutoff_hz" (a low-pass, 40 to 20000) or "send_reverb_db" (−60 to 6, added to the
-            strip's).
+        parameter: "gain_db" (−60 to 6), "cutoff_hz" (a low-pass, 40 to 20000) or "send_reverb_db" (−60 to 6,
+            added to the strip's).
         points: (tick, value), ticks ascending.
     """
 
@@ -106,7 +108,24 @@ class Part:
 
 
 ROLES = ("drums", "percussion", "bass", "chords", "pad", "lead", "counter", "arp", "fx")
-"""What a part can be in a mix."""
+"""The roles that a part can have in a mix."""
+
+
+SOUND_VERSION = 2
+"""The version of the sound that new songs are made with: its instruments, and how they are mixed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundSource:
+    """The sound that a score was first played with, so that an edit plays it the same way.
+
+    Attributes:
+        version: Of the studio's sound; 1 is that of songs made before there were versions.
+        banks: The sound banks, as ``"timgm6mb@1f2e3d4c5b6a"``, the one that plays first; empty: any.
+    """
+
+    version: int = SOUND_VERSION
+    banks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +143,9 @@ class Score:
         parts: The players.
         seed: Where every random choice came from, those of the sound included.
         profile: Id of the mix profile it was written for.
-        custom_instruments: Instruments by id that parts may play beside the studio's own: those of the home that the piece
-            belongs to. They are given by whoever reads or composes it, and are no part of what is written.
+        sound: The version of the sound and the banks it was first played with.
+        custom_instruments: Instruments by id that parts may play beside the studio's own: those of the home
+            that the piece belongs to. The code that reads or composes it supplies them; they are not written.
     """
 
     title: str
@@ -138,6 +158,7 @@ class Score:
     parts: tuple[Part, ...]
     seed: int
     profile: str = "balanced"
+    sound: SoundSource = field(default_factory=SoundSource)
     custom_instruments: Mapping[str, KeptInstrument] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -171,17 +192,26 @@ class Score:
             key=Key.parse(plain["key"]),
             length_seconds=plain["length_seconds"],
             sections=tuple(Section(**section) for section in plain["sections"]),
-            chords=tuple(ChordSpan(start, duration, Chord.parse(written)) for start, duration, written in plain["chords"]),
+            chords=tuple(
+                ChordSpan(start, duration, Chord.parse(written))
+                for start, duration, written in plain["chords"]
+            ),
             parts=tuple(_part_from_json(part) for part in plain["parts"]),
             seed=plain["seed"],
             profile=plain["profile"],
+            sound=_sound_from_json(plain.get("sound")),
         )
+
+
+def _sound_from_json(plain: Mapping[str, Any] | None) -> SoundSource:
+    return SoundSource(1) if plain is None else SoundSource(plain["version"], tuple(plain["banks"]))
 
 
 def _part_to_json(part: Part) -> dict[str, Any]:
     return asdict(replace(part, notes=())) | {
         "notes": [
-            [note.start, note.duration, note.pitch, note.velocity, note.articulation, note.slide_from] for note in part.notes
+            [note.start, note.duration, note.pitch, note.velocity, note.articulation, note.slide_from]
+            for note in part.notes
         ]
     }
 
@@ -193,6 +223,7 @@ def _part_from_json(plain: Mapping[str, Any]) -> Part:
         instrument=plain["instrument"],
         notes=tuple(Note(*fields) for fields in plain["notes"]),
         automation=tuple(
-            Automation(item["parameter"], tuple((tick, value) for tick, value in item["points"])) for item in plain["automation"]
+            Automation(item["parameter"], tuple((tick, value) for tick, value in item["points"]))
+            for item in plain["automation"]
         ),
     )

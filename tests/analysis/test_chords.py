@@ -37,7 +37,9 @@ def test_chords_without_drums_are_heard_too():
     assert chord_share(piece.chords, chords_in(piece)) > 0.95
 
 
-@pytest.mark.parametrize("samples", [signals.silence(4), signals.click_track(120, 4)[:10]], ids=["silence", "an instant"])
+@pytest.mark.parametrize(
+    "samples", [signals.silence(4), signals.click_track(120, 4)[:10]], ids=["silence", "an instant"]
+)
 def test_there_are_no_chords_without_notes(samples):
     clip = signals.clip_of(samples)
     signal = mono(clip)

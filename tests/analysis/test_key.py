@@ -52,7 +52,11 @@ def test_a_loop_without_leading_note_is_heard_as_minor_or_its_relative_major(ton
 
 @pytest.mark.parametrize(
     ("written", "mode"),
-    [(["Dm", "G", "Dm", "C"], "dorian"), (["G", "F", "C", "G"], "mixolydian"), (["Am", "Dm", "E7", "Am"], "minor")],
+    [
+        (["Dm", "G", "Dm", "C"], "dorian"),
+        (["G", "F", "C", "G"], "mixolydian"),
+        (["Am", "Dm", "E7", "Am"], "minor"),
+    ],
 )
 def test_the_mode_is_guessed_from_its_own_note(written, mode):
     piece = signals.chord_piece(written, 110, bars=8)

@@ -27,7 +27,9 @@ def test_loudness_agrees_with_pyloudnorm():
     assert loudness_lufs == pytest.approx(pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(samples), abs=0.1)
 
 
-@pytest.mark.parametrize(("side_gain", "correlation", "width_db"), [(1.0, 0.0, 0.0), (0.5, 0.6, -6.0), (0.1, 0.98, -20.0)])
+@pytest.mark.parametrize(
+    ("side_gain", "correlation", "width_db"), [(1.0, 0.0, 0.0), (0.5, 0.6, -6.0), (0.1, 0.98, -20.0)]
+)
 def test_width_and_correlation_follow_the_side(side_gain, correlation, width_db):
     middle, side = signals.white_noise(4).T
     stereo = np.stack([middle + side_gain * side, middle - side_gain * side], axis=1)

@@ -11,7 +11,14 @@ from studio.analysis.measured import Harmony, Measured
 from studio.analysis.report import chord_share, report
 from studio.analysis.tempo import NO_RHYTHM, Rhythm
 
-BRIEF = {"tempo_bpm": 140.0, "key": "C minor", "length_seconds": 30.0, "meter": "4/4", "chords": [], "asked": ["tempo_bpm"]}
+BRIEF = {
+    "tempo_bpm": 140.0,
+    "key": "C minor",
+    "length_seconds": 30.0,
+    "meter": "4/4",
+    "chords": [],
+    "asked": ["tempo_bpm"],
+}
 LEVELS = Levels(-14.1, 5.0, -1.02, 12.0, 0.6, -9.0, -70.0)
 CHORDS = ((0.0, 4.0, "Cm"), (4.0, 8.0, "Fm7"))
 
@@ -33,7 +40,9 @@ def test_what_was_asked_and_met_is_ok():
     assert rows[0] == {"name": "tempo", "asked": "140 BPM", "measured": "140.02 BPM", "ok": True, "note": ""}
 
 
-@pytest.mark.parametrize(("heard_bpm", "note"), [(70.014, "tracker heard half time"), (280.0, "tracker heard double time")])
+@pytest.mark.parametrize(
+    ("heard_bpm", "note"), [(70.014, "tracker heard half time"), (280.0, "tracker heard double time")]
+)
 def test_an_octave_error_is_named_and_folded_back(heard_bpm, note):
     measured = report(BRIEF, heard(heard_bpm))["measured"]
 
@@ -46,7 +55,9 @@ def test_an_octave_error_is_named_and_folded_back(heard_bpm, note):
 
 def test_dotted_beats_are_an_octave_error_only_in_a_meter_of_threes():
     assert not check("tempo", BRIEF, heard(140 * 2 / 3))["ok"]
-    assert check("tempo", BRIEF | {"meter": "6/8"}, heard(140 * 2 / 3))["note"] == "tracker heard dotted beats"
+    assert (
+        check("tempo", BRIEF | {"meter": "6/8"}, heard(140 * 2 / 3))["note"] == "tracker heard dotted beats"
+    )
 
 
 @pytest.mark.parametrize("heard_bpm", [143.0, 90.0, None])
@@ -102,7 +113,9 @@ def test_suspended_chords_are_left_out_of_the_share():
 def test_a_report_about_silence_is_plain_json():
     silent = Measured(0.0, NO_RHYTHM, Harmony(None, 0.0, None, None, (), 0.0), Levels(*[None] * 7))
 
-    plain = json.loads(json.dumps(report(BRIEF | {"chords": ["Cm"], "asked": ["chords"]}, silent), allow_nan=False))
+    plain = json.loads(
+        json.dumps(report(BRIEF | {"chords": ["Cm"], "asked": ["chords"]}, silent), allow_nan=False)
+    )
 
     assert plain["measured"]["loudness_lufs"] is None
     assert [row["ok"] for row in plain["checks"]] == [False, False, False, False, True, False]

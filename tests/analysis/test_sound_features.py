@@ -1,4 +1,4 @@
-"""A sound of which a stretch changed is heard again there alone; what is said of it is what would be said of the whole."""
+"""A changed stretch alone is analysed again, and the features are those of the whole sound analysed anew."""
 
 from pathlib import Path
 
@@ -29,7 +29,8 @@ def piece() -> Samples:
 
 
 @pytest.mark.parametrize(
-    ("start", "end"), [(0.0, 1.3), (0.001, 0.02), (7.7, 9.0), (6.0, 6.0001), (15.0, 19.99), (0.0, 20.0), (18.9, 20.0)]
+    ("start", "end"),
+    [(0.0, 1.3), (0.001, 0.02), (7.7, 9.0), (6.0, 6.0001), (15.0, 19.99), (0.0, 20.0), (18.9, 20.0)],
 )
 def test_a_stretch_that_changed_is_heard_as_in_the_whole(piece: Samples, start: float, end: float):
     first, last = round(start * SAMPLE_RATE), max(round(start * SAMPLE_RATE) + 1, round(end * SAMPLE_RATE))
@@ -57,7 +58,9 @@ def test_moments_that_do_not_hear_the_stretch_keep_what_they_had(piece: Samples)
     before = hearing_of(piece)
 
     revised = before.revised(
-        stretch_of(changed, *Hearing.span(9 * SAMPLE_RATE, 10 * SAMPLE_RATE)), 9 * SAMPLE_RATE, 10 * SAMPLE_RATE
+        stretch_of(changed, *Hearing.span(9 * SAMPLE_RATE, 10 * SAMPLE_RATE)),
+        9 * SAMPLE_RATE,
+        10 * SAMPLE_RATE,
     )
 
     differing = np.flatnonzero((revised.energies != before.energies).any(axis=1))

@@ -44,7 +44,13 @@ def test_beats_fall_where_the_clicks_are():
 
 @pytest.mark.parametrize(
     "samples",
-    [signals.silence(5), signals.sine(440, 5), signals.white_noise(8), signals.pink_noise(8), signals.click_track(120, 0.1)],
+    [
+        signals.silence(5),
+        signals.sine(440, 5),
+        signals.white_noise(8),
+        signals.pink_noise(8),
+        signals.click_track(120, 0.1),
+    ],
     ids=["silence", "sine", "white noise", "pink noise", "a tenth of a second"],
 )
 def test_nothing_is_heard_where_nothing_repeats(samples):

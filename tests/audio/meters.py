@@ -23,8 +23,21 @@ def ffmpeg_reading(samples: Samples, folder: Path) -> Reading:
     """Measure samples at 44.1 kHz with FFmpeg."""
     path = folder / "measured.wav"
     soundfile.write(path, samples, SAMPLE_RATE, subtype="FLOAT")
-    command = ["ffmpeg", "-hide_banner", "-nostats", "-i", str(path), "-af", "ebur128=peak=true", "-f", "null", "-"]
+    command = [
+        "ffmpeg",
+        "-hide_banner",
+        "-nostats",
+        "-i",
+        str(path),
+        "-af",
+        "ebur128=peak=true",
+        "-f",
+        "null",
+        "-",
+    ]
     output = subprocess.run(command, capture_output=True, text=True, check=True).stderr
     summary = output[output.rindex("Summary:") :]
-    loudness, loudness_range, peak = (float(re.search(rf"{name}:\s+(-?[\d.]+)", summary)[1]) for name in ("I", "LRA", "Peak"))
+    loudness, loudness_range, peak = (
+        float(re.search(rf"{name}:\s+(-?[\d.]+)", summary)[1]) for name in ("I", "LRA", "Peak")
+    )
     return Reading(loudness, loudness_range, peak)

@@ -1,4 +1,4 @@
-"""Files in which a stretch is replaced: the outside to the byte, the inside to the sample, read by decoders that are not ours."""
+"""Files with a replaced stretch, in foreign decoders: outside equal to the byte, inside to the sample."""
 
 import subprocess
 from pathlib import Path
@@ -36,7 +36,19 @@ def original(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def decoded_by_ffmpeg(path: Path) -> np.ndarray:
-    command = ["ffmpeg", "-v", "error", "-xerror", "-err_detect", "crccheck+explode", "-i", str(path), "-f", "s32le", "-"]
+    command = [
+        "ffmpeg",
+        "-v",
+        "error",
+        "-xerror",
+        "-err_detect",
+        "crccheck+explode",
+        "-i",
+        str(path),
+        "-f",
+        "s32le",
+        "-",
+    ]
     done = subprocess.run(command, check=True, capture_output=True)
     assert not done.stderr
     return (np.frombuffer(done.stdout, "<i4").reshape(-1, 2) / 2.0**31).astype(np.float32)
@@ -63,7 +75,9 @@ def expected(start: int, inside: np.ndarray) -> np.ndarray:
         (0, FRAMES),
     ],
 )
-def test_inside_is_the_new_sound_and_outside_the_old_one(original: Path, tmp_path: Path, start: int, frames: int) -> None:
+def test_inside_is_the_new_sound_and_outside_the_old_one(
+    original: Path, tmp_path: Path, start: int, frames: int
+) -> None:
     target = tmp_path / f"patched{original.suffix}"
     inside = sound(frames, seed=1)
 
@@ -75,7 +89,9 @@ def test_inside_is_the_new_sound_and_outside_the_old_one(original: Path, tmp_pat
 
 @pytest.mark.parametrize("start", [0, 1, 17, FRAMES - BLOCK - 3, FRAMES])
 @pytest.mark.parametrize("is_end", [False, True])
-def test_a_file_may_grow_at_its_end_or_end_earlier(original: Path, tmp_path: Path, start: int, *, is_end: bool) -> None:
+def test_a_file_may_grow_at_its_end_or_end_earlier(
+    original: Path, tmp_path: Path, start: int, *, is_end: bool
+) -> None:
     target = tmp_path / f"patched{original.suffix}"
     inside = sound(3 * BLOCK + 5, seed=1)
 
@@ -106,7 +122,9 @@ def test_the_frames_of_a_flac_outside_the_stretch_are_the_old_ones(tmp_path: Pat
     head = FlacStream.parse(old).audio_start
     assert old[head : find_frame(old, 140)] == new[head : find_frame(new, 140)]
     assert old[find_frame(old, 149) :] == new[find_frame(new, 149) :]
-    assert old[find_frame(old, 140) : find_frame(old, 149)] != new[find_frame(new, 140) : find_frame(new, 149)]
+    assert (
+        old[find_frame(old, 140) : find_frame(old, 149)] != new[find_frame(new, 140) : find_frame(new, 149)]
+    )
 
 
 def test_a_flac_patched_with_its_own_sound_has_the_frames_it_had(tmp_path: Path) -> None:
@@ -139,7 +157,8 @@ def test_every_frame_is_found_even_beside_bytes_that_look_like_another(tmp_path:
         starts.append(at)
     middle = (starts[0] + len(data)) // 2
     between = next(number for number, start in enumerate(starts) if start > middle)
-    for likeness in (3, 290):  # where the search looks first stands what looks like an earlier frame, or a later one
+    # where the search looks first stands what looks like an earlier frame, or a later one
+    for likeness in (3, 290):
         stray = data[starts[likeness] : starts[likeness] + 12]
         misled = data[:middle] + stray + data[middle + len(stray) :]
 
@@ -167,7 +186,9 @@ def test_wav_of_other_programs_is_patched_in_its_own_bits(tmp_path: Path, subtyp
 
 @pytest.mark.parametrize("bits", [16, 24])
 @pytest.mark.parametrize("level", [0.0, 1.0])
-def test_flac_of_other_programs_is_patched_in_its_own_bits_and_blocks(tmp_path: Path, bits: int, level: float) -> None:
+def test_flac_of_other_programs_is_patched_in_its_own_bits_and_blocks(
+    tmp_path: Path, bits: int, level: float
+) -> None:
     path = tmp_path / "other.flac"
     soundfile.write(path, sound(50000), 48000, f"PCM_{bits}", compression_level=level)
     before = soundfile.read(path, dtype="int32")[0]
@@ -178,7 +199,9 @@ def test_flac_of_other_programs_is_patched_in_its_own_bits_and_blocks(tmp_path: 
     assert np.array_equal(after[:20000], before[:20000])
     assert np.array_equal(after[29000:], before[29000:])
     assert np.abs(after[20000:29000] / 2.0**31 - sound(9000, seed=1)).max() < 2.0 ** (1 - bits)
-    assert FlacStream.parse((tmp_path / "new.flac").read_bytes()).block_frames == (1152 if level == 0.0 else 4096)
+    assert FlacStream.parse((tmp_path / "new.flac").read_bytes()).block_frames == (
+        1152 if level == 0.0 else 4096
+    )
 
 
 def test_a_stretch_may_reach_beyond_both_ends_of_a_file(original: Path) -> None:
@@ -199,7 +222,9 @@ def test_a_patched_file_can_be_patched_again(original: Path) -> None:
     assert np.array_equal(read(original).samples, wanted)
 
 
-def test_what_cannot_be_patched_is_said_in_a_sentence_and_leaves_nothing(original: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_patched_is_said_in_a_sentence_and_leaves_nothing(
+    original: Path, tmp_path: Path
+) -> None:
     target = tmp_path / f"new{original.suffix}"
     write(AudioClip(signals.sine(440.0, 0.2)), tmp_path / "sound.mp3", "mp3")
 

@@ -157,7 +157,9 @@ def test_a_file_that_is_not_there_is_said_in_a_sentence(tmp_path):
 def test_values_that_are_no_numbers_are_refused(tmp_path):
     import soundfile
 
-    soundfile.write(tmp_path / "broken.wav", np.array([[0.0], [np.nan]], np.float32), SAMPLE_RATE, subtype="FLOAT")
+    soundfile.write(
+        tmp_path / "broken.wav", np.array([[0.0], [np.nan]], np.float32), SAMPLE_RATE, subtype="FLOAT"
+    )
     with pytest.raises(AudioFileError, match="no numbers"):
         read(tmp_path / "broken.wav")
 
@@ -175,7 +177,11 @@ def test_a_file_read_in_blocks_is_the_whole_file(tmp_path):
 def test_what_is_no_file_is_refused_at_once(tmp_path, look):
     os.mkfifo(tmp_path / "pipe")
 
-    for path, said in ((tmp_path / "pipe", "a pipe"), (tmp_path, "a folder"), (Path("/dev/zero"), "a device")):
+    for path, said in (
+        (tmp_path / "pipe", "a pipe"),
+        (tmp_path, "a folder"),
+        (Path("/dev/zero"), "a device"),
+    ):
         with pytest.raises(AudioFileError, match=f"is {said}, not a file; only files can be read"):
             look(path)
     with pytest.raises(AudioFileError, match="a part of the running system"):

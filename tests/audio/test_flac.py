@@ -56,7 +56,19 @@ def test_every_sample_comes_back(name: str) -> None:
 @pytest.mark.parametrize("name", ["noise at full scale", "a tone", "a click in silence", "seventy moments"])
 def test_ffmpeg_finds_every_checksum_right(name: str) -> None:
     samples = np.ascontiguousarray(SOUNDS[name], np.float32)
-    command = ["ffmpeg", "-v", "error", "-xerror", "-err_detect", "crccheck+explode", "-i", "-", "-f", "s32le", "-"]
+    command = [
+        "ffmpeg",
+        "-v",
+        "error",
+        "-xerror",
+        "-err_detect",
+        "crccheck+explode",
+        "-i",
+        "-",
+        "-f",
+        "s32le",
+        "-",
+    ]
 
     done = subprocess.run(command, input=file_of(samples), capture_output=True, check=True)
 
@@ -72,7 +84,11 @@ def test_silence_takes_no_room_and_noise_no_more_than_its_bits() -> None:
 
 def test_music_is_no_larger_than_by_the_codec_everyone_has() -> None:
     moments = np.arange(20 * FRAME)[:, np.newaxis]
-    tones = 0.2 * np.sin(moments * (0.02, 0.021)) + 0.1 * np.sin(moments * 0.11) + RNG.normal(0, 0.003, (20 * FRAME, 1))
+    tones = (
+        0.2 * np.sin(moments * (0.02, 0.021))
+        + 0.1 * np.sin(moments * 0.11)
+        + RNG.normal(0, 0.003, (20 * FRAME, 1))
+    )
     samples = tones.astype(np.float32)
     theirs = io.BytesIO()
     soundfile.write(theirs, samples, 44100, "PCM_24", format="FLAC", compression_level=0.0)

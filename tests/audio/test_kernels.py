@@ -1,4 +1,4 @@
-"""Compiled loops: the same bits everywhere, kept on disk while nothing changed, left behind when anything did."""
+"""Compiled loops: the same bits everywhere, cached on disk until anything that they depend on changes."""
 
 import ast
 import os
@@ -90,14 +90,26 @@ def test_a_kernel_in_a_folder_that_is_not_watched_is_refused(monkeypatch: pytest
 
 
 def test_numbers_in_machine_code_come_from_folders_that_are_watched() -> None:
-    watched = {".".join(("studio", *folder.relative_to(kernels._STUDIO).parts)) for folder in kernels.watched_folders()}
-    sources = [path for path in kernels._STUDIO.rglob("*.py") if kernels._USES_KERNELS.search(path.read_bytes())]
-    imports = [node for path in sources for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.ImportFrom)]
+    watched = {
+        ".".join(("studio", *folder.relative_to(kernels._STUDIO).parts))
+        for folder in kernels.watched_folders()
+    }
+    sources = [
+        path for path in kernels._STUDIO.rglob("*.py") if kernels._USES_KERNELS.search(path.read_bytes())
+    ]
+    imports = [
+        node
+        for path in sources
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.ImportFrom)
+    ]
 
     elsewhere = [
         (node.module, name.name)
         for node in imports
-        if node.module is not None and node.module.startswith("studio.") and node.module.rpartition(".")[0] not in watched
+        if node.module is not None
+        and node.module.startswith("studio.")
+        and node.module.rpartition(".")[0] not in watched
         for name in node.names
         if name.name.isupper()
     ]
@@ -106,7 +118,9 @@ def test_numbers_in_machine_code_come_from_folders_that_are_watched() -> None:
     assert elsewhere == []
 
 
-def test_an_installation_that_may_only_be_read_compiles_into_a_folder_of_the_user(studio: Path, tmp_path: Path) -> None:
+def test_an_installation_that_may_only_be_read_compiles_into_a_folder_of_the_user(
+    studio: Path, tmp_path: Path
+) -> None:
     (studio / "__pycache__").write_text("in the way")
 
     folder = place()
@@ -122,7 +136,9 @@ def test_what_was_compiled_into_an_installation_that_may_only_be_read_is_used(
     installed = place()
     (installed / "loop.nbi").write_text("compiled")
     may_write = kernels._may_write
-    monkeypatch.setattr(kernels, "_may_write", lambda folder: studio not in folder.parents and may_write(folder))
+    monkeypatch.setattr(
+        kernels, "_may_write", lambda folder: studio not in folder.parents and may_write(folder)
+    )
 
     folder = place()
 
@@ -140,13 +156,17 @@ def test_where_nothing_can_be_kept_a_folder_of_this_process_serves(
     assert str(place()) == "mother-load-of-its-own"
 
 
-def test_whoever_installs_chooses_the_place(studio: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_whoever_installs_chooses_the_place(
+    studio: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(config, "CACHE_DIR", str(tmp_path / "chosen"))
 
     assert place().parent == tmp_path / "chosen"
 
 
-def test_what_is_stale_is_removed_and_what_is_used_stays(studio: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_stale_is_removed_and_what_is_used_stays(
+    studio: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stale = place()
     (studio / "audio" / "new.py").write_text("")
     used = place()
@@ -184,7 +204,8 @@ def test_two_processes_give_the_same_bytes_and_the_second_does_not_compile(tmp_p
     command = [sys.executable, "-c", script]
 
     first, second = (
-        subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout.split() for _ in range(2)
+        subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout.split()
+        for _ in range(2)
     )
 
     assert first[0] == second[0]

@@ -40,7 +40,9 @@ def test_soft_passages_below_the_relative_gate_do_not_count():
 def test_silence_below_the_absolute_gate_does_not_count():
     # EBU Tech 3341, test 4
     levels = ((-72.0, 10.0), (-36.0, 10.0), (-23.0, 60.0), (-36.0, 10.0), (-72.0, 10.0))
-    assert meter_of(*(tone(level, seconds) for level, seconds in levels)).integrated_lufs == pytest.approx(-23.0, abs=0.1)
+    assert meter_of(*(tone(level, seconds) for level, seconds in levels)).integrated_lufs == pytest.approx(
+        -23.0, abs=0.1
+    )
 
 
 def test_three_steps_average_to_the_level_the_standard_says():
@@ -49,7 +51,9 @@ def test_three_steps_average_to_the_level_the_standard_says():
     assert meter.integrated_lufs == pytest.approx(-23.0, abs=0.1)
 
 
-@pytest.mark.parametrize(("levels", "range_lu"), [((-20.0, -30.0), 10.0), ((-20.0, -15.0), 5.0), ((-40.0, -20.0), 20.0)])
+@pytest.mark.parametrize(
+    ("levels", "range_lu"), [((-20.0, -30.0), 10.0), ((-20.0, -15.0), 5.0), ((-40.0, -20.0), 20.0)]
+)
 def test_the_range_is_the_distance_of_two_levels(levels, range_lu):
     # EBU Tech 3342, tests 1 to 3
     assert meter_of(*(tone(level, 20.0) for level in levels)).range_lu == pytest.approx(range_lu, abs=1.0)
@@ -63,13 +67,17 @@ def test_momentary_and_short_term_reach_the_level_of_a_steady_tone():
     assert meter.short_term_lufs.size == 11
 
 
-@pytest.mark.parametrize("sound", [signals.pink_noise(12.0), signals.white_noise(8.0), music()], ids=["pink", "white", "music"])
+@pytest.mark.parametrize(
+    "sound", [signals.pink_noise(12.0), signals.white_noise(8.0), music()], ids=["pink", "white", "music"]
+)
 def test_other_meters_agree(sound, tmp_path):
     meter = meter_of(sound)
     reading = ffmpeg_reading(sound, tmp_path)
     assert meter.integrated_lufs == pytest.approx(reading.loudness_lufs, abs=0.051)
     assert meter.range_lu == pytest.approx(reading.range_lu, abs=0.2)
-    assert meter.integrated_lufs == pytest.approx(pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(sound), abs=0.06)
+    assert meter.integrated_lufs == pytest.approx(
+        pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(sound), abs=0.06
+    )
 
 
 def test_at_48_kilohertz_the_coefficients_are_those_of_the_standard_s_table():

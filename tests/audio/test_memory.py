@@ -35,5 +35,7 @@ def test_glibc_listens_and_no_other_is_asked() -> None:
 
 
 def test_what_is_free_stays_at_hand_until_it_is_given_back() -> None:
-    told = subprocess.run([sys.executable, "-c", KEEP_AND_GIVE_BACK], capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(
+        [sys.executable, "-c", KEEP_AND_GIVE_BACK], capture_output=True, text=True, check=True
+    ).stdout
     assert not GLIBC or told.split() == ["True", "True", "True"]

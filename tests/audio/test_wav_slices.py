@@ -23,7 +23,9 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return file
 
 
-@pytest.mark.parametrize(("start", "frames", "found"), [(0, 1000, 1000), (176_400, 100, 100), (250_001, 176_400, 49_999)])
+@pytest.mark.parametrize(
+    ("start", "frames", "found"), [(0, 1000, 1000), (176_400, 100, 100), (250_001, 176_400, 49_999)]
+)
 def test_a_piece_is_the_files_own_samples(path: Path, start: int, frames: int, found: int) -> None:
     whole, _ = soundfile.read(path, dtype="int32")
 
@@ -65,7 +67,10 @@ def test_floats_are_kept_beyond_full_scale_and_in_every_channel() -> None:
 def test_all_pieces_make_the_whole(path: Path) -> None:
     whole, _ = soundfile.read(path, dtype="int32")
 
-    pieces = [soundfile.read(io.BytesIO(wav_piece(path, start, 65_536)), dtype="int32")[0] for start in range(0, FRAMES, 65_536)]
+    pieces = [
+        soundfile.read(io.BytesIO(wav_piece(path, start, 65_536)), dtype="int32")[0]
+        for start in range(0, FRAMES, 65_536)
+    ]
 
     assert np.array_equal(np.concatenate(pieces), whole)
 

@@ -22,7 +22,9 @@ def test_every_column_holds_its_lowest_and_highest_sample() -> None:
     lane.add(samples)
 
     columns = [samples[start : start + COLUMN_FRAMES] for start in range(0, samples.shape[0], COLUMN_FRAMES)]
-    assert lane.to_json() == [round(127 * float(edge)) for column in columns for edge in (column.min(), column.max())]
+    assert lane.to_json() == [
+        round(127 * float(edge)) for column in columns for edge in (column.min(), column.max())
+    ]
 
 
 @pytest.mark.parametrize("block_frames", [1, 63, COLUMN_FRAMES, 5000])

@@ -71,7 +71,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def browser() -> Iterator[Browser]:
     expect.set_options(timeout=60_000)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), headless=True, args=FLAGS)
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), headless=True, args=FLAGS
+        )
         yield browser
         browser.close()
 
@@ -127,7 +129,8 @@ def make_song(page: Page, wish: str = WISH) -> str:
     before = shown_take(page)
     page.get_by_role("button", name="Create", exact=True).click()
     page.wait_for_function(
-        "before => { const card = document.querySelector('.song'); return card && card.dataset.take !== before }",
+        "before => { const card = document.querySelector('.song'); "
+        "return card && card.dataset.take !== before }",
         arg=before,
         timeout=240_000,  # the first song of a worker waits for its kernels
     )

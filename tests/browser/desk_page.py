@@ -46,7 +46,9 @@ def fetch(server: Server, path: str) -> httpx.Response:
 
 
 def opened(page: Page, take_id: str) -> Page:
-    page.evaluate("take => localStorage.setItem('mother-load-studio', JSON.stringify({mixed: take}))", take_id)
+    page.evaluate(
+        "take => localStorage.setItem('mother-load-studio', JSON.stringify({mixed: take}))", take_id
+    )
     page.reload()
     page.get_by_role("tab", name="Desk").click()
     expect(strip(page, "Drums")).to_be_visible(timeout=PATIENCE_MS)
@@ -84,7 +86,9 @@ def current(page: Page) -> str:
 def kept(page: Page, before: str) -> str:
     """Wait until what was asked for has become the take on the desk; its id."""
     page.wait_for_function(
-        "before => JSON.parse(localStorage.getItem('mother-load-studio')).mixed !== before", arg=before, timeout=PATIENCE_MS
+        "before => JSON.parse(localStorage.getItem('mother-load-studio')).mixed !== before",
+        arg=before,
+        timeout=PATIENCE_MS,
     )
     expect(page.locator(".dk-open .ed-progress")).to_be_hidden(timeout=PATIENCE_MS)
     return current(page)

@@ -28,7 +28,9 @@ def current(page: Page) -> str:
 
 def new_take(page: Page, before: str) -> str:
     """Wait for an edit to end; the id of what it made."""
-    expect(page.locator(f'.ed-take [aria-current="true"]:not([data-take="{before}"])')).to_have_count(1, timeout=EDIT_TIMEOUT)
+    expect(page.locator(f'.ed-take [aria-current="true"]:not([data-take="{before}"])')).to_have_count(
+        1, timeout=EDIT_TIMEOUT
+    )
     expect(page.locator(".ed-progress")).to_be_hidden()
     take_id = current(page)
     opened(page, take_id)
@@ -92,10 +94,13 @@ def watch(page: Page, selector: str) -> None:
     """Note from now on whether something is ever seen, however briefly; :func:`was_seen` tells."""
     page.evaluate(
         """selector => {
-             const look = () => { window.wasSeen ||= [...document.querySelectorAll(selector)].some(node => node.offsetParent) };
+             const look = () => {
+               window.wasSeen ||= [...document.querySelectorAll(selector)].some(node => node.offsetParent);
+             };
              window.wasSeen = false;
              look();
-             new MutationObserver(look).observe(document.body, {subtree: true, childList: true, attributes: true});
+             const changes = {subtree: true, childList: true, attributes: true};
+             new MutationObserver(look).observe(document.body, changes);
            }""",
         selector,
     )

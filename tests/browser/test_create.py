@@ -64,7 +64,10 @@ def test_what_is_typed_the_moment_the_form_opens_is_kept(page: Page):
         """async () => {
              const box = () => document.querySelector('#more-control input[placeholder="40 to 240"]');
              const tasks = new MessageChannel();
-             const nextTask = () => new Promise((done) => { tasks.port1.onmessage = done; tasks.port2.postMessage(0); });
+             const nextTask = () => new Promise((done) => {
+               tasks.port1.onmessage = done;
+               tasks.port2.postMessage(0);
+             });
              const nextFrame = () => new Promise(requestAnimationFrame);
              document.querySelector('#more-control button').click();
              while (!box()?.checkVisibility()) await nextTask();
@@ -145,7 +148,9 @@ def test_what_is_downloaded_is_the_song(page: Page, tmp_path: Path):
     assert any(name.endswith("drums.flac") for name in zipfile.ZipFile(files["Stems"]).namelist())
 
 
-@pytest.mark.parametrize(("label", "inside"), [("DAWproject", "project.xml"), ("Reaper", ".rpp"), ("Ableton", ".als")])
+@pytest.mark.parametrize(
+    ("label", "inside"), [("DAWproject", "project.xml"), ("Reaper", ".rpp"), ("Ableton", ".als")]
+)
 def test_a_project_for_another_program_is_a_click_away(page: Page, tmp_path: Path, label: str, inside: str):
     make_song(page)
     title = page.locator(".song h2").inner_text()
@@ -177,7 +182,8 @@ def test_another_one_is_another_song_from_the_same_words(page: Page):
 
     page.get_by_role("button", name="Another one").click()
     page.wait_for_function(
-        "first => document.querySelector('.song')?.dataset.take !== first && document.querySelector('.song')", arg=first
+        "first => document.querySelector('.song')?.dataset.take !== first && document.querySelector('.song')",
+        arg=first,
     )
 
     assert page.locator(".song-words").inner_text() != first_title_and_seed
@@ -295,7 +301,8 @@ def test_a_wish_that_cannot_be_met_is_told_calmly(page: Page, wish: str, said: s
 
 def test_words_that_look_like_a_program_stay_words(page: Page):
     wish = (
-        "${document.body.setAttribute('x','1')} {{constructor}} <img src=x onerror=\"document.body.setAttribute('x','1')\"> trap"
+        "${document.body.setAttribute('x','1')} {{constructor}} "
+        "<img src=x onerror=\"document.body.setAttribute('x','1')\"> trap"
     )
     create(page, wish)
     expect(page.locator(".song")).to_be_visible()

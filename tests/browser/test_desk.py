@@ -7,7 +7,19 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Complaints, make_song, open_page
-from tests.browser.desk_page import LISTEN, PATIENCE_MS, SHORT_WISH, WISH, fetch, kept, made, opened, slider, strip, view
+from tests.browser.desk_page import (
+    LISTEN,
+    PATIENCE_MS,
+    SHORT_WISH,
+    WISH,
+    fetch,
+    kept,
+    made,
+    opened,
+    slider,
+    strip,
+    view,
+)
 from tests.serving import Server
 
 CONTROLS = ("button", "textbox", "radio", "combobox", "slider", "link", "group", "region", "img", "table")
@@ -131,7 +143,9 @@ def test_a_value_that_cannot_be_is_refused_in_a_sentence(desk: Page, typed: str)
     desk.keyboard.type(typed)
     desk.keyboard.press("Enter")
 
-    expect(desk.locator(".dk-open > .notice")).to_have_text(f"Drums level cannot be “{typed}”; it can be Off to +12 dB.")
+    expect(desk.locator(".dk-open > .notice")).to_have_text(
+        f"Drums level cannot be “{typed}”; it can be Off to +12 dB."
+    )
     expect(fader).to_have_attribute("aria-valuetext", "0 dB")
 
 
@@ -151,7 +165,9 @@ def test_a_strip_and_the_whole_desk_are_reset(desk: Page):
 def test_what_is_set_is_kept_as_a_take_of_its_own(desk: Page, song: str, server: Server):
     slider(desk, "Drums level, decibels").press("PageDown")
     slider(desk, "Bass pan").press("PageUp")
-    desk.get_by_role("button", name="Mute Lead").or_(desk.get_by_role("button", name="Mute Keys")).first.click()
+    desk.get_by_role("button", name="Mute Lead").or_(
+        desk.get_by_role("button", name="Mute Keys")
+    ).first.click()
 
     desk.get_by_role("button", name="Keep as a new take").click()
     take_id = kept(desk, song)
@@ -292,7 +308,11 @@ def test_every_control_has_a_name_and_every_slider_a_unit(desk: Page):
 
     snapshot = desk.locator(".desk").aria_snapshot()
 
-    nameless = [line for line in snapshot.splitlines() if re.fullmatch(rf"\s*- ({'|'.join(CONTROLS)})(:.*| \[.*)?", line)]
+    nameless = [
+        line
+        for line in snapshot.splitlines()
+        if re.fullmatch(rf"\s*- ({'|'.join(CONTROLS)})(:.*| \[.*)?", line)
+    ]
     assert nameless == []
     for control in desk.locator(".desk [role=slider]").all():
         name = control.get_attribute("aria-label") or ""
@@ -313,10 +333,15 @@ def test_two_pages_keep_two_takes_of_one_song(desk: Page, browser: Browser, serv
     other.close()
 
     made = [view(server, take_id)["desk"]["strips"] for take_id in (first, second)]
-    assert [(strips["drums"]["fader_db"], strips["bass"]["fader_db"]) for strips in made] == [(-3.0, 0.0), (0.0, 3.0)]
+    assert [(strips["drums"]["fader_db"], strips["bass"]["fader_db"]) for strips in made] == [
+        (-3.0, 0.0),
+        (0.0, 3.0),
+    ]
 
 
-def test_a_take_that_went_to_the_trash_meanwhile_is_said(desk: Page, song: str, server: Server, complaints: Complaints):
+def test_a_take_that_went_to_the_trash_meanwhile_is_said(
+    desk: Page, song: str, server: Server, complaints: Complaints
+):
     complaints.allowed |= {"/edits", "Failed to load resource"}
     slider(desk, "Drums level, decibels").press("PageDown")
     desk.get_by_role("button", name="Keep as a new take").click()

@@ -15,7 +15,19 @@ from playwright.sync_api import Browser, Page, expect
 
 from studio.ops.editing_page import heard_moves, hold_still
 from tests.browser.conftest import Complaints, open_page
-from tests.browser.desk_page import LISTEN, PATIENCE_MS, SHORT_WISH, WISH, fetch, finished, made, opened, slider, strip, view
+from tests.browser.desk_page import (
+    LISTEN,
+    PATIENCE_MS,
+    SHORT_WISH,
+    WISH,
+    fetch,
+    finished,
+    made,
+    opened,
+    slider,
+    strip,
+    view,
+)
 from tests.serving import Server
 
 QUIET_DB = -60.0
@@ -27,13 +39,16 @@ AT_ONCE_MS = 250.0
 Sound = NDArray[np.float32]
 
 RENDER = """async ([take, desk]) => {
-  const { name } = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/js/desk/desk.js'));
+  const resources = performance.getEntriesByType('resource');
+  const { name } = resources.find(({ name }) => name.endsWith('/js/desk/desk.js'));
   const { renderDesk } = await import(name.replace('desk.js', 'rendering.js'));
   const view = await (await fetch(`/api/takes/${take}/desk`)).json();
   const text = ({ buffer }) => {
     const bytes = new Uint8Array(buffer);
     let characters = '';
-    for (let i = 0; i < bytes.length; i += 32768) characters += String.fromCharCode(...bytes.subarray(i, i + 32768));
+    for (let i = 0; i < bytes.length; i += 32768) {
+      characters += String.fromCharCode(...bytes.subarray(i, i + 32768));
+    }
     return btoa(characters);
   };
   return (await renderDesk(view, desk)).map(text);
@@ -59,7 +74,9 @@ def desk(page: Page, song: str) -> Page:
     return opened(page, song)
 
 
-def set_on(server: Server, take_id: str, strips: dict[str, dict[str, Any]], space_db: float = 0.0) -> dict[str, Any]:
+def set_on(
+    server: Server, take_id: str, strips: dict[str, dict[str, Any]], space_db: float = 0.0
+) -> dict[str, Any]:
     """The desk of a take with some strips moved, complete."""
     desk: dict[str, Any] = copy.deepcopy(view(server, take_id)["desk"])
     for part, moves in strips.items():
@@ -87,7 +104,8 @@ def keep(page: Page, server: Server, take_id: str, desk: dict[str, Any]) -> str:
     """Make a take of a desk by the page's route; its id."""
     job = page.evaluate(
         """async ([take, desk]) => (await fetch(`/api/takes/${take}/edits`, {method: 'POST',
-           headers: {'content-type': 'application/json'}, body: JSON.stringify({kind: 'desk', desk})})).json()""",
+           headers: {'content-type': 'application/json'},
+           body: JSON.stringify({kind: 'desk', desk})})).json()""",
         [take_id, desk],
     )
     return finished(server, job["id"])
@@ -98,7 +116,7 @@ def level_db(sound: Sound) -> float:
 
 
 def hear(page: Page, condition: str) -> None:
-    """Let the song play, again where it has ended, until a condition holds of what is heard in the midst of it."""
+    """Let the song play, again where it has ended, until a condition holds while it is being heard."""
     inside = """() => document.querySelector('.dk-open .play').ariaLabel === 'Pause'
         && Number(document.querySelector('.dk-position').ariaValueNow) >= 1
         && !document.querySelector('.dk-foot .time').textContent.startsWith('Loading') && """
@@ -141,11 +159,19 @@ def at_rest(browser: Browser, server: Server, short_song: str) -> Sound:
             id="gain and pan",
         ),
         pytest.param(
-            {"drums": {"solo": True, "mute": True}, "bass": {"solo": True}, "keys": {"solo": True}}, 0.0, id="mute and solo"
+            {"drums": {"solo": True, "mute": True}, "bass": {"solo": True}, "keys": {"solo": True}},
+            0.0,
+            id="mute and solo",
         ),
         pytest.param(
             {
-                "drums": {"highpass_hz": 90.0, "low_db": 5.0, "mid_db": -8.0, "mid_hz": 600.0, "high_db": 6.0},
+                "drums": {
+                    "highpass_hz": 90.0,
+                    "low_db": 5.0,
+                    "mid_db": -8.0,
+                    "mid_hz": 600.0,
+                    "high_db": 6.0,
+                },
                 "bass": {"low_db": -9.0, "mid_db": 7.0, "mid_hz": 220.0},
                 "keys": {"highpass_hz": 300.0, "high_db": -12.0},
             },
@@ -153,7 +179,11 @@ def at_rest(browser: Browser, server: Server, short_song: str) -> Sound:
             id="equaliser",
         ),
         pytest.param(
-            {"drums": {"compress": 0.8, "saturate": 0.7}, "keys": {"compress": 0.3}, "bass": {"saturate": 1.0}},
+            {
+                "drums": {"compress": 0.8, "saturate": 0.7},
+                "keys": {"compress": 0.3},
+                "bass": {"saturate": 1.0},
+            },
             0.0,
             id="compressor and saturation",
         ),
@@ -167,7 +197,11 @@ def at_rest(browser: Browser, server: Server, short_song: str) -> Sound:
                         "cutoff_hz": [[1.0, 400.0], [6.0, 9000.0]],
                     },
                 },
-                "keys": {"reverb_db": -60.0, "delay_db": 8.0, "automation": {"pan": [[0.0, -1.0], [4.0, 1.0]]}},
+                "keys": {
+                    "reverb_db": -60.0,
+                    "delay_db": 8.0,
+                    "automation": {"pan": [[0.0, -1.0], [4.0, 1.0]]},
+                },
             },
             3.0,
             id="sends and automation",
@@ -238,7 +272,9 @@ def test_the_music_goes_on_where_it_is_sought(desk: Page):
 
     desk.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
-    hear(desk, "window.loudness() > 0.003 && Number(document.querySelector('.dk-position').ariaValueNow) >= 12")
+    hear(
+        desk, "window.loudness() > 0.003 && Number(document.querySelector('.dk-position').ariaValueNow) >= 12"
+    )
 
 
 def test_a_chunk_that_does_not_arrive_is_said_and_asked_for_again(desk: Page, complaints: Complaints):

@@ -61,7 +61,9 @@ def test_a_song_is_drawn_without_its_sound_being_loaded(editor: Page):
     assert not [name for name in loaded if name.endswith((".wav", ".flac", ".mp3"))]
 
 
-def test_the_song_that_was_open_is_there_again_soon_after_the_click(browser: Browser, server: Server, song: str):
+def test_the_song_that_was_open_is_there_again_soon_after_the_click(
+    browser: Browser, server: Server, song: str
+):
     assert 0.0 < opening_seconds(browser, server.url, song) < 6.0
 
 
@@ -84,8 +86,11 @@ def test_form_bars_chords_and_a_lane_per_part_are_drawn(editor: Page, song: str,
     for part in shown["parts"]:
         expect(editor.get_by_role("button", name=f"Change {part['label']}", exact=True)).to_be_visible()
     ink = editor.locator(".ed-lanes-canvas").evaluate(
-        """canvas => { const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-                       return data.filter((value, index) => index % 4 === 3 && value > 0).length / (data.length / 4) }"""
+        """canvas => {
+             const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+             const inked = data.filter((value, index) => index % 4 === 3 && value > 0);
+             return inked.length / (data.length / 4);
+           }"""
     )
     assert ink > 0.02, "the stems are drawn"
 
@@ -161,7 +166,9 @@ def test_undo_redo_and_the_tree_lead_through_the_takes(editor: Page, song: str):
     branch_from.click()
     opened(editor, song)
     branch = regenerate_a_bar(editor, 7)
-    expect(editor.locator(f'.ed-take [data-take="{branch}"]')).to_have_accessible_name(re.compile("made from"))
+    expect(editor.locator(f'.ed-take [data-take="{branch}"]')).to_have_accessible_name(
+        re.compile("made from")
+    )
     for id_ in (song, first, second, branch):
         expect(editor.locator(f'.ed-take [data-take="{id_}"]')).to_have_count(1)
 
@@ -213,7 +220,11 @@ def test_every_control_has_a_name(editor: Page):
     for action in ("Regenerate", "Extend", "Move", "Mute here", "Transpose", "Tempo", "Key", "Remix"):
         editor.locator(".ed-actions").get_by_role("button", name=action, exact=True).click()
         snapshot = editor.locator(".editor").aria_snapshot()
-        nameless = [line for line in snapshot.splitlines() if re.fullmatch(rf"\s*- ({'|'.join(CONTROLS)})(:.*| \[.*)?", line)]
+        nameless = [
+            line
+            for line in snapshot.splitlines()
+            if re.fullmatch(rf"\s*- ({'|'.join(CONTROLS)})(:.*| \[.*)?", line)
+        ]
         assert nameless == []
     editor.keyboard.press("Escape")
     arrangement(editor).press("Shift+F10")

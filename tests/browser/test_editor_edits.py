@@ -1,4 +1,4 @@
-"""What the Editor tab makes: every edit by pointer, menu, keyboard or finger, heard beside what was there before."""
+"""Edits in the Editor tab: each by pointer, menu, keyboard or finger, heard beside the take before it."""
 
 import math
 import re
@@ -40,7 +40,9 @@ def score(server: Server, take_id: str) -> dict[str, Any]:
 
 
 def notes(server: Server, take_id: str, part: str) -> list[list[Any]]:
-    found: list[list[Any]] = next(item["notes"] for item in score(server, take_id)["parts"] if item["id"] == part)
+    found: list[list[Any]] = next(
+        item["notes"] for item in score(server, take_id)["parts"] if item["id"] == part
+    )
     return found
 
 
@@ -122,7 +124,9 @@ def test_extending_adds_seconds_before_the_start(editor: Page, song: str, server
 
     assert len(view(server, take_id)["bars"]) == BARS + 1 + 3
     first, kept = score(server, song)["chords"][0][2], score(server, take_id)["chords"]
-    assert first in {chord for start, _, chord in kept if start >= 3 * 4 * 480}, "what was there comes after it"
+    assert first in {chord for start, _, chord in kept if start >= 3 * 4 * 480}, (
+        "what was there comes after it"
+    )
 
 
 def test_cutting_takes_the_selected_bars_out(editor: Page, song: str, server: Server):
@@ -162,8 +166,14 @@ def test_moving_plays_the_selected_bars_elsewhere(editor: Page, song: str, serve
     take_id = new_take(editor, song)
 
     bar_ticks = 4 * 480
-    before, after = ({(start, pitch) for start, _, pitch, *_ in notes(server, id_, "drums")} for id_ in (song, take_id))
-    moved = {(start + 4 * bar_ticks, pitch) for start, pitch in before if 2 * bar_ticks <= start < 4 * bar_ticks - 40}
+    before, after = (
+        {(start, pitch) for start, _, pitch, *_ in notes(server, id_, "drums")} for id_ in (song, take_id)
+    )
+    moved = {
+        (start + 4 * bar_ticks, pitch)
+        for start, pitch in before
+        if 2 * bar_ticks <= start < 4 * bar_ticks - 40
+    }
     assert len(view(server, take_id)["bars"]) == BARS + 1
     assert moved <= after
     assert after != before
@@ -178,7 +188,9 @@ def test_muting_by_the_menu_silences_a_part(editor: Page, song: str, server: Ser
     take_id = new_take(editor, song)
 
     bar_ticks = 4 * 480
-    assert not [note for note in notes(server, take_id, "bass") if 2 * bar_ticks <= note[0] < 4 * bar_ticks - 40]
+    assert not [
+        note for note in notes(server, take_id, "bass") if 2 * bar_ticks <= note[0] < 4 * bar_ticks - 40
+    ]
     assert notes(server, take_id, "drums") == notes(server, song, "drums")
 
 
@@ -192,7 +204,9 @@ def test_transposing_moves_the_chosen_part(editor: Page, song: str, server: Serv
     take_id = new_take(editor, song)
 
     bar_ticks = 4 * 480
-    before, after = ({(start, pitch) for start, _, pitch, *_ in notes(server, id_, "bass")} for id_ in (song, take_id))
+    before, after = (
+        {(start, pitch) for start, _, pitch, *_ in notes(server, id_, "bass")} for id_ in (song, take_id)
+    )
     inside = {(start, pitch) for start, pitch in before if 2 * bar_ticks <= start < 4 * bar_ticks - 40}
     assert inside
     assert {(start, pitch - 3) for start, pitch in inside} <= after

@@ -1,4 +1,4 @@
-"""Sound from elsewhere in the page: chosen, dropped or recorded; opened in the editor, and a stretch of it composed anew."""
+"""Imports in the page: chosen, dropped or recorded, opened in the editor, a stretch composed anew."""
 
 import re
 from base64 import b64encode
@@ -73,7 +73,9 @@ def test_a_chosen_file_opens_in_the_editor_and_a_stretch_of_it_is_composed_anew(
 
     editing.drag(library, bars[2] + 0.1, bars[4] - 0.1)
     library.locator(".ed-panel").get_by_role("button", name="Regenerate").click()
-    expect(library.locator(f'.ed-take [aria-current="true"]:not([data-take="{first}"])')).to_have_count(1, timeout=IMPORT_TIMEOUT)
+    expect(library.locator(f'.ed-take [aria-current="true"]:not([data-take="{first}"])')).to_have_count(
+        1, timeout=IMPORT_TIMEOUT
+    )
     expect(library.locator('.ed-place[aria-busy="false"]')).to_be_visible()
     second = editing.current(library)
 
@@ -94,7 +96,9 @@ def test_a_recording_is_mastered_in_the_editor(library: Page, server: Server, tu
     library.get_by_role("combobox", name="Where it goes").select_option("broadcast")
     library.get_by_role("button", name="Master: broadcast, −23 LUFS").click()
 
-    expect(library.locator(f'.ed-take [aria-current="true"]:not([data-take="{first}"])')).to_have_count(1, timeout=IMPORT_TIMEOUT)
+    expect(library.locator(f'.ed-take [aria-current="true"]:not([data-take="{first}"])')).to_have_count(
+        1, timeout=IMPORT_TIMEOUT
+    )
     view = editing.view(server, editing.current(library))
     assert view["loudness_lufs"] == pytest.approx(-23.0, abs=0.3)
     assert view["bars"] == editing.view(server, first)["bars"]
@@ -152,7 +156,9 @@ def test_what_is_recorded_in_the_page_becomes_a_song(library: Page, server: Serv
 
 
 def test_a_microphone_that_is_refused_is_answered_with_a_sentence(library: Page):
-    library.evaluate("() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('denied')); }")
+    library.evaluate(
+        "() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('denied')); }"
+    )
 
     library.locator(".import").get_by_role("button", name="Record").click()
 

@@ -1,4 +1,4 @@
-"""A new action is one file: the Editor's menu has it, draws its form and does it, with nothing in the page that knows it."""
+"""A new action is one file: the Editor's menu offers it, draws its form and does it, without new code."""
 
 from collections.abc import Iterator
 
@@ -54,11 +54,20 @@ def test_the_menu_has_it_and_its_form_does_it(editor: Page, server: Server):
     editor.mouse.click(*point(editor, 6.0, "bass"), button="right")
     editor.get_by_role("menuitem", name="Reverse").click()
     form = editor.locator(".ed-reverse")
-    softer, twice = form.get_by_role("spinbutton", name="Softer by"), form.get_by_role("checkbox", name="Twice")
+    softer, twice = (
+        form.get_by_role("spinbutton", name="Softer by"),
+        form.get_by_role("checkbox", name="Twice"),
+    )
     expect(softer).to_be_focused()
-    assert (softer.input_value(), softer.get_attribute("min"), softer.get_attribute("max")) == ("0", "0", "24")
+    assert (softer.input_value(), softer.get_attribute("min"), softer.get_attribute("max")) == (
+        "0",
+        "0",
+        "24",
+    )
     expect(form.get_by_role("checkbox", name="bass", exact=False)).to_be_checked()
-    expect(editor.locator('.ed-action[data-action="reverse"] .icon path')).to_have_attribute("d", editor_spark(editor))
+    expect(editor.locator('.ed-action[data-action="reverse"] .icon path')).to_have_attribute(
+        "d", editor_spark(editor)
+    )
     softer.fill("6")
     twice.check()
     expect(form.get_by_role("button")).to_have_text("Reverse bass in bars 3–4: 6 dB, twice")
@@ -70,7 +79,10 @@ def test_the_menu_has_it_and_its_form_does_it(editor: Page, server: Server):
     turned = sorted((6 * BAR_TICKS - end, 6 * BAR_TICKS - start, pitch) for start, end, pitch in before)
     assert turned != sorted(before)
     assert sorted(after) == turned
-    assert next(take for take in view(server, made)["lineage"] if take["take_id"] == made)["label"] == "Reverse bars 3–4"
+    assert (
+        next(take for take in view(server, made)["lineage"] if take["take_id"] == made)["label"]
+        == "Reverse bars 3–4"
+    )
 
 
 def editor_spark(page: Page) -> str:

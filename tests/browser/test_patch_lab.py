@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import is_playing
 
 SEARCHED_MS = 240_000
-"""torch is loaded and 150 patches are played, five seconds of work; what else the machine does may make it slow."""
+"""Loading torch and playing 150 patches takes five seconds, but more on a machine that is busy."""
 
 
 def test_a_sound_is_described_heard_kept_and_asked_for(page: Page, complaints):
@@ -39,4 +39,6 @@ def test_what_says_nothing_is_answered_with_what_would(page: Page, complaints):
     page.get_by_label("How should it sound?").fill("blorp")
     page.get_by_role("button", name="Find", exact=True).click()
 
-    expect(page.locator(".lab").get_by_role("alert")).to_contain_text("Nothing in 'blorp' says how a sound is")
+    expect(page.locator(".lab").get_by_role("alert")).to_contain_text(
+        "Nothing in 'blorp' says how a sound is"
+    )

@@ -1,13 +1,20 @@
-"""Seven genres with just what a wish needs of them: reading is tested apart from how many genres there happen to be.
+"""Seven genres with just what a wish needs of them, so that parsing is tested apart from the real genres.
 
-Styles that have a genre by now are neighbours here, so that prompts for what there is no genre for stay tested.
+Styles that have a genre by now are neighbours here, so that prompts without a genre of their own
+stay tested.
 """
 
 from studio.composing.genre import GENRES, Genre
 
 NEIGHBOURS = {
     "Chiptune": {"techno": (124, 134), "house": (120, 126), "synthwave": (84, 112)},
-    "Lo-fi": {"country": (85, 120), "r&b": (65, 90), "reggae": (70, 85), "pop": (98, 122), "synth pop": (105, 125)},
+    "Lo-fi": {
+        "country": (85, 120),
+        "r&b": (65, 90),
+        "reggae": (70, 85),
+        "pop": (98, 122),
+        "synth pop": (105, 125),
+    },
     "Metal": {"rock": (110, 145)},
     "Orchestral": {"classical": (70, 110)},
     "Trap": {"drum and bass": (170, 176), "uk drill": (138, 144)},
@@ -49,11 +56,18 @@ GENRE_DOUBLES = {
         ("dreamy", "chill", "dark"),
         length_seconds=120.0,
     ),
-    "chiptune": genre_double("Chiptune", (), (110, 180, 150), BOTH, ("playful", "energetic", "happy"), ("4/4", "3/4")),
+    "chiptune": genre_double(
+        "Chiptune", (), (110, 180, 150), BOTH, ("playful", "energetic", "happy"), ("4/4", "3/4")
+    ),
     "jazz": genre_double("Jazz", (), (80, 220, 130), BOTH, ("romantic", "chill", "happy"), ("4/4", "3/4")),
     "lofi": genre_double("Lo-fi", (), (65, 95, 80), BOTH, ("chill", "nostalgic", "sad"), ("4/4", "3/4")),
     "metal": genre_double(
-        "Metal", (), (100, 220, 150), (("minor", 2.0), ("phrygian", 1.0)), ("aggressive", "dark", "epic"), ("4/4", "6/8")
+        "Metal",
+        (),
+        (100, 220, 150),
+        (("minor", 2.0), ("phrygian", 1.0)),
+        ("aggressive", "dark", "epic"),
+        ("4/4", "6/8"),
     ),
     "orchestral": genre_double(
         "Orchestral",

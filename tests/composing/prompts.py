@@ -1,4 +1,4 @@
-"""What people type, and what each of it asks for: (words, every field they set, fields that must be chosen so)."""
+"""Wishes as people type them: (words, every field that they set, fields that must be chosen so)."""
 
 SOLO = ["drums", "percussion", "bass", "pad", "counter", "arp", "fx"]
 """What stays away from a solo piano."""
@@ -17,20 +17,32 @@ PRODUCERS = [
     ),
     ("lofi at 80 in D dorian", {"genre": "lofi", "tempo_bpm": 80, "key": "D dorian"}, {}),
     ("lo-fi 92.5 bpm", {"genre": "lofi", "tempo_bpm": 92.5}, {}),
-    ("lo fi hip hop, 85 BPM, Ab major, 2:30", {"genre": "lofi", "tempo_bpm": 85, "key": "Ab major", "length_seconds": 150}, {}),
+    (
+        "lo fi hip hop, 85 BPM, Ab major, 2:30",
+        {"genre": "lofi", "tempo_bpm": 85, "key": "Ab major", "length_seconds": 150},
+        {},
+    ),
     (
         "metal 180 BPM drop tuned E minor 1 min 20",
         {"genre": "metal", "tempo_bpm": 180, "key": "E minor", "length_seconds": 80},
         {},
     ),
     ("jazz, tempo 120, Bb", {"genre": "jazz", "tempo_bpm": 120, "key": "Bb major"}, {}),
-    ("jazz in the key of G, one hundred and twenty bpm", {"genre": "jazz", "tempo_bpm": 120, "key": "G major"}, {}),
+    (
+        "jazz in the key of G, one hundred and twenty bpm",
+        {"genre": "jazz", "tempo_bpm": 120, "key": "G major"},
+        {},
+    ),
     (
         "chiptune in a minor, 16 bars, 120 bpm",
         {"genre": "chiptune", "key": "A minor", "length_seconds": 32.0, "tempo_bpm": 120},
         {},
     ),
-    ("8 measures of jazz in 3/4 at 90 bpm", {"genre": "jazz", "length_seconds": 16.0, "meter": "3/4", "tempo_bpm": 90}, {}),
+    (
+        "8 measures of jazz in 3/4 at 90 bpm",
+        {"genre": "jazz", "length_seconds": 16.0, "meter": "3/4", "tempo_bpm": 90},
+        {},
+    ),
     ("ambient, C-sharp minor, 5 minutes", {"genre": "ambient", "key": "C# minor", "length_seconds": 300}, {}),
     ("ambient in F♯ min, 60 bpm", {"genre": "ambient", "key": "F# minor", "tempo_bpm": 60}, {}),
     (
@@ -129,16 +141,28 @@ EVERYDAY = [
         {},
     ),
     ("cinematic, tense, strings", {"genre": "orchestral", "mood": "tense", "instruments": ["strings"]}, {}),
-    ("swing with a saxophone and upright bass", {"genre": "jazz", "instruments": ["saxophone", "bass_upright"]}, {}),
+    (
+        "swing with a saxophone and upright bass",
+        {"genre": "jazz", "instruments": ["saxophone", "bass_upright"]},
+        {},
+    ),
     ("8-bit adventure, playful", {"genre": "chiptune", "mood": "playful"}, {}),
     ("Game Boy music for a cute platformer", {"genre": "chiptune", "mood": "playful"}, {}),
     ("NES boss fight, aggressive", {"genre": "chiptune", "mood": "aggressive"}, {}),
     ("drone for meditation", {"genre": "ambient"}, {}),
     ("dark ambient", {"genre": "ambient", "mood": "dark"}, {}),
     ("heavy metal with distorted guitars", {"genre": "metal", "instruments": ["guitar_distorted"]}, {}),
-    ("angry metal with a guitar solo", {"genre": "metal", "mood": "aggressive", "instruments": ["guitar_lead"]}, {}),
+    (
+        "angry metal with a guitar solo",
+        {"genre": "metal", "mood": "aggressive", "instruments": ["guitar_lead"]},
+        {},
+    ),
     ("metal with electric guitar", {"genre": "metal", "instruments": ["guitar_distorted"]}, {}),
-    ("lofi with acoustic guitar and rain sounds", {"genre": "lofi", "instruments": ["guitar_nylon", "rain"]}, {}),
+    (
+        "lofi with acoustic guitar and rain sounds",
+        {"genre": "lofi", "instruments": ["guitar_nylon", "rain"]},
+        {},
+    ),
     ("romantic dinner jazz", {"genre": "jazz", "mood": "romantic"}, {}),
     ("nostalgic synthwave", {"mood": "nostalgic"}, {"genre": "chiptune"}),
     ("drum and bass, fast", {}, {"genre": "trap"}),
@@ -164,7 +188,11 @@ EVERYDAY = [
     ("ambient at 432 Hz", {"genre": "ambient"}, {}),
     ("orchestrl, epic", {"genre": "orchestral", "mood": "epic"}, {}),
     ("chiptnue energtic", {"genre": "chiptune", "mood": "energetic"}, {}),
-    ("jazz trio with brushes and double bass", {"genre": "jazz", "instruments": ["kit_brushes", "bass_upright"]}, {}),
+    (
+        "jazz trio with brushes and double bass",
+        {"genre": "jazz", "instruments": ["kit_brushes", "bass_upright"]},
+        {},
+    ),
     ("something epic with choir", {"mood": "epic", "instruments": ["choir"]}, {"genre": "orchestral"}),
     ("808s and hi hat rolls", {"instruments": ["bass_808", "kit_808"]}, {"genre": "trap"}),
     ("pads, very slow, dreamy", {"instruments": ["pad_warm"], "mood": "dreamy"}, {"genre": "ambient"}),
@@ -180,7 +208,11 @@ EVERYDAY = [
         {"genre": "orchestral"},
     ),
     ("relaxing jazz with strings", {"genre": "jazz", "mood": "chill", "instruments": ["strings"]}, {}),
-    ("lofi, no drums, bass or piano", {"genre": "lofi", "without": ["drums", "bass", "piano", "piano_felt"]}, {}),
+    (
+        "lofi, no drums, bass or piano",
+        {"genre": "lofi", "without": ["drums", "bass", "piano", "piano_felt"]},
+        {},
+    ),
     ("vitamin C, D and E", {}, {}),
     ("an uplifting orchestral anthem", {"genre": "orchestral", "mood": "happy"}, {}),
     ("cinematic pop", {}, {"genre": "lofi"}),
@@ -194,15 +226,27 @@ EVERYDAY = [
 LANGUAGES = [
     ("Entspannte Lo-Fi Musik mit Regen", {"genre": "lofi", "mood": "chill", "instruments": ["rain"]}, {}),
     ("una canción triste de piano, 90 bpm", {"mood": "sad", "instruments": ["piano"], "tempo_bpm": 90}, {}),
-    ("trap oscuro a 140 bpm en do menor", {"genre": "trap", "mood": "dark", "tempo_bpm": 140, "key": "C minor"}, {}),
+    (
+        "trap oscuro a 140 bpm en do menor",
+        {"genre": "trap", "mood": "dark", "tempo_bpm": 140, "key": "C minor"},
+        {},
+    ),
     ("música orquestal épica, 2 minutos", {"genre": "orchestral", "mood": "epic", "length_seconds": 120}, {}),
     ("ein trauriger Trap Beat, 30 Sekunden", {"mood": "sad", "genre": "trap", "length_seconds": 30}, {}),
     ("dunkler Ambient in cis-Moll", {"mood": "dark", "genre": "ambient", "key": "C# minor"}, {}),
-    ("fröhlicher Jazz in B-Dur ohne Schlagzeug", {"mood": "happy", "genre": "jazz", "key": "Bb major", "without": ["drums"]}, {}),
+    (
+        "fröhlicher Jazz in B-Dur ohne Schlagzeug",
+        {"mood": "happy", "genre": "jazz", "key": "Bb major", "without": ["drums"]},
+        {},
+    ),
     ("jazz joyeux en sol majeur", {"genre": "jazz", "mood": "happy", "key": "G major"}, {}),
     ("métal agressif, 160 bpm", {"mood": "aggressive", "tempo_bpm": 160, "genre": "metal"}, {}),
     ("lofi calme sans batterie", {"genre": "lofi", "mood": "chill", "without": ["drums"]}, {}),
-    ("música triste com violão, 80 bpm", {"mood": "sad", "instruments": ["guitar_nylon"], "tempo_bpm": 80}, {}),
+    (
+        "música triste com violão, 80 bpm",
+        {"mood": "sad", "instruments": ["guitar_nylon"], "tempo_bpm": 80},
+        {},
+    ),
     ("jazz romantico con sassofono", {"genre": "jazz", "mood": "romantic", "instruments": ["saxophone"]}, {}),
     ("una canzone allegra, 30 secondi", {"mood": "happy", "length_seconds": 30}, {}),
     ("１４０ bpm trap", {"tempo_bpm": 140, "genre": "trap"}, {}),

@@ -17,7 +17,8 @@ def sounding(part: Part, tick: int) -> list[Note]:
 
 
 @pytest.mark.parametrize(
-    "genre", [genre for genre in GENRES if any(template.role == "pad" for template in GENRES[genre].part_templates)]
+    "genre",
+    [genre for genre in GENRES if any(template.role == "pad" for template in GENRES[genre].part_templates)],
 )
 def test_pads_hold_the_tones_of_the_chord(genre: str) -> None:
     score = compose(brief_of(genre, length_seconds=60.0))
@@ -36,7 +37,9 @@ def test_pads_tie_common_tones_over_a_change() -> None:
     score = compose(brief_of("ambient", length_seconds=60.0))
     pad = part_of(score, "pad")
     changes = [span.start for span in score.chords[1:-1]]
-    tied = sum(any(note.start < change - 60 and note.end > change + 60 for note in pad.notes) for change in changes)
+    tied = sum(
+        any(note.start < change - 60 and note.end > change + 60 for note in pad.notes) for change in changes
+    )
     assert tied >= len(changes) * 0.4
 
 
@@ -49,7 +52,9 @@ def test_chords_are_strummed_from_below() -> None:
         else:
             chords.append([after])
     full = [chord for chord in chords if len(chord) >= 3]
-    rolled = [chord for chord in full if chord[-1].pitch > chord[0].pitch and chord[-1].start > chord[0].start]
+    rolled = [
+        chord for chord in full if chord[-1].pitch > chord[0].pitch and chord[-1].start > chord[0].start
+    ]
     assert len(full) > 8
     assert len(rolled) / len(full) > 0.8
 
@@ -66,7 +71,11 @@ def test_metal_guitars_chug_and_ring_in_their_low_register() -> None:
 def test_arpeggios_run_through_the_chord_in_sixteenths() -> None:
     score = compose(brief_of("chiptune", length_seconds=30.0))
     arp = part_of(score, "arp")
-    gaps = [after.start - before.start for before, after in pairwise(arp.notes) if after.start - before.start < 400]
+    gaps = [
+        after.start - before.start
+        for before, after in pairwise(arp.notes)
+        if after.start - before.start < 400
+    ]
     assert sorted(gaps)[len(gaps) // 2] == 120
     for note in arp.notes[:-20]:
         chord = next(span.chord for span in score.chords if span.start <= note.start < span.end)

@@ -7,7 +7,8 @@ from tests.composing.briefs import brief_of
 
 
 def test_the_ending_falls_on_the_downbeat_after_the_last_full_bar_when_enough_remains() -> None:
-    layout = lay_out(brief_of("trap", tempo_bpm=120.0, length_seconds=21.5), GENRES["trap"])  # ten bars of 2 s and 1.5 s
+    # ten bars of 2 s and 1.5 s
+    layout = lay_out(brief_of("trap", tempo_bpm=120.0, length_seconds=21.5), GENRES["trap"])
     assert layout.ending_tick == 10 * 1920
     assert layout.bars == 11
 
@@ -18,7 +19,8 @@ def test_the_last_full_bar_is_the_ending_when_too_little_remains() -> None:
 
 
 def test_a_piece_shorter_than_two_bars_closes_on_a_beat_that_can_ring() -> None:
-    layout = lay_out(brief_of("ambient", tempo_bpm=40.0, length_seconds=5.0), GENRES["ambient"])  # a bar is 6 s
+    # a bar is 6 s
+    layout = lay_out(brief_of("ambient", tempo_bpm=40.0, length_seconds=5.0), GENRES["ambient"])
     assert layout.ending_tick == 2 * 480
     assert layout.end_tick * 60 / 40 / 480 - 2 * 1.5 >= RING_SECONDS
 
@@ -36,7 +38,9 @@ def test_longer_pieces_have_more_sections_and_none_is_endless(genre: str) -> Non
 
 @pytest.mark.parametrize("genre", GENRES)
 def test_a_minute_has_sections_that_differ_in_energy(genre: str) -> None:
-    energies = [section.energy for section in lay_out(brief_of(genre, length_seconds=60.0), GENRES[genre]).sections]
+    energies = [
+        section.energy for section in lay_out(brief_of(genre, length_seconds=60.0), GENRES[genre]).sections
+    ]
     assert max(energies) - min(energies) > 0.3
 
 
@@ -47,7 +51,11 @@ def test_sections_of_a_long_piece_are_whole_phrases_of_four_bars() -> None:
 
 
 def test_a_piece_ends_on_its_outro_or_on_what_it_is_about() -> None:
-    for genre, names in (("metal", {"hook"}), ("chiptune", {"hook", "outro"}), ("ambient", {"bloom", "outro"})):
+    for genre, names in (
+        ("metal", {"hook"}),
+        ("chiptune", {"hook", "outro"}),
+        ("ambient", {"bloom", "outro"}),
+    ):
         for length_seconds in (15.0, 30.0, 45.0, 90.0):
             for seed in range(4):
                 layout = lay_out(brief_of(genre, length_seconds=length_seconds, seed=seed), GENRES[genre])
@@ -55,7 +63,9 @@ def test_a_piece_ends_on_its_outro_or_on_what_it_is_about() -> None:
 
 
 def test_an_energetic_mood_plays_louder_than_a_sad_one() -> None:
-    energetic, sad = (lay_out(brief_of("lofi", mood=mood), GENRES["lofi"]).plans for mood in ("energetic", "sad"))
+    energetic, sad = (
+        lay_out(brief_of("lofi", mood=mood), GENRES["lofi"]).plans for mood in ("energetic", "sad")
+    )
     assert all(loud.energy > soft.energy for loud, soft in zip(energetic, sad, strict=True))
 
 

@@ -34,7 +34,8 @@ def test_a_style_with_a_studio_is_asked_for_not_neighboured(text, genre):
 
 
 @pytest.mark.parametrize(
-    ("text", "genre"), [("post rock", "rock"), ("calypso", "reggae"), ("bachata", "reggaeton"), ("sea shanty", "country")]
+    ("text", "genre"),
+    [("post rock", "rock"), ("calypso", "reggae"), ("bachata", "reggaeton"), ("sea shanty", "country")],
 )
 def test_a_neighbour_is_the_nearest_of_the_styles_there_are(text, genre):
     brief = parse(text, 1)

@@ -19,7 +19,9 @@ def test_the_first_bass_note_of_a_chord_is_its_root_on_the_beat_or_off_it(genre:
     notes = bass_of(score).notes
     met = right = 0
     for span in score.chords:
-        first = next((note for note in notes if -40 <= note.start - span.start < min(480, span.duration)), None)
+        first = next(
+            (note for note in notes if -40 <= note.start - span.start < min(480, span.duration)), None
+        )
         if first is not None:
             met += 1
             right += first.pitch % 12 == span.chord.bass_pitch_class
@@ -30,7 +32,9 @@ def test_the_first_bass_note_of_a_chord_is_its_root_on_the_beat_or_off_it(genre:
 def test_a_slash_chord_has_its_own_bass() -> None:
     score = compose(brief_of("chiptune", chords=(Chord.parse("C"), Chord.parse("G/B"))))
     over = [span for span in score.chords if str(span.chord) == "G/B"]
-    lows = {note.pitch % 12 for span in over for note in bass_of(score).notes if abs(note.start - span.start) < 30}
+    lows = {
+        note.pitch % 12 for span in over for note in bass_of(score).notes if abs(note.start - span.start) < 30
+    }
     assert lows == {11}
 
 
@@ -54,7 +58,11 @@ def test_a_monophonic_808_never_overlaps_itself_by_more_than_a_hair() -> None:
 def test_a_walking_bass_walks_in_quarters_and_arrives_by_step() -> None:
     score = compose(brief_of("jazz", length_seconds=60.0, seed=3))
     walking = [note for note in bass_of(score).notes if note.articulation != "ghost"]
-    steps = [abs(after.pitch - before.pitch) for before, after in pairwise(walking) if after.start - before.start < 600]
+    steps = [
+        abs(after.pitch - before.pitch)
+        for before, after in pairwise(walking)
+        if after.start - before.start < 600
+    ]
     assert len(steps) > 40
     assert sum(step <= 4 for step in steps) / len(steps) > 0.6
     starts = {span.start for span in score.chords}

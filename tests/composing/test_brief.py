@@ -78,6 +78,8 @@ def test_a_value_that_no_brief_can_have_is_refused(change, sentence):
     assert str(refusal.value).startswith(sentence)
 
 
-@pytest.mark.parametrize(("value", "spoken"), [(36000, "36,000"), (92.5, "92.5"), (-5, "-5"), (1e30, "enormous")])
+@pytest.mark.parametrize(
+    ("value", "spoken"), [(36000, "36,000"), (92.5, "92.5"), (-5, "-5"), (1e30, "enormous")]
+)
 def test_numbers_are_spoken_as_in_a_sentence(value, spoken):
     assert spoken_number(value) == spoken

@@ -84,7 +84,14 @@ def test_a_piece_is_exact_and_playable(genre: str, length_seconds: float) -> Non
     mood=st.sampled_from(["dark", "happy", "aggressive", "dreamy"]),
 )
 def test_any_brief_becomes_a_sound_score(
-    genre: str, tempo_bpm: float, meter: str, tonic: str, mode: str, length_seconds: float, seed: int, mood: str
+    genre: str,
+    tempo_bpm: float,
+    meter: str,
+    tonic: str,
+    mode: str,
+    length_seconds: float,
+    seed: int,
+    mood: str,
 ) -> None:
     brief = brief_of(
         genre,
@@ -116,7 +123,9 @@ def test_the_same_brief_gives_the_same_score_in_another_process() -> None:
         "from tests.composing.briefs import brief_of; from tests.composing.test_composer import digest;"
         "from studio.composing.composer import compose; print(digest(compose(brief_of('jazz', seed=11))))"
     )
-    printed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
+    printed = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    ).stdout.strip()
     assert printed == digest(compose(brief_of("jazz", seed=11)))
 
 
@@ -181,11 +190,17 @@ def test_a_returning_section_is_varied_not_copied(genre: str) -> None:
 
     def bars_of(part: Part, start_bar: int, bars: int) -> list[tuple[int, int, int]]:
         start, end = score.time.bar_ticks(start_bar), score.time.bar_ticks(start_bar + bars)
-        return [(note.start - start, note.pitch, note.velocity) for note in part.notes if start <= note.start < end]
+        return [
+            (note.start - start, note.pitch, note.velocity)
+            for note in part.notes
+            if start <= note.start < end
+        ]
 
     bars = min(first.bars, second.bars)
     same = [
-        bars_of(part, first.start_bar, bars) == bars_of(part, second.start_bar, bars) for part in score.parts if part.role != "fx"
+        bars_of(part, first.start_bar, bars) == bars_of(part, second.start_bar, bars)
+        for part in score.parts
+        if part.role != "fx"
     ]
     assert not all(same)
 

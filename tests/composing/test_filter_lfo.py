@@ -1,4 +1,4 @@
-"""The wobble: a low-pass that opens and shuts in the rhythm of its patterns, and only where its player plays."""
+"""The wobble: a low-pass that opens and shuts in the rhythm of its patterns, where its player plays."""
 
 from itertools import pairwise
 

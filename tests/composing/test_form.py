@@ -45,7 +45,9 @@ def test_the_length_is_the_forms_where_none_is_asked():
 
 
 def test_a_length_that_contradicts_the_form_is_refused_with_what_is_possible():
-    with pytest.raises(BriefError, match=r"The form has 12 bars, 24 seconds at 120 BPM, but the length is 40 seconds"):
+    with pytest.raises(
+        BriefError, match=r"The form has 12 bars, 24 seconds at 120 BPM, but the length is 40 seconds"
+    ):
         parse("trap at 120 bpm, 40 seconds, intro 4, hook 8")
     with pytest.raises(BriefError, match="has 0 bars"):
         parse("trap, intro 0, hook 8")

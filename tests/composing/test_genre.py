@@ -5,7 +5,16 @@ import pytest
 from studio.composing.genre import GENRES, Genre
 from studio.composing.harmony import read_numerals
 from studio.composing.mood import MOODS
-from studio.composing.part_writing import BassLine, Comping, Groove, HeldChords, Melody, Pattern, Riff, Writing
+from studio.composing.part_writing import (
+    BassLine,
+    Comping,
+    Groove,
+    HeldChords,
+    Melody,
+    Pattern,
+    Riff,
+    Writing,
+)
 from studio.composing.steps import bars_of
 from studio.composing.voicing import SHAPES
 from studio.instrument_facts import INSTRUMENT_FACTS

@@ -37,7 +37,11 @@ def test_a_note_says_which_words_do_not_count():
 @pytest.mark.parametrize(
     ("wish", "given", "overruled"),
     [
-        (TRAP, Given(genre="trap", tempo_bpm=140.0, key=Key.parse("C minor"), length_seconds=30.0, mood="dark"), ""),
+        (
+            TRAP,
+            Given(genre="trap", tempo_bpm=140.0, key=Key.parse("C minor"), length_seconds=30.0, mood="dark"),
+            "",
+        ),
         ("something nice", BY_HAND, ""),
         ("a piece in a minor key", Given(key=Key.parse("A major")), "A major, not minor"),
         ("a piece in a minor key", Given(key=Key.parse("A minor")), ""),
@@ -67,7 +71,11 @@ def test_a_tempo_by_hand_wins_over_a_word_for_a_pace():
 def test_the_form_alone_is_a_wish():
     brief = parse("", 1, given=BY_HAND)
 
-    assert (brief.genre, brief.tempo_bpm, brief.text) == ("jazz", 77.0, "Jazz, 77 BPM, A major, 120 seconds, happy")
+    assert (brief.genre, brief.tempo_bpm, brief.text) == (
+        "jazz",
+        77.0,
+        "Jazz, 77 BPM, A major, 120 seconds, happy",
+    )
 
 
 def test_another_song_of_the_wish_keeps_what_was_set_by_hand():

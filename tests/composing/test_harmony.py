@@ -49,7 +49,9 @@ def test_seeds_choose_different_progressions() -> None:
 
 
 def test_a_dorian_piece_has_its_major_fourth_degree() -> None:
-    found = {str(span.chord) for seed in range(6) for span in harmony_of("lofi", key=Key("D", "dorian"), seed=seed)}
+    found = {
+        str(span.chord) for seed in range(6) for span in harmony_of("lofi", key=Key("D", "dorian"), seed=seed)
+    }
     assert "G9" in found
 
 
@@ -85,7 +87,9 @@ def test_no_walk_ends_in_a_chord_from_which_no_song_was_seen_to_go_on() -> None:
 
 def test_calm_songs_of_a_genre_change_chords_once_a_bar_and_busy_ones_nearly_twice() -> None:
     bars = 30
-    rates = [len(harmony_of("rock", seed=seed, tempo_bpm=120.0, length_seconds=60.0)) / bars for seed in range(16)]
+    rates = [
+        len(harmony_of("rock", seed=seed, tempo_bpm=120.0, length_seconds=60.0)) / bars for seed in range(16)
+    ]
     assert min(rates) <= 1.0
     assert max(rates) >= 1.5
     assert sum(rate < 1.2 for rate in rates) > len(rates) / 2

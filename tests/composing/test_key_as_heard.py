@@ -1,4 +1,4 @@
-"""The key as another ear hears it: pieces are played and given to a key detector that knows nothing of the score."""
+"""The key as it is heard: pieces are rendered for a key detector that knows nothing of the score."""
 
 import essentia
 import numpy as np
@@ -23,7 +23,9 @@ _LEVELS = {"drums": 0.5, "percussion": 0.5, "bass": 1.0, "lead": 1.0, "fx": 0.1}
 def played(score: Score) -> np.ndarray:
     """The stems, roughly balanced, in one channel."""
     stems = Renderer(score).render_range(0, score.length_frames(SAMPLE_RATE))
-    return sum(_LEVELS.get(part.role, 0.8) * stems[part.id].mean(axis=1) for part in score.parts).astype(np.float32)
+    return sum(_LEVELS.get(part.role, 0.8) * stems[part.id].mean(axis=1) for part in score.parts).astype(
+        np.float32
+    )
 
 
 @pytest.mark.sound

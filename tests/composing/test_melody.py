@@ -20,7 +20,11 @@ def test_tunes_go_mostly_by_step_and_never_jump_out_of_reach(genre: str) -> None
     intervals = []
     for seed in range(4):
         tune = tune_of(compose(brief_of(genre, length_seconds=60.0, seed=seed)))
-        intervals += [abs(after.pitch - before.pitch) for before, after in pairwise(tune) if after.start - before.end < 480]
+        intervals += [
+            abs(after.pitch - before.pitch)
+            for before, after in pairwise(tune)
+            if after.start - before.end < 480
+        ]
     assert sum(interval <= 5 for interval in intervals) / len(intervals) > 0.7
     assert sum(interval > 12 for interval in intervals) / len(intervals) < 0.02
     assert sum(interval == 0 for interval in intervals) / len(intervals) < 0.35
@@ -65,7 +69,13 @@ def test_a_solo_is_busier_than_the_head() -> None:
     counts = {}
     for section in score.sections:
         start, end = score.time.bar_ticks(section.start_bar), score.time.bar_ticks(section.end_bar)
-        leads = [note for part in score.parts if part.role == "lead" for note in part.notes if start <= note.start < end]
+        leads = [
+            note
+            for part in score.parts
+            if part.role == "lead"
+            for note in part.notes
+            if start <= note.start < end
+        ]
         counts.setdefault(section.name, []).append(len(leads) / section.bars)
     assert max(counts["solo"]) > min(counts["head"])
 
@@ -85,6 +95,8 @@ def test_the_felt_beat_is_a_dotted_quarter_in_six_eight() -> None:
 
 def test_some_singers_carry_their_tones_over_and_others_let_them_go() -> None:
     tunes = [tune_of(compose(brief_of("pop", seed=seed, length_seconds=60.0))) for seed in range(16)]
-    gaps = [sum(after.start - before.end >= 240 for before, after in pairwise(tune)) / len(tune) for tune in tunes]
+    gaps = [
+        sum(after.start - before.end >= 240 for before, after in pairwise(tune)) / len(tune) for tune in tunes
+    ]
     assert min(gaps) < 0.07
     assert max(gaps) > 0.15

@@ -13,7 +13,11 @@ from studio.theory.score import Score
 from tests.composing.briefs import brief_of
 
 MADE_UP = list(
-    zip(itertools.accumulate((0, 2, 1, 1, 4, 2, 2, 3, 1, 4, 2)), (60, 64, 62, 67, 65, 69, 64, 62, 71, 60, 65), strict=True)
+    zip(
+        itertools.accumulate((0, 2, 1, 1, 4, 2, 2, 3, 1, 4, 2)),
+        (60, 64, 62, 67, 65, 69, 64, 62, 71, 60, 65),
+        strict=True,
+    )
 )
 """A tune of eleven notes: ten intervals."""
 
@@ -61,7 +65,9 @@ def test_a_filter_that_was_stored_knows_the_same() -> None:
 
 def test_the_shipped_filter_seldom_errs() -> None:
     rng = np.random.default_rng(3)
-    noise = list(zip(np.cumsum(rng.integers(1, 9, 4000)).tolist(), rng.integers(40, 90, 4000).tolist(), strict=True))
+    noise = list(
+        zip(np.cumsum(rng.integers(1, 9, 4000)).tolist(), rng.integers(40, 90, 4000).tolist(), strict=True)
+    )
     assert known_phrases().false_positive_rate < 1e-4
     assert known_phrases().longest_repeat(noise) <= PHRASE_INTERVALS
 

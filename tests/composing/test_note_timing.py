@@ -18,14 +18,20 @@ def assignment(**feel: object) -> PartAssignment:
 
 def test_off_beats_swing_and_triplets_stay() -> None:
     chart, _ = make_chart(brief_of("jazz"))
-    notes = perform(chart, assignment(looseness=0), [SketchNote(tick, 100, 60, 90) for tick in (480, 720, 960, 1120, 1280)])
+    notes = perform(
+        chart,
+        assignment(looseness=0),
+        [SketchNote(tick, 100, 60, 90) for tick in (480, 720, 960, 1120, 1280)],
+    )
     assert [note.start for note in notes] == [480, 480 + round(480 * GENRES["jazz"].swing), 960, 1120, 1280]
 
 
 def test_a_player_behind_the_beat_is_late_by_as_much_every_time() -> None:
     chart, _ = make_chart(brief_of("metal"))
     notes = perform(
-        chart, assignment(looseness=0, lateness={"": 20}), [SketchNote(tick, 100, 60, 90) for tick in (480, 960, 1440)]
+        chart,
+        assignment(looseness=0, lateness={"": 20}),
+        [SketchNote(tick, 100, 60, 90) for tick in (480, 960, 1440)],
     )
     assert [note.start for note in notes] == [500, 980, 1460]
 

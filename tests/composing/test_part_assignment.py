@@ -48,7 +48,9 @@ def test_nobody_left_is_a_sentence_not_a_silent_file() -> None:
 
 def test_moods_bring_other_instruments() -> None:
     aggressive = {
-        instrument for seed in range(6) for instrument in instruments_of(compose(brief_of("trap", mood="aggressive", seed=seed)))
+        instrument
+        for seed in range(6)
+        for instrument in instruments_of(compose(brief_of("trap", mood="aggressive", seed=seed)))
     }
     assert "lead_square" in aggressive or "brass_synth" in aggressive
 

@@ -41,7 +41,9 @@ def test_what_passes_belongs_to_the_key(mode: str) -> None:
     key = Key("C", mode)
     for numeral in NUMERALS[mode].values():
         for bar in bars_of(f"{home} | {numeral}", mode):
-            assert all(Chord.from_roman(name, key).root_pitch_class in (*key.pitch_classes, 11) for name in bar)
+            assert all(
+                Chord.from_roman(name, key).root_pitch_class in (*key.pitch_classes, 11) for name in bar
+            )
 
 
 def test_a_calm_song_and_a_genre_far_from_pop_keep_one_chord_a_bar() -> None:
@@ -52,7 +54,9 @@ def test_a_calm_song_and_a_genre_far_from_pop_keep_one_chord_a_bar() -> None:
 def test_busier_songs_change_more_often() -> None:
     counts = [
         sum(
-            quickened(Progression("I | vi | IV | V", ("major",)), "major", 0.6, pace, np.random.default_rng(seed)).bars.count(" ")
+            quickened(
+                Progression("I | vi | IV | V", ("major",)), "major", 0.6, pace, np.random.default_rng(seed)
+            ).bars.count(" ")
             for seed in range(60)
         )
         for pace in (0.3, 0.5, 0.9)

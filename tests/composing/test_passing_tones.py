@@ -36,5 +36,11 @@ def test_a_dominant_bends_the_minor_scale_up_to_its_leading_tone() -> None:
 
 def test_a_pentatonic_leaves_out_what_rubs_and_blues_adds_the_flat_fifth() -> None:
     key = Key("A", "minor")
-    assert {pitch % 12 for pitch in scale_ladder(key, Chord("A", "m"), "pentatonic", 57, 81)} == {9, 0, 2, 4, 7}
+    assert {pitch % 12 for pitch in scale_ladder(key, Chord("A", "m"), "pentatonic", 57, 81)} == {
+        9,
+        0,
+        2,
+        4,
+        7,
+    }
     assert {pitch % 12 for pitch in scale_ladder(key, Chord("A", "m"), "blues", 57, 81)} == {9, 0, 2, 3, 4, 7}

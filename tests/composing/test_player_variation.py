@@ -6,7 +6,9 @@ from studio.composing.genre import GENRES
 from studio.composing.part_writing import Arpeggio, BassLine, Comping, Groove, GuideLine, HeldChords, Riff
 from studio.composing.player_variation import freed
 
-PLAYERS = {f"{id_}/{template.id}": template for id_, genre in GENRES.items() for template in genre.part_templates}
+PLAYERS = {
+    f"{id_}/{template.id}": template for id_, genre in GENRES.items() for template in genre.part_templates
+}
 
 
 @pytest.mark.parametrize("name", PLAYERS)
@@ -18,7 +20,9 @@ def test_a_freed_player_is_the_same_player_with_other_habits(name: str) -> None:
     assert (other.id, other.role, other.instruments) == (template.id, template.role, template.instruments)
     assert type(other.writing) is type(template.writing)
     for pattern in (
-        getattr(other.writing, "patterns", ()) if isinstance(template.writing, Groove | BassLine | Comping | Riff) else ()
+        getattr(other.writing, "patterns", ())
+        if isinstance(template.writing, Groove | BassLine | Comping | Riff)
+        else ()
     ):
         assert (pattern.energy, pattern.sections, pattern.weight) == ((0.0, 1.0), (), 1.0)
 

@@ -58,7 +58,9 @@ def test_a_loud_section_is_busier() -> None:
 
 def test_a_closing_bar_comes_to_rest() -> None:
     rng = np.random.default_rng(4)
-    lasts = Counter(pop_statistics().bar(80.0, 0.5, rng, closes=True)[-1].tick // STEP_TICKS for _ in range(100))
+    lasts = Counter(
+        pop_statistics().bar(80.0, 0.5, rng, closes=True)[-1].tick // STEP_TICKS for _ in range(100)
+    )
     assert max(lasts) <= 10
 
 

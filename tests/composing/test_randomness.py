@@ -2,7 +2,13 @@ from studio.composing.randomness import pick, stream
 
 
 def test_a_stream_is_the_same_in_every_process_and_release() -> None:
-    assert [int(value) for value in stream(42, "melody", "hook", 0).integers(0, 100, 5)] == [62, 39, 92, 36, 49]
+    assert [int(value) for value in stream(42, "melody", "hook", 0).integers(0, 100, 5)] == [
+        62,
+        39,
+        92,
+        36,
+        49,
+    ]
 
 
 def test_purposes_do_not_share_their_chance() -> None:

@@ -40,7 +40,9 @@ def test_another_seed_has_other_ideas_and_the_same_seed_the_same() -> None:
     size = score.meter.ticks_per_bar
 
     one, again, other = (
-        compose_over(chart_over(score, brief, seed), score.parts, {"lead", "bass", "drums"}, 4 * size, 12 * size)
+        compose_over(
+            chart_over(score, brief, seed), score.parts, {"lead", "bass", "drums"}, 4 * size, 12 * size
+        )
         for seed in (9, 9, 10)
     )
 
@@ -55,8 +57,12 @@ def test_the_seed_of_the_piece_plays_its_own_stretch_again() -> None:
     composed = compose_over(chart_over(score, brief, brief.seed), score.parts, {"drums"}, 4 * size, 8 * size)
 
     played = part_of(score, "drums").notes
-    before = {(round(note.start / 120), note.pitch) for note in played if 4 * size <= note.start < 8 * size - 60}
-    again = {(round(note.start / 120), note.pitch) for note in composed["drums"] if note.start < 8 * size - 60}
+    before = {
+        (round(note.start / 120), note.pitch) for note in played if 4 * size <= note.start < 8 * size - 60
+    }
+    again = {
+        (round(note.start / 120), note.pitch) for note in composed["drums"] if note.start < 8 * size - 60
+    }
     assert len(before & again) >= 0.6 * len(before)
 
 

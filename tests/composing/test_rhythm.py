@@ -78,7 +78,11 @@ def test_there_are_ghost_notes_under_the_backbeat() -> None:
 def test_the_rhythm_holds_its_breath_before_a_hook() -> None:
     for seed in range(6):
         score = compose(brief_of("trap", length_seconds=60.0, seed=seed))
-        hooks = [section for before, section in zip(score.sections, score.sections[1:], strict=False) if section.name == "hook"]
+        hooks = [
+            section
+            for before, section in zip(score.sections, score.sections[1:], strict=False)
+            if section.name == "hook"
+        ]
         for hook in hooks:
             start = score.time.bar_ticks(hook.start_bar)
             breath = [note for note in drums_of(score).notes if start - 450 < note.start < start - 30]

@@ -12,7 +12,10 @@ def test_marks_become_steps_and_hyphens_hold_them() -> None:
 
 
 def test_bars_and_blanks_are_for_the_eye() -> None:
-    assert read_steps("x... .... x... ....|................", 4, "4/4", FOUR) == ((Step(0, 120, "x"), Step(960, 120, "x")), ())
+    assert read_steps("x... .... x... ....|................", 4, "4/4", FOUR) == (
+        (Step(0, 120, "x"), Step(960, 120, "x")),
+        (),
+    )
 
 
 def test_a_pattern_is_cut_or_repeated_to_fit_another_meter() -> None:

@@ -17,7 +17,11 @@ def test_every_chord_has_a_voicing_of_its_own_tones_in_the_register(shape: str, 
     voicing = next_voicing(chord, None, shape, 4, 48, 76)
     assert list(voicing) == sorted(set(voicing))
     assert 48 <= voicing[0] <= voicing[-1] <= 76
-    allowed = {*chord.pitch_classes, (chord.root_pitch_class + 7) % 12} if shape == "fifths" else set(chord.pitch_classes)
+    allowed = (
+        {*chord.pitch_classes, (chord.root_pitch_class + 7) % 12}
+        if shape == "fifths"
+        else set(chord.pitch_classes)
+    )
     assert {pitch % 12 for pitch in voicing} <= allowed
 
 
@@ -48,7 +52,9 @@ def test_a_rootless_voicing_leaves_the_root_to_the_bass_and_keeps_the_guide_tone
 
 
 @pytest.mark.parametrize(("written", "root"), [("Cm7", 0), ("Fmaj7", 5)])
-def test_a_rootless_seventh_without_a_ninth_keeps_its_root_or_it_would_be_another_triad(written: str, root: int) -> None:
+def test_a_rootless_seventh_without_a_ninth_keeps_its_root_or_it_would_be_another_triad(
+    written: str, root: int
+) -> None:
     assert root in chord_tones(Chord.parse(written), "rootless", 4)
 
 

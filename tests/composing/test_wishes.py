@@ -43,7 +43,10 @@ REFUSED = [
     ("key of Z", "The key is 'Z'"),
     ("lofi, 10 hours", "The length is 36,000 seconds; it can be 5 to 600 seconds."),
     ("lofi, 0 s", "The length is 0 seconds; it can be 5 to 600 seconds."),
-    ("1000 bars of lofi at 80 bpm", "The length is 1,000 bars, 3,000 seconds at 80 BPM; it can be 5 to 600 seconds."),
+    (
+        "1000 bars of lofi at 80 bpm",
+        "The length is 1,000 bars, 3,000 seconds at 80 BPM; it can be 5 to 600 seconds.",
+    ),
     ("metal in 7/8", "Metal has no groove in 7/8; it can be 4/4 or 6/8."),
     ("something in 11/8", "No genre has a groove in 11/8; there are grooves in 3/4, 4/4 or 6/8."),
     ("in 5/3 time", "The meter is 5/3; it can be"),
@@ -73,9 +76,10 @@ def test_any_text_gives_a_brief_or_a_refusal(text):
 
 
 FRAGMENTS = [
-    "140 bpm", "999", "at", "in", "A", "Am", "F#m7", "C/E", "ii-V-I", "b", "flat", "minor", "H", "key of", "chords:", "-", ",",
-    "3/4", "0/0", "2:30", "30 s", "16 bars", "a minute", "half", "no", "drums", "piano", "only", 'called "', '"', "seed",
-    "٣", "½", "🎸", "lofi", "not", "sad", "trap", "techno", "1/2", "100000000000", ":", "..", "/", "\x00", "\ud800", "ﬁ", "İ",
+    "140 bpm", "999", "at", "in", "A", "Am", "F#m7", "C/E", "ii-V-I", "b", "flat", "minor", "H", "key of",
+    "chords:", "-", ",", "3/4", "0/0", "2:30", "30 s", "16 bars", "a minute", "half", "no", "drums", "piano",
+    "only", 'called "', '"', "seed", "٣", "½", "🎸", "lofi", "not", "sad", "trap", "techno", "1/2",
+    "100000000000", ":", "..", "/", "\x00", "\ud800", "ﬁ", "İ",
 ]  # fmt: skip
 
 
@@ -129,9 +133,13 @@ def test_asking_for_one_thing_more_leaves_the_other_choices(seed, more):
     asked_more = parse(f"lofi {more}", seed, GENRE_DOUBLES)
 
     changed = {
-        name for name in ("tempo_bpm", "key", "meter", "mood", "length_seconds", "instruments") if name not in asked_more.asked
+        name
+        for name in ("tempo_bpm", "key", "meter", "mood", "length_seconds", "instruments")
+        if name not in asked_more.asked
     }
-    assert {name: getattr(plain, name) for name in changed} == {name: getattr(asked_more, name) for name in changed}
+    assert {name: getattr(plain, name) for name in changed} == {
+        name: getattr(asked_more, name) for name in changed
+    }
 
 
 def test_choices_stay_inside_the_genre():
@@ -152,7 +160,8 @@ def test_words_for_a_pace_bend_the_tempo_without_being_an_exact_ask():
 
 
 @pytest.mark.parametrize(
-    ("term", "low", "high"), [("andante", 76, 108), ("adagio", 60, 76), ("presto", 168, 200), ("allegro", 120, 140)]
+    ("term", "low", "high"),
+    [("andante", 76, 108), ("adagio", 60, 76), ("presto", 168, 200), ("allegro", 120, 140)],
 )
 def test_italian_terms_mean_their_range(term, low, high):
     for seed in range(8):
@@ -233,7 +242,9 @@ def test_another_keeps_what_was_asked_and_chooses_the_rest_anew():
 
     others = [another(first, seed, GENRE_DOUBLES) for seed in range(2, 12)]
 
-    assert all((b.tempo_bpm, b.key, b.length_seconds, b.mood) == (80, Key("C", "minor"), 30, "dark") for b in others)
+    assert all(
+        (b.tempo_bpm, b.key, b.length_seconds, b.mood) == (80, Key("C", "minor"), 30, "dark") for b in others
+    )
     assert len({b.title for b in others}) > 3
     assert [b.seed for b in others] == list(range(2, 12))
 
@@ -250,7 +261,11 @@ def test_another_keeps_bars_at_another_tempo():
 def test_another_respects_what_was_changed_since():
     first = parse("jazz at 120 bpm", 1, GENRE_DOUBLES)
     changed = replace(
-        first, tempo_bpm=90.0, key=Key("E", "minor"), instruments=("piano",), asked=("genre", "tempo_bpm", "key", "instruments")
+        first,
+        tempo_bpm=90.0,
+        key=Key("E", "minor"),
+        instruments=("piano",),
+        asked=("genre", "tempo_bpm", "key", "instruments"),
     )
 
     second = another(changed, 9, GENRE_DOUBLES)
@@ -269,7 +284,8 @@ def test_another_forgets_what_is_asked_no_more():
 
 def test_asked_names_are_in_their_order():
     brief = parse(
-        "seed 4, no drums, with piano, 30 s, sad, 3/4, in D, 90 bpm, jazz, form: intro 7 bars, verse 8, chords: D G A",
+        "seed 4, no drums, with piano, 30 s, sad, 3/4, in D, 90 bpm, jazz, "
+        "form: intro 7 bars, verse 8, chords: D G A",
         genres=GENRE_DOUBLES,
     )
 
@@ -296,9 +312,10 @@ def test_every_genre_chooses_a_whole_brief_from_any_seed(id_):
 def test_every_word_of_an_instrument_asks_for_it(id_):
     lexicon = instrument_words()
 
-    assert {word: [hit.meaning for hit in lexicon.hits(word, words_of(fold(word)))] for word in DECLARED[id_].words} == {
-        word: [id_] for word in DECLARED[id_].words
-    }
+    assert {
+        word: [hit.meaning for hit in lexicon.hits(word, words_of(fold(word)))]
+        for word in DECLARED[id_].words
+    } == {word: [id_] for word in DECLARED[id_].words}
 
 
 @pytest.mark.parametrize("id_", GENRES)
@@ -310,7 +327,8 @@ def test_no_word_of_a_genre_asks_for_an_instrument_instead(id_):
 
 def test_reading_a_wish_needs_no_numpy():
     program = (
-        "import sys; from studio.composing.wishes import parse; parse('dark trap at 140 bpm'); print('numpy' in sys.modules)"
+        "import sys; from studio.composing.wishes import parse; parse('dark trap at 140 bpm'); "
+        "print('numpy' in sys.modules)"
     )
 
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

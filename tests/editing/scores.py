@@ -12,7 +12,9 @@ from tests.composing.briefs import brief_of
 
 
 @cache
-def piece_of(genre: str, meter: str = "4/4", seed: int = 3, length_seconds: float = 60.0) -> tuple[Score, Brief]:
+def piece_of(
+    genre: str, meter: str = "4/4", seed: int = 3, length_seconds: float = 60.0
+) -> tuple[Score, Brief]:
     """A piece and its brief."""
     brief = brief_of(genre, meter=Meter.parse(meter), seed=seed, length_seconds=length_seconds)
     return compose(brief), brief

@@ -5,7 +5,15 @@ import pytest
 
 from studio.audio.clip import AudioClip
 from studio.audio.files import read, write
-from studio.editing.audio_patch import FADE_FRAMES, INAUDIBLE, AudioPatch, fade_back, falling, on_disk, settled_after
+from studio.editing.audio_patch import (
+    FADE_FRAMES,
+    INAUDIBLE,
+    AudioPatch,
+    fade_back,
+    falling,
+    on_disk,
+    settled_after,
+)
 from tests import signals
 
 
@@ -38,8 +46,12 @@ def test_what_is_rounded_as_on_disk_is_read_back_from_there(tmp_path) -> None:
     assert sound.min() == -1.0
 
 
-@pytest.mark.parametrize(("loud_until", "expected"), [(0, 200), (150, 200), (500, 500), (900, 900), (950, None)])
-def test_a_difference_has_settled_when_it_stays_inaudible_for_long_enough(loud_until: int, expected: int | None) -> None:
+@pytest.mark.parametrize(
+    ("loud_until", "expected"), [(0, 200), (150, 200), (500, 500), (900, 900), (950, None)]
+)
+def test_a_difference_has_settled_when_it_stays_inaudible_for_long_enough(
+    loud_until: int, expected: int | None
+) -> None:
     difference = np.full((1000, 2), 0.5 * INAUDIBLE, np.float32)
     difference[:loud_until, 1] = 0.1
 

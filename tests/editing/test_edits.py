@@ -64,7 +64,9 @@ def test_a_change_is_confined_to_its_window_and_its_parts(kind: str) -> None:
         if change.parts and before.id not in change.parts:
             assert before == after
         differing = set(before.notes) ^ set(after.notes)
-        assert all(note.end > change.window.start_tick and note.end <= change.window.end_tick for note in differing)
+        assert all(
+            note.end > change.window.start_tick and note.end <= change.window.end_tick for note in differing
+        )
 
 
 @pytest.mark.parametrize("kind", EXAMPLES)
@@ -84,14 +86,20 @@ def test_a_piece_is_extended_by_seconds_to_the_nearest_bar(bars_asked: float, ba
     edit = edit_from_json({"kind": "extend", "seconds": bars_asked * score.time.seconds_per_bar, "seed": 7})
 
     assert edit.label(score) == f"Extend by {bars} bar{'' if bars == 1 else 's'} at the end"
-    assert edit.apply(score, brief).score == edit_from_json({"kind": "extend", "bars": bars, "seed": 7}).apply(score, brief).score
+    assert (
+        edit.apply(score, brief).score
+        == edit_from_json({"kind": "extend", "bars": bars, "seed": 7}).apply(score, brief).score
+    )
 
 
 def test_an_edit_without_a_seed_takes_the_one_that_is_drawn_for_it() -> None:
     open_edit = edit_from_json({"kind": "extend", "bars": 4, "seed": None})
     assert open_edit.with_seed(5).to_json()["seed"] == 5
     assert open_edit.with_seed(5).with_seed(6).to_json()["seed"] == 5
-    assert edit_from_json({"kind": "tempo", "tempo_bpm": 100}).with_seed(5).to_json() == {"kind": "tempo", "tempo_bpm": 100.0}
+    assert edit_from_json({"kind": "tempo", "tempo_bpm": 100}).with_seed(5).to_json() == {
+        "kind": "tempo",
+        "tempo_bpm": 100.0,
+    }
 
 
 @pytest.mark.parametrize(
@@ -147,7 +155,16 @@ _EDITS = st.one_of(
             "snap": st.sampled_from(["bar", "beat", "free"]),
             "parts": st.sampled_from([[], ["drums"], ["bass"], ["lead", "bass"]]),
             "wish": st.sampled_from(
-                ["", "busier", "sparser", "jazzier chords", "different chords", "half-time", "higher", "louder"]
+                [
+                    "",
+                    "busier",
+                    "sparser",
+                    "jazzier chords",
+                    "different chords",
+                    "half-time",
+                    "higher",
+                    "louder",
+                ]
             ),
             "seed": st.integers(0, 2**32 - 1),
         }
@@ -155,10 +172,21 @@ _EDITS = st.one_of(
     st.fixed_dictionaries({"kind": st.sampled_from(["cut", "duplicate"]), "start": _EARLIER, "end": _LATER}),
     st.fixed_dictionaries({"kind": st.just("move"), "start": _EARLIER, "end": _LATER, "to": _SECONDS}),
     st.fixed_dictionaries(
-        {"kind": st.just("extend"), "bars": st.integers(1, 12), "at": st.sampled_from(["start", "end"]), "seed": st.just(5)}
+        {
+            "kind": st.just("extend"),
+            "bars": st.integers(1, 12),
+            "at": st.sampled_from(["start", "end"]),
+            "seed": st.just(5),
+        }
     ),
     st.fixed_dictionaries(
-        {"kind": st.just("mute"), "start": _EARLIER, "end": _LATER, "parts": st.just(["bass"]), "snap": st.just("free")}
+        {
+            "kind": st.just("mute"),
+            "start": _EARLIER,
+            "end": _LATER,
+            "parts": st.just(["bass"]),
+            "snap": st.just("free"),
+        }
     ),
     st.fixed_dictionaries(
         {"kind": st.just("transpose"), "start": _EARLIER, "end": _LATER, "semitones": st.integers(-24, 24)},
@@ -175,7 +203,9 @@ _EDITS = st.one_of(
         }
     ),
     st.fixed_dictionaries({"kind": st.just("tempo"), "tempo_bpm": st.floats(50, 200)}),
-    st.fixed_dictionaries({"kind": st.just("key"), "key": st.sampled_from(["C major", "F# minor", "Bb dorian", "E phrygian"])}),
+    st.fixed_dictionaries(
+        {"kind": st.just("key"), "key": st.sampled_from(["C major", "F# minor", "Bb dorian", "E phrygian"])}
+    ),
 )
 
 
@@ -185,7 +215,9 @@ _EDITS = st.one_of(
     meter=st.sampled_from(["4/4", "3/4", "6/8"]),
     plain_edits=st.lists(_EDITS, min_size=1, max_size=5),
 )
-def test_any_edits_after_each_other_leave_a_piece_whole(genre: str, meter: str, plain_edits: list[dict[str, Any]]) -> None:
+def test_any_edits_after_each_other_leave_a_piece_whole(
+    genre: str, meter: str, plain_edits: list[dict[str, Any]]
+) -> None:
     score, brief = piece_of(genre, meter)
     for plain in plain_edits:
         edit = edit_from_json(plain)

@@ -1,4 +1,4 @@
-"""Every edit of every genre, wherever and of whomever: it changes the piece or says in a sentence why not, and never breaks."""
+"""Every edit of every genre, region and part: it changes the piece or says in a sentence why it cannot."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -36,10 +36,16 @@ SMALLEST_SECONDS = 5.0
 
 def stretches(score: Score) -> dict[str, tuple[float, float]]:
     bar, length = score.time.seconds_per_bar, score.length_seconds
-    return {"whole song": (0.0, length), "first bar": (0.0, min(bar, length)), "last bar": ((bars_of(score) - 1) * bar, length)}
+    return {
+        "whole song": (0.0, length),
+        "first bar": (0.0, min(bar, length)),
+        "last bar": ((bars_of(score) - 1) * bar, length),
+    }
 
 
-def edits_of_parts(score: Score, stretch: tuple[float, float], parts: Sequence[str]) -> Iterator[dict[str, Any]]:
+def edits_of_parts(
+    score: Score, stretch: tuple[float, float], parts: Sequence[str]
+) -> Iterator[dict[str, Any]]:
     where = {"start": stretch[0], "end": stretch[1], "parts": list(parts)}
     yield {"kind": "mute", **where}
     yield {"kind": "transpose", **where, "semitones": -5}
@@ -74,7 +80,7 @@ def muted(score: Score, parts: Sequence[str]) -> dict[str, Any]:
 
 
 def tried(piece: tuple[Score, Any], plain: dict[str, Any]) -> Change | None:
-    """What an edit makes of a piece, found to be whole and playable; None where a sentence says why it cannot be."""
+    """Apply an edit and check that its piece is whole and playable; None where a sentence refuses it."""
     score, brief = piece
     edit = edit_from_json(plain)
     try:
@@ -101,11 +107,8 @@ def test_no_edit_breaks_a_piece_anywhere_or_of_anybody(genre: str) -> None:
         for parts in (everybody, *([id_] for id_ in everybody)):
             done |= {edit["kind"] for edit in edits_of_parts(score, stretch, parts) if tried(piece, edit)}
 
-    assert done >= set(edits()) - {
-        "cut",
-        "move",
-        "mix",
-    }  # two bars are too short, or it is measured first
+    # two bars are too short, or it is measured first
+    assert done >= set(edits()) - {"cut", "move", "mix"}
 
 
 @pytest.mark.parametrize("genre", GENRES.ids)
@@ -134,7 +137,7 @@ def edited(take: Original, plain: dict[str, Any], folder: Path) -> Original:
 
 
 def checked(take: Original) -> Original:
-    """The same take: every file of sound has its length and finite samples, every document is JSON that a browser reads."""
+    """The same take, checked: each sound has its length and finite samples, each document is strict JSON."""
     for name in take.files.paths:
         if name == "wav" or part_of(name):
             samples = read(take.files.path(name)).samples
@@ -153,7 +156,9 @@ def loudness_of(take: Original) -> float | None:
 def assert_opens_everywhere(take: Original, folder: Path) -> None:
     """Every export can be written, and the desk can do by itself all that it can do."""
     stems = {part: take.files.path(name) for name in take.files.paths if (part := part_of(name))}
-    recording = ExportBundle("Quiet", "Quiet", take.score, stems, {"wav": take.files.path("wav")}, take.balance)
+    recording = ExportBundle(
+        "Quiet", "Quiet", take.score, stems, {"wav": take.files.path("wav")}, take.balance
+    )
     folder.mkdir()
     for id_ in EXPORTERS.ids:
         assert EXPORTERS[id_].write(recording, folder).exists()
@@ -168,7 +173,9 @@ def test_a_piece_is_heard_in_which_somebody_is_silent_and_something_else_was_edi
     place: int, genre: str, tmp_path: Path
 ) -> None:
     score, brief = piece_of(genre, GENRES[genre].meters[0], length_seconds=SMALLEST_SECONDS)
-    silent = next((part.id for part in score.parts if INSTRUMENTS[part.instrument].monophonic), score.parts[0].id)
+    silent = next(
+        (part.id for part in score.parts if INSTRUMENTS[part.instrument].monophonic), score.parts[0].id
+    )
     change = edit_from_json(muted(score, [silent])).apply(score, brief)
     following = edits_of_pieces(change.score)
     second = tried((change.score, change.brief), following[place % len(following)]) or change
@@ -197,12 +204,16 @@ def test_after_everybody_was_muted_a_take_can_be_edited_opened_and_made_loud_aga
 
 def test_a_player_who_was_silent_from_the_beginning_gets_a_level_when_he_comes_in(tmp_path: Path) -> None:
     score, brief = piece_of("synthwave", length_seconds=6.0)
-    resting = replace(score, parts=tuple(replace(part, notes=()) if part.role == "bass" else part for part in score.parts))
+    resting = replace(
+        score, parts=tuple(replace(part, notes=()) if part.role == "bass" else part for part in score.parts)
+    )
     bass = next(part.id for part in score.parts if part.role == "bass")
     take = made(resting, brief, tmp_path / "take")
     assert not take.balance.has_heard(bass)
 
-    after = edited(take, {"kind": "regenerate", "start": 0.0, "end": 6.0, "parts": [bass], "seed": 5}, tmp_path / "after")
+    after = edited(
+        take, {"kind": "regenerate", "start": 0.0, "end": 6.0, "parts": [bass], "seed": 5}, tmp_path / "after"
+    )
 
     assert after.balance.has_heard(bass)
     others = [part.id for part in score.parts if part.id != bass]

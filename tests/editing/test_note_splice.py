@@ -42,7 +42,8 @@ def test_in_a_region_shorter_than_the_tolerance_every_note_belongs_to_it() -> No
 
 
 @pytest.mark.parametrize(
-    ("role", "pitched"), [("bass", True), ("lead", True), ("drums", False), ("percussion", False), ("fx", False)]
+    ("role", "pitched"),
+    [("bass", True), ("lead", True), ("drums", False), ("percussion", False), ("fx", False)],
 )
 def test_tones_are_told_from_hits(role: str, pitched: bool) -> None:
     assert is_pitched(part(role=role)) is pitched
@@ -114,7 +115,16 @@ def test_a_pitch_lets_go_where_it_is_struck_again() -> None:
 def test_a_part_is_raised_inside_by_a_ramp_and_nowhere_else() -> None:
     lane = next(item for item in raised(part(), -6.0, BAR).automation if item.parameter == "gain_db")
 
-    assert [value_at(lane, tick) for tick in (0, 1919, 1920, 1980, 2880, 3780, 3840, 5000)] == [0, 0, 0, -6, -6, -6, 0, 0]
+    assert [value_at(lane, tick) for tick in (0, 1919, 1920, 1980, 2880, 3780, 3840, 5000)] == [
+        0,
+        0,
+        0,
+        -6,
+        -6,
+        -6,
+        0,
+        0,
+    ]
     assert value_at(lane, 1950) == pytest.approx(-3.0)
 
 

@@ -53,7 +53,9 @@ def assert_same(heard: PartialAnalysis, whole: PartialAnalysis) -> None:
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 40_000), (123_457, 201_001), (440_000, 485_100)])
-def test_a_stretch_is_listened_to_as_in_the_whole(original: Original, tmp_path: Path, start: int, end: int) -> None:
+def test_a_stretch_is_listened_to_as_in_the_whole(
+    original: Original, tmp_path: Path, start: int, end: int
+) -> None:
     noise = np.random.default_rng(1).normal(0.0, 0.1, (end - start, 2)).astype(np.float32)
     wav = copied(original, tmp_path, start, noise)
 
@@ -76,7 +78,10 @@ def test_a_take_of_which_less_is_known_is_listened_to_from_its_beginning(
     wav = copied(original, tmp_path, 50_000, np.zeros((30_000, 2), np.float32))
     less = replace(
         original,
-        files=replace(original.files, paths={name: file for name, file in original.files.paths.items() if name != missing}),
+        files=replace(
+            original.files,
+            paths={name: file for name, file in original.files.paths.items() if name != missing},
+        ),
     )
 
     heard = analyse_again(less, lane_of(original), wav, (50_000, 80_000), 1)

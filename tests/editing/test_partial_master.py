@@ -23,7 +23,9 @@ pytestmark = pytest.mark.sound
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Original:
     folder = tmp_path_factory.mktemp("original")
-    made = SymbolicEngine(("wav",)).produce(parse("house at 120 bpm, 16 seconds, seed 3"), folder, lambda *_: None)
+    made = SymbolicEngine(("wav",)).produce(
+        parse("house at 120 bpm, 16 seconds, seed 3"), folder, lambda *_: None
+    )
     return Original.read(TakeFiles(folder, made.files), made.report)
 
 
@@ -49,7 +51,9 @@ def test_the_master_is_another_only_around_the_change(original: Original) -> Non
     assert original.mastering is not None
     start, end = 4 * SAMPLE_RATE, 6 * SAMPLE_RATE
     with ThreadPoolExecutor(2) as pool:
-        stretch = revised_master(original, original.score, silenced(original, "drums", start, end), original.mastering, pool)
+        stretch = revised_master(
+            original, original.score, silenced(original, "drums", start, end), original.mastering, pool
+        )
 
     assert start - REACH_FRAMES <= stretch.start_frame <= start
     assert end < stretch.end_frame <= end + AFTER_FRAMES
@@ -72,5 +76,8 @@ def test_inside_it_is_mastered_as_the_whole_would_be(original: Original) -> None
     whole = master(premaster, target, fade_frames=0, settings=original.mastering).samples
 
     inside = slice(start + 2048, end - 2048)
-    difference = stretch.samples[inside.start - stretch.start_frame : inside.stop - stretch.start_frame] - whole[inside]
+    difference = (
+        stretch.samples[inside.start - stretch.start_frame : inside.stop - stretch.start_frame]
+        - whole[inside]
+    )
     assert np.abs(difference).max() < 1e-3

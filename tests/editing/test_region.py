@@ -52,7 +52,9 @@ def test_a_region_is_spoken_in_bars_or_in_seconds() -> None:
 def test_a_place_is_the_nearest_bar_line() -> None:
     score, _ = piece_of("pop")
     assert bar_line_near(score, 3.4 * score.time.seconds_per_bar) == 3
-    assert bar_line_near(score, score.length_seconds) == round(score.length_seconds / score.time.seconds_per_bar)
+    assert bar_line_near(score, score.length_seconds) == round(
+        score.length_seconds / score.time.seconds_per_bar
+    )
 
 
 @pytest.mark.parametrize(

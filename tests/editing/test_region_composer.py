@@ -37,9 +37,17 @@ def random_case(number: int) -> tuple[Score, Brief, Region, tuple[str, ...], int
     genre = chance.choice(sorted(GENRES.ids))
     score, brief = piece_of(genre, chance.choice(["4/4", "3/4", "6/8"]))
     start = chance.uniform(0, 50)
-    region = Region.of_seconds(score, start, start + chance.uniform(0.5, 10), chance.choice(["bar", "beat", "free"]))
+    region = Region.of_seconds(
+        score, start, start + chance.uniform(0.5, 10), chance.choice(["bar", "beat", "free"])
+    )
     parts = [part.id for part in score.parts]
-    return score, brief, region, tuple(chance.sample(parts, chance.randint(1, len(parts)))), chance.randrange(2**32)
+    return (
+        score,
+        brief,
+        region,
+        tuple(chance.sample(parts, chance.randint(1, len(parts)))),
+        chance.randrange(2**32),
+    )
 
 
 @pytest.mark.parametrize("number", range(60))
@@ -47,17 +55,27 @@ def test_nothing_outside_the_region_and_no_other_part_changes(number: int) -> No
     score, brief, region, parts, seed = random_case(number)
     changed = regenerate(score, brief, region, parts, "", seed)
     assert_whole(changed)
-    assert (changed.sections, changed.chords, changed.length_seconds) == (score.sections, score.chords, score.length_seconds)
+    assert (changed.sections, changed.chords, changed.length_seconds) == (
+        score.sections,
+        score.chords,
+        score.length_seconds,
+    )
     for before, after in zip(score.parts, changed.parts, strict=True):
         if before.id not in parts:
             assert before == after
         assert (before.instrument, before.automation) == (after.instrument, after.automation)
-        begun, again = ([note for note in part.notes if note.start < region.start_tick] for part in (before, after))
-        assert [cut_at(note, region.start_tick) for note in begun] == [cut_at(note, region.start_tick) for note in again]
+        begun, again = (
+            [note for note in part.notes if note.start < region.start_tick] for part in (before, after)
+        )
+        assert [cut_at(note, region.start_tick) for note in begun] == [
+            cut_at(note, region.start_tick) for note in again
+        ]
         later = [note for note in before.notes if note.start >= region.end_tick - TOLERANCE_TICKS]
         assert set(later) <= set(after.notes)
         new = set(after.notes) - set(before.notes)
-        assert all(note.start < region.end_tick - TOLERANCE_TICKS or note.start == region.end_tick for note in new)
+        assert all(
+            note.start < region.end_tick - TOLERANCE_TICKS or note.start == region.end_tick for note in new
+        )
 
 
 def cut_at(note: Note, tick: int) -> Note:
@@ -73,7 +91,9 @@ def test_every_player_of_the_region_has_another_idea(genre: str) -> None:
         old, new = inside(score, part.id, region), inside(changed, part.id, region)
         if part.role == "fx" or len(old) < 4:
             continue
-        same = {(note.start // 60, note.pitch) for note in old} & {(note.start // 60, note.pitch) for note in new}
+        same = {(note.start // 60, note.pitch) for note in old} & {
+            (note.start // 60, note.pitch) for note in new
+        }
         assert new
         assert len(same) < 0.95 * max(len(old), len(new))
 
@@ -96,7 +116,9 @@ def test_a_bass_that_is_rewritten_alone_follows_the_kick_that_is_there() -> None
     score, brief = piece_of("trap")
     region = Region.of_bars(score, 6, 4)
     changed = regenerate(score, brief, region, ("bass",), "", 3)
-    kicks = [note.start for note in inside(score, "drums", region) if note.pitch in (DRUMS["kick"], DRUMS["kick2"])]
+    kicks = [
+        note.start for note in inside(score, "drums", region) if note.pitch in (DRUMS["kick"], DRUMS["kick2"])
+    ]
     basses = [note.start for note in inside(changed, "bass", region)]
     assert mean([min(abs(tick - kick) for tick in basses) < 60 for kick in kicks]) > 0.9
 
@@ -114,7 +136,9 @@ def test_busier_has_more_onsets_and_sparser_fewer(genre: str) -> None:
             assert onsets(part_of(sparser, part.id), region) < before
 
 
-@pytest.mark.parametrize(("wish", "drum"), [("no snare", "snare"), ("without the kick", "kick"), ("no hi-hats", "closed")])
+@pytest.mark.parametrize(
+    ("wish", "drum"), [("no snare", "snare"), ("without the kick", "kick"), ("no hi-hats", "closed")]
+)
 def test_a_drum_that_is_not_wanted_is_silent_in_the_region_only(wish: str, drum: str) -> None:
     score, brief = piece_of("rock")
     region = Region.of_bars(score, 4, 4)
@@ -143,7 +167,8 @@ def test_louder_and_softer_move_touch_and_level_inside_only(wish: str, sign: int
     touch = [mean([note.velocity for note in inside(item, "drums", region)]) for item in (plain, changed)]
     assert sign * (touch[1] - touch[0]) > 3
     old, new = (
-        next(lane for lane in part_of(item, "drums").automation if lane.parameter == "gain_db") for item in (plain, changed)
+        next(lane for lane in part_of(item, "drums").automation if lane.parameter == "gain_db")
+        for item in (plain, changed)
     )
     middle = (region.start_tick + region.end_tick) // 2
     assert sign * (value_at(new, middle) - value_at(old, middle)) > 1
@@ -155,7 +180,12 @@ def test_higher_and_lower_move_pitched_parts_by_octaves() -> None:
     score, brief = piece_of("pop")
     region = Region.of_bars(score, 4, 4)
     pitches = {
-        wish: mean([note.pitch for note in inside(regenerate(score, brief, region, ("piano",), wish, 5), "piano", region)])
+        wish: mean(
+            [
+                note.pitch
+                for note in inside(regenerate(score, brief, region, ("piano",), wish, 5), "piano", region)
+            ]
+        )
         for wish in ("", "higher", "lower")
     }
     assert pitches["lower"] < pitches[""] - 6 < pitches[""] + 6 < pitches["higher"]
@@ -213,7 +243,9 @@ def test_a_fill_ends_the_region() -> None:
     plain = regenerate(score, brief, region, ("drums",), "", 5)
     filled = regenerate(score, brief, region, ("drums",), "a fill at the end", 5)
     half = Region(last.start_tick + last.ticks // 2, last.end_tick)
-    assert {note.pitch for note in inside(filled, "drums", half)} != {note.pitch for note in inside(plain, "drums", half)}
+    assert {note.pitch for note in inside(filled, "drums", half)} != {
+        note.pitch for note in inside(plain, "drums", half)
+    }
     assert len(inside(filled, "drums", half)) >= 3
 
 
@@ -222,14 +254,17 @@ def test_a_fill_ends_the_region() -> None:
 def test_other_chords_change_the_harmony_inside_and_every_pitched_part_with_it(genre: str, wish: str) -> None:
     score, brief = piece_of(genre)
     region = Region.of_bars(score, 4, 4)
-    changed = regenerate(score, brief, region, ("chords",) if any(p.id == "chords" for p in score.parts) else (), wish, 5)
+    changed = regenerate(
+        score, brief, region, ("chords",) if any(p.id == "chords" for p in score.parts) else (), wish, 5
+    )
     assert_whole(changed)
     size = score.meter.ticks_per_bar
     for tick in range(0, score.chords[-1].end, size // 2):
         if tick not in region:
             assert chord_at(changed.chords, tick) == chord_at(score.chords, tick)
     assert any(
-        chord_at(changed.chords, tick) != chord_at(score.chords, tick) for tick in range(region.start_tick, region.end_tick, 240)
+        chord_at(changed.chords, tick) != chord_at(score.chords, tick)
+        for tick in range(region.start_tick, region.end_tick, 240)
     )
     for part in changed.parts:
         if part.role in ("chords", "pad", "bass"):
@@ -245,7 +280,12 @@ def test_jazzier_chords_have_more_tones_and_simpler_ones_fewer() -> None:
     region = Region.of_bars(score, 4, 4)
 
     def tones(item: Score) -> float:
-        return mean([len(chord_at(item.chords, tick).intervals) for tick in range(region.start_tick, region.end_tick, 240)])
+        return mean(
+            [
+                len(chord_at(item.chords, tick).intervals)
+                for tick in range(region.start_tick, region.end_tick, 240)
+            ]
+        )
 
     richer = regenerate(score, brief, region, (), "jazzier chords", 5)
     plainer = regenerate(richer, brief, region, (), "simpler chords", 5)

@@ -15,9 +15,15 @@ A_MINOR, F, A_MINOR_9 = Chord.parse("Am"), Chord.parse("F"), Chord.parse("Am9")
 
 
 def test_a_chord_across_a_border_is_changed_inside_only() -> None:
-    changed = rewritten((ChordSpan(0, 3840, A_MINOR), ChordSpan(3840, 1920, F)), Region(1920, 3840), lambda _: A_MINOR_9)
+    changed = rewritten(
+        (ChordSpan(0, 3840, A_MINOR), ChordSpan(3840, 1920, F)), Region(1920, 3840), lambda _: A_MINOR_9
+    )
 
-    assert changed == (ChordSpan(0, 1920, A_MINOR), ChordSpan(1920, 1920, A_MINOR_9), ChordSpan(3840, 1920, F))
+    assert changed == (
+        ChordSpan(0, 1920, A_MINOR),
+        ChordSpan(1920, 1920, A_MINOR_9),
+        ChordSpan(3840, 1920, F),
+    )
 
 
 def test_equal_neighbours_are_one_chord_but_the_last_stays_alone() -> None:
@@ -42,7 +48,9 @@ def test_chords_change_inside_and_nowhere_else(way: str) -> None:
 
     ticks = range(0, score.chords[-1].start, 240)
     assert any(chord_at(changed, tick) != chord_at(score.chords, tick) for tick in ticks if tick in region)
-    assert all(chord_at(changed, tick) == chord_at(score.chords, tick) for tick in ticks if tick not in region)
+    assert all(
+        chord_at(changed, tick) == chord_at(score.chords, tick) for tick in ticks if tick not in region
+    )
     assert changed[-1] == score.chords[-1]
 
 

@@ -1,4 +1,4 @@
-"""Another desk, another master, as they are heard: what a person moved is not moved back, what nobody moved stays."""
+"""A new desk and a new master, as heard: moved settings are kept, and settings that nobody moved stay."""
 
 import numpy as np
 import pytest
@@ -23,7 +23,9 @@ LIKE = {"kind": "master", "target": "streaming", "match": MATCH.to_json()}
 @pytest.fixture(scope="module")
 def take(tmp_path_factory):
     folder = tmp_path_factory.mktemp("take")
-    made = SymbolicEngine(formats=("wav",)).produce(parse("lofi beat, 10 seconds", 3), folder, lambda *_: None)
+    made = SymbolicEngine(formats=("wav",)).produce(
+        parse("lofi beat, 10 seconds", 3), folder, lambda *_: None
+    )
     return Original.read(TakeFiles(folder, made.files), made.report)
 
 
@@ -88,4 +90,6 @@ def test_the_master_does_not_take_back_what_the_desk_does(take, revised):
 
 def test_a_desk_put_to_rest_brings_the_first_master_back(take, revised):
     again = revised(revised(take, first_strip(take, mute=True)), {"kind": "desk", "desk": {}})
-    np.testing.assert_allclose(read(again.files.path("wav")).samples, read(take.files.path("wav")).samples, atol=2e-3)
+    np.testing.assert_allclose(
+        read(again.files.path("wav")).samples, read(take.files.path("wav")).samples, atol=2e-3
+    )

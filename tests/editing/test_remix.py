@@ -26,12 +26,18 @@ PAIRS = (("pop", "jazz"), ("house", "lofi"), ("orchestral", "metal"), ("ambient"
     ],
 )
 @pytest.mark.parametrize(("genre", "to_genre"), PAIRS)
-def test_a_slider_that_goes_further_changes_its_measure_further(genre: str, to_genre: str, slider: str, measure: str) -> None:
+def test_a_slider_that_goes_further_changes_its_measure_further(
+    genre: str, to_genre: str, slider: str, measure: str
+) -> None:
     score, brief = piece_of(genre, length_seconds=90.0)
     measured = []
     for value in STEPS:
         settings = {**STILL, slider: value}
-        remixed = score if settings == STILL else remix(score, brief, RemixSettings(**settings, to_genre=to_genre), 9)[0]
+        remixed = (
+            score
+            if settings == STILL
+            else remix(score, brief, RemixSettings(**settings, to_genre=to_genre), 9)[0]
+        )
         assert_whole(remixed)
         measured.append(getattr(measure_remix(score, remixed), measure))
     assert all(less <= more for less, more in pairwise(measured))
@@ -43,7 +49,9 @@ def test_a_loyal_remix_keeps_the_tune_while_the_form_and_the_players_stay() -> N
     remixed, _ = remix(score, brief, RemixSettings(0.5, 0.0, 0.0, 1.0), 9)
     assert remixed.sections == score.sections
     assert remixed.chords == score.chords
-    assert [part for part in remixed.parts if part.role != "lead"] == [part for part in score.parts if part.role != "lead"]
+    assert [part for part in remixed.parts if part.role != "lead"] == [
+        part for part in score.parts if part.role != "lead"
+    ]
     assert part_of(remixed, "lead").notes != part_of(score, "lead").notes
 
 
@@ -54,7 +62,9 @@ def test_a_whole_genre_shift_ends_with_the_other_genres_players_tempo_and_brief(
     assert changed.tempo_bpm == remixed.tempo_bpm != score.tempo_bpm
     assert changed.length_seconds == remixed.length_seconds
     templates = GENRES["jazz"].part_templates
-    known = {name for template in templates for name in (*template.instruments, *chain(*template.moods.values()))}
+    known = {
+        name for template in templates for name in (*template.instruments, *chain(*template.moods.values()))
+    }
     assert {part.instrument for part in remixed.parts} <= known
 
 
@@ -85,7 +95,9 @@ def test_a_remix_can_be_edited_like_any_piece() -> None:
         ({"seed": -4}, EditError, "seed is -4"),
     ],
 )
-def test_a_remix_that_cannot_be_is_said_so(plain: dict[str, float], error: type[Exception], said: str) -> None:
+def test_a_remix_that_cannot_be_is_said_so(
+    plain: dict[str, float], error: type[Exception], said: str
+) -> None:
     score, _ = piece_of("pop")
     with pytest.raises(error, match=said):
         edit_from_json({"kind": "remix", **plain}).validate(score)

@@ -68,7 +68,9 @@ def stem_names(take: Original) -> list[str]:
     return [f"stems/{name}" for name in [*(part.id for part in take.score.parts), "space"]]
 
 
-@pytest.mark.parametrize("case", [*cases(3, 14), Case("ambient", 4, 16, 1, 2, 1)], ids=lambda case: case.genre)
+@pytest.mark.parametrize(
+    "case", [*cases(3, 14), Case("ambient", 4, 16, 1, 2, 1)], ids=lambda case: case.genre
+)
 def test_an_edit_changes_what_it_names_and_nothing_else(case: Case, tmp_path: Path) -> None:
     proof = prove(case, tmp_path)
 
@@ -78,12 +80,16 @@ def test_an_edit_changes_what_it_names_and_nothing_else(case: Case, tmp_path: Pa
 def test_stems_that_were_not_chosen_are_the_same_files(original: Original, tmp_path: Path) -> None:
     after = revised(original, edit_from_json(REGENERATE), tmp_path)
 
-    same = [name for name in stem_names(original) if original.files.path(name).samefile(after.files.path(name))]
+    same = [
+        name for name in stem_names(original) if original.files.path(name).samefile(after.files.path(name))
+    ]
     assert set(stem_names(original)) - set(same) == {"stems/drums", "stems/space"}
     assert original.files.path("wav").stat().st_nlink == 1
 
 
-def test_where_a_file_cannot_have_two_names_it_is_copied(original: Original, tmp_path: Path, monkeypatch) -> None:
+def test_where_a_file_cannot_have_two_names_it_is_copied(
+    original: Original, tmp_path: Path, monkeypatch
+) -> None:
     def refused(*_: object) -> None:
         raise OSError(18, "Invalid cross-device link")
 
@@ -96,13 +102,22 @@ def test_where_a_file_cannot_have_two_names_it_is_copied(original: Original, tmp
         link(original.files.path("stems/bass"), tmp_path / "none" / "bass.flac")
 
 
-def test_the_same_edit_gives_the_same_bytes_on_one_thread_and_on_two(original: Original, tmp_path: Path) -> None:
+def test_the_same_edit_gives_the_same_bytes_on_one_thread_and_on_two(
+    original: Original, tmp_path: Path
+) -> None:
     folders = [tmp_path / "one", tmp_path / "two"]
     for threads, folder in enumerate(folders, 1):
         folder.mkdir()
         render_edit(original, edit_from_json(REGENERATE), folder, lambda *_: None, threads)
 
-    for file in ("master.wav", "stems/drums.flac", "stems/space.flac", "score.json", "lanes.json", "peaks.json"):
+    for file in (
+        "master.wav",
+        "stems/drums.flac",
+        "stems/space.flac",
+        "score.json",
+        "lanes.json",
+        "peaks.json",
+    ):
         assert (folders[0] / file).read_bytes() == (folders[1] / file).read_bytes()
 
 
@@ -120,12 +135,18 @@ def test_an_edit_of_an_edited_take_keeps_the_first_edit(original: Original, tmp_
 
 
 def test_the_documents_speak_of_the_new_sound(original: Original, tmp_path: Path) -> None:
-    after = revised(original, edit_from_json({"kind": "mute", "start": 3.0, "end": 7.0, "parts": ["drums", "bass"]}), tmp_path)
+    after = revised(
+        original,
+        edit_from_json({"kind": "mute", "start": 3.0, "end": 7.0, "parts": ["drums", "bass"]}),
+        tmp_path,
+    )
 
     lanes = [json.loads(take.files.path("lanes").read_text())["lanes"] for take in (original, after)]
     column = 50 * 5
     assert lanes[0]["bass"][: 2 * 100] == lanes[1]["bass"][: 2 * 100]
-    assert np.ptp(lanes[1]["drums"][2 * column : 2 * column + 40]) < np.ptp(lanes[0]["drums"][2 * column : 2 * column + 40])
+    assert np.ptp(lanes[1]["drums"][2 * column : 2 * column + 40]) < np.ptp(
+        lanes[0]["drums"][2 * column : 2 * column + 40]
+    )
     peaks = [json.loads(take.files.path("peaks").read_text())["peaks"][0] for take in (original, after)]
     assert peaks[0][:500] == peaks[1][:500]
     assert peaks[0] != peaks[1]
@@ -135,10 +156,14 @@ def test_the_documents_speak_of_the_new_sound(original: Original, tmp_path: Path
 def test_an_edit_that_changes_no_note_gives_the_files_it_had(original: Original, tmp_path: Path) -> None:
     after = revised(original, Nothing(), tmp_path)
 
-    assert all(bytes_of(after, name) == bytes_of(original, name) for name in ["wav", "lanes", *stem_names(original)])
+    assert all(
+        bytes_of(after, name) == bytes_of(original, name) for name in ["wav", "lanes", *stem_names(original)]
+    )
 
 
-def test_a_take_of_which_nobody_knows_the_mastering_is_mastered_from_its_stems(original: Original, tmp_path: Path) -> None:
+def test_a_take_of_which_nobody_knows_the_mastering_is_mastered_from_its_stems(
+    original: Original, tmp_path: Path
+) -> None:
     old = replace(original, mastering=None)
 
     after = revised(old, edit_from_json(REGENERATE), tmp_path)
@@ -158,7 +183,9 @@ def test_another_tempo_is_rendered_anew_at_the_same_levels(original: Original, t
 
 def test_a_player_that_the_take_had_not_gets_a_level_and_the_others_keep_theirs(original: Original) -> None:
     other = next(part for part in original.score.parts if part.id == "bass")
-    parts = tuple(replace(part, instrument="bass_slap") if part is other else part for part in original.score.parts)
+    parts = tuple(
+        replace(part, instrument="bass_slap") if part is other else part for part in original.score.parts
+    )
 
     balance = balance_for(original, replace(original.score, parts=parts), 1)
 
@@ -186,7 +213,10 @@ def test_the_desk_changes_stems_and_gives_them_back(original: Original, tmp_path
     back = revised(other, desk(), rested)
 
     assert not read(quiet.files.path("stems/bass")).samples.any()
-    drums, before = read(quiet.files.path("stems/drums")).samples, read(original.files.path("stems/drums")).samples
+    drums, before = (
+        read(quiet.files.path("stems/drums")).samples,
+        read(original.files.path("stems/drums")).samples,
+    )
     assert np.abs(drums - 10 ** (-6 / 20) * before).max() < 1e-6
     assert quiet.files.path("base/bass").samefile(original.files.path("stems/bass"))
     assert bytes_of(other, "base/bass") == bytes_of(original, "stems/bass")
@@ -262,7 +292,12 @@ def test_a_take_without_stems_says_what_to_do(tmp_path: Path) -> None:
     made: Production = lean.produce(parse("house, 8 seconds, seed 3"), before, lambda *_: None)
 
     with pytest.raises(NotFoundError, match="no file 'stems/drums'; make it again"):
-        render_edit(Original.read(TakeFiles(before, made.files), made.report), edit_from_json(REGENERATE), after, lambda *_: None)
+        render_edit(
+            Original.read(TakeFiles(before, made.files), made.report),
+            edit_from_json(REGENERATE),
+            after,
+            lambda *_: None,
+        )
     with pytest.raises(NotFoundError, match="no brief"):
         Original.read(TakeFiles(before, {"score": "score.json"}), {})
 
@@ -275,5 +310,7 @@ def test_the_master_begins_to_differ_just_before_the_edit(original: Original, tm
 
     after = revised(original, edit, tmp_path)
 
-    differing = np.flatnonzero((read(after.files.path("wav")).samples != read(original.files.path("wav")).samples).any(axis=1))
+    differing = np.flatnonzero(
+        (read(after.files.path("wav")).samples != read(original.files.path("wav")).samples).any(axis=1)
+    )
     assert start - REACH_FRAMES <= differing[0] < start + 4410

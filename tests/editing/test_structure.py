@@ -17,7 +17,11 @@ GENRES = ("pop", "jazz", "orchestral", "house")
 def onsets_in(score: Score, id_: str, first: int, bars: int) -> list[tuple[int, int]]:
     """Starts after the first of some bars, rushed notes with the bar they lead into, and pitches."""
     start, end = first * score.meter.ticks_per_bar, (first + bars) * score.meter.ticks_per_bar
-    return [(note.start - start, note.pitch) for note in part_of(score, id_).notes if start <= note.start + 40 < end]
+    return [
+        (note.start - start, note.pitch)
+        for note in part_of(score, id_).notes
+        if start <= note.start + 40 < end
+    ]
 
 
 def same_bars(one: Score, first: int, other: Score, at: int, bars: int) -> bool:
@@ -40,7 +44,9 @@ def test_a_cut_joins_what_is_around_it(genre: str, meter: str) -> None:
     assert shorter.length_seconds == pytest.approx(score.length_seconds - 4 * score.time.seconds_per_bar)
     assert same_bars(score, 0, shorter, 0, 4)
     assert same_bars(score, 8, shorter, 4, bars_of(shorter) - 4)
-    assert chord_at(shorter.chords, 4 * score.meter.ticks_per_bar) == chord_at(score.chords, 8 * score.meter.ticks_per_bar)
+    assert chord_at(shorter.chords, 4 * score.meter.ticks_per_bar) == chord_at(
+        score.chords, 8 * score.meter.ticks_per_bar
+    )
     assert sum(section.bars for section in shorter.sections) == bars_of(score) - 4
 
 
@@ -102,7 +108,10 @@ def test_an_extension_composes_new_bars_and_keeps_the_old(genre: str, at: str, b
 
 def test_levels_go_with_the_bars_they_belong_to() -> None:
     score, _ = piece_of("pop")
-    quiet, loud = (min(score.sections, key=lambda item: item.energy), max(score.sections, key=lambda item: item.energy))
+    quiet, loud = (
+        min(score.sections, key=lambda item: item.energy),
+        max(score.sections, key=lambda item: item.energy),
+    )
     moved = cut(score, Region.of_bars(score, quiet.start_bar, quiet.bars))
     lane = next(lane for lane in part_of(moved, "drums").automation if lane.parameter == "gain_db")
     old = next(lane for lane in part_of(score, "drums").automation if lane.parameter == "gain_db")
@@ -116,7 +125,11 @@ def test_a_muted_part_is_silent_there_and_what_it_held_goes_on_after() -> None:
     muted = mute(score, region, ("drums", "bass"))
     assert_whole(muted)
     for id_ in ("drums", "bass"):
-        assert not [note for note in part_of(muted, id_).notes if region.start_tick <= note.start < region.end_tick - 40]
+        assert not [
+            note
+            for note in part_of(muted, id_).notes
+            if region.start_tick <= note.start < region.end_tick - 40
+        ]
     assert [part for part in muted.parts if part.id not in ("drums", "bass")] == [
         part for part in score.parts if part.id not in ("drums", "bass")
     ]
@@ -142,8 +155,12 @@ def test_transposing_one_part_in_a_region_leaves_chords_and_the_rest() -> None:
     region = Region.of_bars(score, 4, 4)
     moved = transpose(score, region, ("lead",), 2)
     assert moved.chords == score.chords
-    assert [part for part in moved.parts if part.id != "lead"] == [part for part in score.parts if part.id != "lead"]
-    outside = [note for note in part_of(score, "lead").notes if not region.start_tick <= note.start < region.end_tick]
+    assert [part for part in moved.parts if part.id != "lead"] == [
+        part for part in score.parts if part.id != "lead"
+    ]
+    outside = [
+        note for note in part_of(score, "lead").notes if not region.start_tick <= note.start < region.end_tick
+    ]
     assert set(outside) <= set(part_of(moved, "lead").notes)
 
 

@@ -15,7 +15,11 @@ def test_the_same_order_is_the_same_piece() -> None:
 
     again = rearranged(score, [BarRange(0, 4), BarRange(4, bars_of(score) - 4)])
 
-    assert (again.sections, again.chords, again.length_seconds) == (score.sections, score.chords, score.length_seconds)
+    assert (again.sections, again.chords, again.length_seconds) == (
+        score.sections,
+        score.chords,
+        score.length_seconds,
+    )
     assert [part.notes for part in again.parts] == [part.notes for part in score.parts]
 
 
@@ -27,9 +31,13 @@ def test_two_stretches_change_places_with_all_that_they_say() -> None:
 
     assert_whole(moved)
     drums, before = part_of(moved, "drums"), part_of(score, "drums")
-    early = {(note.start - 8 * BAR, note.pitch) for note in before.notes if 8 * BAR <= note.start < 12 * BAR - 40}
+    early = {
+        (note.start - 8 * BAR, note.pitch) for note in before.notes if 8 * BAR <= note.start < 12 * BAR - 40
+    }
     assert early
-    assert early == {(note.start - 4 * BAR, note.pitch) for note in drums.notes if 4 * BAR <= note.start < 8 * BAR - 40}
+    assert early == {
+        (note.start - 4 * BAR, note.pitch) for note in drums.notes if 4 * BAR <= note.start < 8 * BAR - 40
+    }
     assert end_tick_of(moved) == end_tick_of(score)
 
 

@@ -29,13 +29,17 @@ BAR_TICKS = 1920
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Original:
     folder = tmp_path_factory.mktemp("original")
-    made = SymbolicEngine(("wav",)).produce(parse("house at 120 bpm, 16 seconds, seed 3"), folder, lambda *_: None)
+    made = SymbolicEngine(("wav",)).produce(
+        parse("house at 120 bpm, 16 seconds, seed 3"), folder, lambda *_: None
+    )
     return Original.read(TakeFiles(folder, made.files), made.report)
 
 
 def changed(score: Score, part_id: str, notes: list[Note]) -> Score:
     parts = tuple(
-        replace(part, notes=tuple(sorted(notes, key=lambda note: (note.start, note.pitch)))) if part.id == part_id else part
+        replace(part, notes=tuple(sorted(notes, key=lambda note: (note.start, note.pitch))))
+        if part.id == part_id
+        else part
         for part in score.parts
     )
     return replace(score, parts=parts)
@@ -57,7 +61,9 @@ def whole(original: Original, score: Score, part_id: str, end: int) -> Samples:
     part = next(part for part in score.parts if part.id == part_id)
     sound = Renderer(replace(score, parts=(part,))).render_range(0, end)[part_id]
     ducking = Ducking(score, PROFILES[score.profile].duck_release_seconds)
-    return Strip(part, channels_of(score)[part_id], original.balance.faders_of(part_id), score.time, ducking).process(sound)
+    return Strip(
+        part, channels_of(score)[part_id], original.balance.faders_of(part_id), score.time, ducking
+    ).process(sound)
 
 
 def stretch_of(original: Original, score: Score, part_id: str = "drums") -> AudioPatch:
@@ -73,7 +79,17 @@ def test_a_stem_is_the_old_one_but_for_what_changed(original: Original) -> None:
     assert np.array_equal(stretch.before, old)
     differing = np.flatnonzero((stretch.samples != old).any(axis=1)) + stretch.start_frame
     hit = score.time.frames(gone.start, SAMPLE_RATE)
-    assert abs(int(differing[np.abs(stretch.samples - old).max(axis=1)[differing - stretch.start_frame] > 1e-3][0]) - hit) < 500
+    assert (
+        abs(
+            int(
+                differing[np.abs(stretch.samples - old).max(axis=1)[differing - stretch.start_frame] > 1e-3][
+                    0
+                ]
+            )
+            - hit
+        )
+        < 500
+    )
     assert stretch.start_frame == score.time.frames(2 * BAR_TICKS, SAMPLE_RATE)
 
 
@@ -83,7 +99,9 @@ def test_the_windowed_sound_is_the_sound_of_the_whole(original: Original) -> Non
     stretch = stretch_of(original, score)
 
     inside = slice(stretch.start_frame + FADE_FRAMES, stretch.end_frame - FADE_FRAMES)
-    difference = stretch.samples[FADE_FRAMES:-FADE_FRAMES] - whole(original, score, "drums", stretch.end_frame)[inside]
+    difference = (
+        stretch.samples[FADE_FRAMES:-FADE_FRAMES] - whole(original, score, "drums", stretch.end_frame)[inside]
+    )
     assert len(difference) > 2 * FADE_FRAMES
     assert np.abs(difference).max() < 1e-4
 
@@ -98,7 +116,9 @@ def test_it_ends_where_the_last_changed_note_has_died_away(original: Original) -
 
 def test_a_strip_that_still_remembers_what_changed_is_heard_out(original: Original) -> None:
     notes = notes_of(original.score, "pad")
-    last = max((note for note in notes if 2 * BAR_TICKS <= note.start < 3 * BAR_TICKS), key=lambda note: note.start)
+    last = max(
+        (note for note in notes if 2 * BAR_TICKS <= note.start < 3 * BAR_TICKS), key=lambda note: note.start
+    )
     score = changed(original.score, "pad", [note for note in notes if note is not last])
 
     stretch = stretch_of(original, score, "pad")
@@ -106,7 +126,9 @@ def test_a_strip_that_still_remembers_what_changed_is_heard_out(original: Origin
     sound = read(original.files.stem("pad")).samples.copy()
     stretch.put_into(sound, 0)
     difference = sound - whole(original, score, "pad", len(sound))
-    assert np.abs(difference[stretch.start_frame + FADE_FRAMES :]).max() < 2e-5, "its compressor lets go slowly"
+    assert np.abs(difference[stretch.start_frame + FADE_FRAMES :]).max() < 2e-5, (
+        "its compressor lets go slowly"
+    )
 
 
 def test_a_part_that_makes_way_for_another_kick_sounds_otherwise_there(original: Original) -> None:
@@ -114,7 +136,11 @@ def test_a_part_that_makes_way_for_another_kick_sounds_otherwise_there(original:
     quiet = changed(
         original.score,
         "drums",
-        [note for note in notes if not (2 * BAR_TICKS <= note.start < 3 * BAR_TICKS and note.pitch in (35, 36))],
+        [
+            note
+            for note in notes
+            if not (2 * BAR_TICKS <= note.start < 3 * BAR_TICKS and note.pitch in (35, 36))
+        ],
     )
     window = Window(original, quiet, Region(2 * BAR_TICKS, 3 * BAR_TICKS))
 

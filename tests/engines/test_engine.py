@@ -1,4 +1,4 @@
-"""The contract, kept by every engine there is; a new file in the folder is under test before anyone writes one for it."""
+"""The contract that every engine keeps; a new engine in the folder is tested without a test of its own."""
 
 import json
 from pathlib import Path
@@ -28,7 +28,9 @@ def test_the_contract_itself_is_no_engine() -> None:
 def test_an_engine_makes_every_file_it_names_and_passes_each_stage_in_order(id_: str, tmp_path: Path) -> None:
     told: list[tuple[str, float]] = []
 
-    production = ENGINES[id_].produce(parse(WISH), tmp_path, lambda stage, fraction: told.append((stage, fraction)))
+    production = ENGINES[id_].produce(
+        parse(WISH), tmp_path, lambda stage, fraction: told.append((stage, fraction))
+    )
 
     assert {"wav", "flac", "mp3", "score", "brief", "report", "balance", "peaks"} <= set(production.files)
     assert any(part_of(name) for name in production.files)

@@ -21,7 +21,9 @@ def score_of(genre: str) -> Score:
     return compose(parse(f"{genre.replace('_', ' ')}, 20 seconds", 5))
 
 
-def recording_of(score: Score, folder: Path, title: str = "Night Drive", stems: tuple[str, ...] | None = None) -> ExportBundle:
+def recording_of(
+    score: Score, folder: Path, title: str = "Night Drive", stems: tuple[str, ...] | None = None
+) -> ExportBundle:
     """Stems of silence, each as long as the piece; by default of all parts and the space."""
     names = [*(part.id for part in score.parts), "space"] if stems is None else stems
     folder.mkdir(parents=True, exist_ok=True)

@@ -19,12 +19,16 @@ def sounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def content_of(path: Path) -> dict[str, bytes]:
     if path.is_file():
         return {"": path.read_bytes()}
-    return {str(file.relative_to(path)): file.read_bytes() for file in sorted(path.rglob("*")) if file.is_file()}
+    return {
+        str(file.relative_to(path)): file.read_bytes() for file in sorted(path.rglob("*")) if file.is_file()
+    }
 
 
 @pytest.mark.parametrize("packed", [False, True], ids=["plain", "packed"])
 @pytest.mark.parametrize("format_id", EXPORTERS)
-def test_the_same_take_gives_the_same_bytes_under_a_free_name(format_id: str, packed: bool, sounds: Path, tmp_path: Path):
+def test_the_same_take_gives_the_same_bytes_under_a_free_name(
+    format_id: str, packed: bool, sounds: Path, tmp_path: Path
+):
     recording = recording_of(score_of("trap"), sounds)
 
     first = EXPORTERS[format_id].write(recording, tmp_path, packed=packed)

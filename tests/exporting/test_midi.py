@@ -38,7 +38,11 @@ BASS = (Note(0, 960, 33, 100), Note(960, 960, 40, 100))
 
 
 def score_of(
-    *parts: Part, tempo_bpm: float = 140.0, key: Key | None = None, meter: Meter | None = None, title: str = "T"
+    *parts: Part,
+    tempo_bpm: float = 140.0,
+    key: Key | None = None,
+    meter: Meter | None = None,
+    title: str = "T",
 ) -> Score:
     return Score(
         title=title,
@@ -104,7 +108,9 @@ def test_every_note_is_read_back_tick_for_tick_by_mido() -> None:
     file = read(score_of(*BAND))
 
     for part in BAND:
-        assert notes_of(track(file, part.id)) == [(note.start, note.end, note.pitch, note.velocity) for note in part.notes]
+        assert notes_of(track(file, part.id)) == [
+            (note.start, note.end, note.pitch, note.velocity) for note in part.notes
+        ]
 
 
 def test_every_note_is_read_back_in_seconds_by_pretty_midi() -> None:
@@ -118,7 +124,8 @@ def test_every_note_is_read_back_in_seconds_by_pretty_midi() -> None:
         assert instrument.is_drum == (part.id == "drums")
         played = sorted((note.start, note.end, note.pitch, note.velocity) for note in instrument.notes)
         written = [
-            (score.time.seconds(note.start), score.time.seconds(note.end), note.pitch, note.velocity) for note in part.notes
+            (score.time.seconds(note.start), score.time.seconds(note.end), note.pitch, note.velocity)
+            for note in part.notes
         ]
         assert played == [pytest.approx(note, abs=1e-4) for note in written]
 
@@ -163,8 +170,14 @@ def test_the_key_signature_has_the_accidentals_of_the_scale(key: str, signature:
 def test_sections_are_markers_and_chords_are_text_where_they_begin() -> None:
     file = read(score_of(*BAND))
 
-    assert [(tick, message.text) for tick, message in at(file.tracks[0], "marker")] == [(0, "intro"), (1920, "verse")]
-    assert [(tick, message.text) for tick, message in at(track(file, "Chords"), "text")] == [(0, "Cm7"), (1920, "Ab/C")]
+    assert [(tick, message.text) for tick, message in at(file.tracks[0], "marker")] == [
+        (0, "intro"),
+        (1920, "verse"),
+    ]
+    assert [(tick, message.text) for tick, message in at(track(file, "Chords"), "text")] == [
+        (0, "Cm7"),
+        (1920, "Ab/C"),
+    ]
 
 
 def test_parts_say_their_program_and_kits_play_on_channel_10() -> None:
@@ -187,7 +200,9 @@ def test_melodic_parts_have_channels_of_their_own_and_never_the_drums() -> None:
 
 
 def test_a_power_chord_is_written_as_root_fifth_and_octave() -> None:
-    part = Part("guitar", "chords", "guitar", (Note(0, 240, 40, 100, "power"), Note(240, 120, 43, 90, "power_mute")))
+    part = Part(
+        "guitar", "chords", "guitar", (Note(0, 240, 40, 100, "power"), Note(240, 120, 43, 90, "power_mute"))
+    )
 
     assert notes_of(track(read(score_of(part)), "guitar")) == [
         (0, 240, 40, 100),
@@ -206,7 +221,9 @@ def test_a_power_chord_at_the_top_stays_on_the_keyboard() -> None:
 
 
 def test_a_note_that_runs_into_its_own_repetition_ends_there() -> None:
-    part = Part("bass", "bass", "bass", (Note(0, 600, 36, 100), Note(480, 480, 36, 90), Note(480, 960, 36, 70)))
+    part = Part(
+        "bass", "bass", "bass", (Note(0, 600, 36, 100), Note(480, 480, 36, 90), Note(480, 960, 36, 70))
+    )
 
     assert notes_of(track(read(score_of(part)), "bass")) == [(0, 480, 36, 100), (480, 1440, 36, 90)]
 
@@ -214,7 +231,11 @@ def test_a_note_that_runs_into_its_own_repetition_ends_there() -> None:
 def test_a_repeated_note_is_let_go_before_it_is_struck_again() -> None:
     part = Part("bass", "bass", "bass", (Note(0, 480, 36, 100), Note(480, 480, 36, 90)))
 
-    order = [(message.type, message.note) for message in track(read(score_of(part)), "bass") if message.type.startswith("note")]
+    order = [
+        (message.type, message.note)
+        for message in track(read(score_of(part)), "bass")
+        if message.type.startswith("note")
+    ]
 
     assert order == [("note_on", 36), ("note_off", 36), ("note_on", 36), ("note_off", 36)]
 

@@ -36,11 +36,15 @@ def queue(library: Library) -> JobQueue:
 
 
 def ask(queue: JobQueue, owner: str = "", seed: int = 7) -> Job:
-    return queue.enqueue("create", CreateRequest("a small song", brief(seed=seed).to_json(), "symbolic").to_json(), owner)
+    return queue.enqueue(
+        "create", CreateRequest("a small song", brief(seed=seed).to_json(), "symbolic").to_json(), owner
+    )
 
 
 def ask_edit(queue: JobQueue, library: Library, take: Take, tempo_bpm: float = 100.0, owner: str = "") -> Job:
-    request = EditRequest.of(library, take.id, edit_from_json({"kind": "tempo", "tempo_bpm": tempo_bpm}), seed=3)
+    request = EditRequest.of(
+        library, take.id, edit_from_json({"kind": "tempo", "tempo_bpm": tempo_bpm}), seed=3
+    )
     return queue.enqueue("edit", request.to_json(), owner)
 
 
@@ -48,7 +52,9 @@ def ask_edit(queue: JobQueue, library: Library, take: Take, tempo_bpm: float = 1
 def take(library: Library) -> Take:
     """A song that can be edited."""
     return run_task(
-        CreateRequest("a small song", brief().to_json(), "symbolic"), JobContext(library, {"symbolic": EngineDouble()}), silent
+        CreateRequest("a small song", brief().to_json(), "symbolic"),
+        JobContext(library, {"symbolic": EngineDouble()}),
+        silent,
     )
 
 

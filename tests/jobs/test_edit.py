@@ -41,7 +41,12 @@ def test_an_edit_becomes_the_next_take_of_the_same_song(
     assert (done.kind, done.state, done.song_id) == ("edit", "done", take.song_id)
     edited = library.take(str(done.take_id))
     assert (edited.parent_id, edited.song_id, edited.request) == (take.id, take.song_id, "Tempo 90 → 100 BPM")
-    assert (edited.edit, edited.engine, edited.seed, edited.title) == (FASTER, "symbolic", take.seed, take.title)
+    assert (edited.edit, edited.engine, edited.seed, edited.title) == (
+        FASTER,
+        "symbolic",
+        take.seed,
+        take.title,
+    )
     assert (edited.brief["tempo_bpm"], take.brief["tempo_bpm"]) == (100.0, 90.0)
     assert edited.length_seconds == pytest.approx(7.2)
     assert set(edited.files) == {*SOUND, *DOCUMENTS, "midi"}
@@ -49,7 +54,9 @@ def test_an_edit_becomes_the_next_take_of_the_same_song(
     assert library.song(take.song_id).latest.id == edited.id
 
 
-def test_the_take_that_was_edited_stays_as_it_was(library: Library, queue: JobQueue, settings: Settings, take: Take) -> None:
+def test_the_take_that_was_edited_stays_as_it_was(
+    library: Library, queue: JobQueue, settings: Settings, take: Take
+) -> None:
     before = {name: library.file_path(take.id, name).read_bytes() for name in take.files}
     ask_edit(queue, library, take)
 
@@ -59,7 +66,9 @@ def test_the_take_that_was_edited_stays_as_it_was(library: Library, queue: JobQu
     assert {name: library.file_path(take.id, name).read_bytes() for name in take.files} == before
 
 
-def test_an_edit_of_an_edit_hangs_below_it(library: Library, queue: JobQueue, settings: Settings, take: Take) -> None:
+def test_an_edit_of_an_edit_hangs_below_it(
+    library: Library, queue: JobQueue, settings: Settings, take: Take
+) -> None:
     first = ask_edit(queue, library, take, 100.0)
     worker(library, settings).run_one()
     child = library.take(str(queue.job(first.id).take_id))
@@ -68,7 +77,11 @@ def test_an_edit_of_an_edit_hangs_below_it(library: Library, queue: JobQueue, se
     worker(library, settings).run_one()
 
     labels = [(branch.parent_id, branch.label) for branch in library.lineage(take.song_id)]
-    assert labels == [(None, "a small song"), (take.id, "Tempo 90 → 100 BPM"), (child.id, "Tempo 100 → 110 BPM")]
+    assert labels == [
+        (None, "a small song"),
+        (take.id, "Tempo 90 → 100 BPM"),
+        (child.id, "Tempo 100 → 110 BPM"),
+    ]
 
 
 def test_songs_and_edits_share_one_queue_in_the_order_they_came(
@@ -112,7 +125,9 @@ def test_what_is_left_to_chance_is_decided_when_it_is_asked(library: Library, ta
     ],
     ids=str,
 )
-def test_what_cannot_be_done_to_a_take_is_refused_in_one_sentence(library: Library, take: Take, edit: dict[str, object]) -> None:
+def test_what_cannot_be_done_to_a_take_is_refused_in_one_sentence(
+    library: Library, take: Take, edit: dict[str, object]
+) -> None:
     with pytest.raises(EditError) as refused:
         EditRequest.of(library, take.id, edit_from_json(edit), seed=3)
 
@@ -133,7 +148,9 @@ def test_there_is_no_edit_of_what_is_not_there_or_has_no_score(library: Library)
 def test_a_take_in_the_trash_is_not_edited(library: Library, take: Take) -> None:
     library.trash_take(take.id)
 
-    with pytest.raises(ConflictError, match="This take of 'Small Song' lies in the trash; restore it, or go on from another"):
+    with pytest.raises(
+        ConflictError, match="This take of 'Small Song' lies in the trash; restore it, or go on from another"
+    ):
         EditRequest.of(library, take.id, edit_from_json(FASTER), seed=3)
 
 
@@ -195,7 +212,9 @@ def test_an_edit_that_breaks_leaves_a_sentence_and_nothing_else(
     assert folders(library) == {take.id}
 
 
-def test_a_cancelled_edit_leaves_no_take(library: Library, queue: JobQueue, settings: Settings, take: Take) -> None:
+def test_a_cancelled_edit_leaves_no_take(
+    library: Library, queue: JobQueue, settings: Settings, take: Take
+) -> None:
     job = ask_edit(queue, library, take)
 
     worker(library, settings, ReviserDouble(trouble=lambda _: queue.cancel(job.id) and None)).run_one()
@@ -225,6 +244,6 @@ def test_the_wait_for_an_edit_is_told_from_edits_of_its_kind(
     worker(library, settings).run_one()
 
     assert request.estimate(library) == Estimate(pytest.approx(1.5 / 7.2, rel=0.01))
-    assert EditRequest.of(library, take.id, edit_from_json({"kind": "extend", "bars": 1}), seed=3).estimate(library) == Estimate(
-        None
-    )
+    assert EditRequest.of(library, take.id, edit_from_json({"kind": "extend", "bars": 1}), seed=3).estimate(
+        library
+    ) == Estimate(None)

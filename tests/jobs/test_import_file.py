@@ -70,7 +70,9 @@ def test_progress_goes_through_its_stages_and_never_back(workshop: JobContext, f
 def test_an_edit_of_a_recording_is_a_take_of_the_same_song(workshop: JobContext, file: Path):
     take = recording(workshop, file)
 
-    edited = run_task(EditRequest.of(workshop.library, take.id, edit_from_json(REGENERATE), 7), workshop, silent)
+    edited = run_task(
+        EditRequest.of(workshop.library, take.id, edit_from_json(REGENERATE), 7), workshop, silent
+    )
 
     assert (edited.song_id, edited.parent_id) == (take.song_id, take.id)
     assert edited.request.startswith("Regenerate bar")
@@ -79,7 +81,9 @@ def test_an_edit_of_a_recording_is_a_take_of_the_same_song(workshop: JobContext,
     assert edited.is_recording
 
 
-def test_an_edit_that_a_recording_does_not_allow_is_refused_before_it_is_queued(workshop: JobContext, file: Path):
+def test_an_edit_that_a_recording_does_not_allow_is_refused_before_it_is_queued(
+    workshop: JobContext, file: Path
+):
     take = recording(workshop, file)
 
     with pytest.raises(ValueError, match="no notes or parts"):
@@ -99,7 +103,9 @@ def test_midi_becomes_a_song_that_can_be_edited_like_our_own(workshop: JobContex
     EditRequest.of(workshop.library, take.id, edit_from_json({"kind": "transpose", "semitones": 2}), 7)
 
 
-def test_a_file_that_is_gone_fails_its_job_with_a_sentence_and_leaves_nothing(library: Library, settings: Settings, file: Path):
+def test_a_file_that_is_gone_fails_its_job_with_a_sentence_and_leaves_nothing(
+    library: Library, settings: Settings, file: Path
+):
     queue = JobQueue(library)
     job = queue.enqueue("import", ImportRequest.of(file).to_json(), "")
     file.unlink()

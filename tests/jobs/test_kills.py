@@ -1,4 +1,4 @@
-"""Workers killed without warning, in the middle of a job and at the moment of storing: no song is lost, none is there twice.
+"""Workers killed in the middle of a job and while storing: no song is lost, and none is there twice.
 
 ``python -m tests.jobs.test_kills 100`` kills as many and says what came of it.
 """
@@ -112,11 +112,15 @@ def kill_workers(home: Path, kills: int, step_seconds: float = 0.001) -> Outcome
     with closing(Library(settings)) as library:
         songs = library.songs(limit=10 * kills)
         jobs = JobQueue(library).of("", 10 * kills)
-        strays = len({folder.name for folder in (home / "takes").iterdir()} - {song.latest.id for song in songs})
+        strays = len(
+            {folder.name for folder in (home / "takes").iterdir()} - {song.latest.id for song in songs}
+        )
         strays += len([*(home / "work").iterdir()])
         open_jobs = sum(job.state != "done" or not job.take_id for job in jobs)
         seeds = [song.latest.seed for song in songs]
-        assert all(library.file_path(song.latest.id, name).is_file() for song in songs for name in song.latest.files)
+        assert all(
+            library.file_path(song.latest.id, name).is_file() for song in songs for name in song.latest.files
+        )
         return Outcome(counted, len(jobs), seeds, open_jobs, strays, library.lost_and_found.count)
 
 
@@ -126,7 +130,9 @@ def start(home: Path, moment: str, step_seconds: float) -> subprocess.Popen[byte
 
 
 def until_claimed(queue: JobQueue, worker: subprocess.Popen[bytes]) -> None:
-    while not any(job.state == "running" and str(job.worker).startswith(f"{worker.pid}@") for job in queue.of("", 1000)):
+    while not any(
+        job.state == "running" and str(job.worker).startswith(f"{worker.pid}@") for job in queue.of("", 1000)
+    ):
         assert worker.poll() is None
         time.sleep(0.005)
 

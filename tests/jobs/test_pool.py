@@ -72,7 +72,9 @@ def test_a_job_is_begun_within_a_moment_of_being_asked_for(settings: Settings, q
     assert statistics.median(waited) < 0.05
 
 
-def test_a_killed_workers_job_is_finished_by_the_next_once(library: Library, settings: Settings, queue: JobQueue) -> None:
+def test_a_killed_workers_job_is_finished_by_the_next_once(
+    library: Library, settings: Settings, queue: JobQueue
+) -> None:
     with workers(settings, queue, SLOW) as pool:
         job = ask(queue)
         wait_until(is_halfway(queue, job.id))
@@ -120,7 +122,10 @@ def test_two_tabs_that_edit_one_take_at_once_get_a_take_each(
     library: Library, settings: Settings, queue: JobQueue, take: Take
 ) -> None:
     with workers(replace(settings, workers=2), queue, SLOW):
-        faster, slower = ask_edit(queue, library, take, 100.0, "ada"), ask_edit(queue, library, take, 80.0, "bob")
+        faster, slower = (
+            ask_edit(queue, library, take, 100.0, "ada"),
+            ask_edit(queue, library, take, 80.0, "bob"),
+        )
         wait_until(lambda: {queue.job(faster.id).state, queue.job(slower.id).state} == {"running"})
         wait_until(lambda: {queue.job(faster.id).state, queue.job(slower.id).state} == {"done"})
 
@@ -131,7 +136,9 @@ def test_two_tabs_that_edit_one_take_at_once_get_a_take_each(
     assert tempos == {100.0, 80.0}
 
 
-def test_a_job_survives_the_death_of_the_whole_app(library: Library, settings: Settings, queue: JobQueue) -> None:
+def test_a_job_survives_the_death_of_the_whole_app(
+    library: Library, settings: Settings, queue: JobQueue
+) -> None:
     script = (
         "import sys, time\n"
         "from pathlib import Path\n"
@@ -146,7 +153,10 @@ def test_a_job_survives_the_death_of_the_whole_app(library: Library, settings: S
         "time.sleep(60)\n"
     )
     app = subprocess.Popen(
-        [sys.executable, "-c", script, str(settings.home), *command(settings, SLOW)], stdout=subprocess.PIPE, text=True, cwd=ROOT
+        [sys.executable, "-c", script, str(settings.home), *command(settings, SLOW)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
     )
     assert app.stdout is not None
     worker_pid = int(app.stdout.readline())
@@ -163,7 +173,9 @@ def test_a_job_survives_the_death_of_the_whole_app(library: Library, settings: S
     assert len(library.songs()) == 1
 
 
-def test_a_stopped_pool_gives_its_jobs_back_and_leaves_no_process(library: Library, settings: Settings, queue: JobQueue) -> None:
+def test_a_stopped_pool_gives_its_jobs_back_and_leaves_no_process(
+    library: Library, settings: Settings, queue: JobQueue
+) -> None:
     with workers(settings, queue, SLOW) as pool:
         job = ask(queue)
         wait_until(is_halfway(queue, job.id))
@@ -188,7 +200,9 @@ def test_a_running_job_can_be_cancelled_and_the_worker_takes_the_next(
     assert [song.latest.id for song in library.songs()] == [queue.job(wanted.id).take_id]
 
 
-def test_two_people_with_two_workers_wait_for_each_other_no_longer(library: Library, settings: Settings, queue: JobQueue) -> None:
+def test_two_people_with_two_workers_wait_for_each_other_no_longer(
+    library: Library, settings: Settings, queue: JobQueue
+) -> None:
     with workers(replace(settings, workers=2), queue, SLOW):
         ada, bob = ask(queue, "ada", seed=1), ask(queue, "bob", seed=2)
         wait_until(lambda: {queue.job(ada.id).state, queue.job(bob.id).state} == {"running"})
@@ -240,7 +254,9 @@ def test_a_worker_that_cannot_start_is_tried_less_and_less_often(settings: Setti
 def test_an_idle_worker_goes_when_told_and_a_cold_engine_kept_it_from_nothing(
     settings: Settings, queue: JobQueue, number: int
 ) -> None:
-    process = subprocess.Popen([*command(settings, QUICK), str(os.getpid())], cwd=ROOT, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [*command(settings, QUICK), str(os.getpid())], cwd=ROOT, stderr=subprocess.PIPE
+    )
     job = ask(queue)
     wait_until(state(queue, job.id, "done"))
 

@@ -18,7 +18,12 @@ from studio.library.song import Take
 from studio.settings import Settings
 from tests.doubles import draft
 
-REQUEST = {"text": "a small song 🎵", "brief": {"length_seconds": 8.0}, "engine": "symbolic", "parent_id": None}
+REQUEST = {
+    "text": "a small song 🎵",
+    "brief": {"length_seconds": 8.0},
+    "engine": "symbolic",
+    "parent_id": None,
+}
 
 
 def claimed(queue: JobQueue) -> Claim:
@@ -44,8 +49,21 @@ def test_a_job_waits_as_it_was_asked_for(queue: JobQueue) -> None:
     job = queue.enqueue("create", REQUEST, "ada", 2.5)
 
     assert queue.job(job.id) == job
-    assert (job.state, job.kind, job.request, job.owner, job.eta_seconds) == ("queued", "create", REQUEST, "ada", 2.5)
-    assert (job.attempts, job.fraction, job.stage, job.error, job.take_id, job.started) == (0, 0.0, "", None, None, None)
+    assert (job.state, job.kind, job.request, job.owner, job.eta_seconds) == (
+        "queued",
+        "create",
+        REQUEST,
+        "ada",
+        2.5,
+    )
+    assert (job.attempts, job.fraction, job.stage, job.error, job.take_id, job.started) == (
+        0,
+        0.0,
+        "",
+        None,
+        None,
+        None,
+    )
 
 
 def test_there_is_no_job_by_a_made_up_id(queue: JobQueue) -> None:
@@ -224,7 +242,13 @@ def test_a_failed_job_says_why_and_can_be_tried_again_from_the_start(queue: JobQ
     failed = queue.job(claim.job.id)
     assert (failed.state, failed.error) == ("failed", "The disk is full.")
     again = queue.retry(failed.id)
-    assert (again.state, again.error, again.fraction, again.stage, again.attempts) == ("queued", None, 0.0, "", 0)
+    assert (again.state, again.error, again.fraction, again.stage, again.attempts) == (
+        "queued",
+        None,
+        0.0,
+        "",
+        0,
+    )
     assert again.finished is None
     assert claimed(queue).job.id == failed.id
 
@@ -263,7 +287,9 @@ def test_the_job_of_a_dead_process_is_queued_again_at_once(library: Library, que
     assert (queue.job(job.id).state, queue.job(job.id).worker) == ("queued", None)
 
 
-def test_a_job_whose_workers_keep_dying_fails_with_a_sentence(queue: JobQueue, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_job_whose_workers_keep_dying_fails_with_a_sentence(
+    queue: JobQueue, monkeypatch: pytest.MonkeyPatch
+) -> None:
     job = queue.enqueue("create", REQUEST)
 
     for _ in range(ATTEMPTS):
@@ -272,25 +298,36 @@ def test_a_job_whose_workers_keep_dying_fails_with_a_sentence(queue: JobQueue, m
 
     failed = queue.job(job.id)
     assert (failed.state, failed.attempts) == ("failed", 3)
-    assert failed.error == "The worker was lost 3 times while it made this song; ask for a shorter one, or try again."
+    assert (
+        failed.error
+        == "The worker was lost 3 times while it made this song; ask for a shorter one, or try again."
+    )
     assert queue.claim() is None
 
 
-def test_a_clock_that_steps_back_lets_nobody_overtake(queue: JobQueue, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_clock_that_steps_back_lets_nobody_overtake(
+    queue: JobQueue, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked = [queue.enqueue("create", REQUEST, "ada").id]
     stopped = queue.enqueue("create", REQUEST, "ada").id
     queue.cancel(stopped)
     now = time.time()
     monkeypatch.setattr("studio.jobs.queue.time.time", lambda: now - 7200.0)
     monkeypatch.setattr("studio.library.ids.time.time_ns", lambda: int((now - 7200.0) * 1e9))
-    asked += [queue.enqueue("create", REQUEST, "ada").id, queue.retry(stopped).id, queue.enqueue("create", REQUEST, "ada").id]
+    asked += [
+        queue.enqueue("create", REQUEST, "ada").id,
+        queue.retry(stopped).id,
+        queue.enqueue("create", REQUEST, "ada").id,
+    ]
 
     assert [queue.place(job_id) for job_id in asked] == [1, 2, 3, 4]
     assert [job.id for job in queue.of("ada")] == asked[::-1]
     assert [claimed(queue).job.id for _ in asked] == asked
 
 
-def test_jobs_from_before_there_were_turns_keep_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_jobs_from_before_there_were_turns_keep_their_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     home = tmp_path / "old"
     home.mkdir()
     with monkeypatch.context() as earlier:
@@ -314,7 +351,13 @@ def test_jobs_from_before_there_were_turns_keep_their_order(tmp_path: Path, monk
 
 @pytest.mark.parametrize(
     ("column", "bad"),
-    [("request", "{"), ("request", "[1]"), ("request", b"\xff"), ("request", "[" * 5000), ("attempts", "many")],
+    [
+        ("request", "{"),
+        ("request", "[1]"),
+        ("request", b"\xff"),
+        ("request", "[" * 5000),
+        ("attempts", "many"),
+    ],
 )
 def test_a_queued_job_that_cannot_be_read_fails_with_a_sentence_and_the_next_is_begun(
     library: Library, queue: JobQueue, column: str, bad: str | bytes
@@ -325,13 +368,18 @@ def test_a_queued_job_that_cannot_be_read_fails_with_a_sentence_and_the_next_is_
     assert claimed(queue).job.id == good.id
 
     failed = queue.job(broken.id)
-    assert (failed.state, failed.error) == ("failed", "What was asked for cannot be read any more; ask for it again.")
+    assert (failed.state, failed.error) == (
+        "failed",
+        "What was asked for cannot be read any more; ask for it again.",
+    )
     assert [job.id for job in queue.of("ada")] == [good.id, broken.id]
     assert queue.claim() is None
 
 
 @pytest.mark.parametrize("damage", ["heartbeat = 'soon'", "worker = NULL", "attempts = 'many'"])
-def test_a_running_job_of_which_nobody_can_say_who_has_it_is_taken_back(library: Library, queue: JobQueue, damage: str) -> None:
+def test_a_running_job_of_which_nobody_can_say_who_has_it_is_taken_back(
+    library: Library, queue: JobQueue, damage: str
+) -> None:
     job = queue.enqueue("create", REQUEST)
     claimed(queue)
     library.database.execute_sql(f"UPDATE jobs SET {damage}, started = 0 WHERE id = ?", (job.id,))  # noqa: S608  # our own words

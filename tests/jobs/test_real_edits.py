@@ -15,7 +15,15 @@ from tests.jobs.conftest import wait_until
 
 pytestmark = pytest.mark.sound
 
-BUSIER = {"kind": "regenerate", "start": 4.0, "end": 8.0, "snap": "bar", "parts": ["drums"], "wish": "busier", "seed": 7}
+BUSIER = {
+    "kind": "regenerate",
+    "start": 4.0,
+    "end": 8.0,
+    "snap": "bar",
+    "parts": ["drums"],
+    "wish": "busier",
+    "seed": 7,
+}
 FASTER = {"kind": "tempo", "tempo_bpm": 150.0}
 
 
@@ -82,12 +90,16 @@ def test_every_file_of_an_edited_take_is_there_and_its_own(studio: Studio, take:
 
     assert all(path.stat().st_size > 0 for path in paths)
     assert set(edited.files) >= set(take.files)
-    changed = {name for name, digest in hashes(studio, edited).items() if digest != hashes(studio, take).get(name)}
+    changed = {
+        name for name, digest in hashes(studio, edited).items() if digest != hashes(studio, take).get(name)
+    }
     assert {"wav", "score", "midi", "stems/drums"} <= changed
     assert {name for name in changed if name.startswith("stems/")} <= {"stems/drums", "stems/space"}
 
 
-def test_an_edited_song_lives_on_when_the_take_it_came_from_is_thrown_away(studio: Studio, take: Take) -> None:
+def test_an_edited_song_lives_on_when_the_take_it_came_from_is_thrown_away(
+    studio: Studio, take: Take
+) -> None:
     edited = studio.make(studio.requests.edit(take.id, BUSIER))
     kept = hashes(studio, edited)
 
@@ -105,4 +117,7 @@ def test_another_programs_project_holds_the_edited_take(studio: Studio, take: Ta
     project = studio.takes.export(edited.song_id, "reaper", tmp_path)
 
     stems = {path.stem: path.read_bytes() for path in project.rglob("*.flac")}
-    assert any(content == studio.library.file_path(edited.id, "stems/drums").read_bytes() for content in stems.values())
+    assert any(
+        content == studio.library.file_path(edited.id, "stems/drums").read_bytes()
+        for content in stems.values()
+    )

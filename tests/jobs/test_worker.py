@@ -27,7 +27,9 @@ def leftovers(library: Library) -> list[Path]:
     return [path for folder in ("takes", "work") for path in (library.home / folder).iterdir()]
 
 
-def test_a_job_becomes_a_take_with_all_its_files(library: Library, queue: JobQueue, settings: Settings) -> None:
+def test_a_job_becomes_a_take_with_all_its_files(
+    library: Library, queue: JobQueue, settings: Settings
+) -> None:
     job = ask(queue)
 
     assert worker(library, settings, EngineDouble()).run_one()
@@ -38,7 +40,12 @@ def test_a_job_becomes_a_take_with_all_its_files(library: Library, queue: JobQue
     assert set(take.files) == {*SOUND, *DOCUMENTS, "midi"}
     assert all(library.file_path(take.id, name).is_file() for name in take.files)
     assert mido.MidiFile(library.file_path(take.id, "midi")).ticks_per_beat == 480
-    assert (take.request, take.seed, take.title, take.length_seconds) == ("a small song", 7, "Small Song", 8.0)
+    assert (take.request, take.seed, take.title, take.length_seconds) == (
+        "a small song",
+        7,
+        "Small Song",
+        8.0,
+    )
     assert take.stems == {"bass": "stems/bass"}
     assert set(take.timings) == set(STAGES)
     assert take.timings["exporting"] > take.timings["mixing"]
@@ -69,7 +76,9 @@ def test_a_worker_that_rests_gives_back_its_memory_once(
     assert given == ["done"]
 
 
-def test_progress_names_every_stage_and_only_rises(library: Library, queue: JobQueue, settings: Settings) -> None:
+def test_progress_names_every_stage_and_only_rises(
+    library: Library, queue: JobQueue, settings: Settings
+) -> None:
     job = ask(queue)
     seen: list[tuple[str, float]] = []
 
@@ -88,7 +97,9 @@ def test_progress_names_every_stage_and_only_rises(library: Library, queue: JobQ
     assert [fraction for _, fraction in seen] == pytest.approx([number / 6 for number in range(6)])
 
 
-def test_the_time_that_is_left_is_told_from_the_past(library: Library, queue: JobQueue, settings: Settings) -> None:
+def test_the_time_that_is_left_is_told_from_the_past(
+    library: Library, queue: JobQueue, settings: Settings
+) -> None:
     ask(queue)
     worker(library, settings, EngineDouble()).run_one()
     job = ask(queue)
@@ -111,7 +122,10 @@ def refuse(error: Exception) -> Callable[[Path], None]:
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [
-        (BriefError("The tempo is 999 BPM; it can be 40 to 240 BPM."), "The tempo is 999 BPM; it can be 40 to 240 BPM."),
+        (
+            BriefError("The tempo is 999 BPM; it can be 40 to 240 BPM."),
+            "The tempo is 999 BPM; it can be 40 to 240 BPM.",
+        ),
         (StorageError("The disk is full."), "The disk is full."),
         (OSError(errno.ENOSPC, "No space left on device"), "is full; free some space and try again."),
         (ZeroDivisionError("division by zero"), "Something in the studio broke while it made this song"),
@@ -146,7 +160,9 @@ def test_a_defect_goes_to_the_log_with_its_traceback(
     assert "ZeroDivisionError: here" in caplog.text
 
 
-def test_a_broken_job_does_not_say_where_the_home_lies(library: Library, queue: JobQueue, settings: Settings) -> None:
+def test_a_broken_job_does_not_say_where_the_home_lies(
+    library: Library, queue: JobQueue, settings: Settings
+) -> None:
     job = ask(queue)
     trouble = refuse(StorageError(f"'{library.home}/work/1/peaks.json' cannot be written."))
 
@@ -190,7 +206,9 @@ def test_a_job_for_an_engine_that_there_is_not_fails_with_a_sentence(
     assert queue.job(job.id).state == "failed"
 
 
-def test_a_cancelled_job_stops_at_its_next_report(library: Library, queue: JobQueue, settings: Settings) -> None:
+def test_a_cancelled_job_stops_at_its_next_report(
+    library: Library, queue: JobQueue, settings: Settings
+) -> None:
     job = ask(queue)
     went_on: list[Path] = []
 
@@ -210,7 +228,9 @@ def test_a_cancelled_job_stops_at_its_next_report(library: Library, queue: JobQu
     assert leftovers(library) == []
 
 
-def test_a_job_cancelled_after_its_last_report_leaves_no_song(library: Library, queue: JobQueue, settings: Settings) -> None:
+def test_a_job_cancelled_after_its_last_report_leaves_no_song(
+    library: Library, queue: JobQueue, settings: Settings
+) -> None:
     job = ask(queue)
 
     worker(library, settings, EngineDouble(trouble=lambda _folder: queue.cancel(job.id) and None)).run_one()
@@ -220,7 +240,9 @@ def test_a_job_cancelled_after_its_last_report_leaves_no_song(library: Library, 
     assert leftovers(library) == []
 
 
-def test_a_worker_that_is_told_to_stop_gives_its_job_back(library: Library, queue: JobQueue, settings: Settings) -> None:
+def test_a_worker_that_is_told_to_stop_gives_its_job_back(
+    library: Library, queue: JobQueue, settings: Settings
+) -> None:
     job = ask(queue)
     working = worker(library, settings, EngineDouble())
     working.stop()

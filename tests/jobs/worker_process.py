@@ -1,7 +1,9 @@
-"""A real worker process whose engine and reviser are doubles: ``python -m tests.jobs.worker_process HOME STEP_SECONDS PARENT``.
+"""A real worker process whose engine and reviser are doubles.
 
-It notes each piece and each edit it begins as a line in HOME/begun. Its engine cannot be warmed, which must keep nobody from
-working.
+Usage: ``python -m tests.jobs.worker_process HOME STEP_SECONDS PARENT``.
+
+It notes each piece and each edit it begins as a line in HOME/begun. Its engine cannot be warmed, which must
+keep nobody from working.
 """
 
 import sys

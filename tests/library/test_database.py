@@ -35,7 +35,9 @@ def test_a_file_of_a_newer_studio_is_left_alone(tmp_path: Path) -> None:
 def test_a_file_that_is_no_database_is_named_and_left_alone(tmp_path: Path) -> None:
     (tmp_path / "studio.db").write_bytes(b"this is no database, but it may be somebody's file" * 100)
 
-    with pytest.raises(StorageError, match=r"^The database in the studio's home cannot be used \(file is not a database\)"):
+    with pytest.raises(
+        StorageError, match=r"^The database in the studio's home cannot be used \(file is not a database\)"
+    ):
         Database(tmp_path / "studio.db")
 
     assert (tmp_path / "studio.db").read_bytes().startswith(b"this is no database")
@@ -48,12 +50,16 @@ def test_processes_that_start_together_migrate_once(tmp_path: Path) -> None:
     )
     command = [sys.executable, "-c", script, str(tmp_path / "studio.db")]
 
-    processes = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(4)]
+    processes = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(4)
+    ]
 
     assert [process.communicate() for process in processes] == [(f"{len(MIGRATIONS)}\n", "")] * 4
 
 
-def test_takes_from_before_there_were_edits_are_still_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_takes_from_before_there_were_edits_are_still_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     home = tmp_path / "home"
     with monkeypatch.context() as earlier:
         earlier.setattr("studio.library.database.MIGRATIONS", MIGRATIONS[:1])
@@ -61,7 +67,8 @@ def test_takes_from_before_there_were_edits_are_still_there(tmp_path: Path, monk
         old = Database(home / "studio.db")
         old.execute_sql("INSERT INTO songs VALUES ('s', 'Small Song', 1.0)")
         old.execute_sql(
-            "INSERT INTO takes VALUES ('t', 's', NULL, 'a small song', ?, 7, 'symbolic', '{}', '{\"mixing\": 1.0}', 8.0,"
+            "INSERT INTO takes VALUES ('t', 's', NULL, 'a small song', ?, 7, 'symbolic', '{}', "
+            "'{\"mixing\": 1.0}', 8.0,"
             ' \'{"wav": "master.wav"}\', 1.0, NULL)',
             ('{"genre": "lofi", "tempo_bpm": 90.0, "key": "A minor"}',),
         )
@@ -83,6 +90,8 @@ def test_a_failing_migration_changes_nothing(tmp_path: Path, monkeypatch: pytest
         Database(tmp_path / "studio.db")
 
     with sqlite3.connect(tmp_path / "studio.db") as connection:
-        assert connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'table'").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'table'").fetchone() == (
+            0,
+        )
         assert connection.execute("PRAGMA user_version").fetchone() == (0,)
     connection.close()

@@ -1,4 +1,4 @@
-"""A disk that is full, a home that cannot be written: one sentence, nothing half-written, and on with it once there is room."""
+"""A full disk, or a home that cannot be written: one sentence, nothing half-written, work resumes."""
 
 import re
 import resource
@@ -22,7 +22,7 @@ REFUSED = r"(?m)^The studio's home cannot be written; choose another folder\.$"
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A folder that takes half a megabyte: a file system of that size, or where we may not mount one, files of that size."""
+    """A folder that takes half a megabyte: a file system, or a file size limit if we may not mount."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", f"size={DISK_BYTES}", "tmpfs", str(folder)]

@@ -34,11 +34,19 @@ def add(library: Library, title: str = "Small Song", **fields: object) -> Take:
 
 
 def files_under(home: Path) -> list[str]:
-    return sorted(str(path.relative_to(home)) for folder in ("takes", "work") for path in (home / folder).rglob("*"))
+    return sorted(
+        str(path.relative_to(home)) for folder in ("takes", "work") for path in (home / folder).rglob("*")
+    )
 
 
 def test_a_take_comes_back_as_it_went_in(library: Library) -> None:
-    words = {"genre": "lofi", "tempo_bpm": 90.0, "key": "C# minor", "chords": ["Am7", "C/E"], "title": "Öl ♭ 🎵"}
+    words = {
+        "genre": "lofi",
+        "tempo_bpm": 90.0,
+        "key": "C# minor",
+        "chords": ["Am7", "C/E"],
+        "title": "Öl ♭ 🎵",
+    }
     added = add(library, brief=words)
 
     found = library.take(added.id)
@@ -70,14 +78,18 @@ def test_another_take_of_a_song_becomes_its_latest(library: Library) -> None:
     assert len(library.songs()) == 1
 
 
-def test_a_take_of_a_song_that_there_is_not_is_refused_and_leaves_nothing(library: Library, home: Path) -> None:
+def test_a_take_of_a_song_that_there_is_not_is_refused_and_leaves_nothing(
+    library: Library, home: Path
+) -> None:
     with pytest.raises(NotFoundError, match="There is no song 'nowhere'"):
         add(library, song_id="nowhere")
 
     assert files_under(home) == []
 
 
-@pytest.mark.parametrize("name", ["../../studio.db", "master.wav", "/etc/passwd", "", "stems/../wav", "wav\0"])
+@pytest.mark.parametrize(
+    "name", ["../../studio.db", "master.wav", "/etc/passwd", "", "stems/../wav", "wav\0"]
+)
 def test_only_names_in_the_takes_own_manifest_lead_to_a_file(library: Library, name: str) -> None:
     take = add(library)
 
@@ -133,8 +145,13 @@ def test_a_trashed_song_is_out_of_sight_until_it_is_restored(library: Library) -
 def family(library: Library) -> tuple[Take, Take, Take]:
     """A first take, an edit of it, and an edit of that."""
     first = add(library)
-    edits = {"kind": "mute", "start": 0.0, "end": 2.0, "parts": ["bass"]}, {"kind": "tempo", "tempo_bpm": 95.0}
-    second = add(library, song_id=first.song_id, parent_id=first.id, request="Mute bass, bar 1", edit=edits[0])
+    edits = (
+        {"kind": "mute", "start": 0.0, "end": 2.0, "parts": ["bass"]},
+        {"kind": "tempo", "tempo_bpm": 95.0},
+    )
+    second = add(
+        library, song_id=first.song_id, parent_id=first.id, request="Mute bass, bar 1", edit=edits[0]
+    )
     third = add(library, song_id=first.song_id, parent_id=second.id, request="95 BPM", edit=edits[1])
     return first, second, third
 
@@ -159,7 +176,12 @@ def test_the_lineage_is_a_tree_in_which_nothing_is_missing(library: Library) -> 
         (third.id, second.id, False),
         (sibling.id, first.id, False),
     ]
-    assert [branch.label for branch in lineage] == ["a small song", "Mute bass, bar 1", "95 BPM", "Mute drums, bar 1"]
+    assert [branch.label for branch in lineage] == [
+        "a small song",
+        "Mute bass, bar 1",
+        "95 BPM",
+        "Mute drums, bar 1",
+    ]
 
 
 def test_a_song_made_from_another_songs_take_is_the_root_of_its_own_tree(library: Library) -> None:
@@ -172,7 +194,9 @@ def test_a_song_made_from_another_songs_take_is_the_root_of_its_own_tree(library
         library.lineage("nope")
 
 
-def test_a_trashed_take_keeps_its_files_and_children_and_the_song_goes_on_without_it(library: Library) -> None:
+def test_a_trashed_take_keeps_its_files_and_children_and_the_song_goes_on_without_it(
+    library: Library,
+) -> None:
     first, second, third = family(library)
 
     assert library.trash_take(third.id).trashed is not None
@@ -215,7 +239,10 @@ def test_no_edit_brings_a_song_back_from_the_trash(library: Library, home: Path)
         add(library, song_id=take.song_id, parent_id=take.id)
 
     assert library.songs() == []
-    assert files_under(home) == [f"takes/{take.id}", *(f"takes/{take.id}/{name}" for name in ("master.wav", "take.json"))]
+    assert files_under(home) == [
+        f"takes/{take.id}",
+        *(f"takes/{take.id}/{name}" for name in ("master.wav", "take.json")),
+    ]
 
 
 @pytest.mark.parametrize("ask", ["trash_take", "restore_take"])
@@ -225,7 +252,11 @@ def test_a_made_up_take_is_neither_trashed_nor_restored(library: Library, ask: s
 
 
 def test_a_failure_inside_the_transaction_leaves_neither_row_nor_file(library: Library, home: Path) -> None:
-    with library.workspace() as folder, pytest.raises(ZeroDivisionError), library.storing(draft(folder), folder):
+    with (
+        library.workspace() as folder,
+        pytest.raises(ZeroDivisionError),
+        library.storing(draft(folder), folder),
+    ):
         raise ZeroDivisionError
 
     assert library.songs() == []
@@ -244,9 +275,13 @@ def test_unfinished_work_leaves_nothing(library: Library, home: Path) -> None:
     assert files_under(home) == []
 
 
-def test_what_a_killed_process_left_is_swept_when_a_library_opens_and_nothing_else(library: Library, home: Path) -> None:
+def test_what_a_killed_process_left_is_swept_when_a_library_opens_and_nothing_else(
+    library: Library, home: Path
+) -> None:
     take = add(library)
-    dead = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], check=True, capture_output=True, text=True)
+    dead = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"], check=True, capture_output=True, text=True
+    )
     lost = f"{int(dead.stdout)}@{process_name().partition('@')[2]}-abc"
     for folder in ("takes/orphan", f"work/{lost}", f"work/{process_name()}-abc", "work/1@elsewhere-abc"):
         (home / folder).mkdir()
@@ -255,7 +290,9 @@ def test_what_a_killed_process_left_is_swept_when_a_library_opens_and_nothing_el
     Library(Settings(home)).close()
 
     assert sorted(path.name for path in (home / "takes").iterdir()) == [take.id]
-    assert sorted(path.name for path in (home / "work").iterdir()) == sorted(["1@elsewhere-abc", f"{process_name()}-abc"])
+    assert sorted(path.name for path in (home / "work").iterdir()) == sorted(
+        ["1@elsewhere-abc", f"{process_name()}-abc"]
+    )
 
 
 def test_many_threads_add_at_once_and_every_take_is_there(library: Library) -> None:
@@ -293,5 +330,7 @@ def test_a_home_that_is_a_file_is_refused_in_one_sentence(tmp_path: Path) -> Non
     file = tmp_path / "file"
     file.write_text("not a folder")
 
-    with pytest.raises(StorageError, match=r"(?m)^The studio's home cannot be written; choose another folder\.$"):
+    with pytest.raises(
+        StorageError, match=r"(?m)^The studio's home cannot be written; choose another folder\.$"
+    ):
         Library(Settings(file / "home"))

@@ -34,7 +34,9 @@ def test_it_is_the_file_that_the_engine_would_have_written(name: str, folder: Pa
 
 
 def test_flac_holds_what_the_wav_holds(folder: Path) -> None:
-    np.testing.assert_array_equal(read(made(folder, "master.flac", "flac")).samples, read(folder / "master.wav").samples)
+    np.testing.assert_array_equal(
+        read(made(folder, "master.flac", "flac")).samples, read(folder / "master.wav").samples
+    )
 
 
 def test_what_is_there_is_left_as_it_is(folder: Path) -> None:
@@ -46,7 +48,10 @@ def test_what_is_there_is_left_as_it_is(folder: Path) -> None:
 
 def test_two_who_ask_at_once_get_one_whole_file(folder: Path) -> None:
     found: list[bytes] = []
-    askers = [threading.Thread(target=lambda: found.append(made(folder, "master.mp3", "mp3").read_bytes())) for _ in range(4)]
+    askers = [
+        threading.Thread(target=lambda: found.append(made(folder, "master.mp3", "mp3").read_bytes()))
+        for _ in range(4)
+    ]
 
     for asker in askers:
         asker.start()
@@ -71,10 +76,14 @@ class FullDisk:
         return getattr(self._file, name)
 
 
-def test_a_full_disk_is_said_in_a_sentence_and_leaves_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_said_in_a_sentence_and_leaves_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     open_file = Path.open
     monkeypatch.setattr(
-        Path, "open", lambda path, mode: FullDisk(open_file(path, mode)) if mode == "xb" else open_file(path, mode)
+        Path,
+        "open",
+        lambda path, mode: FullDisk(open_file(path, mode)) if mode == "xb" else open_file(path, mode),
     )
 
     with pytest.raises(StorageError, match=r"The disk that holds 'master\.flac' is full"):

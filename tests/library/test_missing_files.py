@@ -1,4 +1,4 @@
-"""A take whose files were removed or damaged by hand: every way to it ends in one sentence, which names no folder."""
+"""A take whose files were removed or damaged: every use of it ends in one sentence, which names no folder."""
 
 import shutil
 from collections.abc import Callable
@@ -29,7 +29,9 @@ WAYS: dict[str, Callable[[Studio, str, Path], object]] = {
     "room": lambda studio, id_, _: studio.takes.room(id_),
     "copies": lambda studio, id_, out: studio.takes.copy_files(id_, out),
     **{
-        f"export as {format_id}": lambda studio, id_, out, format_id=format_id: studio.takes.export(id_, format_id, out)
+        f"export as {format_id}": lambda studio, id_, out, format_id=format_id: studio.takes.export(
+            id_, format_id, out
+        )
         for format_id in ("midi", "dawproject", "reaper", "ableton", "bundle")
     },
     "packed export": lambda studio, id_, _: studio.takes.packed_export(id_, "reaper"),
@@ -61,7 +63,9 @@ def refused(ask: Callable[[], object], home: Path) -> str:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_without_its_folder_every_way_to_a_take_ends_in_a_sentence(studio: Studio, take: Take, tmp_path: Path, way: str) -> None:
+def test_without_its_folder_every_way_to_a_take_ends_in_a_sentence(
+    studio: Studio, take: Take, tmp_path: Path, way: str
+) -> None:
     shutil.rmtree(studio.library.folder(take))
 
     said = refused(lambda: WAYS[way](studio, take.id, tmp_path / "out"), studio.settings.home)
@@ -72,7 +76,9 @@ def test_without_its_folder_every_way_to_a_take_ends_in_a_sentence(studio: Studi
 
 
 @pytest.mark.parametrize(
-    "content", ["{", "null", "[]", '{"parts": 3}', b"\xff\xfe", "[" * 5000], ids=lambda content: repr(content[:9])
+    "content",
+    ["{", "null", "[]", '{"parts": 3}', b"\xff\xfe", "[" * 5000],
+    ids=lambda content: repr(content[:9]),
 )
 @pytest.mark.parametrize("way", ["editor", "desk", "mixdown", "room", "export as reaper", "edit", "edit now"])
 def test_a_score_that_is_damaged_is_said_to_be(
@@ -88,15 +94,22 @@ def test_a_score_that_is_damaged_is_said_to_be(
 
 @pytest.mark.parametrize(
     ("way", "name"),
-    [(way, name) for way in ("mixdown", "edit now") for name in ("brief", "balance")] + [("export as reaper", "balance")],
+    [(way, name) for way in ("mixdown", "edit now") for name in ("brief", "balance")]
+    + [("export as reaper", "balance")],
 )
-def test_any_document_that_is_needed_and_gone_is_named(studio: Studio, take: Take, tmp_path: Path, way: str, name: str) -> None:
+def test_any_document_that_is_needed_and_gone_is_named(
+    studio: Studio, take: Take, tmp_path: Path, way: str, name: str
+) -> None:
     (studio.library.folder(take) / take.files[name]).unlink()
 
-    assert f"The take has no {name}; " in refused(lambda: WAYS[way](studio, take.id, tmp_path / "out"), studio.settings.home)
+    assert f"The take has no {name}; " in refused(
+        lambda: WAYS[way](studio, take.id, tmp_path / "out"), studio.settings.home
+    )
 
 
-def test_a_document_that_the_disk_does_not_let_be_read_is_a_matter_of_the_disk(studio: Studio, take: Take) -> None:
+def test_a_document_that_the_disk_does_not_let_be_read_is_a_matter_of_the_disk(
+    studio: Studio, take: Take
+) -> None:
     score = studio.library.folder(take) / "score.json"
     score.unlink()
     score.mkdir()
@@ -111,7 +124,8 @@ def test_figures_that_are_damaged_are_measured_again(studio: Studio, take: Take)
     figures.parent.mkdir()
     figures.write_text("{")
 
-    refused(lambda: mastering_view(mixdown), studio.settings.home)  # these words are no sound, but nothing broke over the figures
+    # these words are no sound, but nothing broke over the figures
+    refused(lambda: mastering_view(mixdown), studio.settings.home)
 
 
 def test_an_edit_whose_take_vanishes_while_it_waits_fails_with_a_sentence(studio: Studio, take: Take) -> None:
@@ -127,7 +141,9 @@ def test_an_edit_whose_take_vanishes_while_it_waits_fails_with_a_sentence(studio
 def test_a_recording_without_its_form_is_told_what_to_do(studio: Studio) -> None:
     library: Library = studio.library
     with library.workspace() as folder:
-        take = library.add_take(draft(folder, files={"wav": "master.wav", "form": "form.json", "brief": "brief.json"}), folder)
+        take = library.add_take(
+            draft(folder, files={"wav": "master.wav", "form": "form.json", "brief": "brief.json"}), folder
+        )
 
     for ask in (
         lambda: studio.takes.editor_view(take.id),

@@ -1,4 +1,4 @@
-"""What the desk does by itself, measured on the takes that come of it: variants, auto-mix, sounding like a record."""
+"""The desk's automatic mixes, measured on the takes that they make: variants, auto-mix, matching a record."""
 
 import json
 import random
@@ -84,7 +84,11 @@ def ahead_lu(take: Original, *roles: str) -> float:
     """How loud the parts of some roles are beside all others."""
     groups = []
     for chosen in (True, False):
-        stems = [read(take.files.path(f"stems/{part.id}")).samples for part in take.score.parts if (part.role in roles) == chosen]
+        stems = [
+            read(take.files.path(f"stems/{part.id}")).samples
+            for part in take.score.parts
+            if (part.role in roles) == chosen
+        ]
         groups.append(lufs(np.sum(stems, axis=0, dtype=np.float32)))
     return groups[0] - groups[1]
 
@@ -108,7 +112,9 @@ def test_bright_lifts_the_centre_of_the_spectrum(take: Original, revised: Callab
     assert share_db(master_of(after), 6000.0, 20001.0) > share_db(master_of(take), 6000.0, 20001.0) + 2.0
 
 
-def test_warm_is_fuller_below_the_middle_and_softer_on_top(take: Original, revised: Callable[[dict], Original]):
+def test_warm_is_fuller_below_the_middle_and_softer_on_top(
+    take: Original, revised: Callable[[dict], Original]
+):
     after = revised(leaned(take, "warm"))
     assert share_db(master_of(after), 120.0, 510.0) > share_db(master_of(take), 120.0, 510.0) + 0.5
     assert share_db(master_of(after), 5000.0, 20001.0) < share_db(master_of(take), 5000.0, 20001.0) - 1.0
@@ -129,7 +135,10 @@ def test_club_puts_drums_and_bass_before_the_rest(take: Original, revised: Calla
     after = revised(leaned(take, "club"))
     rhythm = ("drums", "percussion", "bass")
     assert ahead_lu(after, *rhythm) > ahead_lu(take, *rhythm) + 2.0
-    assert lufs(read(after.files.path("stems/space")).samples) < lufs(read(take.files.path("stems/space")).samples) - 3.0
+    assert (
+        lufs(read(after.files.path("stems/space")).samples)
+        < lufs(read(take.files.path("stems/space")).samples) - 3.0
+    )
 
 
 def test_wide_has_more_sides_beside_its_middle(take: Original, revised: Callable[[dict], Original]):
@@ -156,7 +165,9 @@ def test_one_variant_after_another_is_the_second_alone(take: Original):
 
 
 def test_a_piece_without_a_lead_is_told_so(take: Original):
-    without: Score = replace(take.score, parts=tuple(part for part in take.score.parts if part.role != "lead"))
+    without: Score = replace(
+        take.score, parts=tuple(part for part in take.score.parts if part.role != "lead")
+    )
     assert "this piece has no lead" in VARIANTS["vocal_forward"].sentence(without)
     assert "no lead" not in VARIANTS["vocal_forward"].sentence(take.score)
 
@@ -164,7 +175,12 @@ def test_a_piece_without_a_lead_is_told_so(take: Original):
 def disturbed(score: Score, seed: int) -> Desk:
     generator = random.Random(seed)
     strips = desk_at_rest([part.id for part in score.parts]).strips
-    return Desk({name: replace(strip, fader_db=round(generator.uniform(-11.0, 11.0), 1)) for name, strip in strips.items()})
+    return Desk(
+        {
+            name: replace(strip, fader_db=round(generator.uniform(-11.0, 11.0), 1))
+            for name, strip in strips.items()
+        }
+    )
 
 
 def test_automix_leaves_a_balanced_desk_alone(take: Original):
@@ -173,13 +189,17 @@ def test_automix_leaves_a_balanced_desk_alone(take: Original):
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_automix_brings_disturbed_faders_back_to_within_one_lu(take: Original, revised: Callable[[dict], Original], seed: int):
+def test_automix_brings_disturbed_faders_back_to_within_one_lu(
+    take: Original, revised: Callable[[dict], Original], seed: int
+):
     answer = Mixdown(take).balanced(disturbed(take.score, seed).to_json())
 
     after = revised({"kind": "desk", "desk": answer["desk"]})
 
     for part in take.score.parts:
-        before_lufs, after_lufs = (lufs(read(one.files.path(f"stems/{part.id}")).samples) for one in (take, after))
+        before_lufs, after_lufs = (
+            lufs(read(one.files.path(f"stems/{part.id}")).samples) for one in (take, after)
+        )
         assert after_lufs == pytest.approx(before_lufs, abs=1.0), part.id
 
 
@@ -224,7 +244,9 @@ def test_a_take_comes_to_sound_like_a_plainly_different_record(
 
     after = revised(Mixdown(take).mix_edit(like=tmp_path / "record.flac"))
 
-    goal, before, reached = (ReferenceMatch.of(sound) for sound in (record, master_of(take), master_of(after)))
+    goal, before, reached = (
+        ReferenceMatch.of(sound) for sound in (record, master_of(take), master_of(after))
+    )
     assert reached.apart_db(goal) < 0.5 * before.apart_db(goal)
     assert abs(reached.width_db - goal.width_db) < abs(before.width_db - goal.width_db)
     assert lufs(master_of(after)) == pytest.approx(lufs(record), abs=0.5)

@@ -56,8 +56,12 @@ def home(tmp_path: Path) -> Path:
 def made(home: Path) -> list[Take]:
     """Three songs, one of them renamed, one edited, one in the trash."""
     with opened(home) as library:
-        first, second, third = (make(library, title, seed) for seed, title in enumerate(("One", "Two", "Three")))
-        edit = add(library, song_id=second.song_id, parent_id=second.id, edit={"kind": "tempo", "tempo_bpm": 95.0})
+        first, second, third = (
+            make(library, title, seed) for seed, title in enumerate(("One", "Two", "Three"))
+        )
+        edit = add(
+            library, song_id=second.song_id, parent_id=second.id, edit={"kind": "tempo", "tempo_bpm": 95.0}
+        )
         library.rename(first.song_id, "Called Otherwise")
         library.trash(third.song_id)
         return [library.take(take.id) for take in (first, second, edit, third)]
@@ -121,7 +125,9 @@ def other(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
-def test_every_song_is_there_again_as_it_was(home: Path, made: list[Take], other: Path, damage: Damage) -> None:
+def test_every_song_is_there_again_as_it_was(
+    home: Path, made: list[Take], other: Path, damage: Damage
+) -> None:
     damage(home / "studio.db", other)
 
     with opened(home) as library:
@@ -157,13 +163,20 @@ def test_takes_of_the_released_version_are_rebuilt_from_their_documents(
         assert sorted(song.title for song in library.songs()) == ["One", "Three", "Two"]
         for song in library.songs():
             assert set(song.latest.files) == {*SOUND, *DOCUMENTS, "midi"}
-            assert (song.latest.length_seconds, song.latest.brief["genre"], song.latest.engine) == (8.0, "lofi", "symbolic")
+            assert (song.latest.length_seconds, song.latest.brief["genre"], song.latest.engine) == (
+                8.0,
+                "lofi",
+                "symbolic",
+            )
             assert (home / "takes" / song.latest.id / "take.json").is_file()
     assert sounds(home) == 4
-    assert (home / "lost+found" / made[2].id / "master.wav").is_file()  # a sound without a score: set aside, not thrown away
+    # a sound without a score: set aside, not thrown away
+    assert (home / "lost+found" / made[2].id / "master.wav").is_file()
 
 
-def test_takes_of_the_released_version_get_a_record_when_they_are_first_met(home: Path, made: list[Take]) -> None:
+def test_takes_of_the_released_version_get_a_record_when_they_are_first_met(
+    home: Path, made: list[Take]
+) -> None:
     for record in home.rglob("take.json"):
         record.unlink()
 
@@ -204,13 +217,16 @@ def test_one_damaged_row_is_mended_from_its_folder_and_the_others_never_notice(
 
 
 @pytest.mark.parametrize("column", COLUMNS)
-def test_a_damaged_row_without_a_record_is_rebuilt_or_left_out(home: Path, made: list[Take], column: str) -> None:
+def test_a_damaged_row_without_a_record_is_rebuilt_or_left_out(
+    home: Path, made: list[Take], column: str
+) -> None:
     for id_ in (made[1].id, made[2].id):
         (home / "takes" / id_ / "take.json").unlink()
         execute(home / "studio.db", f"UPDATE takes SET {column} = '{{' WHERE id = ?", id_)  # noqa: S608  # our own words
 
     with opened(home) as library:
-        assert {song.title for song in library.songs()} == {"Called Otherwise"}  # the newest take of the other is a mere sound
+        # the newest take of the other is a mere sound
+        assert {song.title for song in library.songs()} == {"Called Otherwise"}
         assert library.take(made[1].id).song_id == made[1].song_id
         with pytest.raises(NotFoundError, match="is damaged"):
             library.take(made[2].id)
@@ -231,7 +247,9 @@ def test_a_song_that_is_missing_is_put_back_with_its_name(home: Path, made: list
     assert songs_in(home)[made[0].song_id] == "Called Otherwise"
 
 
-def test_a_take_without_its_folder_is_out_of_sight_until_the_folder_is_back(home: Path, made: list[Take]) -> None:
+def test_a_take_without_its_folder_is_out_of_sight_until_the_folder_is_back(
+    home: Path, made: list[Take]
+) -> None:
     folder = home / "takes" / made[0].id
     folder.rename(home / "elsewhere")
     with opened(home) as library:
@@ -275,7 +293,7 @@ def test_a_record_cannot_lead_out_of_its_folder(home: Path, made: list[Take]) ->
 
 
 def killed_while_storing(home: Path, moment: str) -> Claim:
-    """A process that has claimed a job and is killed while its take is stored: before or after the folder was moved."""
+    """A process that claimed a job and is killed while storing its take, before or after its folder moves."""
     script = (
         "import os, sys\n"
         "from pathlib import Path\n"
@@ -299,7 +317,9 @@ def killed_while_storing(home: Path, moment: str) -> Claim:
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])
-def test_who_is_killed_at_the_moment_of_storing_neither_loses_nor_doubles_the_song(home: Path, moment: str) -> None:
+def test_who_is_killed_at_the_moment_of_storing_neither_loses_nor_doubles_the_song(
+    home: Path, moment: str
+) -> None:
     job = killed_while_storing(home, moment).job
 
     with opened(home) as library:
@@ -319,8 +339,11 @@ def test_who_is_killed_at_the_moment_of_storing_neither_loses_nor_doubles_the_so
 
 
 @pytest.mark.parametrize("end", ["cancel", "again"])
-def test_what_was_stored_in_vain_goes_to_lost_and_found(home: Path, end: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as blind, opened(home) as library:  # a library that was open before sees nothing of it
+def test_what_was_stored_in_vain_goes_to_lost_and_found(
+    home: Path, end: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # a library that was open before sees nothing of it
+    with monkeypatch.context() as blind, opened(home) as library:
         queue = JobQueue(library)
         job = killed_while_storing(home, "after").job
         blind.setattr("studio.library.recovery.Recovery.run", lambda _: None)
@@ -337,7 +360,9 @@ def test_what_was_stored_in_vain_goes_to_lost_and_found(home: Path, end: str, mo
     assert len([*(home / "lost+found").glob("*/master.wav")]) == 1
 
 
-def test_a_folder_that_cannot_be_moved_stays(home: Path, made: list[Take], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_moved_stays(
+    home: Path, made: list[Take], monkeypatch: pytest.MonkeyPatch
+) -> None:
     (home / "takes" / "stray").mkdir()
     (home / "takes" / "stray" / "song.mp3").write_bytes(b"sound")
     (home / "lost+found").write_text("a file where the folder should be")
@@ -350,12 +375,18 @@ def test_a_folder_that_cannot_be_moved_stays(home: Path, made: list[Take], monke
 def test_two_who_start_at_once_rebuild_once(home: Path, made: list[Take]) -> None:
     overwrite(home / "studio.db", home)
     script = (
-        "import sys; from pathlib import Path; from studio.library.library import Library; from studio.settings import Settings;"
+        "import sys; from pathlib import Path; from studio.library.library import Library; "
+        "from studio.settings import Settings;"
         "print(len(Library(Settings(Path(sys.argv[1]))).songs()))"
     )
 
     started = [
-        subprocess.Popen([sys.executable, "-c", script, str(home)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        subprocess.Popen(
+            [sys.executable, "-c", script, str(home)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
         for _ in range(3)
     ]
 

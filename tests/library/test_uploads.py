@@ -40,7 +40,9 @@ def test_a_file_that_breaks_off_is_removed(tmp_path: Path):
     assert not upload.path.exists()
 
 
-def test_what_is_old_makes_room_and_what_is_new_is_never_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_what_is_old_makes_room_and_what_is_new_is_never_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr(uploads, "MOST_BYTES", 100)
     store = Uploads(tmp_path)
     yesterday, earlier = keep(store, bytes(30), hours_ago=25), keep(store, bytes(60), hours_ago=2)

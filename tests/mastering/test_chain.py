@@ -63,7 +63,9 @@ def test_a_streaming_master_is_as_loud_as_asked_and_below_the_ceiling(name, tmp_
     assert meter.integrated_lufs == pytest.approx(-14.0, abs=0.05)
     assert reading.loudness_lufs == pytest.approx(-14.0, abs=0.11)
     assert reading.true_peak_dbtp <= -1.0
-    assert pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(mastered.samples) == pytest.approx(-14.0, abs=0.15)
+    assert pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(mastered.samples) == pytest.approx(
+        -14.0, abs=0.15
+    )
 
 
 @pytest.mark.parametrize("name", SOUNDS)
@@ -192,11 +194,15 @@ def test_every_target_is_met_with_strokes_over_a_soft_ground(target):
 
 
 def test_a_loud_master_does_not_pump():
-    """The ground between the strokes keeps its level: where a stroke has just died away it is as loud as before the next."""
+    """The sound between two strokes keeps its level: it is as loud after one as before the next."""
     samples = master(kit(), TARGETS["club"], fade_frames=0).samples
-    high = samples - np.apply_along_axis(lambda channel: np.convolve(channel, np.ones(64) / 64, "same"), 0, samples)
+    high = samples - np.apply_along_axis(
+        lambda channel: np.convolve(channel, np.ones(64) / 64, "same"), 0, samples
+    )
     beats = high[SAMPLE_RATE : 11 * SAMPLE_RATE].reshape(20, -1, 2)
-    after, before = (np.sqrt((beats[:, part] ** 2).mean()) for part in (slice(5000, 8000), slice(18000, 21000)))
+    after, before = (
+        np.sqrt((beats[:, part] ** 2).mean()) for part in (slice(5000, 8000), slice(18000, 21000))
+    )
     assert abs(20.0 * np.log10(after / before)) < 1.5
 
 

@@ -1,4 +1,4 @@
-"""Sounds that no limiter makes loud enough: clipped on until they are, or until nothing is left to win, and then it is said."""
+"""Sounds that no limiter makes loud enough are clipped until they are, or until nothing is left to gain."""
 
 import json
 

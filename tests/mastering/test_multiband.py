@@ -30,7 +30,8 @@ def test_a_loud_band_is_held_back_and_leaves_the_others_alone(loud):
     pressed = noise.copy()
     Multiband(AT_REST, rules).process(pressed)
     for band in range(BANDS):
-        inside = (edges[band] * 1.8, edges[band + 1] / 1.8)  # away from the crossovers, where neighbours overlap
+        # away from the crossovers, where neighbours overlap
+        inside = (edges[band] * 1.8, edges[band + 1] / 1.8)
         change = level_db(pressed, *inside) - level_db(noise, *inside)
         assert (change < -15.0) if band == loud else (abs(change) < 1.0)
 
@@ -39,7 +40,9 @@ def test_glue_holds_back_every_band_alike():
     noise = signals.pink_noise(4.0)
     pressed = noise.copy()
     Multiband(Threshold(-40.0, 2.0), (AT_REST,) * BANDS).process(pressed)
-    changes = [level_db(pressed, *band) - level_db(noise, *band) for band in ((30, 120), (300, 2000), (5000, 15000))]
+    changes = [
+        level_db(pressed, *band) - level_db(noise, *band) for band in ((30, 120), (300, 2000), (5000, 15000))
+    ]
     assert max(changes) < -8.0
     assert max(changes) - min(changes) < 0.5
 

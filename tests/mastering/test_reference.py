@@ -20,7 +20,9 @@ def sloped(slope_db, side=0.5, seed=0):
     """Noise that falls by so many dB per octave, its sides so much softer than its middle."""
     white = signals.white_noise(8.0, seed=seed)
     octaves = np.log2(np.maximum(np.fft.rfftfreq(len(white), 1 / SAMPLE_RATE), 30.0) / 100.0)
-    shaped = np.fft.irfft(np.fft.rfft(white, axis=0) * (10.0 ** (slope_db * octaves / 20.0))[:, np.newaxis], len(white), axis=0)
+    shaped = np.fft.irfft(
+        np.fft.rfft(white, axis=0) * (10.0 ** (slope_db * octaves / 20.0))[:, np.newaxis], len(white), axis=0
+    )
     middle, sides = shaped[:, 0], side * shaped[:, 1]
     sound = np.stack([middle + sides, middle - sides], axis=1)
     return np.ascontiguousarray(0.5 * sound / np.abs(sound).max(), np.float32)
@@ -35,7 +37,8 @@ def lufs(sound):
 def width_db(sound):
     """Sides beside the middle, above the lows that every master has in the middle."""
     side, middle = (
-        np.abs(np.fft.rfft(sound[:, 0] + sign * sound[:, 1]))[round(220 * len(sound) / SAMPLE_RATE) :] for sign in (-1.0, 1.0)
+        np.abs(np.fft.rfft(sound[:, 0] + sign * sound[:, 1]))[round(220 * len(sound) / SAMPLE_RATE) :]
+        for sign in (-1.0, 1.0)
     )
     return 10.0 * math.log10((side**2).sum() / (middle**2).sum())
 

@@ -1,4 +1,4 @@
-"""Files that a take should sound like: any rate and shape is heard, what cannot be heard is refused in one sentence."""
+"""Reference tracks: files of any rate and shape are read, and unreadable ones are refused in a sentence."""
 
 import tracemalloc
 

@@ -14,7 +14,9 @@ def of_width(side_db):
     return np.stack([middle + side, middle - side], axis=1)
 
 
-@pytest.mark.parametrize(("side_db", "change_db"), [(-8.0, 0.0), (-13.0, 2.0), (-30.0, 4.0), (-1.0, -3.0), (10.0, -4.0)])
+@pytest.mark.parametrize(
+    ("side_db", "change_db"), [(-8.0, 0.0), (-13.0, 2.0), (-30.0, 4.0), (-1.0, -3.0), (10.0, -4.0)]
+)
 def test_sides_are_brought_into_their_range_by_4_db_at_most(side_db, change_db):
     assert 20.0 * np.log10(width_for(of_width(side_db))) == pytest.approx(change_db, abs=0.1)
 

@@ -44,7 +44,9 @@ def test_half_the_strength_goes_half_the_way():
     )
 
 
-@pytest.mark.parametrize("sound", [signals.silence(1.0), signals.sine(440.0, 0.1)], ids=["silence", "too short"])
+@pytest.mark.parametrize(
+    "sound", [signals.silence(1.0), signals.sine(440.0, 0.1)], ids=["silence", "too short"]
+)
 def test_nothing_to_measure_is_nothing_to_correct(sound):
     assert correction(power_density(sound), Tone()) == Equaliser()
 

@@ -18,7 +18,18 @@ def part(role, *, beats=24, pitch=60, automation=()):
 
 def score(*parts, profile="balanced"):
     chosen = parts or tuple(part(role) for role in ROLES)
-    return Score("Test", 120.0, Meter(), Key.parse("A minor"), SECONDS, (Section("verse", 0, 6, 0.8),), (), chosen, 1, profile)
+    return Score(
+        "Test",
+        120.0,
+        Meter(),
+        Key.parse("A minor"),
+        SECONDS,
+        (Section("verse", 0, 6, 0.8),),
+        (),
+        chosen,
+        1,
+        profile,
+    )
 
 
 def sounds(of, seed=0):

@@ -58,5 +58,7 @@ def test_the_moving_filter_cuts_above_where_it_stands():
     frames = grid_frames(0, len(sound))
     cutoffs = np.where(frames < 44100, 20000.0, 500.0)
     sweep(sound, 0, cutoffs, np.zeros(4))
-    open_, closed = (np.abs(np.fft.rfft(part[:, 0]))[8000:12000].mean() for part in (sound[:40000], sound[48000:88000]))
+    open_, closed = (
+        np.abs(np.fft.rfft(part[:, 0]))[8000:12000].mean() for part in (sound[:40000], sound[48000:88000])
+    )
     assert 20.0 * np.log10(closed / open_) < -40.0

@@ -51,7 +51,9 @@ def test_the_room_of_an_untouched_desk_is_close_to_the_one_it_replaces(take):
     assert level_db(made) == pytest.approx(level_db(space), abs=0.7)
 
 
-@pytest.mark.parametrize("plain", [{"strips": {"drums": {"mute": True}}}, {"strips": {"bass": {"solo": True}}}])
+@pytest.mark.parametrize(
+    "plain", [{"strips": {"drums": {"mute": True}}}, {"strips": {"bass": {"solo": True}}}]
+)
 def test_who_is_not_heard_is_not_heard_in_the_room_either(take, plain):
     alone = {"strips": {name: {"mute": True} for name in ("drums", "chords", "lead")}}
     made, _ = rendered(take, plain)
@@ -62,9 +64,13 @@ def test_who_is_not_heard_is_not_heard_in_the_room_either(take, plain):
 
 def test_sends_and_the_return_make_the_room_louder_and_softer(take):
     plain = level_db(rendered(take, {"strips": {"lead": {"mid_hz": 900.0}}})[0][SPACE])
-    as_it_was, more, dry = ({name: {"reverb_db": level, "delay_db": -60.0} for name in take[1]} for level in (0.0, 6.0, -60.0))
+    as_it_was, more, dry = (
+        {name: {"reverb_db": level, "delay_db": -60.0} for name in take[1]} for level in (0.0, 6.0, -60.0)
+    )
     without_echoes = level_db(rendered(take, {"strips": as_it_was})[0][SPACE])
-    assert level_db(rendered(take, {"strips": more})[0][SPACE]) == pytest.approx(without_echoes + 6.0, abs=0.01)
+    assert level_db(rendered(take, {"strips": more})[0][SPACE]) == pytest.approx(
+        without_echoes + 6.0, abs=0.01
+    )
     assert not rendered(take, {"strips": dry})[0][SPACE].any()
     assert level_db(rendered(take, {"space_db": -10.0})[0][SPACE]) == pytest.approx(plain - 10.0, abs=0.1)
     assert not rendered(take, {"space_db": -60.0})[0][SPACE].any()
@@ -72,14 +78,27 @@ def test_sends_and_the_return_make_the_room_louder_and_softer(take):
 
 def test_a_send_is_taken_after_the_fader(take):
     loud, soft = (
-        rendered(take, {"strips": {**{name: {"mute": True} for name in ("drums", "bass", "chords")}, "lead": {"fader_db": db}}})
+        rendered(
+            take,
+            {
+                "strips": {
+                    **{name: {"mute": True} for name in ("drums", "bass", "chords")},
+                    "lead": {"fader_db": db},
+                }
+            },
+        )
         for db in (0.0, -12.0)
     )
     assert level_db(soft[0][SPACE]) == pytest.approx(level_db(loud[0][SPACE]) - 12.0, abs=0.01)
 
 
 def test_blocks_of_any_size_give_the_same_stems_and_the_room_within_rounding(take):
-    plain = {"strips": {"drums": {"compress": 0.5, "saturate": 0.3}, "lead": {"automation": {"pan": [[0, -1], [5, 1]]}}}}
+    plain = {
+        "strips": {
+            "drums": {"compress": 0.5, "saturate": 0.3},
+            "lead": {"automation": {"pan": [[0, -1], [5, 1]]}},
+        }
+    }
     whole, _ = rendered(take, plain, (1 << 20,))
     pieces, _ = rendered(take, plain, (100000, 33333))
     for name, sound in whole.items():

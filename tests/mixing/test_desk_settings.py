@@ -23,7 +23,11 @@ FULL = {
     "saturate": 0.25,
     "reverb_db": 6.0,
     "delay_db": -60.0,
-    "automation": {"gain_db": [[0.0, -60.0], [2.5, 0.0]], "pan": [[1.0, -1.0]], "cutoff_hz": [[0.0, 400.0], [8.0, 20000.0]]},
+    "automation": {
+        "gain_db": [[0.0, -60.0], [2.5, 0.0]],
+        "pan": [[1.0, -1.0]],
+        "cutoff_hz": [[0.0, 400.0], [8.0, 20000.0]],
+    },
 }
 
 
@@ -79,7 +83,10 @@ def test_what_is_out_of_range_is_refused_with_the_range(strip, words):
         ({"strips": {"drums": {"automation": {"gain_db": [1, 2]}}}}, "list of"),
         ({"strips": {"drums": {"automation": {"gain_db": [[2, 0], [1, 0]]}}}}, "not in order of time"),
         ({"strips": {"drums": {"automation": {"gain_db": [[-1, 0]]}}}}, "not in order of time"),
-        ({"strips": {"drums": {"automation": {"gain_db": [[n, 0] for n in range(MOST_POINTS + 1)]}}}}, "2,001 points"),
+        (
+            {"strips": {"drums": {"automation": {"gain_db": [[n, 0] for n in range(MOST_POINTS + 1)]}}}},
+            "2,001 points",
+        ),
         ({"space_db": math.nan}, "space_db is nan"),
     ],
 )
@@ -91,13 +98,21 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(plain, words):
 
 
 def test_mute_wins_over_solo_and_solo_over_the_rest():
-    desk = Desk.from_json({"strips": {"drums": {"solo": True}, "bass": {"solo": True, "mute": True}, "lead": {}}})
+    desk = Desk.from_json(
+        {"strips": {"drums": {"solo": True}, "bass": {"solo": True, "mute": True}, "lead": {}}}
+    )
     assert [desk.is_heard(part) for part in ("drums", "bass", "lead", "pad")] == [True, False, False, False]
     assert desk_at_rest(["drums"]).is_heard("drums")
 
 
 def test_every_number_has_its_range_for_the_page():
     found = ranges()
-    assert found["fader_db"] == {"default": 0.0, "low": -60.0, "high": 12.0, "unit": "dB", "help": "How loud; −60 is silent."}
+    assert found["fader_db"] == {
+        "default": 0.0,
+        "low": -60.0,
+        "high": 12.0,
+        "unit": "dB",
+        "help": "How loud; −60 is silent.",
+    }
     assert set(found) == {name for name in FULL if name not in {"mute", "solo"}} | {"space_db"}
     assert set(found["automation"]) == {"gain_db", "pan", "cutoff_hz"}

@@ -1,4 +1,4 @@
-"""A strip of the desk, held against the formulas of the W3C Web Audio API and against what a musician expects."""
+"""A strip of the desk, held against the formulas of the W3C Web Audio API and a musician's expectations."""
 
 import math
 
@@ -36,13 +36,24 @@ def spec_response(kind, frequency, at, *, gain_db=0.0, q=1.0):
     s = 2.0 * alpha_s * math.sqrt(a)
     b, c = {
         "highpass": (((1 + cos) / 2, -(1 + cos), (1 + cos) / 2), (1 + alpha_q_db, -2 * cos, 1 - alpha_q_db)),
-        "peaking": ((1 + alpha_q * a, -2 * cos, 1 - alpha_q * a), (1 + alpha_q / a, -2 * cos, 1 - alpha_q / a)),
+        "peaking": (
+            (1 + alpha_q * a, -2 * cos, 1 - alpha_q * a),
+            (1 + alpha_q / a, -2 * cos, 1 - alpha_q / a),
+        ),
         "lowshelf": (
-            (a * (a + 1 - (a - 1) * cos + s), 2 * a * (a - 1 - (a + 1) * cos), a * (a + 1 - (a - 1) * cos - s)),
+            (
+                a * (a + 1 - (a - 1) * cos + s),
+                2 * a * (a - 1 - (a + 1) * cos),
+                a * (a + 1 - (a - 1) * cos - s),
+            ),
             (a + 1 + (a - 1) * cos + s, -2 * (a - 1 + (a + 1) * cos), a + 1 + (a - 1) * cos - s),
         ),
         "highshelf": (
-            (a * (a + 1 + (a - 1) * cos + s), -2 * a * (a - 1 + (a + 1) * cos), a * (a + 1 + (a - 1) * cos - s)),
+            (
+                a * (a + 1 + (a - 1) * cos + s),
+                -2 * a * (a - 1 + (a + 1) * cos),
+                a * (a + 1 + (a - 1) * cos - s),
+            ),
             (a + 1 - (a - 1) * cos + s, 2 * (a - 1 - (a + 1) * cos), a + 1 - (a - 1) * cos - s),
         ),
     }[kind]
@@ -77,8 +88,14 @@ def test_pan_is_that_of_a_stereo_panner(pan):
     noise = signals.white_noise(0.5)
     left, right = noise[:, 0].astype(np.float64), noise[:, 1].astype(np.float64)
     x = (pan + 1.0 if pan <= 0.0 else pan) * math.pi / 2.0
-    wanted = (left + right * math.cos(x), right * math.sin(x)) if pan <= 0.0 else (left * math.cos(x), right + left * math.sin(x))
-    np.testing.assert_allclose(through(noise, pan=pan, fader_db=-1.0), np.stack(wanted, axis=1) * 10.0 ** (-1 / 20), atol=1e-6)
+    wanted = (
+        (left + right * math.cos(x), right * math.sin(x))
+        if pan <= 0.0
+        else (left * math.cos(x), right + left * math.sin(x))
+    )
+    np.testing.assert_allclose(
+        through(noise, pan=pan, fader_db=-1.0), np.stack(wanted, axis=1) * 10.0 ** (-1 / 20), atol=1e-6
+    )
 
 
 def test_at_rest_nothing_changes_to_the_last_bit():
@@ -103,7 +120,9 @@ def test_level_pan_and_filter_follow_their_points():
     tone = signals.sine(4000.0, 4.0)
     faded = through(tone, automation={"gain_db": [[1.0, 0.0], [3.0, -40.0]]})
     at = [round(second * SAMPLE_RATE) for second in (0.5, 2.0, 3.5)]
-    levels = [20.0 * np.log10(faded[frame : frame + 441].std() / tone[frame : frame + 441].std()) for frame in at]
+    levels = [
+        20.0 * np.log10(faded[frame : frame + 441].std() / tone[frame : frame + 441].std()) for frame in at
+    ]
     assert levels == pytest.approx([0.0, -20.0, -40.0], abs=0.15)
     panned = through(tone, automation={"pan": [[0.0, -1.0], [4.0, 1.0]]})
     assert not panned[:64, 1].any() or np.abs(panned[:64, 1]).max() < 1e-3
@@ -129,7 +148,9 @@ EVERYTHING = {
 
 def test_blocks_of_any_size_give_the_same_samples():
     noise = signals.pink_noise(1.0)
-    np.testing.assert_array_equal(through(noise, sizes=(1000, 37, 64), **EVERYTHING), through(noise, **EVERYTHING))
+    np.testing.assert_array_equal(
+        through(noise, sizes=(1000, 37, 64), **EVERYTHING), through(noise, **EVERYTHING)
+    )
 
 
 def test_it_can_begin_anywhere():
@@ -158,7 +179,9 @@ def test_the_compressor_brings_loud_and_soft_strokes_together_and_keeps_about_th
     after.add(pressed)
 
     def apart_db(samples):
-        loud, soft = (samples[start : start + 8820].std() for start in (2 * SAMPLE_RATE, 5 * SAMPLE_RATE // 2))
+        loud, soft = (
+            samples[start : start + 8820].std() for start in (2 * SAMPLE_RATE, 5 * SAMPLE_RATE // 2)
+        )
         return 20.0 * np.log10(loud / soft)
 
     assert apart_db(pressed) < apart_db(sound) - nearer_db

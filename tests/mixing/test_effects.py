@@ -22,7 +22,12 @@ from tests import signals
 
 SOUND = signals.roman_piece("A", "i-iv-V7-i", 120.0, 1).clip.samples
 BUSY_EQUALISER = Equaliser(low_cut_hz=60.0, low_db=3.0, mid_db=-4.0, high_db=2.0, high_cut_hz=12000.0)
-SETTINGS = [*EFFECTS.values(), BUSY_EQUALISER, Saturation(drive_db=12.0, asymmetry=0.3, amount=0.7), Reverb(amount=1.0)]
+SETTINGS = [
+    *EFFECTS.values(),
+    BUSY_EQUALISER,
+    Saturation(drive_db=12.0, asymmetry=0.3, amount=0.7),
+    Reverb(amount=1.0),
+]
 NEUTRAL = [
     Equaliser(),
     Compressor(ratio=1.0),
@@ -128,7 +133,9 @@ def test_saturation_folds_little_back():
 
 def test_tape_wanders_in_pitch_by_what_it_says():
     tone = signals.sine(1000.0, 8.0)
-    out = processed(Tape(wow_cents=20.0, flutter_cents=0.0, high_cut_hz=20000.0), tone)[:, 0].astype(np.float64)
+    out = processed(Tape(wow_cents=20.0, flutter_cents=0.0, high_cut_hz=20000.0), tone)[:, 0].astype(
+        np.float64
+    )
     crossings = np.flatnonzero((out[:-1] < 0.0) & (out[1:] >= 0.0))
     moments = crossings + out[crossings] / (out[crossings] - out[crossings + 1])
     frequency = 50.0 * SAMPLE_RATE / (moments[100::50][1:] - moments[100::50][:-1])

@@ -71,7 +71,10 @@ def test_the_stems_add_up_after_24_bits_on_disk_too(tmp_path):
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_the_size_of_the_blocks_does_not_change_a_bit(profile):
-    moving = (Automation("gain_db", ((0, -6.0), (4000, 0.0))), Automation("cutoff_hz", ((0, 300.0), (9000, 15000.0))))
+    moving = (
+        Automation("gain_db", ((0, -6.0), (4000, 0.0))),
+        Automation("cutoff_hz", ((0, 300.0), (9000, 15000.0))),
+    )
     roomy = Automation("send_reverb_db", ((0, 0.0), (9000, 6.0)))
     parts = (scores.part("drums"), scores.part("bass"), scores.part("pad", automation=(*moving, roomy)))
     score = replace(scores.score(*parts, profile=profile), length_seconds=3.0)
@@ -94,7 +97,9 @@ def test_blocks_that_come_in_are_left_as_they_are():
 def test_silence_mixes_to_silence():
     score = scores.score()
     made = {part_id: np.zeros_like(samples) for part_id, samples in scores.sounds(score).items()}
-    assert soundcheck(score, range_of(made)) == Balance(dict.fromkeys(scores.ROLES, 0.0), dict.fromkeys(scores.ROLES, 0.0))
+    assert soundcheck(score, range_of(made)) == Balance(
+        dict.fromkeys(scores.ROLES, 0.0), dict.fromkeys(scores.ROLES, 0.0)
+    )
     _, mix = mixed(score, FLAT, made=made)
     assert not mix.any()
 
@@ -106,7 +111,9 @@ def test_the_soundcheck_puts_every_part_where_its_role_belongs():
     stems, mix = mixed(score, balance)
     for role in scores.ROLES:
         # The bass and what else is ducked loses a little to the kick, which the soundcheck hears as well.
-        assert loudness(stems[role]) == pytest.approx(MIX_LUFS + PROFILES["balanced"].channels[role].level_lu, abs=0.8)
+        assert loudness(stems[role]) == pytest.approx(
+            MIX_LUFS + PROFILES["balanced"].channels[role].level_lu, abs=0.8
+        )
     assert loudness(mix) == pytest.approx(MIX_LUFS, abs=2.5)
 
 
@@ -127,7 +134,10 @@ def test_gains_are_found_in_steps_of_a_tenth_and_kept_as_json():
 
 
 def test_a_part_that_plays_elsewhere_is_listened_to_there():
-    early, late = scores.part("drums", beats=4), Part("lead", "lead", "piano", (Note(480 * 20, 1900, 60, 100),))
+    early, late = (
+        scores.part("drums", beats=4),
+        Part("lead", "lead", "piano", (Note(480 * 20, 1900, 60, 100),)),
+    )
     found = passages(replace(scores.score(early, late), length_seconds=40.0))
     assert {part_id for _, _, parts in found for part_id in parts} == {"drums", "lead"}
     assert len(found) == 2
@@ -164,8 +174,14 @@ def test_gain_automation_is_heard_in_the_stem():
 
 def test_the_bass_makes_way_for_the_kick():
     parts = (scores.part("drums"), scores.part("pad"))
-    made = {"drums": scores.sounds(scores.score(*parts))["drums"], "pad": scores.sounds(scores.score(*parts))["pad"]}
-    made["pad"] = np.full_like(made["pad"], 0.1) * np.sign(np.sin(np.arange(len(made["pad"])) / 5.0)).astype(np.float32)[:, None]
+    made = {
+        "drums": scores.sounds(scores.score(*parts))["drums"],
+        "pad": scores.sounds(scores.score(*parts))["pad"],
+    }
+    made["pad"] = (
+        np.full_like(made["pad"], 0.1)
+        * np.sign(np.sin(np.arange(len(made["pad"])) / 5.0)).astype(np.float32)[:, None]
+    )
     stem = mixed(scores.score(*parts, profile="trap"), FLAT, made=made)[0]["pad"]
     kick, between = stem[22050:22500], stem[40000:43000]
     assert 20.0 * np.log10(kick.std() / between.std()) < -2.0
@@ -200,7 +216,8 @@ def test_the_second_of_a_role_stands_on_the_other_side():
 
 def test_an_instrument_with_a_channel_of_its_own_keeps_its_place():
     parts = tuple(
-        Part(id_, "fx", instrument, ()) for id_, instrument in (("sweep", "riser"), ("bed", "vinyl"), ("hit", "impact"))
+        Part(id_, "fx", instrument, ())
+        for id_, instrument in (("sweep", "riser"), ("bed", "vinyl"), ("hit", "impact"))
     )
     channels = channels_of(scores.score(*parts, profile="lofi"))
     assert channels["bed"] == PROFILES["lofi"].instruments["vinyl"]

@@ -64,7 +64,9 @@ def test_both_channels_are_turned_down_alike() -> None:
 
     after_the_tip = slice(2 * CELL, 1500)
     left, right = changed[after_the_tip, 0], changed[after_the_tip, 1]
-    np.testing.assert_allclose(4.0 * right[np.abs(left) < THRESHOLD], left[np.abs(left) < THRESHOLD], rtol=1e-4, atol=1e-6)
+    np.testing.assert_allclose(
+        4.0 * right[np.abs(left) < THRESHOLD], left[np.abs(left) < THRESHOLD], rtol=1e-4, atol=1e-6
+    )
 
 
 def test_the_size_of_the_blocks_does_not_change_a_bit() -> None:

@@ -47,7 +47,9 @@ def test_a_block_longer_than_a_step_is_the_same_as_many():
     silent = np.zeros_like(noise)
     whole = Room(responses).process(noise, silent)
     room = Room(responses)
-    pieces = [room.process(noise[at : at + 50000], silent[at : at + 50000]) for at in range(0, len(noise), 50000)]
+    pieces = [
+        room.process(noise[at : at + 50000], silent[at : at + 50000]) for at in range(0, len(noise), 50000)
+    ]
     np.testing.assert_allclose(np.concatenate(pieces), whole, atol=1e-6)
 
 

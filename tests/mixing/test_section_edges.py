@@ -27,16 +27,22 @@ def steady(score: Score) -> dict[str, Samples]:
 def stem_of(*automation: Automation, block_frames: int, peaks_dbfs: float | None) -> Samples:
     score = scores.score(scores.part("pad", automation=automation))
     mixer = Mixer(score, Balance({}, {}, {} if peaks_dbfs is None else {"pad": peaks_dbfs}))
-    return np.concatenate([mixer.mix(block).stems["pad"] for block in scores.blocks(score, steady(score), (block_frames,))])
+    return np.concatenate(
+        [mixer.mix(block).stems["pad"] for block in scores.blocks(score, steady(score), (block_frames,))]
+    )
 
 
 def steepest(stem: Samples) -> float:
     return float(np.abs(np.diff(stem[SAMPLE_RATE // 10 :], axis=0)).max())
 
 
-@pytest.mark.parametrize("automation", [(LOUDER,), (OPENED,), (LOUDER, OPENED)], ids=["louder", "opened", "both"])
+@pytest.mark.parametrize(
+    "automation", [(LOUDER,), (OPENED,), (LOUDER, OPENED)], ids=["louder", "opened", "both"]
+)
 @pytest.mark.parametrize("peaks_dbfs", [None, -26.0])
-def test_a_tone_is_nowhere_steeper_than_at_its_loudest(automation: tuple[Automation, ...], peaks_dbfs: float | None) -> None:
+def test_a_tone_is_nowhere_steeper_than_at_its_loudest(
+    automation: tuple[Automation, ...], peaks_dbfs: float | None
+) -> None:
     loudest = steepest(stem_of(block_frames=44100, peaks_dbfs=peaks_dbfs))
 
     moved = stem_of(*automation, block_frames=44100, peaks_dbfs=peaks_dbfs)

@@ -58,7 +58,9 @@ def test_what_goes_in_is_left_as_it_is_and_comes_out_without_steps():
 def test_steps_follow_their_order():
     sound = np.full((GRID, 2), [1.0, 0.0], np.float32)
 
-    to_the_right = chain(MovingPlacing(lambda frames: np.tile([0.0, 0.0, 1.0, 1.0], (frames.size, 1)), 0), Trim(-120.0))
+    to_the_right = chain(
+        MovingPlacing(lambda frames: np.tile([0.0, 0.0, 1.0, 1.0], (frames.size, 1)), 0), Trim(-120.0)
+    )
 
     heard = to_the_right.process(sound)
     np.testing.assert_allclose(heard[:, 1], 1e-6, rtol=1e-5)
@@ -66,5 +68,7 @@ def test_steps_follow_their_order():
 
 
 def test_sends_follow_the_grid_around_a_block():
-    np.testing.assert_array_equal(chain().reverb_gains(GRID + 1, GRID), faded(np.array([GRID, 2 * GRID, 3 * GRID])))
+    np.testing.assert_array_equal(
+        chain().reverb_gains(GRID + 1, GRID), faded(np.array([GRID, 2 * GRID, 3 * GRID]))
+    )
     assert not chain().delay_gains(0, 500).any()

@@ -34,7 +34,12 @@ SAID = {
     "extend s --bars 4": {"kind": "extend", "bars": 4},
     "extend s --bars 4 --at start --seed 1": {"kind": "extend", "bars": 4, "at": "start", "seed": 1},
     "cut s --start 0 --end 4": {"kind": "cut", "start": 0.0, "end": 4.0},
-    "duplicate s --start 0 --end 4 --snap beat": {"kind": "duplicate", "start": 0.0, "end": 4.0, "snap": "beat"},
+    "duplicate s --start 0 --end 4 --snap beat": {
+        "kind": "duplicate",
+        "start": 0.0,
+        "end": 4.0,
+        "snap": "beat",
+    },
     "move s --start 0 --end 4 --to 12": {"kind": "move", "start": 0.0, "end": 4.0, "to": 12.0},
     "mute s --start 0 --end 4 --parts drums": {"kind": "mute", "start": 0.0, "end": 4.0, "parts": ["drums"]},
     "transpose s --semitones -2": {"kind": "transpose", "semitones": -2},
@@ -47,7 +52,10 @@ SAID = {
     },
     "tempo s 99.5": {"kind": "tempo", "tempo_bpm": 99.5},
     "remix s": {"kind": "remix"},
-    "remix s --melody-loyalty 0.8 --weirdness 0.1 --genre-shift 0.5 --structure-consistency 1 --genre trap --seed 2": {
+    (
+        "remix s --melody-loyalty 0.8 --weirdness 0.1 --genre-shift 0.5 --structure-consistency 1 "
+        "--genre trap --seed 2"
+    ): {
         "kind": "remix",
         "melody_loyalty": 0.8,
         "weirdness": 0.1,
@@ -106,9 +114,18 @@ def test_what_a_command_needs_is_asked_for(words: str, capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     ("said", "sentence"),
     [
-        ("cut s --start nan --end 4", "The start is nan; it can be a number of seconds from 0 to the end of the song."),
-        ("cut s --start 0 --end inf", "The end is inf; it can be a number of seconds from 0 to the end of the song."),
-        ("move s --start 0 --end 4 --to=-inf", "The place is -inf; it can be a number of seconds from 0 to the end of the song."),
+        (
+            "cut s --start nan --end 4",
+            "The start is nan; it can be a number of seconds from 0 to the end of the song.",
+        ),
+        (
+            "cut s --start 0 --end inf",
+            "The end is inf; it can be a number of seconds from 0 to the end of the song.",
+        ),
+        (
+            "move s --start 0 --end 4 --to=-inf",
+            "The place is -inf; it can be a number of seconds from 0 to the end of the song.",
+        ),
         ("extend s --seconds 1e300", "The length is 1e+300; it can be a number of seconds above 0."),
         ("tempo s nan", "The tempo is nan; it can be 40 to 240 BPM."),
         ("remix s --genre-shift nan", "The genre shift is nan; it can be 0 to 1."),

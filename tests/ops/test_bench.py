@@ -18,11 +18,16 @@ def test_every_peer_that_is_here_plays_the_same_score_in_the_same_run() -> None:
 
     for name in NAMES:
         assert figures[f"synth_vs_{name}"] == pytest.approx(figures[f"{name}_30s_s"] / figures["synth_30s_s"])
-    assert figures["synth_vs_libfluidsynth_worst"] == figures["synth_vs_libfluidsynth"], "there is one score only"
+    assert figures["synth_vs_libfluidsynth_worst"] == figures["synth_vs_libfluidsynth"], (
+        "there is one score only"
+    )
 
 
-def test_what_is_not_installed_is_absent_and_everything_else_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fluidsynth.ctypes.util, "find_library", lambda _name: None)  # as on a machine without it
+def test_what_is_not_installed_is_absent_and_everything_else_is_measured(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # as on a machine without it
+    monkeypatch.setattr(fluidsynth.ctypes.util, "find_library", lambda _name: None)
 
     figures = compare_synthesis([compose(parse("chiptune, 5 seconds", 1))])
 

@@ -22,7 +22,9 @@ def test_the_dearest_stands_first() -> None:
     assert table("t", {"cheap": 1.0, "dear": 2.0}).split()[1] == "dear"
 
 
-@pytest.mark.parametrize(("name", "player"), [("tinysoundfont", ready_tinysoundfont), ("dawdreamer", ready_dawdreamer)])
+@pytest.mark.parametrize(
+    ("name", "player"), [("tinysoundfont", ready_tinysoundfont), ("dawdreamer", ready_dawdreamer)]
+)
 def test_peers_play_the_same_score(name: str, player: object) -> None:
     score = compose(parse("trap, 10 seconds", 1))
     assert name in peers()

@@ -22,7 +22,9 @@ def test_the_app_is_timed_until_it_answers_and_is_gone_afterwards(tmp_path: Path
         connection.request("GET", "/healthz")
 
 
-def test_the_page_is_here_and_would_not_be_beside_an_installed_studio(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_page_is_here_and_would_not_be_beside_an_installed_studio(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     here = page.has_page()
     monkeypatch.setattr(page, "_ROOT", tmp_path)
 

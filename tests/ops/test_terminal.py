@@ -10,7 +10,9 @@ from studio.library.song import Song, Take
 from studio.ops.terminal import describe_measured, describe_song, describe_take, show_progress
 
 BRIEF = {"genre": "lofi", "tempo_bpm": 82.5, "key": "F major"}
-TAKE = Take("t", "s", None, "Warm Lamp", "lofi", BRIEF, 7, "symbolic", {}, {}, 30.0, {"wav": "master.wav"}, 0.0)
+TAKE = Take(
+    "t", "s", None, "Warm Lamp", "lofi", BRIEF, 7, "symbolic", {}, {}, 30.0, {"wav": "master.wav"}, 0.0
+)
 
 
 class Terminal(io.StringIO):
@@ -54,13 +56,22 @@ def test_a_song_is_one_line() -> None:
 
 
 def test_figures_that_cannot_be_told_are_left_out() -> None:
-    told = describe_measured({"length_seconds": 5.0, "tempo_bpm": None, "key": "F major", "loudness_lufs": -14.02})
+    told = describe_measured(
+        {"length_seconds": 5.0, "tempo_bpm": None, "key": "F major", "loudness_lufs": -14.02}
+    )
 
-    assert told.splitlines() == ["length              5.0 s", "key                 F major", "loudness            -14.02 LUFS"]
+    assert told.splitlines() == [
+        "length              5.0 s",
+        "key                 F major",
+        "loudness            -14.02 LUFS",
+    ]
 
 
 def test_a_recording_is_told_by_what_was_heard_and_where_it_came_from() -> None:
-    report = {"measured": {"tempo_bpm": 82.5}, "source": {"file": "lamp.mp3", "notes": ["It has one channel."]}}
+    report = {
+        "measured": {"tempo_bpm": 82.5},
+        "source": {"file": "lamp.mp3", "notes": ["It has one channel."]},
+    }
     files = {"wav": "master.wav", "form": "form.json"}
     take = replace(TAKE, engine="imported", report=report, timings={"reading": 0.5}, files=files)
 

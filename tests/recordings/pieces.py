@@ -36,7 +36,7 @@ def foreign_piece(text: str, seed: int) -> tuple[Score, Samples]:
 
 @cache
 def drifting_piece(text: str, seed: int, change: float) -> tuple[Score, NDArray[np.float64], Samples]:
-    """A score, the moments of its beats in a band that gets faster by a factor, beat by beat, and their sound."""
+    """A score, its beats in seconds as a band speeds up by a factor, beat by beat, and their sound."""
     score = compose(parse(text, seed))
     seconds = 60.0 / score.tempo_bpm
     count = int(score.length_seconds / seconds)
@@ -44,7 +44,9 @@ def drifting_piece(text: str, seed: int, change: float) -> tuple[Score, NDArray[
     beats = np.concatenate([[0.0], np.cumsum(steps / steps.mean())]) * seconds
 
     def moved(tick: int) -> int:
-        return score.time.ticks(float(np.interp(score.time.seconds(tick) / seconds, np.arange(count + 1), beats)))
+        return score.time.ticks(
+            float(np.interp(score.time.seconds(tick) / seconds, np.arange(count + 1), beats))
+        )
 
     def played(note: Note) -> Note:
         return replace(note, start=moved(note.start), duration=max(1, moved(note.end) - moved(note.start)))

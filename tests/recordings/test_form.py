@@ -63,7 +63,12 @@ def test_the_editor_is_told_lines_that_cover_the_file_and_no_parts():
     assert outline["bars"] == [0.0, *FORM.bars, 16.3]
     assert outline["parts"] == []
     assert outline["chords"][1] == {"start": 4.3, "end": 8.3, "name": "F"}
-    assert (outline["tempo_bpm"], outline["meter"], outline["key"], outline["beats_per_bar"]) == (120.0, "4/4", "A minor", 4.0)
+    assert (outline["tempo_bpm"], outline["meter"], outline["key"], outline["beats_per_bar"]) == (
+        120.0,
+        "4/4",
+        "A minor",
+        4.0,
+    )
 
 
 def test_what_is_kept_takes_its_form_along_and_what_is_made_brings_its_own():
@@ -96,7 +101,9 @@ def test_an_ending_that_rings_is_not_played_after():
 
 
 def test_a_recording_without_a_beat_still_has_lines():
-    still = HeardForm(8.0, 120.0, Meter(), Key("C", "major"), (0.0, 0.5), (0.0,), (), (), 0.0, 8.0, is_guessed=True)
+    still = HeardForm(
+        8.0, 120.0, Meter(), Key("C", "major"), (0.0, 0.5), (0.0,), (), (), 0.0, 8.0, is_guessed=True
+    )
 
     assert still.lines() == (0.0, 8.0)
     assert still.region(1.0, 7.0) == Span(0.0, 8.0)

@@ -6,7 +6,15 @@ import pytest
 
 from studio.audio.clip import SAMPLE_RATE
 from studio.recordings.form_analysis import GUESSED_TEMPO_BPM, analyse_form
-from tests.recordings.pieces import HOUSE, LONG_POP, LONG_SYNTHWAVE, POP, SYNTHWAVE, drifting_piece, foreign_piece
+from tests.recordings.pieces import (
+    HOUSE,
+    LONG_POP,
+    LONG_SYNTHWAVE,
+    POP,
+    SYNTHWAVE,
+    drifting_piece,
+    foreign_piece,
+)
 
 pytestmark = pytest.mark.sound
 

@@ -115,8 +115,13 @@ def test_no_file_an_empty_file_and_a_renamed_text_are_refused(tmp_path: Path):
 
 @pytest.mark.parametrize("name", ["sound.wav", "sound.flac", "sound.ogg", "sound.m4a", "sound.mp3"])
 def test_a_file_whose_end_is_missing_is_refused(tmp_path: Path, name: str):
-    source = write(tmp_path / "source.wav", tone() + 0.05 * np.random.default_rng(1).standard_normal((SECONDS * SAMPLE_RATE, 2)))
-    whole = encoded(source, tmp_path / f"whole {name}", *(["-movflags", "faststart"] if name.endswith("m4a") else []))
+    source = write(
+        tmp_path / "source.wav",
+        tone() + 0.05 * np.random.default_rng(1).standard_normal((SECONDS * SAMPLE_RATE, 2)),
+    )
+    whole = encoded(
+        source, tmp_path / f"whole {name}", *(["-movflags", "faststart"] if name.endswith("m4a") else [])
+    )
     (tmp_path / name).write_bytes(whole.read_bytes()[: whole.stat().st_size * 6 // 10])
 
     assert f"{name!r} breaks off before its end" in refusal(tmp_path / name)
@@ -126,7 +131,9 @@ def test_a_file_whose_end_is_missing_is_refused(tmp_path: Path, name: str):
 @pytest.mark.parametrize("share", [0.1, 0.6, 0.999])
 def test_an_aiff_and_a_long_wav_whose_end_is_missing_are_refused(tmp_path: Path, kind: str, share: float):
     path = tmp_path / f"sound.{kind.lower()}"
-    soundfile.write(path, tone(), SAMPLE_RATE, "PCM_16", format="AIFF" if kind == "AIFC" else kind, endian="FILE")
+    soundfile.write(
+        path, tone(), SAMPLE_RATE, "PCM_16", format="AIFF" if kind == "AIFC" else kind, endian="FILE"
+    )
     data = path.read_bytes()
     if kind == "AIFC":
         soundfile.write(path, tone(), SAMPLE_RATE, "FLOAT", format="AIFF")
@@ -162,7 +169,20 @@ def test_an_index_without_its_sound_is_refused(tmp_path: Path):
 def test_a_day_of_sound_is_refused_by_its_header_before_it_is_read(tmp_path: Path):
     bytes_a_day = 24 * 3600 * 8000
     header = struct.pack(
-        "<4sI4s4sIHHIIHH4sI", b"RIFF", bytes_a_day + 36, b"WAVE", b"fmt ", 16, 1, 1, 8000, 8000, 1, 8, b"data", bytes_a_day
+        "<4sI4s4sIHHIIHH4sI",
+        b"RIFF",
+        bytes_a_day + 36,
+        b"WAVE",
+        b"fmt ",
+        16,
+        1,
+        1,
+        8000,
+        8000,
+        1,
+        8,
+        b"data",
+        bytes_a_day,
     )
     with (tmp_path / "day.wav").open("wb") as file:
         file.write(header)
@@ -185,8 +205,12 @@ def test_a_moment_of_sound_silence_and_numbers_that_are_none_are_refused(tmp_pat
     broken = tone()
     broken[1000, 0] = np.nan
 
-    assert "'short.wav' lasts 0.50 seconds" in refusal(write(tmp_path / "short.wav", tone()[: SAMPLE_RATE // 2]))
-    assert "'silence.wav' is silent" in refusal(write(tmp_path / "silence.wav", np.zeros((SAMPLE_RATE * 2, 2))))
+    assert "'short.wav' lasts 0.50 seconds" in refusal(
+        write(tmp_path / "short.wav", tone()[: SAMPLE_RATE // 2])
+    )
+    assert "'silence.wav' is silent" in refusal(
+        write(tmp_path / "silence.wav", np.zeros((SAMPLE_RATE * 2, 2)))
+    )
     assert "no numbers" in refusal(write(tmp_path / "broken.wav", broken, subtype="FLOAT"))
 
 
@@ -215,7 +239,9 @@ def test_a_file_that_names_other_files_reaches_none(tmp_path: Path, name: str, l
 
 
 @pytest.mark.parametrize("kind", list(decoder.WITH_FFMPEG))
-@pytest.mark.parametrize("list_of", ["#EXTM3U\n#EXTINF:3,\n{}\n#EXT-X-ENDLIST\n", "ffconcat version 1.0\nfile {}\n"])
+@pytest.mark.parametrize(
+    "list_of", ["#EXTM3U\n#EXTINF:3,\n{}\n#EXT-X-ENDLIST\n", "ffconcat version 1.0\nfile {}\n"]
+)
 def test_ffmpeg_takes_a_playlist_for_none_of_its_kinds(tmp_path: Path, kind: str, list_of: str):
     secret = write(tmp_path / "secret.wav", tone())
     path = tmp_path / "list.m3u8"

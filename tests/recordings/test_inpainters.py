@@ -43,7 +43,9 @@ def test_the_default_is_one_of_those_there_are():
 
 @pytest.mark.parametrize("id_", list(INPAINTERS))
 @pytest.mark.parametrize("region", [Span(4.3, 8.3), Span(4.8, 6.3), Span(0.0, 4.3), Span(5.0, 5.7)], ids=str)
-def test_a_painting_fills_its_gap_to_the_frame_and_is_the_same_again(recording: ImportedTake, id_: str, region: Span):
+def test_a_painting_fills_its_gap_to_the_frame_and_is_the_same_again(
+    recording: ImportedTake, id_: str, region: Span
+):
     inpainter, gap = INPAINTERS[id_], Gap.over(FORM, region)
 
     first = inpainter.regenerate(recording, gap, "", 5, threads=1)

@@ -20,7 +20,9 @@ def piece_of(path: Path) -> MidiPiece:
     return read_midi(container_of(path), "A Song")
 
 
-def saved(path: Path, *tracks: list[mido.Message | mido.MetaMessage], type_: int = 1, ticks_per_beat: int = 96) -> Path:
+def saved(
+    path: Path, *tracks: list[mido.Message | mido.MetaMessage], type_: int = 1, ticks_per_beat: int = 96
+) -> Path:
     file = mido.MidiFile(type=type_, ticks_per_beat=ticks_per_beat)
     for track in tracks:
         file.tracks.append(mido.MidiTrack(track))
@@ -46,8 +48,12 @@ def test_our_export_becomes_our_score_and_the_same_file_again(tmp_path: Path, ge
 
     assert second.read_bytes() == first.read_bytes()
     assert piece.notes == ()
-    assert [sounding_notes(part) for part in piece.score.parts] == [sounding_notes(part) for part in score.parts]
-    assert [(part.id, part.instrument) for part in piece.score.parts] == [(part.id, part.instrument) for part in score.parts]
+    assert [sounding_notes(part) for part in piece.score.parts] == [
+        sounding_notes(part) for part in score.parts
+    ]
+    assert [(part.id, part.instrument) for part in piece.score.parts] == [
+        (part.id, part.instrument) for part in score.parts
+    ]
     assert piece.score.tempo_bpm == pytest.approx(score.tempo_bpm, abs=1e-3)
     assert [(span.start, str(span.chord)) for span in piece.score.chords] == [
         (span.start, str(span.chord)) for span in score.chords
@@ -70,7 +76,10 @@ def test_one_track_of_many_channels_is_as_many_players(tmp_path: Path):
         ("bass_electric", "bass"),
         ("kit_acoustic", "drums"),
     ]
-    assert [(note.start, note.duration, note.pitch) for note in score.parts[0].notes] == [(0, 480, 76), (480, 480, 77)]
+    assert [(note.start, note.duration, note.pitch) for note in score.parts[0].notes] == [
+        (0, 480, 76),
+        (480, 480, 77),
+    ]
 
 
 @pytest.mark.parametrize("program", range(0, 128, 3))
@@ -83,18 +92,25 @@ def test_every_program_is_played_by_somebody_of_its_kind(tmp_path: Path, program
 
 
 def test_a_tempo_that_moves_becomes_one_that_lasts_as_long(tmp_path: Path):
-    tempos = [mido.MetaMessage("set_tempo", tempo=500_000), mido.MetaMessage("set_tempo", tempo=1_000_000, time=96 * 16)]
+    tempos = [
+        mido.MetaMessage("set_tempo", tempo=500_000),
+        mido.MetaMessage("set_tempo", tempo=1_000_000, time=96 * 16),
+    ]
     path = saved(tmp_path / "moving.mid", tempos, struck(60, 96 * 32))
 
     piece = piece_of(path)
 
     assert piece.score.tempo_bpm == pytest.approx(80.0)
-    assert piece.notes == ("Its tempo moves between 60 and 120 BPM; it plays at 80 throughout, as long as before.",)
+    assert piece.notes == (
+        "Its tempo moves between 60 and 120 BPM; it plays at 80 throughout, as long as before.",
+    )
     assert piece.score.time.seconds(piece.score.parts[0].notes[0].end) == pytest.approx(24.0, abs=0.01)
 
 
 @pytest.mark.parametrize(("tempo_bpm", "written"), [(20.0, 40.0), (300.0, 150.0)])
-def test_a_tempo_beyond_ours_is_written_in_other_notes_and_sounds_the_same(tmp_path: Path, tempo_bpm: float, written: float):
+def test_a_tempo_beyond_ours_is_written_in_other_notes_and_sounds_the_same(
+    tmp_path: Path, tempo_bpm: float, written: float
+):
     tempo = mido.MetaMessage("set_tempo", tempo=round(60e6 / tempo_bpm))
     path = saved(tmp_path / "fast.mid", [tempo, *struck(60), *struck(62)])
 
@@ -109,7 +125,9 @@ def test_key_and_chords_are_heard_where_nothing_is_written(tmp_path: Path):
     track: list[mido.Message] = []
     for chord in chords:
         track += [mido.Message("note_on", note=pitch, velocity=80) for pitch in chord]
-        track += [mido.Message("note_off", note=pitch, time=96 * 4 if pitch == chord[0] else 0) for pitch in chord]
+        track += [
+            mido.Message("note_off", note=pitch, time=96 * 4 if pitch == chord[0] else 0) for pitch in chord
+        ]
 
     score = piece_of(saved(tmp_path / "plain.mid", track)).score
 
@@ -121,7 +139,10 @@ def test_key_and_chords_are_heard_where_nothing_is_written(tmp_path: Path):
     ("data", "said"),
     [
         (b"MThd", "breaks off before its end"),
-        (b"MThd\x00\x00\x00\x06\x00\x01\x00\x02\x00\x60MTrk\x00\x00\xff\xff\x00", "breaks off before its end"),
+        (
+            b"MThd\x00\x00\x00\x06\x00\x01\x00\x02\x00\x60MTrk\x00\x00\xff\xff\x00",
+            "breaks off before its end",
+        ),
         (b"MThd\x00\x00\x00\x06\x00\x01\x00\x01\x00\x60junkjunkjunk", "is damaged"),
         (b"MThd\x00\x00\x00\x06\x00\x02\x00\x00\x00\x60", "type 2"),
         (b"MThd\x00\x00\x00\x06\x00\x01\x00\x00\xe7\x28", "film frames"),

@@ -21,7 +21,17 @@ from studio.recordings.recording_store import Stored
 from studio.take_files import TakeFiles
 from studio.theory.scale import Key
 from studio.theory.score import Score
-from tests.recordings.pieces import HOUSE, LONG_POP, POP, SYNTHWAVE, brought_in, drifting_piece, foreign_piece, silent, write
+from tests.recordings.pieces import (
+    HOUSE,
+    LONG_POP,
+    POP,
+    SYNTHWAVE,
+    brought_in,
+    drifting_piece,
+    foreign_piece,
+    silent,
+    write,
+)
 
 pytestmark = pytest.mark.sound
 
@@ -29,7 +39,9 @@ PIECES = {"pop": POP, "house": HOUSE, "synthwave": SYNTHWAVE}
 
 
 @pytest.fixture(scope="module", params=PIECES)
-def foreign(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Score, ImportedTake]:
+def foreign(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Score, ImportedTake]:
     score, samples = foreign_piece(*PIECES[request.param])
     folder = tmp_path_factory.mktemp("foreign")
     return score, brought_in(write(folder / f"{request.param}.wav", samples), folder / "take")
@@ -54,11 +66,15 @@ def beats_of(samples: Samples) -> np.ndarray:
     return standard.RhythmExtractor2013(method="multifeature")(samples.mean(axis=1).astype(np.float32))[1]
 
 
-def test_a_regenerated_stretch_fits_in_and_nothing_else_changes(foreign: tuple[Score, ImportedTake], tmp_path: Path):
+def test_a_regenerated_stretch_fits_in_and_nothing_else_changes(
+    foreign: tuple[Score, ImportedTake], tmp_path: Path
+):
     score, recording = foreign
     region = recording.form.region(8.0, 15.0)
 
-    sound, stored = edited(recording, tmp_path / "new", {"kind": "regenerate", "start": 8.0, "end": 15.0, "seed": 5})
+    sound, stored = edited(
+        recording, tmp_path / "new", {"kind": "regenerate", "start": 8.0, "end": 15.0, "seed": 5}
+    )
 
     start, end = frame_of(region.start), frame_of(region.end)
     assert np.array_equal(sound[:start], recording.samples[:start])
@@ -66,7 +82,9 @@ def test_a_regenerated_stretch_fits_in_and_nothing_else_changes(foreign: tuple[S
     assert not np.array_equal(sound[start:end], recording.samples[start:end])
     reach = 3 * SAMPLE_RATE
     for seam in (start, end):
-        before, after = (integrated_lufs(part) for part in (sound[seam - reach : seam], sound[seam : seam + reach]))
+        before, after = (
+            integrated_lufs(part) for part in (sound[seam - reach : seam], sound[seam : seam + reach])
+        )
         assert abs(after - before) < 1.0
     heard = beats_of(sound)
     truth = np.arange(0.0, len(sound) / SAMPLE_RATE, 60.0 / score.tempo_bpm)
@@ -83,13 +101,19 @@ def test_new_bars_keep_the_pace_of_a_band_that_drifts(tmp_path: Path):
     recording = brought_in(write(tmp_path / "drifting.wav", samples), tmp_path / "take")
     region = recording.form.region(6.0, 34.0)
 
-    sound, _ = edited(recording, tmp_path / "new", {"kind": "regenerate", "start": 6.0, "end": 34.0, "seed": 5})
+    sound, _ = edited(
+        recording, tmp_path / "new", {"kind": "regenerate", "start": 6.0, "end": 34.0, "seed": 5}
+    )
 
     start, end = frame_of(region.start), frame_of(region.end)
     assert np.array_equal(sound[:start], recording.samples[:start])
     assert np.array_equal(sound[end:], recording.samples[end:])
     heard = beats_of(sound)
-    for stretch in ((region.start - 4.0, region.start + 4.0), (region.end - 4.0, region.end + 4.0), (region.start, region.end)):
+    for stretch in (
+        (region.start - 4.0, region.start + 4.0),
+        (region.end - 4.0, region.end + 4.0),
+        (region.start, region.end),
+    ):
         assert mir_eval.beat.f_measure(_within(beats, stretch), _within(heard, stretch)) >= 0.95
     assert stored_form(tmp_path / "new").bars == pytest.approx(recording.form.bars, abs=1e-4)
 
@@ -106,7 +130,9 @@ def test_an_extension_of_a_band_that_drifts_has_the_pace_of_its_last_bars(tmp_pa
 def test_a_seam_does_not_click(foreign: tuple[Score, ImportedTake], tmp_path: Path):
     _, recording = foreign
 
-    sound, stored = edited(recording, tmp_path / "new", {"kind": "regenerate", "start": 8.0, "end": 15.0, "seed": 6})
+    sound, stored = edited(
+        recording, tmp_path / "new", {"kind": "regenerate", "start": 8.0, "end": 15.0, "seed": 6}
+    )
 
     bend = np.abs(np.diff(sound, 2, axis=0)).max(axis=1)
     usual = np.percentile(bend, 99.9)
@@ -127,7 +153,9 @@ def test_the_same_seed_gives_the_same_and_another_another(recording: ImportedTak
 
 
 @pytest.mark.parametrize("at", ["start", "end"])
-def test_an_extension_stands_between_two_halves_that_are_kept(recording: ImportedTake, tmp_path: Path, at: str):
+def test_an_extension_stands_between_two_halves_that_are_kept(
+    recording: ImportedTake, tmp_path: Path, at: str
+):
     sound, stored = edited(recording, tmp_path / "longer", {"kind": "extend", "bars": 4, "at": at, "seed": 3})
 
     added = len(sound) - recording.frames
@@ -140,7 +168,9 @@ def test_an_extension_stands_between_two_halves_that_are_kept(recording: Importe
     assert np.allclose(lines, recording.form.seconds_per_bar, atol=0.002)
 
 
-def test_cut_duplicate_and_move_keep_every_frame_but_those_of_the_joint(recording: ImportedTake, tmp_path: Path):
+def test_cut_duplicate_and_move_keep_every_frame_but_those_of_the_joint(
+    recording: ImportedTake, tmp_path: Path
+):
     start, end = (frame_of(line) for line in recording.form.lines()[2:5:2])
     whole = recording.samples
 
@@ -172,9 +202,15 @@ def test_a_recording_is_mastered_for_a_target(recording: ImportedTake, tmp_path:
 
 def test_a_wish_may_name_a_style_and_how_it_is_played(recording: ImportedTake, tmp_path: Path):
     _, jazz = edited(
-        recording, tmp_path / "jazz", {"kind": "regenerate", "start": 4, "end": 9, "wish": "jazz with piano", "seed": 1}
+        recording,
+        tmp_path / "jazz",
+        {"kind": "regenerate", "start": 4, "end": 9, "wish": "jazz with piano", "seed": 1},
     )
-    _, busy = edited(recording, tmp_path / "busy", {"kind": "regenerate", "start": 4, "end": 9, "wish": "busier", "seed": 1})
+    _, busy = edited(
+        recording,
+        tmp_path / "busy",
+        {"kind": "regenerate", "start": 4, "end": 9, "wish": "busier", "seed": 1},
+    )
     _, plain = edited(recording, tmp_path / "plain", {"kind": "regenerate", "start": 4, "end": 9, "seed": 1})
 
     assert jazz.report["edit"]["composed"]["genre"] == "jazz"
@@ -190,7 +226,10 @@ def test_a_wish_may_name_a_style_and_how_it_is_played(recording: ImportedTake, t
             "The region ends at 90 seconds; the recording goes from 0 to 24 seconds.",
         ),
         ({"kind": "regenerate", "start": 4, "end": 4}, "it must end after it starts"),
-        ({"kind": "regenerate", "start": 4, "end": 8, "parts": ["drums"]}, "The recording has no part 'drums'"),
+        (
+            {"kind": "regenerate", "start": 4, "end": 8, "parts": ["drums"]},
+            "The recording has no part 'drums'",
+        ),
         ({"kind": "extend", "bars": 0}, "is extended by 0 bars"),
         ({"kind": "extend", "seconds": -1.0}, "is extended by -1 seconds"),
         ({"kind": "extend", "bars": 10**9}, "last longer than the 900 seconds"),
@@ -205,7 +244,9 @@ def test_a_wish_may_name_a_style_and_how_it_is_played(recording: ImportedTake, t
         ({"kind": "desk", "desk": {}}, "no notes or parts"),
     ],
 )
-def test_what_a_recording_does_not_allow_is_one_sentence(recording: ImportedTake, edit: dict[str, object], said: str):
+def test_what_a_recording_does_not_allow_is_one_sentence(
+    recording: ImportedTake, edit: dict[str, object], said: str
+):
     with pytest.raises(EditError) as refused:
         plan_of(edit_from_json(edit), recording.form, recording.frames)
 
@@ -215,7 +256,11 @@ def test_what_a_recording_does_not_allow_is_one_sentence(recording: ImportedTake
 
 def test_a_wish_that_says_nothing_of_music_is_refused(recording: ImportedTake, tmp_path: Path):
     with pytest.raises(EditError, match=r"The wish is 'xyzzy'; it can be a style, instruments, busier"):
-        edited(recording, tmp_path / "new", {"kind": "regenerate", "start": 4, "end": 8, "wish": "xyzzy", "seed": 1})
+        edited(
+            recording,
+            tmp_path / "new",
+            {"kind": "regenerate", "start": 4, "end": 8, "wish": "xyzzy", "seed": 1},
+        )
 
 
 def stored_form(folder: Path) -> HeardForm:

@@ -9,7 +9,9 @@ from studio.synthesis.instrument import INSTRUMENTS, Voice
 
 
 def sine(frequency_hz: float, amplitude: float) -> np.ndarray:
-    return (amplitude * np.sin(2 * np.pi * frequency_hz * np.arange(SAMPLE_RATE) / SAMPLE_RATE)).astype(np.float32)
+    return (amplitude * np.sin(2 * np.pi * frequency_hz * np.arange(SAMPLE_RATE) / SAMPLE_RATE)).astype(
+        np.float32
+    )
 
 
 def spectrum_db(samples: np.ndarray) -> np.ndarray:
@@ -30,7 +32,9 @@ def test_a_driven_sine_gains_harmonics_but_no_aliases():
     driven = overdrive(sine(1870.0, 0.3), 8.0, 20.0, 0.0, rate_filter())
 
     levels_db = spectrum_db(driven)
-    distance = np.abs(np.arange(len(levels_db)) / 1870.0 - np.round(np.arange(len(levels_db)) / 1870.0)) * 1870.0
+    distance = (
+        np.abs(np.arange(len(levels_db)) / 1870.0 - np.round(np.arange(len(levels_db)) / 1870.0)) * 1870.0
+    )
     between = (distance > 8.0) & (np.arange(len(levels_db)) < 16_000)
 
     assert levels_db[5600:5620].max() > -15.0
@@ -66,7 +70,9 @@ def test_convolving_with_a_late_click_delays():
 
 @pytest.mark.parametrize("articulation", ["", "mute", "power", "power_mute"])
 def test_every_way_of_playing_a_distorted_guitar_is_two_takes(articulation):
-    (sound,) = INSTRUMENTS["guitar_distorted"].render([Voice(40, 100, SAMPLE_RATE // 2, articulation=articulation)])
+    (sound,) = INSTRUMENTS["guitar_distorted"].render(
+        [Voice(40, 100, SAMPLE_RATE // 2, articulation=articulation)]
+    )
 
     assert np.corrcoef(sound[:8000, 0], sound[:8000, 1])[0, 1] < 0.7
 

@@ -1,4 +1,4 @@
-"""The console's voices, measured: the spectra of their duty cycles, no aliases, steps of a 60th of a second."""
+"""The chip voices, measured: the spectra of their duty cycles, no aliases, steps of a 60th of a second."""
 
 import numpy as np
 import pytest
@@ -35,7 +35,9 @@ def harmonic_db(samples: Samples, pitch: int, order: int) -> float:
         ("chip_triangle", (1, 3, 5), (2, 4, 6)),
     ],
 )
-def test_a_duty_cycle_decides_which_harmonics_are_missing(id_: str, present: tuple[int, ...], missing: tuple[int, ...]) -> None:
+def test_a_duty_cycle_decides_which_harmonics_are_missing(
+    id_: str, present: tuple[int, ...], missing: tuple[int, ...]
+) -> None:
     sound = steady(id_, 69)
     assert all(harmonic_db(sound, 69, order) > -42.0 for order in present)
     assert all(harmonic_db(sound, 69, order) < -55.0 for order in missing)

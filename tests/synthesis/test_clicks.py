@@ -12,12 +12,12 @@ from studio.theory.scale import Key
 from studio.theory.score import Note, Part, Score
 
 AROUND_FRAMES = 1200
-"""27 ms on both sides: a period of the lowest note, so that a wave with edges is compared with its other edges."""
+"""27 ms on both sides: a period of the lowest note, so that a wave's edge is compared with its others."""
 
 AT_ONCE_FRAMES = 4
 AUDIBLE = 10.0 ** (-54.0 / 20.0)
 STANDS_OUT = 7.0
-"""Noise reaches three times what it reaches within 27 ms hardly ever; a click of a hundredth of full scale is far above."""
+"""Noise hardly ever exceeds its maximum within 27 ms threefold; a click of -40 dBFS is far above this."""
 
 CRACKLING = frozenset({"vinyl"})
 """Clicks are what it is for."""
@@ -28,7 +28,7 @@ ONE_VOICE = [id_ for id_ in SOUNDING if INSTRUMENTS[id_].monophonic]
 
 
 def bends(samples: Samples) -> np.ndarray:
-    """How much the slope changes at every frame of both channels, silence being on both sides of the sound."""
+    """The change of slope at every frame, the larger of both channels, with silence around the sound."""
     padded = np.concatenate([np.zeros((AROUND_FRAMES, 2)), samples, np.zeros((AROUND_FRAMES, 2))])
     return np.abs(np.diff(padded, n=2, axis=0)).max(axis=1)
 
@@ -50,7 +50,10 @@ def voices_of(id_: str) -> list[Voice]:
     """Short and hard and low, in the middle, high and soft and long; of a kit the keys that differ most."""
     instrument = INSTRUMENTS[id_]
     if instrument.is_kit:
-        return [Voice(key, velocity, 4410) for key, velocity in ((36, 127), (38, 100), (42, 70), (46, 110), (49, 90), (51, 80))]
+        return [
+            Voice(key, velocity, 4410)
+            for key, velocity in ((36, 127), (38, 100), (42, 70), (46, 110), (49, 90), (51, 80))
+        ]
     low, high = instrument.lowest, instrument.highest
     return [
         Voice(low, 124, 2000),
@@ -96,6 +99,9 @@ def test_a_note_that_is_cut_off_by_the_next_does_not_click(id_: str) -> None:
 
 @pytest.mark.parametrize("id_", KITS)
 def test_an_open_hat_that_is_closed_does_not_click(id_: str) -> None:
-    notes = tuple(Note(tick, 60, key, 100) for tick, key in ((0, 46), (100, 42), (300, 46), (333, 44), (500, 49), (520, 49)))
+    notes = tuple(
+        Note(tick, 60, key, 100)
+        for tick, key in ((0, 46), (100, 42), (300, 46), (333, 44), (500, 49), (520, 49))
+    )
 
     assert clicks(played(Part("part", "drums", id_, notes), 1.6)) == []

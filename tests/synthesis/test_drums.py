@@ -1,4 +1,4 @@
-"""Kits, measured: where their energy lies, how they fall, that they answer every key and never repeat themselves."""
+"""Kits, measured: spectra and decays; every key sounds, and no two hits are the same."""
 
 import numpy as np
 import pytest
@@ -87,7 +87,10 @@ def test_an_open_hat_rings_longer_than_a_closed_one(kit: str) -> None:
 
 
 def test_a_metal_kick_clicks_where_a_soft_one_does_not() -> None:
-    metal, brushes = energy(hit("kit_metal", KICK), 3000.0, 8000.0), energy(hit("kit_brushes", KICK), 3000.0, 8000.0)
+    metal, brushes = (
+        energy(hit("kit_metal", KICK), 3000.0, 8000.0),
+        energy(hit("kit_brushes", KICK), 3000.0, 8000.0),
+    )
     assert metal > 20.0 * brushes
 
 
@@ -102,10 +105,17 @@ def test_a_clap_is_several_hands() -> None:
     loudness = np.abs(hit("kit_808", CLAP)).max(axis=1)[: int(0.045 * SAMPLE_RATE)]
     smoothed = np.convolve(loudness, np.full(64, 1.0 / 64.0), mode="same")
     burst_starts = [
-        smoothed[int(at * SAMPLE_RATE) : int((at + 0.004) * SAMPLE_RATE)].max() for at in (0.0, 0.0105, 0.021, 0.0315)
+        smoothed[int(at * SAMPLE_RATE) : int((at + 0.004) * SAMPLE_RATE)].max()
+        for at in (0.0, 0.0105, 0.021, 0.0315)
     ]
-    gaps = [smoothed[int(at * SAMPLE_RATE) : int((at + 0.002) * SAMPLE_RATE)].min() for at in (0.008, 0.0185, 0.029)]
-    assert all(gap < 0.75 * min(before, after) for before, gap, after in zip(burst_starts, gaps, burst_starts[1:], strict=False))
+    gaps = [
+        smoothed[int(at * SAMPLE_RATE) : int((at + 0.002) * SAMPLE_RATE)].min()
+        for at in (0.008, 0.0185, 0.029)
+    ]
+    assert all(
+        gap < 0.75 * min(before, after)
+        for before, gap, after in zip(burst_starts, gaps, burst_starts[1:], strict=False)
+    )
 
 
 @pytest.mark.parametrize("kit", IN_A_ROOM)
@@ -149,7 +159,10 @@ def test_the_same_hit_is_the_same_bytes_and_every_variant_another(kit: str) -> N
 
 
 def test_takes_of_a_hit_are_near_each_other() -> None:
-    levels = [20.0 * np.log10(np.abs(hit("kit_acoustic", SNARE, variant=variant)).max()) for variant in range(VARIANTS)]
+    levels = [
+        20.0 * np.log10(np.abs(hit("kit_acoustic", SNARE, variant=variant)).max())
+        for variant in range(VARIANTS)
+    ]
     assert max(levels) - min(levels) < 1.0
 
 

@@ -1,4 +1,4 @@
-"""Every instrument, those not yet written included, keeps the contract of :class:`studio.synthesis.instrument.Instrument`."""
+"""Every instrument, a new one too, keeps the contract of :class:`studio.synthesis.instrument.Instrument`."""
 
 import numpy as np
 import pytest
@@ -9,10 +9,22 @@ from studio.synthesis.instrument import INSTRUMENTS, VARIANTS, Voice
 HELD_FRAMES = SAMPLE_RATE
 KICK = 36
 PITCHED = [id_ for id_ in INSTRUMENTS.ids if not INSTRUMENTS[id_].is_kit and INSTRUMENTS[id_].family != "fx"]
-PLAYED_FROM_SAMPLES = {id_ for id_ in PITCHED if type(INSTRUMENTS[id_]).__module__.endswith(("sampler", "soundfont"))}
+PLAYED_FROM_SAMPLES = {
+    id_ for id_ in PITCHED if type(INSTRUMENTS[id_]).__module__.endswith(("sampler", "soundfont"))
+}
 CHIPS = {id_ for id_ in PITCHED if INSTRUMENTS[id_].family == "chip"}
 RINGING_OUT = {id_ for id_ in PITCHED if id_ not in PLAYED_FROM_SAMPLES | CHIPS}
-WIDE = ("pad_warm", "pad_dark", "pad_glass", "strings", "strings_tremolo", "choir", "brass", "guitar_distorted", "lead_saw")
+WIDE = (
+    "pad_warm",
+    "pad_dark",
+    "pad_glass",
+    "strings",
+    "strings_tremolo",
+    "choir",
+    "brass",
+    "guitar_distorted",
+    "lead_saw",
+)
 
 
 def voice_of(id_: str, **changes: int | str) -> Voice:
@@ -29,7 +41,9 @@ def peak_dbfs(samples: Samples) -> float:
 def spectrum(samples: Samples) -> tuple[np.ndarray, np.ndarray]:
     """Frequencies in hertz and magnitudes of the first second and a half."""
     mono = samples.sum(axis=1)[: 3 * SAMPLE_RATE // 2]
-    return np.fft.rfftfreq(8 * len(mono), 1 / SAMPLE_RATE), np.abs(np.fft.rfft(mono * np.hanning(len(mono)), 8 * len(mono)))
+    return np.fft.rfftfreq(8 * len(mono), 1 / SAMPLE_RATE), np.abs(
+        np.fft.rfft(mono * np.hanning(len(mono)), 8 * len(mono))
+    )
 
 
 def centroid_hz(samples: Samples) -> float:
@@ -39,7 +53,7 @@ def centroid_hz(samples: Samples) -> float:
 
 
 def cents_off(samples: Samples, frequency_hz: float) -> float:
-    """How far the strongest of the first four partials lies from where it should, weighted over what is near it."""
+    """The error in cents of the strongest of the first four partials, weighted over the bins near it."""
     frequencies, magnitudes = spectrum(samples)
     strongest = (0.0, 0.0)
     for partial in range(1, 5):
@@ -108,7 +122,10 @@ def test_the_same_voice_gives_the_same_samples_whatever_is_played_with_it(id_):
 
 @pytest.mark.parametrize("id_", ["pad_dark", "lead_saw", "strings", "electric_piano", "organ"])
 def test_a_note_that_takes_over_another_ones_lane_inherits_nothing(id_):
-    voices = [voice_of(id_, velocity=40 + 2 * index, duration_frames=2000 + 700 * (index * 7 % 40)) for index in range(40)]
+    voices = [
+        voice_of(id_, velocity=40 + 2 * index, duration_frames=2000 + 700 * (index * 7 % 40))
+        for index in range(40)
+    ]
 
     together = INSTRUMENTS[id_].render(voices)
 
@@ -117,7 +134,8 @@ def test_a_note_that_takes_over_another_ones_lane_inherits_nothing(id_):
 
 
 @pytest.mark.parametrize(
-    "id_", [id_ for id_ in INSTRUMENTS.ids if INSTRUMENTS[id_].variants > 1 and id_ not in PLAYED_FROM_SAMPLES]
+    "id_",
+    [id_ for id_ in INSTRUMENTS.ids if INSTRUMENTS[id_].variants > 1 and id_ not in PLAYED_FROM_SAMPLES],
 )
 def test_two_takes_of_a_note_differ(id_):
     first, second = INSTRUMENTS[id_].render([voice_of(id_), voice_of(id_, variant=1)])
@@ -130,9 +148,8 @@ def test_two_takes_of_a_note_differ(id_):
 def test_a_note_in_the_middle_of_the_range_peaks_between_15_and_9_dbfs(id_):
     (sound,) = INSTRUMENTS[id_].render([voice_of(id_)])
 
-    assert (
-        -15.0 <= peak_dbfs(sound) <= -8.8
-    )  # the steel-string guitar's C#4, the middle of the range it is composed in, has −8.86
+    # the steel-string guitar's C#4, the middle of the range it is composed in, has −8.86
+    assert -15.0 <= peak_dbfs(sound) <= -8.8
 
 
 @pytest.mark.parametrize("id_", [id_ for id_ in INSTRUMENTS.ids if id_.startswith("kit_")])
@@ -181,7 +198,9 @@ def test_a_synthesiser_at_two_kilohertz_has_aliases_below_55_db(id_):
 
 
 def test_a_ten_second_note_of_a_saw_does_not_drift_out_of_tune():
-    (sound,) = INSTRUMENTS["bass_synth"].render([voice_of("bass_synth", pitch=42, duration_frames=10 * SAMPLE_RATE)])
+    (sound,) = INSTRUMENTS["bass_synth"].render(
+        [voice_of("bass_synth", pitch=42, duration_frames=10 * SAMPLE_RATE)]
+    )
     frequency_hz = 440.0 * 2.0 ** ((42 - 69) / 12)
 
     early = cents_off(sound[: 2 * SAMPLE_RATE], frequency_hz)

@@ -59,7 +59,9 @@ def test_notes_of_nearly_the_same_length_share_a_sound():
 def test_hits_share_a_sound_however_long_their_notes_are():
     lengths = (30, 120, 480, 1900)
 
-    hits = played("kit_brushes", *(Note(960 * place, length, 51, 100) for place, length in enumerate(lengths)))
+    hits = played(
+        "kit_brushes", *(Note(960 * place, length, 51, 100) for place, length in enumerate(lengths))
+    )
 
     assert len({note.voice.duration_frames for note in hits}) == 1
     assert len({note.voice for note in hits}) == len({note.voice.variant for note in hits}) < len(lengths)
@@ -67,7 +69,11 @@ def test_hits_share_a_sound_however_long_their_notes_are():
 
 def test_only_an_open_hat_is_ended_and_only_by_hats():
     open_hat, kick, closed_hat, crash = played(
-        "kit_808", Note(0, 60, 46, 100), Note(120, 60, 36, 100), Note(240, 60, 42, 100), Note(480, 60, 49, 100)
+        "kit_808",
+        Note(0, 60, 46, 100),
+        Note(120, 60, 36, 100),
+        Note(240, 60, 42, 100),
+        Note(480, 60, 49, 100),
     )
 
     assert open_hat.stop == closed_hat.start

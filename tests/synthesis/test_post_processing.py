@@ -47,7 +47,9 @@ def test_the_louder_channel_peaks_at_the_larger_level(levels: tuple[float, float
     sound = finish(noise(1), noise(1), levels=levels)
 
     assert np.abs(sound).max() == pytest.approx(max(levels), rel=1e-4)
-    assert np.abs(sound[:, 0]).max() / np.abs(sound[:, 1]).max() == pytest.approx(levels[0] / levels[1], rel=1e-3)
+    assert np.abs(sound[:, 0]).max() / np.abs(sound[:, 1]).max() == pytest.approx(
+        levels[0] / levels[1], rel=1e-3
+    )
 
 
 @pytest.mark.parametrize("high_cut_hz", [3000.0, 8000.0, 13000.0])
@@ -68,7 +70,9 @@ def test_what_lies_below_the_low_cut_is_taken_away_six_decibels_an_octave() -> N
 
     sound = finish(both, both, low_cut_hz=200.0)[:, 0]
 
-    assert level_db(sound, 50.0) - level_db(sound, 2000.0) == pytest.approx(-20.0 * np.log10(np.hypot(1.0, 4.0)), abs=0.5)
+    assert level_db(sound, 50.0) - level_db(sound, 2000.0) == pytest.approx(
+        -20.0 * np.log10(np.hypot(1.0, 4.0)), abs=0.5
+    )
 
 
 def test_the_bass_is_mono_and_the_rest_is_not() -> None:

@@ -23,14 +23,25 @@ def score_of(*parts: Part, seconds: float = 5.0, seed: int = 7) -> Score:
 
 def band() -> Score:
     drums = Part(
-        "drums", "drums", "kit_808", tuple(Note(step * 240, 60, 42 if step % 4 else 46, 90 + step % 3) for step in range(16))
+        "drums",
+        "drums",
+        "kit_808",
+        tuple(Note(step * 240, 60, 42 if step % 4 else 46, 90 + step % 3) for step in range(16)),
     )
-    bass = Part("bass", "bass", "bass_808", tuple(Note(beat * BEAT, 400, 33 + beat % 3, 100) for beat in range(8)))
+    bass = Part(
+        "bass", "bass", "bass_808", tuple(Note(beat * BEAT, 400, 33 + beat % 3, 100) for beat in range(8))
+    )
     pad = Part(
-        "pad", "pad", "pad_warm", tuple(Note(bar * 4 * BEAT, 4 * BEAT, pitch, 80) for bar in range(2) for pitch in (57, 60, 64))
+        "pad",
+        "pad",
+        "pad_warm",
+        tuple(Note(bar * 4 * BEAT, 4 * BEAT, pitch, 80) for bar in range(2) for pitch in (57, 60, 64)),
     )
     keys = Part(
-        "keys", "chords", "electric_piano", tuple(Note(beat * BEAT + 7, 300, 57 + beat, 70 + 5 * beat) for beat in range(8))
+        "keys",
+        "chords",
+        "electric_piano",
+        tuple(Note(beat * BEAT + 7, 300, 57 + beat, 70 + 5 * beat) for beat in range(8)),
     )
     return score_of(drums, bass, pad, keys)
 
@@ -120,7 +131,9 @@ def test_a_monophonic_instrument_ends_a_note_when_the_next_begins():
 
 
 def test_composing_other_bars_anew_leaves_a_bar_as_it_was():
-    first = Part("keys", "chords", "electric_piano", tuple(Note(beat * BEAT, 240, 60 + beat, 90) for beat in range(8)))
+    first = Part(
+        "keys", "chords", "electric_piano", tuple(Note(beat * BEAT, 240, 60 + beat, 90) for beat in range(8))
+    )
     other = Part(
         "keys",
         "chords",

@@ -49,7 +49,9 @@ def test_a_soft_note_is_darker(id_: str) -> None:
 
 @pytest.mark.parametrize("id_", SAMPLED)
 def test_takes_differ(id_: str) -> None:
-    takes = {note(id_, 60, seconds=0.3, variant=variant).tobytes() for variant in range(INSTRUMENTS[id_].variants)}
+    takes = {
+        note(id_, 60, seconds=0.3, variant=variant).tobytes() for variant in range(INSTRUMENTS[id_].variants)
+    }
     assert len(takes) == INSTRUMENTS[id_].variants
 
 
@@ -64,7 +66,10 @@ def test_a_held_note_does_not_click_where_it_loops(id_: str) -> None:
 
 def test_an_oboe_holds_while_its_key_is_held_and_stops_soon_after() -> None:
     sound = np.square(note("oboe", 67, seconds=3.0))
-    early, late = sound[SAMPLE_RATE // 2 : SAMPLE_RATE].mean(), sound[2 * SAMPLE_RATE : 3 * SAMPLE_RATE].mean()
+    early, late = (
+        sound[SAMPLE_RATE // 2 : SAMPLE_RATE].mean(),
+        sound[2 * SAMPLE_RATE : 3 * SAMPLE_RATE].mean(),
+    )
     assert late > 0.2 * early
     assert len(sound) < 3.7 * SAMPLE_RATE
 
@@ -82,7 +87,26 @@ def test_a_looped_period_plays_as_a_clean_tone() -> None:
     recorded = np.concatenate([period, period])
     recorded.setflags(write=False)
     left, right = np.zeros(44160, np.float32), np.zeros(44160, np.float32)
-    settings = (0.77, 100.0, 200.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1e9, 0.1, 19000.0, 19000.0, 1.0, 1.0, 1.0, 0.0, 5.0, 0.0)
+    settings = (
+        0.77,
+        100.0,
+        200.0,
+        0.0,
+        1.0,
+        0.0,
+        0.0,
+        0.0,
+        1e9,
+        0.1,
+        19000.0,
+        19000.0,
+        1.0,
+        1.0,
+        1.0,
+        0.0,
+        5.0,
+        0.0,
+    )
     play_sample(left, right, recorded, np.array(settings))
     power = np.abs(np.fft.rfft(left[1000:] * np.blackman(len(left) - 1000)))
     peak, loudest = int(power.argmax()), power.max()

@@ -3,7 +3,16 @@
 import numpy as np
 
 from studio.audio.clip import SAMPLE_RATE
-from studio.synthesis.simd_voices import LANES, SIDES, add_saws, power_of_two, random_unit, saturate, sine_of_turns, tangent
+from studio.synthesis.simd_voices import (
+    LANES,
+    SIDES,
+    add_saws,
+    power_of_two,
+    random_unit,
+    saturate,
+    sine_of_turns,
+    tangent,
+)
 
 FRAMES = 8192
 COLUMNS = SIDES * LANES

@@ -26,7 +26,7 @@ def keys(low: int, high: int) -> int:
 
 @pytest.fixture
 def written_font(tmp_path: Path) -> SoundFont:
-    """One preset, program 5, of an instrument with a global zone and two key ranges; the preset adds to both."""
+    """One preset, program 5: an instrument with a global zone and two key ranges; the preset adds to both."""
     preset_zones = [generators((48, 50), (52, 10), (41, 0))]
     zones = [
         generators((48, 100), (36, -1200)),
@@ -39,7 +39,11 @@ def written_font(tmp_path: Path) -> SoundFont:
         return b"".join(struct.pack("<HH", int(start), 0) for start in starts)
 
     hydra = (
-        chunk(b"phdr", struct.pack("<20sHHHIII", b"Test", 5, 0, 0, 0, 0, 0) + struct.pack("<20sHHHIII", b"EOP", 0, 0, 1, 0, 0, 0))
+        chunk(
+            b"phdr",
+            struct.pack("<20sHHHIII", b"Test", 5, 0, 0, 0, 0, 0)
+            + struct.pack("<20sHHHIII", b"EOP", 0, 0, 1, 0, 0, 0),
+        )
         + chunk(b"pbag", bags(preset_zones))
         + chunk(b"pmod", bytes(10))
         + chunk(b"pgen", b"".join(preset_zones) + bytes(4))
@@ -47,7 +51,9 @@ def written_font(tmp_path: Path) -> SoundFont:
         + chunk(b"ibag", bags(zones))
         + chunk(b"imod", bytes(10))
         + chunk(b"igen", b"".join(zones) + bytes(4))
-        + chunk(b"shdr", struct.pack("<20sIIIIIBbHH", b"Ramp", 0, 300, 100, 200, 22050, 60, 7, 0, 1) + bytes(46))
+        + chunk(
+            b"shdr", struct.pack("<20sIIIIIBbHH", b"Ramp", 0, 300, 100, 200, 22050, 60, 7, 0, 1) + bytes(46)
+        )
     )
     content = b"sfbk" + chunk(b"LIST", b"INFO" + chunk(b"INAM", b"Tiny"))
     content += chunk(b"LIST", b"sdta" + chunk(b"smpl", FRAMES.tobytes())) + chunk(b"LIST", b"pdta" + hydra)
@@ -102,7 +108,9 @@ def test_a_loop_leads_into_itself(written_font: SoundFont) -> None:
     start, end = region.loop_start - region.start, region.loop_end - region.start
     seam = np.concatenate([recorded[end - 64 : end], recorded[start : start + 64]]).astype(float)
     bends = np.abs(np.diff(seam, 2))
-    assert bends[60:66].max() <= 1.5 * bends.max(initial=0.0, where=np.r_[[True] * 58, [False] * 10, [True] * (len(bends) - 68)])
+    assert bends[60:66].max() <= 1.5 * bends.max(
+        initial=0.0, where=np.r_[[True] * 58, [False] * 10, [True] * (len(bends) - 68)]
+    )
     assert np.array_equal(recorded[:start], default_font().samples[region.start : region.loop_start])
 
 

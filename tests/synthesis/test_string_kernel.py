@@ -60,7 +60,9 @@ def test_a_string_falls_by_60_db_in_its_release_once_damped(frequency_hz: float)
     begun = hold + round(0.02 * SAMPLE_RATE)
     later = begun + round(0.5 * RELEASE_SECONDS * SAMPLE_RATE)
     window = 1024
-    fall_db = 20.0 * np.log10(np.abs(heard[begun : begun + window]).max() / np.abs(heard[later : later + window]).max())
+    fall_db = 20.0 * np.log10(
+        np.abs(heard[begun : begun + window]).max() / np.abs(heard[later : later + window]).max()
+    )
 
     assert fall_db >= 27.0
 

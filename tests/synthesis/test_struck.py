@@ -14,7 +14,9 @@ def note(id_: str, pitch: int, velocity: int = 100, seconds: float = 1.0) -> Sam
     return INSTRUMENTS[id_].render([Voice(pitch, velocity, int(seconds * SAMPLE_RATE))])[0]
 
 
-@pytest.mark.parametrize(("id_", "pitch"), [("timpani", 45), ("marimba", 60), ("celesta", 72), ("tubular_bells", 65)])
+@pytest.mark.parametrize(
+    ("id_", "pitch"), [("timpani", 45), ("marimba", 60), ("celesta", 72), ("tubular_bells", 65)]
+)
 def test_it_has_the_pitch_it_is_asked_for(id_: str, pitch: int) -> None:
     middle = note(id_, pitch)[1000:45100].sum(axis=1)
     power = np.abs(np.fft.rfft(middle * np.hanning(len(middle)), 1 << 19))
@@ -27,7 +29,9 @@ def test_it_has_the_pitch_it_is_asked_for(id_: str, pitch: int) -> None:
 @pytest.mark.parametrize("id_", STRUCK)
 def test_low_notes_ring_no_shorter_than_high_ones(id_: str) -> None:
     instrument = INSTRUMENTS[id_]
-    assert len(note(id_, instrument.lowest, seconds=8.0)) >= 0.9 * len(note(id_, instrument.highest, seconds=8.0))
+    assert len(note(id_, instrument.lowest, seconds=8.0)) >= 0.9 * len(
+        note(id_, instrument.highest, seconds=8.0)
+    )
 
 
 def test_a_celesta_stops_when_its_key_is_let_go_and_a_marimba_does_not() -> None:

@@ -47,7 +47,11 @@ def test_a_glide_reaches_its_pitch_in_a_tenth_of_a_second():
 
 
 def test_a_glide_goes_on_with_the_wave_of_the_note_before():
-    notes = (Note(0, 480, 33, 110), Note(480, 480, 40, 110, "slide", 33), Note(960, 480, 33, 110, "slide", 40))
+    notes = (
+        Note(0, 480, 33, 110),
+        Note(480, 480, 40, 110, "slide", 33),
+        Note(960, 480, 33, 110, "slide", 40),
+    )
     part = Part("bass", "bass", "bass_808", notes)
     score = Score("Glide", 120.0, Meter(), Key.parse("A minor"), 2.0, (), (), (part,), 3)
 

@@ -25,7 +25,9 @@ def centroid_hz(samples: Samples, start: float, end: float) -> float:
 def test_a_riser_rises_until_its_note_ends_and_stops_there(seconds: float) -> None:
     riser = sound_of("riser", seconds)
     assert loudness(riser, 0.85 * seconds, seconds) > 4.0 * loudness(riser, 0.1 * seconds, 0.3 * seconds)
-    assert centroid_hz(riser, 0.85 * seconds, seconds) > 2.0 * centroid_hz(riser, 0.1 * seconds, 0.3 * seconds)
+    assert centroid_hz(riser, 0.85 * seconds, seconds) > 2.0 * centroid_hz(
+        riser, 0.1 * seconds, 0.3 * seconds
+    )
     assert len(riser) / SAMPLE_RATE == pytest.approx(seconds, abs=0.25)
 
 
@@ -65,7 +67,9 @@ def test_vinyl_is_quiet_between_its_ticks() -> None:
 
 def test_the_same_record_is_played_from_another_turn_at_every_take() -> None:
     turn = 79_360
-    first, second = (INSTRUMENTS["vinyl"].render([Voice(60, 90, 3 * SAMPLE_RATE, take)])[0] for take in (0, 1))
+    first, second = (
+        INSTRUMENTS["vinyl"].render([Voice(60, 90, 3 * SAMPLE_RATE, take)])[0] for take in (0, 1)
+    )
 
     assert not np.array_equal(first[15_000:30_000], second[15_000:30_000])
     assert np.array_equal(first[turn + 15_000 : turn + 30_000], second[15_000:30_000])

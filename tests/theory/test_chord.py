@@ -33,9 +33,9 @@ def test_its_bass_is_one_of_its_pitch_classes(chord):
 @pytest.mark.parametrize(
     ("written", "normal"),
     [
-        ("Amin7", "Am7"), ("A-7", "Am7"), ("CM7", "Cmaj7"), ("CΔ", "Cmaj7"), ("Bø", "Bm7b5"), ("B°7", "Bdim7"),
-        ("C+", "Caug"), ("Gsus", "Gsus4"), ("F♯m", "F#m"), ("B♭maj7", "Bbmaj7"), ("C/E", "C/E"),
-        ("C6/9", "C69"), ("C6/9/E", "C69/E"), (" Am ", "Am"),
+        ("Amin7", "Am7"), ("A-7", "Am7"), ("CM7", "Cmaj7"), ("CΔ", "Cmaj7"), ("Bø", "Bm7b5"),
+        ("B°7", "Bdim7"), ("C+", "Caug"), ("Gsus", "Gsus4"), ("F♯m", "F#m"), ("B♭maj7", "Bbmaj7"),
+        ("C/E", "C/E"), ("C6/9", "C69"), ("C6/9/E", "C69/E"), (" Am ", "Am"),
     ],
 )  # fmt: skip
 def test_every_spelling_comes_to_one_name(written, normal):
@@ -52,8 +52,8 @@ def test_what_is_no_chord_is_refused(written):
     ("numeral", "key", "expected"),
     [
         ("I", "C major", "C"), ("ii7", "D major", "Em7"), ("V7", "A minor", "E7"), ("VI", "A minor", "F"),
-        ("bVI", "A minor", "F"), ("bVII", "C major", "Bb"), ("viio7", "C major", "Bdim7"), ("V7/V", "C major", "D7"),
-        ("i", "C# minor", "C#m"), ("IV", "D dorian", "G"),
+        ("bVI", "A minor", "F"), ("bVII", "C major", "Bb"), ("viio7", "C major", "Bdim7"),
+        ("V7/V", "C major", "D7"), ("i", "C# minor", "C#m"), ("IV", "D dorian", "G"),
         ("iv", "F minor", "Bbm"), ("Imaj7", "Eb major", "Ebmaj7"),
     ],
 )  # fmt: skip

@@ -15,7 +15,8 @@ def test_a_meter_reads_back_as_it_is_written(meter):
 
 
 @pytest.mark.parametrize(
-    ("written", "beats"), [("4/4", 4.0), ("3/4", 3.0), ("6/8", 3.0), ("7/8", 3.5), ("2/2", 4.0), ("5/16", 1.25)]
+    ("written", "beats"),
+    [("4/4", 4.0), ("3/4", 3.0), ("6/8", 3.0), ("7/8", 3.5), ("2/2", 4.0), ("5/16", 1.25)],
 )
 def test_a_beat_is_a_quarter_note_in_every_meter(written, beats):
     assert Meter.parse(written).beats_per_bar == beats

@@ -7,7 +7,8 @@ from studio.theory.pitch import FLAT_NAMES, SHARP_NAMES, frequency_hz, nearest_p
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"), [("C", 0), ("F#", 6), ("Bb", 10), ("Cb", 11), ("B#", 0), ("E#", 5), ("F##", 7), ("Bbb", 9)]
+    ("name", "expected"),
+    [("C", 0), ("F#", 6), ("Bb", 10), ("Cb", 11), ("B#", 0), ("E#", 5), ("F##", 7), ("Bbb", 9)],
 )
 def test_a_name_has_its_pitch_class(name, expected):
     assert pitch_class(name) == expected

@@ -83,7 +83,8 @@ def test_a_flat_key_spells_its_notes_with_flats():
 
 
 @pytest.mark.parametrize(
-    ("mode", "is_minor"), [("major", False), ("minor", True), ("dorian", True), ("lydian", False), ("locrian", True)]
+    ("mode", "is_minor"),
+    [("major", False), ("minor", True), ("dorian", True), ("lydian", False), ("locrian", True)],
 )
 def test_the_third_decides_what_is_minor(mode, is_minor):
     assert Key("C", mode).is_minor is is_minor

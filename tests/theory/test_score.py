@@ -39,10 +39,14 @@ SCORES = st.builds(
     key=st.builds(Key.of, st.integers(0, 11), st.sampled_from(["major", "dorian"])),
     length_seconds=st.floats(5, 600),
     sections=st.lists(
-        st.builds(Section, st.just("verse"), st.integers(0, 64), st.integers(1, 16), st.floats(0, 1)), max_size=3
+        st.builds(Section, st.just("verse"), st.integers(0, 64), st.integers(1, 16), st.floats(0, 1)),
+        max_size=3,
     ).map(tuple),
     chords=st.lists(
-        st.builds(ChordSpan, TICKS, TICKS, st.builds(Chord, st.just("F#"), st.just("m7"), st.none() | st.just("E"))), max_size=3
+        st.builds(
+            ChordSpan, TICKS, TICKS, st.builds(Chord, st.just("F#"), st.just("m7"), st.none() | st.just("E"))
+        ),
+        max_size=3,
     ).map(tuple),
     parts=st.lists(PARTS, max_size=3).map(tuple),
     seed=st.integers(0, 2**32 - 1),

@@ -17,5 +17,7 @@ def test_ten_seeds_have_ten_melodies_grooves_and_progressions(genre: str) -> Non
 
 @pytest.mark.sound
 def test_two_seeds_are_further_apart_than_two_renders_of_one() -> None:
-    one, again, other = (features(mastered(compose(parse("chiptune, 8 seconds", seed)))) for seed in (1, 1, 2))
+    one, again, other = (
+        features(mastered(compose(parse("chiptune, 8 seconds", seed)))) for seed in (1, 1, 2)
+    )
     assert np.abs(one - again).max() < 0.01 * np.abs(one - other).max()

@@ -66,5 +66,10 @@ def test_the_pieces_go_through_all_tonics_and_both_modes() -> None:
 
 def test_the_table_holds_ours_and_the_ceiling() -> None:
     names = ("beats", "level", "tempo", "octave", "key", "chords")
-    row = {"genre": "trap", "minor": True, "ours": dict.fromkeys(names, 0.5), "ceiling": dict.fromkeys(names, 1.0)}
+    row = {
+        "genre": "trap",
+        "minor": True,
+        "ours": dict.fromkeys(names, 0.5),
+        "ceiling": dict.fromkeys(names, 1.0),
+    }
     assert "| trap | 1 | 0.50 / 1.00 |" in table([row])

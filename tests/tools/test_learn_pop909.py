@@ -18,14 +18,19 @@ def write_song(folder: Path, bars: int = 10) -> None:
     folder.mkdir(parents=True)
     beats = [(beat * 0.5, float(beat % 2 == 0), float(beat % 4 == 0)) for beat in range(4 * bars + 1)]
     (folder / "beat_midi.txt").write_text("".join(f"{time} {two} {four}\n" for time, two, four in beats))
-    chords = [f"{bar * 2.0}\t{bar * 2.0 + 2}\t{'C:maj' if bar % 2 == 0 else 'G:maj/3'}" for bar in range(bars)]
+    chords = [
+        f"{bar * 2.0}\t{bar * 2.0 + 2}\t{'C:maj' if bar % 2 == 0 else 'G:maj/3'}" for bar in range(bars)
+    ]
     (folder / "chord_midi.txt").write_text("\n".join(chords))
     (folder / "key_audio.txt").write_text("0.0\t20.0\tC:maj\n")
     file = mido.MidiFile(ticks_per_beat=480)
     track = mido.MidiTrack([mido.MetaMessage("track_name", name="MELODY")])
     for _ in range(bars):
         for pitch in PITCHES:
-            track += [mido.Message("note_on", note=pitch, velocity=90), mido.Message("note_off", note=pitch, time=240)]
+            track += [
+                mido.Message("note_on", note=pitch, velocity=90),
+                mido.Message("note_off", note=pitch, time=240),
+            ]
     file.tracks += [mido.MidiTrack([mido.MetaMessage("set_tempo", tempo=500_000)]), track]
     file.save(folder / f"{folder.name}.mid")
 
@@ -64,7 +69,16 @@ def test_a_bar_of_eighths_goes_on_in_eighths_to_its_end(corpus: Path) -> None:
 
 
 def test_rests_divide_phrases_and_shorten_what_is_held() -> None:
-    song = Song("made", 16, 4, 90.0, (Sung(0, 4, 60), Sung(4, 4, 62), Sung(12, 4, 64)), (Sounding(0, 0, ""),), 0, "major")
+    song = Song(
+        "made",
+        16,
+        4,
+        90.0,
+        (Sung(0, 4, 60), Sung(4, 4, 62), Sung(12, 4, 64)),
+        (Sounding(0, 0, ""),),
+        0,
+        "major",
+    )
     assert phrases([song]) == {"2": 1.0}
     assert held([song]) == {"4": {"4": 1.0}, "8": {"4": 1.0}}
     assert chord_tones([song])[4] == 0.0

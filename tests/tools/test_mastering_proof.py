@@ -1,4 +1,4 @@
-"""The proof of mastering: its meters agree on what is known, and it tells a master that holds from one that does not."""
+"""The proof of mastering: its meters agree on known sounds, and it tells good masters from bad ones."""
 
 from dataclasses import replace
 from pathlib import Path

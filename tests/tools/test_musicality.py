@@ -20,7 +20,10 @@ from tools.musicality import (
 
 def song(step: int, shift: int = 0, bars: int = 16) -> Song:
     """A tune of one length and one interval, up and down, over two chords."""
-    notes = [Sung(start, step, 60 + shift + (start // step % 2) * (2 + shift)) for start in range(0, 16 * bars, step)]
+    notes = [
+        Sung(start, step, 60 + shift + (start // step % 2) * (2 + shift))
+        for start in range(0, 16 * bars, step)
+    ]
     chords = [Sounding(16 * bar, 0 if bar % 2 == 0 else 7, "") for bar in range(bars)]
     return Song("made", 16, 4, 90.0, tuple(notes), tuple(chords))
 

@@ -67,7 +67,15 @@ def client(studio: Studio) -> Iterator[TestClient]:
 
     app = FastAPI(lifespan=lifespan)
     guard(app, Settings(studio.settings.home, hosts=("testserver",)))
-    for offered in (chunk_routes, media_routes, editor_routes, mixing_routes, export_routes, import_routes, library_routes):
+    for offered in (
+        chunk_routes,
+        media_routes,
+        editor_routes,
+        mixing_routes,
+        export_routes,
+        import_routes,
+        library_routes,
+    ):
         app.include_router(offered(studio))
     app.include_router(patch_routes(studio))
     app.include_router(job_routes(studio, feed))

@@ -1,4 +1,4 @@
-"""Requests that nobody means well by: every route, with ids, numbers and bodies that it cannot be asked with."""
+"""Malicious requests: every route, with ids, numbers and bodies that it does not take."""
 
 import json
 import random
@@ -27,15 +27,62 @@ _WORDS = (
     *("9223372036854775808", "-9223372036854775809", "1.5", "true"),
 )
 _VALUES = (
-    *(None, True, -1, 10**30, 1e308, "", "x" * 2000, "\x00", "💥", [], {}, [[]], {"a": {}}, [1] * 50, 0.5, "drums", "all"),
+    *(
+        None,
+        True,
+        -1,
+        10**30,
+        1e308,
+        "",
+        "x" * 2000,
+        "\x00",
+        "💥",
+        [],
+        {},
+        [[]],
+        {"a": {}},
+        [1] * 50,
+        0.5,
+        "drums",
+        "all",
+    ),
     *("Infinity", ["drums"], {"path": "/etc/passwd"}, {"strips": {"drums": {"fader_db": "loud"}}}),
 )
 _KINDS = (
-    *("regenerate", "extend", "cut", "duplicate", "move", "mute", "transpose", "tempo", "key", "remix", "desk", "master", "mix"),
+    *(
+        "regenerate",
+        "extend",
+        "cut",
+        "duplicate",
+        "move",
+        "mute",
+        "transpose",
+        "tempo",
+        "key",
+        "remix",
+        "desk",
+        "master",
+        "mix",
+    ),
     *("unknown", 5, None, []),
 )
 _FIELDS = (
-    *("start", "end", "parts", "wish", "seed", "snap", "bars", "at", "to", "semitones", "tempo_bpm", "key", "desk", "target"),
+    *(
+        "start",
+        "end",
+        "parts",
+        "wish",
+        "seed",
+        "snap",
+        "bars",
+        "at",
+        "to",
+        "semitones",
+        "tempo_bpm",
+        "key",
+        "desk",
+        "target",
+    ),
     *("match", "like", "variant", "melody_loyalty", "to_genre", "seconds", "auto", "name"),
 )
 _FILES = (b"", b"RIFF", b"MThd" + bytes(20), bytes(100), b"ID3" + bytes(50))
@@ -73,12 +120,20 @@ def hostile_requests(seed: int, ids: Sequence[str]) -> Iterator[Hostile]:
 
     makers: tuple[Callable[[], Hostile], ...] = (
         lambda: Hostile("GET", f"/api/songs?limit={word('5')}&offset={word('0')}", None),
-        lambda: Hostile("GET", f"/media/{take()}/{word('master.wav', 'score.json', 'stems.zip', 'stems/drums.flac')}", None),
-        lambda: Hostile("GET", f"/media/{take()}/chunks/{word('master', 'drums')}/{word('0', '99999999')}", None),
+        lambda: Hostile(
+            "GET",
+            f"/media/{take()}/{word('master.wav', 'score.json', 'stems.zip', 'stems/drums.flac')}",
+            None,
+        ),
+        lambda: Hostile(
+            "GET", f"/media/{take()}/chunks/{word('master', 'drums')}/{word('0', '99999999')}", None
+        ),
         lambda: Hostile("GET", f"/media/{take()}/impulse/{word('reverb', 'echo')}", None),
         lambda: Hostile("GET", f"/api/takes/{take()}{chance.choice(('', '/editor', '/desk'))}", None),
         lambda: Hostile("POST", f"/api/takes/{take()}/edits", order()),
-        lambda: Hostile("POST", f"/api/takes/{take()}/desk/{chance.choice(('variant', 'automix', 'match', 'x'))}", desk()),
+        lambda: Hostile(
+            "POST", f"/api/takes/{take()}/desk/{chance.choice(('variant', 'automix', 'match', 'x'))}", desk()
+        ),
         lambda: Hostile("GET", f"/export/{take()}/{word('midi')}", None),
         lambda: Hostile("GET", f"/api/jobs/{word()}", None),
         lambda: Hostile("POST", f"/api/jobs/{word()}/{chance.choice(('cancel', 'retry'))}", None),
@@ -88,7 +143,9 @@ def hostile_requests(seed: int, ids: Sequence[str]) -> Iterator[Hostile]:
         lambda: Hostile("POST", f"/api/patches/{word()}/keep", desk()),
         lambda: Hostile("DELETE", f"/api/takes/{word()}", None),
         lambda: Hostile(
-            chance.choice(("PUT", "PATCH", "TRACE")), chance.choice(("/api", "/healthz", "/gradio_api/upload")), None
+            chance.choice(("PUT", "PATCH", "TRACE")),
+            chance.choice(("/api", "/healthz", "/gradio_api/upload")),
+            None,
         ),
     )
     while True:

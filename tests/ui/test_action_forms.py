@@ -22,7 +22,9 @@ def typed(name: str) -> str:
     return found[0]
 
 
-@pytest.mark.parametrize(("name", "told"), [("ActionForm", action_forms()[0]), ("ActionField", action_forms()[0]["fields"][0])])
+@pytest.mark.parametrize(
+    ("name", "told"), [("ActionForm", action_forms()[0]), ("ActionField", action_forms()[0]["fields"][0])]
+)
 def test_the_page_knows_what_is_told_by_its_names(name: str, told: dict[str, object]):
     assert re.findall(r"@property \{[^\n]*\} (\w+)", typed(name)) == list(told)
 
@@ -36,15 +38,29 @@ def test_the_page_has_a_control_for_every_kind_of_field():
 
 def test_the_editor_is_given_every_form(server: Server):
     config = httpx.get(f"{server.url}/config").json()
-    given = [part["props"]["props"]["data"] for part in config["components"] if part["props"].get("elem_id") == "editor"]
+    given = [
+        part["props"]["props"]["data"]
+        for part in config["components"]
+        if part["props"].get("elem_id") == "editor"
+    ]
 
     assert [data["actions"] for data in given] == [action_forms()]
 
 
 def test_no_script_of_the_editor_names_an_action_or_a_field_of_its_own():
-    named = {form["id"] for form in action_forms()} | {field["name"] for form in action_forms() for field in form["fields"]}
+    named = {form["id"] for form in action_forms()} | {
+        field["name"] for form in action_forms() for field in form["fields"]
+    }
     common = {"key", "parts", "to", "at", "bars", "seconds"}  # words of the page, too
-    files = ("actions.js", "action_form.js", "action_menu.js", "action_panel.js", "controls.js", "keyboard.js", "slider.js")
+    files = (
+        "actions.js",
+        "action_form.js",
+        "action_menu.js",
+        "action_panel.js",
+        "controls.js",
+        "keyboard.js",
+        "slider.js",
+    )
 
     for file in files:
         text = (ASSETS / "editor" / file).read_text(encoding="utf-8")

@@ -40,7 +40,9 @@ def heard(content: bytes) -> np.ndarray:
 
 
 @pytest.mark.parametrize(("stem", "name"), [("master", "wav"), ("drums", "stems/drums")])
-def test_the_chunks_of_a_stem_are_the_stem_bit_for_bit(client: TestClient, studio: Studio, sounding: Take, stem: str, name: str):
+def test_the_chunks_of_a_stem_are_the_stem_bit_for_bit(
+    client: TestClient, studio: Studio, sounding: Take, stem: str, name: str
+):
     whole, _ = soundfile.read(studio.library.file_path(sounding.id, name), dtype="int32")
 
     answers = [client.get(f"/media/{sounding.id}/chunks/{stem}/{number}") for number in range(3)]
@@ -57,21 +59,31 @@ def test_a_chunk_says_what_it_is_and_may_be_kept_for_ever(client: TestClient, so
     assert answer.headers["content-length"] == str(44 + 6 * CHUNK_FRAMES)
     assert answer.headers["cache-control"] == "private, max-age=31536000, immutable"
     assert soundfile.info(io.BytesIO(answer.content)).subtype == "PCM_24"
-    again = client.get(f"/media/{sounding.id}/chunks/drums/1", headers={"if-none-match": answer.headers["etag"]})
+    again = client.get(
+        f"/media/{sounding.id}/chunks/drums/1", headers={"if-none-match": answer.headers["etag"]}
+    )
     assert (again.status_code, again.content) == (304, b"")
-    other = client.get(f"/media/{sounding.id}/chunks/drums/0", headers={"if-none-match": answer.headers["etag"]})
+    other = client.get(
+        f"/media/{sounding.id}/chunks/drums/0", headers={"if-none-match": answer.headers["etag"]}
+    )
     assert other.status_code == 200
 
 
 def test_the_head_of_a_chunk_tells_its_size(client: TestClient, sounding: Take):
     answer = client.head(f"/media/{sounding.id}/chunks/drums/2")
 
-    assert (answer.status_code, answer.headers["content-length"], answer.content) == (200, str(44 + 6 * 12_345), b"")
+    assert (answer.status_code, answer.headers["content-length"], answer.content) == (
+        200,
+        str(44 + 6 * 12_345),
+        b"",
+    )
 
 
 def test_a_stem_is_given_as_it_was_before_the_desk(client: TestClient, studio: Studio):
     take = add_sounding(studio, **{"base/drums": "base/drums.flac"})
-    before, _ = soundfile.read(studio.library.file_path(take.id, "base/drums"), dtype="int32", frames=CHUNK_FRAMES)
+    before, _ = soundfile.read(
+        studio.library.file_path(take.id, "base/drums"), dtype="int32", frames=CHUNK_FRAMES
+    )
 
     answer = client.get(f"/media/{take.id}/chunks/drums/0")
 
@@ -123,4 +135,7 @@ def test_there_is_no_other_room(client: TestClient, take: Take, path: str):
 def test_there_is_no_chunk_of_a_made_up_take(client: TestClient):
     answer = client.get("/media/nobody/chunks/master/0")
 
-    assert (answer.status_code, answer.json()) == (404, {"error": "There is no take 'nobody' in the library."})
+    assert (answer.status_code, answer.json()) == (
+        404,
+        {"error": "There is no take 'nobody' in the library."},
+    )

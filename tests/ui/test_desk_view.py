@@ -17,10 +17,15 @@ from tests import doubles
 def add_mixed(studio: Studio, desk: Desk | None = None) -> Take:
     """A take with a bass whose send moves, and a desk that somebody set."""
     brief = doubles.brief()
-    bass = replace(doubles.part(Note(0, 480, 40, 90)), automation=(Automation("send_reverb_db", ((0, -6.0), (960, 0.0))),))
+    bass = replace(
+        doubles.part(Note(0, 480, 40, 90)),
+        automation=(Automation("send_reverb_db", ((0, -6.0), (960, 0.0))),),
+    )
     score = replace(doubles.score(brief), parts=(bass,))
     with studio.library.workspace() as folder:
-        draft = doubles.draft(folder, files={"wav": "master.wav", "score": "score.json", "mastering": "mastering.json"})
+        draft = doubles.draft(
+            folder, files={"wav": "master.wav", "score": "score.json", "mastering": "mastering.json"}
+        )
         documents = {"score": score.to_json(), "mastering": {"target": "club"}}
         if desk is not None:
             documents["desk"] = desk.to_json()
@@ -38,7 +43,12 @@ def test_a_desk_that_nobody_touched_is_at_rest(client: TestClient, studio: Studi
     assert list(view["desk"]["strips"]) == ["bass"]
     assert Desk.from_json(view["desk"], ["bass"]).at_rest
     assert view["ranges"] == json.loads(json.dumps(ranges()))
-    assert {"id": "club", "label": "Club", "loudness_lufs": -8.0, "ceiling_dbtp": TARGETS["club"].ceiling_dbtp} in view["targets"]
+    assert {
+        "id": "club",
+        "label": "Club",
+        "loudness_lufs": -8.0,
+        "ceiling_dbtp": TARGETS["club"].ceiling_dbtp,
+    } in view["targets"]
     assert view["target"] == "club"
 
 
@@ -74,4 +84,7 @@ def test_the_desk_is_told_where_sound_and_room_are(client: TestClient, studio: S
 def test_a_made_up_take_has_no_desk(client: TestClient):
     answer = client.get("/api/takes/nobody/desk")
 
-    assert (answer.status_code, answer.json()) == (404, {"error": "There is no take 'nobody' in the library."})
+    assert (answer.status_code, answer.json()) == (
+        404,
+        {"error": "There is no take 'nobody' in the library."},
+    )

@@ -15,8 +15,18 @@ MUTE = {"kind": "mute", "start": 0.0, "end": 2.0, "parts": ["drums"]}
 def test_the_editor_is_told_the_form_in_seconds(client: TestClient, take: Take):
     view = client.get(f"/api/takes/{take.id}/editor").json()
 
-    assert (view["song_id"], view["take_id"], view["parent_id"], view["title"]) == (take.song_id, take.id, None, "Small Song")
-    assert (view["engine"], view["tempo_bpm"], view["meter"], view["key"]) == ("symbolic", 90.0, "4/4", "A minor")
+    assert (view["song_id"], view["take_id"], view["parent_id"], view["title"]) == (
+        take.song_id,
+        take.id,
+        None,
+        "Small Song",
+    )
+    assert (view["engine"], view["tempo_bpm"], view["meter"], view["key"]) == (
+        "symbolic",
+        90.0,
+        "4/4",
+        "A minor",
+    )
     assert (view["length_seconds"], view["beats_per_bar"]) == (8.0, 4.0)
     assert view["bars"] == pytest.approx([0.0, 8 / 3, 16 / 3, 8.0])
     assert view["sections"] == [{"name": "verse", "start": 0.0, "end": pytest.approx(8 / 3), "energy": 0.5}]
@@ -38,7 +48,10 @@ def test_the_editor_draws_the_tree_of_takes(client: TestClient, studio: Studio, 
     view = client.get(f"/api/takes/{child.id}/editor").json()
 
     assert view["parent_id"] == take.id
-    assert [(branch["take_id"], branch["parent_id"], branch["label"], branch["trashed"]) for branch in view["lineage"]] == [
+    assert [
+        (branch["take_id"], branch["parent_id"], branch["label"], branch["trashed"])
+        for branch in view["lineage"]
+    ] == [
         (take.id, None, "a small song", True),
         (child.id, take.id, "Mute drums, bar 1", False),
     ]
@@ -57,19 +70,31 @@ def test_a_take_goes_to_the_trash_and_comes_back(client: TestClient, studio: Stu
     assert studio.library.song(take.song_id).latest.id == child.id
 
 
-@pytest.mark.parametrize(("method", "path"), [("GET", "/editor"), ("POST", "/edits"), ("DELETE", ""), ("POST", "/restore")])
+@pytest.mark.parametrize(
+    ("method", "path"), [("GET", "/editor"), ("POST", "/edits"), ("DELETE", ""), ("POST", "/restore")]
+)
 def test_a_made_up_take_is_not_found(client: TestClient, method: str, path: str):
     answer = client.request(method, f"/api/takes/nobody{path}", json=MUTE if path == "/edits" else None)
 
-    assert (answer.status_code, answer.json()) == (404, {"error": "There is no take 'nobody' in the library."})
+    assert (answer.status_code, answer.json()) == (
+        404,
+        {"error": "There is no take 'nobody' in the library."},
+    )
 
 
-def test_an_edit_is_queued_for_whoever_asked_and_followed_like_any_job(client: TestClient, studio: Studio, take: Take):
+def test_an_edit_is_queued_for_whoever_asked_and_followed_like_any_job(
+    client: TestClient, studio: Studio, take: Take
+):
     client.cookies.set("studio-owner", "ada")
 
     view = client.post(f"/api/takes/{take.id}/edits", json={"kind": "tempo", "tempo_bpm": 100}).json()
 
-    assert (view["state"], view["text"], view["ahead"], view["take_id"]) == ("queued", "Tempo 90 → 100 BPM", 0, None)
+    assert (view["state"], view["text"], view["ahead"], view["take_id"]) == (
+        "queued",
+        "Tempo 90 → 100 BPM",
+        0,
+        None,
+    )
     assert [job.id for job in studio.jobs.of("ada")] == [view["id"]]
     assert client.get(f"/api/jobs/{view['id']}").json() == view
 
@@ -95,7 +120,9 @@ def test_an_edit_can_be_stopped_and_tried_again(client: TestClient, take: Take):
     ],
     ids=str,
 )
-def test_an_edit_that_cannot_be_is_refused_in_one_sentence(client: TestClient, studio: Studio, take: Take, edit: dict):
+def test_an_edit_that_cannot_be_is_refused_in_one_sentence(
+    client: TestClient, studio: Studio, take: Take, edit: dict
+):
     answer = client.post(f"/api/takes/{take.id}/edits", json=edit)
 
     assert answer.status_code == 400
@@ -109,11 +136,17 @@ def test_an_edit_of_a_take_in_the_trash_is_a_conflict(client: TestClient, studio
     answer = client.post(f"/api/takes/{take.id}/edits", json={"kind": "tempo", "tempo_bpm": 100})
 
     assert answer.status_code == 409
-    assert answer.json()["error"] == "This take of 'Small Song' lies in the trash; restore it, or go on from another take."
+    assert (
+        answer.json()["error"]
+        == "This take of 'Small Song' lies in the trash; restore it, or go on from another take."
+    )
 
 
 def test_one_browser_cannot_fill_the_queue_with_edits(client: TestClient, take: Take):
-    answers = [client.post(f"/api/takes/{take.id}/edits", json={"kind": "tempo", "tempo_bpm": 100}) for _ in range(21)]
+    answers = [
+        client.post(f"/api/takes/{take.id}/edits", json={"kind": "tempo", "tempo_bpm": 100})
+        for _ in range(21)
+    ]
 
     assert [answer.status_code for answer in answers] == [200] * 20 + [400]
     assert "there can be at most 20 at once" in answers[-1].json()["error"]
@@ -133,7 +166,9 @@ def test_one_browser_cannot_fill_the_queue_with_edits(client: TestClient, take: 
     ],
     ids=["nothing", "list", "null", "word", "half", "nan", "bytes", "deep"],
 )
-def test_what_is_no_order_is_refused_in_one_sentence(client: TestClient, studio: Studio, take: Take, body: bytes):
+def test_what_is_no_order_is_refused_in_one_sentence(
+    client: TestClient, studio: Studio, take: Take, body: bytes
+):
     answer = client.post(f"/api/takes/{take.id}/edits", content=body)
 
     assert answer.status_code == 400
@@ -151,9 +186,14 @@ def test_a_number_that_is_none_is_refused_by_its_name(client: TestClient, take: 
 
 
 @pytest.mark.parametrize(("method", "path"), [("POST", "/edits"), ("DELETE", ""), ("POST", "/restore")])
-def test_another_sites_page_may_order_nothing(client: TestClient, studio: Studio, take: Take, method: str, path: str):
+def test_another_sites_page_may_order_nothing(
+    client: TestClient, studio: Studio, take: Take, method: str, path: str
+):
     answer = client.request(
-        method, f"/api/takes/{take.id}{path}", content=json.dumps(MUTE), headers={"origin": "http://evil.example"}
+        method,
+        f"/api/takes/{take.id}{path}",
+        content=json.dumps(MUTE),
+        headers={"origin": "http://evil.example"},
     )
 
     assert answer.status_code == 403

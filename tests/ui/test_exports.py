@@ -35,7 +35,9 @@ def sounding(studio: Studio) -> Take:
         ("bundle", "Small Song bundle.zip", "Small Song bundle/stems/space.flac"),
     ],
 )
-def test_an_export_is_one_file_named_after_the_song(client: TestClient, sounding: Take, format_id: str, name: str, inside: str):
+def test_an_export_is_one_file_named_after_the_song(
+    client: TestClient, sounding: Take, format_id: str, name: str, inside: str
+):
     answer = client.get(f"/export/{sounding.id}/{format_id}")
 
     assert answer.status_code == 200
@@ -51,7 +53,9 @@ def test_it_is_made_once(client: TestClient, studio: Studio, sounding: Take):
     assert [path.name for path in kept.iterdir()] == ["Small Song.dawproject"]
 
 
-def test_after_a_song_was_renamed_its_export_has_the_new_name(client: TestClient, studio: Studio, sounding: Take):
+def test_after_a_song_was_renamed_its_export_has_the_new_name(
+    client: TestClient, studio: Studio, sounding: Take
+):
     client.get(f"/export/{sounding.id}/midi")
     studio.library.rename(sounding.song_id, "Small")
 

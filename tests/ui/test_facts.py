@@ -28,7 +28,9 @@ def test_every_state_of_a_job_has_a_name_and_no_other():
 
 
 def test_the_scripts_know_each_state_by_the_name_that_is_told():
-    named = re.search(r'@typedef \{([A-Z"|]+)\} StateName', (ASSETS / "shared" / "types.js").read_text(encoding="utf-8"))
+    named = re.search(
+        r'@typedef \{([A-Z"|]+)\} StateName', (ASSETS / "shared" / "types.js").read_text(encoding="utf-8")
+    )
 
     assert named is not None
     assert set(re.findall(r'"(\w+)"', named[1])) == set(facts()["job_states"])

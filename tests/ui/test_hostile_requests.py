@@ -28,7 +28,9 @@ def ask(url: str, home: Path, count: int) -> tuple[Counter[int], list[str]]:
     tally: Counter[int] = Counter()
     wrong = []
     with httpx.Client(base_url=url, timeout=120) as client:
-        ids = [song[name] for song in client.get("/api/songs").json()["songs"] for name in ("song_id", "take_id")]
+        ids = [
+            song[name] for song in client.get("/api/songs").json()["songs"] for name in ("song_id", "take_id")
+        ]
         for request in islice(hostile_requests(1, ids), count):
             try:
                 answer = client.request(request.method, request.address, content=request.body)
@@ -63,11 +65,18 @@ def test_a_take_whose_files_were_removed_by_hand_is_told_of_in_a_sentence(
         (folder / gone).unlink()
     base = f"/api/takes/{take.id}"
 
-    answers = [client.get(path) for path in (base, f"{base}/editor", f"{base}/desk", f"{base}/mastering", "/api/songs")]
-    answers += [
-        client.get(f"/media/{take.id}/{path}") for path in ("master.wav", "chunks/drums/0", "impulse/reverb", "stems.zip")
+    answers = [
+        client.get(path)
+        for path in (base, f"{base}/editor", f"{base}/desk", f"{base}/mastering", "/api/songs")
     ]
-    answers += [client.get(f"/export/{take.id}/midi"), client.post(f"{base}/edits", json={"kind": "tempo", "tempo_bpm": 100})]
+    answers += [
+        client.get(f"/media/{take.id}/{path}")
+        for path in ("master.wav", "chunks/drums/0", "impulse/reverb", "stems.zip")
+    ]
+    answers += [
+        client.get(f"/export/{take.id}/midi"),
+        client.post(f"{base}/edits", json={"kind": "tempo", "tempo_bpm": 100}),
+    ]
     answers += [client.post(f"{base}/desk/automix", json={})]
 
     for answer in answers:
@@ -90,7 +99,9 @@ def main() -> None:
         tally, wrong = ask(server.url, server.home, int(sys.argv[1]))
         grown = (server.resident_bytes - before) / MIB
         server.stop()
-    sys.stdout.write(f"{dict(tally)}\n{grown:.1f} MiB more\n{len(wrong)} wrong\n" + "\n".join(wrong[:20]) + "\n")
+    sys.stdout.write(
+        f"{dict(tally)}\n{grown:.1f} MiB more\n{len(wrong)} wrong\n" + "\n".join(wrong[:20]) + "\n"
+    )
 
 
 if __name__ == "__main__":

@@ -23,7 +23,9 @@ async def answer_slowly(scope: Scope, receive: Receive, send: Send) -> None:
 @pytest.fixture
 def address(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, int]]:
     monkeypatch.setattr(http_protocol, "HEADER_SECONDS", 0.4)
-    config = uvicorn.Config(answer_slowly, port=0, http=ImpatientProtocol, lifespan="off", log_level="warning")
+    config = uvicorn.Config(
+        answer_slowly, port=0, http=ImpatientProtocol, lifespan="off", log_level="warning"
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

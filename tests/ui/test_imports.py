@@ -1,4 +1,4 @@
-"""Files that visitors send: taken to the disk, brought in by a job, or refused in a sentence that leaves nothing behind."""
+"""Files that visitors send: stored, imported by a job, or refused in a sentence, leaving nothing behind."""
 
 from pathlib import Path
 
@@ -13,7 +13,9 @@ from tests.recordings.pieces import POP, foreign_piece, write
 
 
 def sent(client: TestClient, path: Path, name: str | None = None, **headers: str):
-    return client.post("/api/import", params={"name": name or path.name}, content=path.read_bytes(), headers=headers)
+    return client.post(
+        "/api/import", params={"name": name or path.name}, content=path.read_bytes(), headers=headers
+    )
 
 
 def waiting(studio: Studio) -> list[Path]:
@@ -42,7 +44,10 @@ def test_a_file_is_queued_and_brought_in_by_a_worker(client: TestClient, studio:
     assert {download["name"] for download in card["downloads"]} == {"wav", "flac", "mp3"}
     desk = client.get(f"/api/takes/{done['take_id']}/desk")
     assert desk.status_code == 404
-    assert desk.json()["error"] == "This take is a recording: it is one sound, without parts to mix or notes to write down."
+    assert (
+        desk.json()["error"]
+        == "This take is a recording: it is one sound, without parts to mix or notes to write down."
+    )
 
 
 @pytest.mark.parametrize(
@@ -95,7 +100,9 @@ def test_the_page_of_another_site_brings_nothing_in(client: TestClient, studio: 
     assert waiting(studio) == []
 
 
-def test_a_file_that_was_brought_in_long_ago_goes_when_another_comes(studio: Studio, monkeypatch: pytest.MonkeyPatch):
+def test_a_file_that_was_brought_in_long_ago_goes_when_another_comes(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+):
     with studio.uploads.begin() as old:
         old.write(b"old")
     monkeypatch.setattr(uploads, "_KEPT_SECONDS", -1.0)

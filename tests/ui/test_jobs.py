@@ -20,7 +20,9 @@ SOON_SECONDS = 0.25
 
 
 def ask(studio: Studio) -> Job:
-    return studio.jobs.enqueue("create", CreateRequest("a small song", brief().to_json(), "symbolic").to_json())
+    return studio.jobs.enqueue(
+        "create", CreateRequest("a small song", brief().to_json(), "symbolic").to_json()
+    )
 
 
 def test_a_job_can_be_read(client: TestClient, studio: Studio):
@@ -28,7 +30,12 @@ def test_a_job_can_be_read(client: TestClient, studio: Studio):
 
     view = client.get(f"/api/jobs/{second.id}").json()
 
-    assert (view["id"], view["state"], view["ahead"], view["text"]) == (second.id, "queued", 1, "a small song")
+    assert (view["id"], view["state"], view["ahead"], view["text"]) == (
+        second.id,
+        "queued",
+        1,
+        "a small song",
+    )
     assert client.get(f"/api/jobs/{first.id}").json()["ahead"] == 0
 
 
@@ -115,7 +122,9 @@ def test_our_own_page_is_let_in(client: TestClient):
         assert socket.receive_json()["job"]["state"] == "unknown"
 
 
-def test_a_disk_that_refuses_once_is_asked_again(client: TestClient, studio: Studio, monkeypatch: pytest.MonkeyPatch):
+def test_a_disk_that_refuses_once_is_asked_again(
+    client: TestClient, studio: Studio, monkeypatch: pytest.MonkeyPatch
+):
     job = ask(studio)
     with client.websocket_connect("/ws/jobs") as socket:
         socket.send_json({"watch": [job.id]})
@@ -134,7 +143,9 @@ def test_a_disk_that_refuses_once_is_asked_again(client: TestClient, studio: Stu
     assert next(refusals, None) is None
 
 
-@pytest.mark.parametrize("message", ["", "[]", "{}", '{"watch": 3}', '{"watch": [1]}', '{"watch": [' + '"x",' * 99 + '"x"]}'])
+@pytest.mark.parametrize(
+    "message", ["", "[]", "{}", '{"watch": 3}', '{"watch": [1]}', '{"watch": [' + '"x",' * 99 + '"x"]}']
+)
 def test_a_message_that_means_nothing_ends_the_connection(client: TestClient, message: str):
     with client.websocket_connect("/ws/jobs") as socket:
         socket.send_text(message)
@@ -146,7 +157,7 @@ def test_a_message_that_means_nothing_ends_the_connection(client: TestClient, me
 
 
 def test_every_page_hears_the_end_of_every_job(studio: Studio):
-    """Twenty pages that come and go while jobs end: once a page's own beginning hid the end from all others."""
+    """Twenty pages come and go while jobs end: a page's own beginning once hid the end from all others."""
 
     async def watch() -> list[str]:
         feed, heard = JobFeed(studio), []

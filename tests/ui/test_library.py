@@ -33,19 +33,34 @@ def test_a_take_has_what_its_card_shows(client: TestClient, take: Take):
     view = client.get(f"/api/takes/{take.id}").json()
 
     assert view["title"] == "Small Song"
-    assert view["sections"] == [{"name": "verse", "start": 0.0, "end": pytest.approx(60 / 90 * 4), "energy": 0.5}]
+    assert view["sections"] == [
+        {"name": "verse", "start": 0.0, "end": pytest.approx(60 / 90 * 4), "energy": 0.5}
+    ]
     assert view["chords"] == [{"name": "Am", "start": 0.0, "end": pytest.approx(60 / 90 * 4)}]
     assert [stem["id"] for stem in view["stems"]] == ["drums", "space"]
     assert view["listen_url"] == f"/media/{take.id}/master.wav"
     sizes = {download["name"]: download["bytes"] for download in view["downloads"]}
-    projects = dict.fromkeys(("dawproject", "reaper", "ableton"))  # made when they are asked for: nobody knows how long they are
-    kept = {"wav": len(SOUND), "mp3": len(SOUND) + len("master.mp3"), "stems.zip": None, "score": sizes["score"]}
+    # made when they are asked for: nobody knows how long they are
+    projects = dict.fromkeys(("dawproject", "reaper", "ableton"))
+    kept = {
+        "wav": len(SOUND),
+        "mp3": len(SOUND) + len("master.mp3"),
+        "stems.zip": None,
+        "score": sizes["score"],
+    }
     assert sizes == kept | projects
 
 
-def test_an_edited_take_says_what_was_wished_and_what_was_changed(client: TestClient, studio: Studio, take: Take):
-    edit, brief = {"kind": "tempo", "tempo_bpm": 95.0}, {**take.brief, "text": "a small song", "tempo_bpm": 95.0}
-    edited = add_take(studio, song_id=take.song_id, parent_id=take.id, request="Tempo 90 → 95 BPM", edit=edit, brief=brief)
+def test_an_edited_take_says_what_was_wished_and_what_was_changed(
+    client: TestClient, studio: Studio, take: Take
+):
+    edit, brief = (
+        {"kind": "tempo", "tempo_bpm": 95.0},
+        {**take.brief, "text": "a small song", "tempo_bpm": 95.0},
+    )
+    edited = add_take(
+        studio, song_id=take.song_id, parent_id=take.id, request="Tempo 90 → 95 BPM", edit=edit, brief=brief
+    )
 
     first, second = (client.get(f"/api/takes/{id_}").json() for id_ in (take.id, edited.id))
 

@@ -1,4 +1,4 @@
-"""How much memory visitors can take from the server: a small file may hold a long sound, and many may ask at once."""
+"""Bounds on the memory that visitors can take: a small file may hold a long sound, many may ask at once."""
 
 import contextlib
 import io

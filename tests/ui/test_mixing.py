@@ -1,4 +1,4 @@
-"""What the desk does by itself, over HTTP: variants, auto-mix, a record to sound like, and figures of the master."""
+"""The desk's automatic mixes over HTTP: variants, auto-mix, matching a record, and figures of the master."""
 
 import io
 import json
@@ -118,7 +118,9 @@ def test_a_record_is_answered_with_what_the_master_needs(client: TestClient, tak
 
 
 def test_files_that_are_no_records_are_refused_in_one_sentence(client: TestClient, take: Take):
-    assert refused(client, take, b"", "nothing.wav") == ("'nothing.wav' is empty: 0 bytes; choose a file with sound in it.")
+    assert refused(client, take, b"", "nothing.wav") == (
+        "'nothing.wav' is empty: 0 bytes; choose a file with sound in it."
+    )
     assert "'notes.mp3' is not sound" in refused(client, take, b"dear diary" * 50, "notes.mp3")
     assert "'hush.wav' is silent" in refused(client, take, wav(np.zeros((SAMPLE_RATE * 2, 2))), "hush.wav")
     assert "no numbers" in refused(client, take, wav(np.full((SAMPLE_RATE * 2, 2), np.nan)), "nan.wav")
@@ -127,15 +129,24 @@ def test_files_that_are_no_records_are_refused_in_one_sentence(client: TestClien
 
 def test_a_form_without_a_file_is_refused(client: TestClient, take: Take):
     address = f"/api/takes/{take.id}/desk/match"
-    for answer in (client.post(address), client.post(address, json={}), client.post(address, data={"file": "words"})):
+    for answer in (
+        client.post(address),
+        client.post(address, json={}),
+        client.post(address, data={"file": "words"}),
+    ):
         assert answer.status_code == 400
         assert "file" in answer.json()["error"]
-    torn = client.post(address, content=b"--x\r\nnonsense", headers={"content-type": "multipart/form-data; boundary=x"})
+    torn = client.post(
+        address, content=b"--x\r\nnonsense", headers={"content-type": "multipart/form-data; boundary=x"}
+    )
     assert torn.status_code == 400
 
 
 def test_too_long_an_upload_is_refused_before_it_is_read(client: TestClient, take: Take):
-    headers = {"content-length": str(MOST_REFERENCE_BYTES + 1), "content-type": "multipart/form-data; boundary=x"}
+    headers = {
+        "content-length": str(MOST_REFERENCE_BYTES + 1),
+        "content-type": "multipart/form-data; boundary=x",
+    }
 
     answer = client.post(f"/api/takes/{take.id}/desk/match", content=b"", headers=headers)
 
@@ -145,7 +156,9 @@ def test_too_long_an_upload_is_refused_before_it_is_read(client: TestClient, tak
 
 def test_another_site_may_not_ask(client: TestClient, take: Take):
     for what in ("variant", "automix", "match"):
-        answer = client.post(f"/api/takes/{take.id}/desk/{what}", headers={"origin": "https://elsewhere.example"}, json={})
+        answer = client.post(
+            f"/api/takes/{take.id}/desk/{what}", headers={"origin": "https://elsewhere.example"}, json={}
+        )
         assert answer.status_code == 403
         assert "another site" in answer.json()["error"]
 
@@ -225,4 +238,6 @@ def test_made_up_takes_are_not_found(client: TestClient):
     assert client.get("/api/takes/nobody/mastering").status_code == 404
     for what in ("variant", "automix"):
         assert client.post(f"/api/takes/nobody/desk/{what}", json={"variant": "warm"}).status_code == 404
-    assert json.loads(client.post("/api/takes/nobody/desk/match").text) == {"error": "There is no take 'nobody' in the library."}
+    assert json.loads(client.post("/api/takes/nobody/desk/match").text) == {
+        "error": "There is no take 'nobody' in the library."
+    }

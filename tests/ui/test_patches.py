@@ -1,4 +1,4 @@
-"""The Patch lab's routes: what is asked wrongly is refused in a sentence; what was found is heard, kept and forgotten."""
+"""The Patch lab's routes: bad requests are refused in a sentence; results are heard, kept and forgotten."""
 
 import json
 from pathlib import Path
@@ -12,7 +12,14 @@ from studio.studio import Studio
 from studio.synthesis.patches.patch import Patch
 
 CANDIDATE = {"patch": Patch().to_json(), "distance": 0.5, "figures": {}, "seconds": 1.0}
-FOUND = {"text": "warm bass", "seed": 4, "role": "bass", "lowest": 24, "highest": 60, "candidates": [CANDIDATE] * 2}
+FOUND = {
+    "text": "warm bass",
+    "seed": 4,
+    "role": "bass",
+    "lowest": 24,
+    "highest": 60,
+    "candidates": [CANDIDATE] * 2,
+}
 
 
 @pytest.fixture
@@ -59,7 +66,9 @@ def test_what_cannot_be_searched_for_is_refused(client: TestClient, query: str, 
     assert sentence in answer.json()["error"]
 
 
-def test_a_candidate_is_heard_kept_used_in_a_wish_and_forgotten(client: TestClient, studio: Studio, search_id: str) -> None:
+def test_a_candidate_is_heard_kept_used_in_a_wish_and_forgotten(
+    client: TestClient, studio: Studio, search_id: str
+) -> None:
     found = client.get(f"/api/patches/{search_id}").json()
 
     sound = client.get(found["candidates"][0]["url"])
@@ -77,7 +86,9 @@ def test_a_candidate_is_heard_kept_used_in_a_wish_and_forgotten(client: TestClie
 
 
 @pytest.mark.parametrize("name", ["../../evil", "a/b", "", "x" * 41, "nul\0", "..", "böse", 7, None])
-def test_a_name_that_is_none_or_a_path_is_refused(client: TestClient, studio: Studio, search_id: str, name: object) -> None:
+def test_a_name_that_is_none_or_a_path_is_refused(
+    client: TestClient, studio: Studio, search_id: str, name: object
+) -> None:
     status, answer = keep(client, search_id, name)
 
     assert status == 400
@@ -86,7 +97,9 @@ def test_a_name_that_is_none_or_a_path_is_refused(client: TestClient, studio: St
 
 
 @pytest.mark.parametrize("name", ["piano", "Dark", "drums", "trap", "lead", "808", "Torch Bass"])
-def test_a_name_that_means_something_in_a_wish_is_refused(client: TestClient, search_id: str, name: str) -> None:
+def test_a_name_that_means_something_in_a_wish_is_refused(
+    client: TestClient, search_id: str, name: str
+) -> None:
     status, answer = keep(client, search_id, name)
 
     assert status == 409
@@ -108,7 +121,9 @@ def test_there_is_no_search_or_candidate_but_those_that_there_are(client: TestCl
     ]
 
     assert {answer.status_code for answer in missing} == {404}
-    assert client.post(f"/api/patches/{search_id}/keep", json={"place": True, "name": "glow"}).status_code == 400
+    assert (
+        client.post(f"/api/patches/{search_id}/keep", json={"place": True, "name": "glow"}).status_code == 400
+    )
 
 
 def test_a_file_among_the_instruments_that_is_no_instrument_is_passed_over(
@@ -119,7 +134,9 @@ def test_a_file_among_the_instruments_that_is_no_instrument_is_passed_over(
     plain = json.loads((folder / "glow.json").read_text())
     (folder / "broken.json").write_text("{")
     (folder / "nothing.json").write_text("")
-    (folder / "nan.json").write_text(json.dumps(plain | {"id": "nan", "name": "nan", "patch": {"main": float("nan")}}))
+    (folder / "nan.json").write_text(
+        json.dumps(plain | {"id": "nan", "name": "nan", "patch": {"main": float("nan")}})
+    )
     (folder / "other.json").write_text(json.dumps(plain))
 
     assert list(studio.instruments) == ["glow"]

@@ -29,7 +29,12 @@ def client(server: Server) -> Client:
 def test_health_is_plain_json(server: Server):
     health = httpx.get(f"{server.url}/healthz").json()
 
-    assert health == {"ok": True, "version": health["version"], "workers_alive": 1, "queue_length": health["queue_length"]}
+    assert health == {
+        "ok": True,
+        "version": health["version"],
+        "workers_alive": 1,
+        "queue_length": health["queue_length"],
+    }
 
 
 def test_the_page_asks_nobody_else_for_anything(server: Server):
@@ -60,10 +65,14 @@ def test_gradio_hands_out_no_file_of_the_machine(server: Server, path: str):
     assert httpx.get(f"{server.url}/gradio_api/file={path}").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/gradio_api/queue/join", "/gradio_api/upload", "/api/import", "/api/takes/x/edits"])
+@pytest.mark.parametrize(
+    "path", ["/gradio_api/queue/join", "/gradio_api/upload", "/api/import", "/api/takes/x/edits"]
+)
 def test_a_foreign_page_is_not_let_in(server: Server, path: str):
     foreign = {"origin": "http://evil.example"}
-    preflight = httpx.options(f"{server.url}{path}", headers={**foreign, "access-control-request-method": "POST"})
+    preflight = httpx.options(
+        f"{server.url}{path}", headers={**foreign, "access-control-request-method": "POST"}
+    )
 
     assert "access-control-allow-origin" not in preflight.headers
     assert httpx.post(f"{server.url}{path}", headers=foreign).status_code == 403
@@ -83,10 +92,14 @@ def test_small_answers_do_not_wait_for_the_network(server: Server):
     assert min(spent) < 0.02
 
 
-def test_a_call_leaves_no_copy_of_its_sound_and_names_no_folder_of_the_machine(client: Client, server: Server):
+def test_a_call_leaves_no_copy_of_its_sound_and_names_no_folder_of_the_machine(
+    client: Client, server: Server
+):
     sent = httpx.post(f"{server.url}/gradio_api/upload", files={"files": ("My song.wav", b"RIFF")}).json()
     events = httpx.post(f"{server.url}/gradio_api/call/create", json={"data": [WISH, 11]}).json()
-    with httpx.stream("GET", f"{server.url}/gradio_api/call/create/{events['event_id']}", timeout=120) as answer:
+    with httpx.stream(
+        "GET", f"{server.url}/gradio_api/call/create/{events['event_id']}", timeout=120
+    ) as answer:
         said = answer.read().decode()
 
     assert re.fullmatch(r"upload/[0-9a-z]{26}/My song\.wav", sent[0])
@@ -99,7 +112,10 @@ def test_only_these_endpoints_are_offered(client: Client):
     endpoints = client.view_api(return_format="dict", print_info=False)["named_endpoints"]
 
     assert set(endpoints) == {f"/{id_}" for id_ in ACTIONS} | {"/edit", "/job", "/songs", "/lineage"}
-    assert [parameter["parameter_name"] for parameter in endpoints["/create"]["parameters"]] == ["text", "seed"]
+    assert [parameter["parameter_name"] for parameter in endpoints["/create"]["parameters"]] == [
+        "text",
+        "seed",
+    ]
 
 
 def test_a_song_made_over_the_api_reports_progress_and_comes_with_its_sound(client: Client, server: Server):

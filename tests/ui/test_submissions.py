@@ -49,7 +49,9 @@ def test_what_is_set_by_hand_is_queued_as_values(orders: Submissions):
         "jazz",
         77.0,
     )
-    assert job.request["brief"]["notes"] == ["What is set by hand wins over the words: Jazz, not Trap; 77 BPM, not 140 BPM."]
+    assert job.request["brief"]["notes"] == [
+        "What is set by hand wins over the words: Jazz, not Trap; 77 BPM, not 140 BPM."
+    ]
 
 
 def test_the_form_alone_is_understood(orders: Submissions):
@@ -83,12 +85,16 @@ def test_another_of_nothing_is_refused(orders: Submissions):
         orders.another("none", "somebody")
 
 
-@pytest.mark.parametrize(("written", "seed"), [("", None), ("  ", None), ("0", 0), (" 42 ", 42), ("4294967295", 4294967295)])
+@pytest.mark.parametrize(
+    ("written", "seed"), [("", None), ("  ", None), ("0", 0), (" 42 ", 42), ("4294967295", 4294967295)]
+)
 def test_a_seed_is_read_as_it_is_typed(written: str, seed: int | None):
     assert seed_of(written) == seed
 
 
-@pytest.mark.parametrize(("written", "tempo_bpm"), [("", None), ("  ", None), ("77", 77.0), (" 92.5 ", 92.5), ("92,5", 92.5)])
+@pytest.mark.parametrize(
+    ("written", "tempo_bpm"), [("", None), ("  ", None), ("77", 77.0), (" 92.5 ", 92.5), ("92,5", 92.5)]
+)
 def test_a_tempo_is_read_as_it_is_typed(written: str, tempo_bpm: float | None):
     assert tempo_of(written) == tempo_bpm
 

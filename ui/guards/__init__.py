@@ -1,4 +1,4 @@
-"""What stands between the network and the studio: who may ask, how much, and what Gradio may be asked."""
+"""Guards between the network and the studio: who may ask, how much, and which routes of Gradio."""
 
 from ui.guards.bodies import BodyGuard
 from ui.guards.gradio_gate import GradioGate

@@ -1,4 +1,4 @@
-"""What is sent to the studio is bounded: in bytes, in the time it may take, and in how much is on its way at once."""
+"""Bounds on request bodies: their bytes, the time they may take, and how many are on their way at once."""
 
 import asyncio
 import re
@@ -16,7 +16,7 @@ _MOST_JSON_BYTES = 1 << 20
 """A desk with a thousand points of automation is a tenth of it."""
 
 _FORM_BYTES = 1 << 16
-"""What a form may add around its file."""
+"""Bytes that a form may add around its file."""
 
 _FILE_ROUTES: Mapping[re.Pattern[str], int] = {
     re.compile(r"/gradio_api/upload/?"): LIMITS["import_bytes"] + _FORM_BYTES,
@@ -30,7 +30,7 @@ _MOST_AT_ONCE = {True: 8, False: 64}
 """Bodies that may be on their way at the same time: of routes that take files, and of all others."""
 
 _SILENCE_SECONDS = 20.0
-"""How long a sender may send nothing."""
+"""The longest pause of a sender, in seconds."""
 
 _GRACE_SECONDS = 30.0
 _SLOWEST_BYTES_PER_SECOND = 2000.0
@@ -102,7 +102,9 @@ class BodyGuard:
             _RefusedError: Too many are on their way, or it says itself that it is too long.
         """
         if self._on_their_way[body.is_file] > _MOST_AT_ONCE[body.is_file]:
-            raise _RefusedError(_TOO_MANY, "Too much is being sent to the studio at once; try again in a moment.")
+            raise _RefusedError(
+                _TOO_MANY, "Too much is being sent to the studio at once; try again in a moment."
+            )
         said = headers.get("content-length", "")
         if said.isdecimal():
             body.check_length(int(said[:20]))
@@ -129,7 +131,10 @@ class _Body:
     def check_length(self, count: int) -> None:
         """Refuse more bytes than the route takes."""
         if count > self._most_bytes:
-            raise _RefusedError(_TOO_LONG, f"What was sent is longer than the {self._most_bytes:,} bytes that can be taken here.")
+            raise _RefusedError(
+                _TOO_LONG,
+                f"What was sent is longer than the {self._most_bytes:,} bytes that can be taken here.",
+            )
 
     async def receive(self) -> Message:
         """The next message of the body; after its end, whatever the server says."""
@@ -138,12 +143,16 @@ class _Body:
         try:
             message = await asyncio.wait_for(self._receive(), _SILENCE_SECONDS)
         except TimeoutError:
-            raise _RefusedError(_TOO_SLOW, f"Nothing came for {_SILENCE_SECONDS:g} seconds; send it again.") from None
+            raise _RefusedError(
+                _TOO_SLOW, f"Nothing came for {_SILENCE_SECONDS:g} seconds; send it again."
+            ) from None
         self._bytes += len(message.get("body", b""))
         self.check_length(self._bytes)
         self._is_complete = not message.get("more_body", False)
         if not self._is_complete and self._spent > _GRACE_SECONDS + self._bytes / _SLOWEST_BYTES_PER_SECOND:
-            raise _RefusedError(_TOO_SLOW, "What was sent came too slowly to wait for; send it again over a faster line.")
+            raise _RefusedError(
+                _TOO_SLOW, "What was sent came too slowly to wait for; send it again over a faster line."
+            )
         return message
 
     async def read_whole(self) -> Message:

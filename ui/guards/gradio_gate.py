@@ -1,4 +1,4 @@
-"""What visitors may ask of Gradio: its page, its queue and its API, and nothing that touches files."""
+"""The gate to Gradio's routes: its page, its queue and its API are open, and nothing that touches files."""
 
 import json
 import logging
@@ -37,13 +37,14 @@ OPEN_ROUTES: dict[str, set[str]] = {
     "gradio_api/startup-events": _READ,
     "gradio_api/theme.css": _READ,
 }
-"""The first part of each address that the page and the clients use, and how; every other route of Gradio's is closed.
+"""Methods by the first part of each address that the page and the clients use; all others are closed.
 
-Closed are, among others: ``file=`` and ``proxy=`` (files and addresses by name), ``upload`` (ours stands before it),
-``process_recording`` (runs ffmpeg on what was sent), ``component_server``, ``stream``, ``deep_link``, ``vibe-edit``."""
+Closed are, among others: ``file=`` and ``proxy=`` (files and addresses by name), ``upload`` (ours stands
+before it), ``process_recording`` (runs ffmpeg on what was sent), ``component_server``, ``stream``,
+``deep_link``, ``vibe-edit``."""
 
 _MOST_NESTED = 40
-"""How deep JSON may be nested; a desk is six deep."""
+"""The deepest nesting of JSON that is let through; a desk is six deep."""
 
 _LONGEST_NAME = 100
 """Characters that a session or an event may be called by; Gradio keeps them."""
@@ -57,8 +58,8 @@ _log = logging.getLogger(__name__)
 class GradioGate:
     """Stands before Gradio's own application.
 
-    A file that a visitor names has to be one that was sent before, and goes on as a plain name: Gradio is given nothing that it
-    would take for a file of this machine, copy and hand out.
+    A file that a visitor names has to be one that was sent before, and goes on as a plain name: Gradio is
+    given nothing that it would take for a file of this machine, copy and hand out.
 
     Args:
         app: Gradio's application.
@@ -111,7 +112,7 @@ class _Answer:
 
 
 def is_open(method: str, path: str) -> bool:
-    """Whether a route of Gradio's is open to visitors.
+    """Return True if a route of Gradio's is open to visitors.
 
     Args:
         method: Of HTTP.
@@ -126,7 +127,7 @@ def check_call(body: bytes) -> bytes:
     """The body of a call as it may go on to Gradio: references to sent files have become plain names.
 
     Raises:
-        ValueError: It is no JSON object, nested too deep, or names a file that was not sent; says so in a sentence.
+        ValueError: It is no JSON object, is nested too deep, or names a file that was not sent.
     """
     try:
         call = json.loads(body or b"{}")

@@ -1,4 +1,4 @@
-"""Which names the studio answers to, which pages may ask it, and what browsers are told about its answers."""
+"""The host names of the studio, the pages that may ask it, and the security headers of its answers."""
 
 import ipaddress
 import platform
@@ -20,7 +20,8 @@ _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 
 _POLICY = {
     "default-src": "'self'",
-    "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",  # Gradio starts inline and builds gr.HTML by new Function
+    # Gradio starts inline and builds gr.HTML by new Function
+    "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "media-src": "'self' data: blob:",
@@ -42,13 +43,13 @@ _FILE_ROUTES = ("/media/", "/export/")
 class KnownHosts:
     """The names under which the studio may be asked for.
 
-    A page of another site can make its own name point at this machine (DNS rebinding) and is then, for a browser, of the same
-    origin as the studio. Only its name gives it away, so a name that nobody declared is refused. An address of digits cannot be
-    made to point elsewhere and is always served.
+    A page of another site can make its own name point at this machine (DNS rebinding) and is then, for a
+    browser, of the same origin as the studio. Only its name gives it away, so a name that nobody declared is
+    refused. An address of digits cannot be made to point elsewhere and is always served.
 
     Attributes:
         names: Every name that is served, in lower case.
-        partners: Those among them that ``STUDIO_HOSTS`` declares: pages served from there may ask, and may frame the studio.
+        partners: Those that ``STUDIO_HOSTS`` declares: pages from there may ask, and may frame the studio.
         frames: Further sites that may show the studio in a frame.
     """
 
@@ -66,12 +67,12 @@ class KnownHosts:
         return cls(frozenset(own) | partners, partners, frames)
 
     def serves(self, host: str) -> bool:
-        """Whether a request with this ``Host`` header is answered: "127.0.0.1:7860", "studio.example", "[::1]:7860"."""
+        """Return True for a ``Host`` of the studio: "127.0.0.1:7860", "studio.example", "[::1]:7860"."""
         name = _host_name(f"//{host}")
         return name is not None and (name in self.names or name.endswith(".localhost") or _is_address(name))
 
     def may_ask(self, origin: str, host: str) -> bool:
-        """Whether a page from ``origin`` may change something here: one of ours, or of a declared host."""
+        """Return True if a page from ``origin`` may change something: ours, or one of a declared host."""
         name = _host_name(origin)
         return name is not None and (urlsplit(origin).netloc.lower() == host.lower() or name in self.partners)
 
@@ -83,11 +84,13 @@ class KnownHosts:
             *self.frames,
             *(f"{scheme}://{name}" for name in sorted(self.partners) for scheme in ("https", "http")),
         ]
-        return "; ".join(f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": " ".join(framing)}.items())
+        return "; ".join(
+            f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": " ".join(framing)}.items()
+        )
 
 
 class HostGuard:
-    """Answers known hosts only, refuses what pages of other sites send, and adds the headers that browsers act on.
+    """Answers known hosts only, refuses requests from other sites' pages, and adds security headers.
 
     Args:
         app: What is guarded.
@@ -118,14 +121,23 @@ class HostGuard:
             await JSONResponse({"error": sentence}, status)(scope, receive, self._with_headers(scope, send))
 
     def _refusal(self, scope: Scope) -> tuple[int, str] | None:
-        """Why a request is not let in, with its status; None where it is."""
+        """The status and the sentence with which a request is refused; None where it is let in."""
         headers = Headers(scope=scope)
         host, origin = headers.get("host", ""), headers.get("origin")
         if not self._hosts.serves(host):
-            return _MISDIRECTED, f"This studio is not served as {host[:100]!r}; the setting STUDIO_HOSTS can name further hosts."
+            return (
+                _MISDIRECTED,
+                (
+                    f"This studio is not served as {host[:100]!r}; "
+                    "the setting STUDIO_HOSTS can name further hosts."
+                ),
+            )
         asks_for_change = scope["type"] == "websocket" or scope["method"] not in _SAFE_METHODS
         if asks_for_change and origin is not None and not self._hosts.may_ask(origin, host):
-            return _FORBIDDEN, "This was asked from the page of another site; only the studio's own page may ask it."
+            return (
+                _FORBIDDEN,
+                "This was asked from the page of another site; only the studio's own page may ask it.",
+            )
         return None
 
     def _with_headers(self, scope: Scope, send: Send) -> Send:

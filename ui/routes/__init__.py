@@ -1,1 +1,1 @@
-"""What is served beside the page."""
+"""The routes that are served beside the page."""

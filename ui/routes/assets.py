@@ -24,11 +24,11 @@ def _digest() -> str:
 
 
 BASE = f"/static/{_digest()}"
-"""Where the assets are served; the address changes with them, so a browser may keep what it has for ever."""
+"""The address of the assets; it changes with their content, so a browser may cache them for ever."""
 
 
 def start_script() -> str:
-    """The function that Gradio runs once when the page starts: an expression, so without the formatter's last semicolon."""
+    """The function that Gradio runs at the page's start, as an expression: without the last semicolon."""
     return (ASSETS / "js" / "page" / "start.js").read_text(encoding="utf-8").rstrip().removesuffix(";")
 
 

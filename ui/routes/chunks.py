@@ -1,4 +1,4 @@
-"""What a page needs to mix a take itself: stems and master in stretches of four seconds, and the answers of the room."""
+"""Sound for a page that mixes a take: stems and master in chunks of four seconds, and the room's impulses."""
 
 from fastapi import APIRouter, Request, Response
 
@@ -9,7 +9,7 @@ CHUNK_FRAMES = 176_400
 """Four seconds at 44.1 kHz."""
 
 HALVES = ("reverb", "echo")
-"""What a room consists of."""
+"""The two parts of a room."""
 
 _NEVER_CHANGES = "private, max-age=31536000, immutable"
 
@@ -17,7 +17,8 @@ _NEVER_CHANGES = "private, max-age=31536000, immutable"
 def chunk_routes(studio: Studio) -> APIRouter:
     """``/media/{take_id}/chunks/{stem}/{number}`` and ``/media/{take_id}/impulse/{half}``.
 
-    A chunk is a WAV of 24 bits, the last one as short as it is, and none after it; an impulse is one of floats, in four channels.
+    A chunk is a WAV of 24 bits; the last one is shorter, and none comes after it. An impulse is a WAV of
+    floats in four channels.
     """
     routes = APIRouter()
 

@@ -1,4 +1,4 @@
-"""What the editor and the desk read of a take, and what it asks to be done to it."""
+"""Routes of the editor and the desk: the views of a take, and edits of it."""
 
 from dataclasses import asdict
 from typing import Annotated, Any
@@ -16,7 +16,10 @@ from ui.views import branch_view, editor_view, job_view
 
 
 def editor_routes(studio: Studio) -> APIRouter:
-    """``/api/takes/{take_id}`` with ``/editor``, ``/desk``, ``/edits`` and ``/restore``; deleting a take puts it in the trash."""
+    """``/api/takes/{take_id}`` with ``/editor``, ``/desk``, ``/edits`` and ``/restore``.
+
+    Deleting a take puts it in the trash.
+    """
     routes = APIRouter(prefix="/api/takes/{take_id}")
     orders = Submissions(studio)
 
@@ -31,7 +34,9 @@ def editor_routes(studio: Studio) -> APIRouter:
         return studio.takes.desk_view(take_id) | {"impulses": impulses, "chunks": chunks}
 
     @routes.post("/edits")
-    def edit(request: Request, take_id: str, order: Annotated[dict[str, Any], Depends(json_body)]) -> dict[str, Any]:
+    def edit(
+        request: Request, take_id: str, order: Annotated[dict[str, Any], Depends(json_body)]
+    ) -> dict[str, Any]:
         studio.library.take(take_id)  # an address names a take; the door would take a song, too
         job = orders.edit(take_id, order, owner_of(request))
         return job_view(job, studio.jobs.place(job.id))
@@ -45,7 +50,7 @@ def editor_routes(studio: Studio) -> APIRouter:
         return _place(studio.library.restore_take(take_id))
 
     def _place(take: Take) -> dict[str, Any]:
-        """Where a take stands in the tree as it is now."""
+        """The place of a take in the tree as it is now."""
         lineage = [branch_view(asdict(branch)) for branch in studio.library.lineage(take.song_id)]
         return {"song_id": take.song_id, "take_id": take.id, "lineage": lineage}
 

@@ -1,4 +1,4 @@
-"""What the page has to know of the studio beforehand."""
+"""The route of the facts that the page needs beforehand."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Whether the studio is well, for whoever watches over it."""
+"""The health check, for programs that watch over the studio."""
 
 from typing import Any
 

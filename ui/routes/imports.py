@@ -23,7 +23,9 @@ def import_routes(studio: Studio) -> APIRouter:
         with studio.uploads.begin() as upload:
             async for piece in request.stream():
                 upload.write(piece)
-        job = await asyncio.to_thread(orders.bring_in, upload.path, name[:_LONGEST_NAME], title, owner_of(request))
+        job = await asyncio.to_thread(
+            orders.bring_in, upload.path, name[:_LONGEST_NAME], title, owner_of(request)
+        )
         return job_view(job, await asyncio.to_thread(studio.jobs.place, job.id))
 
     return routes

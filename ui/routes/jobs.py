@@ -38,7 +38,7 @@ def read_job(studio: Studio, job_id: str) -> View:
 
 
 class Watcher:
-    """One page and the jobs that it follows; of each job it is told the newest state, not every one on the way."""
+    """A page and the jobs that it follows; it is told each job's newest state, not all those before it."""
 
     def __init__(self) -> None:
         self.told: dict[str, View | None] = {}
@@ -61,7 +61,7 @@ class Watcher:
             self._news.set()
 
     async def news(self) -> list[View]:
-        """What it was told since it was last asked; waits until there is something."""
+        """Return the changes since the last call; wait until there are some."""
         await self._news.wait()
         self._news.clear()
         news, self._untold = list(self._untold.values()), {}
@@ -69,7 +69,7 @@ class Watcher:
 
 
 class JobFeed:
-    """Reads each job that is followed once per period, however many pages follow it, and tells each page what is new to it."""
+    """Reads each followed job once per period, however many pages follow it, and tells them the changes."""
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
@@ -77,7 +77,7 @@ class JobFeed:
 
     @property
     def is_full(self) -> bool:
-        """Whether no further page can follow jobs."""
+        """True if no further page can follow jobs."""
         return len(self._watchers) >= _MOST_WATCHERS
 
     async def run(self) -> None:
@@ -110,7 +110,7 @@ class JobFeed:
             self._tell(await asyncio.to_thread(self._read, sorted(job_ids)))
 
     async def follow(self, watcher: Watcher, job_ids: Iterable[str]) -> None:
-        """Tell ``watcher`` the present state of jobs now, and their changes from now on; it follows no others."""
+        """Tell ``watcher`` the present state of these jobs alone, and their changes from now on."""
         self._watchers.add(watcher)
         new = watcher.follow(job_ids)
         if new:

@@ -1,4 +1,4 @@
-"""What a page sends when it wants something done, as JSON."""
+"""The JSON body of a request of the page."""
 
 import json
 from typing import Any, NoReturn
@@ -21,7 +21,9 @@ async def json_body(request: Request) -> dict[str, Any]:
     except (ValueError, RecursionError):
         order = None
     if not isinstance(order, dict):
-        raise InputError('What was sent is no JSON object; an edit is one like {"kind": "tempo", "tempo_bpm": 120}.')
+        raise InputError(
+            'What was sent is no JSON object; an edit is one like {"kind": "tempo", "tempo_bpm": 120}.'
+        )
     return order
 
 
@@ -31,4 +33,7 @@ def _refuse(written: str) -> NoReturn:
     Raises:
         InputError: Always.
     """
-    raise InputError(f"What was sent holds {written}, which is no number; every value of an edit is one that can be written out.")
+    raise InputError(
+        f"What was sent holds {written}, which is no number; "
+        "every value of an edit is one that can be written out."
+    )

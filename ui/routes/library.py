@@ -1,4 +1,4 @@
-"""What the page reads of the library."""
+"""The routes by which the page reads the library."""
 
 from typing import Annotated, Any
 
@@ -8,7 +8,7 @@ from studio.studio import Studio
 from ui.views import song_view, take_view
 
 MOST_PASSED_OVER = 1_000_000
-"""How far down the list of songs one can look."""
+"""The most songs that can be passed over in the list."""
 
 
 def library_routes(studio: Studio) -> APIRouter:
@@ -17,7 +17,8 @@ def library_routes(studio: Studio) -> APIRouter:
 
     @routes.get("/songs")
     def songs(
-        limit: Annotated[int, Query(ge=1, le=500)] = 60, offset: Annotated[int, Query(ge=0, le=MOST_PASSED_OVER)] = 0
+        limit: Annotated[int, Query(ge=1, le=500)] = 60,
+        offset: Annotated[int, Query(ge=0, le=MOST_PASSED_OVER)] = 0,
     ) -> dict[str, Any]:
         found = studio.library.songs(limit + 1, offset)
         return {"songs": [song_view(song.latest) for song in found[:limit]], "more": len(found) > limit}

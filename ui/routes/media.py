@@ -36,8 +36,14 @@ def media_routes(studio: Studio) -> APIRouter:
             return _archive(studio, take)
         name = next((name for name, listed in take.files.items() if listed == path), None)
         if name is None:
-            raise NotFoundError(f"The take {take_id!r} has no file {path!r}; it has {', '.join(take.files.values())}.")
-        return _file(request, studio.library.file_path(take_id, name), _download_name(take.title, path) if download else None)
+            raise NotFoundError(
+                f"The take {take_id!r} has no file {path!r}; it has {', '.join(take.files.values())}."
+            )
+        return _file(
+            request,
+            studio.library.file_path(take_id, name),
+            _download_name(take.title, path) if download else None,
+        )
 
     return routes
 
@@ -67,7 +73,7 @@ def _archive(studio: Studio, take: Take) -> Response:
 
 
 class _Outbox:
-    """What a ZipFile writes to, emptied after each piece; it cannot be wound back, and ZipFile does not need it to be."""
+    """The output of a ZipFile, emptied after each piece; it cannot seek, which ZipFile does not need."""
 
     def __init__(self) -> None:
         self._pieces: list[bytes] = []
@@ -105,7 +111,7 @@ def _copied(file: IO[bytes], member: IO[bytes], outbox: _Outbox) -> Iterator[byt
 
 
 def _download_name(title: str, path: str) -> str:
-    """What a file is called in the downloads folder: "Night Drive.wav", "Night Drive - drums.flac"."""
+    """The name of a file that is downloaded: "Night Drive.wav", "Night Drive - drums.flac"."""
     file = Path(path)
     part = "" if file.stem in {"master", "score"} else f" - {file.stem}"
     return f"{file_name(title)}{part}{file.suffix}"

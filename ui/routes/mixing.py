@@ -1,4 +1,4 @@
-"""What the desk can do by itself: lean a mix, balance it, make it sound like a record; and what mastering did to a take."""
+"""Routes of the desk's automatic mixes: variants, auto-mix, matching a record; and a master's figures."""
 
 import shutil
 import tempfile
@@ -20,7 +20,10 @@ Order = Annotated[dict[str, Any], Depends(json_body)]
 
 
 def mixing_routes(studio: Studio) -> APIRouter:
-    """``/api/takes/{take_id}`` with ``/desk/variant``, ``/desk/automix``, ``/desk/match`` and ``/mastering``; nothing is kept."""
+    """``/api/takes/{take_id}`` with ``/desk/variant``, ``/desk/automix``, ``/desk/match``, ``/mastering``.
+
+    They compute and store nothing.
+    """
     routes = APIRouter(prefix="/api/takes/{take_id}")
 
     @routes.post("/desk/variant")

@@ -29,7 +29,9 @@ def patch_routes(studio: Studio) -> APIRouter:
         return {"words": studio.patch_lab.words, "notice": studio.patch_lab.notice}
 
     @routes.post("/patches")
-    async def search(request: Request, text: str = "", name: str = "", seed: str = "", count: str = "") -> dict[str, Any]:
+    async def search(
+        request: Request, text: str = "", name: str = "", seed: str = "", count: str = ""
+    ) -> dict[str, Any]:
         with studio.uploads.begin() as upload:
             size = 0
             async for piece in request.stream():
@@ -37,7 +39,9 @@ def patch_routes(studio: Studio) -> APIRouter:
                 upload.write(piece)
         try:
             shown = (upload.path, Path(name).name[:_LONGEST_NAME]) if size or name else None
-            job = await asyncio.to_thread(orders.find_patch, text, shown, _count(count), seed_of(seed), owner_of(request))
+            job = await asyncio.to_thread(
+                orders.find_patch, text, shown, _count(count), seed_of(seed), owner_of(request)
+            )
         finally:
             upload.path.unlink(missing_ok=True)
         return job_view(job, await asyncio.to_thread(studio.jobs.place, job.id))
@@ -48,7 +52,9 @@ def patch_routes(studio: Studio) -> APIRouter:
 
     @routes.get("/patches/{search_id}/{place}/sound")
     def sound(search_id: str, place: int) -> FileResponse:
-        return FileResponse(studio.patch_lab.sound(search_id, place), media_type="audio/wav", headers=_NEVER_CHANGES)
+        return FileResponse(
+            studio.patch_lab.sound(search_id, place), media_type="audio/wav", headers=_NEVER_CHANGES
+        )
 
     @routes.post("/patches/{search_id}/keep")
     async def keep(request: Request, search_id: str) -> dict[str, Any]:
@@ -71,7 +77,7 @@ def patch_routes(studio: Studio) -> APIRouter:
 
 
 def _count(written: str) -> int:
-    """How many random patches were asked for.
+    """The number of random patches that was asked for.
 
     Raises:
         InputError: It is no whole number.

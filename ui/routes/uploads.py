@@ -1,4 +1,4 @@
-"""Where clients of Gradio's API leave a file before they name it in a call; Gradio's own upload is never reached."""
+"""Uploads by clients of Gradio's API, before a call names the file; they replace Gradio's own upload."""
 
 import shutil
 from pathlib import Path
@@ -17,13 +17,13 @@ from studio.library.uploads import Uploads
 from studio.studio import Studio
 
 _PREFIX = "upload/"
-"""How the name of a file that was sent begins; it is "upload/<id>/<what it was called>", and tells nothing of the disk."""
+"""The prefix of an uploaded file's name, "upload/<id>/<original name>", which tells nothing of the disk."""
 
 _MOST_FILES = 8
 
 
 def upload_routes(studio: Studio) -> APIRouter:
-    """``/gradio_api/upload``: a form with files; answers with the names that calls may give in their place."""
+    """``/gradio_api/upload``: takes a form of files, answers with the names by which calls refer to them."""
     routes = APIRouter()
 
     @routes.post("/gradio_api/upload")
@@ -35,13 +35,15 @@ def upload_routes(studio: Studio) -> APIRouter:
                     raise InputError('There is no file; files are sent in the field "files" of a form.')
                 return [await run_in_threadpool(_keep, studio.uploads, file) for file in files]
         except (MultiPartException, HTTPException) as error:
-            raise InputError(f'The form cannot be read; it holds up to {_MOST_FILES} files, in the field "files".') from error
+            raise InputError(
+                f'The form cannot be read; it holds up to {_MOST_FILES} files, in the field "files".'
+            ) from error
 
     return routes
 
 
 def uploaded(file: Any, uploads: Uploads) -> tuple[Path, str]:  # noqa: ANN401 (whatever a program sent)
-    """Where a file lies that was sent, and what it was called.
+    """The path of an uploaded file, and its original name.
 
     Args:
         file: What a call says of it: {"path": "upload/<id>/song.wav", "orig_name": "My song.wav"}.
@@ -60,7 +62,7 @@ def uploaded(file: Any, uploads: Uploads) -> tuple[Path, str]:  # noqa: ANN401 (
 
 
 def upload_id(name: str) -> str | None:
-    """The id in "upload/<id>/<what it was called>"; None where the name is not one that an upload was given."""
+    """The id in "upload/<id>/<original name>"; None where the name is not that of an upload."""
     id_, _, called = name.removeprefix(_PREFIX).partition("/")
     return id_ if name.startswith(_PREFIX) and is_id(id_) and "/" not in called else None
 

@@ -19,10 +19,10 @@ from ui.tab import Tab
 from ui.views import brief_view
 
 Values = dict[gr.components.Component, Any]
-"""What stands in each control."""
+"""The value of each control."""
 
 Update = dict[str, Any]
-"""What a component is to show."""
+"""The new value of a component."""
 
 _EXAMPLES = (
     ("Dark trap", "dark trap beat at 140 bpm in C minor, 30 seconds"),
@@ -32,7 +32,14 @@ _EXAMPLES = (
     ("Heavy riffs", "aggressive metal at 170 bpm in D minor, 40 seconds"),
     ("Wide horizon", "epic orchestral piece in G minor, 1 minute"),
 )
-_LENGTHS = [("15 seconds", 15), ("30 seconds", 30), ("45 seconds", 45), ("1 minute", 60), ("2 minutes", 120), ("3 minutes", 180)]
+_LENGTHS = [
+    ("15 seconds", 15),
+    ("30 seconds", 30),
+    ("45 seconds", 45),
+    ("1 minute", 60),
+    ("2 minutes", 120),
+    ("3 minutes", 180),
+]
 _OPEN = ("Any", "")
 
 
@@ -57,7 +64,10 @@ class CreateTab(Tab):
                 module("page/composer_foot")
                 press = gr.Button("Create", variant="primary", elem_id="create-button", scale=0)
         understood = module("page/brief_preview", events=["pause"])
-        module("page/examples", data={"examples": [{"label": label, "wish": words} for label, words in _EXAMPLES]})
+        module(
+            "page/examples",
+            data={"examples": [{"label": label, "wish": words} for label, words in _EXAMPLES]},
+        )
         form = _Form(wish)
         stage = module("page/job_panel", events=["another", "cancel", "retry"])
 
@@ -103,11 +113,11 @@ class _Form:
 
     @property
     def inputs(self) -> set[gr.components.Component]:
-        """What a handler is given; a set, so that it asks for values by component and not by place."""
+        """The inputs of a handler; a set, so that it reads values by component and not by position."""
         return {self.wish, *self.controls}
 
     def given(self, values: Values) -> Given:
-        """What is set by hand, as values; an open control gives none.
+        """The values that are set by hand; an open control gives none.
 
         Raises:
             BriefError: The tempo that was typed is no number.
@@ -123,7 +133,7 @@ class _Form:
 
 
 class _Events:
-    """What happens when something is pressed: orders that are taken in, and what the stage and the line of chips show of it."""
+    """The handlers of the tab's buttons: they place orders and update the stage and the line of chips."""
 
     def __init__(self, studio: Studio, form: _Form) -> None:
         self._studio = studio
@@ -141,7 +151,9 @@ class _Events:
 
     def _create(self, values: Values, request: gr.Request) -> tuple[Update, Update]:
         form = self._form
-        job = self._orders.create(values[form.wish], seed_of(values[form.seed]), owner_of(request), form.given(values))
+        job = self._orders.create(
+            values[form.wish], seed_of(values[form.seed]), owner_of(request), form.given(values)
+        )
         return _shown(job), {"brief": brief_view(job.request["brief"])}
 
     def _another(self, event: gr.EventData, request: gr.Request) -> tuple[Update, Update]:
@@ -156,7 +168,7 @@ class _Events:
 
 
 def _shown(job: Job) -> Update:
-    """What the stage follows; the moment makes the same job, tried again, a new value."""
+    """The job that the stage follows; the moment makes a retried job a new value."""
     return {"job_id": job.id, "moment": time.time_ns()}
 
 

@@ -1,4 +1,4 @@
-"""The parts of one take under faders: what is set on the desk is heard at once, and what is kept makes another take."""
+"""The Desk tab: a take's parts under faders; a setting is heard at once, and keeping it makes a new take."""
 
 from studio.studio import Studio
 from ui.components.module import module
@@ -6,7 +6,7 @@ from ui.tab import Tab
 
 
 class DeskTab(Tab):
-    """A module that plays the stems itself and asks for edits over the routes, so that nothing of it waits for Gradio."""
+    """A module that plays the stems and asks for edits over the routes, so that it never waits for Gradio."""
 
     label = "Desk"
     order = 17

@@ -7,7 +7,7 @@ from ui.tab import Tab
 
 
 class EditorTab(Tab):
-    """A module that reads takes and asks for edits over the routes, so that nothing of it waits for Gradio."""
+    """A module that reads takes and asks for edits over the routes, so that it never waits for Gradio."""
 
     label = "Editor"
     order = 15

@@ -1,7 +1,25 @@
-"""Afrobeats: a kick that leans on the three-two, rim and shaker between, log drums below, a guitar line that never sits still."""
+"""Afrobeats: a three-two kick, rim and shaker between, log drums below, a guitar line that keeps moving."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
-from studio.composing.part_writing import BassLine, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
+from studio.composing.part_writing import (
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _FORMS = (
     Form(
@@ -44,7 +62,10 @@ _PROGRESSIONS = (
 _DRUMS = Groove(
     patterns=(
         Pattern({"side_stick": "...x..x...x.x..."}, energy=(0.0, 0.42)),
-        Pattern({"kick": "X.....x...x.....", "side_stick": "...x..x....x..x.", "closed": "..o...o...o...o."}, energy=(0.35, 0.7)),
+        Pattern(
+            {"kick": "X.....x...x.....", "side_stick": "...x..x....x..x.", "closed": "..o...o...o...o."},
+            energy=(0.35, 0.7),
+        ),
         Pattern(
             {
                 "kick": "X..x..x...x.....|X..x..x...x...x.",
@@ -79,7 +100,9 @@ _DRUMS = Groove(
         Pattern({"kick": "X..x..x...x..xx."}, energy=(0.5, 1.0)),
     ),
     fills=(
-        Pattern({"tom_high": "........x..x....", "tom_mid": "..........x..x..", "tom_low": "..............xx"}),
+        Pattern(
+            {"tom_high": "........x..x....", "tom_mid": "..........x..x..", "tom_low": "..............xx"}
+        ),
         Pattern({"snare": "........x..x.xxx", "stop": "............x..."}, energy=(0.4, 1.0)),
         Pattern({"side_stick": "........x.xx.xxx"}, energy=(0.0, 0.6)),
     ),
@@ -131,7 +154,14 @@ _PARTS = (
         (0.25, 1.0),
         feel=Feel({"snare": 5, "side_stick": 4}, (6, -4, -2, -4), 3, 0.4),
     ),
-    PartTemplate("hands", "percussion", ("percussion_hand",), _HANDS, (0.2, 1.0), feel=Feel({"": 3}, (4, -5, -1, -4), 4, 0.5)),
+    PartTemplate(
+        "hands",
+        "percussion",
+        ("percussion_hand",),
+        _HANDS,
+        (0.2, 1.0),
+        feel=Feel({"": 3}, (4, -5, -1, -4), 4, 0.5),
+    ),
     PartTemplate(
         "bass",
         "bass",
@@ -157,7 +187,9 @@ _PARTS = (
         ("guitar_clean", "guitar_muted"),
         Comping(
             (
-                Pattern({"1": "x..x..x.....x...", "2": "..x..x..x.x...x.", "3": "....x......x...x"}, weight=1.5),
+                Pattern(
+                    {"1": "x..x..x.....x...", "2": "..x..x..x.x...x.", "3": "....x......x...x"}, weight=1.5
+                ),
                 Pattern({"2": "x.x..x.x..x.x..x", "3": "...x..x..x...x.."}),
                 Pattern({"chord": "x--x--x---x-x---"}, energy=(0.6, 1.0)),
             ),
@@ -203,9 +235,25 @@ _PARTS = (
         "lead",
         "lead",
         ("lead_soft", "marimba", "flute", "saxophone"),
-        Melody(_TUNES, _CLOSES, 62, 82, "pentatonic", 4, leap=0.3, rest=0.12, ornament=0.35, gate=0.85, velocity=88),
+        Melody(
+            _TUNES,
+            _CLOSES,
+            62,
+            82,
+            "pentatonic",
+            4,
+            leap=0.3,
+            rest=0.12,
+            ornament=0.35,
+            gate=0.85,
+            velocity=88,
+        ),
         (0.48, 1.0),
-        moods={"romantic": ("saxophone", "lead_soft"), "happy": ("marimba", "whistle"), "dark": ("lead_soft", "bells")},
+        moods={
+            "romantic": ("saxophone", "lead_soft"),
+            "happy": ("marimba", "whistle"),
+            "dark": ("lead_soft", "bells"),
+        },
         feel=Feel({"": 8}, (3, -3, 1, 1), 5, 0.4),
     ),
     PartTemplate(

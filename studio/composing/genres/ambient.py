@@ -1,6 +1,14 @@
-"""Ambient: slow chords that share their tones, bells and soft figures that drift over them, no drums or almost none."""
+"""Ambient: slow chords with common tones, bells and soft figures above them, few drums or none."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -44,9 +52,17 @@ _PROGRESSIONS = (
 _PULSE = Groove(
     patterns=(
         Pattern({"kick": "x.......o.......", "shaker": "..g...g...g...g."}, energy=(0.0, 0.85)),
-        Pattern({"kick": "x.......o.......|x.........o.....", "shaker": "..g...g...g..gg.|..g...g...g...g."}, energy=(0.0, 0.85)),
-        Pattern({"kick": "x...............|x.......o.......", "shaker": "..g.g.g...g.g.g."}, energy=(0.0, 0.85)),
-        Pattern({"kick": "x.......o.......", "shaker": "..o...o...o...o.", "side_stick": "............g..."}, energy=(0.7, 1.0)),
+        Pattern(
+            {"kick": "x.......o.......|x.........o.....", "shaker": "..g...g...g..gg.|..g...g...g...g."},
+            energy=(0.0, 0.85),
+        ),
+        Pattern(
+            {"kick": "x...............|x.......o.......", "shaker": "..g.g.g...g.g.g."}, energy=(0.0, 0.85)
+        ),
+        Pattern(
+            {"kick": "x.......o.......", "shaker": "..o...o...o...o.", "side_stick": "............g..."},
+            energy=(0.7, 1.0),
+        ),
         Pattern({"kick": "x...........", "shaker": "....g...g..."}, meter="3/4"),
     ),
     turns=(
@@ -78,7 +94,12 @@ _PARTS = (
         "bass",
         "bass",
         ("bass_synth", "bass_upright"),
-        BassLine((Pattern({"line": "R---------------"}), Pattern({"line": "R-----------"}, meter="3/4")), 28, 45, 0.98),
+        BassLine(
+            (Pattern({"line": "R---------------"}), Pattern({"line": "R-----------"}, meter="3/4")),
+            28,
+            45,
+            0.98,
+        ),
         (0.3, 1.0),
         feel=_SLOW,
         cutoff_hz=(300.0, 1600.0),
@@ -89,7 +110,11 @@ _PARTS = (
         ("pad_warm", "pad_glass", "pad_dark"),
         HeldChords("open", 5, 45, 80, moves=0.4, velocity=82),
         (0.0, 1.0),
-        moods={"dark": ("pad_dark",), "tense": ("pad_dark", "strings_tremolo"), "happy": ("pad_glass", "pad_warm")},
+        moods={
+            "dark": ("pad_dark",),
+            "tense": ("pad_dark", "strings_tremolo"),
+            "happy": ("pad_glass", "pad_warm"),
+        },
         feel=_SLOW,
         cutoff_hz=(500.0, 7000.0),
     ),
@@ -108,7 +133,14 @@ _PARTS = (
         ("piano_felt", "electric_piano", "harp"),
         Comping(
             (
-                Pattern({"low": "x---------------", "2": "....x-----------", "3": "......x---------", "4": "........x-------"}),
+                Pattern(
+                    {
+                        "low": "x---------------",
+                        "2": "....x-----------",
+                        "3": "......x---------",
+                        "4": "........x-------",
+                    }
+                ),
                 Pattern({"low": "x---------------", "top": "........x-------"}),
                 Pattern({"chord": "x---------------"}),
                 Pattern({"low": "x-----------", "top": "....x-------"}, meter="3/4"),
@@ -137,11 +169,21 @@ _PARTS = (
         "lead",
         "lead",
         ("lead_soft", "flute", "violin_solo", "whistle"),
-        Melody(_TUNES, _CLOSES, 64, 86, "pentatonic", 4, leap=0.2, rest=0.25, ornament=0.3, gate=1.0, velocity=78),
+        Melody(
+            _TUNES, _CLOSES, 64, 86, "pentatonic", 4, leap=0.2, rest=0.25, ornament=0.3, gate=1.0, velocity=78
+        ),
         (0.5, 1.0),
         feel=_SLOW,
     ),
-    PartTemplate("counter", "counter", ("clarinet", "strings"), GuideLine(50, 69, 1, 64), (0.7, 1.0), feel=_SLOW, chance=0.7),
+    PartTemplate(
+        "counter",
+        "counter",
+        ("clarinet", "strings"),
+        GuideLine(50, 69, 1, 64),
+        (0.7, 1.0),
+        feel=_SLOW,
+        chance=0.7,
+    ),
     PartTemplate("rain", "fx", ("rain",), Bed(54, gain_db=-8.0), (0.0, 1.0), chance=0.5),
     PartTemplate("swell", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.25), chance=0.7),
 )
@@ -168,7 +210,13 @@ genre = Genre(
     progressions=_PROGRESSIONS,
     cadences=(Cadence("iv9 | V", MINOR_MODES), Cadence("IVmaj9 | V", MAJOR_MODES)),
     part_templates=_PARTS,
-    tonic=(("minor", "iadd9"), ("dorian", "iadd9"), ("major", "Iadd9"), ("lydian", "Imaj7"), ("mixolydian", "Iadd9")),
+    tonic=(
+        ("minor", "iadd9"),
+        ("dorian", "iadd9"),
+        ("major", "Iadd9"),
+        ("lydian", "Imaj7"),
+        ("mixolydian", "Iadd9"),
+    ),
     meters=("4/4", "3/4"),
     length_seconds=90.0,
     profile="ambient",

@@ -1,6 +1,14 @@
-"""Blues: twelve bars of shuffle, a walking or boogie bass, a guitar that answers itself, a turnaround that goes round again."""
+"""Blues: twelve-bar shuffle, a walking or boogie bass, call-and-response guitar, a turnaround."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import BassLine, Comping, Feel, Groove, Melody, PartTemplate, Pattern
 
 _FORMS = (
@@ -30,11 +38,28 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("I7 | IV7 | I7 | I7 | IV7 | IV7 | I7 | I7 | V7 | IV7 | I7 | V7", MAJOR_MODES, ("head", "solo"), weight=2.0),
-    Progression("I7 | I7 | I7 | I7 | IV9 | IV9 | I7 | I7 | V9 | IV9 | I7 | I7 V7", MAJOR_MODES, ("head", "solo"), weight=1.5),
-    Progression("I7 | IV7 | I7 | I7 | IV7 | IV7 | I7 | V7/ii | ii7 | V7 | I7 | ii7 V7", MAJOR_MODES, ("head", "solo")),
+    Progression(
+        "I7 | IV7 | I7 | I7 | IV7 | IV7 | I7 | I7 | V7 | IV7 | I7 | V7",
+        MAJOR_MODES,
+        ("head", "solo"),
+        weight=2.0,
+    ),
+    Progression(
+        "I7 | I7 | I7 | I7 | IV9 | IV9 | I7 | I7 | V9 | IV9 | I7 | I7 V7",
+        MAJOR_MODES,
+        ("head", "solo"),
+        weight=1.5,
+    ),
+    Progression(
+        "I7 | IV7 | I7 | I7 | IV7 | IV7 | I7 | V7/ii | ii7 | V7 | I7 | ii7 V7", MAJOR_MODES, ("head", "solo")
+    ),
     Progression("I7 | IV7 | I7 | V7", MAJOR_MODES, ("intro", "break", "outro")),
-    Progression("i | iv7 | i | i7 | iv7 | iv7 | i | i | VImaj7 | V7 | i | V7", MINOR_MODES, ("head", "solo"), weight=2.0),
+    Progression(
+        "i | iv7 | i | i7 | iv7 | iv7 | i | i | VImaj7 | V7 | i | V7",
+        MINOR_MODES,
+        ("head", "solo"),
+        weight=2.0,
+    ),
     Progression("i | i7 | i | i7 | iv7 | iv7 | i | i | iim7b5 | V7 | i | V7", MINOR_MODES, ("head", "solo")),
     Progression("i | iv7 | i | V7", MINOR_MODES, ("intro", "break", "outro")),
 )
@@ -78,7 +103,9 @@ _DRUMS = Groove(
             steps_per_beat=3,
         ),
         Pattern(
-            {"closed": "x.o.o.x.o.o.x.o.o.x.o.o.", "side_stick": "......x...........x....."}, energy=(0.0, 0.55), meter="12/8"
+            {"closed": "x.o.o.x.o.o.x.o.o.x.o.o.", "side_stick": "......x...........x....."},
+            energy=(0.0, 0.55),
+            meter="12/8",
         ),
         Pattern(
             {
@@ -98,7 +125,9 @@ _DRUMS = Groove(
     fills=(
         Pattern({"snare": "......x.xx.x", "kick": "......x....."}, steps_per_beat=3),
         Pattern(
-            {"snare": "......xxx...", "tom_mid": ".........x..", "tom_floor": "..........xx"}, steps_per_beat=3, energy=(0.5, 1.0)
+            {"snare": "......xxx...", "tom_mid": ".........x..", "tom_floor": "..........xx"},
+            steps_per_beat=3,
+            energy=(0.5, 1.0),
         ),
         Pattern({"snare": "............x.x.x.x.x.x."}, meter="12/8"),
     ),
@@ -161,7 +190,9 @@ _PARTS = (
             (
                 Pattern({"chord": "x-------........|......x-x-......"}, energy=(0.0, 0.55)),
                 Pattern(
-                    {"low": "x-x-x-x-x-x-x-x-", "2": "x-x-....x-x-....", "3": "....x-x-....x-x-"}, energy=(0.4, 1.0), weight=1.4
+                    {"low": "x-x-x-x-x-x-x-x-", "2": "x-x-....x-x-....", "3": "....x-x-....x-x-"},
+                    energy=(0.4, 1.0),
+                    weight=1.4,
                 ),
                 Pattern({"chord": "....X.......X..."}, energy=(0.5, 1.0)),
                 Pattern({"chord": "..x-..x-..x-..x-"}, energy=(0.7, 1.0)),
@@ -202,17 +233,35 @@ _PARTS = (
         "lead",
         "lead",
         ("guitar_lead", "saxophone", "guitar_clean"),
-        Melody(_TUNES, _CLOSES, 57, 79, "blues", 4, leap=0.4, rest=0.12, chromatic=0.1, ornament=0.4, velocity=90),
+        Melody(
+            _TUNES, _CLOSES, 57, 79, "blues", 4, leap=0.4, rest=0.12, chromatic=0.1, ornament=0.4, velocity=90
+        ),
         (0.34, 1.0),
         ("head", "intro", "outro"),
-        moods={"chill": ("guitar_clean", "saxophone"), "romantic": ("saxophone",), "sad": ("guitar_clean", "saxophone")},
+        moods={
+            "chill": ("guitar_clean", "saxophone"),
+            "romantic": ("saxophone",),
+            "sad": ("guitar_clean", "saxophone"),
+        },
         feel=Feel({"": 12}, (3, -3, 2, -3), 7, 0.6),
     ),
     PartTemplate(
         "solo",
         "lead",
         ("guitar_lead", "saxophone", "organ"),
-        Melody(_TUNES, _CLOSES, 60, 84, "blues", 4, leap=0.45, rest=0.12, chromatic=0.15, improvises=True, velocity=96),
+        Melody(
+            _TUNES,
+            _CLOSES,
+            60,
+            84,
+            "blues",
+            4,
+            leap=0.45,
+            rest=0.12,
+            chromatic=0.15,
+            improvises=True,
+            velocity=96,
+        ),
         (0.4, 1.0),
         ("solo",),
         feel=Feel({"": 10}, (3, -2, 2, -2), 7, 0.5),
@@ -251,5 +300,16 @@ genre = Genre(
     swing=0.66,
     dynamics_db=1.5,
     pop_share=0.2,
-    places=("Crossroads", "Bottle", "Freight Train", "Back Door", "Delta", "Morning", "Highway", "Penny", "Levee", "Kitchen"),
+    places=(
+        "Crossroads",
+        "Bottle",
+        "Freight Train",
+        "Back Door",
+        "Delta",
+        "Morning",
+        "Highway",
+        "Penny",
+        "Levee",
+        "Kitchen",
+    ),
 )

@@ -1,7 +1,26 @@
-"""Boom bap: a dusty break that swings, a bass that nods, two bars of somebody's old record chopped over and over."""
+"""Boom bap: a dusty, swinging break, a laid-back bass, a two-bar sample of an old record in a loop."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
-from studio.composing.part_writing import BassLine, Bed, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
+from studio.composing.part_writing import (
+    BassLine,
+    Bed,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _FORMS = (
     Form(
@@ -93,7 +112,10 @@ _DRUMS = Groove(
         Pattern({"snare": "............x.gx", "kick": "..........x..x.."}),
         Pattern({"snare": "........x.gx.gxx"}, energy=(0.5, 1.0)),
         Pattern({"kick": "............x...", "stop": ".............x.."}),
-        Pattern({"tom_mid": "............xx..", "tom_low": "..............xx", "snare": "..........x....."}, energy=(0.5, 1.0)),
+        Pattern(
+            {"tom_mid": "............xx..", "tom_low": "..............xx", "snare": "..........x....."},
+            energy=(0.5, 1.0),
+        ),
     ),
     crash=None,
 )
@@ -105,7 +127,11 @@ _TUNES = (
     Pattern({"line": "x-x---x-x-......"}),
     Pattern({"line": "x-x-x--x--x-x---"}, energy=(0.6, 1.0)),
 )
-_CLOSES = (Pattern({"line": "x-x---x---......"}), Pattern({"line": "x---x-----......"}), Pattern({"line": "..x-x-x---------"}))
+_CLOSES = (
+    Pattern({"line": "x-x---x---......"}),
+    Pattern({"line": "x---x-----......"}),
+    Pattern({"line": "..x-x-x---------"}),
+)
 
 _PARTS = (
     PartTemplate(
@@ -144,7 +170,14 @@ _PARTS = (
                 Pattern({"chord": "x-----..x--.....|x-----....x-x---"}),
                 Pattern({"low": "x-------........", "top": "..x-x---..x-----"}),
                 Pattern({"chord": "x--.....x-x--...|x--.....x-----.."}, energy=(0.5, 1.0)),
-                Pattern({"1": "x---x---x---x---", "2": "..x---x-..x---x-", "3": "..x-----..x-----", "4": "......x-......x-"}),
+                Pattern(
+                    {
+                        "1": "x---x---x---x---",
+                        "2": "..x---x-..x---x-",
+                        "3": "..x-----..x-----",
+                        "4": "......x-......x-",
+                    }
+                ),
             ),
             "rootless",
             4,
@@ -153,7 +186,11 @@ _PARTS = (
             0.85,
             strum=10,
         ),
-        moods={"dark": ("piano", "vibraphone"), "sad": ("piano_felt", "guitar_nylon"), "aggressive": ("piano", "strings")},
+        moods={
+            "dark": ("piano", "vibraphone"),
+            "sad": ("piano_felt", "guitar_nylon"),
+            "aggressive": ("piano", "strings"),
+        },
         feel=Feel({"": 6}, (4, -5, 0, -5), 4),
         cutoff_hz=(1200.0, 6500.0),
     ),
@@ -173,14 +210,20 @@ _PARTS = (
         ("trumpet_muted", "flute", "saxophone", "vibraphone"),
         Melody(_TUNES, _CLOSES, 60, 81, "blues", 4, leap=0.35, rest=0.2, chromatic=0.1, ornament=0.3),
         (0.55, 1.0),
-        moods={"dark": ("trumpet_muted", "flute"), "chill": ("vibraphone", "flute"), "nostalgic": ("saxophone", "trumpet_muted")},
+        moods={
+            "dark": ("trumpet_muted", "flute"),
+            "chill": ("vibraphone", "flute"),
+            "nostalgic": ("saxophone", "trumpet_muted"),
+        },
         feel=Feel({"": 10}, (4, -4, 0, -4), 6),
     ),
     PartTemplate(
         "stabs",
         "counter",
         ("brass", "saxophone"),
-        Melody(_TUNES, _CLOSES, 55, 74, "pentatonic", 4, leap=0.4, rest=0.0, answers=True, gate=0.6, velocity=78),
+        Melody(
+            _TUNES, _CLOSES, 55, 74, "pentatonic", 4, leap=0.4, rest=0.0, answers=True, gate=0.6, velocity=78
+        ),
         (0.8, 1.0),
         feel=Feel({"": 8}),
         chance=0.7,
@@ -204,7 +247,11 @@ genre = Genre(
     moods=("nostalgic", "dark", "chill", "energetic", "aggressive", "sad"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv7 | V7b9", MINOR_MODES), Cadence("iim7b5 | V7b9", MINOR_MODES), Cadence("ii7 | V9", MAJOR_MODES)),
+    cadences=(
+        Cadence("iv7 | V7b9", MINOR_MODES),
+        Cadence("iim7b5 | V7b9", MINOR_MODES),
+        Cadence("ii7 | V9", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     tonic=(("minor", "i7"), ("dorian", "i7"), ("major", "Imaj7")),
     profile="boom_bap",
@@ -212,5 +259,16 @@ genre = Genre(
     swing=0.59,
     swing_unit=4,
     dynamics_db=1.5,
-    places=("Stoop", "Crate", "Corner Store", "Boombox", "Subway", "Needle", "Notepad", "Brownstone", "Cipher", "Dust"),
+    places=(
+        "Stoop",
+        "Crate",
+        "Corner Store",
+        "Boombox",
+        "Subway",
+        "Needle",
+        "Notepad",
+        "Brownstone",
+        "Cipher",
+        "Dust",
+    ),
 )

@@ -1,7 +1,25 @@
-"""Bossa nova: a nylon guitar that is the whole band, rim clicks on the clave, root and fifth, a tune that stays quiet."""
+"""Bossa nova: nylon guitar as the whole band, rim clicks on the clave, root and fifth, a quiet tune."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
-from studio.composing.part_writing import BassLine, Comping, Feel, Groove, GuideLine, HeldChords, Melody, PartTemplate, Pattern
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
+from studio.composing.part_writing import (
+    BassLine,
+    Comping,
+    Feel,
+    Groove,
+    GuideLine,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _FORMS = (
     Form(
@@ -32,14 +50,23 @@ _FORMS = (
 )
 
 _PROGRESSIONS = (
-    Progression("Imaj7 | Imaj7 | II7 | II7 | ii7 | V9 | Imaj7 | ii7 V9", ("major", "lydian"), ("head", "solo"), weight=1.5),
+    Progression(
+        "Imaj7 | Imaj7 | II7 | II7 | ii7 | V9 | Imaj7 | ii7 V9",
+        ("major", "lydian"),
+        ("head", "solo"),
+        weight=1.5,
+    ),
     Progression("Imaj9 | vi7 | ii9 | V13", MAJOR_MODES, weight=1.2),
     Progression("Imaj7 | IVmaj7 | iii7 | vi7 | ii7 | V9 | I69 | V9", MAJOR_MODES, ("head", "solo")),
     Progression("IVmaj7 | iv6 | iii7 | V7/ii | ii9 | V9 | Imaj7 | V7", MAJOR_MODES, ("bridge",), weight=1.4),
     Progression("Imaj9 | ii9 | Imaj9 | V13", MAJOR_MODES, ("intro", "break", "outro")),
-    Progression("i6 | i6 | iim7b5 | V7b9 | i6 | iv7 | iim7b5 V7b9 | i6", MINOR_MODES, ("head", "solo"), weight=1.5),
+    Progression(
+        "i6 | i6 | iim7b5 | V7b9 | i6 | iv7 | iim7b5 V7b9 | i6", MINOR_MODES, ("head", "solo"), weight=1.5
+    ),
     Progression("i9 | iv9 | iim7b5 | V7b9", MINOR_MODES, weight=1.2),
-    Progression("iv7 | VII9 | IIImaj7 | VImaj7 | iim7b5 | V7b9 | i6 | V7b9", MINOR_MODES, ("bridge",), weight=1.4),
+    Progression(
+        "iv7 | VII9 | IIImaj7 | VImaj7 | iim7b5 | V7b9 | i6 | V7b9", MINOR_MODES, ("bridge",), weight=1.4
+    ),
     Progression("i9 | iim7b5 | i9 | V7b9", MINOR_MODES, ("intro", "break", "outro")),
 )
 
@@ -120,7 +147,11 @@ _PARTS = (
             (
                 Pattern({"shaker": "xogoxogoxogoxogo"}),
                 Pattern(
-                    {"shaker": "xogoxogoxogoxogo", "triangle_mute": "x.x...x.x.x...x.", "triangle": "....x.......x..."},
+                    {
+                        "shaker": "xogoxogoxogoxogo",
+                        "triangle_mute": "x.x...x.x.x...x.",
+                        "triangle": "....x.......x...",
+                    },
                     energy=(0.6, 1.0),
                 ),
             ),
@@ -198,23 +229,58 @@ _PARTS = (
         "lead",
         "lead",
         ("flute", "saxophone", "vibraphone", "trumpet_muted"),
-        Melody(_TUNES, _CLOSES, 60, 81, "key", 4, leap=0.35, rest=0.1, chromatic=0.12, ornament=0.35, gate=0.95, velocity=84),
+        Melody(
+            _TUNES,
+            _CLOSES,
+            60,
+            81,
+            "key",
+            4,
+            leap=0.35,
+            rest=0.1,
+            chromatic=0.12,
+            ornament=0.35,
+            gate=0.95,
+            velocity=84,
+        ),
         (0.4, 1.0),
         ("head", "bridge", "outro"),
-        moods={"sad": ("flute", "clarinet"), "romantic": ("saxophone", "flute"), "playful": ("whistle", "vibraphone")},
+        moods={
+            "sad": ("flute", "clarinet"),
+            "romantic": ("saxophone", "flute"),
+            "playful": ("whistle", "vibraphone"),
+        },
         feel=Feel({"": 12}, (2, -2, 0, -2), 7, 0.6),
     ),
     PartTemplate(
         "solo",
         "lead",
         ("guitar_clean", "saxophone", "piano"),
-        Melody(_TUNES, _CLOSES, 58, 82, "key", 4, leap=0.45, rest=0.15, chromatic=0.25, improvises=True, velocity=86),
+        Melody(
+            _TUNES,
+            _CLOSES,
+            58,
+            82,
+            "key",
+            4,
+            leap=0.45,
+            rest=0.15,
+            chromatic=0.25,
+            improvises=True,
+            velocity=86,
+        ),
         (0.5, 1.0),
         ("solo",),
         feel=Feel({"": 10}, (2, -2, 1, -2), 6, 0.6),
     ),
     PartTemplate(
-        "line", "counter", ("clarinet", "flute", "strings"), GuideLine(58, 76), (0.6, 1.0), ("head", "bridge"), chance=0.6
+        "line",
+        "counter",
+        ("clarinet", "flute", "strings"),
+        GuideLine(58, 76),
+        (0.6, 1.0),
+        ("head", "bridge"),
+        chance=0.6,
     ),
 )
 _WORDS = (
@@ -234,11 +300,26 @@ genre = Genre(
     moods=("chill", "romantic", "nostalgic", "happy", "dreamy", "sad", "playful"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iim7b5 | V7b9", MINOR_MODES), Cadence("iv7 | V7b9", MINOR_MODES), Cadence("ii9 | V13", MAJOR_MODES)),
+    cadences=(
+        Cadence("iim7b5 | V7b9", MINOR_MODES),
+        Cadence("iv7 | V7b9", MINOR_MODES),
+        Cadence("ii9 | V13", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     tonic=(("minor", "i6"), ("dorian", "i6"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I9")),
     profile="acoustic",
     dynamics_db=6.5,
     pop_share=0.2,
-    places=("Shore", "Terrace", "Hammock", "Corcovado", "Sandals", "Breeze", "Lemon", "Balcony", "Tide", "Twilight"),
+    places=(
+        "Shore",
+        "Terrace",
+        "Hammock",
+        "Corcovado",
+        "Sandals",
+        "Breeze",
+        "Lemon",
+        "Balcony",
+        "Tide",
+        "Twilight",
+    ),
 )

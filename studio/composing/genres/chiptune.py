@@ -1,6 +1,14 @@
-"""Chiptune: two pulses, a triangle and a noise channel; chords as fast arpeggios, a bold tune, an octave bass."""
+"""Chiptune: two pulses, a triangle and a noise channel; fast arpeggios as chords, an octave bass."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import Arpeggio, BassLine, Feel, Groove, Melody, PartTemplate, Pattern
 
 _FORMS = (
@@ -48,14 +56,32 @@ _DRUMS = Groove(
     patterns=(
         Pattern({"closed": "x...o...x...o..."}, energy=(0.0, 0.5)),
         Pattern({"kick": "X...X...X...X...", "closed": "..x...x...x...x."}, energy=(0.3, 0.6)),
-        Pattern({"kick": "X.......X.x.....", "snare": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."}, energy=(0.5, 0.85)),
-        Pattern({"kick": "X..x....X..x....", "snare": "....X.......X..o", "closed": "x.oxx.o.x.oxx.o."}, energy=(0.5, 0.85)),
         Pattern(
-            {"kick": "X...X...X...X.x.", "snare": "....X.......X...", "closed": "o.x.o.x.o.x.o.xx", "open": "..............x."},
+            {"kick": "X.......X.x.....", "snare": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."},
+            energy=(0.5, 0.85),
+        ),
+        Pattern(
+            {"kick": "X..x....X..x....", "snare": "....X.......X..o", "closed": "x.oxx.o.x.oxx.o."},
+            energy=(0.5, 0.85),
+        ),
+        Pattern(
+            {
+                "kick": "X...X...X...X.x.",
+                "snare": "....X.......X...",
+                "closed": "o.x.o.x.o.x.o.xx",
+                "open": "..............x.",
+            },
             energy=(0.8, 1.0),
         ),
-        Pattern({"kick": "X.x...x.X.x...x.", "snare": "....X..o....X.oo", "closed": "xoxoxoxoxoxoxoxo"}, energy=(0.8, 1.0)),
-        Pattern({"kick": "X.......x...", "snare": "....X...X...", "closed": "x.o.x.o.x.o."}, energy=(0.4, 1.0), meter="3/4"),
+        Pattern(
+            {"kick": "X.x...x.X.x...x.", "snare": "....X..o....X.oo", "closed": "xoxoxoxoxoxoxoxo"},
+            energy=(0.8, 1.0),
+        ),
+        Pattern(
+            {"kick": "X.......x...", "snare": "....X...X...", "closed": "x.o.x.o.x.o."},
+            energy=(0.4, 1.0),
+            meter="3/4",
+        ),
         Pattern({"closed": "x...o...o..."}, energy=(0.0, 0.4), meter="3/4"),
     ),
     turns=(
@@ -66,7 +92,8 @@ _DRUMS = Groove(
         Pattern({"snare": "............xxxx"}),
         Pattern({"snare": "........x.x.xxrr"}, energy=(0.5, 1.0)),
         Pattern(
-            {"tom_high": "........xx......", "tom_mid": "..........xx....", "tom_low": "............xxxx"}, energy=(0.5, 1.0)
+            {"tom_high": "........xx......", "tom_mid": "..........xx....", "tom_low": "............xxxx"},
+            energy=(0.5, 1.0),
         ),
         Pattern({"snare": "....x.x.xxxx"}, meter="3/4"),
     ),
@@ -166,11 +193,26 @@ genre = Genre(
     moods=("playful", "happy", "energetic", "epic", "nostalgic", "tense", "dark"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("VI | V7", MINOR_MODES), Cadence("IV | V7", MAJOR_MODES)),
+    cadences=(
+        Cadence("iv | V7", MINOR_MODES),
+        Cadence("VI | V7", MINOR_MODES),
+        Cadence("IV | V7", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     meters=("4/4", "3/4"),
     profile="chiptune",
     dynamics_db=1.5,
     pop_share=0.25,
-    places=("Level", "Cartridge", "Pixel", "Castle", "Joystick", "Quest", "Coin", "Continue", "Arcade", "Comet"),
+    places=(
+        "Level",
+        "Cartridge",
+        "Pixel",
+        "Castle",
+        "Joystick",
+        "Quest",
+        "Coin",
+        "Continue",
+        "Arcade",
+        "Comet",
+    ),
 )

@@ -1,6 +1,14 @@
-"""Cinematic: a pulse that will not stop, taiko from far away, strings in ostinato, low brass, a theme that climbs."""
+"""Cinematic: a steady pulse, distant taiko, string ostinati, low brass, a theme that climbs."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -58,8 +66,14 @@ _TAIKO = Groove(
     patterns=(
         Pattern({"kick": "x..............."}, energy=(0.0, 0.45)),
         Pattern({"kick": "X.....x.X.......", "tom_low": "..............oo"}, energy=(0.4, 0.7)),
-        Pattern({"kick": "X..x..x.X..x..x.", "tom_low": "..o..o..o..o..oo", "snare": "............o..."}, energy=(0.6, 0.9)),
-        Pattern({"kick": "X..x..X...x.X...", "tom_floor": "xooxooxooxooxoxo", "tom_mid": "......o.......xx"}, energy=(0.65, 1.0)),
+        Pattern(
+            {"kick": "X..x..x.X..x..x.", "tom_low": "..o..o..o..o..oo", "snare": "............o..."},
+            energy=(0.6, 0.9),
+        ),
+        Pattern(
+            {"kick": "X..x..X...x.X...", "tom_floor": "xooxooxooxooxoxo", "tom_mid": "......o.......xx"},
+            energy=(0.65, 1.0),
+        ),
         Pattern(
             {
                 "kick": "X..X..X.X..X..X.",
@@ -100,7 +114,12 @@ _BOWED = Feel({"": -6}, (4, -3, 1, -3), 5, 1.0)
 
 _PARTS = (
     PartTemplate(
-        "drums", "drums", ("kit_orchestral",), _TAIKO, (0.4, 1.0), feel=Feel(accents=(5, -4, 1, -4), looseness=4, dynamics=0.9)
+        "drums",
+        "drums",
+        ("kit_orchestral",),
+        _TAIKO,
+        (0.4, 1.0),
+        feel=Feel(accents=(5, -4, 1, -4), looseness=4, dynamics=0.9),
     ),
     PartTemplate(
         "timpani",
@@ -155,7 +174,9 @@ _PARTS = (
             (
                 Pattern({"1": "x...x...x...x...", "2": "..x...x...x...x."}, energy=(0.0, 0.55)),
                 Pattern(
-                    {"1": "X..x..x.X..x..x.", "2": ".x..x..x.x..x..x", "3": "..x..x....x..x.."}, energy=(0.45, 1.0), weight=1.5
+                    {"1": "X..x..x.X..x..x.", "2": ".x..x..x.x..x..x", "3": "..x..x....x..x.."},
+                    energy=(0.45, 1.0),
+                    weight=1.5,
                 ),
                 Pattern({"chord": "X-xxX-xxX-xxX-xx"}, energy=(0.7, 1.0)),
                 Pattern({"1": "x.....x.....", "2": "..x.....x...", "3": "....x.....x."}, meter="6/8"),
@@ -238,7 +259,9 @@ _PARTS = (
         feel=_BOWED,
     ),
     PartTemplate("counter", "counter", ("cello", "horn"), GuideLine(45, 66, 1, 80), (0.5, 1.0), feel=_BOWED),
-    PartTemplate("choir", "pad", ("choir",), HeldChords("open", 4, 50, 78, velocity=82), (0.8, 1.0), feel=_BOWED),
+    PartTemplate(
+        "choir", "pad", ("choir",), HeldChords("open", 4, 50, 78, velocity=82), (0.8, 1.0), feel=_BOWED
+    ),
     PartTemplate("riser", "fx", ("riser",), Gesture("before", 8.0, 0.2)),
     PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.2)),
     PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.8),
@@ -268,5 +291,8 @@ genre = Genre(
     profile="cinematic",
     pop_share=0.3,
     dynamics_db=5.0,
-    places=("Horizon", "Exodus", "Countdown", "Fracture", "Legacy", "Gravity", "Descent", "Frontier", "Vow", "Ashes"),
+    places=(
+        "Horizon", "Exodus", "Countdown", "Fracture", "Legacy", "Gravity", "Descent", "Frontier", "Vow",
+        "Ashes",
+    ),
 )  # fmt: skip

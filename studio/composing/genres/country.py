@@ -1,7 +1,25 @@
-"""Country and folk: boom-chick on steel strings, root and fifth below, brushes or a train beat, fiddle between the lines."""
+"""Country and folk: boom-chick steel strings, root and fifth, brushes or a train beat, fiddle fills."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
-from studio.composing.part_writing import BassLine, Comping, Feel, Groove, GuideLine, HeldChords, Melody, PartTemplate, Pattern
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
+from studio.composing.part_writing import (
+    BassLine,
+    Comping,
+    Feel,
+    Groove,
+    GuideLine,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _FORMS = (
     Form(
@@ -47,9 +65,15 @@ _PROGRESSIONS = (
 _DRUMS = Groove(
     patterns=(
         Pattern({"kick": "x.......x.......", "side_stick": "....o.......o..."}, energy=(0.0, 0.48)),
-        Pattern({"kick": "X.......X.......", "snare": "..g.x.g...g.x.g.", "closed": "x...o...x...o..."}, energy=(0.45, 0.75)),
+        Pattern(
+            {"kick": "X.......X.......", "snare": "..g.x.g...g.x.g.", "closed": "x...o...x...o..."},
+            energy=(0.45, 0.75),
+        ),
         Pattern({"kick": "X.......X.......", "snare": "oggxoggxoggxoggX"}, energy=(0.55, 1.0), weight=1.3),
-        Pattern({"kick": "X.....x.X.......", "snare": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."}, energy=(0.6, 1.0)),
+        Pattern(
+            {"kick": "X.....x.X.......", "snare": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."},
+            energy=(0.6, 1.0),
+        ),
         Pattern(
             {
                 "kick": "X.....x.X.x.....",
@@ -60,8 +84,16 @@ _DRUMS = Groove(
             energy=(0.8, 1.0),
         ),
         Pattern({"kick": "X...........", "side_stick": "....o...o..."}, energy=(0.0, 0.55), meter="3/4"),
-        Pattern({"kick": "X.......g...", "snare": "....x...x..g", "closed": "x.o.x.o.x.o."}, energy=(0.5, 1.0), meter="3/4"),
-        Pattern({"kick": "X.....o.....", "snare": "......x.....", "closed": "x.o.o.x.o.o."}, energy=(0.4, 1.0), meter="6/8"),
+        Pattern(
+            {"kick": "X.......g...", "snare": "....x...x..g", "closed": "x.o.x.o.x.o."},
+            energy=(0.5, 1.0),
+            meter="3/4",
+        ),
+        Pattern(
+            {"kick": "X.....o.....", "snare": "......x.....", "closed": "x.o.o.x.o.o."},
+            energy=(0.4, 1.0),
+            meter="6/8",
+        ),
     ),
     turns=(
         Pattern({"snare": "..g.x.g...g.x.xx"}),
@@ -70,7 +102,10 @@ _DRUMS = Groove(
     ),
     fills=(
         Pattern({"snare": "........o.x.xxxx", "kick": "........x......."}),
-        Pattern({"snare": "........x.xx....", "tom_mid": "............x...", "tom_floor": "..............x."}, energy=(0.5, 1.0)),
+        Pattern(
+            {"snare": "........x.xx....", "tom_mid": "............x...", "tom_floor": "..............x."},
+            energy=(0.5, 1.0),
+        ),
         Pattern({"snare": "....o.x.x.xx"}, meter="3/4"),
         Pattern({"snare": "......x.xxxx"}, meter="6/8"),
     ),
@@ -104,7 +139,11 @@ _PARTS = (
         ("kit_acoustic", "kit_brushes"),
         _DRUMS,
         (0.38, 1.0),
-        moods={"chill": ("kit_brushes",), "sad": ("kit_brushes",), "romantic": ("kit_brushes", "kit_acoustic")},
+        moods={
+            "chill": ("kit_brushes",),
+            "sad": ("kit_brushes",),
+            "romantic": ("kit_brushes", "kit_acoustic"),
+        },
         feel=Feel({"snare": 3, "kick": -1}, (4, -5, 1, -5), 4, 0.6),
     ),
     PartTemplate(
@@ -132,14 +171,24 @@ _PARTS = (
         ("guitar_acoustic",),
         Comping(
             (
-                Pattern({"low": "x...x...x...x...", "top": "..x-..x-..x-..x-"}, energy=(0.4, 1.0), weight=1.5),
+                Pattern(
+                    {"low": "x...x...x...x...", "top": "..x-..x-..x-..x-"}, energy=(0.4, 1.0), weight=1.5
+                ),
                 Pattern({"low": "x-----......x---", "top": "....x-..x-x-..x-"}, energy=(0.4, 1.0)),
                 Pattern(
-                    {"1": "x---....x---....", "2": "....x---....x---", "3": "..x---....x---..", "4": "......x-......x-"},
+                    {
+                        "1": "x---....x---....",
+                        "2": "....x---....x---",
+                        "3": "..x---....x---..",
+                        "4": "......x-......x-",
+                    },
                     energy=(0.0, 0.75),
                 ),
                 Pattern({"low": "x-----------", "top": "....x---x---"}, meter="3/4"),
-                Pattern({"1": "x-----......", "2": "....x-....x-", "3": "..x-....x-..", "4": "......x-----"}, meter="6/8"),
+                Pattern(
+                    {"1": "x-----......", "2": "....x-....x-", "3": "..x-....x-..", "4": "......x-----"},
+                    meter="6/8",
+                ),
             ),
             "open",
             4,
@@ -156,7 +205,14 @@ _PARTS = (
         ("guitar_nylon", "guitar_clean"),
         Comping(
             (
-                Pattern({"1": "x...x...x...x...", "3": "..x.......x.....", "4": "......x.....x.x.", "2": "...x...x...x...x"}),
+                Pattern(
+                    {
+                        "1": "x...x...x...x...",
+                        "3": "..x.......x.....",
+                        "4": "......x.....x.x.",
+                        "2": "...x...x...x...x",
+                    }
+                ),
                 Pattern({"1": "x...........", "2": "..x...x...x.", "3": "....x...x..."}, meter="3/4"),
                 Pattern({"1": "x.....x.....", "2": "..x.....x...", "3": "....x.....x."}, meter="6/8"),
             ),
@@ -191,7 +247,13 @@ _PARTS = (
         feel=_EASY,
         chance=0.75,
     ),
-    PartTemplate("strings", "pad", ("strings", "organ"), HeldChords("open", 4, 50, 77, moves=0.3, velocity=66), (0.7, 1.0)),
+    PartTemplate(
+        "strings",
+        "pad",
+        ("strings", "organ"),
+        HeldChords("open", 4, 50, 77, moves=0.3, velocity=66),
+        (0.7, 1.0),
+    ),
     PartTemplate(
         "lead",
         "lead",
@@ -210,7 +272,19 @@ _PARTS = (
         "solo",
         "lead",
         ("guitar_clean", "violin_solo", "accordion"),
-        Melody(_TUNES, _CLOSES, 62, 84, "pentatonic", 4, leap=0.45, rest=0.05, chromatic=0.1, improvises=True, velocity=90),
+        Melody(
+            _TUNES,
+            _CLOSES,
+            62,
+            84,
+            "pentatonic",
+            4,
+            leap=0.45,
+            rest=0.05,
+            chromatic=0.1,
+            improvises=True,
+            velocity=90,
+        ),
         (0.4, 1.0),
         ("solo",),
         feel=_EASY,
@@ -225,7 +299,15 @@ _PARTS = (
         feel=_EASY,
         chance=0.8,
     ),
-    PartTemplate("line", "counter", ("strings", "violin_solo"), GuideLine(57, 76, 1, 70), (0.85, 1.0), ("hook",), chance=0.7),
+    PartTemplate(
+        "line",
+        "counter",
+        ("strings", "violin_solo"),
+        GuideLine(57, 76, 1, 70),
+        (0.85, 1.0),
+        ("hook",),
+        chance=0.7,
+    ),
 )
 _WORDS = (
     "country", "folk", "country song", "americana", "bluegrass", "singer songwriter", "nashville",
@@ -249,12 +331,16 @@ genre = Genre(
     moods=("happy", "nostalgic", "romantic", "sad", "chill", "playful"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("IV | V7", MAJOR_MODES), Cadence("ii | V7", MAJOR_MODES), Cadence("iv | V7", MINOR_MODES)),
+    cadences=(
+        Cadence("IV | V7", MAJOR_MODES), Cadence("ii | V7", MAJOR_MODES), Cadence("iv | V7", MINOR_MODES),
+    ),
     part_templates=_PARTS,
     meters=("4/4", "3/4", "6/8"),
     profile="acoustic",
     swing=0.53,
     swing_unit=4,
     dynamics_db=1.5,
-    places=("Porch", "Gravel", "Pickup", "Whiskey", "County", "River", "Saddle", "Creek", "Fencepost", "Railroad"),
+    places=(
+        "Porch", "Gravel", "Pickup", "Whiskey", "County", "River", "Saddle", "Creek", "Fencepost", "Railroad",
+    ),
 )  # fmt: skip

@@ -1,6 +1,14 @@
-"""Drill: hats in threes and triplets, a snare that comes late every second bar, an 808 that slides, a cold piano."""
+"""Drill: hats in threes and triplets, a late snare every second bar, a sliding 808, a cold piano."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -125,7 +133,11 @@ _TUNES = (
     Pattern({"line": "x--x--x-x--x--x-"}, energy=(0.6, 1.0)),
     Pattern({"line": "x-----------x-x-"}, energy=(0.0, 0.6)),
 )
-_CLOSES = (Pattern({"line": "x--x--x---------"}), Pattern({"line": "x-----x---......"}), Pattern({"line": "x--x--x-x-------"}))
+_CLOSES = (
+    Pattern({"line": "x--x--x---------"}),
+    Pattern({"line": "x-----x---......"}),
+    Pattern({"line": "x--x--x-x-------"}),
+)
 
 _PARTS = (
     PartTemplate(
@@ -141,7 +153,10 @@ _PARTS = (
         "bass",
         ("bass_808",),
         BassLine(
-            (Pattern({"line": "R---------R---S-|R-------5---S---"}), Pattern({"line": "R-----------A---"}, energy=(0.0, 0.6))),
+            (
+                Pattern({"line": "R---------R---S-|R-------5---S---"}),
+                Pattern({"line": "R-----------A---"}, energy=(0.0, 0.6)),
+            ),
             low=26,
             high=43,
             gate=0.98,
@@ -169,7 +184,11 @@ _PARTS = (
             strum=4,
         ),
         (0.0, 0.97),
-        moods={"epic": ("strings", "piano"), "aggressive": ("brass_synth", "piano"), "sad": ("piano_felt", "guitar_nylon")},
+        moods={
+            "epic": ("strings", "piano"),
+            "aggressive": ("brass_synth", "piano"),
+            "sad": ("piano_felt", "guitar_nylon"),
+        },
         cutoff_hz=(1200.0, 9000.0),
     ),
     PartTemplate(
@@ -186,7 +205,11 @@ _PARTS = (
         ("bells", "piano", "violin_solo", "pluck_synth", "flute"),
         Melody(_TUNES, _CLOSES, 65, 86, "key", 4, leap=0.4, rest=0.1, ornament=0.35),
         (0.28, 1.0),
-        moods={"dark": ("bells", "violin_solo", "music_box"), "sad": ("violin_solo", "piano_felt"), "epic": ("strings", "bells")},
+        moods={
+            "dark": ("bells", "violin_solo", "music_box"),
+            "sad": ("violin_solo", "piano_felt"),
+            "epic": ("strings", "bells"),
+        },
         feel=Feel({"": 3}, (3, -3, 0, -3), 4),
     ),
     PartTemplate(
@@ -227,7 +250,11 @@ genre = Genre(
     moods=("dark", "tense", "aggressive", "sad", "epic"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("VI | V7", MINOR_MODES), Cadence("IV | V", MAJOR_MODES)),
+    cadences=(
+        Cadence("iv | V7", MINOR_MODES),
+        Cadence("VI | V7", MINOR_MODES),
+        Cadence("IV | V", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     profile="trap",
     dynamics_db=4.5,

@@ -1,6 +1,14 @@
-"""Drum and bass: a two-step or a chopped break at full speed, a reese that walks under it, pads that take their time."""
+"""Drum and bass: a fast two-step or chopped break, a moving reese bass under it, slow pads."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -104,9 +112,13 @@ _DRUMS = Groove(
             energy=(0.78, 1.0),
         ),
         Pattern({"snare": "o.......o......."}, energy=(0.0, 0.45), sections=("build",)),
-        Pattern({"snare": "o...o...o...o...", "kick": "X.......X......."}, energy=(0.45, 0.6), sections=("build",)),
         Pattern(
-            {"snare": "x.x.x.x.x.x.xxxx|xxxxxxxxrrrrrrrr", "kick": "X...X...X...X..."}, energy=(0.6, 1.0), sections=("build",)
+            {"snare": "o...o...o...o...", "kick": "X.......X......."}, energy=(0.45, 0.6), sections=("build",)
+        ),
+        Pattern(
+            {"snare": "x.x.x.x.x.x.xxxx|xxxxxxxxrrrrrrrr", "kick": "X...X...X...X..."},
+            energy=(0.6, 1.0),
+            sections=("build",),
         ),
     ),
     turns=(
@@ -118,7 +130,8 @@ _DRUMS = Groove(
         Pattern({"snare": "........x.gxx.xx", "kick": "..........x..x.."}),
         Pattern({"snare": "....X..xX.xxrrrr", "kick": "....x...x......."}, energy=(0.6, 1.0)),
         Pattern(
-            {"tom_high": "........xx......", "tom_mid": "..........xx....", "tom_low": "............xxxx"}, energy=(0.6, 1.0)
+            {"tom_high": "........xx......", "tom_mid": "..........xx....", "tom_low": "............xxxx"},
+            energy=(0.6, 1.0),
         ),
         Pattern({"closed": "........ooooxxxx"}, energy=(0.0, 0.42)),
     ),
@@ -131,12 +144,21 @@ _TUNES = (
     Pattern({"line": "x--x--x---x-x---"}, energy=(0.6, 1.0)),
     Pattern({"line": "x-----------x-x-"}, energy=(0.0, 0.6)),
 )
-_CLOSES = (Pattern({"line": "x-----x---------"}), Pattern({"line": "x---x-----......"}), Pattern({"line": "x-----------...."}))
+_CLOSES = (
+    Pattern({"line": "x-----x---------"}),
+    Pattern({"line": "x---x-----......"}),
+    Pattern({"line": "x-----------...."}),
+)
 _TIGHT = Feel({"": 0}, (3, -5, 0, -5), 1, 0.4)
 
 _PARTS = (
     PartTemplate(
-        "drums", "drums", ("kit_acoustic", "kit_909"), _DRUMS, (0.25, 1.0), feel=Feel({"closed": -1}, (3, -7, 0, -6), 2, 0.4)
+        "drums",
+        "drums",
+        ("kit_acoustic", "kit_909"),
+        _DRUMS,
+        (0.25, 1.0),
+        feel=Feel({"closed": -1}, (3, -7, 0, -6), 2, 0.4),
     ),
     PartTemplate(
         "bass",
@@ -233,10 +255,25 @@ genre = Genre(
     moods=("energetic", "dark", "dreamy", "aggressive", "epic", "chill", "tense"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv9 | V7", MINOR_MODES), Cadence("VImaj7 | V7", MINOR_MODES), Cadence("IVmaj7 | V7", MAJOR_MODES)),
+    cadences=(
+        Cadence("iv9 | V7", MINOR_MODES),
+        Cadence("VImaj7 | V7", MINOR_MODES),
+        Cadence("IVmaj7 | V7", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     profile="drum_and_bass",
     dynamics_db=4.0,
     pop_share=0.4,
-    places=("Jungle", "Velocity", "Reactor", "Amen", "Freeway", "Static", "Horizon", "Pressure", "Vertigo", "Orbit"),
+    places=(
+        "Jungle",
+        "Velocity",
+        "Reactor",
+        "Amen",
+        "Freeway",
+        "Static",
+        "Horizon",
+        "Pressure",
+        "Vertigo",
+        "Orbit",
+    ),
 )

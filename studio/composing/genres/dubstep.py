@@ -1,6 +1,14 @@
-"""Dubstep: half-time drums, a sub in the gaps and a wobble that answers itself; a long hush before each drop."""
+"""Dubstep: half-time drums, a sub in the gaps, a wobble in call and response; a pause before each drop."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -95,8 +103,14 @@ _DRUMS = Groove(
             },
             energy=(0.78, 1.0),
         ),
-        Pattern({"kick": "X.......X.......", "closed": "..o...o...o...o."}, energy=(0.0, 0.45), sections=("build",)),
-        Pattern({"kick": "X...X...X...X...", "snare": "x...x...x...x..."}, energy=(0.45, 0.6), sections=("build",)),
+        Pattern(
+            {"kick": "X.......X.......", "closed": "..o...o...o...o."},
+            energy=(0.0, 0.45),
+            sections=("build",),
+        ),
+        Pattern(
+            {"kick": "X...X...X...X...", "snare": "x...x...x...x..."}, energy=(0.45, 0.6), sections=("build",)
+        ),
         Pattern({"snare": "x.x.x.x.x.x.x.x.|xxxxxxxxrrrrrrrr"}, energy=(0.6, 1.0), sections=("build",)),
     ),
     turns=(
@@ -119,7 +133,7 @@ _WOBBLES = (
     Pattern({"line": "x--x--x--x--|x-x-x-xxxxxx"}, steps_per_beat=3),
     Pattern({"line": "x-------xxxxx-x-|x---x---x-x-xxxx"}, energy=(0.7, 1.0)),
 )
-"""How often the low-pass opens: quarters, eighths, sixteenths and triplets, bar against bar."""
+"""Rates at which the low-pass opens: quarters, eighths, sixteenths and triplets, bar by bar."""
 
 _TUNES = (
     Pattern({"line": "x-----x-----x---"}),
@@ -191,7 +205,11 @@ _PARTS = (
             0.9,
             strum=4,
         ),
-        moods={"aggressive": ("supersaw", "brass_synth"), "epic": ("supersaw", "strings"), "sad": ("piano_felt", "piano")},
+        moods={
+            "aggressive": ("supersaw", "brass_synth"),
+            "epic": ("supersaw", "strings"),
+            "sad": ("piano_felt", "piano"),
+        },
         feel=_TIGHT,
         cutoff_hz=(900.0, 11000.0),
     ),
@@ -234,10 +252,25 @@ genre = Genre(
     moods=("aggressive", "dark", "energetic", "epic", "tense", "sad"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("VI | V7", MINOR_MODES), Cadence("IV | V", MAJOR_MODES)),
+    cadences=(
+        Cadence("iv | V7", MINOR_MODES),
+        Cadence("VI | V7", MINOR_MODES),
+        Cadence("IV | V", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     profile="dubstep",
     dynamics_db=5.0,
     pop_share=0.3,
-    places=("Monolith", "Subway", "Tremor", "Leviathan", "Reactor", "Cave", "Fault Line", "Titan", "Growl", "Swarm"),
+    places=(
+        "Monolith",
+        "Subway",
+        "Tremor",
+        "Leviathan",
+        "Reactor",
+        "Cave",
+        "Fault Line",
+        "Titan",
+        "Growl",
+        "Swarm",
+    ),
 )

@@ -1,6 +1,14 @@
-"""Funk and disco: the one, sixteenths on guitar and hat, an octave bass, horns that stab, strings over four on the floor."""
+"""Funk and disco: the one, sixteenths on guitar and hat, octave bass, horn stabs, four on the floor."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     BassLine,
     Comping,
@@ -75,7 +83,12 @@ _DRUMS = Groove(
             energy=(0.5, 1.0),
         ),
         Pattern(
-            {"kick": "X...X...X...X...", "snare": "....X.......X...", "open": "..x...x...x...x.", "closed": "xx.oxx.oxx.oxx.o"},
+            {
+                "kick": "X...X...X...X...",
+                "snare": "....X.......X...",
+                "open": "..x...x...x...x.",
+                "closed": "xx.oxx.oxx.oxx.o",
+            },
             energy=(0.7, 1.0),
             sections=("hook", "bridge"),
             weight=1.4,
@@ -100,7 +113,8 @@ _DRUMS = Groove(
         Pattern({"snare": "........X..X.xgx", "kick": "........x.....x."}),
         Pattern({"snare": "........x.xgx.xx", "tom_low": "..............x."}, energy=(0.4, 1.0)),
         Pattern(
-            {"tom_high": "........xgx.....", "tom_mid": "...........x.x..", "tom_floor": "..............xx"}, energy=(0.6, 1.0)
+            {"tom_high": "........xgx.....", "tom_mid": "...........x.x..", "tom_floor": "..............xx"},
+            energy=(0.6, 1.0),
         ),
         Pattern({"clap": "............X.X.", "stop": "............x..."}, energy=(0.4, 0.9)),
     ),
@@ -115,7 +129,11 @@ _TUNES = (
     Pattern({"line": "xxx-x-xxx-x-x-x-"}, sections=("solo",)),
     Pattern({"line": "..xxx-x-..xxx-x-"}, sections=("solo",)),
 )
-_CLOSES = (Pattern({"line": "x-x-x-----......"}), Pattern({"line": "x-xxx---........"}), Pattern({"line": "..x-x-x-x-------"}))
+_CLOSES = (
+    Pattern({"line": "x-x-x-----......"}),
+    Pattern({"line": "x-xxx---........"}),
+    Pattern({"line": "..x-x-x-x-------"}),
+)
 _POCKET = Feel({"": 3}, (4, -4, 1, -2), 3, 0.5)
 
 _PARTS = (
@@ -133,8 +151,16 @@ _PARTS = (
         ("percussion_hand",),
         Groove(
             (
-                Pattern({"conga_high": "....o..x....o.xx", "conga_mute": "o.g.o.g.o.g.o.g."}, energy=(0.0, 0.8)),
-                Pattern({"tambourine": "....x.......x...", "conga_high": "..ox...x..ox..xx", "cowbell": "x...x...x...x..."}),
+                Pattern(
+                    {"conga_high": "....o..x....o.xx", "conga_mute": "o.g.o.g.o.g.o.g."}, energy=(0.0, 0.8)
+                ),
+                Pattern(
+                    {
+                        "tambourine": "....x.......x...",
+                        "conga_high": "..ox...x..ox..xx",
+                        "cowbell": "x...x...x...x...",
+                    }
+                ),
             ),
             crash=None,
         ),
@@ -151,10 +177,17 @@ _PARTS = (
                 Pattern({"line": "R-....R.8.R...5.|R-....R.8.R.7.A."}, energy=(0.0, 0.75)),
                 Pattern({"line": "R-.R..8.R-.7..8.|R-.R..8.R-.5.7A."}, energy=(0.4, 1.0)),
                 Pattern(
-                    {"line": "R.8.R.8.R.8.R.8.|R.8.R.8.R.8.R.A."}, sections=("hook", "bridge"), energy=(0.5, 1.0), weight=1.5
+                    {"line": "R.8.R.8.R.8.R.8.|R.8.R.8.R.8.R.A."},
+                    sections=("hook", "bridge"),
+                    energy=(0.5, 1.0),
+                    weight=1.5,
                 ),
                 Pattern({"line": "R-RR..8.R-R.5.7.|R-RR..8.R-.5.8A."}, energy=(0.6, 1.0)),
-                Pattern({"line": "R--R8.R.5--57.8.|R--R8.R.5--5A.A."}, sections=("hook", "solo"), energy=(0.5, 1.0)),
+                Pattern(
+                    {"line": "R--R8.R.5--57.8.|R--R8.R.5--5A.A."},
+                    sections=("hook", "solo"),
+                    energy=(0.5, 1.0),
+                ),
             ),
             28,
             52,
@@ -216,7 +249,19 @@ _PARTS = (
         "lead",
         "lead",
         ("saxophone", "brass_synth", "lead_square", "electric_piano"),
-        Melody(_TUNES, _CLOSES, 58, 79, "pentatonic", 4, leap=0.35, rest=0.12, ornament=0.35, gate=0.75, velocity=92),
+        Melody(
+            _TUNES,
+            _CLOSES,
+            58,
+            79,
+            "pentatonic",
+            4,
+            leap=0.35,
+            rest=0.12,
+            ornament=0.35,
+            gate=0.75,
+            velocity=92,
+        ),
         (0.5, 1.0),
         ("verse", "hook", "bridge"),
         feel=_POCKET,
@@ -225,7 +270,20 @@ _PARTS = (
         "solo",
         "lead",
         ("guitar_clean", "saxophone", "organ"),
-        Melody(_TUNES, _CLOSES, 60, 82, "blues", 4, leap=0.45, rest=0.15, chromatic=0.15, improvises=True, gate=0.8, velocity=94),
+        Melody(
+            _TUNES,
+            _CLOSES,
+            60,
+            82,
+            "blues",
+            4,
+            leap=0.45,
+            rest=0.15,
+            chromatic=0.15,
+            improvises=True,
+            gate=0.8,
+            velocity=94,
+        ),
         (0.5, 1.0),
         ("solo",),
         feel=_POCKET,
@@ -250,7 +308,9 @@ _PARTS = (
         (0.66, 1.0),
         feel=Feel({"": 2}, (4, 0, 2, 0), 3, 0.6),
     ),
-    PartTemplate("line", "counter", ("strings",), GuideLine(62, 81, 2, 70), (0.9, 1.0), ("hook",), chance=0.6),
+    PartTemplate(
+        "line", "counter", ("strings",), GuideLine(62, 81, 2, 70), (0.9, 1.0), ("hook",), chance=0.6
+    ),
     PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.6),
 )
 _WORDS = (
@@ -271,12 +331,27 @@ genre = Genre(
     moods=("energetic", "happy", "playful", "romantic", "nostalgic", "chill"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv7 | V7", MINOR_MODES), Cadence("VImaj7 | V7", MINOR_MODES), Cadence("ii7 | V9", MAJOR_MODES)),
+    cadences=(
+        Cadence("iv7 | V7", MINOR_MODES),
+        Cadence("VImaj7 | V7", MINOR_MODES),
+        Cadence("ii7 | V9", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     tonic=(("minor", "i7"), ("dorian", "i7"), ("major", "Imaj9"), ("mixolydian", "I9")),
     profile="pop",
     swing=0.53,
     swing_unit=4,
     dynamics_db=8.0,
-    places=("Pocket", "Strut", "Mirrorball", "Platform", "Groove", "Velvet", "Roller", "Boogie", "Backseat", "Glitter"),
+    places=(
+        "Pocket",
+        "Strut",
+        "Mirrorball",
+        "Platform",
+        "Groove",
+        "Velvet",
+        "Roller",
+        "Boogie",
+        "Backseat",
+        "Glitter",
+    ),
 )

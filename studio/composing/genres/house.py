@@ -1,6 +1,14 @@
 """House: four to the floor, open hats between the kicks, a bass off the beat and stabs of minor ninths."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -58,10 +66,19 @@ _KICK = "X...X...X...X..."
 _DRUMS = Groove(
     patterns=(
         Pattern({"shaker": "o.g.x.g.o.g.x.g.", "closed": "..o...o...o...o."}, energy=(0.0, 0.34)),
-        Pattern({"kick": _KICK, "shaker": "oggxoggxoggxoggx", "closed": "..x...x...x...x."}, energy=(0.3, 0.55)),
-        Pattern({"kick": _KICK, "closed": "..x...x...x...xg", "clap": "............x..."}, energy=(0.3, 0.55)),
         Pattern(
-            {"kick": _KICK, "clap": "....X.......X...", "open": "..o...o...o...o.", "closed": "xg.gxg.gxg.gxg.g"},
+            {"kick": _KICK, "shaker": "oggxoggxoggxoggx", "closed": "..x...x...x...x."}, energy=(0.3, 0.55)
+        ),
+        Pattern(
+            {"kick": _KICK, "closed": "..x...x...x...xg", "clap": "............x..."}, energy=(0.3, 0.55)
+        ),
+        Pattern(
+            {
+                "kick": _KICK,
+                "clap": "....X.......X...",
+                "open": "..o...o...o...o.",
+                "closed": "xg.gxg.gxg.gxg.g",
+            },
             energy=(0.5, 0.8),
         ),
         Pattern(
@@ -123,7 +140,11 @@ _TUNES = (
     Pattern({"line": "x-x---x---x-x---"}),
     Pattern({"line": "..xx..x-..x-x-x-"}, energy=(0.6, 1.0)),
 )
-_CLOSES = (Pattern({"line": "x--x--x---......"}), Pattern({"line": "..x---x---------"}), Pattern({"line": "x-x---x-........"}))
+_CLOSES = (
+    Pattern({"line": "x--x--x---......"}),
+    Pattern({"line": "..x---x---------"}),
+    Pattern({"line": "x-x---x-........"}),
+)
 _TIGHT = Feel({"clap": 2, "": 0}, (4, -5, -2, -5), 2, 0.4)
 
 _PARTS = (
@@ -228,7 +249,11 @@ genre = Genre(
     moods=("energetic", "happy", "chill", "dark", "romantic", "dreamy"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv9 | V7", MINOR_MODES), Cadence("VImaj7 | V7", MINOR_MODES), Cadence("ii9 | V7", MAJOR_MODES)),
+    cadences=(
+        Cadence("iv9 | V7", MINOR_MODES),
+        Cadence("VImaj7 | V7", MINOR_MODES),
+        Cadence("ii9 | V7", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     tonic=(("minor", "i7"), ("dorian", "i7"), ("major", "Imaj7")),
     profile="house",
@@ -236,5 +261,16 @@ genre = Genre(
     swing_unit=4,
     dynamics_db=3.0,
     pop_share=0.45,
-    places=("Warehouse", "Terrace", "Strobe", "Sunrise", "Basement", "Dancefloor", "Discotheque", "Rooftop", "Groove", "Loft"),
+    places=(
+        "Warehouse",
+        "Terrace",
+        "Strobe",
+        "Sunrise",
+        "Basement",
+        "Dancefloor",
+        "Discotheque",
+        "Rooftop",
+        "Groove",
+        "Loft",
+    ),
 )

@@ -1,7 +1,24 @@
-"""Jazz: a swinging combo, walking bass, ride and brushes, rootless voicings, a head that returns and solos between."""
+"""Jazz: a swinging combo, walking bass, ride and brushes, rootless voicings, a head with solos between."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
-from studio.composing.part_writing import Comping, Feel, Groove, GuideLine, Melody, PartTemplate, Pattern, WalkingBass
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
+from studio.composing.part_writing import (
+    Comping,
+    Feel,
+    Groove,
+    GuideLine,
+    Melody,
+    PartTemplate,
+    Pattern,
+    WalkingBass,
+)
 
 _FORMS = (
     Form(
@@ -43,7 +60,10 @@ _PROGRESSIONS = (
     Progression("Imaj7 | IVmaj7 | I6 vi7 | ii7 V7 | I6 | IVmaj7 | Imaj7 | ii9 V13", MAJOR_MODES, weight=1.4),
     Progression("Imaj7 | ii7 V7 | Imaj7 | IV7 | I6 | V7/ii | ii9 V13 | I6", MAJOR_MODES),
     Progression(
-        "I7 | IV9 | I7 | I13 | IV9 | IV9 | I7 | V7/ii | ii9 | V13 | I7 V7/ii | ii9 V13", MAJOR_MODES, ("solo", "head"), weight=0.7
+        "I7 | IV9 | I7 | I13 | IV9 | IV9 | I7 | V7/ii | ii9 | V13 | I7 V7/ii | ii9 V13",
+        MAJOR_MODES,
+        ("solo", "head"),
+        weight=0.7,
     ),
     Progression("V7/vi | V7/vi | V7/ii | V7/ii | V7/V | V7/V | ii7 | V7", MAJOR_MODES, ("bridge",)),
     Progression("Imaj7 | IVmaj7 | ii9 V13 | I6", MAJOR_MODES, ("intro", "outro", "break")),
@@ -53,15 +73,27 @@ _DRUMS = Groove(
     patterns=(
         Pattern({"sweep": "x...x...x...x...", "pedal": "....o.......o..."}, energy=(0.0, 0.45)),
         Pattern(
-            {"ride": "x...X..ox...X..o", "pedal": "....x.......x...", "kick": "g...g...g...g..."}, energy=(0.4, 1.0), weight=0.6
+            {"ride": "x...X..ox...X..o", "pedal": "....x.......x...", "kick": "g...g...g...g..."},
+            energy=(0.4, 1.0),
+            weight=0.6,
         ),
         Pattern(
-            {"ride": "x..X.xx..X.x", "pedal": "...x.....x..", "kick": "g.....g....?", "snare": "........g..."},
+            {
+                "ride": "x..X.xx..X.x",
+                "pedal": "...x.....x..",
+                "kick": "g.....g....?",
+                "snare": "........g...",
+            },
             energy=(0.4, 0.7),
             steps_per_beat=3,
         ),
         Pattern(
-            {"ride": "x..X.xx..X.x", "pedal": "...x.....x..", "snare": "..g..g..?..g", "kick": "g..g..g..g.."},
+            {
+                "ride": "x..X.xx..X.x",
+                "pedal": "...x.....x..",
+                "snare": "..g..g..?..g",
+                "kick": "g..g..g..g..",
+            },
             energy=(0.5, 0.85),
             steps_per_beat=3,
         ),
@@ -85,7 +117,9 @@ _DRUMS = Groove(
             energy=(0.75, 1.0),
             steps_per_beat=3,
         ),
-        Pattern({"sweep": "x..x..x..", "pedal": "...o..o.."}, energy=(0.0, 0.45), steps_per_beat=3, meter="3/4"),
+        Pattern(
+            {"sweep": "x..x..x..", "pedal": "...o..o.."}, energy=(0.0, 0.45), steps_per_beat=3, meter="3/4"
+        ),
         Pattern(
             {"ride": "X..x.xx.x", "pedal": "...x..x..", "kick": "o........", "snare": ".....g..g"},
             energy=(0.4, 1.0),
@@ -101,11 +135,18 @@ _DRUMS = Groove(
     fills=(
         Pattern({"snare": "......x.xx.x", "kick": "......o....."}, steps_per_beat=3),
         Pattern(
-            {"snare": "......x.x...", "tom_high": ".........x..", "tom_low": "...........x", "kick": "......o..o.."},
+            {
+                "snare": "......x.x...",
+                "tom_high": ".........x..",
+                "tom_low": "...........x",
+                "kick": "......o..o..",
+            },
             steps_per_beat=3,
             energy=(0.5, 1.0),
         ),
-        Pattern({"snare": "...xxxx.x", "tom_low": ".......x.", "kick": "...o....."}, steps_per_beat=3, meter="3/4"),
+        Pattern(
+            {"snare": "...xxxx.x", "tom_low": ".......x.", "kick": "...o....."}, steps_per_beat=3, meter="3/4"
+        ),
     ),
     crash=None,
 )
@@ -171,14 +212,20 @@ _PARTS = (
             strum=3,
         ),
         (0.0, 1.0),
-        moods={"chill": ("electric_piano", "guitar_clean"), "romantic": ("piano", "guitar_nylon"), "playful": ("organ", "piano")},
+        moods={
+            "chill": ("electric_piano", "guitar_clean"),
+            "romantic": ("piano", "guitar_nylon"),
+            "playful": ("organ", "piano"),
+        },
         feel=Feel({"": 5}, (3, -3, 0, -3), 5, 0.7),
     ),
     PartTemplate(
         "lead",
         "lead",
         ("saxophone", "trumpet_muted", "clarinet", "vibraphone"),
-        Melody(_TUNES, _CLOSES, 58, 80, "key", 4, leap=0.35, rest=0.1, chromatic=0.12, ornament=0.4, velocity=90),
+        Melody(
+            _TUNES, _CLOSES, 58, 80, "key", 4, leap=0.35, rest=0.1, chromatic=0.12, ornament=0.4, velocity=90
+        ),
         (0.45, 1.0),
         ("head", "bridge", "outro"),
         moods={
@@ -193,7 +240,18 @@ _PARTS = (
         "lead",
         ("vibraphone", "piano", "saxophone", "guitar_clean"),
         Melody(
-            _TUNES, _CLOSES, 57, 84, "blues", 4, leap=0.45, rest=0.15, chromatic=0.35, ornament=0.2, improvises=True, velocity=92
+            _TUNES,
+            _CLOSES,
+            57,
+            84,
+            "blues",
+            4,
+            leap=0.45,
+            rest=0.15,
+            chromatic=0.35,
+            ornament=0.2,
+            improvises=True,
+            velocity=92,
         ),
         (0.6, 1.0),
         ("solo",),
@@ -252,12 +310,30 @@ genre = Genre(
         Cadence("IVmaj7 | ii7 V7", MAJOR_MODES),
     ),
     part_templates=_PARTS,
-    tonic=(("minor", "i6"), ("dorian", "i6"), ("phrygian", "i7"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I13")),
+    tonic=(
+        ("minor", "i6"),
+        ("dorian", "i6"),
+        ("phrygian", "i7"),
+        ("major", "I69"),
+        ("lydian", "Imaj7"),
+        ("mixolydian", "I13"),
+    ),
     meters=("4/4", "3/4"),
     profile="jazz",
     swing=0.66,
     swing_unit=2,
     dynamics_db=7.0,
     pop_share=0.1,
-    places=("Street", "Cigarette", "Lounge", "Bourbon", "Taxi", "Umbrella", "Sidewalk", "Encore", "Alibi", "Blue"),
+    places=(
+        "Street",
+        "Cigarette",
+        "Lounge",
+        "Bourbon",
+        "Taxi",
+        "Umbrella",
+        "Sidewalk",
+        "Encore",
+        "Alibi",
+        "Blue",
+    ),
 )

@@ -1,7 +1,26 @@
 """Lo-fi hip-hop: drunken drums, a warm electric piano on ninths, a sleepy tune, crackle and rain."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
-from studio.composing.part_writing import BassLine, Bed, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
+from studio.composing.part_writing import (
+    BassLine,
+    Bed,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _FORMS = (
     Form(
@@ -80,7 +99,11 @@ _DRUMS = Groove(
             },
             energy=(0.65, 1.0),
         ),
-        Pattern({"kick": "X.....x.....", "snare": "....X...X..g", "closed": "x.o.x.o.x.o."}, energy=(0.4, 1.0), meter="3/4"),
+        Pattern(
+            {"kick": "X.....x.....", "snare": "....X...X..g", "closed": "x.o.x.o.x.o."},
+            energy=(0.4, 1.0),
+            meter="3/4",
+        ),
         Pattern({"closed": "o.g.o.g.o.g."}, energy=(0.0, 0.4), meter="3/4"),
     ),
     turns=(
@@ -91,7 +114,10 @@ _DRUMS = Groove(
     fills=(
         Pattern({"snare": "............x.gg", "kick": "..........x....."}),
         Pattern({"snare": "..........g.x.xx"}, energy=(0.4, 1.0)),
-        Pattern({"tom_mid": "............x...", "tom_low": "..............x.", "snare": "..........x....."}, energy=(0.5, 1.0)),
+        Pattern(
+            {"tom_mid": "............x...", "tom_low": "..............x.", "snare": "..........x....."},
+            energy=(0.5, 1.0),
+        ),
         Pattern({"snare": "......x.x.gx"}, meter="3/4"),
     ),
     crash=None,
@@ -120,7 +146,9 @@ _PARTS = (
         ("kit_lofi",),
         _DRUMS,
         (0.32, 1.0),
-        feel=Feel({"snare": 22, "closed": 6, "open": 6, "kick": -3, "side_stick": 18}, (3, -8, 0, -6), 5, 0.5),
+        feel=Feel(
+            {"snare": 22, "closed": 6, "open": 6, "kick": -3, "side_stick": 18}, (3, -8, 0, -6), 5, 0.5
+        ),
     ),
     PartTemplate(
         "bass",
@@ -218,7 +246,17 @@ genre = Genre(
     words=_WORDS,
     neighbours=_NEIGHBOURS,
     usual={"drums": "kit_lofi", "bass": "bass_electric", "synth": "lead_soft"},
-    known_for=("electric_piano", "kit_lofi", "vinyl", "piano_felt", "guitar_nylon", "guitar_clean", "rain", "guitar", "piano"),
+    known_for=(
+        "electric_piano",
+        "kit_lofi",
+        "vinyl",
+        "piano_felt",
+        "guitar_nylon",
+        "guitar_clean",
+        "rain",
+        "guitar",
+        "piano",
+    ),
     tempo_low=68.0,
     tempo_high=92.0,
     tempo_typical=80.0,
@@ -232,11 +270,29 @@ genre = Genre(
         Cadence("IVmaj7 | V9", MAJOR_MODES),
     ),
     part_templates=_PARTS,
-    tonic=(("minor", "i9"), ("dorian", "i9"), ("phrygian", "i7"), ("major", "Imaj9"), ("lydian", "Imaj9"), ("mixolydian", "I9")),
+    tonic=(
+        ("minor", "i9"),
+        ("dorian", "i9"),
+        ("phrygian", "i7"),
+        ("major", "Imaj9"),
+        ("lydian", "Imaj9"),
+        ("mixolydian", "I9"),
+    ),
     meters=("4/4", "3/4"),
     profile="lofi",
     swing=0.58,
     swing_unit=4,
     dynamics_db=1.2,
-    places=("Window", "Notebook", "Rain", "Coffee", "Balcony", "Tape", "Train", "Lamp", "Homework", "Afternoon"),
+    places=(
+        "Window",
+        "Notebook",
+        "Rain",
+        "Coffee",
+        "Balcony",
+        "Tape",
+        "Train",
+        "Lamp",
+        "Homework",
+        "Afternoon",
+    ),
 )

@@ -1,4 +1,4 @@
-"""Metal: a clean, quiet opening, then palm-muted riffs in low E or D, double kick, a half-time breakdown and a guitar solo."""
+"""Metal: a clean opening, palm-muted riffs in low E or D, double kick, a half-time breakdown, a solo."""
 
 from studio.composing.genre import Cadence, Form, Genre, Progression, SectionTemplate
 from studio.composing.part_writing import (
@@ -78,7 +78,12 @@ _DRUMS = Groove(
             sections=("verse", "riff", "solo"),
         ),
         Pattern(
-            {"kick": "XxxxXxxxXxxxXxxx", "snare": "....X.......X...", "crash2": "X.......X.......", "ride": "..x.x.x...x.x.x."},
+            {
+                "kick": "XxxxXxxxXxxxXxxx",
+                "snare": "....X.......X...",
+                "crash2": "X.......X.......",
+                "ride": "..x.x.x...x.x.x.",
+            },
             energy=(0.8, 1.0),
             sections=("hook",),
         ),
@@ -103,8 +108,16 @@ _DRUMS = Groove(
             energy=(0.5, 1.0),
             sections=("drop",),
         ),
-        Pattern({"kick": "X.xx.xX.xx.x", "snare": "......X.....", "closed": "X.x.x.X.x.x."}, energy=(0.5, 1.0), meter="6/8"),
-        Pattern({"kick": "XxxxxxXxxxxx", "snare": "......X.....", "crash2": "X.....X....."}, energy=(0.85, 1.0), meter="6/8"),
+        Pattern(
+            {"kick": "X.xx.xX.xx.x", "snare": "......X.....", "closed": "X.x.x.X.x.x."},
+            energy=(0.5, 1.0),
+            meter="6/8",
+        ),
+        Pattern(
+            {"kick": "XxxxxxXxxxxx", "snare": "......X.....", "crash2": "X.....X....."},
+            energy=(0.85, 1.0),
+            meter="6/8",
+        ),
         Pattern({"ride": "o...o...o...", "side_stick": "......o....."}, energy=(0.0, 0.5), meter="6/8"),
     ),
     turns=(
@@ -184,7 +197,12 @@ _CLOSES = (
 
 _PARTS = (
     PartTemplate(
-        "drums", "drums", ("kit_metal",), _DRUMS, (0.4, 1.0), feel=Feel({"kick": -2, "snare": 1}, (4, -3, 1, -3), 2, 0.4)
+        "drums",
+        "drums",
+        ("kit_metal",),
+        _DRUMS,
+        (0.4, 1.0),
+        feel=Feel({"kick": -2, "snare": 1}, (4, -3, 1, -3), 2, 0.4),
     ),
     PartTemplate(
         "bass",
@@ -265,7 +283,11 @@ genre = Genre(
     moods=("aggressive", "dark", "epic", "energetic", "tense"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", _MINOR), Cadence("VI | V7", _MINOR), Cadence("IV | V", ("major", "mixolydian", "lydian"))),
+    cadences=(
+        Cadence("iv | V7", _MINOR),
+        Cadence("VI | V7", _MINOR),
+        Cadence("IV | V", ("major", "mixolydian", "lydian")),
+    ),
     part_templates=_PARTS,
     meters=("4/4", "6/8"),
     profile="metal",

@@ -1,6 +1,14 @@
-"""Orchestral: strings that breathe, a horn or oboe theme, ostinati, timpani, and a build from almost nothing to everybody."""
+"""Orchestral: sustained strings, a horn or oboe theme, ostinati, timpani, a build from quiet to tutti."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -59,9 +67,16 @@ _PERCUSSION = Groove(
     patterns=(
         Pattern({"kick": "x..............."}, energy=(0.0, 0.6)),
         Pattern({"kick": "X.......x.......", "snare": "............o.oo"}, energy=(0.55, 0.8)),
-        Pattern({"kick": "X.....x.X.....x.", "snare": "....o.oo....o.oo", "triangle": "..o...o...o...o."}, energy=(0.75, 1.0)),
         Pattern(
-            {"kick": "X..x..x.X..x..x.", "snare": "x.oox.oox.oox.xx", "crash": "X...............|................"},
+            {"kick": "X.....x.X.....x.", "snare": "....o.oo....o.oo", "triangle": "..o...o...o...o."},
+            energy=(0.75, 1.0),
+        ),
+        Pattern(
+            {
+                "kick": "X..x..x.X..x..x.",
+                "snare": "x.oox.oox.oox.xx",
+                "crash": "X...............|................",
+            },
             energy=(0.85, 1.0),
         ),
         Pattern({"kick": "X.......x...", "snare": "....o...o.oo"}, energy=(0.6, 1.0), meter="3/4"),
@@ -160,7 +175,10 @@ _PARTS = (
         Comping(
             (
                 Pattern({"low": "x-......x-......", "top": "....x-......x-.."}, energy=(0.0, 0.6)),
-                Pattern({"1": "x...x...x...x...", "2": "..x...x...x...x.", "3": ".x.x.x.x.x.x.x.x"}, energy=(0.5, 1.0)),
+                Pattern(
+                    {"1": "x...x...x...x...", "2": "..x...x...x...x.", "3": ".x.x.x.x.x.x.x.x"},
+                    energy=(0.5, 1.0),
+                ),
                 Pattern({"chord": "X-x-x-X-x-x-X-x-"}, energy=(0.5, 1.0)),
                 Pattern({"low": "x-..........", "top": "....x-..x-.."}, meter="3/4"),
                 Pattern({"1": "x.....x.....", "2": "..x.....x...", "3": "....x.....x."}, meter="6/8"),
@@ -212,8 +230,18 @@ _PARTS = (
         },
         feel=_WIND,
     ),
-    PartTemplate("counter", "counter", ("clarinet", "horn"), GuideLine(50, 69, 1, 78), (0.5, 1.0), feel=_BOWED),
-    PartTemplate("choir", "pad", ("choir",), HeldChords("open", 4, 50, 78, velocity=82), (0.85, 1.0), feel=_BOWED, chance=0.8),
+    PartTemplate(
+        "counter", "counter", ("clarinet", "horn"), GuideLine(50, 69, 1, 78), (0.5, 1.0), feel=_BOWED
+    ),
+    PartTemplate(
+        "choir",
+        "pad",
+        ("choir",),
+        HeldChords("open", 4, 50, 78, velocity=82),
+        (0.85, 1.0),
+        feel=_BOWED,
+        chance=0.8,
+    ),
     PartTemplate(
         "harp",
         "arp",
@@ -285,5 +313,16 @@ genre = Genre(
     profile="orchestral",
     dynamics_db=1.0,
     pop_share=0.3,
-    places=("Horizon", "Kingdom", "Banner", "Voyage", "Cathedral", "Summit", "Empire", "Dawn", "Oath", "Legend"),
+    places=(
+        "Horizon",
+        "Kingdom",
+        "Banner",
+        "Voyage",
+        "Cathedral",
+        "Summit",
+        "Empire",
+        "Dawn",
+        "Oath",
+        "Legend",
+    ),
 )

@@ -1,7 +1,26 @@
-"""Phonk: a cowbell with the tune, an 808 driven into the red, a kick that drifts and a choir from an old cassette."""
+"""Phonk: a cowbell tune, an overdriven 808, a kick that drifts, and a choir from an old cassette."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
-from studio.composing.part_writing import BassLine, Bed, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
+from studio.composing.part_writing import (
+    BassLine,
+    Bed,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _FORMS = (
     Form(
@@ -116,17 +135,31 @@ _COWBELLS = (
     Pattern({"line": "x-xx--x-x-xx--x-"}, energy=(0.7, 1.0)),
     Pattern({"line": "x-----x-----x-x-"}, energy=(0.0, 0.5)),
 )
-_CLOSES = (Pattern({"line": "x--x--x---......"}), Pattern({"line": "x-x-x---x-------"}), Pattern({"line": "x--x--x-x---x---"}))
+_CLOSES = (
+    Pattern({"line": "x--x--x---......"}),
+    Pattern({"line": "x-x-x---x-------"}),
+    Pattern({"line": "x--x--x-x---x---"}),
+)
 _HARD = Feel({"": 0}, (4, -3, 1, -3), 1, 0.3)
 
 _PARTS = (
-    PartTemplate("drums", "drums", ("kit_808", "kit_909"), _DRUMS, (0.24, 1.0), feel=Feel({"clap": 3}, (4, -3, 1, -3), 2, 0.3)),
+    PartTemplate(
+        "drums",
+        "drums",
+        ("kit_808", "kit_909"),
+        _DRUMS,
+        (0.24, 1.0),
+        feel=Feel({"clap": 3}, (4, -3, 1, -3), 2, 0.3),
+    ),
     PartTemplate(
         "bass",
         "bass",
         ("bass_808",),
         BassLine(
-            (Pattern({"line": "R-----R-----5---|R-----R---8-S---"}), Pattern({"line": "R---------------"}, energy=(0.0, 0.5))),
+            (
+                Pattern({"line": "R-----R-----5---|R-----R---8-S---"}),
+                Pattern({"line": "R---------------"}, energy=(0.0, 0.5)),
+            ),
             low=26,
             high=43,
             gate=0.94,
@@ -140,7 +173,9 @@ _PARTS = (
         "cowbell",
         "lead",
         ("cowbell_phonk",),
-        Melody(_COWBELLS, _CLOSES, 64, 86, "key", 4, leap=0.4, rest=0.0, ornament=0.25, gate=0.7, velocity=98),
+        Melody(
+            _COWBELLS, _CLOSES, 64, 86, "key", 4, leap=0.4, rest=0.0, ornament=0.25, gate=0.7, velocity=98
+        ),
         (0.18, 1.0),
         feel=_HARD,
         cutoff_hz=(1200.0, 14000.0),
@@ -180,7 +215,19 @@ _PARTS = (
         "answer",
         "counter",
         ("lead_square", "brass_synth", "choir_sampled"),
-        Melody(_COWBELLS, _CLOSES, 55, 74, "pentatonic", 4, leap=0.3, rest=0.0, answers=True, gate=0.8, velocity=78),
+        Melody(
+            _COWBELLS,
+            _CLOSES,
+            55,
+            74,
+            "pentatonic",
+            4,
+            leap=0.3,
+            rest=0.0,
+            answers=True,
+            gate=0.8,
+            velocity=78,
+        ),
         (0.75, 1.0),
         feel=_HARD,
         chance=0.7,
@@ -206,10 +253,25 @@ genre = Genre(
     moods=("aggressive", "dark", "energetic", "tense", "nostalgic"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("VI | V7", MINOR_MODES), Cadence("IV | V", MAJOR_MODES)),
+    cadences=(
+        Cadence("iv | V7", MINOR_MODES),
+        Cadence("VI | V7", MINOR_MODES),
+        Cadence("IV | V", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     profile="phonk",
     dynamics_db=5.0,
     pop_share=0.3,
-    places=("Drift", "Exhaust", "Cassette", "Parking Lot", "Phantom", "Cowbell", "Midnight", "Tarmac", "Skull", "Engine"),
+    places=(
+        "Drift",
+        "Exhaust",
+        "Cassette",
+        "Parking Lot",
+        "Phantom",
+        "Cowbell",
+        "Midnight",
+        "Tarmac",
+        "Skull",
+        "Engine",
+    ),
 )

@@ -1,6 +1,14 @@
-"""Pop: four chords, a verse that holds back, a pre-chorus that climbs, a chorus where everybody sings, a middle eight."""
+"""Pop: four chords, a restrained verse, a pre-chorus that climbs, a full chorus, a middle eight."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -61,11 +69,24 @@ _PROGRESSIONS = (
 
 _DRUMS = Groove(
     patterns=(
-        Pattern({"kick": "x.......x.......", "side_stick": "....x.......x...", "closed": "o...o...o...o..."}, energy=(0.0, 0.48)),
-        Pattern({"kick": "X.....x.x.......", "side_stick": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."}, energy=(0.4, 0.6)),
-        Pattern({"kick": "X..x....x..x....", "snare": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."}, energy=(0.5, 0.8)),
         Pattern(
-            {"kick": "X...x...X...x...", "snare": "............x...|....x...x.x.xxxx", "tom_floor": "x.x.x.x.x.x.x.x."},
+            {"kick": "x.......x.......", "side_stick": "....x.......x...", "closed": "o...o...o...o..."},
+            energy=(0.0, 0.48),
+        ),
+        Pattern(
+            {"kick": "X.....x.x.......", "side_stick": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."},
+            energy=(0.4, 0.6),
+        ),
+        Pattern(
+            {"kick": "X..x....x..x....", "snare": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."},
+            energy=(0.5, 0.8),
+        ),
+        Pattern(
+            {
+                "kick": "X...x...X...x...",
+                "snare": "............x...|....x...x.x.xxxx",
+                "tom_floor": "x.x.x.x.x.x.x.x.",
+            },
             sections=("pre",),
             energy=(0.5, 1.0),
         ),
@@ -90,13 +111,26 @@ _DRUMS = Groove(
             energy=(0.85, 1.0),
         ),
         Pattern(
-            {"kick": "X...X...X...X...", "snare": "....X.......X...", "open": "..x...x...x...x.", "closed": "x..ox..ox..ox..o"},
+            {
+                "kick": "X...X...X...X...",
+                "snare": "....X.......X...",
+                "open": "..x...x...x...x.",
+                "closed": "x..ox..ox..ox..o",
+            },
             energy=(0.8, 1.0),
             sections=("hook",),
         ),
-        Pattern({"kick": "X.....x.....", "snare": "......X.....", "closed": "x.o.o.x.o.o."}, energy=(0.4, 1.0), meter="6/8"),
+        Pattern(
+            {"kick": "X.....x.....", "snare": "......X.....", "closed": "x.o.o.x.o.o."},
+            energy=(0.4, 1.0),
+            meter="6/8",
+        ),
         Pattern({"closed": "x.....o.....", "side_stick": "......o....."}, energy=(0.0, 0.45), meter="6/8"),
-        Pattern({"kick": "X.......x...", "snare": "....X...X...", "closed": "x.o.x.o.x.o."}, energy=(0.4, 1.0), meter="3/4"),
+        Pattern(
+            {"kick": "X.......x...", "snare": "....X...X...", "closed": "x.o.x.o.x.o."},
+            energy=(0.4, 1.0),
+            meter="3/4",
+        ),
     ),
     turns=(
         Pattern({"snare": "....X..g.g..X.g."}, energy=(0.6, 1.0)),
@@ -115,7 +149,8 @@ _DRUMS = Groove(
             }
         ),
         Pattern(
-            {"tom_high": "........xx......", "tom_mid": "..........xx....", "tom_floor": "............xxxx"}, energy=(0.6, 1.0)
+            {"tom_high": "........xx......", "tom_mid": "..........xx....", "tom_floor": "............xxxx"},
+            energy=(0.6, 1.0),
         ),
         Pattern({"clap": "........x...x.xx", "stop": "........x......."}, energy=(0.4, 0.8)),
         Pattern({"snare": "......x.xxxx", "kick": "......x....."}, meter="6/8"),
@@ -150,14 +185,20 @@ _PARTS = (
         ("kit_acoustic", "kit_909"),
         _DRUMS,
         (0.28, 1.0),
-        moods={"energetic": ("kit_909", "kit_acoustic"), "dreamy": ("kit_808", "kit_909"), "sad": ("kit_acoustic",)},
+        moods={
+            "energetic": ("kit_909", "kit_acoustic"),
+            "dreamy": ("kit_808", "kit_909"),
+            "sad": ("kit_acoustic",),
+        },
         feel=Feel({"snare": 4, "clap": 6, "closed": 1}, (4, -6, 0, -5), 3, 0.5),
     ),
     PartTemplate(
         "shaker",
         "percussion",
         ("percussion_hand",),
-        Groove((Pattern({"shaker": "o.x.o.x.o.x.o.x."}), Pattern({"shaker": "oxooxoooxooxoxoo"})), crash=None),
+        Groove(
+            (Pattern({"shaker": "o.x.o.x.o.x.o.x."}), Pattern({"shaker": "oxooxoooxooxoxoo"})), crash=None
+        ),
         (0.58, 1.0),
     ),
     PartTemplate(
@@ -202,7 +243,11 @@ _PARTS = (
             0.92,
             strum=3,
         ),
-        moods={"dreamy": ("electric_piano", "piano_felt"), "sad": ("piano", "piano_felt"), "romantic": ("piano",)},
+        moods={
+            "dreamy": ("electric_piano", "piano_felt"),
+            "sad": ("piano", "piano_felt"),
+            "romantic": ("piano",),
+        },
         feel=Feel({"": 3}, (4, -4, 0, -4), 4, 0.7),
     ),
     PartTemplate(
@@ -306,5 +351,8 @@ genre = Genre(
     profile="pop",
     dynamics_db=2.5,
     pop_share=0.9,
-    places=("Heart", "Radio", "Summer", "Telephone", "Confetti", "Saturday", "Lipstick", "Echo", "Satellite", "Someone"),
+    places=(
+        "Heart", "Radio", "Summer", "Telephone", "Confetti", "Saturday", "Lipstick", "Echo", "Satellite",
+        "Someone",
+    ),
 )  # fmt: skip

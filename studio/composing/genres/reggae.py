@@ -1,7 +1,25 @@
-"""Reggae: the one drop, the guitar's chop on every off-beat, the organ's bubble, a bass that sings; dub where it thins out."""
+"""Reggae: the one drop, guitar chops on the off-beats, an organ bubble, a melodic bass; dub breaks."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
-from studio.composing.part_writing import BassLine, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
+from studio.composing.part_writing import (
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _FORMS = (
     Form(
@@ -43,9 +61,16 @@ _PROGRESSIONS = (
 
 _DRUMS = Groove(
     patterns=(
-        Pattern({"side_stick": "....x.......x...", "kick": "....X.......X...", "closed": "o.x.o.x.o.x.o.x."}, energy=(0.0, 0.5)),
         Pattern(
-            {"side_stick": "....X.......X...", "kick": "....X.......X...", "closed": "x.o.x.o.x.o.x.o.|x.o.x.o.x.oox.o."},
+            {"side_stick": "....x.......x...", "kick": "....X.......X...", "closed": "o.x.o.x.o.x.o.x."},
+            energy=(0.0, 0.5),
+        ),
+        Pattern(
+            {
+                "side_stick": "....X.......X...",
+                "kick": "....X.......X...",
+                "closed": "x.o.x.o.x.o.x.o.|x.o.x.o.x.oox.o.",
+            },
             energy=(0.4, 0.8),
             weight=1.6,
         ),
@@ -73,7 +98,9 @@ _DRUMS = Groove(
             energy=(0.75, 1.0),
             weight=0.6,
         ),
-        Pattern({"side_stick": "......X.....", "kick": "......X.....", "closed": "x.o.o.x.o.o."}, meter="6/8"),
+        Pattern(
+            {"side_stick": "......X.....", "kick": "......X.....", "closed": "x.o.o.x.o.o."}, meter="6/8"
+        ),
     ),
     turns=(
         Pattern({"side_stick": "....X..x..x.X..."}),
@@ -82,7 +109,9 @@ _DRUMS = Groove(
     ),
     fills=(
         Pattern({"snare": "........x..x..xx", "kick": "........x......."}),
-        Pattern({"tom_high": "........xtt.....", "tom_mid": "............x.x.", "tom_low": "...............x"}),
+        Pattern(
+            {"tom_high": "........xtt.....", "tom_mid": "............x.x.", "tom_low": "...............x"}
+        ),
         Pattern({"snare": "............tttX", "kick": "............x..."}),
         Pattern({"snare": "......x..xxx"}, meter="6/8"),
     ),
@@ -118,8 +147,16 @@ _PARTS = (
         ("percussion_hand",),
         Groove(
             (
-                Pattern({"bongo_high": "......o.......oo", "bongo_low": "...........o...."}, energy=(0.0, 0.7)),
-                Pattern({"shaker": "o.x.o.x.o.x.o.x.", "bongo_high": "......o...o...oo", "wood_high": "........x......."}),
+                Pattern(
+                    {"bongo_high": "......o.......oo", "bongo_low": "...........o...."}, energy=(0.0, 0.7)
+                ),
+                Pattern(
+                    {
+                        "shaker": "o.x.o.x.o.x.o.x.",
+                        "bongo_high": "......o...o...oo",
+                        "wood_high": "........x.......",
+                    }
+                ),
             ),
             crash=None,
         ),
@@ -193,7 +230,12 @@ _PARTS = (
         "chords",
         ("piano", "electric_piano"),
         Comping(
-            (Pattern({"chord": "..x...x...x...x."}), Pattern({"chord": "....x.....x."}, meter="6/8")), "close", 3, 55, 74, 0.4
+            (Pattern({"chord": "..x...x...x...x."}), Pattern({"chord": "....x.....x."}, meter="6/8")),
+            "close",
+            3,
+            55,
+            74,
+            0.4,
         ),
         (0.7, 1.0),
         feel=Feel({"": 6}, (0, 0, 3, 0), 4, 0.5),
@@ -207,7 +249,11 @@ _PARTS = (
         Melody(_TUNES, _CLOSES, 58, 79, "pentatonic", 4, leap=0.35, rest=0.15, ornament=0.35, velocity=88),
         (0.5, 1.0),
         ("intro", "verse", "hook"),
-        moods={"happy": ("steel_drum", "saxophone"), "sad": ("flute", "guitar_clean"), "playful": ("steel_drum", "whistle")},
+        moods={
+            "happy": ("steel_drum", "saxophone"),
+            "sad": ("flute", "guitar_clean"),
+            "playful": ("steel_drum", "whistle"),
+        },
         feel=Feel({"": 10}, (3, -3, 2, -3), 6, 0.5),
     ),
     PartTemplate(
@@ -264,5 +310,16 @@ genre = Genre(
     swing=0.54,
     swing_unit=4,
     dynamics_db=1.5,
-    places=("Harbour", "Veranda", "Hillside", "Sunday", "Mango", "Selector", "Island", "Yard", "Version", "Breeze"),
+    places=(
+        "Harbour",
+        "Veranda",
+        "Hillside",
+        "Sunday",
+        "Mango",
+        "Selector",
+        "Island",
+        "Yard",
+        "Version",
+        "Breeze",
+    ),
 )

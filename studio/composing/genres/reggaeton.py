@@ -1,7 +1,25 @@
-"""Reggaeton: the dembow without pause, a sub that answers it, a sad or sunny loop, Latin piano and horns where it opens up."""
+"""Reggaeton: a constant dembow, a sub that answers it, a sad or sunny loop, Latin piano and horns."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
-from studio.composing.part_writing import BassLine, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
+from studio.composing.part_writing import (
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _FORMS = (
     Form(
@@ -46,7 +64,10 @@ _PROGRESSIONS = (
 _DEMBOW = Groove(
     patterns=(
         Pattern({"side_stick": "...x..x....x..x."}, energy=(0.0, 0.42)),
-        Pattern({"kick": "X...x...X...x...", "snare": "...x..x....x..x.", "closed": "x.g.x.g.x.g.x.g."}, energy=(0.35, 0.75)),
+        Pattern(
+            {"kick": "X...x...X...x...", "snare": "...x..x....x..x.", "closed": "x.g.x.g.x.g.x.g."},
+            energy=(0.35, 0.75),
+        ),
         Pattern(
             {
                 "kick": "X...x...X...x...",
@@ -88,7 +109,8 @@ _DEMBOW = Groove(
         Pattern({"snare": "........x..x..xx", "stop": "............x..."}),
         Pattern({"snare": "........rrrrrrrr", "clap": "............x.x."}, energy=(0.5, 1.0)),
         Pattern(
-            {"tom_high": "........x.x.....", "tom_mid": "...........x.x..", "tom_low": "..............xx"}, energy=(0.4, 1.0)
+            {"tom_high": "........x.x.....", "tom_mid": "...........x.x..", "tom_low": "..............xx"},
+            energy=(0.4, 1.0),
         ),
     ),
 )
@@ -97,7 +119,11 @@ _HANDS = Groove(
     patterns=(
         Pattern({"clave": "x..x..x...x.x..."}, energy=(0.0, 0.5)),
         Pattern(
-            {"conga_high": "....o..x....o.xx", "conga_mute": "x.o...o.x.o...o.", "conga_low": "..............o."},
+            {
+                "conga_high": "....o..x....o.xx",
+                "conga_mute": "x.o...o.x.o...o.",
+                "conga_low": "..............o.",
+            },
             energy=(0.4, 0.85),
         ),
         Pattern(
@@ -136,7 +162,12 @@ _PARTS = (
         feel=Feel({"snare": 2}, (6, -5, -3, -5), 2, 0.4),
     ),
     PartTemplate(
-        "congas", "percussion", ("percussion_hand",), _HANDS, (0.35, 1.0), feel=Feel(accents=(3, -4, 2, 0), looseness=4)
+        "congas",
+        "percussion",
+        ("percussion_hand",),
+        _HANDS,
+        (0.35, 1.0),
+        feel=Feel(accents=(3, -4, 2, 0), looseness=4),
     ),
     PartTemplate(
         "bass",
@@ -165,7 +196,10 @@ _PARTS = (
             (
                 Pattern({"chord": "x-------x-------"}, energy=(0.0, 0.45)),
                 Pattern({"chord": "x--x--x-x--x--x-"}, energy=(0.4, 1.0), weight=1.4),
-                Pattern({"1": "x.....x...x.....", "2": "...x.....x...x..", "3": "......x.....x.x."}, energy=(0.0, 0.8)),
+                Pattern(
+                    {"1": "x.....x...x.....", "2": "...x.....x...x..", "3": "......x.....x.x."},
+                    energy=(0.0, 0.8),
+                ),
             ),
             "close",
             4,
@@ -174,7 +208,11 @@ _PARTS = (
             0.7,
             strum=3,
         ),
-        moods={"romantic": ("guitar_nylon",), "happy": ("guitar_nylon", "marimba"), "sad": ("guitar_nylon", "electric_piano")},
+        moods={
+            "romantic": ("guitar_nylon",),
+            "happy": ("guitar_nylon", "marimba"),
+            "sad": ("guitar_nylon", "electric_piano"),
+        },
         feel=_TIGHT,
         cutoff_hz=(1200.0, 9000.0),
     ),
@@ -214,7 +252,11 @@ _PARTS = (
         Melody(_TUNES, _CLOSES, 62, 82, "key", 4, leap=0.3, rest=0.1, ornament=0.3, gate=0.8, velocity=92),
         (0.5, 1.0),
         ("verse", "hook", "pre"),
-        moods={"happy": ("steel_drum", "marimba"), "romantic": ("guitar_nylon", "flute"), "dark": ("bells", "lead_square")},
+        moods={
+            "happy": ("steel_drum", "marimba"),
+            "romantic": ("guitar_nylon", "flute"),
+            "dark": ("bells", "lead_square"),
+        },
         feel=Feel({"": 3}, (3, -3, 0, 2), 4, 0.4),
         cutoff_hz=(2000.0, 12000.0),
     ),

@@ -1,6 +1,14 @@
 """R&B: slow, late and close; ninths that slide into each other, a snap, a sub and somebody humming."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -97,7 +105,12 @@ _DRUMS = Groove(
             energy=(0.7, 1.0),
         ),
         Pattern(
-            {"kick": "X.......g.x.", "snare": "......X.....", "closed": "x.o.o.x.o.o.", "side_stick": "..........g."},
+            {
+                "kick": "X.......g.x.",
+                "snare": "......X.....",
+                "closed": "x.o.o.x.o.o.",
+                "side_stick": "..........g.",
+            },
             energy=(0.4, 1.0),
             meter="6/8",
         ),
@@ -110,7 +123,10 @@ _DRUMS = Groove(
     ),
     fills=(
         Pattern({"snare": "............g.gx", "kick": "..........x....."}),
-        Pattern({"tom_mid": "..........x.x...", "tom_low": "............x.x.", "snare": "..............gg"}, energy=(0.5, 1.0)),
+        Pattern(
+            {"tom_mid": "..........x.x...", "tom_low": "............x.x.", "snare": "..............gg"},
+            energy=(0.5, 1.0),
+        ),
         Pattern({"clap": "............x..x", "stop": ".............x.."}, energy=(0.5, 1.0)),
         Pattern({"snare": "......x.g.gx"}, meter="6/8"),
     ),
@@ -140,7 +156,9 @@ _PARTS = (
         ("kit_808", "kit_lofi", "kit_909"),
         _DRUMS,
         (0.3, 1.0),
-        feel=Feel({"snare": 16, "clap": 16, "side_stick": 16, "closed": 4, "kick": 0}, (3, -7, 0, -6), 4, 0.5),
+        feel=Feel(
+            {"snare": 16, "clap": 16, "side_stick": 16, "closed": 4, "kick": 0}, (3, -7, 0, -6), 4, 0.5
+        ),
     ),
     PartTemplate(
         "bass",
@@ -197,9 +215,25 @@ _PARTS = (
         "lead",
         "lead",
         ("lead_soft", "saxophone", "whistle", "guitar_clean"),
-        Melody(_TUNES, _CLOSES, 62, 84, "pentatonic", 4, leap=0.3, rest=0.18, chromatic=0.05, ornament=0.5, gate=0.95),
+        Melody(
+            _TUNES,
+            _CLOSES,
+            62,
+            84,
+            "pentatonic",
+            4,
+            leap=0.3,
+            rest=0.18,
+            chromatic=0.05,
+            ornament=0.5,
+            gate=0.95,
+        ),
         (0.45, 1.0),
-        moods={"romantic": ("saxophone", "lead_soft"), "sad": ("lead_soft", "piano_felt"), "dreamy": ("lead_soft", "flute")},
+        moods={
+            "romantic": ("saxophone", "lead_soft"),
+            "sad": ("lead_soft", "piano_felt"),
+            "dreamy": ("lead_soft", "flute"),
+        },
         feel=_LATE,
     ),
     PartTemplate(
@@ -238,7 +272,11 @@ genre = Genre(
     moods=("romantic", "chill", "dreamy", "sad", "nostalgic", "happy"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv9 | V7b9", MINOR_MODES), Cadence("iim7b5 | V7b9", MINOR_MODES), Cadence("ii9 | V13", MAJOR_MODES)),
+    cadences=(
+        Cadence("iv9 | V7b9", MINOR_MODES),
+        Cadence("iim7b5 | V7b9", MINOR_MODES),
+        Cadence("ii9 | V13", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     tonic=(("minor", "i9"), ("dorian", "i9"), ("major", "Imaj9"), ("lydian", "Imaj9"), ("mixolydian", "I9")),
     meters=("4/4", "6/8"),

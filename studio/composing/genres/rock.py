@@ -1,6 +1,14 @@
-"""Rock: a riff, a backbeat, guitars that wait in the verse and open up in the chorus, a solo, a last chorus on the crash."""
+"""Rock: a riff, a backbeat, guitars held back in the verse and open in the chorus, a solo."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     BassLine,
     Comping,
@@ -58,7 +66,10 @@ _PROGRESSIONS = (
 
 _DRUMS = Groove(
     patterns=(
-        Pattern({"closed": "x.o.x.o.x.o.x.o.", "side_stick": "....o.......o...", "kick": "x.......x......."}, energy=(0.0, 0.45)),
+        Pattern(
+            {"closed": "x.o.x.o.x.o.x.o.", "side_stick": "....o.......o...", "kick": "x.......x......."},
+            energy=(0.0, 0.45),
+        ),
         Pattern(
             {"kick": "X.......X.x.....", "snare": "....X.......X...", "closed": "X.x.X.x.X.x.X.x."},
             energy=(0.42, 0.75),
@@ -72,16 +83,29 @@ _DRUMS = Groove(
             energy=(0.42, 0.8),
         ),
         Pattern(
-            {"kick": "X.x...x.X.x.....", "snare": "....X.......X...|....X.......X.g.", "open": "X.x.X.x.X.x.X.x."},
+            {
+                "kick": "X.x...x.X.x.....",
+                "snare": "....X.......X...|....X.......X.g.",
+                "open": "X.x.X.x.X.x.X.x.",
+            },
             energy=(0.68, 1.0),
         ),
         Pattern(
-            {"kick": "X..x..x.X.x.....|X..x..x.X.x...x.", "snare": "....X.......X...", "crash2": "X...x...X...x..."},
+            {
+                "kick": "X..x..x.X.x.....|X..x..x.X.x...x.",
+                "snare": "....X.......X...",
+                "crash2": "X...x...X...x...",
+            },
             energy=(0.82, 1.0),
             sections=("hook", "solo", "outro"),
         ),
         Pattern(
-            {"kick": "X.....x.X.....x.", "snare": "....X..g.g..X...", "ride": "X.x.X.x.X.x.X.x.", "bell": "X...X...X...X..."},
+            {
+                "kick": "X.....x.X.....x.",
+                "snare": "....X..g.g..X...",
+                "ride": "X.x.X.x.X.x.X.x.",
+                "bell": "X...X...X...X...",
+            },
             energy=(0.75, 1.0),
             sections=("solo", "hook"),
         ),
@@ -90,7 +114,11 @@ _DRUMS = Groove(
             energy=(0.5, 1.0),
             sections=("pre",),
         ),
-        Pattern({"kick": "X.....x...x.", "snare": "......X.....", "closed": "X.x.x.X.x.x."}, energy=(0.4, 1.0), meter="6/8"),
+        Pattern(
+            {"kick": "X.....x...x.", "snare": "......X.....", "closed": "X.x.x.X.x.x."},
+            energy=(0.4, 1.0),
+            meter="6/8",
+        ),
         Pattern({"closed": "x.o.o.x.o.o.", "side_stick": "......o....."}, energy=(0.0, 0.45), meter="6/8"),
     ),
     turns=(
@@ -109,7 +137,8 @@ _DRUMS = Groove(
             }
         ),
         Pattern(
-            {"tom_high": "........XXx.....", "tom_mid": "...........Xx...", "tom_floor": ".............XXX"}, energy=(0.5, 1.0)
+            {"tom_high": "........XXx.....", "tom_mid": "...........Xx...", "tom_floor": ".............XXX"},
+            energy=(0.5, 1.0),
         ),
         Pattern({"snare": "....X.x.XxXxXXXX", "kick": "....X...X...X..."}, energy=(0.75, 1.0)),
         Pattern({"snare": "......XxxXXX", "kick": "......X..X.."}, meter="6/8"),
@@ -192,7 +221,10 @@ _PARTS = (
         ("guitar_clean", "guitar_acoustic"),
         Comping(
             (
-                Pattern({"1": "x-------x-------", "2": "..x-......x-....", "3": "....x-x-....x-x-"}, energy=(0.0, 0.7)),
+                Pattern(
+                    {"1": "x-------x-------", "2": "..x-......x-....", "3": "....x-x-....x-x-"},
+                    energy=(0.0, 0.7),
+                ),
                 Pattern({"chord": "x---x-x---x-x-x-"}, energy=(0.4, 1.0)),
                 Pattern({"1": "x-----x-----", "2": "..x-....x-..", "3": "....x-....x-"}, meter="6/8"),
             ),
@@ -237,7 +269,18 @@ _PARTS = (
         "lead",
         ("guitar_lead",),
         Melody(
-            _TUNES, _CLOSES, 60, 86, "blues", 4, leap=0.5, rest=0.08, chromatic=0.1, ornament=0.2, improvises=True, velocity=98
+            _TUNES,
+            _CLOSES,
+            60,
+            86,
+            "blues",
+            4,
+            leap=0.5,
+            rest=0.08,
+            chromatic=0.1,
+            ornament=0.2,
+            improvises=True,
+            velocity=98,
         ),
         (0.6, 1.0),
         ("solo",),
@@ -289,5 +332,7 @@ genre = Genre(
     meters=("4/4", "6/8"),
     profile="rock",
     dynamics_db=6.5,
-    places=("Highway", "Engine", "Stranger", "Thunder", "Garage", "Denim", "Radio", "Fire", "Borderline", "Smoke"),
+    places=(
+        "Highway", "Engine", "Stranger", "Thunder", "Garage", "Denim", "Radio", "Fire", "Borderline", "Smoke",
+    ),
 )  # fmt: skip

@@ -1,6 +1,14 @@
-"""Synthwave: sixteenths in octaves, a gated snare, arpeggios under neon, brass that swells and a lead that sings."""
+"""Synthwave: octave sixteenths, a gated snare, arpeggios, swelling brass and a singing lead."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -60,8 +68,14 @@ _DRUMS = Groove(
     patterns=(
         Pattern({"kick": "x.......x.......", "closed": "o...o...o...o..."}, energy=(0.0, 0.45)),
         Pattern({"closed": "o.g.o.g.o.g.o.g."}, energy=(0.0, 0.45)),
-        Pattern({"kick": "X...X...X...X...", "snare": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."}, energy=(0.4, 0.8)),
-        Pattern({"kick": "X.......X.x.....", "snare": "....X.......X...", "closed": "x.x.x.x.x.x.x.x."}, energy=(0.4, 0.8)),
+        Pattern(
+            {"kick": "X...X...X...X...", "snare": "....X.......X...", "closed": "x.o.x.o.x.o.x.o."},
+            energy=(0.4, 0.8),
+        ),
+        Pattern(
+            {"kick": "X.......X.x.....", "snare": "....X.......X...", "closed": "x.x.x.x.x.x.x.x."},
+            energy=(0.4, 0.8),
+        ),
         Pattern(
             {
                 "kick": "X...X...X...X...|X...X...X...X.x.",
@@ -100,7 +114,8 @@ _DRUMS = Groove(
             }
         ),
         Pattern(
-            {"tom_high": "x..x............", "tom_mid": "......x..x......", "tom_low": "............x.xx"}, energy=(0.5, 1.0)
+            {"tom_high": "x..x............", "tom_mid": "......x..x......", "tom_low": "............x.xx"},
+            energy=(0.5, 1.0),
         ),
         Pattern({"snare": "........X.x.xxxx", "kick": "........x...x..."}, energy=(0.5, 1.0)),
         Pattern({"snare": "............X..x"}, energy=(0.0, 0.6)),
@@ -114,12 +129,21 @@ _TUNES = (
     Pattern({"line": "x-------x-x-x-x-"}),
     Pattern({"line": "x--x--x-x--x--x-"}, energy=(0.7, 1.0)),
 )
-_CLOSES = (Pattern({"line": "x-----x---------"}), Pattern({"line": "x---x-----......"}), Pattern({"line": "x--x--x---------"}))
+_CLOSES = (
+    Pattern({"line": "x-----x---------"}),
+    Pattern({"line": "x---x-----......"}),
+    Pattern({"line": "x--x--x---------"}),
+)
 _TIGHT = Feel({"": 0}, (4, -4, 1, -4), 1, 0.45)
 
 _PARTS = (
     PartTemplate(
-        "drums", "drums", ("kit_909", "kit_808"), _DRUMS, (0.34, 1.0), feel=Feel({"snare": 3, "clap": 3}, (4, -5, 1, -5), 2, 0.4)
+        "drums",
+        "drums",
+        ("kit_909", "kit_808"),
+        _DRUMS,
+        (0.34, 1.0),
+        feel=Feel({"snare": 3, "clap": 3}, (4, -5, 1, -5), 2, 0.4),
     ),
     PartTemplate(
         "bass",
@@ -188,7 +212,11 @@ _PARTS = (
         Melody(_TUNES, _CLOSES, 64, 86, "key", 4, leap=0.4, rest=0.08, ornament=0.35, gate=0.95, velocity=94),
         (0.55, 1.0),
         ("verse", "prechorus", "chorus", "solo"),
-        moods={"romantic": ("saxophone", "lead_soft"), "dark": ("lead_square", "lead_saw"), "dreamy": ("lead_soft", "lead_saw")},
+        moods={
+            "romantic": ("saxophone", "lead_soft"),
+            "dark": ("lead_square", "lead_saw"),
+            "dreamy": ("lead_soft", "lead_saw"),
+        },
         feel=Feel({"": 2}, (3, -3, 0, -3), 3),
     ),
     PartTemplate(
@@ -226,9 +254,24 @@ genre = Genre(
     moods=("nostalgic", "dreamy", "energetic", "dark", "epic", "romantic"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("VI | V7", MINOR_MODES), Cadence("IV | V", MAJOR_MODES)),
+    cadences=(
+        Cadence("iv | V7", MINOR_MODES),
+        Cadence("VI | V7", MINOR_MODES),
+        Cadence("IV | V", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     profile="synthwave",
     dynamics_db=2.0,
-    places=("Boulevard", "Chrome", "Laser", "Sunset", "Arcade", "Neon", "Grid", "Convertible", "Skyline", "Videotape"),
+    places=(
+        "Boulevard",
+        "Chrome",
+        "Laser",
+        "Sunset",
+        "Arcade",
+        "Neon",
+        "Grid",
+        "Convertible",
+        "Skyline",
+        "Videotape",
+    ),
 )

@@ -1,6 +1,14 @@
-"""Techno: a kick and its rumble, an acid line that opens and shuts, one dark chord; tension instead of tunes."""
+"""Techno: a kick and its rumble, an acid line that opens and closes, one dark chord; no tunes."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -57,7 +65,9 @@ _DRUMS = Groove(
     patterns=(
         Pattern({"closed": "..o...o...o...o.", "ride": "....g.......g..."}, energy=(0.0, 0.32)),
         Pattern({"kick": _KICK, "closed": "..o.g.o...o.g.o."}, energy=(0.3, 0.55)),
-        Pattern({"kick": _KICK, "shaker": "oggoggoggoggoggo", "closed": "..x...x...x...x."}, energy=(0.3, 0.55)),
+        Pattern(
+            {"kick": _KICK, "shaker": "oggoggoggoggoggo", "closed": "..x...x...x...x."}, energy=(0.3, 0.55)
+        ),
         Pattern(
             {
                 "kick": _KICK,
@@ -101,7 +111,9 @@ _DRUMS = Groove(
         ),
         Pattern({"kick": _KICK, "closed": "..x...x...x...x."}, energy=(0.0, 0.45), sections=("build",)),
         Pattern(
-            {"kick": _KICK, "snare": "..o...o...o.o.o.", "open": "..x...x...x...x."}, energy=(0.45, 0.65), sections=("build",)
+            {"kick": _KICK, "snare": "..o...o...o.o.o.", "open": "..x...x...x...x."},
+            energy=(0.45, 0.65),
+            sections=("build",),
         ),
         Pattern({"snare": "xoxoxoxoxoxoxxxx|xxxxxxxxrrrrrrrr"}, energy=(0.65, 1.0), sections=("build",)),
         Pattern({"ride": "g...o...g...o...", "side_stick": "......g.......g."}, sections=("break",)),
@@ -155,7 +167,16 @@ _PARTS = (
         "acid",
         "arp",
         ("bass_acid",),
-        Arpeggio(("rolling", "broken", "updown"), 4, 2, 40, 64, 0.75, "x.xxx.xx.xx.x.xxxx.x.xx.x.xx.xx.", velocity=84),
+        Arpeggio(
+            ("rolling", "broken", "updown"),
+            4,
+            2,
+            40,
+            64,
+            0.75,
+            "x.xxx.xx.xx.x.xxxx.x.xx.x.xx.xx.",
+            velocity=84,
+        ),
         (0.5, 1.0),
         feel=Feel({"": 0}, (10, -8, 4, -10), 1, 0.4),
         cutoff_hz=(350.0, 9000.0),
@@ -224,10 +245,25 @@ genre = Genre(
     moods=("dark", "tense", "energetic", "aggressive", "dreamy"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("i | V7", MINOR_MODES), Cadence("IV | V7", MAJOR_MODES)),
+    cadences=(
+        Cadence("iv | V7", MINOR_MODES),
+        Cadence("i | V7", MINOR_MODES),
+        Cadence("IV | V7", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     profile="techno",
     pop_share=0.45,
     dynamics_db=7.0,
-    places=("Turbine", "Bunker", "Pulse", "Machine", "Tunnel", "Circuit", "Voltage", "Factory", "Hangar", "Steel"),
+    places=(
+        "Turbine",
+        "Bunker",
+        "Pulse",
+        "Machine",
+        "Tunnel",
+        "Circuit",
+        "Voltage",
+        "Factory",
+        "Hangar",
+        "Steel",
+    ),
 )

@@ -1,6 +1,14 @@
-"""Trance: a bass between the kicks, rolling arpeggios, a breakdown that opens its heart and a wall of saws for the hook."""
+"""Trance: an off-beat bass, rolling arpeggios, an open breakdown, and a wall of saws for the hook."""
 
-from studio.composing.genre import MAJOR_MODES, MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
+from studio.composing.genre import (
+    MAJOR_MODES,
+    MINOR_MODES,
+    Cadence,
+    Form,
+    Genre,
+    Progression,
+    SectionTemplate,
+)
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
@@ -58,9 +66,16 @@ _DRUMS = Groove(
     patterns=(
         Pattern({"closed": "..o...o...o...o."}, energy=(0.0, 0.32)),
         Pattern({"kick": _KICK, "closed": "..x...x...x...x."}, energy=(0.3, 0.55)),
-        Pattern({"kick": _KICK, "closed": "oggogggoogggoggg", "clap": "............o..."}, energy=(0.3, 0.55)),
         Pattern(
-            {"kick": _KICK, "clap": "....X.......X...", "open": "..o...o...o...o.", "closed": "xgogxgogxgogxgog"},
+            {"kick": _KICK, "closed": "oggogggoogggoggg", "clap": "............o..."}, energy=(0.3, 0.55)
+        ),
+        Pattern(
+            {
+                "kick": _KICK,
+                "clap": "....X.......X...",
+                "open": "..o...o...o...o.",
+                "closed": "xgogxgogxgogxgog",
+            },
             energy=(0.5, 0.8),
         ),
         Pattern(
@@ -121,7 +136,11 @@ _TUNES = (
     Pattern({"line": "x-x-x-x-x--x--x-"}, energy=(0.75, 1.0)),
     Pattern({"line": "x-----x-----x---"}, energy=(0.0, 0.5)),
 )
-_CLOSES = (Pattern({"line": "x--x--x---------"}), Pattern({"line": "x---x-----------"}), Pattern({"line": "x--x--x-----x-x-"}))
+_CLOSES = (
+    Pattern({"line": "x--x--x---------"}),
+    Pattern({"line": "x---x-----------"}),
+    Pattern({"line": "x--x--x-----x-x-"}),
+)
 _TIGHT = Feel({"": 0}, (4, -5, -2, -5), 1, 0.4)
 
 _PARTS = (
@@ -215,7 +234,11 @@ _PARTS = (
         Melody(_TUNES, _CLOSES, 67, 89, "key", 4, leap=0.45, rest=0.0, ornament=0.25, gate=0.85, velocity=98),
         (0.16, 1.0),
         ("break", "build", "drop"),
-        moods={"dreamy": ("lead_soft", "lead_saw"), "sad": ("lead_soft", "lead_saw"), "dark": ("lead_square", "lead_saw")},
+        moods={
+            "dreamy": ("lead_soft", "lead_saw"),
+            "sad": ("lead_soft", "lead_saw"),
+            "dark": ("lead_square", "lead_saw"),
+        },
         feel=_TIGHT,
         cutoff_hz=(1500.0, 14000.0),
     ),
@@ -245,10 +268,25 @@ genre = Genre(
     moods=("epic", "energetic", "dreamy", "happy", "sad", "romantic", "dark"),
     forms=_FORMS,
     progressions=_PROGRESSIONS,
-    cadences=(Cadence("iv | V7", MINOR_MODES), Cadence("VI | V7", MINOR_MODES), Cadence("IV | V", MAJOR_MODES)),
+    cadences=(
+        Cadence("iv | V7", MINOR_MODES),
+        Cadence("VI | V7", MINOR_MODES),
+        Cadence("IV | V", MAJOR_MODES),
+    ),
     part_templates=_PARTS,
     profile="trance",
     dynamics_db=6.0,
     pop_share=0.45,
-    places=("Aurora", "Skyward", "Infinity", "Sunrise", "Satellite", "Ocean", "Elevation", "Starlight", "Horizon", "Nirvana"),
+    places=(
+        "Aurora",
+        "Skyward",
+        "Infinity",
+        "Sunrise",
+        "Satellite",
+        "Ocean",
+        "Elevation",
+        "Starlight",
+        "Horizon",
+        "Nirvana",
+    ),
 )

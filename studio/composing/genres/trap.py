@@ -1,7 +1,17 @@
 """Trap: half-time drums with rolling hats over a gliding 808, a bell or flute hook in a minor key."""
 
 from studio.composing.genre import MINOR_MODES, Cadence, Form, Genre, Progression, SectionTemplate
-from studio.composing.part_writing import BassLine, Comping, Feel, Gesture, Groove, HeldChords, Melody, PartTemplate, Pattern
+from studio.composing.part_writing import (
+    BassLine,
+    Comping,
+    Feel,
+    Gesture,
+    Groove,
+    HeldChords,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
 
 _FORMS = (
     Form(
@@ -34,8 +44,12 @@ _PROGRESSIONS = (
     Progression("i | i | iv | V7", MINOR_MODES),
     Progression("i | iv | i | V7", MINOR_MODES),
     Progression("i | bII | i | V7", ("phrygian", "minor"), moods=("dark", "tense", "aggressive")),
-    Progression("i | i | bII | V7", ("phrygian", "minor"), ("hook", "drop"), moods=("dark", "tense", "aggressive")),
-    Progression("i | iv | bII | V7", ("phrygian", "minor"), ("verse",), moods=("dark", "tense", "aggressive")),
+    Progression(
+        "i | i | bII | V7", ("phrygian", "minor"), ("hook", "drop"), moods=("dark", "tense", "aggressive")
+    ),
+    Progression(
+        "i | iv | bII | V7", ("phrygian", "minor"), ("verse",), moods=("dark", "tense", "aggressive")
+    ),
     Progression("i | VI | bII | V7", MINOR_MODES, moods=("dark", "tense", "epic")),
     Progression("i | VI | i | V7", MINOR_MODES, moods=("dark", "epic")),
     Progression("i | i | VI | V7", MINOR_MODES, ("verse", "break")),
@@ -117,7 +131,11 @@ _TUNES = (
     Pattern({"line": "..x---x---x-x-x-"}, energy=(0.5, 1.0)),
     Pattern({"line": "x-------x-----x-"}, energy=(0.0, 0.6)),
 )
-_CLOSES = (Pattern({"line": "x---x---x-------"}), Pattern({"line": "x--x--x---......"}), Pattern({"line": "x-----x-x-------"}))
+_CLOSES = (
+    Pattern({"line": "x---x---x-------"}),
+    Pattern({"line": "x--x--x---......"}),
+    Pattern({"line": "x-----x-x-------"}),
+)
 
 _WITHOUT_DRUMS = (
     Pattern({"line": "R---------R-----|R-----R-----8---"}),
@@ -126,7 +144,12 @@ _WITHOUT_DRUMS = (
 
 _PARTS = (
     PartTemplate(
-        "drums", "drums", ("kit_808",), _DRUMS, (0.28, 1.0), feel=Feel({"clap": 4, "snare": 4, "closed": -2}, (3, -4, 0, -4), 2)
+        "drums",
+        "drums",
+        ("kit_808",),
+        _DRUMS,
+        (0.28, 1.0),
+        feel=Feel({"clap": 4, "snare": 4, "closed": -2}, (3, -4, 0, -4), 2),
     ),
     PartTemplate(
         "bass",
@@ -154,10 +177,21 @@ _PARTS = (
             strum=6,
         ),
         (0.0, 0.9),
-        moods={"aggressive": ("brass_synth", "piano"), "epic": ("strings", "piano"), "dreamy": ("electric_piano",)},
+        moods={
+            "aggressive": ("brass_synth", "piano"),
+            "epic": ("strings", "piano"),
+            "dreamy": ("electric_piano",),
+        },
         cutoff_hz=(900.0, 9000.0),
     ),
-    PartTemplate("pad", "pad", ("pad_dark", "choir"), HeldChords("open", 4, 45, 74), (0.1, 1.0), cutoff_hz=(500.0, 6000.0)),
+    PartTemplate(
+        "pad",
+        "pad",
+        ("pad_dark", "choir"),
+        HeldChords("open", 4, 45, 74),
+        (0.1, 1.0),
+        cutoff_hz=(500.0, 6000.0),
+    ),
     PartTemplate(
         "lead",
         "lead",

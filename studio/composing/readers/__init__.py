@@ -1,1 +1,1 @@
-"""One small reader per thing that words can ask for; none knows of another."""
+"""One small reader for each thing that words can ask for; they are independent of each other."""

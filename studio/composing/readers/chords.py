@@ -10,27 +10,30 @@ from studio.theory.chord import Chord
 from studio.theory.scale import Key
 
 _SUFFIX = (
-    r"(?:maj|min|dim|aug|sus|add|dom|mM|mi|ma|m|M|Δ|ø|°|o|\+)?(?:6/9|\d{1,2})?(?:(?:sus|add|maj|M|[#b♯♭])\d{1,2}|sus"
-    r"|\([#b♯♭]?(?:maj)?\d{1,2}\))*"
+    r"(?:maj|min|dim|aug|sus|add|dom|mM|mi|ma|m|M|Δ|ø|°|o|\+)?(?:6/9|\d{1,2})?"
+    r"(?:(?:sus|add|maj|M|[#b♯♭])\d{1,2}|sus|\([#b♯♭]?(?:maj)?\d{1,2}\))*"
 )
 _NAME = re.compile(rf"(?<![\w#♯♭'’/&.])[A-G][#b♯♭]?{_SUFFIX}(?:/[A-G][#b♯♭]?)?(?![\w#♯♭'’&+/])")
 _LOOSE_NAME = re.compile(rf"(?<![\w#♯♭'’/&.])[A-Ga-g][#b♯♭]?{_SUFFIX}(?:/[A-Ga-g][#b♯♭]?)?(?![\w#♯♭'’&+/])")
-_SPELLED = re.compile(r"(?<![\w#♯♭'’/&])([A-G])(?:([#b♯♭])|[ -](sharp|flat))?[ -](major|minor|diminished|augmented)\b")
+_SPELLED = re.compile(
+    r"(?<![\w#♯♭'’/&])([A-G])(?:([#b♯♭])|[ -](sharp|flat))?[ -](major|minor|diminished|augmented)\b"
+)
 _DEGREE = "(?:VII|VI|IV|V|III|II|I|vii|vi|iv|v|iii|ii|i)"
 _NUMERAL = re.compile(
-    rf"(?<![\w'’/.])[b#♭♯]?{_DEGREE}(?:maj|dim|aug|sus|add|m|ø|°|o|\+)?\d{{0,2}}(?:[b#]\d{{1,2}})?(?:/[b#]?{_DEGREE})?(?![\w'’/])"
+    rf"(?<![\w'’/.])[b#♭♯]?{_DEGREE}(?:maj|dim|aug|sus|add|m|ø|°|o|\+)?\d{{0,2}}(?:[b#]\d{{1,2}})?"
+    rf"(?:/[b#]?{_DEGREE})?(?![\w'’/])"
 )
 _COUNTED = re.compile(r"(?<![\d/.:-])([1-7](?:\s?[-–]\s?[1-7]){2,7})(?![\d/.:%-])")
 _GAP = re.compile(r"\s*(?:[-–—|,·→>]|->|=>|\|\|)?\s*")
 _GAP_OR_AND = re.compile(r"\s*(?:[-–—|,·→>]|->|=>|\|\||\b(?:and|then|to)\b)?\s*")
 _MARK_BEFORE = re.compile(
-    r"(?:chords?|progression|changes|harmony|akkorde|acordes|accords|accordi)(?: progression| loop)?(?: of| is| are| like"
-    r"| being)?(?: the)?\s*[:=-]?\s*[(\[|\"“]?\s*$"
+    r"(?:chords?|progression|changes|harmony|akkorde|acordes|accords|accordi)(?: progression| loop)?"
+    r"(?: of| is| are| like| being)?(?: the)?\s*[:=-]?\s*[(\[|\"“]?\s*$"
 )
 _MARK_AFTER = re.compile(r"[\"”)\]|]?\s*(?:chords?|chord|progression|turnaround|changes|vamp|cadence)\b")
 _MARK = re.compile(
-    r"\b(?:chords?|progression|changes|akkorde|acordes|accords|accordi)(?: progression| loop)?(?: of| is| are)?\s*[:=]?\s*[(\["
-    r"|\"“]?\s*(?=[A-Za-g])"
+    r"\b(?:chords?|progression|changes|akkorde|acordes|accords|accordi)(?: progression| loop)?"
+    r"(?: of| is| are)?\s*[:=]?\s*[(\[|\"“]?\s*(?=[A-Za-g])"
 )
 _JOINT = re.compile(r"[-–—|→>]")
 _MODE_FOLLOWS = re.compile(r"[ -](?:major|minor|sharp|flat|dur|moll)\b")
@@ -40,7 +43,21 @@ _SEQUEL = re.compile(r"\b(?:part|act|chapter|vol|volume|war|phase|type|level|fan
 _QUALITIES = {"major": "", "minor": "m", "diminished": "dim", "augmented": "aug"}
 _COUNTED_MAJOR = ("I", "ii", "iii", "IV", "V", "vi", "viio")
 _COUNTED_MINOR = ("i", "iio", "III", "iv", "V", "VI", "VII")
-_USUAL_COUNTS = ("251", "1564", "145", "1451", "6415", "1645", "1625", "3625", "36251", "2516", "4536", "1454", "6251")
+_USUAL_COUNTS = (
+    "251",
+    "1564",
+    "145",
+    "1451",
+    "6415",
+    "1645",
+    "1625",
+    "3625",
+    "36251",
+    "2516",
+    "4536",
+    "1454",
+    "6251",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +80,12 @@ class ParsedChords:
 
     @property
     def mode(self) -> str | None:
-        """The mode that numerals are surely in: a small i is a minor tonic."""
+        """The mode of numerals, where they make it certain: a small i is a minor tonic."""
         if "i" in (numeral.rstrip("6791") for numeral in self.numerals):
             return "minor"
-        return "major" if self.numerals and any(numeral.startswith("I") for numeral in self.numerals) else None
+        return (
+            "major" if self.numerals and any(numeral.startswith("I") for numeral in self.numerals) else None
+        )
 
     def chords_in(self, key: Key) -> tuple[Chord, ...]:
         """The progression in a key."""
@@ -82,12 +101,16 @@ def read_chords(text: str, folded: str) -> ParsedChords | None:
         BriefError: A list that is announced as chords holds what is no chord.
     """
     return (
-        _announced(text, folded) or _names(text, folded) or _spelled(text, folded) or _numerals(text, folded) or _counted(folded)
+        _announced(text, folded)
+        or _names(text, folded)
+        or _spelled(text, folded)
+        or _numerals(text, folded)
+        or _counted(folded)
     )
 
 
 def likeliest_key(chords: tuple[Chord, ...], mode: str | None) -> Key:
-    """The key that a progression is most at home in, by how much of it lies in the scale and what it begins and ends on.
+    """The likeliest key of a progression, judged by its scale tones and its first and last chords.
 
     Args:
         chords: At least one.
@@ -95,12 +118,14 @@ def likeliest_key(chords: tuple[Chord, ...], mode: str | None) -> Key:
     """
     modes = (mode,) if mode else ("major", "minor")
     keys = [Key.of(tonic, name) for name in modes for tonic in range(12)]
-    sounds = [_Sound(chord.root_pitch_class, frozenset(chord.pitch_classes), chord.is_minor) for chord in chords]
+    sounds = [
+        _Sound(chord.root_pitch_class, frozenset(chord.pitch_classes), chord.is_minor) for chord in chords
+    ]
     return max(keys, key=lambda key: _belonging(sounds, key))
 
 
 class _Sound(NamedTuple):
-    """A chord as far as its key is concerned."""
+    """The properties of a chord that decide its key."""
 
     root: int
     tones: frozenset[int]
@@ -108,14 +133,16 @@ class _Sound(NamedTuple):
 
 
 def _belonging(sounds: Sequence[_Sound], key: Key) -> float:
-    """How much at home chords are: each foreign tone takes away, a tonic at either end and every tonic root adds.
+    """Score a key for chords: foreign tones subtract; tonic roots, and a tonic first or last, add.
 
     The dominant may borrow the leading tone, as harmonic minor has it.
     """
     tonic = key.tonic_pitch_class
     scale = frozenset(key.pitch_classes)
     on_dominant = scale | {(tonic + 11) % 12}
-    foreign = sum(len(sound.tones - (on_dominant if sound.root == (tonic + 7) % 12 else scale)) for sound in sounds)
+    foreign = sum(
+        len(sound.tones - (on_dominant if sound.root == (tonic + 7) % 12 else scale)) for sound in sounds
+    )
     belonging = (0.1 * sum(sound.root == tonic for sound in sounds) - 6.0 * foreign) / len(sounds)
     for sound, weight in ((sounds[0], 1.0), (sounds[-1], 0.7)):
         if sound.root == tonic and sound.is_minor == key.is_minor:
@@ -124,13 +151,15 @@ def _belonging(sounds: Sequence[_Sound], key: Key) -> float:
 
 
 def _announced(text: str, folded: str) -> ParsedChords | None:
-    """What follows the word "chords", where small letters count too and one wrong name is an error."""
+    """The chords after the word "chords": lower-case names count too, and one wrong name is an error."""
     for mark in _MARK.finditer(folded):
         run = _run_from(_LOOSE_NAME, text, mark.end(), _GAP_OR_AND)
         written = [match[0][0].upper() + match[0][1:] for match in run]
         has_small = any(match[0][0].islower() for match in run)
         end = run[-1].end() if run else mark.end()
-        _refuse_misspelled(text, end if run else mark.end(), is_first=not run, announced=mark[0].rstrip()[-1:] in ":=")
+        _refuse_misspelled(
+            text, end if run else mark.end(), is_first=not run, announced=mark[0].rstrip()[-1:] in ":="
+        )
         if not run or (has_small and len(run) < 2):
             continue
         return ParsedChords(_chords(written), start=run[0].start(), end=end)
@@ -154,7 +183,7 @@ def _names(text: str, folded: str) -> ParsedChords | None:
 
 
 def _begins_with_an_article(run: Sequence[re.Match[str]], text: str, folded: str) -> bool:
-    """Whether the first chord is the word "A": "A Dm vamp"; four in a row are a progression all the same."""
+    """Return True if the first chord is only the word "A", as in "A Dm vamp"; never in four or more."""
     is_marked = _is_marked(folded, run[0].start(), run[-1].end())
     return run[0][0] == "A" and len(run) < 4 and not is_marked and not _is_joined(run, text, any)
 
@@ -170,8 +199,10 @@ def _is_progression(run: Sequence[re.Match[str]], text: str, folded: str) -> boo
 
 
 def _is_joined(run: Sequence[re.Match[str]], text: str, quantifier: Callable[[Iterable[bool]], bool]) -> bool:
-    """Whether any or all neighbours stand with a dash, bar or arrow between them, as no prose has it."""
-    return quantifier(_JOINT.search(text, left.end(), right.start()) is not None for left, right in pairwise(run))
+    """Return True if any or all neighbours have a dash, bar or arrow between them, which prose never has."""
+    return quantifier(
+        _JOINT.search(text, left.end(), right.start()) is not None for left, right in pairwise(run)
+    )
 
 
 def _spelled(text: str, folded: str) -> ParsedChords | None:
@@ -197,7 +228,9 @@ def _counted(folded: str) -> ParsedChords | None:
     for match in _COUNTED.finditer(folded):
         degrees = re.sub(r"\D", "", match[1])
         if degrees in _USUAL_COUNTS or _is_marked(folded, match.start(), match.end()):
-            return ParsedChords(counted=tuple(int(degree) for degree in degrees), start=match.start(), end=match.end())
+            return ParsedChords(
+                counted=tuple(int(degree) for degree in degrees), start=match.start(), end=match.end()
+            )
     return None
 
 
@@ -211,7 +244,9 @@ def _runs(pattern: re.Pattern[str], text: str) -> list[list[re.Match[str]]]:
     return runs
 
 
-def _run_from(pattern: re.Pattern[str], text: str, position: int, gap: re.Pattern[str]) -> list[re.Match[str]]:
+def _run_from(
+    pattern: re.Pattern[str], text: str, position: int, gap: re.Pattern[str]
+) -> list[re.Match[str]]:
     run: list[re.Match[str]] = []
     match = pattern.match(text, position)
     while match is not None:
@@ -222,7 +257,10 @@ def _run_from(pattern: re.Pattern[str], text: str, position: int, gap: re.Patter
 
 
 def _is_marked(folded: str, start: int, end: int) -> bool:
-    return _MARK_BEFORE.search(folded, max(0, start - 60), start) is not None or _MARK_AFTER.match(folded, end) is not None
+    return (
+        _MARK_BEFORE.search(folded, max(0, start - 60), start) is not None
+        or _MARK_AFTER.match(folded, end) is not None
+    )
 
 
 def _chords(names: list[str]) -> tuple[Chord, ...]:

@@ -11,7 +11,7 @@ from studio.composing.readers.text import Word, fold, words_of
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A style there is no studio for.
+    """A style that has no genre of its own.
 
     Attributes:
         genre: Id of the nearest studio.
@@ -42,14 +42,14 @@ _ADJECTIVES = (
 )
 _MODIFIED = re.compile(r"[\s\-/]*")
 _NOT_THIS = re.compile(
-    r"\b(?:no|not(?: too)?(?: an?y?)?|isn't|without|never|nothing|anything but|instead of|rather than|less|kein|keine|sin|ohne"
-    r"|sans) $"
+    r"\b(?:no|not(?: too)?(?: an?y?)?|isn't|without|never|nothing|anything but|instead of|rather than|less"
+    r"|kein|keine|sin|ohne|sans) $"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedGenre:
-    """What a wish says about style.
+    """The styles that a wish names.
 
     Attributes:
         genre: Id of a studio that is asked for; None where none is.
@@ -77,7 +77,9 @@ class GenreWords:
 
     def __init__(self, genres: Mapping[str, Genre]) -> None:
         self._genres = genres
-        own = {word: id_ for id_, genre in genres.items() for word in (*genre.words, genre.label.lower(), id_)}
+        own = {
+            word: id_ for id_, genre in genres.items() for word in (*genre.words, genre.label.lower(), id_)
+        }
         self._neighbours = {
             _spaced(style): Neighbour(id_, low, high)
             for id_, genre in genres.items()
@@ -87,7 +89,7 @@ class GenreWords:
         self._lexicon: Lexicon[str] = Lexicon({**dict.fromkeys(self._neighbours, ""), **own})
 
     def read(self, folded: str, words: Sequence[Word]) -> ParsedGenre:
-        """What a text says about style."""
+        """Read the styles that a text names."""
         hits = self._lexicon.hits(folded, words)
         avoided = [hit for hit in hits if _NOT_THIS.search(folded, max(0, hit.start - 20), hit.start)]
         wanted = [hit for hit in hits if hit not in avoided]
@@ -97,22 +99,37 @@ class GenreWords:
         if known and not (foreign and self._is_only_colour(known[0], foreign[0])):
             chosen = self._head(folded, known)
             also = tuple(
-                dict.fromkeys(hit.meaning for hit in known if hit.meaning != chosen and hit.phrase in self._names[hit.meaning])
+                dict.fromkeys(
+                    hit.meaning
+                    for hit in known
+                    if hit.meaning != chosen and hit.phrase in self._names[hit.meaning]
+                )
             )
             return ParsedGenre(chosen, also=also, avoided=not_wanted, hits=tuple(hits))
         if foreign:
             stranger = foreign[0]
             written = folded[stranger.start : stranger.end]
-            return ParsedGenre(neighbour=self._neighbours[stranger.phrase], unknown=written, avoided=not_wanted, hits=tuple(hits))
+            return ParsedGenre(
+                neighbour=self._neighbours[stranger.phrase],
+                unknown=written,
+                avoided=not_wanted,
+                hits=tuple(hits),
+            )
         return ParsedGenre(avoided=not_wanted, hits=tuple(hits))
 
     def _is_only_colour(self, known: Hit[str], foreign: Hit[str]) -> bool:
-        """Whether the known style only colours the unknown one: "cinematic pop", but not "orchestral anthem"."""
+        """Return True if the known style only qualifies the unknown one: "cinematic pop".
+
+        In "orchestral anthem" it does not.
+        """
         is_adjective = known.phrase in _ADJECTIVES and known.last == foreign.first
         return is_adjective and self._neighbours[foreign.phrase].genre != known.meaning
 
     def _head(self, folded: str, known: Sequence[Hit[str]]) -> str:
-        """Of "epic orchestral metal" the metal: the last of the first unbroken row, unless one names a sound."""
+        """The main style of a phrase: the "metal" of "epic orchestral metal".
+
+        That is the last one of the first unbroken row, unless one of the row names a sound.
+        """
         row = [known[0]]
         for hit in known[1:]:
             if not _MODIFIED.fullmatch(folded, row[-1].end, hit.start):

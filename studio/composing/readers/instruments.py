@@ -13,21 +13,21 @@ from studio.extras import TORCH, has_torch
 from studio.instrument_facts import DECLARED, facts_of_kept
 
 _ANY = {
-    "guitar": "guitar, guitars, electric guitar, electric guitars, gitarre, gitarren, guitare, guitares, guitarra, guitarras,"
-    " chitarra, chitarre, 🎸, e gitarre,"
-    " guitarra electrica, guitare electrique, guitar loop, guitar melody, strumming",
-    "drums": "drums, drum, schlagzeug, batterie, bateria, batteria, 🥁, drumkit, beat drums, percusion, trommeln, drum beat,"
-    " drum groove",
-    "bass": "bass, bassline, bass line, basslines, basse, bajo, basso, baixo, deep bass, heavy bass, groovy bass, big bass,"
-    " thick bass, fat bass",
-    "synth": "synth, synths, synthesizer, synthesizers, synthesiser, synthesisers, sintetizador, sintetizadores, synthe,"
-    " synthes, sintetizzatore, synthetiseur",
+    "guitar": "guitar, guitars, electric guitar, electric guitars, gitarre, gitarren, guitare, guitares,"
+    " guitarra, guitarras, chitarra, chitarre, 🎸, e gitarre, guitarra electrica, guitare electrique,"
+    " guitar loop, guitar melody, strumming",
+    "drums": "drums, drum, schlagzeug, batterie, bateria, batteria, 🥁, drumkit, beat drums, percusion,"
+    " trommeln, drum beat, drum groove",
+    "bass": "bass, bassline, bass line, basslines, basse, bajo, basso, baixo, deep bass, heavy bass,"
+    " groovy bass, big bass, thick bass, fat bass",
+    "synth": "synth, synths, synthesizer, synthesizers, synthesiser, synthesisers, sintetizador,"
+    " sintetizadores, synthe, synthes, sintetizzatore, synthetiseur",
 }  # fmt: skip
 """Words that leave it to the genre which one of its kind plays."""
 _USUAL = {"guitar": "guitar_clean", "drums": "kit_acoustic", "bass": "bass_electric", "synth": "lead_saw"}
-"""Which one plays where the genre does not say."""
+"""The instrument of each kind where the genre does not choose."""
 _ROLES_LEFT_OUT = {"pad_warm": "pad", "arp_synth": "arp", "percussion_hand": "percussion"}
-"""What a wish without the instrument means: nobody in that role."""
+"""The role that stays empty when a wish leaves out an instrument."""
 _ROLES = {
     "percussion": "percussion, percussions",
     "drums": "beat, beats, hi hats, hats, kick, snare, rhythm",
@@ -38,7 +38,7 @@ _ROLES = {
     "arp": "arps, arp, arpeggios, arpeggio",
 }  # fmt: skip
 _STANDS_IN = "~"
-"""How the meaning begins of a word for an instrument that there is none of: "~flute"."""
+"""Prefix of the meaning of a word whose instrument does not exist: "~flute"."""
 
 
 def _phrases(table: Mapping[str, str]) -> dict[str, str]:
@@ -47,7 +47,7 @@ def _phrases(table: Mapping[str, str]) -> dict[str, str]:
 
 @lru_cache(maxsize=2)
 def _lexicons(ids: tuple[str, ...]) -> tuple[Lexicon[str], Lexicon[str]]:
-    """The words of the instruments with these ids: those that ask for one, and those that a wish can do without."""
+    """Two lexicons for these instruments: words that ask for one, and words that a wish can leave out."""
     facts = {id_: DECLARED[id_] for id_ in ids}
     own = {word: id_ for id_, known in facts.items() for word in known.words} | _phrases(_ANY)
     missing = {word: f"{_STANDS_IN}{id_}" for id_, known in facts.items() for word in known.stands_in_for}
@@ -60,11 +60,12 @@ def instrument_words() -> Lexicon[str]:
 
 
 _NEGATION = re.compile(
-    r"\b(?:no|not? any|without|w/o|minus|sans|ohne|sin|sem|senza|pas de|kein|keine|keinen|exclude|excluding|remove|drop the"
-    r"|leave out|except|zero|never|nix|lacking|avoid)(?: the| any| a| much)? ?$"
+    r"\b(?:no|not? any|without|w/o|minus|sans|ohne|sin|sem|senza|pas de|kein|keine|keinen|exclude|excluding"
+    r"|remove|drop the|leave out|except|zero|never|nix|lacking|avoid)(?: the| any| a| much)? ?$"
 )
 _LISTED = re.compile(
-    r"\s*(?:,?\s*(?:or|and|nor|&|und|oder|y|o|ni|et|ou|e|no|without)|,\s*(?:no|or|nor|and|without)|/)\s+(?:the |any |no )?"
+    r"\s*(?:,?\s*(?:or|and|nor|&|und|oder|y|o|ni|et|ou|e|no|without)|,\s*(?:no|or|nor|and|without)|/)\s+"
+    r"(?:the |any |no )?"
 )
 _OR_LATER = re.compile(r"(?:, ?[\w ]{1,20})?,? (?:or|nor|oder|ou)\b")
 _DRUMLESS = re.compile(r"\b(?:drumless|beatless|percussionless)\b")
@@ -73,7 +74,14 @@ _ONLY_BEFORE = re.compile(
 )
 _ONLY_AFTER = re.compile(r" (?:only|alone|solo piece)\b| solo(?=$|[,.;]| (?:in|at|with|piece|\d))")
 _ROLES_BESIDE_A_SOLO = ("drums", "percussion", "bass", "pad", "counter", "arp", "fx")
-_ROLE_OF_PREFIX = {"kit": "drums", "percussion": "percussion", "bass": "bass", "pad": "pad", "arp": "arp", "drums": "drums"}
+_ROLE_OF_PREFIX = {
+    "kit": "drums",
+    "percussion": "percussion",
+    "bass": "bass",
+    "pad": "pad",
+    "arp": "arp",
+    "drums": "drums",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +104,21 @@ class ParsedInstruments:
 
 
 def is_role_word(phrase: str) -> bool:
-    """Whether a phrase names what a wish can do without."""
+    """Return True if a phrase names something that a wish can do without."""
     return phrase in _lexicons(DECLARED.ids)[1]
 
 
 def read_kept(folded: str, custom: Mapping[str, KeptInstrument]) -> list[Hit[str]]:
-    """Where a text names instruments that a home has of its own."""
+    """Return the places where a text names custom instruments of its home."""
     if not custom:
         return []
     names: Lexicon[str] = Lexicon({kept.name: id_ for id_, kept in custom.items()})
     words = words_of(folded)
-    return [hit for hit in names.hits(folded, words) if hit.phrase == " ".join(w.text for w in words[hit.first : hit.last])]
+    return [
+        hit
+        for hit in names.hits(folded, words)
+        if hit.phrase == " ".join(w.text for w in words[hit.first : hit.last])
+    ]
 
 
 def read_instruments(
@@ -131,7 +143,8 @@ def read_instruments(
     refused = [hit for hit in kept if _NEGATION.search(folded, max(0, hit.start - 30), hit.start)]
     asked = [hit for hit in kept if hit not in refused]
     notes = tuple(
-        f"There is no {hit.phrase} yet; {hit.meaning.removeprefix(_STANDS_IN).replace('_', ' ')} plays instead."
+        f"There is no {hit.phrase} yet;"
+        f" {hit.meaning.removeprefix(_STANDS_IN).replace('_', ' ')} plays instead."
         for hit in hits
         if hit.meaning.startswith(_STANDS_IN)
     )
@@ -147,26 +160,36 @@ def read_instruments(
     return ParsedInstruments(wanted, tuple(roles), notes)
 
 
-def _playable(wanted: tuple[str, ...], custom: Mapping[str, KeptInstrument]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What plays of what is wanted where torch may be missing, and a sentence about each that does not."""
+def _playable(
+    wanted: tuple[str, ...], custom: Mapping[str, KeptInstrument]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the instruments that can play, with substitutes where torch is missing, and a note on each."""
     if has_torch():
         return wanted, ()
     played: dict[str, None] = {}
     notes = []
     for id_ in wanted:
         kept = custom.get(id_)
-        instead = facts_of_kept(kept).without_torch if kept else DECLARED[id_].without_torch if id_ in DECLARED else ""
+        instead = (
+            facts_of_kept(kept).without_torch
+            if kept
+            else DECLARED[id_].without_torch
+            if id_ in DECLARED
+            else ""
+        )
         if not instead:
             played[id_] = None
             continue
         played[instead] = None
         name = id_.replace("_", " ") if kept is None else kept.name
-        notes.append(f"{name} needs {TORCH}, which are not installed; {instead.replace('_', ' ')} plays instead.")
+        notes.append(
+            f"{name} needs {TORCH}, which are not installed; {instead.replace('_', ' ')} plays instead."
+        )
     return tuple(played), tuple(notes)
 
 
 def _left_out_with(meaning: str) -> tuple[str, ...]:
-    """What a wish without something leaves out: a role, or the instrument and all of its kind."""
+    """The roles and instruments that a wish leaves out: a role, or an instrument and all of its kind."""
     if meaning in _ROLES_LEFT_OUT:
         return (_ROLES_LEFT_OUT[meaning],)
     of_its_kind = tuple(id_ for id_, facts in DECLARED.items() if meaning in facts.kinds)
@@ -178,9 +201,12 @@ def _overlaps(hit: Hit[str], others: Sequence[Hit[str]]) -> bool:
 
 
 def _is_within(hit: Hit[str], others: Sequence[Hit[str]]) -> bool:
-    """Whether a longer phrase holds it: the drum of "drum and bass"."""
+    """Return True if a longer phrase contains it: the "drum" of "drum and bass"."""
     length = hit.last - hit.first
-    return any(other.first <= hit.first and hit.last <= other.last and other.last - other.first > length for other in others)
+    return any(
+        other.first <= hit.first and hit.last <= other.last and other.last - other.first > length
+        for other in others
+    )
 
 
 def _left_out(folded: str, words: list[Word]) -> list[Hit[str]]:
@@ -193,7 +219,7 @@ def _left_out(folded: str, words: list[Word]) -> list[Hit[str]]:
 
 
 def _goes_on(folded: str, before: Hit[str], hit: Hit[str]) -> bool:
-    """Whether a list of what is left out runs on: "no drums or bass", "no drums, bass or piano"."""
+    """Return True if a list of things to leave out goes on: "no drums or bass", "no drums, bass or piano"."""
     if _LISTED.fullmatch(folded, before.end, hit.start):
         return True
     return folded[before.end : hit.start].strip() == "," and _OR_LATER.match(folded, hit.end) is not None
@@ -201,7 +227,9 @@ def _goes_on(folded: str, before: Hit[str], hit: Hit[str]) -> bool:
 
 def _is_alone(folded: str, hit: Hit[str]) -> bool:
     before = _ONLY_BEFORE.search(folded, max(0, hit.start - 30), hit.start)
-    return before is not None or (hit.meaning.startswith("piano") and _ONLY_AFTER.match(folded, hit.end) is not None)
+    return before is not None or (
+        hit.meaning.startswith("piano") and _ONLY_AFTER.match(folded, hit.end) is not None
+    )
 
 
 def _roles_beside(wanted: tuple[str, ...], custom: Mapping[str, KeptInstrument]) -> list[str]:

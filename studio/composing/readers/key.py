@@ -7,35 +7,48 @@ from studio.errors import BriefError
 from studio.theory.scale import Key
 
 _MODES = {
-    "major": "major", "maj": "major", "dur": "major", "mayor": "major", "majeur": "major", "maggiore": "major", "maior": "major",
-    "ionian": "major", "minor": "minor", "min": "minor", "moll": "minor", "menor": "minor", "mineur": "minor", "minore": "minor",
-    "aeolian": "minor", "aeolic": "minor", "harmonic minor": "minor", "melodic minor": "minor", "natural minor": "minor",
-    "dorian": "dorian", "phrygian": "phrygian", "lydian": "lydian", "mixolydian": "mixolydian", "locrian": "locrian",
+    "major": "major", "maj": "major", "dur": "major", "mayor": "major", "majeur": "major",
+    "maggiore": "major", "maior": "major", "ionian": "major", "minor": "minor", "min": "minor",
+    "moll": "minor", "menor": "minor", "mineur": "minor", "minore": "minor", "aeolian": "minor",
+    "aeolic": "minor", "harmonic minor": "minor", "melodic minor": "minor", "natural minor": "minor",
+    "dorian": "dorian", "phrygian": "phrygian", "lydian": "lydian", "mixolydian": "mixolydian",
+    "locrian": "locrian",
 }  # fmt: skip
 _MODE = rf"(?:{'|'.join(sorted(_MODES, key=len, reverse=True))})"
 _ACCIDENTAL = r"(?:[ -]?(?:sharp|flat)(?![a-z])|[#♯♭]|b(?=maj|min|m?(?![a-z])))?"
-_NOUN = r"(?![ -](?:key|mode|mood|feel|feeling|tonality|vibe|tone|chords?|way|third|tune|setback|detail|issue|role|label|league))"
-_COMMAND = r"\b(?:in the key of|the key of|key of|in key|key is|key ?[:=]|key|scale of|in|en|im|auf|em|en la tonalidad de)"
+_NOUN = (
+    r"(?![ -](?:key|mode|mood|feel|feeling|tonality|vibe|tone|chords?|way|third|tune|setback|detail|issue"
+    r"|role|label|league))"
+)
+_COMMAND = (
+    r"\b(?:in the key of|the key of|key of|in key|key is|key ?[:=]|key|scale of|in|en|im|auf|em"
+    r"|en la tonalidad de)"
+)
 _NEXT_IN_A_LIST = r"(?=\s*(?:$|[,;.!?()|]|\d|(?:at|with|and|for|@|pentatonic|scale|bpm|tempo)\b))"
 
 _WITH_MODE = re.compile(rf"(?<![\w#♯♭'’])([a-g])({_ACCIDENTAL})[ _-]{{0,2}}({_MODE})\b{_NOUN}", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<![\w#♯♭'’/&])([A-G][#b♯♭]?|[a-g][#♯])(maj|min|m|)(?![\w#♯♭'’&+/°-]|\+)")
-_AFTER_COMMAND = re.compile(rf"{_COMMAND}[ ]*([A-Ga-g])({_ACCIDENTAL})(m(?:in|aj)?)?(?![\w#♯♭'’&+]|-[a-z])", re.IGNORECASE)
+_AFTER_COMMAND = re.compile(
+    rf"{_COMMAND}[ ]*([A-Ga-g])({_ACCIDENTAL})(m(?:in|aj)?)?(?![\w#♯♭'’&+]|-[a-z])", re.IGNORECASE
+)
 _ROMANCE = re.compile(
-    r"\b(do|re|mi|fa|sol|la|si)(?: (sostenido|diese|diesis|bemol|bemolle))? (mayor|menor|majeur|mineur|maggiore|minore|maior)\b"
+    r"\b(do|re|mi|fa|sol|la|si)(?: (sostenido|diese|diesis|bemol|bemolle))? "
+    r"(mayor|menor|majeur|mineur|maggiore|minore|maior)\b"
 )
 _GERMAN = re.compile(r"\b(cis|dis|fis|gis|ais|des|es|ges|as|b|h)[ -](dur|moll)\b")
 _IMPOSSIBLE = re.compile(
-    rf"(?<![\w'’])([h-z]{_ACCIDENTAL})[ -]?({_MODE})\b{_NOUN}|\bkey(?: of| ?[:=]| is) ?([h-z]{_ACCIDENTAL})(?![\w'’])",
+    rf"(?<![\w'’])([h-z]{_ACCIDENTAL})[ -]?({_MODE})\b{_NOUN}"
+    rf"|\bkey(?: of| ?[:=]| is) ?([h-z]{_ACCIDENTAL})(?![\w'’])",
     re.IGNORECASE,
 )
 _MODE_ALONE = re.compile(
-    r"\b(major|minor|dorian|phrygian|lydian|mixolydian|locrian|aeolian|ionian|moll|menor|mineur|minore)\b(?! (?:label|league"
-    r"|lazer|threat|chords?|setback))"
+    r"\b(major|minor|dorian|phrygian|lydian|mixolydian|locrian|aeolian|ionian|moll|menor|mineur|minore)\b"
+    r"(?! (?:label|league|lazer|threat|chords?|setback))"
 )
 _ROMANCE_NOTES = {"do": "C", "re": "D", "mi": "E", "fa": "F", "sol": "G", "la": "A", "si": "B"}
 _GERMAN_NOTES = {
-    "cis": "C#", "dis": "D#", "fis": "F#", "gis": "G#", "ais": "A#", "des": "Db", "es": "Eb", "ges": "Gb", "as": "Ab", "b": "Bb",
+    "cis": "C#", "dis": "D#", "fis": "F#", "gis": "G#", "ais": "A#", "des": "Db", "es": "Eb", "ges": "Gb",
+    "as": "Ab", "b": "Bb",
 }  # fmt: skip
 _FARTHEST_SIGNATURE = 7
 _ODD_NAMES = ("E#", "B#", "Cb", "Fb")
@@ -43,7 +56,7 @@ _ODD_NAMES = ("E#", "B#", "Cb", "Fb")
 
 @dataclass(frozen=True, slots=True)
 class ParsedKey:
-    """What a wish says about the key.
+    """The key or mode that a wish names.
 
     Attributes:
         key: The key; None where no tonic is named.
@@ -59,7 +72,7 @@ class ParsedKey:
 
 
 def read_key(text: str, folded: str) -> ParsedKey:
-    """What a text says about the key; capitals count, so the text comes as written and folded.
+    """Read the key in a text; capitals count, so the text comes both as written and folded.
 
     Raises:
         BriefError: It names a key that does not exist, such as H minor.
@@ -69,8 +82,8 @@ def read_key(text: str, folded: str) -> ParsedKey:
         if not (match[2] and match[1].startswith("i")):
             written = f"{match[1].upper()} {match[2]}" if match[2] else match[3].upper()
             raise BriefError(
-                f"The key is {written!r}; a key is A to G with # or b, then major, minor, dorian, phrygian, lydian, mixolydian"
-                f" or locrian."
+                f"The key is {written!r}; a key is A to G with # or b, then major, minor, dorian, phrygian,"
+                f" lydian, mixolydian or locrian."
             )
     for find in (_foreign, _with_mode, _after_command, _compact):
         parsed = find(text, folded)
@@ -81,7 +94,7 @@ def read_key(text: str, folded: str) -> ParsedKey:
 
 
 def normal_key(tonic: str, mode: str) -> Key:
-    """The key, spelled anew where its name is one that nobody reads: E#, Cb, or more than seven accidentals."""
+    """The key, respelled if its name is unusual: E#, B#, Cb, Fb, or more than seven accidentals."""
     key = Key(tonic, mode)
     if tonic in _ODD_NAMES or abs(key.fifths) > _FARTHEST_SIGNATURE:
         return Key.of(key.tonic_pitch_class, mode)
@@ -104,7 +117,7 @@ def _with_mode(text: str, folded: str) -> ParsedKey | None:
 
 
 def _stands_as_key(folded: str, match: re.Match[str]) -> bool:
-    """Whether a small "a minor" is the key and not an article."""
+    """Return True if a lower-case "a minor" is the key, not an article."""
     before = folded[: match.start()].rstrip()
     if before == "in" or before.endswith((" in", "key of", "key", ":", "=")):
         return True
@@ -126,7 +139,9 @@ def _after_command(text: str, folded: str) -> ParsedKey | None:
         letter, accidental, suffix = match.groups()
         is_plain = not accidental and not suffix
         could_be_a_word = is_plain and (letter in "AE" or letter.islower())
-        if (is_plain and letter == "a") or (could_be_a_word and not re.match(_NEXT_IN_A_LIST, folded[match.end() :])):
+        if (is_plain and letter == "a") or (
+            could_be_a_word and not re.match(_NEXT_IN_A_LIST, folded[match.end() :])
+        ):
             continue
         minor = (suffix or "").lower() in ("m", "min") and suffix != "M"
         return _parsed(letter, accidental, "minor" if minor else "major", match)

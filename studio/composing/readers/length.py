@@ -1,4 +1,4 @@
-"""How long: seconds, minutes, a clock or bars."""
+"""The length: seconds, minutes, a clock time or bars."""
 
 import re
 from dataclasses import dataclass
@@ -15,21 +15,23 @@ _START = r"(?<![\w.,:/'’])(?<!every )(?<!each )(?<!per )"
 _NUMBER = r"((?:(?<!\w)-)?(?<!\d)\d+(?:[.,]\d{1,6})?)"
 _HALF = r"( and (?:a|1) half| 1/2| ?½)?"
 _NO_LENGTH = (
-    r"(?! ?-?(?:of (?:sleep|fame|silence)|to midnight|late|ago|away|apart|before|after|left|an?y? (?:day|week)|fade|delay"
-    r"|intro|outro"
-    r"|gap|hook|verse|chorus|break|bridge|drop|solo|build|phrase|pattern|blues|turnaround|progression))"
+    r"(?! ?-?(?:of (?:sleep|fame|silence)|to midnight|late|ago|away|apart|before|after|left"
+    r"|an?y? (?:day|week)|fade|delay|intro|outro|gap|hook|verse|chorus|break|bridge|drop|solo|build|phrase"
+    r"|pattern|blues|turnaround|progression))"
 )
 
 _CLOCK = re.compile(
-    r"(?<![\d:.])(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?![\d:])(?! ?(?:[ap]\.?m\b|uhr|o'clock|in the (?:morning|night|evening"
-    r"|afternoon)))"
+    r"(?<![\d:.])(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?![\d:])"
+    r"(?! ?(?:[ap]\.?m\b|uhr|o'clock|in the (?:morning|night|evening|afternoon)))"
 )
 _WRITTEN = re.compile(
     rf"{_START}{_NUMBER}{_HALF}[ -]?(?:({_HOUR})|({_MINUTE})|({_SECOND})|({_BAR})){_HALF}{_NO_LENGTH}"
     rf"(?:(?<=[a-z])(?: and|,)? ?(\d{{1,2}})(?: ?{_SECOND}|(?![\w:/.]| ?(?:bpm|bars?|bit|beats)\b)))?"
 )
 _PRIMES = re.compile(r"(?<![\w.'])(\d{1,2})['′’] ?([0-5]?\d)(?:[\"″”]|''|’’)")
-_SPELLED = re.compile(rf"\b(half an?|a half|1/2 an?|an?|a couple of|a few)[ -](?:({_HOUR})|({_MINUTE})){_HALF}{_NO_LENGTH}")
+_SPELLED = re.compile(
+    rf"\b(half an?|a half|1/2 an?|an?|a couple of|a few)[ -](?:({_HOUR})|({_MINUTE})){_HALF}{_NO_LENGTH}"
+)
 _IDIOM = re.compile(r"\b(?:wait|just|in|got|last|every|this|any|beats?|per|have|\d) $")
 _SHARES = {"half": 0.5, "1/2": 0.5, "a half": 0.5, "a couple": 2.0, "a few": 3.0}
 _DECADE = re.compile(r"(?:['’]?[2-9]0|(?:19|20)\d0)s")
@@ -39,7 +41,7 @@ _SURELY_LENGTH = re.compile(r" ?-?(?:long|length|duration|clip|loop)\b")
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long, as it was asked.
+    """A length in the unit in which it was asked for.
 
     Attributes:
         seconds: Seconds; None where bars were asked.
@@ -64,14 +66,26 @@ def read_length(numeric: str) -> Length | None:
         if length.seconds is None or low <= length.seconds <= high:
             return length
     seconds = parsed[0].seconds
-    raise BriefError(f"The length is {spoken_number(seconds or 0.0)} seconds; it can be {low:g} to {high:g} seconds.")
+    raise BriefError(
+        f"The length is {spoken_number(seconds or 0.0)} seconds; it can be {low:g} to {high:g} seconds."
+    )
 
 
 def _lengths(numeric: str) -> list[Length]:
     found = [(match.start(), _clock(match)) for match in _CLOCK.finditer(numeric)]
-    found += [(match.start(), Length(60.0 * int(match[1]) + int(match[2]))) for match in _PRIMES.finditer(numeric)]
-    found += [(match.start(), _spelled(match)) for match in _SPELLED.finditer(numeric) if not _is_idiom(numeric, match)]
-    found += [(match.start(), _written(match)) for match in _WRITTEN.finditer(numeric) if not _is_decade(numeric, match)]
+    found += [
+        (match.start(), Length(60.0 * int(match[1]) + int(match[2]))) for match in _PRIMES.finditer(numeric)
+    ]
+    found += [
+        (match.start(), _spelled(match))
+        for match in _SPELLED.finditer(numeric)
+        if not _is_idiom(numeric, match)
+    ]
+    found += [
+        (match.start(), _written(match))
+        for match in _WRITTEN.finditer(numeric)
+        if not _is_decade(numeric, match)
+    ]
     return [length for _, length in sorted(found, key=lambda item: item[0])]
 
 
@@ -96,12 +110,15 @@ def _written(match: re.Match[str]) -> Length:
 
 
 def _is_idiom(numeric: str, match: re.Match[str]) -> bool:
-    """Whether "a minute" is a manner of speaking: "wait a minute", "beats a minute"."""
+    """Return True if "a minute" is only an idiom: "wait a minute", "beats a minute"."""
     return match[1] in ("a", "an") and _IDIOM.search(numeric, 0, match.start()) is not None
 
 
 def _is_decade(numeric: str, match: re.Match[str]) -> bool:
-    """Whether "80s" are years, or "808s" drum machines. "30s" and "60s" beside a tempo are not, nor is what is called long."""
+    """Return True if "80s" means years, or "808s" drum machines.
+
+    "30s" is a length, and so are "60s" beside a tempo and anything called long.
+    """
     written = match[0].strip()
     if written in _MACHINES:
         return True

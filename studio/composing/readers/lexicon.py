@@ -16,9 +16,10 @@ _LONGEST_WORD = 24
 _JOINT = re.compile(r"[\s\-‐-―/.'’_]{0,3}")
 _NEVER_A_SLIP = frozenset(
     {
-        "string", "strong", "sprint", "spring", "bringing", "finger", "sticks", "county", "medley", "stings", "sliding", "gather",
-        "hunting", "morning", "mourning", "heaven", "heavens", "breath", "breathe", "angel", "petal", "medal", "mental", "rapid",
-        "scared", "sacred", "passing", "violent", "violet", "grange", "grudge", "bedroom", "melon",
+        "string", "strong", "sprint", "spring", "bringing", "finger", "sticks", "county", "medley", "stings",
+        "sliding", "gather", "hunting", "morning", "mourning", "heaven", "heavens", "breath", "breathe",
+        "angel", "petal", "medal", "mental", "rapid", "scared", "sacred", "passing", "violent", "violet",
+        "grange", "grudge", "bedroom", "melon",
     }
 )  # fmt: skip
 """Real words that stand one letter from a word of ours."""
@@ -59,7 +60,7 @@ class Lexicon(Generic[Meaning]):
 
     @cached_property
     def _slips(self) -> dict[str, list[str]]:
-        """The long words by every form that lacks one of their letters; made when the first unknown word comes.
+        """The long words by every form that lacks one letter; built when the first unknown word comes.
 
         Deletions on both sides find every neighbour at one edit (Garbe's SymSpell).
         """
@@ -93,7 +94,9 @@ class Lexicon(Generic[Meaning]):
                     break
                 phrase = f"{phrase} {words[last].text}" if phrase else words[last].text
                 if phrase in self._meanings:
-                    best = Hit(self._meanings[phrase], phrase, first, last + 1, words[first].start, words[last].end)
+                    best = Hit(
+                        self._meanings[phrase], phrase, first, last + 1, words[first].start, words[last].end
+                    )
             if best is not None:
                 return best
         meant = self._forgiven(words[first].text)
@@ -102,7 +105,11 @@ class Lexicon(Generic[Meaning]):
         return Hit(self._meanings[meant], meant, first, first + 1, words[first].start, words[first].end)
 
     def _forgiven(self, written: str) -> str | None:
-        if not _SHORTEST_FORGIVEN - 1 <= len(written) <= _LONGEST_WORD or written in _NEVER_A_SLIP or not written.isalpha():
+        if (
+            not _SHORTEST_FORGIVEN - 1 <= len(written) <= _LONGEST_WORD
+            or written in _NEVER_A_SLIP
+            or not written.isalpha()
+        ):
             return None
         for form in (written, *_shortened(written)):
             for meant in self._slips.get(form, ()):
@@ -122,7 +129,7 @@ def _shortened(word: str) -> list[str]:
 
 
 def _one_slip_apart(written: str, meant: str) -> bool:
-    """Whether one letter was left out, put in, changed, or swapped with its neighbour."""
+    """Return True if one letter was left out, put in, changed, or swapped with its neighbour."""
     same = 0
     while same < min(len(written), len(meant)) and written[same] == meant[same]:
         same += 1

@@ -7,8 +7,8 @@ from studio.theory.meter import Meter
 _FRACTION = re.compile(
     r"(?P<before>\b(?:in|meter|metre|signature|time|takt|compas)[: ]+(?:of "
     r"|is )?)?(?<![\d/.:])(?P<count>\d{1,2})/(?P<unit>\d{1,2})(?![\d/])"
-    r"(?P<after>[ -](?:time|meter|metre|signature|takt|beat|groove|feel)\b)?(?![ -](?:notes?|an? |minutes?|steps?|th\b|speed"
-    r"|tone))"
+    r"(?P<after>[ -](?:time|meter|metre|signature|takt|beat|groove|feel)\b)?"
+    r"(?![ -](?:notes?|an? |minutes?|steps?|th\b|speed|tone))"
 )
 _SPELLED = re.compile(r"\b([2-9]|12)[ -](4|8)(?:[ -](?:time|meter|metre)\b)")
 _WALTZ = re.compile(r"\b(?:waltz(?:es|y)?|vals|walzer|valse|valzer)\b")

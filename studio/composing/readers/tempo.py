@@ -1,4 +1,4 @@
-"""How fast: an exact number of beats per minute, or a word for a pace."""
+"""The tempo: an exact number of beats per minute, or a word for a pace."""
 
 import re
 from collections.abc import Sequence
@@ -12,18 +12,18 @@ from studio.errors import BriefError
 
 _NUMBER = r"((?:(?<![\w.,:/])-)?(?<![\d.,])\d+(?:[.,]\d{1,6})?)"
 _UNIT = (
-    r"(?:b\.?p\.?m\b|bmp\b|(?:beats?|schlage|battements?|pulsaciones|battiti|batidas) (?:per|a|pro|par|por|al) (?:minute"
-    r"|min|minuto)\b)"
+    r"(?:b\.?p\.?m\b|bmp\b|(?:beats?|schlage|battements?|pulsaciones|battiti|batidas) "
+    r"(?:per|a|pro|par|por|al) (?:minute|min|minuto)\b)"
 )
 _SPAN = re.compile(rf"(?<![\w.,]){_NUMBER} ?(?:-|–|to|and|bis|a|y|und|et) ?{_NUMBER}[ -]?{_UNIT}")
 _BEFORE_UNIT = re.compile(rf"{_NUMBER}(?:[ -]?ish)?[ -]?{_UNIT}")
 _AFTER_UNIT = re.compile(
-    rf"\b(?:bpm|(?:tempo|speed|tempi|velocidad)(?: of| is| at)?)(?: ?[:=~@]| of| is| at| around| about)* ?{_NUMBER}(?![\d/]"
-    rf"| ?%)|[♩♪] ?= ?{_NUMBER}"
+    rf"\b(?:bpm|(?:tempo|speed|tempi|velocidad)(?: of| is| at)?)"
+    rf"(?: ?[:=~@]| of| is| at| around| about)* ?{_NUMBER}(?![\d/]| ?%)|[♩♪] ?= ?{_NUMBER}"
 )
 _AT = re.compile(
-    r"(?:\bat|@)(?: around| about| exactly| roughly| circa)? ?(\d{2,4}(?:[.,]\d+)?)(?= *(?:$|[,;.!?)]|(?:in|with|and|for|but"
-    r"|on|please|tempo)\b))"
+    r"(?:\bat|@)(?: around| about| exactly| roughly| circa)? ?(\d{2,4}(?:[.,]\d+)?)"
+    r"(?= *(?:$|[,;.!?)]|(?:in|with|and|for|but|on|please|tempo)\b))"
 )
 
 
@@ -43,21 +43,26 @@ class Pace:
 
 
 _WORDS = {
-    Pace(0.0, 0.08, is_relative=True): "very slow, super slow, really slow, extremely slow, ultra slow, muy lento, sehr langsam",
-    Pace(0.0, 0.25, is_relative=True): "slow, slower, slowly, slow paced, low tempo, laid back, lento, lenta, langsam, lent"
-    ", lente, slowed, downtempo, half time",
-    Pace(0.4, 0.6, is_relative=True): "mid tempo, midtempo, medium tempo, moderate tempo, medium paced, mid paced, medium speed",
+    Pace(0.0, 0.08, is_relative=True): "very slow, super slow, really slow, extremely slow, ultra slow,"
+    " muy lento, sehr langsam",
+    Pace(0.0, 0.25, is_relative=True): "slow, slower, slowly, slow paced, low tempo, laid back, lento,"
+    " lenta, langsam, lent, lente, slowed, downtempo, half time",
+    Pace(0.4, 0.6, is_relative=True): "mid tempo, midtempo, medium tempo, moderate tempo, medium paced,"
+    " mid paced, medium speed",
     Pace(0.6, 0.85, is_relative=True): "uptempo, up tempo, upbeat, lively, driving, brisk",
-    Pace(0.75, 1.0, is_relative=True): "fast, faster, fast paced, quick, high tempo, speedy, rapido, rapida, schnell, rapide"
-    ", vite, veloce, double time",
-    Pace(0.92, 1.0, is_relative=True): "very fast, super fast, really fast, extremely fast, blazing, breakneck, lightning fast"
-    ", muy rapido, sehr schnell",
-    Pace(40, 45): "grave", Pace(45, 60): "largo", Pace(60, 76): "adagio", Pace(60, 66): "larghetto", Pace(76, 108): "andante",
-    Pace(80, 108): "andantino", Pace(100, 120): "moderato", Pace(112, 120): "allegretto", Pace(120, 156): "allegro",
-    Pace(156, 176): "vivace", Pace(168, 200): "presto", Pace(200, 220): "prestissimo",
+    Pace(0.75, 1.0, is_relative=True): "fast, faster, fast paced, quick, high tempo, speedy, rapido, rapida,"
+    " schnell, rapide, vite, veloce, double time",
+    Pace(0.92, 1.0, is_relative=True): "very fast, super fast, really fast, extremely fast, blazing,"
+    " breakneck, lightning fast, muy rapido, sehr schnell",
+    Pace(40, 45): "grave", Pace(45, 60): "largo", Pace(60, 76): "adagio", Pace(60, 66): "larghetto",
+    Pace(76, 108): "andante", Pace(80, 108): "andantino", Pace(100, 120): "moderato",
+    Pace(112, 120): "allegretto", Pace(120, 156): "allegro", Pace(156, 176): "vivace",
+    Pace(168, 200): "presto", Pace(200, 220): "prestissimo",
 }  # fmt: skip
 """Italian terms after the Harvard Dictionary's customary ranges; English words bend the genre's own range."""
-_PACES: Lexicon[Pace] = Lexicon({phrase: pace for pace, phrases in _WORDS.items() for phrase in phrases.split(", ")})
+_PACES: Lexicon[Pace] = Lexicon(
+    {phrase: pace for pace, phrases in _WORDS.items() for phrase in phrases.split(", ")}
+)
 
 
 def read_tempo(numeric: str) -> float | None:

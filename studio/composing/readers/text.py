@@ -25,7 +25,7 @@ class Word:
 
 
 def clean(text: str) -> str:
-    """``text`` with compatible forms united, control and invisible characters removed, and every gap one blank."""
+    """``text`` in NFKC form, without control or invisible characters, every gap as one blank."""
     united = text if text.isascii() else unicodedata.normalize("NFKC", text)
     spaced = _SPACES.sub(" ", united)
     if not spaced.isprintable():

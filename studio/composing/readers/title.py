@@ -10,15 +10,18 @@ _NAMING = (
     r"llamad[ao]|titulad[ao]|namens|genannt|appelée?|intitulée?|chiamat[ao]|chamad[ao])[: ]+"
 )
 _QUOTED = re.compile(
-    _NAMING + r"(?:\"([^\"]{1,300})\"|“([^”]{1,300})”|«([^»]{1,300})»|„([^“”]{1,300})[“”]|['‘]((?:[^'’]|['’](?=\w)){1,300})['’])",
+    _NAMING + r"(?:\"([^\"]{1,300})\"|“([^”]{1,300})”|«([^»]{1,300})»|„([^“”]{1,300})[“”]"
+    r"|['‘]((?:[^'’]|['’](?=\w)){1,300})['’])",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(
     _NAMING.replace(r"\b(?:", r"\b(?i:")
-    + r"((?:[A-ZÀ-Þ][\w'’]*)(?: (?:(?:of|the|in|on|at|to|a|and|for|de|la|del|der|des|&) ){0,2}[A-ZÀ-Þ][\w'’]*){0,7})"
+    + r"((?:[A-ZÀ-Þ][\w'’]*)(?: (?:(?:of|the|in|on|at|to|a|and|for|de|la|del|der|des|&) ){0,2}"
+    r"[A-ZÀ-Þ][\w'’]*){0,7})"
 )
 _REST_OF_CLAUSE = re.compile(
-    _NAMING + r"([^,;:!?\"()]{1,60}?)(?= (?:in|at|with|about|and|by|from|\d+) |[,;:!?]|\.(?: |$)|$)", re.IGNORECASE
+    _NAMING + r"([^,;:!?\"()]{1,60}?)(?= (?:in|at|with|about|and|by|from|\d+) |[,;:!?]|\.(?: |$)|$)",
+    re.IGNORECASE,
 )
 _UNSAFE = re.compile(r"[\\/:*?\"<>|\x00-\x1f]+")
 
@@ -42,6 +45,10 @@ def read_title(text: str) -> TitleHeard | None:
 
 
 def display_title(written: str) -> str:
-    """``written`` as a harmless line of at most 80 characters: no slashes, no leading dots, nothing invisible."""
+    """``written`` as a title of at most 80 characters: no slashes, leading dots or invisible characters."""
     visible = "".join(letter for letter in _UNSAFE.sub(" ", written) if letter.isprintable())
-    return " ".join(part for part in visible.split() if part.strip(".")).strip(" .")[:MAXIMUM_TITLE_CHARACTERS].strip()
+    return (
+        " ".join(part for part in visible.split() if part.strip("."))
+        .strip(" .")[:MAXIMUM_TITLE_CHARACTERS]
+        .strip()
+    )

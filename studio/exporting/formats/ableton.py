@@ -1,9 +1,10 @@
 """An Ableton Live 11 project: a set, its stems, and a page that says what to expect.
 
-A set is gzipped XML that has no published description. This one is written to the structure of sets that Live 11.3 has saved,
-element by element and in their order, and has not been opened in Live by its makers; README.txt says so too. Every part has two
-tracks: its stem, which plays, and its notes, which are muted so that nothing sounds twice. Stems were printed after the faders,
-so theirs stand at 0 dB in the middle; they are not warped. Sections are locators.
+A set is gzipped XML that has no published description. This one is written to the structure of sets that Live
+11.3 has saved, element by element and in their order, and has not been opened in Live by its makers;
+README.txt says so too. Every part has two tracks: its stem, which plays, and its notes, which are muted so
+that nothing sounds twice. Stems were printed after the faders, so theirs stand at 0 dB in the middle; they
+are not warped. Sections are locators.
 """
 
 import gzip
@@ -50,11 +51,14 @@ _README = """{title}, for Ableton Live 11 or later
 
 Open "{name}.als" from this folder and keep the folder together: the set finds its stems in Samples/Imported.
 
-The tracks called "... notes" are muted: each has the notes of the stem above it. To play a part with an instrument of your own,
+The tracks called "... notes" are muted: each has the notes of the stem above it. \
+To play a part with an instrument of your own,
 put it on its notes track, switch the track on and the stem off.
 
-This set is written to the structure of sets that Live 11.3 saves, but it has not been opened in Live by its makers. If your Live
-refuses it, make an empty set at {tempo} BPM and drag the files of Samples/Imported and score.mid from the bundle export into it.
+This set is written to the structure of sets that Live 11.3 saves, \
+but it has not been opened in Live by its makers. If your Live
+refuses it, make an empty set at {tempo} BPM \
+and drag the files of Samples/Imported and score.mid from the bundle export into it.
 """
 
 
@@ -65,7 +69,9 @@ class Ableton(Exporter):
 
     def files(self, recording: ExportBundle) -> Mapping[str, Content]:
         """See :meth:`Exporter.files`."""
-        words = _README.format(title=recording.title, name=recording.name, tempo=text_of(recording.score.tempo_bpm))
+        words = _README.format(
+            title=recording.title, name=recording.name, tempo=text_of(recording.score.tempo_bpm)
+        )
         return {
             f"{recording.name}.als": gzip.compress(_set(recording), mtime=0),
             "README.txt": words.encode(),
@@ -155,13 +161,18 @@ def _scene(scenes: ET.Element, score: Score) -> None:
 
 def _transport(live_set: ET.Element, recording: ExportBundle) -> None:
     beats = recording.length_ticks / TICKS_PER_BEAT
-    put(add(live_set, "Transport"), PhaseNudgeTempo=10, LoopOn=False, LoopStart=0, LoopLength=beats, LoopIsSongStart=False,
-        CurrentTime=0, PunchIn=False, PunchOut=False, MetronomeTickDuration=0, DrawMode=False)  # fmt: skip
+    put(add(live_set, "Transport"), PhaseNudgeTempo=10, LoopOn=False, LoopStart=0, LoopLength=beats,
+        LoopIsSongStart=False, CurrentTime=0, PunchIn=False, PunchOut=False, MetronomeTickDuration=0,
+        DrawMode=False)  # fmt: skip
     add(add(live_set, "SongMasterValues"), "SessionScrollerPos", X=0, Y=0)
     add(live_set, "SignalModulations")
     put(live_set, GlobalQuantisation=4, AutoQuantisation=0)
     grid(live_set)
-    put(add(live_set, "ScaleInformation"), RootNote=recording.score.key.tonic_pitch_class, Name=_scale(recording.score))
+    put(
+        add(live_set, "ScaleInformation"),
+        RootNote=recording.score.key.tonic_pitch_class,
+        Name=_scale(recording.score),
+    )
     put(live_set, InKey=False, SmpteFormat=0)
     put(add(live_set, "TimeSelection"), AnchorTime=0, OtherTime=0)
     navigator = add(live_set, "SequencerNavigator")
@@ -172,7 +183,9 @@ def _transport(live_set: ET.Element, recording: ExportBundle) -> None:
     for tag, kinds in (("ExpressionLanes", (0, 1, 2, 3)), ("ContentLanes", (4, 5))):
         lanes = add(live_set, tag)
         for number, kind in enumerate(kinds):
-            put(add(lanes, "ExpressionLane", Id=number), Type=kind, Size=41, IsMinimized=kind not in (0, 1, 4))
+            put(
+                add(lanes, "ExpressionLane", Id=number), Type=kind, Size=41, IsMinimized=kind not in (0, 1, 4)
+            )
     put(live_set, ViewStateFxSlotCount=4, ViewStateSessionMixerHeight=120)
 
 
@@ -180,7 +193,14 @@ def _locators(live_set: ET.Element, score: Score) -> None:
     locators = add(add(live_set, "Locators"), "Locators")
     for number, section in enumerate(score.sections):
         beats = score.time.bar_ticks(section.start_bar) / TICKS_PER_BEAT
-        put(add(locators, "Locator", Id=number), LomId=0, Time=beats, Name=section.name, Annotation="", IsSongStart=False)
+        put(
+            add(locators, "Locator", Id=number),
+            LomId=0,
+            Time=beats,
+            Name=section.name,
+            Annotation="",
+            IsSongStart=False,
+        )
 
 
 def _preferences(live_set: ET.Element) -> None:
@@ -192,20 +212,26 @@ def _preferences(live_set: ET.Element) -> None:
     grooves = add(live_set, "GroovePool")
     put(grooves, LomId=0)
     add(grooves, "Grooves")
-    put(live_set, AutomationMode=False, SnapAutomationToGrid=True, ArrangementOverdub=False, ColorSequenceIndex=0)
+    put(
+        live_set,
+        AutomationMode=False,
+        SnapAutomationToGrid=True,
+        ArrangementOverdub=False,
+        ColorSequenceIndex=0,
+    )
     put(add(live_set, "AutoColorPickerForPlayerAndGroupTracks"), NextColorIndex=0)
     put(add(live_set, "AutoColorPickerForReturnAndMasterTracks"), NextColorIndex=0)
-    put(live_set, ViewData="{}", ResetNonautomatedMidiControllersOnClipStarts=True, MidiFoldIn=False, MidiFoldMode=0,
-        MultiClipFocusMode=False, MultiClipLoopBarHeight=0, MidiPrelisten=False)  # fmt: skip
+    put(live_set, ViewData="{}", ResetNonautomatedMidiControllersOnClipStarts=True, MidiFoldIn=False,
+        MidiFoldMode=0, MultiClipFocusMode=False, MultiClipLoopBarHeight=0, MidiPrelisten=False)  # fmt: skip
     add(live_set, "LinkedTrackGroups")
     put(live_set, AccidentalSpellingPreference=3, PreferFlatRootNote=False, UseWarperLegacyHiQMode=False)
     nowhere = dict.fromkeys(("Top", "Left", "Bottom", "Right"), -(1 << 31))
     add(live_set, "VideoWindowRect", **nowhere)
-    put(live_set, ShowVideoWindow=True, TrackHeaderWidth=93, ViewStateArrangerHasDetail=True, ViewStateSessionHasDetail=True,
-        ViewStateDetailIsSample=True)  # fmt: skip
-    put(add(live_set, "ViewStates"), SessionIO=1, SessionSends=1, SessionReturns=1, SessionMixer=1, SessionTrackDelay=0,
-        SessionCrossFade=0, SessionShowOverView=0, ArrangerIO=1, ArrangerReturns=1, ArrangerMixer=1, ArrangerTrackDelay=0,
-        ArrangerShowOverView=1)  # fmt: skip
+    put(live_set, ShowVideoWindow=True, TrackHeaderWidth=93, ViewStateArrangerHasDetail=True,
+        ViewStateSessionHasDetail=True, ViewStateDetailIsSample=True)  # fmt: skip
+    put(add(live_set, "ViewStates"), SessionIO=1, SessionSends=1, SessionReturns=1, SessionMixer=1,
+        SessionTrackDelay=0, SessionCrossFade=0, SessionShowOverView=0, ArrangerIO=1, ArrangerReturns=1,
+        ArrangerMixer=1, ArrangerTrackDelay=0, ArrangerShowOverView=1)  # fmt: skip
 
 
 def _meter_number(meter: Meter) -> int:

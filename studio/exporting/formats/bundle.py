@@ -32,17 +32,21 @@ What is here
 
 Any program
   1. Make an empty project, set its tempo to {tempo:g} BPM and its meter to {meter}.
-  2. Drag all files of stems/ in, each on a track of its own, starting at bar 1. Leave the faders at 0 dB and the pans in the
+  2. Drag all files of stems/ in, each on a track of its own, starting at bar 1. \
+Leave the faders at 0 dB and the pans in the
      middle: levels and places are in the stems. Do not let the program stretch them.
-  3. Drag score.mid in at bar 1 where you want to play the notes with sounds of your own, and mute the stem of that part.
+  3. Drag score.mid in at bar 1 where you want to play the notes with sounds of your own, \
+and mute the stem of that part.
 
 FL Studio
   1. Set the tempo at the top to {tempo:g}, and the time signature in Project > General settings to {meter}.
-  2. Drag the files of stems/ from the browser into the Playlist, each on a track of its own at bar 1; leave Stretch off.
+  2. Drag the files of stems/ from the browser into the Playlist, each on a track of its own at bar 1; \
+leave Stretch off.
   3. File > Import > MIDI file, choose score.mid, and start a new project only if you want the notes alone.
 
 GarageBand and Logic
-  Set the tempo first, drag the stems below the last track, then score.mid; answer "No" when asked to import its tempo again.
+  Set the tempo first, drag the stems below the last track, then score.mid; \
+answer "No" when asked to import its tempo again.
 
 Made with Mother-Load Studio.
 """
@@ -56,7 +60,11 @@ class Bundle(Exporter):
     def files(self, recording: ExportBundle) -> Mapping[str, Content]:
         """See :meth:`Exporter.files`."""
         masters = {f"master.{encoding}": path for encoding, path in recording.masters.items()}
-        stems = {f"stems/{sound.file_name}": sound.path for sound in recording.sounds if sound.id in recording.stems}
+        stems = {
+            f"stems/{sound.file_name}": sound.path
+            for sound in recording.sounds
+            if sound.id in recording.stems
+        }
         return {
             "README.txt": _readme(recording, list(masters)).encode(),
             "chords.txt": _chords(recording.score).encode(),

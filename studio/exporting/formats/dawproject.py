@@ -1,8 +1,8 @@
 """A DAWproject, the open exchange format of Bitwig Studio, Studio One, Cubase and others.
 
-Written after Project.xsd and MetaData.xsd of DAWproject 1.0. Every part has two lanes: its stem, which plays, and its notes,
-which are muted so that nothing sounds twice. Stems were printed after the faders, so theirs stand at 0 dB in the middle and add
-up to the mix; the faders of the notes stand where they stood in the mix.
+Written after Project.xsd and MetaData.xsd of DAWproject 1.0. Every part has two lanes: its stem, which plays,
+and its notes, which are muted so that nothing sounds twice. Stems were printed after the faders, so theirs
+stand at 0 dB in the middle and add up to the mix; the faders of the notes stand where they stood in the mix.
 """
 
 import xml.etree.ElementTree as ET
@@ -30,7 +30,11 @@ class DawProject(Exporter):
     def files(self, recording: ExportBundle) -> Mapping[str, Content]:
         """See :meth:`Exporter.files`."""
         sounds = {_path(sound): sound.path for sound in recording.sounds}
-        return {"project.xml": _document(_Project(recording).root), "metadata.xml": _document(_metadata(recording)), **sounds}
+        return {
+            "project.xml": _document(_Project(recording).root),
+            "metadata.xml": _document(_metadata(recording)),
+            **sounds,
+        }
 
 
 class _Project:
@@ -59,7 +63,12 @@ class _Project:
         for part in notes.values():
             self._notes(part)
         track = ET.SubElement(
-            self._structure, "Track", contentType="audio notes", loaded="true", id=self._new_id(), name="Master"
+            self._structure,
+            "Track",
+            contentType="audio notes",
+            loaded="true",
+            id=self._new_id(),
+            name="Master",
         )
         self._channel(track, self._master, "master", Fader(), mute=False)
         markers = ET.SubElement(arrangement, "Markers", timeUnit="beats", id=self._new_id())
@@ -90,8 +99,14 @@ class _Project:
         ET.SubElement(channel, "Volume", volume, id=self._new_id(), name="Volume")
 
     def _track(self, content: str, name: str, colour: str, fader: Fader, *, mute: bool) -> ET.Element:
-        """Add a track; the element that its clips belong in."""
-        described = {"contentType": content, "loaded": "true", "name": name, "color": colour, "id": self._new_id()}
+        """Add a track; return the element that its clips belong in."""
+        described = {
+            "contentType": content,
+            "loaded": "true",
+            "name": name,
+            "color": colour,
+            "id": self._new_id(),
+        }
         track = ET.SubElement(self._structure, "Track", described)
         self._channel(track, self._new_id(), "regular", fader, mute=mute)
         lanes = ET.SubElement(self._lanes, "Lanes", track=described["id"], id=self._new_id())
@@ -101,29 +116,51 @@ class _Project:
         clips = self._track("audio", sound.id, sound.colour, Fader(), mute=False)
         seconds = _number(sound.shape.seconds)
         beats = _number(sound.shape.seconds * self._score.tempo_bpm / 60.0)
-        placed = {"time": "0", "duration": beats, "contentTimeUnit": "seconds", "playStart": "0", "playStop": seconds}
+        placed = {
+            "time": "0",
+            "duration": beats,
+            "contentTimeUnit": "seconds",
+            "playStart": "0",
+            "playStop": seconds,
+        }
         clip = ET.SubElement(clips, "Clip", placed, name=sound.id)
-        described = {"channels": str(sound.shape.channels), "duration": seconds, "sampleRate": str(sound.shape.sample_rate)}
-        audio = ET.SubElement(clip, "Audio", described, timeUnit="seconds", algorithm="raw", id=self._new_id())
+        described = {
+            "channels": str(sound.shape.channels),
+            "duration": seconds,
+            "sampleRate": str(sound.shape.sample_rate),
+        }
+        audio = ET.SubElement(
+            clip, "Audio", described, timeUnit="seconds", algorithm="raw", id=self._new_id()
+        )
         ET.SubElement(audio, "File", path=_path(sound), external="false")
 
     def _notes(self, part: Part) -> None:
-        clips = self._track("notes", f"{part.id} notes", colour_of(part), self._recording.fader_of(part), mute=True)
+        clips = self._track(
+            "notes", f"{part.id} notes", colour_of(part), self._recording.fader_of(part), mute=True
+        )
         length = _number(self._recording.length_ticks / TICKS_PER_BEAT)
         placed = {"time": "0", "duration": length, "contentTimeUnit": "beats", "playStart": "0"}
         clip = ET.SubElement(clips, "Clip", placed, name=part.id)
         notes = ET.SubElement(clip, "Notes", timeUnit="beats", id=self._new_id())
         channel = str(channel_of(part))
         for start, end, pitch, velocity in sounding_notes(part):
-            when = {"time": _number(start / TICKS_PER_BEAT), "duration": _number((end - start) / TICKS_PER_BEAT)}
-            ET.SubElement(notes, "Note", when, channel=channel, key=str(pitch), vel=_number(velocity / 127.0), rel="0.5")
+            when = {
+                "time": _number(start / TICKS_PER_BEAT),
+                "duration": _number((end - start) / TICKS_PER_BEAT),
+            }
+            ET.SubElement(
+                notes, "Note", when, channel=channel, key=str(pitch), vel=_number(velocity / 127.0), rel="0.5"
+            )
 
 
 def _metadata(recording: ExportBundle) -> ET.Element:
     score = recording.score
     root = ET.Element("MetaData")
     ET.SubElement(root, "Title").text = recording.title
-    described = f"{_number(score.tempo_bpm)} BPM, {score.key}, {score.meter}, seed {score.seed}; made with Mother-Load Studio."
+    described = (
+        f"{_number(score.tempo_bpm)} BPM, {score.key}, {score.meter}, seed {score.seed}; "
+        "made with Mother-Load Studio."
+    )
     ET.SubElement(root, "Comment").text = described
     return root
 

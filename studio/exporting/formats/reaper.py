@@ -1,8 +1,9 @@
 """A Reaper project: a text file beside its stems.
 
-Every part has two tracks: its stem, which plays, and its notes, which are muted so that nothing sounds twice. Stems were printed
-after the faders, so theirs stand at 0 dB in the middle and add up to the mix; the faders of the notes stand where they stood in
-the mix. Sections are regions. Positions are in seconds, notes in ticks of 480 to the beat.
+Every part has two tracks: its stem, which plays, and its notes, which are muted so that nothing sounds twice.
+Stems were printed after the faders, so theirs stand at 0 dB in the middle and add up to the mix; the faders
+of the notes stand where they stood in the mix. Sections are regions. Positions are in seconds, notes in ticks
+of 480 to the beat.
 """
 
 import uuid
@@ -42,7 +43,10 @@ def _project(recording: ExportBundle) -> Iterator[str]:
     yield f"SAMPLERATE {SAMPLE_RATE} 1 0"
     yield f"TEMPO {_number(score.tempo_bpm)} {score.meter.count} {score.meter.unit}"
     for number, section in enumerate(score.sections, 1):
-        start, end = (_number(score.time.seconds(score.time.bar_ticks(bar))) for bar in (section.start_bar, section.end_bar))
+        start, end = (
+            _number(score.time.seconds(score.time.bar_ticks(bar)))
+            for bar in (section.start_bar, section.end_bar)
+        )
         yield f"MARKER {number} {start} {_quoted(section.name)} 1"
         yield f'MARKER {number} {end} "" 1'
     parts = {part.id: part for part in score.parts}
@@ -73,7 +77,9 @@ def _notes_track(part: Part, recording: ExportBundle) -> Iterator[str]:
     yield from (_CLOSE, _CLOSE, _CLOSE)
 
 
-def _track_head(name: str, colour: str, fader: Fader, recording: ExportBundle, *, mute: bool) -> Iterator[str]:
+def _track_head(
+    name: str, colour: str, fader: Fader, recording: ExportBundle, *, mute: bool
+) -> Iterator[str]:
     id_ = str(uuid.uuid5(_NAMESPACE, f"{recording.title}/{recording.score.seed}/{name}")).upper()
     yield f"<TRACK {{{id_}}}"
     yield f"NAME {_quoted(name)}"

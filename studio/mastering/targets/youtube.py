@@ -1,4 +1,4 @@
-"""YouTube turns loud uploads down to −14 LUFS and leaves soft ones soft; small speakers like it denser than a disc."""
+"""YouTube turns loud uploads down to −14 LUFS, not soft ones up; denser than a disc for small speakers."""
 
 from studio.mastering.target import Target
 

@@ -29,7 +29,9 @@ class Bitcrush(Effect):
 
 class _BitcrushProcessor(Processor):
     def __init__(self, settings: Bitcrush, start_frame: int) -> None:
-        self._settings = np.array([2.0 ** (settings.bits - 1.0), settings.rate_hz / SAMPLE_RATE, settings.amount])
+        self._settings = np.array(
+            [2.0 ** (settings.bits - 1.0), settings.rate_hz / SAMPLE_RATE, settings.amount]
+        )
         self._held = np.zeros(2, np.float32)
         self._frame = start_frame
 

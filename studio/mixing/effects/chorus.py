@@ -47,9 +47,9 @@ class _ChorusProcessor(Processor):
         for voice in range(_VOICES):
             for channel in range(2):
                 phase = 0.5 * math.pi * voice + math.pi * channel
-                milliseconds = self._settings.delay_ms * (1.0 + 0.31 * voice) + self._settings.depth_ms * np.sin(
-                    (1.0 + 0.17 * voice) * angle + phase
-                )
+                milliseconds = self._settings.delay_ms * (
+                    1.0 + 0.31 * voice
+                ) + self._settings.depth_ms * np.sin((1.0 + 0.17 * voice) * angle + phase)
                 delays[voice, :, channel] = np.maximum(milliseconds, 1.0) * (SAMPLE_RATE / 1000.0)
         drift(block, self._frame, delays, self._levels, self._ring)
         self._frame += block.shape[0]

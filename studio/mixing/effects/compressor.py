@@ -22,14 +22,19 @@ _HARDEST_DB = 0.01  # of a knee
 
 @dataclass(frozen=True, slots=True)
 class Compressor(Effect):
-    """Feed-forward, with a soft knee, smooth in decibels (Giannoulis, Massberg and Reiss 2012); both channels move together."""
+    """A feed-forward compressor with a soft knee, smooth in decibels; both channels move together.
+
+    After Giannoulis, Massberg and Reiss, 2012.
+    """
 
     label: ClassVar[str] = "Compressor"
 
     threshold_db: float = parameter(-18.0, -60.0, 0.0, "dB", "Peaks above this level are held back.")
     ratio: float = parameter(2.5, 1.0, 20.0, "", "By how much: 4 lets a quarter of the excess through.")
     knee_db: float = parameter(6.0, 0.0, 24.0, "dB", "Width of the gradual onset around the threshold.")
-    attack_seconds: float = parameter(0.01, 0.0005, 0.2, "s", "How fast it grips; slower lets the stroke through.")
+    attack_seconds: float = parameter(
+        0.01, 0.0005, 0.2, "s", "How fast it grips; slower lets the stroke through."
+    )
     release_seconds: float = parameter(0.12, 0.01, 2.0, "s", "How fast it lets go.")
     makeup_db: float = parameter(0.0, -12.0, 24.0, "dB", "Gain afterwards.")
 
@@ -62,11 +67,12 @@ class _CompressorProcessor(Processor):
 
 @exact_kernel
 def _compress(block: Samples, settings: NDArray[np.float64], state: NDArray[np.float64], offset: int) -> None:
-    """Ride the gain cell by cell: what is heard in one cell moves the gain, in a straight line, during the next.
+    """Set the gain cell by cell: the peak of one cell moves it, in a straight line, during the next.
 
     Args:
         block: (frames, 2), changed in place.
-        settings: threshold, slope, knee, attack and release shares per cell, make-up factor, amplitude at which the knee begins.
+        settings: threshold, slope, knee, attack and release shares per cell, make-up factor, amplitude at
+            which the knee begins.
         state: reduction in dB, gain at the start of this cell and at its end, peak in this cell so far.
         offset: Frames of this cell that were in earlier blocks.
     """
@@ -88,7 +94,9 @@ def _compress(block: Samples, settings: NDArray[np.float64], state: NDArray[np.f
             wanted = 0.0
             if peak > knee_begins:
                 excess = math.log(peak) / _PER_DB - threshold
-                wanted = slope * (excess if excess >= 0.5 * knee else (excess + 0.5 * knee) ** 2 / (2.0 * knee))
+                wanted = slope * (
+                    excess if excess >= 0.5 * knee else (excess + 0.5 * knee) ** 2 / (2.0 * knee)
+                )
             reduction += (settings[3] if wanted < reduction else settings[4]) * (wanted - reduction)
             peak = 0.0
             before = after

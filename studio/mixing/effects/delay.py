@@ -68,8 +68,10 @@ class _DelayProcessor(Processor):
 
 
 @exact_kernel
-def _echo(block: Samples, ring: Samples, settings: NDArray[np.float64], state: NDArray[np.float32], place: int) -> None:
-    """Read the oldest frame of the ring, filter it, mix it out, and write the new frame with what returns in its place.
+def _echo(
+    block: Samples, ring: Samples, settings: NDArray[np.float64], state: NDArray[np.float32], place: int
+) -> None:
+    """Add echoes: read the ring's oldest frame, filter it, and write the new frame plus feedback there.
 
     The sound enters on the left when echoes cross fully, so that the first echo is heard on one side.
     """
@@ -85,11 +87,20 @@ def _echo(block: Samples, ring: Samples, settings: NDArray[np.float64], state: N
         deep_left += low * (dark_left - deep_left)
         deep_right += low * (dark_right - deep_right)
         if abs(dark_left) + abs(dark_right) + abs(deep_left) + abs(deep_right) < tiny:
-            dark_left, dark_right, deep_left, deep_right = np.float32(0.0), np.float32(0.0), np.float32(0.0), np.float32(0.0)
+            dark_left, dark_right, deep_left, deep_right = (
+                np.float32(0.0),
+                np.float32(0.0),
+                np.float32(0.0),
+                np.float32(0.0),
+            )
         left, right = dark_left - deep_left, dark_right - deep_right
         dry_left, dry_right = block[frame, 0], block[frame, 1]
         middle = half * (dry_left + dry_right)
-        ring[place, 0] = staying * dry_left + crossing * middle * np.float32(1.4) + feedback * (staying * left + crossing * right)
+        ring[place, 0] = (
+            staying * dry_left
+            + crossing * middle * np.float32(1.4)
+            + feedback * (staying * left + crossing * right)
+        )
         ring[place, 1] = staying * dry_right + feedback * (staying * right + crossing * left)
         block[frame, 0] = dry_left + amount * (left - dry_left)
         block[frame, 1] = dry_right + amount * (right - dry_right)

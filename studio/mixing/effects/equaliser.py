@@ -15,11 +15,13 @@ _HIGHEST_HZ = 20000.0
 
 @dataclass(frozen=True, slots=True)
 class Equaliser(Effect):
-    """A high-pass, a low shelf, a bell, a high shelf and a low-pass; each costs nothing at its neutral value."""
+    """A high-pass, low shelf, bell, high shelf and low-pass; each costs nothing at its neutral value."""
 
     label: ClassVar[str] = "Equaliser"
 
-    low_cut_hz: float = parameter(_LOWEST_HZ, _LOWEST_HZ, 2000.0, "Hz", "Removes what is below; 10 Hz removes nothing.")
+    low_cut_hz: float = parameter(
+        _LOWEST_HZ, _LOWEST_HZ, 2000.0, "Hz", "Removes what is below; 10 Hz removes nothing."
+    )
     low_hz: float = parameter(120.0, 30.0, 600.0, "Hz", "Where the low shelf ends.")
     low_db: float = parameter(0.0, -18.0, 12.0, "dB", "How much the lows are raised.")
     mid_hz: float = parameter(800.0, 100.0, 10000.0, "Hz", "Centre of the middle band.")
@@ -27,7 +29,9 @@ class Equaliser(Effect):
     mid_q: float = parameter(0.9, 0.2, 8.0, "", "How narrow the middle band is.")
     high_hz: float = parameter(6000.0, 1000.0, 16000.0, "Hz", "Where the high shelf begins.")
     high_db: float = parameter(0.0, -18.0, 12.0, "dB", "How much the highs are raised.")
-    high_cut_hz: float = parameter(_HIGHEST_HZ, 500.0, _HIGHEST_HZ, "Hz", "Removes what is above; 20 kHz removes nothing.")
+    high_cut_hz: float = parameter(
+        _HIGHEST_HZ, 500.0, _HIGHEST_HZ, "Hz", "Removes what is above; 20 kHz removes nothing."
+    )
 
     @property
     def sections(self) -> tuple[Section, ...]:

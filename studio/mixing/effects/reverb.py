@@ -34,8 +34,8 @@ _STRONGEST_DAMPING = 0.25  # beyond it the middle tap is weaker than its neighbo
 class Reverb(Effect):
     """Early reflections, then a feedback delay network of 16 lines (J.-M. Jot and A. Chaigne, 1991).
 
-    Two all-passes a side blur what enters; an orthogonal Hadamard matrix mixes the lines; some of them drift slowly, so that
-    no tone of the room stands out.
+    Two all-passes a side blur what enters; an orthogonal Hadamard matrix mixes the lines; some of them drift
+    slowly, so that no tone of the room stands out.
     """
 
     label: ClassVar[str] = "Reverb"
@@ -65,9 +65,12 @@ class _ReverbProcessor(Processor):
         gains = 10.0 ** (-3.0 * lengths / (settings.decay_seconds * SAMPLE_RATE))
         damping = np.minimum(_STRONGEST_DAMPING, settings.absorption * _DAMPING_PER_FRAME * lengths)
         pre_delay = round(settings.pre_delay_seconds * SAMPLE_RATE)
-        tail = math.sqrt((1.0 - float(np.mean(gains**2))) / (LINES / 2))  # as loud as what comes in, however long it rings
+        # As loud as what comes in, however long it rings.
+        tail = math.sqrt((1.0 - float(np.mean(gains**2))) / (LINES / 2))
         self._lines = np.vstack([np.stack([lengths, gains, damping], axis=1), [pre_delay, tail, 0.0]])
-        self._early = np.array([[pre_delay + frames * settings.size, gain * settings.early] for frames, gain in EARLY])
+        self._early = np.array(
+            [[pre_delay + frames * settings.size, gain * settings.early] for frames, gain in EARLY]
+        )
         self._rings = np.zeros((LINES, RING_FRAMES + MARGIN), np.float32)
         self._inputs = np.zeros((2, INPUT_FRAMES + MARGIN), np.float32)
         self._diffusers = np.zeros((len(DIFFUSER_DELAYS), DIFFUSER_FRAMES + MARGIN), np.float32)
@@ -80,7 +83,9 @@ class _ReverbProcessor(Processor):
         room = block if amount == 1.0 else block.copy()
         self._cuts.process(room)
         moves = self._moves(block.shape[0])
-        network(room, self._frame, self._lines, moves, self._early, self._rings, self._inputs, self._diffusers)
+        network(
+            room, self._frame, self._lines, moves, self._early, self._rings, self._inputs, self._diffusers
+        )
         self._frame += block.shape[0]
         if room is not block:
             block *= np.float32(1.0 - amount)

@@ -1,4 +1,4 @@
-"""Warmth: bends loud peaks so that overtones appear, without folding back what lies above half the sample rate."""
+"""Warmth: bends loud peaks so that overtones appear, without aliasing."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -21,9 +21,10 @@ _DC_BLOCK_HZ = 8.0
 class Saturation(Effect):
     """The curve x/√(1 + x²), with slope 1 at zero: quiet notes keep their level.
 
-    Instead of oversampling, the curve is averaged exactly over the straight line between neighbouring samples (Parker,
-    Zavalishin and Le Bivic, "Reducing the aliasing of nonlinear waveshaping using continuous-time convolution", DAFx 2016).
-    For this curve the average of a line from a to b is (a + b) / (√(1 + a²) + √(1 + b²)): nothing to divide by zero.
+    Instead of oversampling, the curve is averaged exactly over the straight line between neighbouring samples
+    (Parker, Zavalishin and Le Bivic, "Reducing the aliasing of nonlinear waveshaping using continuous-time
+    convolution", DAFx 2016). For this curve the average of a line from a to b is
+    (a + b) / (√(1 + a²) + √(1 + b²)): nothing to divide by zero.
     """
 
     label: ClassVar[str] = "Saturation"
@@ -43,7 +44,9 @@ class _SaturationProcessor(Processor):
         self._bias = settings.asymmetry
         self._amount = settings.amount
         self._last = np.zeros(2, np.float32)
-        self._centre = filters.Cascade((filters.high_pass(_DC_BLOCK_HZ),) if settings.asymmetry else (), start_frame)
+        self._centre = filters.Cascade(
+            (filters.high_pass(_DC_BLOCK_HZ),) if settings.asymmetry else (), start_frame
+        )
 
     def process(self, block: Samples) -> None:
         if self._amount:
@@ -66,7 +69,8 @@ def bend(block: Samples, drive: float, bias: float, amount: float, last: NDArray
     run = np.empty(_RUN + 2, np.float32)
     root = np.empty(_RUN + 2, np.float32)
     push, shift, share = np.float32(drive), np.float32(bias), np.float32(amount)
-    back = np.float32((1.0 + bias * bias) ** 1.5 / drive)  # the curve's slope at the bias, and the drive, taken back
+    # The curve's slope at the bias, and the drive, taken back.
+    back = np.float32((1.0 + bias * bias) ** 1.5 / drive)
     half = np.float32(0.5 / drive)
     rest = np.sqrt(np.float32(1.0) + shift * shift)
     run[0], run[1] = last[0], last[1]
@@ -80,7 +84,8 @@ def bend(block: Samples, drive: float, bias: float, amount: float, last: NDArray
         for i in range(size):
             total = push * (run[i] + run[i + 2])
             roots = root[i] + root[i + 2]
-            average = (total * rest + shift * (rest + rest - roots)) / (rest * roots)  # the curve less what it makes of silence
+            # The curve less what it makes of silence.
+            average = (total * rest + shift * (rest + rest - roots)) / (rest * roots)
             flat[begin + i] = run[i + 2] + share * (back * average - half * total)
         run[0], run[1] = run[size], run[size + 1]
     last[0], last[1] = run[0], run[1]

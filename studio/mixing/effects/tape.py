@@ -23,8 +23,8 @@ _CENT = math.log(2.0) / 1200.0
 class Tape(Effect):
     """Wow and flutter by fractional delay, and a worn head.
 
-    Each is a sum of three sines that never meet again, so that the wandering does not repeat. A delay that swings by d seconds
-    at f Hz bends the pitch by 2πfd at most.
+    Each is a sum of three sines that never meet again, so that the wandering does not repeat. A delay that
+    swings by d seconds at f Hz bends the pitch by 2πfd at most.
     """
 
     label: ClassVar[str] = "Tape"
@@ -48,7 +48,8 @@ class _TapeProcessor(Processor):
         self._centre = SHORTEST_FRAMES + sum(swing for _, swing in self._swings)
         self._moves = bool(settings.wow_cents or settings.flutter_cents)
         self._head = filters.Cascade(
-            (filters.low_pass(settings.high_cut_hz, 0.6),) if settings.high_cut_hz < 20000.0 else (), start_frame
+            (filters.low_pass(settings.high_cut_hz, 0.6),) if settings.high_cut_hz < 20000.0 else (),
+            start_frame,
         )
         self._ring = np.zeros((2, RING_FRAMES + MARGIN), np.float32)
         self._levels = np.array([0.0, 1.0])

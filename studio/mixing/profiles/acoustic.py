@@ -22,7 +22,9 @@ profile = Profile(
                 Saturation(drive_db=4.0),
             ),
         ),
-        "percussion": Channel(level_lu=-11.0, pan=0.35, width=1.2, reverb_db=-14.0, inserts=(Equaliser(low_cut_hz=140.0),)),
+        "percussion": Channel(
+            level_lu=-11.0, pan=0.35, width=1.2, reverb_db=-14.0, inserts=(Equaliser(low_cut_hz=140.0),)
+        ),
         "bass": Channel(
             level_lu=-6.0,
             width=0.3,
@@ -57,7 +59,11 @@ profile = Profile(
             ),
         ),
         "counter": Channel(
-            level_lu=-11.5, pan=-0.4, reverb_db=-12.0, delay_db=-22.0, inserts=(Equaliser(low_cut_hz=140.0), _EVEN)
+            level_lu=-11.5,
+            pan=-0.4,
+            reverb_db=-12.0,
+            delay_db=-22.0,
+            inserts=(Equaliser(low_cut_hz=140.0), _EVEN),
         ),
         "arp": Channel(
             level_lu=-10.5,

@@ -12,9 +12,16 @@ from studio.mixing.tone import Tone
 profile = Profile(
     label="Ambient",
     channels={
-        "drums": Channel(level_lu=-14.0, reverb_db=-10.0, inserts=(Equaliser(low_cut_hz=32.0, high_cut_hz=12000.0),)),
+        "drums": Channel(
+            level_lu=-14.0, reverb_db=-10.0, inserts=(Equaliser(low_cut_hz=32.0, high_cut_hz=12000.0),)
+        ),
         "percussion": Channel(
-            level_lu=-17.0, pan=0.35, width=1.4, reverb_db=-5.0, delay_db=-12.0, inserts=(Equaliser(low_cut_hz=160.0),)
+            level_lu=-17.0,
+            pan=0.35,
+            width=1.4,
+            reverb_db=-5.0,
+            delay_db=-12.0,
+            inserts=(Equaliser(low_cut_hz=160.0),),
         ),
         "bass": Channel(
             level_lu=-8.0,
@@ -42,12 +49,19 @@ profile = Profile(
             level_lu=-5.5,
             width=1.5,
             reverb_db=-5.0,
-            inserts=(Equaliser(low_cut_hz=90.0, mid_hz=400.0, mid_db=-2.0, mid_q=0.7, high_hz=2000.0, high_db=5.0),),
+            inserts=(
+                Equaliser(low_cut_hz=90.0, mid_hz=400.0, mid_db=-2.0, mid_q=0.7, high_hz=2000.0, high_db=5.0),
+            ),
         ),
         "lead": Channel(
-            level_lu=-9.0, reverb_db=-2.0, delay_db=-8.0, inserts=(Equaliser(low_cut_hz=150.0, high_hz=2000.0, high_db=4.0),)
+            level_lu=-9.0,
+            reverb_db=-2.0,
+            delay_db=-8.0,
+            inserts=(Equaliser(low_cut_hz=150.0, high_hz=2000.0, high_db=4.0),),
         ),
-        "counter": Channel(level_lu=-12.0, pan=-0.4, reverb_db=-2.0, delay_db=-9.0, inserts=(Equaliser(low_cut_hz=160.0),)),
+        "counter": Channel(
+            level_lu=-12.0, pan=-0.4, reverb_db=-2.0, delay_db=-9.0, inserts=(Equaliser(low_cut_hz=160.0),)
+        ),
         "arp": Channel(
             level_lu=-12.0,
             pan=0.3,

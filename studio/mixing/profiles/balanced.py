@@ -1,4 +1,4 @@
-"""What suits most music: drums and bass in front, a medium room."""
+"""A mix that suits most music: drums and bass in front, a medium room."""
 
 from studio.mixing.common_channels import CHORUS, GLUE, LEVELLER
 from studio.mixing.effects.compressor import Compressor
@@ -19,7 +19,9 @@ profile = Profile(
                 Saturation(drive_db=4.0),
             ),
         ),
-        "percussion": Channel(level_lu=-14.0, pan=0.25, reverb_db=-15.0, inserts=(Equaliser(low_cut_hz=180.0),)),
+        "percussion": Channel(
+            level_lu=-14.0, pan=0.25, reverb_db=-15.0, inserts=(Equaliser(low_cut_hz=180.0),)
+        ),
         "bass": Channel(
             level_lu=-7.0,
             width=0.3,
@@ -37,7 +39,9 @@ profile = Profile(
             reverb_db=-14.0,
             duck_db=1.0,
             inserts=(
-                Equaliser(low_cut_hz=110.0, mid_hz=320.0, mid_db=-2.0, mid_q=0.8, high_hz=5000.0, high_db=2.5),
+                Equaliser(
+                    low_cut_hz=110.0, mid_hz=320.0, mid_db=-2.0, mid_q=0.8, high_hz=5000.0, high_db=2.5
+                ),
                 GLUE,
                 Saturation(drive_db=4.0),
                 CHORUS,
@@ -59,7 +63,9 @@ profile = Profile(
                 LEVELLER,
             ),
         ),
-        "counter": Channel(level_lu=-13.0, pan=-0.3, reverb_db=-12.0, delay_db=-20.0, inserts=(Equaliser(low_cut_hz=160.0),)),
+        "counter": Channel(
+            level_lu=-13.0, pan=-0.3, reverb_db=-12.0, delay_db=-20.0, inserts=(Equaliser(low_cut_hz=160.0),)
+        ),
         "arp": Channel(
             level_lu=-13.5,
             pan=0.2,

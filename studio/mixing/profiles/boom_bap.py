@@ -21,7 +21,13 @@ profile = Profile(
             inserts=(
                 Bitcrush(bits=12.0, rate_hz=26040.0, amount=0.6),
                 Equaliser(
-                    low_cut_hz=28.0, mid_hz=380.0, mid_db=-2.5, mid_q=0.9, high_hz=7000.0, high_db=1.0, high_cut_hz=11000.0
+                    low_cut_hz=28.0,
+                    mid_hz=380.0,
+                    mid_db=-2.5,
+                    mid_q=0.9,
+                    high_hz=7000.0,
+                    high_db=1.0,
+                    high_cut_hz=11000.0,
                 ),
                 Saturation(drive_db=9.0),
                 PUNCH,
@@ -34,7 +40,9 @@ profile = Profile(
             reverb_db=-16.0,
             duck_db=2.0,
             inserts=(
-                Equaliser(low_cut_hz=140.0, mid_hz=380.0, mid_db=-2.0, mid_q=0.8, high_hz=4500.0, high_db=2.5),
+                Equaliser(
+                    low_cut_hz=140.0, mid_hz=380.0, mid_db=-2.0, mid_q=0.8, high_hz=4500.0, high_db=2.5
+                ),
                 GLUE,
                 CHORUS,
                 Tape(wow_cents=5.0, flutter_cents=2.0, high_cut_hz=8500.0),
@@ -64,7 +72,12 @@ profile = Profile(
     ),
     echo=Echo(beats=0.75, feedback=0.35, high_cut_hz=4000.0),
     instruments={
-        "vinyl": Channel(level_lu=-25.0, width=1.2, reverb_db=-60.0, inserts=(Equaliser(low_cut_hz=120.0, high_cut_hz=9000.0),)),
+        "vinyl": Channel(
+            level_lu=-25.0,
+            width=1.2,
+            reverb_db=-60.0,
+            inserts=(Equaliser(low_cut_hz=120.0, high_cut_hz=9000.0),),
+        ),
     },
     duck_release_seconds=0.18,
     tone=Tone(slope_db=-5.0),

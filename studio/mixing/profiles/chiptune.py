@@ -19,7 +19,9 @@ profile = Profile(
                 Saturation(drive_db=4.0),
             ),
         ),
-        "percussion": Channel(level_lu=-14.0, pan=0.3, reverb_db=-24.0, inserts=(Equaliser(low_cut_hz=150.0),)),
+        "percussion": Channel(
+            level_lu=-14.0, pan=0.3, reverb_db=-24.0, inserts=(Equaliser(low_cut_hz=150.0),)
+        ),
         "bass": Channel(
             level_lu=-7.0,
             width=0.0,

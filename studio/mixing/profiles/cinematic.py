@@ -21,7 +21,11 @@ profile = Profile(
             ),
         ),
         "percussion": Channel(
-            level_lu=-10.0, pan=0.2, width=1.2, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=35.0), Saturation(drive_db=3.0))
+            level_lu=-10.0,
+            pan=0.2,
+            width=1.2,
+            reverb_db=-8.0,
+            inserts=(Equaliser(low_cut_hz=35.0), Saturation(drive_db=3.0)),
         ),
         "bass": Channel(
             level_lu=-7.0,
@@ -57,7 +61,9 @@ profile = Profile(
             delay_db=-22.0,
             inserts=(Equaliser(low_cut_hz=110.0, mid_hz=2800.0, mid_db=1.5), Saturation(drive_db=2.0)),
         ),
-        "counter": Channel(level_lu=-10.0, pan=0.35, width=1.2, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=80.0),)),
+        "counter": Channel(
+            level_lu=-10.0, pan=0.35, width=1.2, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=80.0),)
+        ),
         "arp": Channel(
             level_lu=-11.0,
             pan=-0.25,

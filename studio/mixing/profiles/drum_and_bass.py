@@ -25,7 +25,11 @@ profile = Profile(
         "bass": replace(
             BEATS["bass"],
             width=0.5,
-            inserts=(Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5), Saturation(drive_db=8.0, asymmetry=0.12), HOLD),
+            inserts=(
+                Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5),
+                Saturation(drive_db=8.0, asymmetry=0.12),
+                HOLD,
+            ),
         ),
         "chords": replace(BEATS["chords"], level_lu=-11.0, duck_db=2.5),
         "pad": replace(BEATS["pad"], level_lu=-12.0, duck_db=3.0),

@@ -27,7 +27,11 @@ profile = Profile(
             BEATS["bass"],
             level_lu=-5.5,
             width=0.6,
-            inserts=(Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5), Saturation(drive_db=11.0, asymmetry=0.12), HOLD),
+            inserts=(
+                Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5),
+                Saturation(drive_db=11.0, asymmetry=0.12),
+                HOLD,
+            ),
         ),
         "chords": replace(BEATS["chords"], level_lu=-10.0),
         "pad": replace(BEATS["pad"], duck_db=4.0),
@@ -45,7 +49,11 @@ profile = Profile(
     echo=Echo(beats=0.75, feedback=0.35, high_cut_hz=4000.0),
     instruments={
         "bass_808": Channel(
-            level_lu=-9.5, width=0.0, reverb_db=-60.0, duck_db=6.0, inserts=(Equaliser(low_cut_hz=26.0, high_cut_hz=500.0),)
+            level_lu=-9.5,
+            width=0.0,
+            reverb_db=-60.0,
+            duck_db=6.0,
+            inserts=(Equaliser(low_cut_hz=26.0, high_cut_hz=500.0),),
         ),
     },
     duck_release_seconds=0.14,

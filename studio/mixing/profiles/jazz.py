@@ -21,7 +21,9 @@ profile = Profile(
                 Saturation(drive_db=4.0),
             ),
         ),
-        "percussion": Channel(level_lu=-15.0, pan=0.35, reverb_db=-13.0, inserts=(Equaliser(low_cut_hz=150.0),)),
+        "percussion": Channel(
+            level_lu=-15.0, pan=0.35, reverb_db=-13.0, inserts=(Equaliser(low_cut_hz=150.0),)
+        ),
         "bass": Channel(
             level_lu=-8.0,
             width=0.4,

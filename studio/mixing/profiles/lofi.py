@@ -18,7 +18,14 @@ profile = Profile(
             width=0.9,
             reverb_db=-18.0,
             inserts=(
-                Equaliser(low_cut_hz=35.0, mid_hz=300.0, mid_db=1.0, high_hz=7000.0, high_db=-1.0, high_cut_hz=12000.0),
+                Equaliser(
+                    low_cut_hz=35.0,
+                    mid_hz=300.0,
+                    mid_db=1.0,
+                    high_hz=7000.0,
+                    high_db=-1.0,
+                    high_cut_hz=12000.0,
+                ),
                 Bitcrush(bits=12.0, rate_hz=26040.0, amount=0.7),
                 Equaliser(high_cut_hz=11000.0),
                 Saturation(drive_db=8.0, asymmetry=0.2),
@@ -26,7 +33,10 @@ profile = Profile(
             ),
         ),
         "percussion": Channel(
-            level_lu=-15.0, pan=0.3, reverb_db=-17.0, inserts=(Equaliser(low_cut_hz=200.0, high_cut_hz=9000.0),)
+            level_lu=-15.0,
+            pan=0.3,
+            reverb_db=-17.0,
+            inserts=(Equaliser(low_cut_hz=200.0, high_cut_hz=9000.0),),
         ),
         "bass": Channel(
             level_lu=-7.5,
@@ -98,7 +108,12 @@ profile = Profile(
                 Tape(wow_cents=8.0, flutter_cents=3.0, high_cut_hz=7000.0),
             ),
         ),
-        "fx": Channel(level_lu=-20.0, width=1.3, reverb_db=-12.0, inserts=(Equaliser(low_cut_hz=120.0, high_cut_hz=9000.0),)),
+        "fx": Channel(
+            level_lu=-20.0,
+            width=1.3,
+            reverb_db=-12.0,
+            inserts=(Equaliser(low_cut_hz=120.0, high_cut_hz=9000.0),),
+        ),
     },
     reverb=Reverb(
         decay_seconds=1.1,
@@ -120,7 +135,12 @@ profile = Profile(
                 Saturation(drive_db=10.0),
             ),
         ),
-        "rain": Channel(level_lu=-22.0, width=1.3, reverb_db=-60.0, inserts=(Equaliser(low_cut_hz=150.0, high_cut_hz=9000.0),)),
+        "rain": Channel(
+            level_lu=-22.0,
+            width=1.3,
+            reverb_db=-60.0,
+            inserts=(Equaliser(low_cut_hz=150.0, high_cut_hz=9000.0),),
+        ),
     },
     echo=Echo(beats=0.75, feedback=0.3, high_cut_hz=2500.0),
     duck_release_seconds=0.22,

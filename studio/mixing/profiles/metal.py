@@ -20,7 +20,9 @@ profile = Profile(
                 Saturation(drive_db=7.0),
             ),
         ),
-        "percussion": Channel(level_lu=-16.0, pan=0.3, reverb_db=-16.0, inserts=(Equaliser(low_cut_hz=200.0),)),
+        "percussion": Channel(
+            level_lu=-16.0, pan=0.3, reverb_db=-16.0, inserts=(Equaliser(low_cut_hz=200.0),)
+        ),
         "bass": Channel(
             level_lu=-8.5,
             width=0.0,
@@ -49,10 +51,19 @@ profile = Profile(
             ),
         ),
         "counter": Channel(
-            level_lu=-10.0, pan=-0.4, reverb_db=-14.0, delay_db=-18.0, inserts=(Equaliser(low_cut_hz=160.0, high_cut_hz=10000.0),)
+            level_lu=-10.0,
+            pan=-0.4,
+            reverb_db=-14.0,
+            delay_db=-18.0,
+            inserts=(Equaliser(low_cut_hz=160.0, high_cut_hz=10000.0),),
         ),
         "arp": Channel(
-            level_lu=-12.0, pan=0.35, width=1.2, reverb_db=-13.0, delay_db=-16.0, inserts=(Equaliser(low_cut_hz=180.0),)
+            level_lu=-12.0,
+            pan=0.35,
+            width=1.2,
+            reverb_db=-13.0,
+            delay_db=-16.0,
+            inserts=(Equaliser(low_cut_hz=180.0),),
         ),
         "fx": Channel(level_lu=-19.0, width=1.4, reverb_db=-10.0, inserts=(Equaliser(low_cut_hz=80.0),)),
     },

@@ -55,9 +55,15 @@ profile = Profile(
             inserts=(Equaliser(low_cut_hz=70.0, mid_hz=400.0, mid_db=-1.5, high_hz=4000.0, high_db=3.0),),
         ),
         "lead": Channel(
-            level_lu=-5.5, pan=-0.2, width=1.2, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=110.0, mid_hz=3000.0, mid_db=1.0),)
+            level_lu=-5.5,
+            pan=-0.2,
+            width=1.2,
+            reverb_db=-8.0,
+            inserts=(Equaliser(low_cut_hz=110.0, mid_hz=3000.0, mid_db=1.0),),
         ),
-        "counter": Channel(level_lu=-9.5, pan=0.35, width=1.2, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=90.0),)),
+        "counter": Channel(
+            level_lu=-9.5, pan=0.35, width=1.2, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=90.0),)
+        ),
         "arp": Channel(level_lu=-12.5, pan=-0.45, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=110.0),)),
         "fx": Channel(level_lu=-19.0, width=1.3, reverb_db=-8.0, inserts=(Equaliser(low_cut_hz=50.0),)),
     },

@@ -28,14 +28,20 @@ profile = Profile(
             level_lu=-5.0,
             width=0.0,
             duck_db=3.0,
-            inserts=(Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5), Saturation(drive_db=16.0, asymmetry=0.12), HOLD),
+            inserts=(
+                Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5),
+                Saturation(drive_db=16.0, asymmetry=0.12),
+                HOLD,
+            ),
         ),
         "chords": replace(
             BEATS["chords"],
             level_lu=-12.0,
             duck_db=6.0,
             inserts=(
-                Equaliser(low_cut_hz=140.0, mid_hz=380.0, mid_db=-2.0, mid_q=0.8, high_hz=4500.0, high_db=2.5),
+                Equaliser(
+                    low_cut_hz=140.0, mid_hz=380.0, mid_db=-2.0, mid_q=0.8, high_hz=4500.0, high_db=2.5
+                ),
                 GLUE,
                 CHORUS,
                 Tape(wow_cents=7.0, flutter_cents=3.0, high_cut_hz=7000.0),
@@ -77,7 +83,12 @@ profile = Profile(
     ),
     echo=Echo(beats=0.75, feedback=0.35, high_cut_hz=4000.0),
     instruments={
-        "vinyl": Channel(level_lu=-26.0, width=1.2, reverb_db=-60.0, inserts=(Equaliser(low_cut_hz=120.0, high_cut_hz=9000.0),)),
+        "vinyl": Channel(
+            level_lu=-26.0,
+            width=1.2,
+            reverb_db=-60.0,
+            inserts=(Equaliser(low_cut_hz=120.0, high_cut_hz=9000.0),),
+        ),
     },
     duck_release_seconds=0.16,
     tone=Tone(slope_db=-4.8),

@@ -1,4 +1,4 @@
-"""A sound system: the bass is the tune, the chop is thin and dry, echoes run away from everything that stops."""
+"""A sound system: the bass leads, the guitar chop is thin and dry, echoes follow everything that stops."""
 
 from studio.mixing.effects.compressor import Compressor
 from studio.mixing.effects.equaliser import Equaliser
@@ -23,7 +23,12 @@ profile = Profile(
             ),
         ),
         "percussion": Channel(
-            level_lu=-17.0, pan=0.4, width=1.2, reverb_db=-13.0, delay_db=-13.0, inserts=(Equaliser(low_cut_hz=220.0),)
+            level_lu=-17.0,
+            pan=0.4,
+            width=1.2,
+            reverb_db=-13.0,
+            delay_db=-13.0,
+            inserts=(Equaliser(low_cut_hz=220.0),),
         ),
         "bass": Channel(
             level_lu=-2.7,
@@ -59,11 +64,20 @@ profile = Profile(
                 Tape(wow_cents=3.0, flutter_cents=1.5, high_cut_hz=9500.0),
             ),
         ),
-        "counter": Channel(level_lu=-11.5, pan=0.4, reverb_db=-11.0, delay_db=-8.0, inserts=(Equaliser(low_cut_hz=200.0),)),
-        "arp": Channel(
-            level_lu=-13.0, pan=-0.3, width=1.3, reverb_db=-12.0, delay_db=-11.0, inserts=(Equaliser(low_cut_hz=220.0),)
+        "counter": Channel(
+            level_lu=-11.5, pan=0.4, reverb_db=-11.0, delay_db=-8.0, inserts=(Equaliser(low_cut_hz=200.0),)
         ),
-        "fx": Channel(level_lu=-17.0, width=1.4, reverb_db=-8.0, delay_db=-8.0, inserts=(Equaliser(low_cut_hz=120.0),)),
+        "arp": Channel(
+            level_lu=-13.0,
+            pan=-0.3,
+            width=1.3,
+            reverb_db=-12.0,
+            delay_db=-11.0,
+            inserts=(Equaliser(low_cut_hz=220.0),),
+        ),
+        "fx": Channel(
+            level_lu=-17.0, width=1.4, reverb_db=-8.0, delay_db=-8.0, inserts=(Equaliser(low_cut_hz=120.0),)
+        ),
     },
     reverb=Reverb(
         decay_seconds=2.2,

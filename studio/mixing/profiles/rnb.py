@@ -26,7 +26,11 @@ profile = Profile(
         "bass": replace(
             BEATS["bass"],
             duck_db=3.0,
-            inserts=(Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5), Saturation(drive_db=4.0, asymmetry=0.12), HOLD),
+            inserts=(
+                Equaliser(low_cut_hz=28.0, mid_hz=280.0, mid_db=-1.5),
+                Saturation(drive_db=4.0, asymmetry=0.12),
+                HOLD,
+            ),
         ),
         "chords": replace(BEATS["chords"], level_lu=-8.0, reverb_db=-12.0, duck_db=1.5),
         "lead": replace(BEATS["lead"], level_lu=-7.0, reverb_db=-10.0, delay_db=-13.0, duck_db=0.0),

@@ -33,7 +33,9 @@ profile = Profile(
                 Saturation(drive_db=6.0),
             ),
         ),
-        "percussion": Channel(level_lu=-15.0, pan=0.3, reverb_db=-15.0, inserts=(Equaliser(low_cut_hz=220.0),)),
+        "percussion": Channel(
+            level_lu=-15.0, pan=0.3, reverb_db=-15.0, inserts=(Equaliser(low_cut_hz=220.0),)
+        ),
         "bass": Channel(
             level_lu=-7.5,
             width=0.1,
@@ -50,7 +52,9 @@ profile = Profile(
             width=1.1,
             reverb_db=-20.0,
             inserts=(
-                Equaliser(low_cut_hz=95.0, mid_hz=1600.0, mid_db=-3.0, mid_q=0.6, high_hz=6000.0, high_db=1.5),
+                Equaliser(
+                    low_cut_hz=95.0, mid_hz=1600.0, mid_db=-3.0, mid_q=0.6, high_hz=6000.0, high_db=1.5
+                ),
                 Saturation(drive_db=3.0),
             ),
         ),
@@ -64,8 +68,12 @@ profile = Profile(
                 Compressor(threshold_db=-14.0, ratio=2.2, attack_seconds=0.015, release_seconds=0.15),
             ),
         ),
-        "counter": Channel(level_lu=-12.0, pan=-0.45, reverb_db=-13.0, delay_db=-20.0, inserts=(Equaliser(low_cut_hz=170.0),)),
-        "arp": Channel(level_lu=-12.0, pan=0.35, width=1.2, reverb_db=-13.0, inserts=(Equaliser(low_cut_hz=180.0),)),
+        "counter": Channel(
+            level_lu=-12.0, pan=-0.45, reverb_db=-13.0, delay_db=-20.0, inserts=(Equaliser(low_cut_hz=170.0),)
+        ),
+        "arp": Channel(
+            level_lu=-12.0, pan=0.35, width=1.2, reverb_db=-13.0, inserts=(Equaliser(low_cut_hz=180.0),)
+        ),
         "fx": Channel(level_lu=-20.0, width=1.4, reverb_db=-11.0, inserts=(Equaliser(low_cut_hz=90.0),)),
     },
     reverb=Reverb(

@@ -20,7 +20,9 @@ profile = Profile(
             reverb_db=-10.0,
             duck_db=3.5,
             inserts=(
-                Equaliser(low_cut_hz=140.0, mid_hz=380.0, mid_db=-2.0, mid_q=0.8, high_hz=4500.0, high_db=3.5),
+                Equaliser(
+                    low_cut_hz=140.0, mid_hz=380.0, mid_db=-2.0, mid_q=0.8, high_hz=4500.0, high_db=3.5
+                ),
                 GLUE,
                 CHORUS,
             ),

@@ -21,7 +21,12 @@ profile = Profile(
             ),
         ),
         "percussion": Channel(
-            level_lu=-15.0, pan=0.35, width=1.3, reverb_db=-14.0, delay_db=-22.0, inserts=(Equaliser(low_cut_hz=250.0),)
+            level_lu=-15.0,
+            pan=0.35,
+            width=1.3,
+            reverb_db=-14.0,
+            delay_db=-22.0,
+            inserts=(Equaliser(low_cut_hz=250.0),),
         ),
         "bass": Channel(
             level_lu=-6.5,
@@ -66,7 +71,12 @@ profile = Profile(
             ),
         ),
         "counter": Channel(
-            level_lu=-13.0, pan=-0.35, reverb_db=-9.0, delay_db=-15.0, duck_db=2.0, inserts=(Equaliser(low_cut_hz=200.0),)
+            level_lu=-13.0,
+            pan=-0.35,
+            reverb_db=-9.0,
+            delay_db=-15.0,
+            duck_db=2.0,
+            inserts=(Equaliser(low_cut_hz=200.0),),
         ),
         "arp": Channel(
             level_lu=-13.0,

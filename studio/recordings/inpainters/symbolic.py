@@ -1,4 +1,4 @@
-"""Composes the gap in the tempo, key and chords that were heard around it, and plays it with the studio's own instruments."""
+"""Composes a gap in the tempo, key and chords around it, and plays it with the studio's instruments."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -27,7 +27,7 @@ from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Automation, ChordSpan, Note, Part, Score
 
 _RING_SECONDS = 3.0
-"""What sounds on after the gap is composed too, so that the mastering meets no ending."""
+"""Length composed beyond the gap, so that the mastering meets no ending."""
 
 _USUAL_LUFS = -14.0
 _LOUDNESS_RANGE = (-30.0, -7.0)
@@ -46,11 +46,15 @@ class SymbolicInpainter(Inpainter):
         """See :meth:`Inpainter.check`."""
         composed(form, brief, gap, wish, seed)
 
-    def regenerate(self, recording: ImportedTake, gap: Gap, wish: str, seed: int, threads: int = 2) -> Painting:
+    def regenerate(
+        self, recording: ImportedTake, gap: Gap, wish: str, seed: int, threads: int = 2
+    ) -> Painting:
         """See :meth:`Inpainter.regenerate`."""
         score, brief = composed(recording.form, recording.brief, gap, wish, seed)
         lead = round(gap.lead_beats * 60.0 / gap.tempo_bpm * SAMPLE_RATE)
-        played = _played(_in_pace(score, gap), lead + gap.frames + round(_RING_SECONDS * SAMPLE_RATE), threads)
+        played = _played(
+            _in_pace(score, gap), lead + gap.frames + round(_RING_SECONDS * SAMPLE_RATE), threads
+        )
         target = Target(loudness_lufs=_loudness_around(recording, gap), ceiling_dbtp=-1.0)
         mastered = master(played, target, fade_frames=SAMPLE_RATE).samples
         return Painting(
@@ -82,7 +86,7 @@ def composed(form: HeardForm, home: Brief, gap: Gap, wish: str, seed: int) -> tu
 
 
 def _brief(form: HeardForm, home: Brief, gap: Gap, wish: str, seed: int) -> Brief:
-    """What the gap is asked for: the recording's own tempo, meter and key, and the style of the wish, or of the recording."""
+    """The brief for a gap: the recording's tempo, meter and key, in the style of the wish if it has one."""
     asked = _asked(wish, home, seed)
     seconds = (_bars(gap, home) + 1) * form.meter.beats_per_bar * 60.0 / gap.tempo_bpm + _RING_SECONDS
     bars = _bars(gap, home)
@@ -100,7 +104,7 @@ def _brief(form: HeardForm, home: Brief, gap: Gap, wish: str, seed: int) -> Brie
 
 
 def _asked(wish: str, home: Brief, seed: int) -> Brief:
-    """What the words ask for; where they name no style, in that of the recording."""
+    """The brief that the words ask for; where they name no style, in that of the recording."""
     label = GENRES[home.genre].label
     understood = partial(parse, seed=seed, custom_instruments=home.custom_instruments)
     try:
@@ -140,7 +144,7 @@ def _bars(gap: Gap, brief: Brief) -> int:
 
 
 def _spans(gap: Gap, score: Score) -> tuple[ChordSpan, ...]:
-    """The chords of the gap from the bar line before it, and the last of them to the end; else the score's own."""
+    """The gap's chords from the bar line before it, the last held to the end; else the score's own."""
     if not gap.chords:
         return score.chords
     lead = round(gap.lead_beats)
@@ -156,19 +160,22 @@ def _spans(gap: Gap, score: Score) -> tuple[ChordSpan, ...]:
 
 
 def _chords_by_beat(score: Score, gap: Gap) -> tuple[str, ...]:
-    """What is played in each beat of the gap."""
+    """The chord of each beat of the gap."""
     lead = round(gap.lead_beats * TICKS_PER_BEAT)
     names = []
     for beat in range(ceil(gap.beats - 0.01)):
         tick = lead + beat * TICKS_PER_BEAT + TICKS_PER_BEAT // 2
         names.append(
-            next((str(span.chord) for span in score.chords if span.start <= tick < span.end), str(score.chords[-1].chord))
+            next(
+                (str(span.chord) for span in score.chords if span.start <= tick < span.end),
+                str(score.chords[-1].chord),
+            )
         )
     return tuple(names)
 
 
 def _in_pace(score: Score, gap: Gap) -> Score:
-    """The score with every note where the band's beats are, though its own go evenly."""
+    """Move every note of an evenly timed score onto the beats of the band."""
     if not gap.knots:
         return score
     lead, ticks_per_second = gap.lead_beats * TICKS_PER_BEAT, gap.tempo_bpm / 60.0 * TICKS_PER_BEAT
@@ -186,7 +193,8 @@ def _in_pace(score: Score, gap: Gap) -> Score:
 
     def automation(part: Part) -> tuple[Automation, ...]:
         return tuple(
-            replace(moving, points=tuple((moved(tick), value) for tick, value in moving.points)) for moving in part.automation
+            replace(moving, points=tuple((moved(tick), value) for tick, value in moving.points))
+            for moving in part.automation
         )
 
     parts = tuple(replace(part, notes=notes(part), automation=automation(part)) for part in score.parts)
@@ -206,7 +214,7 @@ def _played(score: Score, frames: int, threads: int) -> Samples:
 
 
 def _loudness_around(recording: ImportedTake, gap: Gap) -> float:
-    """How loud the recording is on both sides of the gap; of silence, what is usual."""
+    """Loudness of the recording on both sides of the gap; a usual value for silence."""
     before = recording.samples[max(0, gap.before_frame - _HEARD_FRAMES) : gap.before_frame]
     after = recording.samples[gap.after_frame : gap.after_frame + _HEARD_FRAMES]
     around = np.concatenate([before, after])

@@ -35,5 +35,10 @@ instrument = Subtractive(
     sustain=1.0,
     release=0.07,
     drift_cents=4,
-    body=(PassFilter(26, "low"), PeakingFilter(520, 3.0, 1.2), PeakingFilter(1500, 3.0, 1.1), PassFilter(9000, "high")),
+    body=(
+        PassFilter(26, "low"),
+        PeakingFilter(520, 3.0, 1.2),
+        PeakingFilter(1500, 3.0, 1.1),
+        PassFilter(9000, "high"),
+    ),
 )

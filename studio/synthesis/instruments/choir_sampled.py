@@ -20,5 +20,7 @@ instrument = Sampler(
     ring_seconds=40.0,
     detune_cents=5.0,
     peak_dbfs=-9.0,
-    room=EarlyReflections(level=0.5, seconds=0.11, taps=30, first_seconds=0.01, low_hz=160.0, high_hz=5000.0, seed=52),
+    room=EarlyReflections(
+        level=0.5, seconds=0.11, taps=30, first_seconds=0.01, low_hz=160.0, high_hz=5000.0, seed=52
+    ),
 )

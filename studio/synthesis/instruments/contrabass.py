@@ -21,5 +21,7 @@ instrument = Sampler(
     detune_cents=3.0,
     high_cut_hz=11000.0,
     vibrato_cents=9.0,
-    room=EarlyReflections(level=0.4, seconds=0.08, taps=24, first_seconds=0.008, low_hz=180.0, high_hz=4200.0, seed=43),
+    room=EarlyReflections(
+        level=0.4, seconds=0.08, taps=24, first_seconds=0.008, low_hz=180.0, high_hz=4200.0, seed=43
+    ),
 )

@@ -1,4 +1,4 @@
-"""Phonk cowbell: the drum machine's two squares a fifth and a little apart, tuned so that tunes can be played on it."""
+"""Phonk cowbell: the drum machine's two squares a little over a fifth apart, tuned for melodies."""
 
 from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.operators import FmPair, Operators

@@ -32,5 +32,10 @@ instrument = Operators(
         FmPair(2.0, 1.0, 0.2, 1.2, 0.1, 0.4, 1.3, 1.6, 0.3, -1.0),
         FmPair(1.0, 7.3, 0.1, 2.0, 0.0, 0.012, 0.03, 2.5, -0.3),
     ),
-    body=(PassFilter(45, "low"), PeakingFilter(220, 1.5, 0.8), PeakingFilter(1900, 1.5, 0.9), PassFilter(7500, "high")),
+    body=(
+        PassFilter(45, "low"),
+        PeakingFilter(220, 1.5, 0.8),
+        PeakingFilter(1900, 1.5, 0.9),
+        PassFilter(7500, "high"),
+    ),
 )

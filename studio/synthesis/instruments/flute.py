@@ -19,7 +19,9 @@ instrument = Sustained(
     lowest=60,
     highest=94,
     tail_seconds=0.4,
-    recipe=Recipe(-19, -7, fundamental_db=1, even_db=-2, formants=(PeakingFilter(900, 4, 1.2),), ceiling_hz=5500),
+    recipe=Recipe(
+        -19, -7, fundamental_db=1, even_db=-2, formants=(PeakingFilter(900, 4, 1.2),), ceiling_hz=5500
+    ),
     level=0.2,
     velocity_brightness=2.2,
     brightness=0.4,

@@ -31,5 +31,10 @@ instrument = Plucked(
     pick_noise=0.3,
     width=0.45,
     detune_cents=2,
-    body=(PassFilter(75, "low"), PeakingFilter(420, -2, 1), PeakingFilter(2600, 4, 1.1), PassFilter(6000, "high")),
+    body=(
+        PassFilter(75, "low"),
+        PeakingFilter(420, -2, 1),
+        PeakingFilter(2600, 4, 1.1),
+        PassFilter(6000, "high"),
+    ),
 )

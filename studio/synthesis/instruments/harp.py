@@ -25,5 +25,10 @@ instrument = Plucked(
     pick_noise=0.12,
     width=0.7,
     detune_cents=1,
-    body=(PassFilter(45, "low"), PeakingFilter(180, 3, 1.4), PeakingFilter(450, 2, 1.5), PassFilter(9000, "high")),
+    body=(
+        PassFilter(45, "low"),
+        PeakingFilter(180, 3, 1.4),
+        PeakingFilter(450, 2, 1.5),
+        PassFilter(9000, "high"),
+    ),
 )

@@ -39,9 +39,15 @@ instrument = Kit(
         41: tom(resting_hz=86.0, decay_seconds=0.17, pan=-0.3, skin_level=0.12),
         45: tom(resting_hz=120.0, decay_seconds=0.15, skin_level=0.12),
         48: tom(resting_hz=165.0, decay_seconds=0.13, pan=0.3, skin_level=0.12),
-        42: hat(decay_seconds=0.024, low_hz=6000.0, high_hz=15000.0, noise_level=0.8, peak_dbfs=-13.0, seed=909),
-        44: hat(decay_seconds=0.035, low_hz=5500.0, high_hz=14000.0, stick_level=0.1, peak_dbfs=-16.0, seed=909),
-        46: hat(decay_seconds=0.13, low_hz=5500.0, high_hz=15000.0, noise_level=0.8, peak_dbfs=-12.0, seed=909),
+        42: hat(
+            decay_seconds=0.024, low_hz=6000.0, high_hz=15000.0, noise_level=0.8, peak_dbfs=-13.0, seed=909
+        ),
+        44: hat(
+            decay_seconds=0.035, low_hz=5500.0, high_hz=14000.0, stick_level=0.1, peak_dbfs=-16.0, seed=909
+        ),
+        46: hat(
+            decay_seconds=0.13, low_hz=5500.0, high_hz=15000.0, noise_level=0.8, peak_dbfs=-12.0, seed=909
+        ),
         49: cymbal(decay_seconds=0.32, low_hz=550.0, tilt_db=2.0, noise_level=1.3),
         51: ride(decay_seconds=0.45, ping_hz=3500.0),
         53: ride(decay_seconds=0.45, bell=True),

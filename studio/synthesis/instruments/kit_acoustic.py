@@ -45,7 +45,9 @@ instrument = Kit(
         46: hat(decay_seconds=0.16, low_hz=4200.0, noise_level=0.6, peak_dbfs=-12.0),
         49: cymbal(decay_seconds=0.42),
         57: cymbal(decay_seconds=0.48, low_hz=300.0, tilt_db=1.0, pan=-0.5, seed=57),
-        52: cymbal(decay_seconds=0.26, low_hz=420.0, tilt_db=2.2, noise_level=1.4, pan=-0.6, seed=52, trash_drive=0.8),
+        52: cymbal(
+            decay_seconds=0.26, low_hz=420.0, tilt_db=2.2, noise_level=1.4, pan=-0.6, seed=52, trash_drive=0.8
+        ),
         55: cymbal(decay_seconds=0.14, low_hz=700.0, tilt_db=1.0, peak_dbfs=-10.0, pan=0.2, seed=55),
         51: ride(),
         53: ride(bell=True),

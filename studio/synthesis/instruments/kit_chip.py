@@ -6,17 +6,25 @@ from studio.synthesis.drums import Drum, Kit
 
 def _noise(levels: tuple[int, ...], period: int, peak_dbfs: float, *, short: bool = False) -> Drum:
     return Drum(
-        layers=(Register(levels=levels, period=period, short=short),), peak_dbfs=peak_dbfs, low_cut_hz=130.0, high_cut_hz=13000.0
+        layers=(Register(levels=levels, period=period, short=short),),
+        peak_dbfs=peak_dbfs,
+        low_cut_hz=130.0,
+        high_cut_hz=13000.0,
     )
 
 
 def _tom(start_hz: float) -> Drum:
     fall = FallingTriangle(start_hz=start_hz, ratio=0.9, ticks=12)
-    return Drum(layers=(fall, Register(levels=(6, 3, 1), period=7, level=0.5)), peak_dbfs=-5.0, high_cut_hz=14000.0)
+    return Drum(
+        layers=(fall, Register(levels=(6, 3, 1), period=7, level=0.5)), peak_dbfs=-5.0, high_cut_hz=14000.0
+    )
 
 
 KICK = Drum(
-    layers=(FallingTriangle(start_hz=210.0, ratio=0.7, ticks=9, lowest_hz=44.0), Register(levels=(9, 3), period=9, level=0.4)),
+    layers=(
+        FallingTriangle(start_hz=210.0, ratio=0.7, ticks=9, lowest_hz=44.0),
+        Register(levels=(9, 3), period=9, level=0.4),
+    ),
     peak_dbfs=-2.5,
     high_cut_hz=14000.0,
 )
@@ -48,7 +56,43 @@ instrument = Kit(
         42: _noise((9, 4, 2), 2, -14.0),
         44: _noise((7, 3, 1), 3, -16.0),
         46: _noise((10, 9, 8, 7, 6, 5, 4, 3, 3, 2, 2, 1, 1), 2, -14.0),
-        49: _noise((15, 14, 13, 12, 11, 10, 9, 9, 8, 8, 7, 7, 6, 6, 5, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1), 3, -8.0),
+        49: _noise(
+            (
+                15,
+                14,
+                13,
+                12,
+                11,
+                10,
+                9,
+                9,
+                8,
+                8,
+                7,
+                7,
+                6,
+                6,
+                5,
+                5,
+                5,
+                4,
+                4,
+                4,
+                3,
+                3,
+                3,
+                2,
+                2,
+                2,
+                2,
+                1,
+                1,
+                1,
+                1,
+            ),
+            3,
+            -8.0,
+        ),
         51: _noise((8, 5, 4, 3, 3, 2, 2, 2, 1, 1, 1), 1, -15.0),
         53: _noise((12, 9, 7, 5, 4, 3, 2, 2, 1, 1), 3, -13.0, short=True),
         54: _noise((8, 4, 6, 3, 2, 1), 1, -16.0),

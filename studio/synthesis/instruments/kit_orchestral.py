@@ -1,4 +1,4 @@
-"""The percussion of an orchestra at the back of a hall: bass drum, snare and its roll, cymbals, triangle, tam-tam."""
+"""Orchestral percussion at the back of a hall: bass drum, snare and its roll, cymbals, triangle, tam-tam."""
 
 from dataclasses import replace
 
@@ -11,7 +11,14 @@ from studio.synthesis.rooms import EarlyReflections
 
 BASS_DRUM = Drum(
     layers=(
-        Body(resting_hz=43.0, fall_hz=14.0, fall_seconds=0.06, attack_seconds=0.006, decay_seconds=0.3, drive=0.5),
+        Body(
+            resting_hz=43.0,
+            fall_hz=14.0,
+            fall_seconds=0.06,
+            attack_seconds=0.006,
+            decay_seconds=0.3,
+            drive=0.5,
+        ),
         Modes(
             frequency_hz=71.0,
             ratios=(1.0, 1.39, 1.86, 2.3, 2.9),
@@ -20,7 +27,15 @@ BASS_DRUM = Drum(
             level=0.6,
             softness_db=14.0,
         ),
-        Noise(low_hz=70.0, high_hz=900.0, attack_seconds=0.004, decay_seconds=0.05, level=0.35, width=0.3, softness=0.8),
+        Noise(
+            low_hz=70.0,
+            high_hz=900.0,
+            attack_seconds=0.004,
+            decay_seconds=0.05,
+            level=0.35,
+            width=0.3,
+            softness=0.8,
+        ),
     ),
     peak_dbfs=-2.0,
     pan=-0.1,
@@ -30,11 +45,21 @@ BASS_DRUM = Drum(
 )
 
 SNARE = replace(
-    snare(shell_hz=205.0, shell_seconds=0.04, wires_level=0.75, wires_seconds=0.07, crack_level=0.5, drive=0.0, peak_dbfs=-5.0),
+    snare(
+        shell_hz=205.0,
+        shell_seconds=0.04,
+        wires_level=0.75,
+        wires_seconds=0.07,
+        crack_level=0.5,
+        drive=0.0,
+        peak_dbfs=-5.0,
+    ),
     pan=-0.2,
 )
 
-CLASH = cymbal(decay_seconds=0.5, low_hz=380.0, bloom_seconds=0.03, noise_level=1.2, peak_dbfs=-6.0, pan=0.2, seed=490)
+CLASH = cymbal(
+    decay_seconds=0.5, low_hz=380.0, bloom_seconds=0.03, noise_level=1.2, peak_dbfs=-6.0, pan=0.2, seed=490
+)
 
 SWELL = Drum(
     layers=(
@@ -128,7 +153,15 @@ instrument = Kit(
         46: triangle(decay_seconds=0.6),
         49: CLASH,
         57: replace(CLASH, pan=-0.2),
-        51: cymbal(decay_seconds=0.5, bloom_seconds=0.06, noise_level=0.5, stick_level=0.3, peak_dbfs=-13.0, pan=0.3, seed=510),
+        51: cymbal(
+            decay_seconds=0.5,
+            bloom_seconds=0.06,
+            noise_level=0.5,
+            stick_level=0.3,
+            peak_dbfs=-13.0,
+            pan=0.3,
+            seed=510,
+        ),
         52: TAM_TAM,
         55: SWELL,
         54: tambourine(pan=0.35),

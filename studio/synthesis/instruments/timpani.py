@@ -18,5 +18,7 @@ instrument = Struck(
     highest=57,
     model=timpani,
     detune_cents=4.0,
-    room=EarlyReflections(level=0.5, seconds=0.1, taps=30, first_seconds=0.009, low_hz=140.0, high_hz=4200.0, seed=47),
+    room=EarlyReflections(
+        level=0.5, seconds=0.1, taps=30, first_seconds=0.009, low_hz=140.0, high_hz=4200.0, seed=47
+    ),
 )

@@ -17,7 +17,9 @@ instrument = Texture(
     words=_WORDS,
     program=122,
     beds=(
-        Noise(low_hz=500.0, high_hz=6500.0, decay_seconds=_FOREVER, attack_seconds=0.05, level=0.006, width=0.7),
+        Noise(
+            low_hz=500.0, high_hz=6500.0, decay_seconds=_FOREVER, attack_seconds=0.05, level=0.006, width=0.7
+        ),
         Noise(low_hz=30.0, high_hz=140.0, decay_seconds=_FOREVER, attack_seconds=0.05, level=0.03, width=0.1),
     ),
     scatter=crackle,

@@ -1,1 +1,1 @@
-"""Sounds of a modular synthesiser: played by torchsynth's modules, described by measuring them, and found by searching."""
+"""Sounds of a modular synthesiser: played by torchsynth's modules, described by measures, found by search."""

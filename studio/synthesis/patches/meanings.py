@@ -1,4 +1,4 @@
-"""What words say about a sound, each as figures that can be measured."""
+"""Words about a sound, each as figures that can be measured."""
 
 import re
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ LONGEST_TEXT = 300
 
 @dataclass(frozen=True, slots=True)
 class Chair:
-    """Where an instrument sits in an ensemble.
+    """The place of an instrument in an ensemble.
 
     Attributes:
         role: As in ``studio.theory.score.ROLES``.
@@ -34,9 +34,9 @@ _KEYS = Chair("chords", 60, 36, 96)
 _ARP = Chair("arp", 64, 43, 98)
 
 CHAIRS: Mapping[str, Chair] = {
-    "bass": _BASS, "bassline": _BASS, "sub": _BASS, "lead": _LEAD, "solo": _LEAD, "flute": _LEAD, "whistle": _LEAD,
-    "pad": _PAD, "strings": _PAD, "drone": _PAD, "keys": _KEYS, "chords": _KEYS, "stab": _KEYS, "organ": _KEYS, "brass": _KEYS,
-    "pluck": _ARP, "arp": _ARP, "bell": _ARP, "mallet": _ARP,
+    "bass": _BASS, "bassline": _BASS, "sub": _BASS, "lead": _LEAD, "solo": _LEAD, "flute": _LEAD,
+    "whistle": _LEAD, "pad": _PAD, "strings": _PAD, "drone": _PAD, "keys": _KEYS, "chords": _KEYS,
+    "stab": _KEYS, "organ": _KEYS, "brass": _KEYS, "pluck": _ARP, "arp": _ARP, "bell": _ARP, "mallet": _ARP,
 }  # fmt: skip
 """Words that say where an instrument sits; without one it is a lead."""
 
@@ -90,34 +90,47 @@ MEANINGS: Mapping[str, Mapping[str, float]] = {
 """Each word as the figures that it wants."""
 
 _SAME = {
-    "warmer": "warm", "darker": "dark", "brighter": "bright", "deep": "dark", "muffled": "dark", "dull": "dark", "round": "warm",
-    "cosy": "warm", "cozy": "warm", "smooth": "mellow", "gentle": "soft", "softer": "soft", "shiny": "bright", "crisp": "sharp",
-    "snappy": "sharp", "piercing": "harsh", "aggressive": "harsh", "gritty": "harsh", "plucked": "plucky", "plucks": "pluck",
-    "short-lived": "short", "tight": "short", "staccato": "short", "punch": "punchy", "padlike": "pad-like", "lush": "pad-like",
-    "ambient": "pad-like", "evolving": "pad-like", "swelling": "slow", "held": "sustained", "airy": "breathy", "windy": "noisy",
-    "hissing": "noisy", "dirty": "noisy", "tonal": "clean", "sine": "pure", "simple": "pure", "square": "hollow",
-    "woody": "hollow", "nasal": "hollow", "saw": "buzzy", "sawtooth": "buzzy", "brassy": "buzzy", "full": "rich",
-    "wobbling": "wobbly", "wobble": "wobbly", "wavering": "wobbly", "pulsing": "wobbly", "wub": "wobbly", "still": "steady",
-    "thick": "fat", "huge": "fat", "massive": "fat", "big": "fat", "heavy": "fat", "stereo": "wide", "mono": "narrow",
-    "glass": "glassy", "crystalline": "glassy", "icy": "glassy", "metallic": "glassy", "basses": "bass", "leads": "lead",
-    "pads": "pad", "bells": "bell", "stabs": "stab", "piano": "keys", "keyboard": "keys", "marimba": "mallet",
-    "string": "strings", "subby": "sub",
+    "warmer": "warm", "darker": "dark", "brighter": "bright", "deep": "dark", "muffled": "dark",
+    "dull": "dark", "round": "warm", "cosy": "warm", "cozy": "warm", "smooth": "mellow", "gentle": "soft",
+    "softer": "soft", "shiny": "bright", "crisp": "sharp", "snappy": "sharp", "piercing": "harsh",
+    "aggressive": "harsh", "gritty": "harsh", "plucked": "plucky", "plucks": "pluck",
+    "short-lived": "short", "tight": "short", "staccato": "short", "punch": "punchy", "padlike": "pad-like",
+    "lush": "pad-like", "ambient": "pad-like", "evolving": "pad-like", "swelling": "slow",
+    "held": "sustained", "airy": "breathy", "windy": "noisy", "hissing": "noisy", "dirty": "noisy",
+    "tonal": "clean", "sine": "pure", "simple": "pure", "square": "hollow", "woody": "hollow",
+    "nasal": "hollow", "saw": "buzzy", "sawtooth": "buzzy", "brassy": "buzzy", "full": "rich",
+    "wobbling": "wobbly", "wobble": "wobbly", "wavering": "wobbly", "pulsing": "wobbly", "wub": "wobbly",
+    "still": "steady", "thick": "fat", "huge": "fat", "massive": "fat", "big": "fat", "heavy": "fat",
+    "stereo": "wide", "mono": "narrow", "glass": "glassy", "crystalline": "glassy", "icy": "glassy",
+    "metallic": "glassy", "basses": "bass", "leads": "lead", "pads": "pad", "bells": "bell",
+    "stabs": "stab", "piano": "keys", "keyboard": "keys", "marimba": "mallet", "string": "strings",
+    "subby": "sub",
 }  # fmt: skip
 """Words that mean the same as another."""
 
-_MORE = {"very": 1.5, "really": 1.5, "extremely": 1.9, "super": 1.6, "slightly": 0.5, "somewhat": 0.6, "bit": 0.5, "little": 0.5}
+_MORE = {
+    "very": 1.5,
+    "really": 1.5,
+    "extremely": 1.9,
+    "super": 1.6,
+    "slightly": 0.5,
+    "somewhat": 0.6,
+    "bit": 0.5,
+    "little": 0.5,
+}
 _NOT = {"not", "no", "without", "never", "less", "isn't"}
 _FILLERS = frozenset({
-    "a", "an", "and", "the", "of", "with", "in", "for", "to", "like", "sound", "sounds", "sounding", "that", "is", "it", "its",
-    "i", "want", "me", "my", "give", "make", "please", "some", "but", "or", "synth", "instrument", "tone", "patch", "which",
-    "kind", "sort", "rather", "quite", "too", "so", "as", "on", "at", "by", "from", "more", "most",
+    "a", "an", "and", "the", "of", "with", "in", "for", "to", "like", "sound", "sounds", "sounding", "that",
+    "is", "it", "its", "i", "want", "me", "my", "give", "make", "please", "some", "but", "or", "synth",
+    "instrument", "tone", "patch", "which", "kind", "sort", "rather", "quite", "too", "so", "as", "on",
+    "at", "by", "from", "more", "most",
 })  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a text wants of a sound.
+    """The sound that a text asks for.
 
     Attributes:
         figures: Wanted value of each figure that it says something about.
@@ -142,7 +155,9 @@ def read_sound(text: str) -> Wanted:
         raise InputError(f"The description has {len(text):,} characters; it can have at most {LONGEST_TEXT}.")
     words = [word.lower() for word in _WORD.findall(text)]
     if not words:
-        raise InputError("The description is empty; say how it sounds, such as 'warm plucky bass', or show a file.")
+        raise InputError(
+            "The description is empty; say how it sounds, such as 'warm plucky bass', or show a file."
+        )
     said: dict[str, list[float]] = {}
     chair, understood, unknown = None, [], []
     strength = 1.0
@@ -164,7 +179,8 @@ def read_sound(text: str) -> Wanted:
             strength = 1.0
     if not understood:
         raise InputError(
-            f"Nothing in {text[:60]!r} says how a sound is; words such as {', '.join(list(MEANINGS)[:12])} and bass do."
+            f"Nothing in {text[:60]!r} says how a sound is; words such as {', '.join(list(MEANINGS)[:12])} "
+            "and bass do."
         )
     figures = {name: sum(values) / len(values) for name, values in said.items()}
     return Wanted(figures, chair or _LEAD, tuple(understood), tuple(unknown))

@@ -1,6 +1,7 @@
 """torchsynth's modules, loaded when the first patch is played.
 
-Only ``torchsynth.module`` and ``torchsynth.config`` are used; ``torchsynth.synth`` asks for a training framework.
+Only ``torchsynth.module`` and ``torchsynth.config`` are used;
+``torchsynth.synth`` asks for a training framework.
 """
 
 import logging
@@ -15,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 
 class Modules(NamedTuple):
-    """What patches are played with.
+    """The packages and modules that patches are played with.
 
     Attributes:
         torch: The package.
@@ -49,7 +50,8 @@ def modules() -> Modules:
     from torchsynth import module
     from torchsynth.config import SynthConfig
 
-    torch.set_num_threads(1)  # how a sum is divided among threads shows in its last bit; notes are divided among ours instead
+    # How a sum is divided among threads shows in its last bit; notes are divided among ours instead.
+    torch.set_num_threads(1)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     if device.type == "cpu":
         _log.info("No graphics card was found; patches are played on the processor.")
@@ -62,4 +64,12 @@ def modules() -> Modules:
     def exact(oscillator: Any) -> Any:  # noqa: ANN401
         return type(f"Exact{oscillator.__name__}", (oscillator,), {"make_argument": exact_phase})
 
-    return Modules(torch, module, SynthConfig, exact(module.SineVCO), exact(module.SquareSawVCO), exact(module.FmVCO), device)
+    return Modules(
+        torch,
+        module,
+        SynthConfig,
+        exact(module.SineVCO),
+        exact(module.SquareSawVCO),
+        exact(module.FmVCO),
+        device,
+    )

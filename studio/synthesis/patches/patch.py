@@ -1,4 +1,4 @@
-"""How the modules of the synthesiser are set: one patch is one sound."""
+"""Patches: settings of the synthesiser's modules, one patch for one sound."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -13,12 +13,12 @@ Unit = NDArray[np.float64]
 """A patch as numbers from 0 to 1, in the order of its parameters."""
 
 _SPICES = frozenset({"noise", "vibrato_cents", "wobble_octaves", "tremolo", "resonance"})
-"""What a random patch has little of, as people who turn knobs do."""
+"""Parameters of which a random patch has little, like the patches of people who turn knobs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patch(Parametric):
-    """Two oscillators, a sine, a modulated sine and noise, through a low-pass and an amplifier, each with an envelope."""
+    """Two oscillators, a sine, an FM sine and noise, into a low-pass and an amplifier with envelopes."""
 
     main: float = parameter(0.8, 0.15, 1.0, "", "Level of the first square or saw oscillator.")
     shape: float = parameter(1.0, 0.0, 1.0, "", "0 a square wave, 1 a saw, for both.")
@@ -27,12 +27,16 @@ class Patch(Parametric):
     octave: float = parameter(0.0, 0.0, 1.0, "", "From one half on, the second plays an octave higher.")
     sub: float = parameter(0.3, 0.0, 1.0, "", "Level of a sine at the note's own pitch.")
     fm: float = parameter(0.0, 0.0, 1.0, "", "Level of the frequency-modulated sine.")
-    fm_ratio: float = parameter(2.0, 1.0, 6.0, "", "Pitch of what modulates it, in whole multiples of the note.")
+    fm_ratio: float = parameter(
+        2.0, 1.0, 6.0, "", "Pitch of what modulates it, in whole multiples of the note."
+    )
     fm_depth: float = parameter(0.5, 0.0, 1.0, "", "How far it is modulated, as a share of its frequency.")
     noise: float = parameter(0.0, 0.0, 0.8, "", "Level of the noise.")
     noise_sustain: float = parameter(0.3, 0.0, 1.0, "", "How much of the noise stays after the attack.")
     drive: float = parameter(1.0, 0.3, 4.0, "", "Saturation before the filter.")
-    cutoff_hz: float = parameter(1200.0, 120.0, 12000.0, "Hz", "Low-pass corner at middle C, velocity 100, envelope at rest.")
+    cutoff_hz: float = parameter(
+        1200.0, 120.0, 12000.0, "Hz", "Low-pass corner at middle C, velocity 100, envelope at rest."
+    )
     resonance: float = parameter(0.1, 0.0, 1.0, "", "How much the corner rings.")
     filter_octaves: float = parameter(1.5, 0.0, 5.0, "octaves", "How far the envelope opens the filter.")
     filter_decay: float = parameter(0.3, 0.02, 2.0, "s", "Time in which it closes again.")
@@ -42,7 +46,9 @@ class Patch(Parametric):
     sustain: float = parameter(0.7, 0.0, 1.0, "", "Level that a held note keeps.")
     release: float = parameter(0.2, 0.04, 2.5, "s", "Time in which a released note dies.")
     lfo_hz: float = parameter(5.0, 0.3, 9.0, "Hz", "Rate of what wavers.")
-    vibrato_cents: float = parameter(0.0, 0.0, 40.0, "cents", "How far the pitch wavers, once a note is held.")
+    vibrato_cents: float = parameter(
+        0.0, 0.0, 40.0, "cents", "How far the pitch wavers, once a note is held."
+    )
     wobble_octaves: float = parameter(0.0, 0.0, 2.5, "octaves", "How far the filter wavers.")
     tremolo: float = parameter(0.0, 0.0, 0.9, "", "How far the level wavers.")
     width: float = parameter(0.4, 0.0, 1.0, "", "How far apart the two oscillators sit.")
@@ -64,18 +70,22 @@ class Patch(Parametric):
         return cls(**plain)
 
     def to_unit(self) -> Unit:
-        """Where each parameter stands in its range; times and frequencies by octaves."""
-        return np.array([_place(declared, getattr(self, name)) for name, declared in parameters_of(Patch).items()])
+        """The place of each parameter in its range, 0 to 1; times and frequencies by octaves."""
+        return np.array(
+            [_place(declared, getattr(self, name)) for name, declared in parameters_of(Patch).items()]
+        )
 
     @classmethod
     def from_unit(cls, unit: Unit) -> "Patch":
         """The patch at a place, rounded to four digits: what differs less sounds the same."""
         declared = parameters_of(cls)
-        return cls(**{name: _value(declared[name], float(place)) for name, place in zip(declared, unit, strict=True)})
+        return cls(
+            **{name: _value(declared[name], float(place)) for name, place in zip(declared, unit, strict=True)}
+        )
 
 
 def random_unit(chance: np.random.Generator) -> Unit:
-    """A place anywhere, with a bias towards sounds that somebody would keep."""
+    """A random patch as numbers from 0 to 1, with a bias towards sounds that somebody would keep."""
     unit = chance.random(len(parameters_of(Patch)))
     for place, name in enumerate(parameters_of(Patch)):
         if name in _SPICES:

@@ -12,18 +12,24 @@ from studio.errors import InputError, ParameterError
 from studio.parameters import Parameter
 from studio.synthesis.patches.meanings import Chair, Wanted, read_sound
 from studio.synthesis.patches.patch import Patch, Unit, random_unit
-from studio.synthesis.patches.sound_measures import FIGURES, LOOKED_AT_SECONDS, SoundMeasures, difference, measure_sound
+from studio.synthesis.patches.sound_measures import (
+    FIGURES,
+    LOOKED_AT_SECONDS,
+    SoundMeasures,
+    difference,
+    measure_sound,
+)
 from studio.synthesis.patches.timbre_target import TimbreTarget
 from studio.synthesis.patches.torch_voice import StruckPatch, play
 
 Progress = Callable[[str, float], None]
-"""Told the stage and the fraction of the whole."""
+"""A callback that takes the stage and the fraction of the whole that is done."""
 
 COUNT = Parameter(300, 10, 2000, "patches", "How many random patches are listened to.")
 _SEEDS = Parameter(0, 0, 2**32 - 1, "", "Where the search begins.")
 
 KEPT = 3
-"""How many of the nearest come of a search."""
+"""The number of candidates, the nearest, that a search returns."""
 
 _BATCH = 10
 GENERATIONS = 5
@@ -41,7 +47,7 @@ _WEIGHT_OF_WORDS_BESIDE_A_SOUND = 0.35
 
 @dataclass(frozen=True, slots=True)
 class SearchTarget:
-    """What is looked for, in words, as a sound, or both.
+    """The goal of a search: words, a sound, or both.
 
     Attributes:
         text: The words, or the name of the file.
@@ -66,30 +72,32 @@ class SearchTarget:
 
     @property
     def chair(self) -> Chair:
-        """Where the instrument sits: by the words, else by how low the sound is and how long it takes to begin."""
+        """The instrument's place in an ensemble: by the words, else by the sound's pitch and attack."""
         if self.wanted is None and self.likeness is not None:
             return self.likeness.chair
         return (self.wanted or Wanted()).chair
 
     @property
     def pitch(self) -> float:
-        """Where patches are listened to: at the pitch of the sound that was shown, so that only the sound differs."""
+        """The pitch at which patches are heard: that of the shown sound, so that only timbre differs."""
         return self.likeness.pitch if self.likeness is not None else float(self.chair.pitch)
 
     @property
     def held_seconds(self) -> float:
-        """How long patches are held when they are listened to."""
+        """Seconds that patches are held when they are listened to."""
         return self.likeness.held_seconds if self.likeness is not None else _HELD_SECONDS
 
     def distance(self, heard: SoundMeasures) -> float:
-        """How far a patch is from what is wanted, 0 being all of it."""
+        """The distance of a patch from the target; 0 is a perfect match."""
         if self.likeness is None:
             return self._by_words(heard)
         shown = difference(self.likeness.heard, heard)
-        return shown if self.wanted is None else shown + _WEIGHT_OF_WORDS_BESIDE_A_SOUND * self._by_words(heard)
+        return (
+            shown if self.wanted is None else shown + _WEIGHT_OF_WORDS_BESIDE_A_SOUND * self._by_words(heard)
+        )
 
     def _by_words(self, heard: SoundMeasures) -> float:
-        """Root mean square of how many clear differences each figure is away; what nobody spoke of counts little."""
+        """Root mean square distance of figures, in clear differences; those not asked for count little."""
         wanted = self.wanted.figures if self.wanted is not None else {}
         total = weights = 0.0
         for name, figure in FIGURES.items():
@@ -122,7 +130,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What came of a search.
+    """The result of a search.
 
     Attributes:
         candidates: The nearest, nearest first.
@@ -137,7 +145,9 @@ class Search:
     listened_to: int
 
 
-def search(target: SearchTarget, count: int, seed: int, progress: Progress, generations: int = GENERATIONS) -> Search:
+def search(
+    target: SearchTarget, count: int, seed: int, progress: Progress, generations: int = GENERATIONS
+) -> Search:
     """Look for a patch; the same target, count and seed find the same.
 
     Args:
@@ -165,7 +175,9 @@ def search(target: SearchTarget, count: int, seed: int, progress: Progress, gene
     for generation in range(generations):
         step = _FIRST_STEP * _STEP_SHRINKS**generation
         born = [_child(place, best, step, chance) for place, _ in best for _ in range(_CHILDREN)]
-        family = [pair for batch in _batches(born) for pair in zip(batch, _listened(target, batch), strict=True)]
+        family = [
+            pair for batch in _batches(born) for pair in zip(batch, _listened(target, batch), strict=True)
+        ]
         # Each keeps its own line, so that the three stay three different sounds.
         lines = [family[line * _CHILDREN : (line + 1) * _CHILDREN] for line in range(len(best))]
         best = [min([parent, *line], key=_distance) for parent, line in zip(best, lines, strict=True)]
@@ -192,10 +204,15 @@ def phrase(patch: Patch, chair: Chair) -> Samples:
     root = chair.pitch if chair.role != "pad" else chair.pitch + 3
     eighth = 0.22 if chair.role != "pad" else 0.7
     steps = [(0, 0.0, eighth), (7, eighth, eighth), (12, 2 * eighth, eighth), (0, 3 * eighth, 1.2)]
-    notes = [StruckPatch(root + up, _VELOCITY, round(held * SAMPLE_RATE), seed) for seed, (up, _, held) in enumerate(steps)]
+    notes = [
+        StruckPatch(root + up, _VELOCITY, round(held * SAMPLE_RATE), seed)
+        for seed, (up, _, held) in enumerate(steps)
+    ]
     sounds = play([patch] * len(notes), notes)
     starts = [round(start * SAMPLE_RATE) for _, start, _ in steps]
-    whole = np.zeros((max(start + len(sound) for start, sound in zip(starts, sounds, strict=True)), 2), np.float32)
+    whole = np.zeros(
+        (max(start + len(sound) for start, sound in zip(starts, sounds, strict=True)), 2), np.float32
+    )
     for start, sound in zip(starts, sounds, strict=True):
         whole[start : start + len(sound)] += sound
     return whole * np.float32(0.5 / max(1e-9, float(np.abs(whole).max())))
@@ -232,7 +249,7 @@ def _distance(pair: tuple[Unit, Candidate]) -> float:
 
 
 def _apart(pairs: Sequence[tuple[Unit, Candidate]]) -> list[tuple[Unit, Candidate]]:
-    """The nearest that are no near twins of each other."""
+    """The nearest candidates, without near twins."""
     chosen: list[tuple[Unit, Candidate]] = []
     for place, candidate in pairs:
         if all(float(np.sqrt(np.mean((place - other) ** 2))) > _APART / 2 for other, _ in chosen):
@@ -242,7 +259,9 @@ def _apart(pairs: Sequence[tuple[Unit, Candidate]]) -> list[tuple[Unit, Candidat
     return chosen
 
 
-def _child(place: Unit, best: Sequence[tuple[Unit, Candidate]], step: float, chance: np.random.Generator) -> Unit:
+def _child(
+    place: Unit, best: Sequence[tuple[Unit, Candidate]], step: float, chance: np.random.Generator
+) -> Unit:
     """A place near this one; now and then with a setting of one of the others."""
     changed = chance.random(len(place)) < _CHANGED_SHARE
     moved = place + changed * chance.normal(0.0, step, len(place))

@@ -1,4 +1,4 @@
-"""What is heard in one note: a picture of it to hold beside another, and ten figures that words can mean."""
+"""Measures of one note: a picture to compare with another, and ten figures that words can mean."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -13,14 +13,14 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 Floats = NDArray[np.float32]
 
 LOOKED_AT_SECONDS = 1.5
-"""How much of a note is looked at from its attack on."""
+"""The length of a note that is measured, from its attack on."""
 
 _FRAMES = round(LOOKED_AT_SECONDS * SAMPLE_RATE)
 _WINDOW, _HOP = 2048, 882
 _BANDS = 40
 _FLOOR_DB = -66.0
 _LEVEL_HOP = 220
-"""5 ms."""
+"""Frames from one value of the level to the next: 5 ms."""
 
 _PARTIALS = 24
 _HEARD_PARTIAL_DB = -36.0
@@ -46,11 +46,18 @@ class Figure:
 
 FIGURES: Mapping[str, Figure] = {
     "brightness": Figure(
-        "Where the middle of the spectrum lies above 1 kHz, half of the pitch's own height taken away", "octaves", 0.35, 0.0
+        "Where the middle of the spectrum lies above 1 kHz, half of the pitch's own height taken away",
+        "octaves",
+        0.35,
+        0.0,
     ),
-    "attack": Figure("Time to seven tenths of the highest level, by doublings of a second", "octaves of s", 1.2, -6.0),
+    "attack": Figure(
+        "Time to seven tenths of the highest level, by doublings of a second", "octaves of s", 1.2, -6.0
+    ),
     "held": Figure("Level at the end of a second held, below the highest", "dB", 6.0, -6.0),
-    "release": Figure("Time in which a released note loses 30 dB, by doublings of a second", "octaves of s", 1.0, -2.5),
+    "release": Figure(
+        "Time in which a released note loses 30 dB, by doublings of a second", "octaves of s", 1.0, -2.5
+    ),
     "noise": Figure("What lies between the partials, beside the partials", "dB", 5.0, -26.0),
     "wobble": Figure("How far brightness and level waver while a note is held", "octaves", 0.15, 0.12),
     "even": Figure("The even partials beside the odd ones", "dB", 5.0, -8.0),
@@ -89,7 +96,7 @@ def measure_sound(sounds: Sequence[Samples], pitch: float, held_seconds: float) 
 
 
 def difference(one: SoundMeasures, other: SoundMeasures) -> float:
-    """How unlike two notes of one pitch sound: 0 the same, about 1 where every band is 10 dB off.
+    """The distance between two notes of one pitch: 0 the same, about 1 where every band is 10 dB off.
 
     Six tenths are the mel bands', a quarter the level's and the rest the brightness's own course.
     """
@@ -114,7 +121,9 @@ def _heard(sound: Samples, frequency_hz: float, held_seconds: float) -> SoundMea
     picture = 10.0 * np.log10(power @ _mel_bands() + 1e-12)
     picture = np.maximum(picture - picture.max(), _FLOOR_DB).astype(np.float32)
     middle = np.where(total > 1e-4, loud @ _octaves() / np.maximum(total, 1e-4), 0.0).astype(np.float32)
-    level = np.sqrt(np.square(mono[: len(mono) // _LEVEL_HOP * _LEVEL_HOP].reshape(-1, _LEVEL_HOP)).mean(axis=1) + 1e-14)
+    level = np.sqrt(
+        np.square(mono[: len(mono) // _LEVEL_HOP * _LEVEL_HOP].reshape(-1, _LEVEL_HOP)).mean(axis=1) + 1e-14
+    )
     figures = {
         **_spectral_figures(mono, frequency_hz),
         **_level_figures(level, held_seconds),
@@ -125,7 +134,7 @@ def _heard(sound: Samples, frequency_hz: float, held_seconds: float) -> SoundMea
 
 
 def _spectra(mono: Floats) -> Floats:
-    """(moments, bins) power."""
+    """The power spectrum at each moment, (moments, bins)."""
     moments = np.lib.stride_tricks.sliding_window_view(np.pad(mono, (_WINDOW // 2, _WINDOW)), _WINDOW)[::_HOP]
     spectra = np.fft.rfft(moments * np.hanning(_WINDOW).astype(np.float32), axis=1)
     return (spectra.real**2 + spectra.imag**2).astype(np.float32)
@@ -161,7 +170,7 @@ def _mel(hertz: float) -> float:
 
 
 def _spectral_figures(mono: Floats, frequency_hz: float) -> dict[str, float]:
-    """What the spectrum of the first half second says, partial by partial."""
+    """The figures from the spectrum of the first half second, partial by partial."""
     size = 32768
     early = mono[: size * 3 // 4]
     power = np.square(np.abs(np.fft.rfft(early * np.hanning(len(early)), size)), dtype=np.float64)
@@ -178,7 +187,9 @@ def _spectral_figures(mono: Floats, frequency_hz: float) -> dict[str, float]:
         "noise": _decibels(total - harmonic, harmonic),
         "even": _decibels(float(partials[1::2].sum()), float(partials[::2].sum())),
         "low": float(loud[hertz < 2.5 * frequency_hz].sum() / max(float(loud.sum()), 1e-10)),
-        "partials": math.log2(max(1, int((partials > partials.max() * 10.0 ** (_HEARD_PARTIAL_DB / 10.0)).sum()))),
+        "partials": math.log2(
+            max(1, int((partials > partials.max() * 10.0 ** (_HEARD_PARTIAL_DB / 10.0)).sum()))
+        ),
     }
 
 
@@ -187,13 +198,15 @@ def _around(power: NDArray[np.float64], partials_hz: NDArray[np.float64]) -> NDA
     below = np.concatenate([[0.0], np.cumsum(power)])
     reach = np.maximum(0.02 * partials_hz, 8.0)
     bins_per_hz = (len(power) - 1) / (0.5 * SAMPLE_RATE)
-    first, last = (np.ceil((partials_hz + side * reach) * bins_per_hz).astype(np.int64) for side in (-1.0, 1.0))
+    first, last = (
+        np.ceil((partials_hz + side * reach) * bins_per_hz).astype(np.int64) for side in (-1.0, 1.0)
+    )
     around: NDArray[np.float64] = below[np.minimum(last, len(power))] - below[np.minimum(first, len(power))]
     return around
 
 
 def _level_figures(level: Floats, held_seconds: float) -> dict[str, float]:
-    """What the course of the level says."""
+    """The figures from the course of the level."""
     per_second = SAMPLE_RATE / _LEVEL_HOP
     off = min(len(level) - 1, max(2, round(held_seconds * per_second)))
     peak = float(level[:off].max())
@@ -209,9 +222,11 @@ def _level_figures(level: Floats, held_seconds: float) -> dict[str, float]:
 
 
 def _wobble(middle: Floats, total: Floats, held_seconds: float) -> float:
-    """What is left of brightness and level when their straight course is taken away."""
+    """The scatter of brightness and level around their straight course."""
     per_second = SAMPLE_RATE / _HOP
-    held = slice(round(0.15 * per_second), max(round(0.15 * per_second) + 8, round((held_seconds - 0.03) * per_second)))
+    held = slice(
+        round(0.15 * per_second), max(round(0.15 * per_second) + 8, round((held_seconds - 0.03) * per_second))
+    )
     level = np.log2(total[held] + 1e-6)  # 6 dB count as an octave
     return math.hypot(_scatter(middle[held]), 0.5 * _scatter(level))
 

@@ -15,12 +15,12 @@ from studio.synthesis.patches.sound_measures import LOOKED_AT_SECONDS, SoundMeas
 
 _QUIETEST = 1e-4
 _ONSET = 0.02
-"""Of the peak, −34 dB: a note has begun."""
+"""The share of the peak, −34 dB, from which on a note has begun."""
 
 _LEVEL_HOP = 441
 _LOWEST_HZ, _HIGHEST_HZ = 30.0, 2000.0
 _PERIODIC = 0.5
-"""How much a sound must resemble itself a period later to have a pitch."""
+"""The least likeness of a sound to itself a period later at which it has a pitch."""
 
 _SHORTEST_SECONDS = 0.05
 _LONGEST_SECONDS = 20.0  # of the beginning: the first note is in it
@@ -46,13 +46,13 @@ class TimbreTarget:
 
     @property
     def chair(self) -> Chair:
-        """Where such an instrument sits."""
+        """The place of such an instrument in an ensemble."""
         if self.pitch < 48.0:
             return CHAIRS["bass"]
         return CHAIRS["pad" if self.heard.figures["attack"] > _SLOW_ATTACK else "lead"]
 
     def to_json(self) -> dict[str, Any]:
-        """Plain values, pictures in whole decibels and hundredths of an octave; :meth:`from_json` reads them."""
+        """A plain description in whole decibels and hundredths of an octave; :meth:`from_json` reads it."""
         return {
             "name": self.name,
             "pitch": round(self.pitch, 3),
@@ -107,7 +107,7 @@ def _at_our_rate(clip: AudioClip) -> Samples:
 
 
 def _note(samples: Samples, name: str) -> Samples:
-    """What is looked at of a sound: from its first onset on, peaking at 1."""
+    """The part of a sound that is measured: from its first onset on, peaking at 1."""
     level = np.abs(samples).max(axis=1) if len(samples) else np.zeros(1, np.float32)
     peak = float(level.max())
     if peak < _QUIETEST:
@@ -116,7 +116,8 @@ def _note(samples: Samples, name: str) -> Samples:
     note = samples[first : first + round(LOOKED_AT_SECONDS * SAMPLE_RATE)]
     if len(note) < _SHORTEST_SECONDS * SAMPLE_RATE:
         raise AudioFileError(
-            f"{name!r} sounds for {len(note) / SAMPLE_RATE:.3f} seconds; a note to listen to has at least {_SHORTEST_SECONDS:g}."
+            f"{name!r} sounds for {len(note) / SAMPLE_RATE:.3f} seconds; "
+            f"a note to listen to has at least {_SHORTEST_SECONDS:g}."
         )
     return np.ascontiguousarray(note / np.float32(np.abs(note).max()))
 
@@ -148,10 +149,12 @@ def _pitch(mono: NDArray[np.float32]) -> float:
 
 
 def _held_seconds(mono: NDArray[np.float32]) -> float:
-    """When a note is let go: where it begins to fall faster than it has fallen so far; at the latest after 1.2 s."""
+    """Seconds until a note is let go and falls faster than it has fallen so far; at most 1.2."""
     count = len(mono) // _LEVEL_HOP
     level = np.sqrt(np.square(mono[: count * _LEVEL_HOP].reshape(count, _LEVEL_HOP)).mean(axis=1)) + 1e-6
     loudest = int(np.argmax(level))
-    below = np.flatnonzero(level[loudest:] < 0.35 * np.median(level[loudest:][level[loudest:] > 0.1 * level[loudest]]))
+    below = np.flatnonzero(
+        level[loudest:] < 0.35 * np.median(level[loudest:][level[loudest:] > 0.1 * level[loudest]])
+    )
     last = loudest + (int(below[0]) if below.size else count)
     return float(np.clip(0.01 * last, 0.1, 1.2))

@@ -16,14 +16,14 @@ from studio.synthesis.patches.torch_voice import StruckPatch, play
 
 _PEAK_DBFS = -8.5
 _TIGHT = {"mute": 0.25, "power_mute": 0.25, "staccato": 0.5, "ghost": 0.5}
-"""How much of its decay and release an articulation leaves a note."""
+"""Factors of a note's decay and release, by articulation."""
 
 _SOFTEST_LEGATO_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TorchSynth(InstrumentFacts, Instrument):
-    """An instrument that is a patch; each note is computed by itself, so that it is the same whatever is played with it.
+    """An instrument that is a patch; each note is computed alone, so it does not depend on the others.
 
     Attributes:
         patch: How the modules are set.
@@ -44,7 +44,9 @@ class TorchSynth(InstrumentFacts, Instrument):
         return [self._sound(voice) for voice in voices]
 
     def _sound(self, voice: Voice) -> Samples:
-        note = StruckPatch(voice.pitch, voice.velocity, voice.duration_frames, seed_of(self.label, voice), voice.slide_from)
+        note = StruckPatch(
+            voice.pitch, voice.velocity, voice.duration_frames, seed_of(self.label, voice), voice.slide_from
+        )
         (sound,) = play([self._articulated(voice)], [note])
         peak = velocity_gain(voice.velocity) * 10.0 ** (_PEAK_DBFS / 20.0)
         return np.multiply(sound, np.float32(peak), out=sound)
@@ -52,7 +54,9 @@ class TorchSynth(InstrumentFacts, Instrument):
     def _articulated(self, voice: Voice) -> Patch:
         patch = self.patch
         if (share := _TIGHT.get(voice.articulation)) is not None:
-            shorter = {name: max(0.04, getattr(patch, name) * share) for name in ("decay", "filter_decay", "release")}
+            shorter = {
+                name: max(0.04, getattr(patch, name) * share) for name in ("decay", "filter_decay", "release")
+            }
             return replace(patch, **shorter, sustain=patch.sustain * share)
         if voice.articulation in {"legato", "slide"}:
             return replace(patch, attack=max(patch.attack, _SOFTEST_LEGATO_SECONDS))

@@ -1,4 +1,4 @@
-"""Notes played with patches: torchsynth's oscillators, envelopes, mixers and amplifiers, around a low-pass of our own."""
+"""Notes played with patches: torchsynth's oscillators, envelopes, mixers and amplifiers, our own low-pass."""
 
 import math
 from collections.abc import Sequence
@@ -52,11 +52,13 @@ class StruckPatch:
     slide_from: float | None = None
 
 
-def play(patches: Sequence[Patch], notes: Sequence[StruckPatch], longest_frames: int | None = None) -> list[Samples]:
+def play(
+    patches: Sequence[Patch], notes: Sequence[StruckPatch], longest_frames: int | None = None
+) -> list[Samples]:
     """Each note with its patch, from the attack until the release is over, peaking at 1.
 
-    What is played together is computed in one batch, whose last bits depend on its members: who promises the same samples
-    each time plays one note, or the same notes, at a time.
+    What is played together is computed in one batch, whose last bits depend on its members: who promises the
+    same samples each time plays one note, or the same notes, at a time.
 
     Args:
         patches: One for each note.
@@ -75,19 +77,28 @@ def play(patches: Sequence[Patch], notes: Sequence[StruckPatch], longest_frames:
 class _Rack:
     """A row of modules for each note of a batch, wired and set."""
 
-    def __init__(self, kit: Modules, patches: Sequence[Patch], notes: Sequence[StruckPatch], longest_frames: int | None) -> None:
+    def __init__(
+        self, kit: Modules, patches: Sequence[Patch], notes: Sequence[StruckPatch], longest_frames: int | None
+    ) -> None:
         self._kit = kit
         self._patches = patches
         self._notes = notes
-        sounding = [note.held_frames + math.ceil(patch.release * SAMPLE_RATE) for patch, note in zip(patches, notes, strict=True)]
-        self._frames = [frames if longest_frames is None else min(frames, longest_frames) for frames in sounding]
+        sounding = [
+            note.held_frames + math.ceil(patch.release * SAMPLE_RATE)
+            for patch, note in zip(patches, notes, strict=True)
+        ]
+        self._frames = [
+            frames if longest_frames is None else min(frames, longest_frames) for frames in sounding
+        ]
         self._steps = math.ceil(max(self._frames) / _STEP) + 1
         # Values and frames begin and end together: between two values lie exactly twenty frames.
         self._controls = self._config(self._steps * _STEP)
         self._audio = self._config((self._steps - 1) * _STEP + 1)
-        begins = [np.random.default_rng(note.seed).uniform(-math.pi, math.pi, 1 + len(_SOURCES)) for note in notes]
+        begins = [
+            np.random.default_rng(note.seed).uniform(-math.pi, math.pi, 1 + len(_SOURCES)) for note in notes
+        ]
         self._begins = np.array(begins)
-        """Where the slow sine and the sources of each note begin; what is not played takes nothing from the others."""
+        """Initial phases of each note's slow sine and sources; those not played have one too."""
         # What no patch of the batch has is not computed.
         self._heard = [name for name in _SOURCES if any(getattr(patch, name) > 0.0 for patch in patches)]
 
@@ -122,17 +133,27 @@ class _Rack:
         settings = {"attack": attack, "decay": decay, "sustain": sustain, "release": release}
         curve = self._tensor([_CURVE] * len(self._notes))
         envelope = self._kit.module.ADSR(
-            self._controls, self._kit.device, **{name: self._of(ours) for name, ours in settings.items()}, alpha=curve
+            self._controls,
+            self._kit.device,
+            **{name: self._of(ours) for name, ours in settings.items()},
+            alpha=curve,
         )
         return envelope(self._tensor([note.held_frames / SAMPLE_RATE for note in self._notes]))
 
     def _wavering(self) -> Any:  # noqa: ANN401
         """A sine from −1 to 1 at the patch's slow rate."""
         count = len(self._notes)
-        shapes = {name: self._tensor([float(name == "sin")] * count) for name in ("sin", "tri", "saw", "rsaw", "sqr")}
+        shapes = {
+            name: self._tensor([float(name == "sin")] * count)
+            for name in ("sin", "tri", "saw", "rsaw", "sqr")
+        }
         phase = self._tensor(self._begins[:, -1].tolist())
         slow = self._kit.module.LFO(
-            self._controls, device=self._kit.device, frequency=self._of("lfo_hz"), initial_phase=phase, **shapes
+            self._controls,
+            device=self._kit.device,
+            frequency=self._of("lfo_hz"),
+            initial_phase=phase,
+            **shapes,
         )
         return 2.0 * slow() - 1.0
 
@@ -147,10 +168,12 @@ class _Rack:
         seconds = self._kit.torch.arange(self._steps, device=self._kit.device) / _CONTROL_RATE
         grown = self._kit.torch.clamp(seconds / _GROWING_SECONDS, max=1.0)
         vibrato = self._column([patch.vibrato_cents / 100.0 for patch in self._patches]) * grown * wavering
-        return self._upsampled(vibrato + self._column(slides) * self._kit.torch.exp(-seconds / _GLIDE_SECONDS))
+        return self._upsampled(
+            vibrato + self._column(slides) * self._kit.torch.exp(-seconds / _GLIDE_SECONDS)
+        )
 
     def _sources(self, opening: Any, wavering: Any) -> list[Any]:  # noqa: ANN401
-        """What is mixed of what is heard, in order."""
+        """The sound of every source that is heard, in order."""
         pitch = self._tensor([note.pitch for note in self._notes])
         moves = self._pitch(wavering)
         apart = [_tunings(patch) for patch in self._patches]
@@ -164,13 +187,19 @@ class _Rack:
         return [make[name]() for name in self._heard]
 
     def _square_saw(self, name: str, tuning: Sequence[float]) -> Any:  # noqa: ANN401
-        return self._oscillator(self._kit.square_saw, name, tuning=self._tensor(tuning), shape=self._of("shape"))
+        return self._oscillator(
+            self._kit.square_saw, name, tuning=self._tensor(tuning), shape=self._of("shape")
+        )
 
     def _oscillator(self, kind: Any, name: str, **more: Any) -> Any:  # noqa: ANN401
-        """An oscillator, in tune unless ``more`` says otherwise, that begins where each note's chance has it begin."""
+        """An oscillator with a random initial phase for each note, in tune unless ``more`` says otherwise."""
         count = len(self._notes)
         begins = self._tensor(self._begins[:, _SOURCES.index(name)].tolist())
-        settings = {"tuning": self._tensor([0.0] * count), "mod_depth": self._tensor([1.0] * count), "initial_phase": begins}
+        settings = {
+            "tuning": self._tensor([0.0] * count),
+            "mod_depth": self._tensor([1.0] * count),
+            "initial_phase": begins,
+        }
         return kind(self._audio, self._kit.device, **settings | more)
 
     def _modulated(self, pitch: Any, moves: Any, opening: Any) -> Any:  # noqa: ANN401
@@ -185,7 +214,13 @@ class _Rack:
         stays = self._column([patch.noise_sustain for patch in self._patches])
         return noise() * self._upsampled(stays + (1.0 - stays) * opening)
 
-    def _side(self, sources: Sequence[Any], cutoff_hz: Controls, gain: Any, sign: float) -> NDArray[np.float32]:  # noqa: ANN401
+    def _side(
+        self,
+        sources: Sequence[Any],
+        cutoff_hz: Controls,
+        gain: Any,  # noqa: ANN401
+        sign: float,
+    ) -> NDArray[np.float32]:
         """One channel: mixed, driven, filtered, amplified."""
         kit, patches = self._kit, self._patches
         levels = {name: np.array([getattr(patch, name) for patch in patches]) for name in self._heard}
@@ -194,7 +229,9 @@ class _Rack:
         if "second" in levels:
             levels["second"] *= 1.0 - np.maximum(0.0, lean)
         loudness = np.maximum(sum(levels.values()), 1e-3)
-        named = {name: self._tensor((level * _HEADROOM / loudness).tolist()) for name, level in levels.items()}
+        named = {
+            name: self._tensor((level * _HEADROOM / loudness).tolist()) for name, level in levels.items()
+        }
         mixer = kit.module.AudioMixer(self._audio, len(named), names=list(named), device=kit.device, **named)
         driven = kit.torch.tanh(mixer(*sources) * self._column([patch.drive for patch in patches]))
         sound = np.ascontiguousarray(driven.cpu().numpy(), dtype=np.float32)
@@ -206,7 +243,7 @@ class _Rack:
         return amplified
 
     def _cutoff_hz(self, opening: Controls, wavering: Controls) -> Controls:
-        """Where the filter's corner lies: by envelope, key, touch and wobble."""
+        """The cutoff of the filter, from envelope, key, velocity and wobble."""
         rows = []
         for patch, note, opened, waver in zip(self._patches, self._notes, opening, wavering, strict=True):
             keyed = _KEY_TRACKING * (note.pitch - _MIDDLE_C) / 12.0
@@ -217,7 +254,7 @@ class _Rack:
 
 
 def _tunings(patch: Patch) -> tuple[float, float]:
-    """Semitones by which the two oscillators lie off the note; the louder one less, so that together they are in tune."""
+    """Semitones by which each oscillator is off the note: the louder one less, so that the sum is in tune."""
     apart, both = patch.detune_cents / 100.0, patch.main + patch.second
     octave = 12.0 if patch.octave >= 0.5 else 0.0
     return -apart * patch.second / both, octave + apart * patch.main / both

@@ -13,8 +13,11 @@ from studio.exporting.export_bundle import ExportBundle
 from studio.exporting.exporter import EXPORTERS
 from tests.exporting.recordings import Played, played, recording_of, score_of
 
-LOCAL = {"AutomationLane", "ClipSlot", "AudioClip", "MidiClip", "KeyTrack", "WarpMarker", "RemoteableTimeSignature", "Scene",
-         "AudioSequencer", "AutomationEnvelope", "EnumEvent", "FloatEvent", "ExpressionLane", "Locator"}  # fmt: skip
+LOCAL = {
+    "AutomationLane", "ClipSlot", "AudioClip", "MidiClip", "KeyTrack", "WarpMarker",
+    "RemoteableTimeSignature", "Scene", "AudioSequencer", "AutomationEnvelope", "EnumEvent", "FloatEvent",
+    "ExpressionLane", "Locator",
+}  # fmt: skip
 """Elements whose id tells them from their siblings only."""
 
 
@@ -41,7 +44,9 @@ def notes_in(clip: ET.Element) -> Played:
     for key in clip.iter("KeyTrack"):
         for note in key.iter("MidiNoteEvent"):
             start, duration = (float(note.get(name)) * 480 for name in ("Time", "Duration"))
-            found.append((round(start), round(start + duration), int(value(key, "MidiKey")), int(note.get("Velocity"))))
+            found.append(
+                (round(start), round(start + duration), int(value(key, "MidiKey")), int(note.get("Velocity")))
+            )
     return sorted(found)
 
 
@@ -57,7 +62,11 @@ def test_every_note_is_there_whatever_the_genre(genre: str, tmp_path: Path):
 def test_ids_are_unique_and_lower_than_the_next(folder: Path):
     live_set = set_in(folder)
 
-    pointees = [int(element.get("Id")) for element in live_set.iter() if "Id" in element.attrib and element.tag not in LOCAL]
+    pointees = [
+        int(element.get("Id"))
+        for element in live_set.iter()
+        if "Id" in element.attrib and element.tag not in LOCAL
+    ]
 
     assert len(pointees) == len(set(pointees)) > 200
     assert int(value(live_set, "NextPointeeId")) > max(pointees)
@@ -100,7 +109,9 @@ def test_tempo_meter_and_sections_are_the_scores(tmp_path: Path):
 
     live_set = set_in(written(recording_of(score, tmp_path / "sounds"), tmp_path))
 
-    locators = [(float(value(locator, "Time")), value(locator, "Name")) for locator in live_set.iter("Locator")]
+    locators = [
+        (float(value(locator, "Time")), value(locator, "Name")) for locator in live_set.iter("Locator")
+    ]
     assert value(live_set, "MasterTrack/DeviceChain/Mixer/Tempo/Manual") == "97.5"
     assert [event.get("Value") for event in live_set.iter("FloatEvent")] == ["97.5"]
     assert value(live_set, "MasterTrack/DeviceChain/Mixer/TimeSignature/Manual") == str(99 * 2 + 2)
@@ -110,9 +121,13 @@ def test_tempo_meter_and_sections_are_the_scores(tmp_path: Path):
 def test_stems_play_and_their_notes_are_muted(folder: Path):
     live_set = set_in(folder)
 
-    assert {value(track, "DeviceChain/Mixer/Speaker/Manual") for track in live_set.iter("AudioTrack")} == {"true"}
+    assert {value(track, "DeviceChain/Mixer/Speaker/Manual") for track in live_set.iter("AudioTrack")} == {
+        "true"
+    }
     assert {value(track, "DeviceChain/Mixer/Volume/Manual") for track in live_set.iter("AudioTrack")} == {"1"}
-    assert {value(track, "DeviceChain/Mixer/Speaker/Manual") for track in live_set.iter("MidiTrack")} == {"false"}
+    assert {value(track, "DeviceChain/Mixer/Speaker/Manual") for track in live_set.iter("MidiTrack")} == {
+        "false"
+    }
 
 
 def test_the_readme_says_that_nobody_opened_it_in_live(folder: Path):

@@ -62,13 +62,21 @@ def test_every_sound_is_in_the_archive_and_its_clip_is_as_long(archive: zipfile.
 
     audio = [(clip, clip.find("Audio")) for clip in root.iter("Clip") if clip.find("Audio") is not None]
 
-    assert {element.find("File").get("path") for _, element in audio} == set(archive.namelist()) - {"project.xml", "metadata.xml"}
+    assert {element.find("File").get("path") for _, element in audio} == set(archive.namelist()) - {
+        "project.xml",
+        "metadata.xml",
+    }
     for clip, element in audio:
         info = soundfile.info(io.BytesIO(archive.read(element.find("File").get("path"))))
         seconds = info.frames / info.samplerate
-        assert float(element.get("duration")) == float(clip.get("playStop")) == pytest.approx(seconds, abs=1e-8)
+        assert (
+            float(element.get("duration")) == float(clip.get("playStop")) == pytest.approx(seconds, abs=1e-8)
+        )
         assert float(clip.get("duration")) * 60 / tempo_bpm == pytest.approx(seconds, abs=1e-7)
-        assert (element.get("sampleRate"), element.get("channels")) == (str(info.samplerate), str(info.channels))
+        assert (element.get("sampleRate"), element.get("channels")) == (
+            str(info.samplerate),
+            str(info.channels),
+        )
 
 
 def test_ids_are_unique_and_every_reference_leads_to_one(archive: zipfile.ZipFile):
@@ -89,7 +97,11 @@ def test_tempo_meter_and_sections_are_the_scores(tmp_path: Path):
 
     meter = root.find("Transport/TimeSignature")
     assert float(root.find("Transport/Tempo").get("value")) == score.tempo_bpm == 97.5
-    assert (int(meter.get("numerator")), int(meter.get("denominator"))) == (score.meter.count, score.meter.unit) == (3, 4)
+    assert (
+        (int(meter.get("numerator")), int(meter.get("denominator")))
+        == (score.meter.count, score.meter.unit)
+        == (3, 4)
+    )
     assert [(float(marker.get("time")), marker.get("name")) for marker in root.iter("Marker")] == [
         (section.start_bar * 3.0, section.name) for section in score.sections
     ]
@@ -104,7 +116,9 @@ def test_stems_play_at_unity_and_the_muted_notes_stand_where_they_were_mixed(tmp
     mixer = {}
     for track in root.iter("Track"):
         channel = track.find("Channel")
-        mixer[track.get("name")] = tuple(channel.find(name).get("value") for name in ("Mute", "Volume", "Pan"))
+        mixer[track.get("name")] = tuple(
+            channel.find(name).get("value") for name in ("Mute", "Volume", "Pan")
+        )
     for part in score.parts:
         fader = recording.fader_of(part)
         mute, volume, pan = mixer[f"{part.id} notes"]

@@ -72,7 +72,9 @@ def test_every_stem_is_where_the_project_says_and_its_item_is_as_long(tmp_path: 
     assert len(paths) == len(score.parts) + 1
     for item in sounding:
         info = soundfile.info(folder / value(item.find("SOURCE"), "FILE")[0])
-        assert float(value(item, "LENGTH")[0]) == pytest.approx(info.frames / info.samplerate, abs=TOLERANCE_SECONDS)
+        assert float(value(item, "LENGTH")[0]) == pytest.approx(
+            info.frames / info.samplerate, abs=TOLERANCE_SECONDS
+        )
         assert value(item, "POSITION") == ["0"]
 
 
@@ -87,7 +89,9 @@ def test_tempo_meter_and_sections_are_the_scores(tmp_path: Path):
         expected += [(number, section.start_bar * score.time.seconds_per_bar, section.name)]
         expected += [(number, section.end_bar * score.time.seconds_per_bar, "")]
     assert value(project, "TEMPO") == ["97.5", "3", "4"]
-    assert markers == [(number, pytest.approx(at, abs=TOLERANCE_SECONDS), name) for number, at, name in expected]
+    assert markers == [
+        (number, pytest.approx(at, abs=TOLERANCE_SECONDS), name) for number, at, name in expected
+    ]
 
 
 def test_stems_play_at_unity_and_the_muted_notes_stand_where_they_were_mixed(tmp_path: Path):

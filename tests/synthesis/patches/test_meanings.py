@@ -33,13 +33,22 @@ def test_a_sentence_is_understood_word_by_word():
 def test_not_turns_a_word_round_and_slightly_halves_it():
     usual = FIGURES["brightness"].usual
 
-    assert read_sound("not bright").figures["brightness"] < usual < read_sound("slightly bright").figures["brightness"]
+    assert (
+        read_sound("not bright").figures["brightness"]
+        < usual
+        < read_sound("slightly bright").figures["brightness"]
+    )
     assert read_sound("slightly bright").figures["brightness"] < read_sound("bright").figures["brightness"]
 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
-    [("", "The description is empty"), (" … ", "The description is empty"), ("blorp", "Nothing in 'blorp'"), ("a" * 301, "301")],
+    [
+        ("", "The description is empty"),
+        (" … ", "The description is empty"),
+        ("blorp", "Nothing in 'blorp'"),
+        ("a" * 301, "301"),
+    ],
 )
 def test_what_says_nothing_is_refused_with_what_would(text, sentence):
     with pytest.raises(InputError, match=sentence):

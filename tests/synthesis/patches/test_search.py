@@ -1,4 +1,4 @@
-"""Searching: nearer than chance, the same from the same seed, true to the words and to a sound that is shown."""
+"""The search for patches: nearer than chance, the same from a seed, true to words and to a given sound."""
 
 from functools import cache
 
@@ -15,7 +15,9 @@ from studio.synthesis.patches.torch_voice import StruckPatch, play
 
 COUNT = 20
 GENERATIONS = 2
-PLUCK = Patch(main=0.9, shape=1.0, cutoff_hz=500, filter_octaves=3.0, attack=0.003, decay=0.4, sustain=0.02, release=0.2)
+PLUCK = Patch(
+    main=0.9, shape=1.0, cutoff_hz=500, filter_octaves=3.0, attack=0.003, decay=0.4, sustain=0.02, release=0.2
+)
 
 
 def quiet(stage: str, fraction: float) -> None:
@@ -52,7 +54,11 @@ def test_the_same_seed_finds_the_same_and_another_seed_something_else():
 
 @pytest.mark.parametrize(
     ("more", "less", "figure"),
-    [("bright lead", "dark lead", "brightness"), ("plucky lead", "pad", "held"), ("slow lead", "sharp lead", "attack")],
+    [
+        ("bright lead", "dark lead", "brightness"),
+        ("plucky lead", "pad", "held"),
+        ("slow lead", "sharp lead", "attack"),
+    ],
 )
 def test_words_change_what_they_say(more, less, figure):
     low, high = sorted(found(text).candidates[0].figures[figure] for text in (more, less))
@@ -76,7 +82,10 @@ def test_a_patch_is_known_again_among_many():
     likeness = shown(PLUCK)
 
     sounds = play(patches, [StruckPatch(likeness.pitch, 100, SAMPLE_RATE)] * len(patches), 66150)
-    distances = [difference(likeness.heard, heard) for heard in measure_sound(sounds, likeness.pitch, likeness.held_seconds)]
+    distances = [
+        difference(likeness.heard, heard)
+        for heard in measure_sound(sounds, likeness.pitch, likeness.held_seconds)
+    ]
 
     assert int(np.argmin(distances)) == 0
     assert distances[0] < 0.5 * sorted(distances)[1]

@@ -1,4 +1,4 @@
-"""The instruments that torchsynth plays, judged from outside: pitch by pyin, level, ends, touch, the same bytes everywhere."""
+"""The torchsynth instruments, judged by their sound: pitch (pyin), level, ends, velocity, the same bytes."""
 
 import subprocess
 import sys
@@ -41,13 +41,17 @@ def test_there_is_a_family_of_seven():
     assert len(FAMILY) == 7
 
 
-@pytest.mark.parametrize(("id_", "pitch"), [("torch_bass", 33), ("torch_lead", 60), ("torch_lead", 77), ("torch_keys", 57)])
+@pytest.mark.parametrize(
+    ("id_", "pitch"), [("torch_bass", 33), ("torch_lead", 60), ("torch_lead", 77), ("torch_keys", 57)]
+)
 def test_pyin_hears_the_pitch_that_was_written(id_, pitch):
     sound = note(id_, pitch, seconds=0.6)[: SAMPLE_RATE // 2].mean(axis=1)
     low, high = 440.0 * 2.0 ** ((np.array([pitch - 13, pitch + 13]) - 69.0) / 12.0)
 
     # Candidates lie a tenth of a semitone apart, one of them on the pitch that was written.
-    frequency_hz, voiced, _ = librosa.pyin(sound, fmin=low, fmax=high, sr=SAMPLE_RATE, frame_length=4096, hop_length=1024)
+    frequency_hz, voiced, _ = librosa.pyin(
+        sound, fmin=low, fmax=high, sr=SAMPLE_RATE, frame_length=4096, hop_length=1024
+    )
 
     heard = 69.0 + 12.0 * np.log2(frequency_hz[voiced][3:-3] / 440.0)
     assert abs(float(np.median(heard)) - pitch) < 0.06
@@ -57,7 +61,9 @@ def test_a_long_note_stays_in_tune():
     sound = note("torch_bass", 45, seconds=8.0).mean(axis=1)
     windows = [sound[round(second * SAMPLE_RATE) :][: 2 * SAMPLE_RATE] for second in (0.2, 5.8)]
 
-    early, late = (np.argmax(np.abs(np.fft.rfft(window * np.hanning(len(window)), 2**20))) for window in windows)
+    early, late = (
+        np.argmax(np.abs(np.fft.rfft(window * np.hanning(len(window)), 2**20))) for window in windows
+    )
 
     assert abs(1200.0 * np.log2(late / early)) < 1.0
 
@@ -87,7 +93,9 @@ def test_no_note_ends_or_begins_with_a_click(id_, seconds):
 
 
 def test_a_harder_touch_is_brighter_and_louder():
-    soft, hard = (note("torch_bass", 40, velocity=velocity)[: SAMPLE_RATE // 2].mean(axis=1) for velocity in (30, 120))
+    soft, hard = (
+        note("torch_bass", 40, velocity=velocity)[: SAMPLE_RATE // 2].mean(axis=1) for velocity in (30, 120)
+    )
 
     brightness = [librosa.feature.spectral_centroid(y=sound, sr=SAMPLE_RATE).mean() for sound in (soft, hard)]
     assert brightness[1] > 1.2 * brightness[0]
@@ -98,8 +106,12 @@ def test_a_slide_begins_on_the_pitch_it_comes_from():
     sine = Patch(main=0.15, second=0.0, sub=1.0, drive=0.3, cutoff_hz=200.0, filter_octaves=0.0)
     voice = Voice(72, 100, SAMPLE_RATE // 2, slide_from=60)
 
-    sound = TorchSynth(label="Sine", patch=sine, family="synth", roles=("lead",)).render([voice])[0].mean(axis=1)
-    periods = [np.flatnonzero((part[:-1] < 0) & (part[1:] >= 0)) for part in (sound[200:900], sound[13000:20000])]
+    sound = (
+        TorchSynth(label="Sine", patch=sine, family="synth", roles=("lead",)).render([voice])[0].mean(axis=1)
+    )
+    periods = [
+        np.flatnonzero((part[:-1] < 0) & (part[1:] >= 0)) for part in (sound[200:900], sound[13000:20000])
+    ]
 
     early, late = (np.median(np.diff(period)) for period in periods)
 
@@ -108,7 +120,9 @@ def test_a_slide_begins_on_the_pitch_it_comes_from():
 
 def test_two_processes_and_any_number_of_threads_give_the_same_bytes():
     heard = {
-        subprocess.run([sys.executable, "-c", SOUNDS, str(threads)], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        subprocess.run(
+            [sys.executable, "-c", SOUNDS, str(threads)], cwd=ROOT, capture_output=True, text=True, check=True
+        ).stdout
         for threads in (1, 2)
     }
 
@@ -118,11 +132,14 @@ def test_two_processes_and_any_number_of_threads_give_the_same_bytes():
 
 def test_listing_and_warming_the_instruments_loads_no_torch():
     program = (
-        "import sys; from studio.synthesis.instrument import INSTRUMENTS; [i.label for i in INSTRUMENTS.values()];"
+        "import sys; from studio.synthesis.instrument import INSTRUMENTS; "
+        "[i.label for i in INSTRUMENTS.values()];"
         "print('torch' in sys.modules)"
     )
 
-    ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
 
     assert ran.stdout.strip() == "False"
 
@@ -134,7 +151,12 @@ def test_where_torch_is_missing_nothing_of_it_is_listed_and_a_wish_says_so():
         "print([i for i in INSTRUMENTS if i.startswith('torch_')], brief.instruments, *brief.notes)"
     )
 
-    ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
 
-    expected = "[] ('lead_saw',) torch lead needs torch and torchsynth, which are not installed; lead saw plays instead."
+    expected = (
+        "[] ('lead_saw',) torch lead needs torch and torchsynth, which are not installed; "
+        "lead saw plays instead."
+    )
     assert ran.stdout.strip() == expected

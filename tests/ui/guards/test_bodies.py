@@ -20,7 +20,9 @@ async def count_bytes(scope: Scope, receive: Receive, send: Send) -> None:
     await JSONResponse(size)(scope, receive, send)
 
 
-def post(guard: BodyGuard, path: str, pieces: list[bytes], *, said: int | None = None, pause: float = 0.0) -> tuple[int, bytes]:
+def post(
+    guard: BodyGuard, path: str, pieces: list[bytes], *, said: int | None = None, pause: float = 0.0
+) -> tuple[int, bytes]:
     """(status, body) of what is answered to a body that comes in these pieces."""
 
     async def ask() -> tuple[int, bytes]:
@@ -75,7 +77,9 @@ def test_a_sender_that_sends_drop_by_drop_is_not_waited_for(path: str, monkeypat
     assert post(BodyGuard(count_bytes), path, [b"x"] * 100, pause=0.02)[0] == 408
 
 
-def test_only_so_many_bodies_are_on_their_way_at_once_and_a_refused_one_leaves_its_place(monkeypatch: pytest.MonkeyPatch):
+def test_only_so_many_bodies_are_on_their_way_at_once_and_a_refused_one_leaves_its_place(
+    monkeypatch: pytest.MonkeyPatch,
+):
     monkeypatch.setattr(bodies, "_SILENCE_SECONDS", 0.2)
     guard = BodyGuard(count_bytes)
 
@@ -99,7 +103,11 @@ async def _stalled(guard: BodyGuard) -> int:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    await guard({"type": "http", "method": "POST", "path": JSON_ROUTE, "headers": [], "query_string": b""}, receive, send)
+    await guard(
+        {"type": "http", "method": "POST", "path": JSON_ROUTE, "headers": [], "query_string": b""},
+        receive,
+        send,
+    )
     return sent[0]["status"]
 
 

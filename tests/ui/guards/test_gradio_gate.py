@@ -66,14 +66,17 @@ def calls(endpoint: dict[str, object], data: list[object]) -> Iterator[tuple[str
     """(address, body) of every way in which an endpoint can be asked."""
     number = {"fn_index": endpoint["id"], "session_hash": "s", "data": data}
     yield "/gradio_api/queue/join", number
-    for way, name in itertools.product(("run", "api", "call", "call/v2"), (endpoint.get("api_name"), "predict")):
+    for way, name in itertools.product(
+        ("run", "api", "call", "call/v2"), (endpoint.get("api_name"), "predict")
+    ):
         if name:
             yield f"/gradio_api/{way}/{name}", number
 
 
 def test_no_endpoint_reads_a_file_whichever_way_it_is_named(server: Server, secret: Path, tmp_path: Path):
-    """Every endpoint x every way of asking x every way of naming a file: nothing is copied, nothing handed out."""
-    asked, temporary = 0, Path(os.environ.get("GRADIO_TEMP_DIR") or "/tmp/gradio")  # noqa: S108 - where Gradio keeps its copies
+    """Every endpoint x every way of asking x every way of naming a file: nothing is copied or handed out."""
+    asked = 0
+    temporary = Path(os.environ.get("GRADIO_TEMP_DIR") or "/tmp/gradio")  # noqa: S108 - Gradio's copies
     before = {path for path in temporary.rglob("*") if path.is_file()}
     with httpx.Client(base_url=server.url, timeout=60) as client:
         for endpoint in endpoints(server):
@@ -91,9 +94,14 @@ def test_no_endpoint_reads_a_file_whichever_way_it_is_named(server: Server, secr
     assert {path for path in temporary.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize("path", ["/dev/zero", "/dev/stdin", "/proc/self/mem", "/proc/self/environ", "/", "/tmp"])  # noqa: S108
+@pytest.mark.parametrize(
+    "path",
+    ["/dev/zero", "/dev/stdin", "/proc/self/mem", "/proc/self/environ", "/", "/tmp"],  # noqa: S108
+)
 def test_devices_and_folders_are_refused_before_they_are_opened(server: Server, path: str):
-    answer = httpx.post(f"{server.url}/gradio_api/run/job", json={"data": [{"path": path, "meta": META}]}, timeout=5)
+    answer = httpx.post(
+        f"{server.url}/gradio_api/run/job", json={"data": [{"path": path, "meta": META}]}, timeout=5
+    )
 
     assert answer.status_code == 400
     assert "No file was sent" in answer.json()["error"]
@@ -109,7 +117,15 @@ def test_a_file_that_was_sent_goes_on_as_a_name(secret: Path):
 
 @pytest.mark.parametrize(
     "body",
-    [b"[]", b"null", b"{", b"\xff", b'{"data": ' + b"[" * 60 + b"]" * 60 + b"}", b"[" * 100_000, b'{"session_hash": 3}'],
+    [
+        b"[]",
+        b"null",
+        b"{",
+        b"\xff",
+        b'{"data": ' + b"[" * 60 + b"]" * 60 + b"}",
+        b"[" * 100_000,
+        b'{"session_hash": 3}',
+    ],
     ids=["list", "null", "half", "bytes", "nested", "deep", "number"],
 )
 def test_what_is_no_call_is_refused_with_a_sentence(body: bytes):
@@ -123,7 +139,7 @@ def test_a_session_cannot_be_called_by_a_book():
 
 
 def test_routes_of_gradio_that_nobody_has_looked_at_are_closed(app: FastAPI):
-    """A new version may bring new routes: each is closed until it is put on the list, and the list names none that are gone."""
+    """A new version's routes are closed until they are on the list, and the list names none that are gone."""
     gradio = app.routes[-1].app._app  # type: ignore[attr-defined]
     found: dict[str, set[str]] = {}
     for route in _routes(gradio):
@@ -131,7 +147,14 @@ def test_routes_of_gradio_that_nobody_has_looked_at_are_closed(app: FastAPI):
         name = "/".join(parts[:2] if parts[0] == "gradio_api" else parts[:1])
         found.setdefault(name, set()).update(route.methods or ())
 
-    dangerous = {"file={path_or_url:path}", "proxy={url_path:path}", "upload", "process_recording", "component_server", "stream"}
+    dangerous = {
+        "file={path_or_url:path}",
+        "proxy={url_path:path}",
+        "upload",
+        "process_recording",
+        "component_server",
+        "stream",
+    }
     assert {f"gradio_api/{name}" for name in dangerous} <= set(found)
     for name in found:
         if name not in OPEN_ROUTES:

@@ -37,14 +37,24 @@ def client() -> Iterator[TestClient]:
 
 @pytest.mark.parametrize(
     "host",
-    ["127.0.0.1:7860", "localhost:7860", "LOCALHOST", "[::1]:7860", "192.168.1.20:7860", "studio.example", "a.localhost:1"],
+    [
+        "127.0.0.1:7860",
+        "localhost:7860",
+        "LOCALHOST",
+        "[::1]:7860",
+        "192.168.1.20:7860",
+        "studio.example",
+        "a.localhost:1",
+    ],
 )
 def test_our_own_names_and_addresses_of_digits_are_served(host: str):
     assert HOSTS.serves(host)
     assert HOSTS.serves(platform.node())
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "studio.example.evil.example", "", "[", "a:b:c"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1.evil.example", "studio.example.evil.example", "", "[", "a:b:c"]
+)
 def test_a_name_that_nobody_declared_is_not_served(host: str):
     assert not HOSTS.serves(host)
 
@@ -57,7 +67,10 @@ def test_a_site_that_makes_its_name_point_here_is_turned_away(client: TestClient
 
     assert answer.status_code == 421
     assert "STUDIO_HOSTS" in answer.json()["error"]
-    with pytest.raises(WebSocketDisconnect), client.websocket_connect("ws://127.0.0.1:7860/ws", headers=rebound):
+    with (
+        pytest.raises(WebSocketDisconnect),
+        client.websocket_connect("ws://127.0.0.1:7860/ws", headers=rebound),
+    ):
         pass
 
 
@@ -65,7 +78,10 @@ def test_a_site_that_makes_its_name_point_here_is_turned_away(client: TestClient
 def test_another_sites_page_changes_nothing(client: TestClient, origin: str):
     assert client.post("/change", headers={"origin": origin}).status_code == 403
     assert client.delete("/change", headers={"origin": origin}).status_code == 403
-    with pytest.raises(WebSocketDisconnect), client.websocket_connect("ws://127.0.0.1:7860/ws", headers={"origin": origin}):
+    with (
+        pytest.raises(WebSocketDisconnect),
+        client.websocket_connect("ws://127.0.0.1:7860/ws", headers={"origin": origin}),
+    ):
         pass
 
 
@@ -83,7 +99,9 @@ def test_browsers_are_told_to_load_nothing_from_elsewhere_and_to_guess_no_types(
     assert policy["default-src"] == policy["base-uri"] == "'self'"
     assert policy["object-src"] == "'none'"
     assert policy["frame-ancestors"] == "'self' https://studio.example http://studio.example"
-    assert not any("http:" in value or "*" in value for name, value in policy.items() if name != "frame-ancestors")
+    assert not any(
+        "http:" in value or "*" in value for name, value in policy.items() if name != "frame-ancestors"
+    )
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
 

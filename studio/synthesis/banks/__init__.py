@@ -1,0 +1,1 @@
+"""The sound banks: one file each."""
