@@ -11,6 +11,10 @@ MAJOR_MODES = ("major", "lydian", "mixolydian")
 """Modes that most progressions are written for at once, on plain minor or plain major."""
 
 
+CONCERT_PROFILES = ("orchestral", "cinematic", "acoustic", "ambient")
+"""Mix profiles of genres without a band: few players are written for as in a concert hall."""
+
+
 @dataclass(frozen=True, slots=True)
 class SectionTemplate:
     """A section as a form wishes it.

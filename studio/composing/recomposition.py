@@ -9,6 +9,7 @@ from studio.composing.chart import Chart, SectionPlan, SketchNote
 from studio.composing.composer import is_answer, write_section
 from studio.composing.dynamics import automate
 from studio.composing.ending import write_ending
+from studio.composing.ensemble import assign_ensemble
 from studio.composing.genre import GENRES
 from studio.composing.mood import mood_of
 from studio.composing.note_timing import perform, straightened
@@ -96,7 +97,15 @@ def compose_over(
         bend: Changes what is on paper before it is played.
         free: Whether players may use all they know, not only what suits the section.
     """
-    assignments = {part.id: assign_again(chart.brief, chart.genre, chart.plans, part) for part in parts}
+    ensemble = (
+        {assignment.part: assignment for assignment in assign_ensemble(chart.brief, chart.genre)}
+        if chart.brief.ensemble
+        else {}
+    )
+    assignments = {
+        part.id: ensemble.get(part.id) or assign_again(chart.brief, chart.genre, chart.plans, part)
+        for part in parts
+    }
     drums = next(
         (assignment for assignment in assignments.values() if assignment.template.role == "drums"), None
     )

@@ -128,7 +128,8 @@ def _said(name: str, brief: Brief) -> dict[str, Any]:
             return {"length": Length(brief.length_seconds) if is_asked else None}
         case "chords":
             return {"progression": ParsedChords(brief.chords) if is_asked else None}
-        case "instruments" | "without":
-            return {"instruments": ParsedInstruments(brief.instruments, brief.without)}
+        case "instruments" | "without" | "ensemble":
+            named = ParsedInstruments(brief.instruments, brief.without, ensemble=brief.ensemble)
+            return {"instruments": named}
         case _:
             return {name: getattr(brief, name) if is_asked else None}
