@@ -173,7 +173,7 @@ def read_instruments(
         players, _ = _playable(tuple(dict.fromkeys(ensemble)), custom)
         instead = dict(zip(dict.fromkeys(ensemble), players, strict=False))
         ensemble = tuple(instead.get(id_, id_) for id_ in ensemble)[:MAXIMUM_PLAYERS]
-        return ParsedInstruments((), tuple(roles), notes, ensemble, style_of_ensemble(folded, words))
+        return ParsedInstruments(wanted, tuple(roles), notes, ensemble, style_of_ensemble(folded, words))
     return ParsedInstruments(wanted, tuple(roles), notes)
 
 
