@@ -132,7 +132,7 @@ _UNISON_WORDS = ("chant", "gregorian", "plainsong", "unison", "monks")
 
 
 @dataclass(frozen=True, slots=True)
-class _Player:
+class _EnsemblePlayer:
     """One player of an ensemble, before it is known what there is to play."""
 
     id: str
@@ -172,7 +172,7 @@ def assign_ensemble(brief: Brief, genre: Genre) -> tuple[PartAssignment, ...]:
     voice of their own. A player who is alone carries tune, harmony and bass.
     """
     players = _named(brief)
-    writer = _Writer(brief, genre)
+    writer = _EnsembleWriter(brief, genre)
     if len(players) == 1 and players[0].instrument in _CHOIRS:
         return writer.choir(players[0])
     if len(players) == 1:
@@ -180,18 +180,18 @@ def assign_ensemble(brief: Brief, genre: Genre) -> tuple[PartAssignment, ...]:
     return writer.together(players)
 
 
-def _named(brief: Brief) -> list[_Player]:
+def _named(brief: Brief) -> list[_EnsemblePlayer]:
     total, seen = Counter(brief.ensemble), Counter[str]()
     players = []
     for instrument in brief.ensemble:
         seen[instrument] += 1
         name = instrument if total[instrument] == 1 else f"{instrument}_{seen[instrument]}"
-        players.append(_Player(name, instrument, facts_of(instrument, brief.custom_instruments)))
+        players.append(_EnsemblePlayer(name, instrument, facts_of(instrument, brief.custom_instruments)))
     return players
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class _EnsembleWriter:
     brief: Brief
     genre: Genre
 
@@ -199,7 +199,7 @@ class _Writer:
     def in_concert(self) -> bool:
         return self.genre.profile in CONCERT_PROFILES
 
-    def alone(self, player: _Player) -> PartAssignment:
+    def alone(self, player: _EnsemblePlayer) -> PartAssignment:
         if player.is_drums:
             return self._drums(player, solo=True)
         if player.is_bass:
@@ -213,7 +213,7 @@ class _Writer:
             player, "lead", Layers(self._tune(player), self._accompaniment(player, bass=True), hands)
         )
 
-    def choir(self, player: _Player) -> tuple[PartAssignment, ...]:
+    def choir(self, player: _EnsemblePlayer) -> tuple[PartAssignment, ...]:
         """A choir in four parts, or in unison where chant is meant."""
         if any(word in self.brief.text.lower() for word in _UNISON_WORDS):
             chant = Melody(
@@ -233,7 +233,7 @@ class _Writer:
             parts.append(self._part(voice, role, writing))
         return tuple(parts)
 
-    def together(self, players: Sequence[_Player]) -> tuple[PartAssignment, ...]:
+    def together(self, players: Sequence[_EnsemblePlayer]) -> tuple[PartAssignment, ...]:
         leader = next((player for player in players if not (player.is_drums or player.is_bass)), None)
         rest = [player for player in players if player is not leader and not player.is_drums]
         harmony = [player for player in rest if player.plays_chords and not player.is_bass]
@@ -256,7 +256,9 @@ class _Writer:
             written[player.id] = self._voice(player, place, len(voices), chords=bool(harmony))
         return tuple(written[player.id] for player in players)
 
-    def _leader(self, player: _Player, *, alone_with_chords: bool, over_voices: bool) -> PartAssignment:
+    def _leader(
+        self, player: _EnsemblePlayer, *, alone_with_chords: bool, over_voices: bool
+    ) -> PartAssignment:
         tune = self._tune(player)
         if alone_with_chords and player.plays_chords:
             layers = Layers(tune, self._accompaniment(player, bass=True), player.hands)
@@ -266,14 +268,14 @@ class _Writer:
             tune = replace(tune, low=low, high=max(tune.high, low + 20))
         return self._part(player, "lead", tune)
 
-    def _harmony(self, player: _Player, place: int, *, bass: bool) -> PartAssignment:
+    def _harmony(self, player: _EnsemblePlayer, place: int, *, bass: bool) -> PartAssignment:
         if player.hands in ("keys", "frets", "mallets") and (bass or place == 0):
             layers = Layers(None, self._accompaniment(player, bass=bass), player.hands)
             return self._part(player, "chords", layers)
         writing = _BROKEN_CHORDS if place % 2 else HeldChords("open", 3, 50, 72, velocity=70)
         return self._part(player, "chords", writing)
 
-    def _voice(self, player: _Player, place: int, count: int, *, chords: bool) -> PartAssignment:
+    def _voice(self, player: _EnsemblePlayer, place: int, count: int, *, chords: bool) -> PartAssignment:
         """A voice under the tune: alone it moves against it, several share the chord, the highest first."""
         voices = max(2, count)
         facts = player.facts
@@ -287,7 +289,7 @@ class _Writer:
         inner = InnerVoice(_INNER_RHYTHMS[place % 2], voices - 1 - place, voices, 48, _OVER_VOICES + 3)
         return self._part(player, "counter" if place == 0 else "pad", inner)
 
-    def _drums(self, player: _Player, *, solo: bool = False) -> PartAssignment:
+    def _drums(self, player: _EnsemblePlayer, *, solo: bool = False) -> PartAssignment:
         role = player.facts.roles[0]
         found = [template for template in self.genre.part_templates if template.role == role]
         groove = found[0].writing if found and isinstance(found[0].writing, Groove) else None
@@ -295,7 +297,7 @@ class _Writer:
         feel = found[0].feel if found else Feel()
         return self._part(player, role, writing, feel)
 
-    def _tune(self, player: _Player) -> Melody:
+    def _tune(self, player: _EnsemblePlayer) -> Melody:
         """The genre's tune for this player, where it has a band; else one of a concert piece."""
         tunes = [
             template
@@ -335,7 +337,7 @@ class _Writer:
         ]
         return found[0] if found and not self.in_concert else BassLine(_BASS_RHYTHMS, 36, 58, 0.96)
 
-    def _accompaniment(self, player: _Player, *, bass: bool) -> tuple[Layer, ...]:
+    def _accompaniment(self, player: _EnsemblePlayer, *, bass: bool) -> tuple[Layer, ...]:
         """Bass and chords of one player, as the genre's band plays them or as a concert piece does."""
         chords = self._chords(player)
         if not bass:
@@ -346,7 +348,7 @@ class _Writer:
             line = BassLine(_LEFT_HAND_RHYTHMS, low, low + 19, 1.0)
         return (replace(line, low=low, high=max(low + 14, 52)), chords)
 
-    def _chords(self, player: _Player) -> Comping | HeldChords | Arpeggio:
+    def _chords(self, player: _EnsemblePlayer) -> Comping | HeldChords | Arpeggio:
         found = [
             template.writing
             for template in self.genre.part_templates
@@ -359,6 +361,8 @@ class _Writer:
         choices: tuple[Comping | Arpeggio, ...] = (_BROKEN_CHORDS, _STRUCK_CHORDS)
         return pick(stream(self.brief.seed, "hands", player.id), choices)
 
-    def _part(self, player: _Player, role: str, writing: Writing, feel: Feel = _LEGATO) -> PartAssignment:
+    def _part(
+        self, player: _EnsemblePlayer, role: str, writing: Writing, feel: Feel = _LEGATO
+    ) -> PartAssignment:
         template = PartTemplate(player.id, role, (player.instrument,), writing, (0.0, 1.0), feel=feel)
         return PartAssignment(template, player.instrument, self.brief.custom_instruments)

@@ -174,7 +174,8 @@ def style_of_ensemble(folded: str, words: Sequence[Word]) -> str | None:
 
 def _with_guests(folded: str, kind: Hit[tuple[str, ...]], hits: Sequence[Hit[str]]) -> tuple[str, ...]:
     """An ensemble, and who joins it: "string quartet and piano", "piano with string quartet"."""
-    guests = [hit for hit in hits if hit.end <= kind.start or hit.start >= kind.end]
+    outside = [hit for hit in hits if hit.end <= kind.start or hit.start >= kind.end]
+    guests = [hit for hit in outside if hit.meaning not in kind.meaning]
     before = [hit.meaning for hit in guests if hit.end <= kind.start and kind.start - hit.end < 12]
     after = [
         hit.meaning
