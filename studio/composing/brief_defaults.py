@@ -125,7 +125,11 @@ def _ensemble_genre(parsed: ParsedWish, genres: Mapping[str, Genre]) -> str | No
 
 
 def _genre_id(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> str:
-    able = [id_ for id_, genre in genres.items() if parsed.meter is None or str(parsed.meter) in genre.meters]
+    able = [
+        id_
+        for id_, genre in genres.items()
+        if not genre.parent and (parsed.meter is None or str(parsed.meter) in genre.meters)
+    ]
     if not able:
         meters = sorted({meter for genre in genres.values() for meter in genre.meters})
         raise BriefError(f"No genre has a groove in {parsed.meter}; there are grooves in {_listed(meters)}.")

@@ -17,7 +17,6 @@ from studio.composing.chart import Chart, SectionPlan, SketchNote
 from studio.composing.dynamics import automate
 from studio.composing.ending import write_ending
 from studio.composing.ensemble import assign_ensemble
-from studio.composing.genre import GENRES
 from studio.composing.harmony import harmonise
 from studio.composing.layers import write_inner_voice, write_layers
 from studio.composing.melody import write_melody
@@ -41,6 +40,7 @@ from studio.composing.part_writing import (
     WalkingBass,
 )
 from studio.composing.rhythm import write_groove
+from studio.composing.style import EVERY_GENRE
 from studio.composing.transition_fx import write_bed, write_gesture
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part, Score, Section
@@ -105,7 +105,7 @@ def compose(brief: Brief) -> Score:
 
 def make_chart(brief: Brief) -> tuple[Chart, tuple[Section, ...]]:
     """Decide form, harmony and ending; the sections are the form as a score shows it."""
-    genre = GENRES[brief.genre]
+    genre = EVERY_GENRE[brief.genre]
     layout = lay_out(brief, genre)
     spans = harmonise(brief, genre, layout)
     chart = Chart(

@@ -118,6 +118,7 @@ class Genre:
         usual: Which instrument plays where a wish only says "guitar", "drums", "bass" or "synth".
         known_for: Instruments, or "guitar" and "synth", by which a wish that names no style means this one.
         names_a_sound: Whether it names a sound rather than a style: "8-bit jazz" is chiptune.
+        parent: Id of the genre that a style changes; empty for a genre.
     """
 
     label: str
@@ -155,6 +156,7 @@ class Genre:
     usual: Mapping[str, str] = field(default_factory=dict)
     known_for: tuple[str, ...] = ()
     names_a_sound: bool = False
+    parent: str = ""
 
 
 GENRES: Registry[Genre] = Registry("studio.composing.genres", Genre, "genre")

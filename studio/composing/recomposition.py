@@ -10,12 +10,12 @@ from studio.composing.composer import is_answer, write_section
 from studio.composing.dynamics import automate
 from studio.composing.ending import write_ending
 from studio.composing.ensemble import assign_ensemble
-from studio.composing.genre import GENRES
 from studio.composing.mood import mood_of
 from studio.composing.note_timing import perform, straightened
 from studio.composing.part_assignment import PartAssignment, assign_again
 from studio.composing.part_writing import Bed, HeldChords
 from studio.composing.player_variation import freed
+from studio.composing.style import EVERY_GENRE
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Note, Part, Score
 
@@ -39,7 +39,7 @@ def chart_over(score: Score, brief: Brief, seed: int, *, swing: float | None = N
         seed: Where the new ideas come from.
         swing: How late the off-beat falls; None as the genre has it.
     """
-    genre = GENRES[brief.genre]
+    genre = EVERY_GENRE[brief.genre]
     genre = genre if swing is None else replace(genre, swing=swing)
     ending_tick, end_tick = ending_of(score), measure_out(score.length_seconds, score.time)[2]
     spans = score.chords
