@@ -6,7 +6,6 @@ from pathlib import Path
 from studio.action import actions
 from studio.composing.genre import GENRES
 from studio.instrument_facts import DECLARED, InstrumentFacts
-from studio.synthesis.instrument import INSTRUMENTS
 from studio.theory.pitch import pitch_name
 
 ROOT = Path(__file__).parent.parent
@@ -47,7 +46,7 @@ def instrument_rows() -> list[str]:
 
 def main() -> None:
     """Rewrite the tables of genres and actions, the number of instruments and the instrument table."""
-    counted = f"{len(INSTRUMENTS)} instruments"
+    counted = f"{len(DECLARED)} instruments"
     text = _with_rows(README.read_text(encoding="utf-8"), _GENRES_HEAD, genre_rows())
     text = _with_rows(text, _ACTIONS_HEAD, action_rows())
     README.write_text(re.sub(r"^\S+ instruments\b", counted, text, flags=re.MULTILINE), encoding="utf-8")
