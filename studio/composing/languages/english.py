@@ -10,7 +10,17 @@ language = Language(
         " dubstep drum bass synthwave bossa nova samba tango salsa folk hip hop rap electro edm chill chillout beat indie punk gospel"
         " swing bebop orchestral cinematic classical chiptune bit lofi waltz march lullaby ballad opera baroque film score video game dance afrobeats amapiano"
         " grime garage jungle hardstyle hyperpop city boom bap drone ska dub latin flamenco cumbia merengue bachata k j",
-        "moods": "dark sad happy epic dreamy aggressive romantic tense playful nostalgic energetic relaxing relaxed calm chill slow fast minor major",
+        "moods": "dark sad happy epic dreamy aggressive romantic tense playful nostalgic energetic relaxing relaxed calm chill slow fast minor major grave largo"
+        " adagio larghetto andante andantino moderato allegretto allegro vivace presto prestissimo dorian phrygian lydian mixolydian locrian",
+        "also elsewhere": "com con sin sans super plus min max base content contents extreme extremely classic classics velocity distortion"
+        " distorted organic organ organized organised organization synthetic synthesis synthesized temporal temporary easy art man plan"
+        " van die dies sea strand evil obscure accord according accordance accordingly refrain secondary playable coral ton tom per due pour"
+        " event vals extra pro plan email egg early east earth easy rapid rapidly non classy string strings sec seconds test tests hat rat"
+        " son mode fund mention solo noble nature natural animal radio studio video metro retro audio disco casino tornado volcano torpedo dunk"
+        " los angeles san santa las vegas del rio monte carlo el paso mi amor adios fiesta siesta la vida loca salsa macho mariachi bonita"
+        " der die das und blitz kinder uber wunderbar c'est bon voyage noir chic petit avant garde fin de femme fatale ballet encore"
+        " nonsense content tempo adagio vibrato legato staccato pizzicato tremolo glissando crescendo rubato arpeggio arpeggios cappella"
+        " forte fortissimo pianissimo dolce coda da capo a tutti soprano alto tenor contralto virtuoso opus sonata concerto",
         "instruments": "piano guitar guitars drums violin cello viola flute clarinet oboe saxophone sax trumpet trombone horn brass organ harp"
         " accordion harmonica synth synths synthesizer choir bells timpani percussion marimba vibraphone xylophone banjo mandolin strings pad pads"
         " solo duo trio quartet vinyl rain banda",

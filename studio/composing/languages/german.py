@@ -22,7 +22,7 @@ language = Language(
         "and": "und, sowie", "or": "oder", "but": "sondern, aber", "for": "für", "about": "über", "like": "wie",
         "very": "sehr, ganz, extrem*, super, wirklich, unglaublich", "a bit": "etwas, ein bisschen, ein wenig, leicht",
         # moods
-        "dark": "dunk*, dunkel, düster*, finster*, unheimlich*, gruselig*, bedrohlich*",
+        "dark": "dunkel, dunkl*, düster*, finster*, unheimlich*, gruselig*, bedrohlich*",
         "chill": "entspannt*, entspannend*, ruhig*, gelassen*, sanft*, gemütlich*, beruhigend*, chillig*, gechillt*, leise*",
         "energetic": "energisch*, energiegeladen*, energetisch*, treibend*, kraftvoll*, mitreißend*, mitreissend*, schwungvoll*",
         "sad": "traurig*, melancholisch*, trübsinnig*, wehmütig*, trauer*", "happy": "fröhlich*, glücklich*, heiter*, gut gelaunt*, freudig*, unbeschwert*",

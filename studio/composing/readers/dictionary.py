@@ -130,11 +130,16 @@ class Dictionary:
         return None
 
     def knowledge_of(self, word: str) -> float:
-        """Return the share of a folded word that the language knows: 1 for all of it, 0 for none."""
-        if word in self.exact or word in self._words_of_keys or self.number(word) is not None:
+        """Return the share of a folded word that the language knows: 1 for all of it, 0 for none.
+
+        Words that ask for nothing tell less of a text's language than those that do.
+        """
+        if word in self.exact:
+            return 1.0 if any(phrase.english for phrase in self.exact[word]) else 0.6
+        if word in self._words_of_keys or self.number(word) is not None:
             return 1.0
         longest = next((size for size in self._lengths if size <= len(word) and word[:size] in self.stems), 0)
-        return min(1.0, (longest + 2) / len(word)) if longest else 0.0
+        return min(1.0, (longest + (2 if longest > 4 else 1)) / len(word)) if longest else 0.0
 
     @cached_property
     def accented(self) -> frozenset[str]:
@@ -201,7 +206,9 @@ class Dictionary:
 
     @staticmethod
     def _phrase(folded: str, english: str) -> Iterator[_Phrase]:
-        pieces = [(token, piece.endswith("*")) for piece in folded.split() for token in TOKEN.findall(piece)]
+        pieces = [
+            (match[0], folded[match.end() : match.end() + 1] == "*") for match in TOKEN.finditer(folded)
+        ]
         if pieces:
             yield _Phrase(tuple(token for token, _ in pieces), tuple(is_stem for _, is_stem in pieces), english)
 

@@ -25,6 +25,11 @@ _SCRIPTS = (
     ("arabic", re.compile(r"[\u0621-\u064a]")),
     ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
 )
+_INTERNATIONAL = re.compile(
+    r"\b(?:drum (?:and|&|n|'n') bass|drum'?n'?bass|rock (?:and|&|n|'n') roll|r ?& ?b|rhythm and blues|lo-?fi hip[- ]hop|verse-chorus)\b",
+    re.IGNORECASE,
+)
+"""Names that are English in every language."""
 _FIRST_MARK = 0xE100
 """A stretch that is not to be translated is replaced by one letter of a private area while words are."""
 _MARK = re.compile(r"[\ue100-\uf8ff]")
@@ -127,7 +132,7 @@ def _latin_language(text: str) -> str:
     if not strangers:
         return _ENGLISH
     scores: dict[str, float] = dict.fromkeys(_latin_ids(), 0.0)
-    for token in dict.fromkeys(tokens[:120]):
+    for token in dict.fromkeys(token for token in tokens[:120] if len(token) > 1):
         languages = _knowing(token)
         for id_, share in languages.items():
             scores[id_] += (0.25 if token in english else 1.0) * share * (0.5 + 0.5 / len(languages))
@@ -136,7 +141,7 @@ def _latin_language(text: str) -> str:
             scores[id_] += 0.5 * (token in dictionary(id_).accented)
     best = max(scores, key=lambda id_: scores[id_])
     ours = sum(0.2 if best in _knowing(token) else 0.6 for token in {*tokens[:120]} & _english_plain())
-    return best if scores[best] > max(0.5, ours) else _ENGLISH
+    return best if scores[best] > max(0.65, ours) else _ENGLISH
 
 
 def _marked(text: str, words: Dictionary) -> tuple[str, list[str]]:
@@ -153,6 +158,7 @@ def _marked(text: str, words: Dictionary) -> tuple[str, list[str]]:
         text = f"{text[:start]}{mark(text[start:end])}{text[end:]}"
     if not words.language.is_spaced:
         text = _spliced(text, words.folded(text), words.counted, lambda m: str(_value(words.number(m[0]) or [])))
+    text = _INTERNATIONAL.sub(lambda m: mark(m[0]), text)
     for pattern, put in words.rewrites:
         text = _spliced(text, words.folded(text), pattern, lambda m, put=put: m.expand(put))
     if words.key is not None:
