@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TypedDict, Unpack
 
 from studio.synthesis.drum_rooms import AT_THE_SNARE, Place
 from studio.synthesis.sampled_kit import RecordedDrum
@@ -20,12 +20,31 @@ _HAT = Place(-0.55, 0.45, 0.95)
 _RIDE = Place(0.6, 0.6, 1.1)
 
 
-def kick(*programs: int, key: int = 36, peak_dbfs: float = -2.0, **changes: Any) -> RecordedDrum:
+class _Changes(TypedDict, total=False):
+    """Fields of :class:`RecordedDrum` that a kit has otherwise."""
+
+    peak_dbfs: float
+    semitones: float
+    ring_seconds: float
+    bright_hz: float
+    velocity_octaves: float
+    low_cut_hz: float
+    drive: float
+    room_level: float
+    attack_seconds: float
+    roll_hz: float
+    hands: int
+    in_bank: bool
+    click: tuple[int, int]
+    click_db: float
+
+
+def kick(*programs: int, key: int = 36, **changes: Unpack[_Changes]) -> RecordedDrum:
     """The kick of some kits, in turn."""
     drum = RecordedDrum(
         takes=tuple((program, key) for program in programs),
         place=Place(0.0, 0.75, 0.35),
-        peak_dbfs=peak_dbfs,
+        peak_dbfs=-2.0,
         bright_hz=9500.0,
         velocity_octaves=1.6,
         room_level=0.45,
@@ -33,15 +52,15 @@ def kick(*programs: int, key: int = 36, peak_dbfs: float = -2.0, **changes: Any)
     return replace(drum, **changes)
 
 
-def snare(*takes: tuple[int, int], peak_dbfs: float = -2.5, **changes: Any) -> RecordedDrum:
+def snare(*takes: tuple[int, int], **changes: Unpack[_Changes]) -> RecordedDrum:
     """A snare of which there are some recordings."""
     drum = RecordedDrum(
-        takes=takes, place=AT_THE_SNARE, peak_dbfs=peak_dbfs, bright_hz=15000.0, velocity_octaves=1.5
+        takes=takes, place=AT_THE_SNARE, peak_dbfs=-2.5, bright_hz=15000.0, velocity_octaves=1.5
     )
     return replace(drum, **changes)
 
 
-def toms(program: int, **changes: Any) -> Mapping[int, RecordedDrum]:
+def toms(program: int, **changes: Unpack[_Changes]) -> Mapping[int, RecordedDrum]:
     """Six toms from the floor on the right to the smallest on the left."""
     places = {
         41: Place(0.8, 0.15, 0.55), 43: Place(0.62, 0.35, 0.6), 45: Place(0.38, 0.65, 0.85),
@@ -115,10 +134,10 @@ CYMBALS: Mapping[int, RecordedDrum] = {
 """Cymbals: one recording each, brighter and longer the harder they are struck."""
 
 
-def _hand(key: int, right: float, peak_dbfs: float, *, program: int = PLAIN, **changes: Any) -> RecordedDrum:
+def _hand(key: int, right: float, level_dbfs: float, **changes: Unpack[_Changes]) -> RecordedDrum:
     """Something that a percussionist has in front of him."""
     drum = RecordedDrum(
-        takes=((program, key),), place=Place(right, 0.5, 1.0), peak_dbfs=peak_dbfs, velocity_octaves=1.3,
+        takes=((PLAIN, key),), place=Place(right, 0.5, 1.0), peak_dbfs=level_dbfs, velocity_octaves=1.3,
         room_level=0.7, in_bank=False,
     )  # fmt: skip
     return replace(drum, **changes)
