@@ -13,6 +13,7 @@ from studio.mixing.desk_settings import MOST_POINTS
 from studio.recordings.decoder import LONGEST_SECONDS
 from studio.requests import USUAL_COUNT
 from studio.synthesis.patches.meanings import LONGEST_TEXT
+from studio.synthesis.sound_bank import BANKS
 
 MOST_REFERENCE_BYTES = 200_000_000
 """Eighteen minutes of a CD as WAV, and hours of anything else."""
@@ -43,6 +44,11 @@ LIMITS: Mapping[str, Any] = {
 def genre_labels() -> dict[str, str]:
     """The label of each genre, by its id."""
     return {id_: genre.label for id_, genre in EVERY_GENRE.items()}
+
+
+def sound_credits() -> list[str]:
+    """The makers and the terms of every sound bank that can play."""
+    return [f"{bank.label} by {bank.credit}; {bank.licence}" for bank in BANKS.values()]
 
 
 def genre_label(genre: str) -> str:

@@ -6,7 +6,14 @@ from pathlib import Path
 from studio.__main__ import _parser
 from studio.instrument_facts import DECLARED
 from studio.settings import Settings
-from tools.readme_tables import INSTRUMENTS_PAGE, action_rows, genre_rows, instrument_rows
+from tools.readme_tables import (
+    CREDITS_PAGE,
+    INSTRUMENTS_PAGE,
+    action_rows,
+    credit_rows,
+    genre_rows,
+    instrument_rows,
+)
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -28,6 +35,12 @@ def test_the_instrument_table_is_what_the_instruments_declare() -> None:
     written = INSTRUMENTS_PAGE.read_text(encoding="utf-8").splitlines()
 
     assert [line for line in written if line.startswith("| `")] == instrument_rows()
+
+
+def test_the_credits_are_what_the_banks_declare() -> None:
+    written = CREDITS_PAGE.read_text(encoding="utf-8").splitlines()
+
+    assert [line for line in written if line.startswith("| `")] == credit_rows()
 
 
 def test_the_action_table_is_the_registry() -> None:

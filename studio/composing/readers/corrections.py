@@ -16,12 +16,16 @@ _BACK = (
     r"|scratch that|correction|oops|hm+)\b[,;.!]?"
     r"(?: ?(?:no|not|wait|sorry|actually|rather|make (?:it|that)|let's say|better|i mean|at|in)\b,?)* ?"
 )
-_CORRECTED = re.compile(rf"(?P<old>\b{_NUMBER})(?P<unit>{_UNIT})?{_BACK}(?P<new>{_NUMBER})(?P<other>{_UNIT})?(?![\d:/])")
+_CORRECTED = re.compile(
+    rf"(?P<old>\b{_NUMBER})(?P<unit>{_UNIT})?{_BACK}(?P<new>{_NUMBER})(?P<other>{_UNIT})?(?![\d:/])"
+)
 _NOT_BUT = re.compile(
     rf"\b(?:not|never|no longer|instead of|rather than)(?: at)? (?P<old>{_NUMBER})(?P<unit>{_UNIT})?,?"
     rf"(?: ?but(?: rather)?| ?rather)?(?: at| with)?,? (?P<new>{_NUMBER})(?P<other>{_UNIT})?(?![\d:/])"
 )
-_DENIED = re.compile(rf",? ?\b(?:not|never|no longer|instead of|rather than)(?: at)? {_NUMBER}(?:{_UNIT})?(?! ?(?:too|very))")
+_DENIED = re.compile(
+    rf",? ?\b(?:not|never|no longer|instead of|rather than)(?: at)? {_NUMBER}(?:{_UNIT})?(?! ?(?:too|very))"
+)
 _TEMPO = re.compile(rf"(?P<value>{_NUMBER})[ -]?(?:bpm|beats per minute)\b")
 _RANGE = re.compile(r"\s*(?:-|–|to|and|or|up to|until|->|→)\s*$")
 _KEY = r"[a-g](?:[ -]?(?:sharp|flat)|[#♯♭]|b(?= ))?[ -](?:major|minor|dorian|phrygian|lydian|mixolydian)\b"
@@ -44,7 +48,10 @@ def settled(text: str, styles: Lexicon[str]) -> tuple[str, tuple[str, ...]]:
     """
     notes: list[str] = []
     folded = fold(text)
-    if any(mark in folded for mark in ("no", "not", "sorry", "wait", "actually", "mean", "rather", "make", "instead")):
+    if any(
+        mark in folded
+        for mark in ("no", "not", "sorry", "wait", "actually", "mean", "rather", "make", "instead")
+    ):
         text = _numbers_settled(text, notes)
         text = _keys_settled(text, notes)
         text = _words_settled(text, styles, notes)
@@ -57,7 +64,11 @@ def _numbers_settled(text: str, notes: list[str]) -> str:
         match = pattern.search(numeric)
         if match is None:
             continue
-        unit = match["other"] or match["unit"] or (" bpm" if 40 <= float(match["new"].replace(",", ".")) <= 240 else "")
+        unit = (
+            match["other"]
+            or match["unit"]
+            or (" bpm" if 40 <= float(match["new"].replace(",", ".")) <= 240 else "")
+        )
         if not unit or (match["unit"] and match["other"] and _kind(match["unit"]) != _kind(match["other"])):
             continue
         source = text if numeric == fold(text) else numeric

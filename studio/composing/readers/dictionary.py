@@ -62,7 +62,9 @@ class Dictionary:
         self.exact: dict[str, list[_Phrase]] = {}
         self.stems: dict[str, list[_Phrase]] = {}
         for phrase in self._phrases():
-            (self.stems if phrase.are_stems[0] else self.exact).setdefault(phrase.tokens[0], []).append(phrase)
+            (self.stems if phrase.are_stems[0] else self.exact).setdefault(phrase.tokens[0], []).append(
+                phrase
+            )
         for phrases in (*self.exact.values(), *self.stems.values()):
             phrases.sort(key=lambda phrase: (-len(phrase.tokens), phrase.are_stems[-1]))
         self._lengths = sorted({len(stem) for stem in self.stems}, reverse=True)
@@ -151,7 +153,9 @@ class Dictionary:
     def _words_of_keys(self) -> frozenset[str]:
         language = self.language
         named = f"{language.sharp},{language.flat},{language.major},{language.minor}"
-        return frozenset({*self._names(named), *(word for word in map(self.folded, language.tonics) if len(word) > 1)})
+        return frozenset(
+            {*self._names(named), *(word for word in map(self.folded, language.tonics) if len(word) > 1)}
+        )
 
     def number(self, word: str) -> list[int] | None:
         """The values that a word is made of: "hundertzwanzig" is 100 and 20; None if it is no number."""
@@ -185,7 +189,9 @@ class Dictionary:
         """Number words before a unit, in a language that is written without blanks."""
         units = [phrase for phrase, english in self.unspaced[0].items() if english in UNITS]
         words = "|".join(sorted(map(re.escape, self.numbers), key=len, reverse=True))
-        return re.compile(rf"(?:{words})+(?=\s*(?:{'|'.join(map(re.escape, units))}|bpm|拍|分|秒|小时|時間|시간))")
+        return re.compile(
+            rf"(?:{words})+(?=\s*(?:{'|'.join(map(re.escape, units))}|bpm|拍|分|秒|小时|時間|시간))"
+        )
 
     def _written(self) -> Iterator[tuple[str, str]]:
         for english, phrases in self.language.words.items():
@@ -210,7 +216,9 @@ class Dictionary:
             (match[0], folded[match.end() : match.end() + 1] == "*") for match in TOKEN.finditer(folded)
         ]
         if pieces:
-            yield _Phrase(tuple(token for token, _ in pieces), tuple(is_stem for _, is_stem in pieces), english)
+            yield _Phrase(
+                tuple(token for token, _ in pieces), tuple(is_stem for _, is_stem in pieces), english
+            )
 
     def _single(self, word: str) -> str | None:
         return next(

@@ -37,7 +37,11 @@ _UNIT_AHEAD = re.compile(r"[\s-]*(?:bpm|b\.p\.m|min|sec|sek|s\b|m\b|%)")
 _NUMBER = re.compile(r"((?<![\d/:.,])\d+(?:\.\d+)?(?![\d/:]))")
 _PARTICLE = 4
 """Letters that an ending after a known word has at most, in languages without blanks."""
-_TIDY = ((re.compile(r"(?:^|(?<= ))['’] ?"), ""), (re.compile(r" {2,}"), " "), (re.compile(r" (?=[,.;:!?])"), ""))
+_TIDY = (
+    (re.compile(r"(?:^|(?<= ))['’] ?"), ""),
+    (re.compile(r" {2,}"), " "),
+    (re.compile(r" (?=[,.;:!?])"), ""),
+)
 _RAW, _WORD, _GAP, _PLAIN = range(4)
 
 
@@ -109,13 +113,23 @@ def _latin_ids() -> tuple[str, ...]:
 @cache
 def _english_words() -> frozenset[str]:
     known = LANGUAGES[_ENGLISH]
-    return frozenset((*known.plain.split(), *(word for words in known.words.values() for word in words.split())))
+    return frozenset(
+        (*known.plain.split(), *(word for words in known.words.values() for word in words.split()))
+    )
 
 
 @cache
 def _english_plain() -> frozenset[str]:
     """Words that tell an English text from others; "and" also stands in the names of styles."""
-    return frozenset(LANGUAGES[_ENGLISH].plain.split()) - {"and", "in", "bpm", "beat", "solo", "minor", "major"}
+    return frozenset(LANGUAGES[_ENGLISH].plain.split()) - {
+        "and",
+        "in",
+        "bpm",
+        "beat",
+        "solo",
+        "minor",
+        "major",
+    }
 
 
 @cache
@@ -157,7 +171,9 @@ def _marked(text: str, words: Dictionary) -> tuple[str, list[str]]:
         start, end = progression
         text = f"{text[:start]}{mark(text[start:end])}{text[end:]}"
     if not words.language.is_spaced:
-        text = _spliced(text, words.folded(text), words.counted, lambda m: str(_value(words.number(m[0]) or [])))
+        text = _spliced(
+            text, words.folded(text), words.counted, lambda m: str(_value(words.number(m[0]) or []))
+        )
     text = _INTERNATIONAL.sub(lambda m: mark(m[0]), text)
     for pattern, put in words.rewrites:
         text = _spliced(text, words.folded(text), pattern, lambda m, put=put: m.expand(put))
@@ -219,9 +235,7 @@ def _gap(text: str) -> Iterator[_Piece]:
             yield _Piece(piece, _RAW if index % 2 else _GAP)
 
 
-def _number_at(
-    tokens: Sequence[Word], folded: str, first: int, words: Dictionary
-) -> tuple[int, int] | None:
+def _number_at(tokens: Sequence[Word], folded: str, first: int, words: Dictionary) -> tuple[int, int] | None:
     """The value of number words before a unit, and the index after them."""
     values: list[int] = []
     last = first
@@ -239,7 +253,11 @@ def _number_at(
     if not values:
         return None
     is_counted = _UNIT_AHEAD.match(folded, tokens[last - 1].end) is not None
-    if not is_counted and last < len(tokens) and not folded[tokens[last - 1].end : tokens[last].start].strip(" -"):
+    if (
+        not is_counted
+        and last < len(tokens)
+        and not folded[tokens[last - 1].end : tokens[last].start].strip(" -")
+    ):
         found = words.find(tokens, folded, last)
         is_counted = found is not None and found.english[-1] in UNITS
     return (_value(values), last) if is_counted else None
@@ -279,7 +297,12 @@ def _unspaced_pieces(text: str, words: Dictionary) -> Iterator[_Piece]:
             continue
         size = _longest(folded, index, longest, phrases)
         begins = index == 0 or not folded[index - 1].isalpha() or folded[index - 1].isascii()
-        if size == 1 and is_korean and not (is_after_word and raw == index) and not _stands_alone(folded, index, begins):
+        if (
+            size == 1
+            and is_korean
+            and not (is_after_word and raw == index)
+            and not _stands_alone(folded, index, begins)
+        ):
             size = 0
         if not size:
             index += 1
@@ -293,7 +316,14 @@ def _unspaced_pieces(text: str, words: Dictionary) -> Iterator[_Piece]:
 
 
 def _longest(folded: str, index: int, longest: int, phrases: dict[str, str]) -> int:
-    return next((size for size in range(min(longest, len(folded) - index), 0, -1) if folded[index : index + size] in phrases), 0)
+    return next(
+        (
+            size
+            for size in range(min(longest, len(folded) - index), 0, -1)
+            if folded[index : index + size] in phrases
+        ),
+        0,
+    )
 
 
 def _stands_alone(folded: str, index: int, begins: bool) -> bool:
@@ -354,4 +384,10 @@ def _joined(pieces: Sequence[_Piece]) -> str:
 
 
 def _restored(text: str, kept: Sequence[str]) -> str:
-    return re.sub(r" {2,}", " ", _MARK.sub(lambda m: kept[ord(m[0]) - _FIRST_MARK] if ord(m[0]) - _FIRST_MARK < len(kept) else m[0], text)).strip()
+    return re.sub(
+        r" {2,}",
+        " ",
+        _MARK.sub(
+            lambda m: kept[ord(m[0]) - _FIRST_MARK] if ord(m[0]) - _FIRST_MARK < len(kept) else m[0], text
+        ),
+    ).strip()
