@@ -16,6 +16,9 @@ _LONG_VELOCITY_STEP = 18
 _LONG_FRAMES = SAMPLE_RATE
 """Longer notes cost more, and hits are many: both share sounds over wider steps of velocity."""
 
+_TURN_TICKS = 40
+"""Half a triplet of sixteenths: every even rhythm is a whole number of these, no multiple of eleven."""
+
 _OPEN_HAT = 46
 _CHOKES = frozenset({42, 44, _OPEN_HAT})
 """Keys of a kit that end an open hat."""
@@ -65,8 +68,13 @@ def _play(note: Note, time: TimeMap, origin: str, instrument: Instrument) -> Pla
     )
     # What leads to a downbeat must end there.
     exact = instrument.family == "fx" or note.pitch in instrument.sustained_keys
-    # A checksum rather than a running number: notes elsewhere may come and go.
-    variant = zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
+    # A checksum or a place in time rather than a running number: notes elsewhere may come and go.
+    if instrument.takes_turns:
+        variant = (
+            round(note.start / _TURN_TICKS) + zlib.crc32(f"{origin}/{note.pitch}".encode())
+        ) % instrument.variants
+    else:
+        variant = zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
     voice = instrument.heard_as(
         Voice(
             pitch=note.pitch,
