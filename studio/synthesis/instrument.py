@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 VARIANTS = 6
 """The usual number of takes that an instrument has of a note, so that neighbouring hits differ."""
 
-MOST_VARIANTS = 13
+MOST_VARIANTS = 11
 """The same where they are played in turn: a prime, so that strokes at any regular distance differ."""
 
 
