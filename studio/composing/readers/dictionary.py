@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from studio.composing.language import LANGUAGES, Language
 from studio.composing.readers.text import Word, fold
@@ -15,7 +16,7 @@ SAME_LETTERS = str.maketrans("ıłđøßœæ", "ildosoa")
 _ORNAMENTS = re.compile(r"[\u093c\u0640\u064b-\u0652]")
 UNITS = ("seconds", "minutes", "minute", "bars", "hours", "bpm")
 _WITHIN = re.compile(r"[\s\-‐-―'’/.&]{0,3}")
-_KEPT_WHOLE = frozenset("hangul kana han".split())
+_KEPT_WHOLE = frozenset(("hangul", "kana", "han"))
 
 
 def legible(text: str) -> str:
@@ -62,7 +63,9 @@ class Dictionary:
         self.exact: dict[str, list[_Phrase]] = {}
         self.stems: dict[str, list[_Phrase]] = {}
         for phrase in self._phrases():
-            (self.stems if phrase.are_stems[0] else self.exact).setdefault(phrase.tokens[0], []).append(phrase)
+            (self.stems if phrase.are_stems[0] else self.exact).setdefault(phrase.tokens[0], []).append(
+                phrase
+            )
         for phrases in (*self.exact.values(), *self.stems.values()):
             phrases.sort(key=lambda phrase: (-len(phrase.tokens), phrase.are_stems[-1]))
         self._lengths = sorted({len(stem) for stem in self.stems}, reverse=True)
@@ -151,7 +154,9 @@ class Dictionary:
     def _words_of_keys(self) -> frozenset[str]:
         language = self.language
         named = f"{language.sharp},{language.flat},{language.major},{language.minor}"
-        return frozenset({*self._names(named), *(word for word in map(self.folded, language.tonics) if len(word) > 1)})
+        return frozenset(
+            {*self._names(named), *(word for word in map(self.folded, language.tonics) if len(word) > 1)}
+        )
 
     def number(self, word: str) -> list[int] | None:
         """The values that a word is made of: "hundertzwanzig" is 100 and 20; None if it is no number."""
@@ -185,7 +190,9 @@ class Dictionary:
         """Number words before a unit, in a language that is written without blanks."""
         units = [phrase for phrase, english in self.unspaced[0].items() if english in UNITS]
         words = "|".join(sorted(map(re.escape, self.numbers), key=len, reverse=True))
-        return re.compile(rf"(?:{words})+(?=\s*(?:{'|'.join(map(re.escape, units))}|bpm|拍|分|秒|小时|時間|시간))")
+        return re.compile(
+            rf"(?:{words})+(?=\s*(?:{'|'.join(map(re.escape, units))}|bpm|拍|分|秒|小时|時間|시간))"
+        )
 
     def _written(self) -> Iterator[tuple[str, str]]:
         for english, phrases in self.language.words.items():
@@ -210,7 +217,9 @@ class Dictionary:
             (match[0], folded[match.end() : match.end() + 1] == "*") for match in TOKEN.finditer(folded)
         ]
         if pieces:
-            yield _Phrase(tuple(token for token, _ in pieces), tuple(is_stem for _, is_stem in pieces), english)
+            yield _Phrase(
+                tuple(token for token, _ in pieces), tuple(is_stem for _, is_stem in pieces), english
+            )
 
     def _single(self, word: str) -> str | None:
         return next(
@@ -244,10 +253,7 @@ class Dictionary:
         if last > len(tokens):
             return False
         row = tokens[first:last]
-        if not all(
-            _WITHIN.fullmatch(folded, left.end, right.start)
-            for left, right in zip(row, row[1:], strict=False)
-        ):
+        if not all(_WITHIN.fullmatch(folded, left.end, right.start) for left, right in pairwise(row)):
             return False
         article = next((prefix for prefix, english in self._prefixes if not english), "")
         rest = [word.text.removeprefix(article) if article else word.text for word in row[1:]]

@@ -1,9 +1,9 @@
 """A wish in any language, put into the English that the readers know; an English wish stays as it is."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from studio.composing.language import LANGUAGES
 from studio.composing.readers.chords import read_chords
@@ -12,7 +12,7 @@ from studio.composing.readers.text import Word, fold
 from studio.errors import StudioError
 
 _ENGLISH = "english"
-_SIGNS = str.maketrans({"、": ",", "。": ".", "・": " ", "،": ",", "؛": ";", "؟": "?", "।": ".", "「": '"', "」": '"', "『": '"', "』": '"', "《": '"', "》": '"', "〜": "-", "～": "-", "−": "-", "ー": "ー"})  # fmt: skip
+_SIGNS = str.maketrans("、。・،؛؟।「」『』《》〜～−", ',. ,;?.""""""---')
 _GLUED = re.compile(r"(?<=[^\W\d]),(?=\w)|(?<=\d),(?=[^\W\d])|(?<=[.;])(?=[^\W\d]{3})(?<=[^\W\d]{3}[.;])")
 _DIGIT = re.compile(r"[^\x00-\x7f]")
 _COMPACT_KEY = re.compile(r"(?<![\w#♯♭'’])[A-G](?:[#♯♭b]m?|m)(?![\w'’♯♭#])")
@@ -26,7 +26,8 @@ _SCRIPTS = (
     ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
 )
 _INTERNATIONAL = re.compile(
-    r"\b(?:drum (?:and|&|n|'n') bass|drum'?n'?bass|rock (?:and|&|n|'n') roll|r ?& ?b|rhythm and blues|lo-?fi hip[- ]hop|verse-chorus)\b",
+    r"\b(?:drum (?:and|&|n|'n') bass|drum'?n'?bass|rock (?:and|&|n|'n') roll"
+    r"|r ?& ?b|rhythm and blues|lo-?fi hip[- ]hop)\b",
     re.IGNORECASE,
 )
 """Names that are English in every language."""
@@ -37,7 +38,11 @@ _UNIT_AHEAD = re.compile(r"[\s-]*(?:bpm|b\.p\.m|min|sec|sek|s\b|m\b|%)")
 _NUMBER = re.compile(r"((?<![\d/:.,])\d+(?:\.\d+)?(?![\d/:]))")
 _PARTICLE = 4
 """Letters that an ending after a known word has at most, in languages without blanks."""
-_TIDY = ((re.compile(r"(?:^|(?<= ))['’] ?"), ""), (re.compile(r" {2,}"), " "), (re.compile(r" (?=[,.;:!?])"), ""))
+_TIDY = (
+    (re.compile(r"(?:^|(?<= ))['’] ?"), ""),
+    (re.compile(r" {2,}"), " "),
+    (re.compile(r" (?=[,.;:!?])"), ""),
+)
 _RAW, _WORD, _GAP, _PLAIN = range(4)
 
 
@@ -109,13 +114,23 @@ def _latin_ids() -> tuple[str, ...]:
 @cache
 def _english_words() -> frozenset[str]:
     known = LANGUAGES[_ENGLISH]
-    return frozenset((*known.plain.split(), *(word for words in known.words.values() for word in words.split())))
+    return frozenset(
+        (*known.plain.split(), *(word for words in known.words.values() for word in words.split()))
+    )
 
 
 @cache
 def _english_plain() -> frozenset[str]:
     """Words that tell an English text from others; "and" also stands in the names of styles."""
-    return frozenset(LANGUAGES[_ENGLISH].plain.split()) - {"and", "in", "bpm", "beat", "solo", "minor", "major"}
+    return frozenset(LANGUAGES[_ENGLISH].plain.split()) - {
+        "and",
+        "in",
+        "bpm",
+        "beat",
+        "solo",
+        "minor",
+        "major",
+    }
 
 
 @cache
@@ -157,10 +172,12 @@ def _marked(text: str, words: Dictionary) -> tuple[str, list[str]]:
         start, end = progression
         text = f"{text[:start]}{mark(text[start:end])}{text[end:]}"
     if not words.language.is_spaced:
-        text = _spliced(text, words.folded(text), words.counted, lambda m: str(_value(words.number(m[0]) or [])))
+        text = _spliced(
+            text, words.folded(text), words.counted, lambda m: str(_value(words.number(m[0]) or []))
+        )
     text = _INTERNATIONAL.sub(lambda m: mark(m[0]), text)
     for pattern, put in words.rewrites:
-        text = _spliced(text, words.folded(text), pattern, lambda m, put=put: m.expand(put))
+        text = _spliced(text, words.folded(text), pattern, partial(_expanded, put))
     if words.key is not None:
         text = _spliced(text, words.folded(text), words.key, lambda m: f" {mark(words.english_key(m))} ")
     return _COMPACT_KEY.sub(lambda m: m[0] if _is_a_word(text, m) else mark(m[0]), text), kept
@@ -180,7 +197,11 @@ def _is_a_word(text: str, match: re.Match[str]) -> bool:
     return begins and text[match.end() : match.end() + 1] == " "
 
 
-def _spliced(text: str, folded: str, pattern: re.Pattern[str], put) -> str:  # noqa: ANN001
+def _expanded(put: str, match: re.Match[str]) -> str:
+    return match.expand(put)
+
+
+def _spliced(text: str, folded: str, pattern: re.Pattern[str], put: Callable[[re.Match[str]], str]) -> str:
     cut, end = [], 0
     for match in pattern.finditer(folded):
         cut += [text[end : match.start()], put(match)]
@@ -219,9 +240,7 @@ def _gap(text: str) -> Iterator[_Piece]:
             yield _Piece(piece, _RAW if index % 2 else _GAP)
 
 
-def _number_at(
-    tokens: Sequence[Word], folded: str, first: int, words: Dictionary
-) -> tuple[int, int] | None:
+def _number_at(tokens: Sequence[Word], folded: str, first: int, words: Dictionary) -> tuple[int, int] | None:
     """The value of number words before a unit, and the index after them."""
     values: list[int] = []
     last = first
@@ -239,7 +258,11 @@ def _number_at(
     if not values:
         return None
     is_counted = _UNIT_AHEAD.match(folded, tokens[last - 1].end) is not None
-    if not is_counted and last < len(tokens) and not folded[tokens[last - 1].end : tokens[last].start].strip(" -"):
+    if (
+        not is_counted
+        and last < len(tokens)
+        and not folded[tokens[last - 1].end : tokens[last].start].strip(" -")
+    ):
         found = words.find(tokens, folded, last)
         is_counted = found is not None and found.english[-1] in UNITS
     return (_value(values), last) if is_counted else None
@@ -279,7 +302,12 @@ def _unspaced_pieces(text: str, words: Dictionary) -> Iterator[_Piece]:
             continue
         size = _longest(folded, index, longest, phrases)
         begins = index == 0 or not folded[index - 1].isalpha() or folded[index - 1].isascii()
-        if size == 1 and is_korean and not (is_after_word and raw == index) and not _stands_alone(folded, index, begins):
+        if (
+            size == 1
+            and is_korean
+            and not (is_after_word and raw == index)
+            and not _stands_alone(folded, index, begins)
+        ):
             size = 0
         if not size:
             index += 1
@@ -293,7 +321,14 @@ def _unspaced_pieces(text: str, words: Dictionary) -> Iterator[_Piece]:
 
 
 def _longest(folded: str, index: int, longest: int, phrases: dict[str, str]) -> int:
-    return next((size for size in range(min(longest, len(folded) - index), 0, -1) if folded[index : index + size] in phrases), 0)
+    return next(
+        (
+            size
+            for size in range(min(longest, len(folded) - index), 0, -1)
+            if folded[index : index + size] in phrases
+        ),
+        0,
+    )
 
 
 def _stands_alone(folded: str, index: int, begins: bool) -> bool:
@@ -354,4 +389,10 @@ def _joined(pieces: Sequence[_Piece]) -> str:
 
 
 def _restored(text: str, kept: Sequence[str]) -> str:
-    return re.sub(r" {2,}", " ", _MARK.sub(lambda m: kept[ord(m[0]) - _FIRST_MARK] if ord(m[0]) - _FIRST_MARK < len(kept) else m[0], text)).strip()
+    return re.sub(
+        r" {2,}",
+        " ",
+        _MARK.sub(
+            lambda m: kept[ord(m[0]) - _FIRST_MARK] if ord(m[0]) - _FIRST_MARK < len(kept) else m[0], text
+        ),
+    ).strip()
