@@ -37,9 +37,19 @@ def quick(folder: Path, test: str) -> str:
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
 
 
-@pytest.mark.parametrize("mark", ["sound", "torch", "served", "browser"])
-def test_what_is_marked_is_left_out(mark: str, tmp_path: Path) -> None:
-    assert "1 deselected" in quick(tmp_path, f"import pytest\n\npytestmark = pytest.mark.{mark}\n{PIECE}")
+def test_what_is_marked_is_left_out(tmp_path: Path) -> None:
+    marked = [
+        PIECE.replace("def test_a_piece", f"@pytest.mark.{mark}\ndef test_{mark}")
+        for mark in ("sound", "torch", "served", "browser")
+    ]
+
+    assert "4 deselected" in quick(tmp_path, "import pytest\n\n" + "\n".join(marked))
+
+
+def test_a_file_that_is_marked_as_a_whole_is_not_even_imported(tmp_path: Path) -> None:
+    told = quick(tmp_path, "import pytest\nimport nobody_has_this\n\npytestmark = pytest.mark.sound\n")
+
+    assert "no tests ran" in told
 
 
 @pytest.mark.parametrize(

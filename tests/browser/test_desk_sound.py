@@ -17,7 +17,6 @@ from playwright.sync_api import Browser, Page, expect
 from studio.ops.editing_page import heard_moves, hold_still
 from tests.browser.conftest import Complaints
 from tests.browser.desk_page import (
-    LISTEN,
     PATIENCE_MS,
     fetch,
     finished,
@@ -56,7 +55,6 @@ RENDER = """async ([take, desk]) => {
 @pytest.fixture
 def desk(tab: Page, server: Server, song: str) -> Page:
     """The song, open on the desk."""
-    tab.add_init_script(LISTEN)
     return opened(tab, server, song)
 
 
@@ -220,11 +218,11 @@ def test_the_page_sounds_as_the_server_does(
     assert level_db(heard - at_rest) > level_db(rendered) - 40.0, "the moves are not nothing"
 
 
-def test_a_move_is_heard_at_once(tab: Page, server: Server, song: str):
-    hold_still(tab)
-    opened(tab, server, song)
+def test_a_move_is_heard_at_once(fresh_tab: Page, server: Server, song: str):
+    hold_still(fresh_tab)
+    opened(fresh_tab, server, song)
 
-    heard = heard_moves(tab, 9)
+    heard = heard_moves(fresh_tab, 9)
 
     assert min(heard) > 0.0
     assert np.median(heard) < AT_ONCE_MS
