@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-SLOW = ("browser", "sound", "torch", "served")
+SLOW = ("browser", "sound", "torch", "served", "long")
 """Marks of what the quick half leaves out; ``pyproject.toml`` says what each means."""
 
-FIRST = ("browser", "served", "librosa", "torch", "sound")
+FIRST = ("browser", "served", "librosa", "torch", "sound", "long")
 """Groups and marks of what takes longest; what is short begins last, so that two processes end together."""
 
 _ROOT = Path(__file__).parent

@@ -176,12 +176,13 @@ def complaints() -> Complaints:
 def tab(context: BrowserContext, server: Server, complaints: Complaints) -> Iterator[Page]:
     """A visitor's tab, which tests before have used; at the end, nothing may have gone wrong behind it."""
     tab = context.pages[0] if context.pages else context.new_page()
+    others = set(context.pages) - {tab}
     tab.set_viewport_size(VIEWPORT)
     leave = complaints.listen(tab, server.url.removeprefix("http://"))
     yield tab
     tab.unroute_all()
     leave()
-    for left in context.pages[1:]:
+    for left in set(context.pages) - others - {tab}:
         left.close()
     assert complaints.unforgiven == []
 

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import soundfile
 from numpy.typing import NDArray
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from studio.ops.editing_page import heard_moves, hold_still
 from tests.browser.conftest import Complaints
@@ -119,11 +119,10 @@ def meter(part: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def renderer(browser: Browser, server: Server, short_song: str) -> Iterator[Page]:
+def renderer(context: BrowserContext, server: Server, short_song: str) -> Iterator[Page]:
     """A page that renders desks of the short song, whatever stands on its own."""
     complaints = Complaints()
-    page = browser.new_page()
-    page.set_default_timeout(PATIENCE_MS)
+    page = context.new_page()
     complaints.listen(page, server.url.removeprefix("http://"))
     yield opened(page, server, short_song)
     page.close()
