@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 VARIANTS = 6
 """The number of takes that an instrument has of a note, so that neighbouring hits differ."""
 
+MOST_VARIANTS = 11
+"""More takes than there are strokes in a bar of eighths: they are played in turn, and none returns within it.
+
+A prime, so that no rhythm falls on one of them again and again.
+"""
+
 
 def velocity_gain(velocity: float) -> float:
     """The gain of a velocity, 1.0 at 127: 40 dB from the softest note that is heard to the loudest."""
@@ -29,7 +35,7 @@ class Voice(NamedTuple):
         pitch: 0 to 127; for a kit, the General MIDI key of the drum.
         velocity: 1 to 127; decides brightness and level.
         duration_frames: How long the key is held, at 44.1 kHz.
-        variant: 0 to ``VARIANTS - 1``: which of its takes this is; seeds phase, drift and noise.
+        variant: 0 to ``MOST_VARIANTS - 1``: which of its takes this is; seeds phase, drift and noise.
         articulation: As in :class:`studio.theory.score.Note`.
         slide_from: Pitch that it glides from, or None.
     """
@@ -56,7 +62,7 @@ class Instrument(ABC):
         is_kit: Whether pitches are General MIDI drum keys.
         sustained_keys: Keys of a kit that sound for as long as they are held, to the frame: rolls.
         monophonic: Whether a new note ends the one before (lead synths, 808).
-        variants: Takes of a note that are worth telling apart, 1 to ``VARIANTS``; none beyond is asked for.
+        variants: Takes of a note worth telling apart, 1 to ``MOST_VARIANTS``; none beyond is asked for.
         lanes: How many notes it computes at once, at the cost of one; 1 where it makes them one by one.
         joins_slides: Whether a gliding note begins on a rising zero, to continue the wave of the one before.
         tail_seconds: Longest time that a note sounds on after it is let go (a kit's hit: after its attack).

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from studio.audio.clip import SAMPLE_RATE
-from studio.synthesis.instrument import Instrument, Voice, velocity_gain
+from studio.synthesis.instrument import MOST_VARIANTS, Instrument, Voice, velocity_gain
 from studio.theory.meter import TimeMap
 from studio.theory.score import Note, Part, Score
 
@@ -15,6 +15,13 @@ _VELOCITY_STEP = 12
 _LONG_VELOCITY_STEP = 18
 _LONG_FRAMES = SAMPLE_RATE
 """Longer notes cost more, and hits are many: both share sounds over wider steps of velocity."""
+
+_TURN_TICKS = 40
+"""A third of a sixteenth: straight, swung and triplet notes fall on different turns."""
+
+_SHORT_FRAMES = round(0.7 * SAMPLE_RATE)
+_LONG_VARIANTS = 3
+"""Strokes are told apart, long notes hardly, and those are dear."""
 
 _OPEN_HAT = 46
 _CHOKES = frozenset({42, 44, _OPEN_HAT})
@@ -65,20 +72,27 @@ def _play(note: Note, time: TimeMap, origin: str, instrument: Instrument) -> Pla
     )
     # What leads to a downbeat must end there.
     exact = instrument.family == "fx" or note.pitch in instrument.sustained_keys
-    # A checksum rather than a running number: notes elsewhere may come and go.
-    variant = zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
     voice = instrument.heard_as(
         Voice(
             pitch=note.pitch,
             velocity=velocity,
             duration_frames=held if exact else _rounded_duration(held),
-            variant=variant,
+            variant=_variant(note, held, origin, instrument),
             articulation=note.articulation,
             slide_from=note.slide_from,
         )
     )
     joined = instrument.joins_slides and note.slide_from is not None
     return PlayedNote(start, voice, velocity_gain(note.velocity) / velocity_gain(velocity), joined=joined)
+
+
+def _variant(note: Note, held: int, origin: str, instrument: Instrument) -> int:
+    """Which take of a note is played: by its place, since notes elsewhere may come and go."""
+    if instrument.variants < MOST_VARIANTS:
+        return zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
+    first = zlib.crc32(f"{origin}/{note.pitch}".encode())
+    turn = (first + round(note.start / _TURN_TICKS)) % MOST_VARIANTS
+    return turn if held <= _SHORT_FRAMES else turn % _LONG_VARIANTS
 
 
 def _rounded_velocity(velocity: int, step: int) -> int:

@@ -1,4 +1,4 @@
-"""The sampled instruments of version 1, measured: in tune, without clicks, darker when soft, silent in the end."""
+"""Version 1 of the sampled instruments, measured: in tune, without clicks, darker when soft."""
 
 import numpy as np
 import pytest
@@ -53,9 +53,7 @@ def test_a_soft_note_is_darker(id_: str) -> None:
 
 @pytest.mark.parametrize("id_", SAMPLED)
 def test_takes_differ(id_: str) -> None:
-    takes = {
-        note(id_, 60, seconds=0.3, variant=variant).tobytes() for variant in range(played(id_).variants)
-    }
+    takes = {note(id_, 60, seconds=0.3, variant=variant).tobytes() for variant in range(played(id_).variants)}
     assert len(takes) == played(id_).variants
 
 
