@@ -1,8 +1,9 @@
-"""Harp: long strings over a wide board; nothing damps them."""
+"""Harp: long strings over a wide board. Modelled: the ear for tags hears no harp in the bank's."""
 
-from studio.synthesis.sampled import Sampled
+from studio.synthesis.equaliser import PassFilter, PeakingFilter
+from studio.synthesis.plucked import Plucked
 
-instrument = Sampled(
+instrument = Plucked(
     label="Harp",
     family="strings",
     roles=("arp", "chords", "lead"),
@@ -11,15 +12,23 @@ instrument = Sampled(
     program=46,
     lowest=36,
     highest=98,
-    tail_seconds=5.0,
-    is_struck=True,
-    rings=True,
-    key_db=-0.6,
-    level_db=-15.0,
-    width=0.6,
-    detune_cents=1.0,
-    shelf_hz=1200.0,
-    soft_db=-12.0,
-    loud_db=2.0,
-    decay=1.1,
+    variants=3,
+    tail_seconds=1.4,
+    level=0.38,
+    sustain_seconds=6,
+    key_decay=0.7,
+    release=1.3,
+    dulling=0.32,
+    pick_hz=2400,
+    pick_octaves=2.2,
+    pick_position=0.35,
+    pick_noise=0.12,
+    width=0.7,
+    detune_cents=1,
+    body=(
+        PassFilter(45, "low"),
+        PeakingFilter(180, 3, 1.4),
+        PeakingFilter(450, 2, 1.5),
+        PassFilter(9000, "high"),
+    ),
 )

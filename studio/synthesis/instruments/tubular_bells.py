@@ -1,22 +1,18 @@
-"""Tubular bells, hammered at the rim."""
+"""Tubular bells, hammered at the rim. Modelled: the bank has one bell, at every pitch."""
 
-from studio.synthesis.sampled import Sampled
+from studio.synthesis.rooms import EarlyReflections
+from studio.synthesis.struck import Struck, tubular_bell
 
-instrument = Sampled(
+instrument = Struck(
     label="Tubular bells",
     family="mallet",
     roles=("counter", "lead"),
-    words=("tubular bells", "orchestral chimes", "röhrenglocken"),
+    words=("tubular bells",),
     program=14,
     also_plays=(14,),
     lowest=60,
     highest=77,
-    tail_seconds=7.0,
-    is_struck=True,
-    rings=True,
-    level_db=-14.5,
-    detune_cents=1.5,
-    shelf_hz=1600.0,
-    soft_db=-12.0,
-    loud_db=2.5,
+    model=tubular_bell,
+    tail_seconds=9.0,
+    room=EarlyReflections(level=0.35, seconds=0.08, taps=26, first_seconds=0.008, high_hz=5500.0, seed=14),
 )
