@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from studio.audio.clip import SAMPLE_RATE
-from studio.synthesis.instrument import MOST_VARIANTS, Instrument, Voice, velocity_gain
+from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.theory.meter import TimeMap
 from studio.theory.score import Note, Part, Score
 
