@@ -6,7 +6,6 @@ from pathlib import Path
 from studio.action import actions
 from studio.composing.genre import GENRES
 from studio.instrument_facts import DECLARED, InstrumentFacts
-from studio.synthesis.instrument import INSTRUMENTS
 from studio.synthesis.sound_bank import BANKS
 from studio.theory.pitch import pitch_name
 
@@ -58,7 +57,7 @@ def credit_rows() -> list[str]:
 
 def main() -> None:
     """Rewrite the tables of genres, actions, instruments and sound banks, and the number of instruments."""
-    counted = f"{len(INSTRUMENTS)} instruments"
+    counted = f"{len(DECLARED)} instruments"
     text = _with_rows(README.read_text(encoding="utf-8"), _GENRES_HEAD, genre_rows())
     text = _with_rows(text, _ACTIONS_HEAD, action_rows())
     README.write_text(re.sub(r"^\S+ instruments\b", counted, text, flags=re.MULTILINE), encoding="utf-8")

@@ -24,6 +24,13 @@ _BENT_WEIGHT = 4.0
 _ALL_BITS = 2**64 - 1
 _MAJOR_MODES = ("major", "lydian", "mixolydian")
 
+_CONCERT_GENRES = ("classical", "orchestral", "cinematic")
+_BAND_GENRES = ("rock", "jazz", "funk")
+_BAND_PREFIXES = (
+    "kit", "drums", "bass", "percussion", "synth", "lead_", "pad_", "guitar_distorted", "guitar_lead",
+    "organ",
+)  # fmt: skip
+
 _FAMILIAR, _FIRST_CHOICE, _AT_HOME = 4.0, 1.5, 1.0
 """Points for a genre: it is known for the instrument, a part has it as first choice, or as an alternative."""
 
@@ -39,7 +46,7 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
     Raises:
         BriefError: What is asked for cannot be met.
     """
-    genre_id = parsed.genre.genre or _genre_id(parsed, seed, genres)
+    genre_id = parsed.genre.genre or _ensemble_genre(parsed, genres) or _genre_id(parsed, seed, genres)
     genre = genres[genre_id]
     chance = _Chance(genre_id, seed)
     meter = _meter(parsed, genre)
@@ -57,6 +64,7 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
         length_seconds=_length_seconds(parsed, genre, tempo_bpm, meter),
         form=parsed.form or (),
         chords=chords,
+        ensemble=parsed.instruments.ensemble_in(genre),
         instruments=parsed.instruments.wanted_in(genre),
         without=parsed.instruments.without,
         seed=seed,
@@ -100,8 +108,28 @@ def _mix(state: int) -> int:
     return state ^ state >> 31
 
 
+def _ensemble_genre(parsed: ParsedWish, genres: Mapping[str, Genre]) -> str | None:
+    """The genre of an ensemble where no style is named: its own, else that of concert music."""
+    ensemble = parsed.instruments.ensemble
+    if not ensemble or parsed.genre.neighbour is not None:
+        return None
+    if parsed.instruments.style is not None:
+        return parsed.instruments.style if parsed.instruments.style in genres else None
+    styles = _CONCERT_GENRES
+    if any(name.startswith(_BAND_PREFIXES) for name in ensemble):
+        styles = _BAND_GENRES if "guitar_distorted" in ensemble or len(ensemble) == 1 else _BAND_GENRES[::-1]
+    able = [id_ for id_ in styles if id_ in genres]
+    return next(
+        (id_ for id_ in able if parsed.meter is None or str(parsed.meter) in genres[id_].meters), None
+    )
+
+
 def _genre_id(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> str:
-    able = [id_ for id_, genre in genres.items() if parsed.meter is None or str(parsed.meter) in genre.meters]
+    able = [
+        id_
+        for id_, genre in genres.items()
+        if not genre.parent and (parsed.meter is None or str(parsed.meter) in genre.meters)
+    ]
     if not able:
         meters = sorted({meter for genre in genres.values() for meter in genre.meters})
         raise BriefError(f"No genre has a groove in {parsed.meter}; there are grooves in {_listed(meters)}.")
@@ -230,6 +258,7 @@ def _asked(parsed: ParsedWish, seed: int) -> tuple[str, ...]:
         "length_seconds": parsed.length is not None,
         "form": parsed.form is not None,
         "chords": parsed.progression is not None,
+        "ensemble": bool(parsed.instruments.ensemble),
         "instruments": bool(parsed.instruments.wanted),
         "without": bool(parsed.instruments.without),
         "seed": parsed.seed is not None and parsed.seed == seed,

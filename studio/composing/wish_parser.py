@@ -1,8 +1,8 @@
 """Reads a wish field by field; what its words do not say stays None, to be chosen by ``brief_defaults``."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from studio.composing.readers.chords import ParsedChords, read_chords
 from studio.composing.readers.form import Form, read_form
@@ -10,6 +10,7 @@ from studio.composing.readers.genres import GenreWords, ParsedGenre
 from studio.composing.readers.instruments import ParsedInstruments, read_instruments, read_kept
 from studio.composing.readers.key import ParsedKey, read_key
 from studio.composing.readers.length import Length, read_length
+from studio.composing.readers.lexicon import Hit
 from studio.composing.readers.meter import read_meter
 from studio.composing.readers.moods import read_mood, read_mood_of_topic
 from studio.composing.readers.numbers import in_digits
@@ -17,9 +18,12 @@ from studio.composing.readers.seed import read_seed
 from studio.composing.readers.tempo import Pace, read_pace, read_tempo
 from studio.composing.readers.text import blank, fold, words_of
 from studio.composing.readers.title import read_title
+from studio.composing.readers.translation import in_english
 from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.theory.meter import Meter
 
+_NAMED = re.compile("[\ue000\ue001]+")
+"""Names of kept instruments while a wish is translated; no text that was cleaned has these letters."""
 _VOCALS = re.compile(
     r"(?<!no )(?<!without )(?<!sans )(?<!ohne )(?<!sin )\b"
     r"(?:vocals?|vocalist|singer|singing|sings|sung|lyrics|female voice|male voice|duet|rapper|voz|stimme"
@@ -84,9 +88,7 @@ def parse_words(
     """
     title = read_title(text)
     rest = blank(text, title.start, title.end) if title else text
-    kept = read_kept(fold(rest), custom_instruments)
-    for hit in kept:
-        rest = blank(rest, hit.start, hit.end)
+    rest, kept = _translated(rest, read_kept(fold(rest), custom_instruments))
     seed = read_seed(fold(rest))
     progression = read_chords(rest, fold(rest))
     without_chords = blank(rest, progression.start, progression.end) if progression else rest
@@ -116,3 +118,14 @@ def parse_words(
         title=title.title if title else None,
         wants_vocals=_VOCALS.search(folded) is not None,
     )
+
+
+def _translated(text: str, kept: Sequence[Hit[str]]) -> tuple[str, list[Hit[str]]]:
+    """``text`` in English, with the names of kept instruments blanked, and where these stand in it."""
+    for index, hit in enumerate(kept):
+        letter = "\ue000\ue001"[index % 2]
+        text = f"{text[: hit.start]}{letter * (hit.end - hit.start)}{text[hit.end :]}"
+    english = in_english(text).text
+    places = [match.span() for match in _NAMED.finditer(english)]
+    moved = [replace(hit, start=start, end=end) for hit, (start, end) in zip(kept, places, strict=True)]
+    return _NAMED.sub(lambda match: ";" * len(match[0]), english), moved

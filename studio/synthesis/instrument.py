@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 VARIANTS = 6
 """The number of takes that an instrument has of a note, so that neighbouring hits differ."""
 
+MOST_VARIANTS = 13
+"""The same where they are played in turn: a prime, so that strokes at any regular distance differ."""
+
 
 def velocity_gain(velocity: float) -> float:
     """The gain of a velocity, 1.0 at 127: 40 dB from the softest note that is heard to the loudest."""
@@ -56,7 +59,9 @@ class Instrument(ABC):
         is_kit: Whether pitches are General MIDI drum keys.
         sustained_keys: Keys of a kit that sound for as long as they are held, to the frame: rolls.
         monophonic: Whether a new note ends the one before (lead synths, 808).
-        variants: Takes of a note that are worth telling apart, 1 to ``VARIANTS``; none beyond is asked for.
+        variants: Takes of a note that are worth telling apart, 1 to ``VARIANTS``, or to ``MOST_VARIANTS``
+            where they are played in turn; none beyond is asked for.
+        takes_in_turn: Whether neighbours in time have different takes, instead of any.
         lanes: How many notes it computes at once, at the cost of one; 1 where it makes them one by one.
         joins_slides: Whether a gliding note begins on a rising zero, to continue the wave of the one before.
         tail_seconds: Longest time that a note sounds on after it is let go (a kit's hit: after its attack).
@@ -72,6 +77,7 @@ class Instrument(ABC):
     sustained_keys: frozenset[int] = frozenset()
     monophonic: bool = False
     variants: int = VARIANTS
+    takes_in_turn: bool = False
     tail_seconds: float = 8.0
     lanes: int = 1
     joins_slides: bool = False

@@ -2,8 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,6 +33,8 @@ class SoundBank:
         credit: Who made it.
         programs: General MIDI programs of bank 0 that it has; None for all.
         is_kit_bank: Whether it has drum kits only.
+        drums: Of a bank of kits, by General MIDI key: its own key of that drum in program 0, and how many
+            semitones to tune it.
     """
 
     label: str
@@ -42,6 +44,7 @@ class SoundBank:
     credit: str
     programs: tuple[int, ...] | None = None
     is_kit_bank: bool = False
+    drums: Mapping[int, tuple[int, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,21 @@
-"""Chromium in front of the whole application."""
+"""Chromium in front of the whole application: one server, one browser and its cache for all pages."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser import editing
 from tests.serving import Server
@@ -26,8 +36,18 @@ FLAGS = (
     "--disable-features=OptimizationHints,MediaRouter,Translate",
 )
 WISH = "dark trap beat at 140 bpm in C minor, 30 seconds"
-LONG_WISH = "dark trap beat at 140 bpm in C minor, 5 minutes"
+SHORT_WISH = "dark trap at 140 bpm in C minor, 8 seconds, seed 7"
+LONG_WISH = "dark trap beat at 140 bpm in C minor, 2 minutes"
 """Long enough to be caught in the act."""
+
+BEGIN = """
+  if (!sessionStorage.getItem('begun')) {
+    sessionStorage.setItem('begun', 'yes');
+    localStorage.clear();
+    localStorage.setItem('mother-load-studio', JSON.stringify(%s));
+  }
+"""
+"""Run before a tab's first page: what an earlier tab has left in the browser is forgotten."""
 
 
 @dataclass
@@ -79,24 +99,53 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def song(browser: Browser, server: Server) -> str:
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """What all tabs share: scripts are fetched and compiled once."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, accept_downloads=True, reduced_motion="reduce"
+    )
+    context.set_default_timeout(
+        240_000
+    )  # a worker's first song waits for its kernels, a busy machine for all
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="package")
+def song(context: BrowserContext, server: Server) -> str:
     """A song with bars of two seconds; the id of its first take, which edits leave as it is."""
-    page = browser.new_page()
-    page.set_default_timeout(240_000)  # the first song of a worker waits for its kernels
-    open_page(page, server)
-    take_id = make_song(page, editing.WISH)
-    page.close()
-    return take_id
+    return made(context, server, editing.WISH)
+
+
+@pytest.fixture(scope="package")
+def short_song(context: BrowserContext, server: Server) -> str:
+    """A song that is soon rendered; the id of its first take."""
+    return made(context, server, SHORT_WISH)
+
+
+@pytest.fixture(scope="package")
+def trap_song(context: BrowserContext, server: Server) -> str:
+    """The first example, made; the id of its take."""
+    return made(context, server, WISH)
 
 
 @pytest.fixture
-def editor(page: Page, song: str) -> Page:
+def editor(tab: Page, server: Server, song: str) -> Page:
     """That song, open in the editor."""
-    page.evaluate("take => localStorage.setItem('mother-load-studio', JSON.stringify({edited: take}))", song)
-    page.reload()
-    page.get_by_role("tab", name="Editor").click()
-    editing.opened(page, song)
-    return page
+    begin_with(tab, edited=song)
+    open_page(tab, server)
+    tab.get_by_role("tab", name="Editor").click()
+    editing.opened(tab, song)
+    return tab
+
+
+@pytest.fixture
+def card(tab: Page, server: Server, trap_song: str) -> Page:
+    """The first example's song, on its card."""
+    begin_with(tab, shown={"take": trap_song})
+    open_page(tab, server)
+    expect(tab.locator(f'.song[data-take="{trap_song}"]')).to_be_visible()
+    return tab
 
 
 @pytest.fixture
@@ -105,16 +154,28 @@ def complaints() -> Complaints:
 
 
 @pytest.fixture
-def page(browser: Browser, server: Server, complaints: Complaints) -> Iterator[Page]:
-    """A visitor's first look at the page; at the end, nothing may have gone wrong behind it."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    page = context.new_page()
-    page.set_default_timeout(120_000)  # a machine that is busy elsewhere is no fault of the page
-    complaints.listen(page, server.url.removeprefix("http://"))
-    open_page(page, server)
-    yield page
-    context.close()
+def tab(context: BrowserContext, server: Server, complaints: Complaints) -> Iterator[Page]:
+    """A visitor's empty tab; at the end, nothing may have gone wrong behind what was opened in it."""
+    context.clear_cookies()
+    tab = context.new_page()
+    complaints.listen(tab, server.url.removeprefix("http://"))
+    yield tab
+    for left in context.pages:
+        left.close()
     assert complaints.unforgiven == []
+
+
+@pytest.fixture
+def page(tab: Page, server: Server) -> Page:
+    """A visitor's first look at the page."""
+    begin_with(tab)
+    open_page(tab, server)
+    return tab
+
+
+def begin_with(tab: Page, **remembered: object) -> None:
+    """Let a tab begin with nothing in its storage but what the page remembers under these names."""
+    tab.add_init_script(BEGIN % json.dumps(remembered))
 
 
 def open_page(page: Page, server: Server) -> None:
@@ -135,6 +196,16 @@ def make_song(page: Page, wish: str = WISH) -> str:
         timeout=240_000,  # the first song of a worker waits for its kernels
     )
     return shown_take(page)
+
+
+def made(context: BrowserContext, server: Server, wish: str) -> str:
+    """Make a song in a tab of its own; the id of its take."""
+    page = context.new_page()
+    begin_with(page)
+    open_page(page, server)
+    take_id = make_song(page, wish)
+    page.close()
+    return take_id
 
 
 def shown_take(page: Page) -> str:

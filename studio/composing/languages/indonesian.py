@@ -1,0 +1,28 @@
+"""Indonesian."""
+
+from studio.composing.language import Language
+
+language = Language(
+    label="Indonesian",
+    letters="latin",
+    sharp="kres, kruis",
+    flat="mol, moll",
+    major="mayor",
+    minor="minor",
+    numbers={
+        "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10, "sebelas": 11, "belas": 10, "puluh": 10, "seratus": 100, "ratus": 100,
+    },
+    words={
+        "with": "dengan, pakai, bersama, diiringi, memakai, menggunakan", "without": "tanpa, tidak pakai, tidak ada", "not": "bukan, tidak, jangan, tak", "only": "hanya, cuma, saja, semata", "solo": "solo", "and": "dan, serta", "or": "atau", "but": "tapi, tetapi, melainkan", "for": "untuk, buat", "about": "tentang", "like": "seperti", "very": "sangat, amat, benar-benar, super", "a bit": "agak, sedikit",
+        "dark": "gelap, kelam, suram, menyeramkan, seram, mencekam", "chill": "santai, tenang, menenangkan, lembut, rileks, damai, kalem", "energetic": "energik, bersemangat, semangat, penuh energi, bertenaga", "sad": "sedih, melankolis, pilu, galau, sendu", "happy": "ceria, gembira, bahagia, riang, senang", "epic": "epik, heroik, megah, kolosal", "dreamy": "melamun, impian, seperti mimpi, mengawang, bermimpi, dreamy", "aggressive": "agresif, marah, garang, ganas, brutal", "romantic": "romantis, mesra", "tense": "tegang, menegangkan, mencemaskan", "playful": "jenaka, lucu, main-main, jahil, kocak, iseng", "nostalgic": "nostalgia, nostalgik, penuh kenangan, kangen",
+        "very slow": "sangat lambat, sangat pelan, lambat sekali, pelan sekali", "slow": "lambat, pelan, perlahan, lamban", "slower than": "lebih lambat dari, lebih pelan dari", "faster than": "lebih cepat dari", "very fast": "sangat cepat, cepat sekali", "fast": "cepat, kencang", "mid tempo": "tempo sedang, tempo menengah",
+        "film music": "musik film, musik latar film, lagu tema film", "cinematic": "sinematik", "classical": "klasik, musik klasik", "classic rock": "rock klasik", "orchestral": "orkestra, orkestral, simfonik, musik orkestra", "symphonic metal": "metal simfonik, metal simfoni", "folk": "folk, musik rakyat, lagu rakyat", "video game music": "musik video game, musik gim, musik game, video game, video gim", "dance music": "musik dansa, musik dance", "electronic music": "musik elektronik, elektronik", "waltz": "waltz, wals", "lullaby": "lagu nina bobo, nina bobo, pengantar tidur", "march": "mars, lagu mars", "meditation": "meditasi",
+        "hip hop": "hip hop, hiphop, hip-hop", "metal": "metal", "choral music": "musik paduan suara", "baroque": "barok", "ballad": "balada", "love song": "lagu cinta", "chamber music": "musik kamar", "string quartet": "kuartet gesek, kuartet dawai", "piano trio": "trio piano", "country": "musik country, country", "gamelan": "gamelan",
+        "piano": "piano", "electric piano": "piano elektrik, piano listrik", "guitar": "gitar", "acoustic guitar": "gitar akustik, gitar klasik", "electric guitar": "gitar listrik, gitar elektrik", "distorted guitar": "gitar distorsi, gitar berdistorsi", "drums": "drum, gendang", "bass": "bas, bass", "bass guitar": "gitar bas", "double bass": "kontrabas", "strings": "alat musik gesek, instrumen gesek, string, alat gesek", "violin": "biola", "cello": "selo, cello", "viola": "viola, biola alto", "flute": "seruling, suling, flute, flut", "clarinet": "klarinet", "oboe": "obo", "bassoon": "fagot, bason", "saxophone": "saksofon", "trumpet": "terompet, trompet", "trombone": "trombon", "french horn": "horn, corno",
+        "brass": "alat tiup logam, tiup logam, brass", "organ": "organ, orgel", "church organ": "organ gereja, organ pipa", "harp": "harpa", "accordion": "akordeon", "harmonica": "harmonika", "synthesizer": "synthesizer, sintesiser", "choir": "paduan suara, kor", "bells": "lonceng, bel", "timpani": "timpani", "percussion": "perkusi", "marimba": "marimba", "vibraphone": "vibrafon", "xylophone": "silofon, xilofon", "music box": "kotak musik", "harpsichord": "harpsikord", "banjo": "banjo", "mandolin": "mandolin", "vocals": "vokal, suara penyanyi, nyanyian", "singer": "penyanyi", "melody": "melodi, nada", "with rain": "dengan suara hujan, dengan hujan", "rain": "hujan", "vinyl crackle": "derak vinil, suara vinil, gemeretak vinil, kresek vinil, derau vinil",
+        "seconds": "detik", "minutes": "menit", "1 minute": "semenit, satu menit", "half a minute": "setengah menit", "1.5 minutes": "satu setengah menit, satu menit setengah", "hours": "jam", "bars": "birama, bar", "bpm": "ketukan per menit, bpm", "tempo": "tempo", "key": "nada dasar, kunci, tangga nada", "major": "mayor", "minor": "minor", "chords": "akor, kord, chord", "verse": "bait", "chorus": "reff, refrein, refrain", "between": "antara", "to": "sampai, hingga",
+        "study": "belajar", "sleep": "tidur", "night": "malam", "evening": "sore, senja", "beach": "pantai", "summer": "musim panas", "battle": "pertempuran, perang, pertarungan", "space": "luar angkasa", "children": "anak-anak, anak", "christmas": "natal", "wedding": "pernikahan", "love": "cinta", "forest": "hutan", "sea": "laut", "boss fight": "lawan bos, pertarungan bos, melawan bos",
+    },
+    plain="yang di ke dari pada dalam itu ini ada adalah saya aku kamu kita kami dia mereka mau ingin minta tolong buatkan buat bikin bikinkan ciptakan mainkan dimainkan lagu musik irama instrumen instrumental ketukan"
+    " sepotong sebuah suatu satu potong karya trek durasi panjang panjangnya sekitar kira-kira gaya nuansa suasana bernuansa bergaya genre latar belakang bagus indah pendek singkat lama juga lagi akan bisa nya per dong ya sambil saat waktu kunci gitu berirama bertempo selama",
+)  # fmt: skip
