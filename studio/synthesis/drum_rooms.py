@@ -65,7 +65,10 @@ class DrumRoom:
     @property
     def longest_seconds(self) -> float:
         """Seconds for which it answers."""
-        tail = self.gate_seconds + 0.06 if self.gate_seconds > 0.0 else self.tail_seconds
+        # It begins below the stroke, and is masked 62 dB under it.
+        tail = self.tail_seconds * min(1.0, max(0.0, (68.0 + self.tail_db) / 60.0))
+        if self.gate_seconds > 0.0:
+            tail = min(tail, self.gate_seconds + 0.06)
         early = self.walls.longest_seconds if self.walls is not None else 0.0
         return max(0.02, early, tail if self.tail_db > -60.0 else 0.0)
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from studio.synthesis.sound_bank import FoundBank
 
 VARIANTS = 6
-"""The number of takes that an instrument has of a note, so that neighbouring hits differ."""
+"""The usual number of takes that an instrument has of a note, so that neighbouring hits differ."""
 
-MOST_VARIANTS = 13
+MOST_VARIANTS = 11
 """The same where they are played in turn: a prime, so that strokes at any regular distance differ."""
 
 
@@ -32,7 +32,7 @@ class Voice(NamedTuple):
         pitch: 0 to 127; for a kit, the General MIDI key of the drum.
         velocity: 1 to 127; decides brightness and level.
         duration_frames: How long the key is held, at 44.1 kHz.
-        variant: 0 to ``VARIANTS - 1``: which of its takes this is; seeds phase, drift and noise.
+        variant: 0 to ``MOST_VARIANTS - 1``: which of its takes this is; seeds phase, drift and noise.
         articulation: As in :class:`studio.theory.score.Note`.
         slide_from: Pitch that it glides from, or None.
     """

@@ -187,7 +187,7 @@ class SampledKit(InstrumentFacts, Instrument):
             return sound_of(drum, strike, room=self.room.walls, colour=self.colour)
         touch = _TOUCHES.get(voice.articulation, _PLAIN)
         layers = self._layers(drum, key, voice, chance)
-        seconds = max(_seconds_of(layer, drum) for layer in layers) * touch.ring
+        seconds = max(_seconds_of(layer, _decay_db(layer.zone, drum) / touch.ring) for layer in layers)
         if drum.room_level > 0.0:
             seconds += self.room.longest_seconds
         left, right = silent_channels(MODE_LANES * (int(seconds * SAMPLE_RATE) // MODE_LANES + 2))
@@ -198,7 +198,7 @@ class SampledKit(InstrumentFacts, Instrument):
         ring = float(chance.uniform(0.88, 1.12)) * touch.ring
         for layer in layers:
             settings = self._settings(layer, drum, detune, min(20000.0, bright_hz), ring)
-            onset = _extent(layer.font, layer.zone.start, layer.zone.end).onset
+            onset = _onset_and_peak(layer.font, layer.zone.start, layer.zone.end)[0]
             play_sample(left, right, layer.font.recording(layer.zone)[onset:], settings)
         if drum.room_level > 0.0:
             self.room.answer(left, right, drum.place, drum.room_level)
@@ -215,11 +215,9 @@ class SampledKit(InstrumentFacts, Instrument):
         self, layer: _Layer, drum: RecordedDrum, detune: float, bright_hz: float, ring: float
     ) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
         zone = layer.zone
-        decay_db = 60.0 / (drum.ring_seconds * ring) if drum.ring_seconds > 0.0 else 0.0
-        if _dies_away(zone):
-            decay_db += 100.0 / (zone.decay_seconds * ring)
+        decay_db = _decay_db(zone, drum) / ring
         step = zone.sample_rate / SAMPLE_RATE * 2.0 ** ((layer.semitones + detune) / 12.0)
-        level = layer.weight / _extent(layer.font, zone.start, zone.end).peak
+        level = layer.weight / _onset_and_peak(layer.font, zone.start, zone.end)[1]
         dark_hz = bright_hz * math.exp2(-drum.ring_octaves)
         pan = 0.25 * math.pi * (1.0 + max(-0.9, min(0.9, self.width * 0.62 * drum.place.right)))
         return np.array(
@@ -373,16 +371,17 @@ def _crossfaded(zones: Sequence[SampleZone], velocity: int) -> list[tuple[Sample
     return [(zones[index], 1.0)]
 
 
-def _seconds_of(layer: _Layer, drum: RecordedDrum) -> float:
-    """Seconds that a recording is heard for."""
+def _seconds_of(layer: _Layer, decay_db: float) -> float:
+    """Seconds that a recording is heard for if it falls by some decibels a second beside its own fall."""
     zone = layer.zone
-    recorded = _extent(layer.font, zone.start, zone.end).frames / zone.sample_rate
-    seconds = recorded * math.exp2(-layer.semitones / 12.0)
-    if drum.ring_seconds > 0.0:
-        seconds = min(seconds, 1.15 * drum.ring_seconds)
-    if _dies_away(zone):
-        seconds = min(seconds, 0.75 * zone.decay_seconds)
-    return min(_LONGEST_SECONDS, seconds)
+    frames = _heard_frames(layer.font, zone.start, zone.end, round(decay_db))
+    return min(_LONGEST_SECONDS, frames / zone.sample_rate * math.exp2(-layer.semitones / 12.0))
+
+
+def _decay_db(zone: SampleZone, drum: RecordedDrum) -> float:
+    """Decibels a second by which a drum falls faster than it was recorded."""
+    damped = 60.0 / drum.ring_seconds if drum.ring_seconds > 0.0 else 0.0
+    return damped + (100.0 / zone.decay_seconds if _dies_away(zone) else 0.0)
 
 
 def _dies_away(zone: SampleZone) -> bool:
@@ -394,17 +393,21 @@ def _length(zone: SampleZone) -> int:
     return zone.end - zone.start
 
 
-class _Extent(NamedTuple):
-    """Where a recording's stroke begins, for how many frames it is heard, and its largest value, ±1."""
-
-    onset: int
-    frames: int
-    peak: float
-
-
 @lru_cache(maxsize=1024)
-def _extent(font: SoundFont, start: int, end: int) -> _Extent:
+def _onset_and_peak(font: SoundFont, start: int, end: int) -> tuple[int, float]:
+    """Where a recording's stroke begins, and its largest value, ±1."""
     loudness = np.abs(font.samples[start:end].astype(np.int32))
     peak = max(1, int(loudness.max()))
-    onset = max(0, int(np.argmax(loudness > _ONSET_SHARE * peak)) - _ONSET_FRAMES)
-    return _Extent(onset, int(np.flatnonzero(loudness > MASKED * peak)[-1]) + 1 - onset, peak / 32768.0)
+    return max(0, int(np.argmax(loudness > _ONSET_SHARE * peak)) - _ONSET_FRAMES), peak / 32768.0
+
+
+@lru_cache(maxsize=2048)
+def _heard_frames(font: SoundFont, start: int, end: int, decay_db: int) -> int:
+    """Frames from a recording's onset for which it is heard, falling by ``decay_db`` a second more."""
+    onset, peak = _onset_and_peak(font, start, end)
+    blocks = -(-(end - start - onset) // MODE_LANES)
+    loudness = np.zeros(blocks * MODE_LANES, np.float32)
+    loudness[: end - start - onset] = np.abs(font.samples[start + onset : end].astype(np.float32)) / 32768.0
+    falling = 10.0 ** (-decay_db * np.arange(blocks) * MODE_LANES / (20.0 * SAMPLE_RATE))
+    heard = np.flatnonzero(loudness.reshape(blocks, MODE_LANES).max(axis=1) * falling > MASKED * peak)
+    return MODE_LANES * (int(heard[-1]) + 1)

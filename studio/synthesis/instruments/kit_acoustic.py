@@ -14,10 +14,14 @@ instrument = SampledKit(
     kit_bank="avl_black_pearl",
     room=DrumRoom(
         pair_db=-8.0,
-        walls=EarlyReflections(level=0.3, seconds=0.035, taps=18, first_seconds=0.006),
-        tail_db=-21.0,
-        tail_seconds=0.45,
-        size=0.45,
+        walls=EarlyReflections(level=0.36, seconds=0.045, taps=20, first_seconds=0.006),
+        tail_db=-18.0,
+        tail_seconds=0.6,
+        size=0.6,
     ),
-    drums=drum_set(kick=kick(PLAIN), snare=snare((PLAIN, 40), semitones=-1.0), rim=snare((PLAIN, 38))),
+    drums=drum_set(
+        kick=kick(PLAIN),
+        snare=snare((PLAIN, 38), bright_hz=18000.0, velocity_octaves=1.2, low_cut_hz=90.0),
+        rim=snare((PLAIN, 40)),
+    ),
 )
