@@ -53,9 +53,7 @@ def test_a_soft_note_is_darker(id_: str) -> None:
 
 @pytest.mark.parametrize("id_", SAMPLED)
 def test_takes_differ(id_: str) -> None:
-    takes = {
-        note(id_, 60, seconds=0.3, variant=variant).tobytes() for variant in range(played(id_).variants)
-    }
+    takes = {note(id_, 60, seconds=0.3, variant=variant).tobytes() for variant in range(played(id_).variants)}
     assert len(takes) == played(id_).variants
 
 
