@@ -72,7 +72,6 @@ _KEPT = Path.home() / ".cache" / "mother-load" / "heard"
 _ROOT = Path(__file__).parent.parent
 
 NOW, BEFORE, GENERAL, SMALL = "now", "before", "general", "small"
-PLAYERS = (NOW, BEFORE, GENERAL, SMALL)
 
 BANDS: Mapping[str, tuple[float, float]] = {
     "sub": (20.0, 60.0),
@@ -217,7 +216,7 @@ def tag_table(heard: Sequence[Heard]) -> str:
     ]
     for one in heard:
         cells = [f"{one.mean(BEFORE, tag):.2f} → {one.mean(NOW, tag):.2f}" for tag in MACHINE_TAGS]
-        before, now, general, small = (one.mean(player, *one.own) for player in PLAYERS)
+        before, now, general, small = (one.mean(player, *one.own) for player in (BEFORE, NOW, GENERAL, SMALL))
         own = ", ".join(one.own)
         beside = [f"{before:.2f} → **{now:.2f}**", f"{general:.2f}", f"{small:.2f}"] if own else ["", "", ""]
         lines.append(f"| {one.genre} | {' | '.join([*cells, own, *beside])} |")

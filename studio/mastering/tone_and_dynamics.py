@@ -20,7 +20,7 @@ from studio.mastering.reference import Match
 from studio.mastering.settings import MasterSettings
 from studio.mastering.stereo import MONO_BELOW_HZ, StereoField, width_for
 from studio.mastering.target import Target, id_of
-from studio.mastering.tone import correction, frequencies_of, power_density
+from studio.mastering.tone import bass_correction, correction, frequencies_of, power_density
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.filters import Cascade, power_response
 from studio.mixing.record_style import AS_IT_COMES, RecordStyle
@@ -91,7 +91,11 @@ def decide(
     else:
         equaliser = correction(density, tone)
         decided = replace(
-            decided, low_db=equaliser.low_db, presence_db=equaliser.mid_db, treble_db=equaliser.high_db
+            decided,
+            low_db=equaliser.low_db,
+            bass_db=bass_correction(density, tone),
+            presence_db=equaliser.mid_db,
+            treble_db=equaliser.high_db,
         )
     if record.is_dense and match is None:
         rms_lu, crest_lu = rms_dbfs(samples) - loudness, decibels(highest) - loudness
@@ -109,6 +113,7 @@ def _as_before(decided: MasterSettings, like: MasterSettings) -> MasterSettings:
     return replace(
         decided,
         low_db=like.low_db,
+        bass_db=like.bass_db,
         presence_db=like.presence_db,
         treble_db=like.treble_db,
         matching_db=like.matching_db,
