@@ -32,7 +32,7 @@ WHOLLY_MARKED = """
 import nobody_has_this
 import pytest
 
-pytestmark = pytest.mark.sound
+pytestmark = pytest.mark.{mark}
 """
 
 
@@ -42,7 +42,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("planted")
     marked = "".join(MARKED.format(mark=mark) for mark in SLOW)
     (folder / "test_planted.py").write_text(f"import pytest\n{marked}{UNMARKED}", encoding="utf-8")
-    (folder / "test_whole.py").write_text(WHOLLY_MARKED, encoding="utf-8")
+    (folder / "test_whole.py").write_text(WHOLLY_MARKED.format(mark="sound"), encoding="utf-8")
     options = ["-c", ROOT / "pyproject.toml", "-p", "tests.conftest", "--quick", "-p", "no:cacheprovider"]
     command = [sys.executable, "-m", "pytest", *options, folder]
     wide = os.environ | {"COLUMNS": "200"}

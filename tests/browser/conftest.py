@@ -180,8 +180,9 @@ def tab(context: BrowserContext, server: Server, complaints: Complaints) -> Iter
     tab.set_viewport_size(VIEWPORT)
     leave = complaints.listen(tab, server.url.removeprefix("http://"))
     yield tab
-    tab.unroute_all()
     leave()
+    if not tab.is_closed():
+        tab.unroute_all()
     for left in set(context.pages) - others - {tab}:
         left.close()
     assert complaints.unforgiven == []
