@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from studio.composing.genre import GENRES
 from studio.composing.mood import MOODS
 from studio.composing.readers.instruments import instrument_words, is_role_word
+from studio.composing.style import EVERY_GENRE
 from studio.custom_instruments import CustomInstruments, KeptInstrument, id_of
 from studio.engines.engine import Progress
 from studio.errors import ConflictError, NotFoundError
@@ -139,10 +139,10 @@ class PatchLab:
             raise ConflictError(
                 f"There is an instrument called {name.strip()!r} already; choose another name."
             )
-        players = {player.id for genre in GENRES.values() for player in genre.part_templates}
+        players = {player.id for genre in EVERY_GENRE.values() for player in genre.part_templates}
         meant = (
-            {genre.label.lower() for genre in GENRES.values()}
-            | {id_.replace("_", " ") for id_ in GENRES}
+            {genre.label.lower() for genre in EVERY_GENRE.values()}
+            | {id_.replace("_", " ") for id_ in EVERY_GENRE}
             | set(MOODS)
             | players
         )

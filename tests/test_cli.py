@@ -478,7 +478,7 @@ def test_the_doctor_finds_this_machine_fit(run: Run) -> None:
         "lost+found",
         "disk space",
         "kernels",
-        "soundfont",
+        "sound bank",
         "ffmpeg",
         "gradio",
         "page parts",

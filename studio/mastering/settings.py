@@ -7,6 +7,7 @@ from typing import Any
 from studio.analysis.third_octaves import THIRDS_HZ
 from studio.audio.sections import Section
 from studio.mastering.multiband import AT_REST, BANDS, Threshold
+from studio.mastering.stereo import MONO_BELOW_HZ
 from studio.mixing import filters
 from studio.mixing.effects.equaliser import Equaliser
 
@@ -50,6 +51,8 @@ class MasterSettings:
         correction_db: The last hundredths, after the limiter.
         reached_lufs: Loudness of the master; None for what has none: silence, and less than 0.4 s.
         note: Why it is not as loud as asked; "" when it is.
+        held_dbtp: Where the peaks of a dense record end, below the ceiling; None: they end at the ceiling.
+        mono_below_hz: Sides are cut below.
         blocks_dc: Whether DC, which moves a loudspeaker without sounding, is filtered out first.
     """
 
@@ -72,6 +75,13 @@ class MasterSettings:
     reached_lufs: float | None = None
     note: str = ""
     blocks_dc: bool = False
+    held_dbtp: float | None = None
+    mono_below_hz: float = MONO_BELOW_HZ
+
+    @property
+    def peaks_end_dbtp(self) -> float:
+        """The level that the limiter keeps peaks below."""
+        return self.ceiling_dbtp if self.held_dbtp is None else self.held_dbtp
 
     @property
     def is_of_silence(self) -> bool:

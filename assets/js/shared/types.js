@@ -57,6 +57,7 @@ export {};
  * @property {number} length_seconds
  * @property {string[]} chords
  * @property {string[]} instruments
+ * @property {string[]} [ensemble] Exactly those who play, one entry for each player.
  * @property {string[]} [without]
  * @property {number} seed
  * @property {string[]} asked The names of the fields that the words set.

@@ -307,7 +307,7 @@ genre = Genre(
     ),
     part_templates=_PARTS,
     tonic=(("minor", "i6"), ("dorian", "i6"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I9")),
-    profile="acoustic",
+    profile="bossa",
     dynamics_db=6.5,
     pop_share=0.2,
     places=(

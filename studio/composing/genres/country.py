@@ -336,7 +336,7 @@ genre = Genre(
     ),
     part_templates=_PARTS,
     meters=("4/4", "3/4", "6/8"),
-    profile="acoustic",
+    profile="country",
     swing=0.53,
     swing_unit=4,
     dynamics_db=1.5,

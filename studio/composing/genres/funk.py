@@ -338,7 +338,7 @@ genre = Genre(
     ),
     part_templates=_PARTS,
     tonic=(("minor", "i7"), ("dorian", "i7"), ("major", "Imaj9"), ("mixolydian", "I9")),
-    profile="pop",
+    profile="funk",
     swing=0.53,
     swing_unit=4,
     dynamics_db=8.0,

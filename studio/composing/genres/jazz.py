@@ -179,7 +179,7 @@ _PARTS = (
         ("kit_brushes",),
         _DRUMS,
         (0.0, 1.0),
-        moods={"energetic": ("kit_acoustic",), "happy": ("kit_acoustic", "kit_brushes")},
+        moods={"energetic": ("kit_jazz",), "happy": ("kit_jazz", "kit_brushes")},
         feel=Feel({"ride": -3, "snare": 3, "pedal": 0, "kick": 2}, (3, -4, 2, -4), 4, 0.8),
     ),
     PartTemplate(

@@ -257,7 +257,7 @@ _WORDS = (
     "orchestral", "orchestra", "symphonic", "classical", "symphony", "chamber orchestra", "epic score",
     "score", "epic music", "film", "movie", "classical orchestra", "orchester", "orquestal", "orquesta",
     "orchestre", "cinematico", "cinematica", "symphonique", "cinematique", "orchestrale", "sinfonica",
-    "sinfonico", "neoclassical", "neo classical", "epic orchestral", "john williams", "orchestra music",
+    "sinfonico", "neoclassical", "neo classical", "epic orchestral", "orchestra music",
     "fantasy score", "musique de film", "colonna sonora", "kino", "overture", "orquestral",
     "marching band", "march",
 )  # fmt: skip

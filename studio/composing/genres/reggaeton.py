@@ -310,7 +310,7 @@ genre = Genre(
         Cadence("IV | V", MAJOR_MODES),
     ),
     part_templates=_PARTS,
-    profile="pop",
+    profile="reggaeton",
     dynamics_db=7.5,
     places=("Malecon", "Noche", "Barrio", "Fuego", "Playa", "Luna", "Corazon", "Calle", "Sudor", "Verano"),
 )  # fmt: skip

@@ -181,7 +181,7 @@ _PARTS = (
     PartTemplate(
         "drums",
         "drums",
-        ("kit_acoustic",),
+        ("kit_room", "kit_acoustic"),
         _DRUMS,
         (0.36, 1.0),
         moods={"aggressive": ("kit_metal", "kit_acoustic")},

@@ -21,15 +21,15 @@ _NOUN = (
     r"|role|label|league))"
 )
 _COMMAND = (
-    r"\b(?:in the key of|the key of|key of|in key|key is|key ?[:=]|key|scale of|in|en|im|auf|em"
-    r"|en la tonalidad de)"
+    r"\b(?:key ?[:=] *|(?:in the key of|the key of|key of|in key|key is|key|scale of|in|en|im|auf|em"
+    r"|en la tonalidad de) +)"
 )
 _NEXT_IN_A_LIST = r"(?=\s*(?:$|[,;.!?()|]|\d|(?:at|with|and|for|@|pentatonic|scale|bpm|tempo)\b))"
 
 _WITH_MODE = re.compile(rf"(?<![\w#♯♭'’])([a-g])({_ACCIDENTAL})[ _-]{{0,2}}({_MODE})\b{_NOUN}", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<![\w#♯♭'’/&])([A-G][#b♯♭]?|[a-g][#♯])(maj|min|m|)(?![\w#♯♭'’&+/°-]|\+)")
 _AFTER_COMMAND = re.compile(
-    rf"{_COMMAND}[ ]*([A-Ga-g])({_ACCIDENTAL})(m(?:in|aj)?)?(?![\w#♯♭'’&+]|-[a-z])", re.IGNORECASE
+    rf"{_COMMAND}([A-Ga-g])({_ACCIDENTAL})(m(?:in|aj)?)?(?![\w#♯♭'’&+]|-[a-z])", re.IGNORECASE
 )
 _ROMANCE = re.compile(
     r"\b(do|re|mi|fa|sol|la|si)(?: (sostenido|diese|diesis|bemol|bemolle))? "

@@ -5,6 +5,7 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.record_style import RecordStyle
 from studio.mixing.tone import Tone
 
 profile = Profile(
@@ -103,4 +104,5 @@ profile = Profile(
     tone=Tone(slope_db=-5.0),
     peaks_lu=1.8,
     stroke_peaks_lu=4.0,
+    record=RecordStyle(lowest_crest_db=13.0, highest_crest_db=18.0, widest_db=-1.0, mono_below_hz=30.0),
 )

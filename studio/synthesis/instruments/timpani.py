@@ -4,7 +4,7 @@ from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.struck import Struck, timpani
 
 _WORDS = (
-    "timpani", "kettle drums", "timpanis", "war drums", "taiko", "taiko drums", "pauken", "kettledrum",
+    "timpani", "kettle drums", "timpanis", "pauken", "kettledrum",
     "kettledrums",
 )  # fmt: skip
 

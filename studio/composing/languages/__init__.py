@@ -1,0 +1,1 @@
+"""Languages in which wishes are typed, one file each."""

@@ -1,0 +1,61 @@
+"""Times and numbers that a wish only mentions: "drop at 0:30", "after 4 seconds", "for 2 people"."""
+
+import re
+
+_SPAN = (
+    r"(?:\d+(?:[.,]\d+)?|an?|half an?|a few|a couple of)[ -]?"
+    r"(?:seconds?|secs?|s|minutes?|mins?|min|m|hours?|bars?|measures?)\b"
+)
+_CLOCK = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?"
+_SECTION = (
+    r"(?:drop|break(?:down)?|build(?:[ -]?up)?|intro|outro|chorus|verse|bridge|hook|solo|fill|pause|silence"
+    r"|climax|riser|key change|modulation|transition|beat switch|tempo change)"
+)
+_PREPOSITION = (
+    r"(?:at|from|after|before|until|till|by|around|since|past|within|starting at|beginning at|ending at)"
+    r"(?: about| around| the| exactly| only| just)*"
+)
+_LATER = r"(?:into|later|ago|apart|before|after|earlier)"
+_HELD = (
+    r"(?:holds?|held|holding|sustain(?:s|ed)?|waits?|paused?|pauses|fades?|fading|rings?|silent|silence)"
+    r"(?: \w+){0,4} for"
+)
+_COUNTED = (
+    r"(?:people|persons|friends|players|musicians|voices|kids|children|guests|years?|year-old|days?|weeks?|hands"
+    r"|dollars|euros|times)"
+)
+_PLACES = (
+    rf"\b{_PREPOSITION} (?:{_CLOCK}|{_SPAN})(?: mark\b| (?:in|into|of)\b(?! \d))?",
+    rf"{_CLOCK}\s*[-–]\s*{_CLOCK}",
+    rf"\b{_SPAN}(?= (?:in\b(?! [a-g]\b)|{_LATER}|from the|of silence|each|mark))(?: in| {_LATER})?",
+    rf"\b(?:first|last|next|every|each|final|another|other|for the|second)(?: few)? {_SPAN}",
+    rf"\b{_HELD} (?:about )?{_SPAN}",
+    rf"\bfor (?:about )?{_SPAN}(?= (?:before|then|and then|until|while|when|as the))",
+    rf"\b{_SPAN}[ -](?:{_SECTION}|fade(?:[ -](?:in|out))?|delay|pause|loop point|reverb|tail|sample rate)\b",
+    rf"\b{_SECTION} (?:of|for|lasting) (?:about )?{_SPAN}",
+    rf"\b\d+[ -]?{_COUNTED}\b",
+    r"\b(?:at|around|until|from|by) \d{1,2}(?::[0-5]\d)? ?(?:[ap]\.?m\b\.?|o'clock)",
+    r"\b\d+(?:st|nd|rd|th) (?:minute|second|bar|measure)s?\b",
+)
+_PASSING = re.compile("|".join(f"(?:{pattern})" for pattern in _PLACES))
+_PLACE = re.compile(rf"\b{_SECTION} (?:at|around|from|after) (?:about |around |the )?(?:{_CLOCK}|{_SPAN})")
+
+
+def without_passing(numeric: str) -> str:
+    """``numeric`` (folded, numbers in digits) with the mentions blanked that ask for no length.
+
+    >>> without_passing("techno, drop at 0:30, 2 minutes")
+    'techno, drop ;;;;;;;, 2 minutes'
+    """
+    if not any(letter.isdigit() for letter in numeric) and " a " not in numeric:
+        return numeric
+    return _PASSING.sub(_blanked, numeric)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return ";" * len(match[0])
+
+
+def mentioned_places(numeric: str) -> list[str]:
+    """The moments at which something is said to happen: "drop at 0:30"."""
+    return [match[0] for match in _PLACE.finditer(numeric)]
