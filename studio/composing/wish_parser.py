@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 from studio.composing.readers.chords import ParsedChords, read_chords
 from studio.composing.readers.form import Form, read_form
 from studio.composing.readers.genres import GenreWords, ParsedGenre
-from studio.composing.readers.instruments import ParsedInstruments, read_instruments, read_kept
+from studio.composing.readers.instruments import (
+    ParsedInstruments,
+    instrument_words,
+    read_instruments,
+    read_kept,
+)
 from studio.composing.readers.key import ParsedKey, read_key
 from studio.composing.readers.length import Length, read_length
 from studio.composing.readers.lexicon import Hit
@@ -100,7 +105,7 @@ def parse_words(
         numeric = blank(numeric, form[1], form[2])
     folded = fold(without_key)
     words = words_of(folded)
-    genre = genre_words.read(folded, words)
+    genre = _without_players(genre_words.read(folded, words))
     return ParsedWish(
         text=text,
         genre=genre,
@@ -118,6 +123,15 @@ def parse_words(
         title=title.title if title else None,
         wants_vocals=_VOCALS.search(folded) is not None,
     )
+
+
+def _without_players(genre: ParsedGenre) -> ParsedGenre:
+    """The styles of a wish without those that only name a player beside another style: "choral trap"."""
+    if genre.genre is None:
+        return genre
+    hits = [hit for hit in genre.hits if hit.meaning == genre.genre or hit.phrase not in instrument_words()]
+    named = {hit.meaning for hit in hits}
+    return replace(genre, hits=tuple(hits), also=tuple(id_ for id_ in genre.also if id_ in named))
 
 
 def _translated(text: str, kept: Sequence[Hit[str]]) -> tuple[str, list[Hit[str]]]:

@@ -9,7 +9,8 @@ language = Language(
         "styles": "trap lofi lo fi techno house trance ambient jazz rock pop metal reggae reggaeton funk disco blues country soul rnb drill phonk"
         " dubstep drum bass synthwave bossa nova samba tango salsa folk hip hop rap electro edm chill chillout beat indie punk gospel"
         " swing bebop orchestral cinematic classical chiptune bit lofi waltz march lullaby ballad opera baroque film score video game dance afrobeats amapiano"
-        " grime garage jungle hardstyle hyperpop city boom bap drone ska dub latin flamenco cumbia merengue bachata k j",
+        " grime garage jungle hardstyle hyperpop city boom bap drone ska dub latin flamenco cumbia merengue bachata k j"
+        " era nocturne nocturnes chorale continuo monastic gregorian chant chants",
         "moods": "dark sad happy epic dreamy aggressive romantic tense playful nostalgic energetic relaxing relaxed calm chill slow fast minor major grave largo"
         " adagio larghetto andante andantino moderato allegretto allegro vivace presto prestissimo dorian phrygian lydian mixolydian locrian",
         "also elsewhere": "com con sin sans super plus min max base content contents extreme extremely classic classics velocity distortion"
