@@ -14,7 +14,7 @@ from studio.theory.meter import Meter
 from studio.theory.scale import Key
 from studio.theory.score import Note, Part, Score, SoundSource
 from tests.synthesis.test_clicks import clicks
-from tests.synthesis.test_instruments import cents_off, centroid_hz
+from tests.synthesis.test_instruments import centroid_hz, cents_off
 
 RECORDED = [id_ for id_ in INSTRUMENTS.ids if isinstance(INSTRUMENTS[id_], SampledGuitar)]
 BEATS = 480
