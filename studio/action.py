@@ -103,8 +103,13 @@ class Action(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Edit(Action):
-    """An action that makes the next take of a song from one of its takes."""
+    """An action that makes the next take of a song from one of its takes.
 
+    Attributes:
+        heard_from: The option that says where the change begins: in seconds, or "start" or "end".
+    """
+
+    heard_from: ClassVar[str] = "start"
     needs_song: ClassVar[bool] = True
     works_on: ClassVar[frozenset[str]] = frozenset({"scores"})
 

@@ -14,7 +14,7 @@ from studio.extras import TORCH, has_torch
 from studio.jobs.patch import FOUND_FILE, PatchRequest, sound_file
 from studio.library.ids import new_id
 from studio.library.library import Library
-from studio.library.searches import SEARCHES_KEPT, Searches
+from studio.library.searches import SEARCHES_KEPT
 from studio.synthesis.patches.meanings import MEANINGS
 
 
@@ -22,14 +22,13 @@ class PatchLab:
     """Searches, and what came of them.
 
     Args:
-        library: The home's library, whose workspaces are searched in.
-        searches: Where what was found is kept.
+        library: The home's library.
         instruments: Those that the home has of its own.
     """
 
-    def __init__(self, library: Library, searches: Searches, instruments: CustomInstruments) -> None:
+    def __init__(self, library: Library, instruments: CustomInstruments) -> None:
         self._library = library
-        self._searches = searches
+        self._searches = library.searches
         self._instruments = instruments
 
     def find_now(self, request: PatchRequest, progress: Progress | None = None) -> dict[str, Any]:

@@ -4,16 +4,18 @@ Each choice draws from its own stream, named after genre, seed and field: asking
 changes the rest.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from zlib import crc32
 
 from studio.composing.brief import ASKABLE, LENGTH_SECONDS_RANGE, Brief, spoken_number
 from studio.composing.genre import Genre
+from studio.composing.genre_choice import chosen_genre, listed, reason_notes, with_nearest_meter
 from studio.composing.readers.chords import likeliest_key
 from studio.composing.readers.tempo import Pace
 from studio.composing.titles import title_for
 from studio.composing.wish_parser import ParsedWish
 from studio.errors import BriefError
+from studio.instrument_facts import INSTRUMENT_FACTS
 from studio.theory.meter import Meter
 from studio.theory.scale import Key
 
@@ -23,16 +25,6 @@ _BENT_WEIGHT = 4.0
 """Factor on the weights of major modes for a bright mood, and of minor modes for a shaded one."""
 _ALL_BITS = 2**64 - 1
 _MAJOR_MODES = ("major", "lydian", "mixolydian")
-
-_CONCERT_GENRES = ("classical", "orchestral", "cinematic")
-_BAND_GENRES = ("rock", "jazz", "funk")
-_BAND_PREFIXES = (
-    "kit", "drums", "bass", "percussion", "synth", "lead_", "pad_", "guitar_distorted", "guitar_lead",
-    "organ",
-)  # fmt: skip
-
-_FAMILIAR, _FIRST_CHOICE, _AT_HOME = 4.0, 1.5, 1.0
-"""Points for a genre: it is known for the instrument, a part has it as first choice, or as an alternative."""
 
 
 def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brief:
@@ -46,7 +38,8 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
     Raises:
         BriefError: What is asked for cannot be met.
     """
-    genre_id = parsed.genre.genre or _ensemble_genre(parsed, genres) or _genre_id(parsed, seed, genres)
+    parsed, bent_meter = with_nearest_meter(parsed, genres)
+    genre_id, reason = (parsed.genre.genre, "") if parsed.genre.genre else chosen_genre(parsed, genres)
     genre = genres[genre_id]
     chance = _Chance(genre_id, seed)
     meter = _meter(parsed, genre)
@@ -65,13 +58,18 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
         form=parsed.form or (),
         chords=chords,
         ensemble=parsed.instruments.ensemble_in(genre),
-        instruments=parsed.instruments.wanted_in(genre),
+        instruments=parsed.instruments.wanted_in(genre) or _compared_instruments(parsed, genre_id),
         without=parsed.instruments.without,
         seed=seed,
         title=parsed.title
         or title_for(genre.places, mood, (chance("title", 0), chance("title", 1), chance("title", 2))),
         asked=_asked(parsed, seed),
-        notes=_notes(parsed, genres, genre),
+        notes=(
+            *_notes(parsed, genres, genre),
+            *bent_meter,
+            *_bent(parsed, (genre_id, genre.label), tempo_bpm, mood),
+            *reason_notes(parsed, genres, genre, reason),
+        ),
     )
 
 
@@ -108,64 +106,11 @@ def _mix(state: int) -> int:
     return state ^ state >> 31
 
 
-def _ensemble_genre(parsed: ParsedWish, genres: Mapping[str, Genre]) -> str | None:
-    """The genre of an ensemble where no style is named: its own, else that of concert music."""
-    ensemble = parsed.instruments.ensemble
-    if not ensemble or parsed.genre.neighbour is not None:
-        return None
-    if parsed.instruments.style is not None:
-        return parsed.instruments.style if parsed.instruments.style in genres else None
-    styles = _CONCERT_GENRES
-    if any(name.startswith(_BAND_PREFIXES) for name in ensemble):
-        styles = _BAND_GENRES if "guitar_distorted" in ensemble or len(ensemble) == 1 else _BAND_GENRES[::-1]
-    able = [id_ for id_ in styles if id_ in genres]
-    return next(
-        (id_ for id_ in able if parsed.meter is None or str(parsed.meter) in genres[id_].meters), None
-    )
-
-
-def _genre_id(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> str:
-    able = [
-        id_
-        for id_, genre in genres.items()
-        if not genre.parent and (parsed.meter is None or str(parsed.meter) in genre.meters)
-    ]
-    if not able:
-        meters = sorted({meter for genre in genres.values() for meter in genre.meters})
-        raise BriefError(f"No genre has a groove in {parsed.meter}; there are grooves in {_listed(meters)}.")
-    if parsed.genre.neighbour is not None and parsed.genre.neighbour.genre in able:
-        return parsed.genre.neighbour.genre
-    wanted = [id_ for id_ in able if id_ not in parsed.genre.avoided] or able
-    fits = {id_: _fit(parsed, genres[id_]) for id_ in wanted}
-    best = max(fits.values())
-    return _Chance("", seed).pick("genre", {id_: 1.0 for id_, fit in fits.items() if fit == best})
-
-
-def _fit(parsed: ParsedWish, genre: Genre) -> float:
-    """Points for a genre: how well the words of a wish fit it."""
-    fit = 0.0
-    for mood, weight in ((parsed.mood, 2.0), (parsed.topic_mood, 1.0)):
-        if mood is not None and mood in genre.moods:
-            fit += weight * (1.5 if mood == genre.moods[0] else 1.0)
-    for name, instrument in zip(parsed.instruments.wanted, parsed.instruments.wanted_in(genre), strict=False):
-        fit += _FAMILIAR if name in genre.known_for else _belonging(instrument, genre)
-    if parsed.tempo_bpm is not None and genre.tempo_low <= parsed.tempo_bpm <= genre.tempo_high:
-        fit += 2.0
-    return fit
-
-
-def _belonging(instrument: str, genre: Genre) -> float:
-    """Points for a genre that has an instrument which was asked for."""
-    if any(instrument == template.instruments[0] for template in genre.part_templates):
-        return _FIRST_CHOICE
-    return _AT_HOME if any(instrument in template.instruments for template in genre.part_templates) else 0.0
-
-
 def _meter(parsed: ParsedWish, genre: Genre) -> Meter:
     if parsed.meter is None:
         return Meter.parse(genre.meters[0])
     if str(parsed.meter) not in genre.meters:
-        raise BriefError(f"{genre.label} has no groove in {parsed.meter}; it can be {_listed(genre.meters)}.")
+        raise BriefError(f"{genre.label} has no groove in {parsed.meter}; it can be {listed(genre.meters)}.")
     return parsed.meter
 
 
@@ -183,6 +128,8 @@ def _tempo_bpm(parsed: ParsedWish, genre: Genre, chance: _Chance) -> float:
 
 
 def _paced(pace: Pace, low: float, high: float) -> tuple[float, float]:
+    if pace.is_exact:
+        return pace.low, pace.high
     if pace.is_relative:
         return low + pace.low * (high - low), low + pace.high * (high - low)
     both = max(low, pace.low), min(high, pace.high)
@@ -192,6 +139,8 @@ def _paced(pace: Pace, low: float, high: float) -> tuple[float, float]:
 def _mood(parsed: ParsedWish, genre: Genre, chance: _Chance) -> str:
     if parsed.topic_mood is not None:
         return parsed.topic_mood
+    if parsed.comparison is not None and parsed.comparison.traits.mood:
+        return parsed.comparison.traits.mood
     weights = dict.fromkeys(genre.moods, 1.0)
     weights[genre.moods[0]] = max(1.0, len(genre.moods) - 1.0)
     return chance.pick("mood", weights)
@@ -275,13 +224,38 @@ def _notes(parsed: ParsedWish, genres: Mapping[str, Genre], genre: Genre) -> tup
             f"There is no {parsed.genre.unknown} studio yet; this is {genre.label}, the nearest there is."
         )
     if parsed.genre.also:
-        others = _listed([genres[id_].label for id_ in parsed.genre.also])
+        others = listed([genres[id_].label for id_ in parsed.genre.also])
         notes.append(f"One studio plays at a time: this is {genre.label}, without {others}.")
     notes += parsed.instruments.notes
     if parsed.wants_vocals:
         notes.append("There are no sung vocals yet; this is an instrumental.")
+    notes += parsed.remarks
+    if parsed.also_moods and parsed.mood is not None:
+        notes.append(f"One mood at a time: this is {parsed.mood}, not {listed(parsed.also_moods)}.")
     return tuple(notes)
 
 
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+def _compared_instruments(parsed: ParsedWish, genre_id: str) -> tuple[str, ...]:
+    """The instruments of a musician or a decade; none where the wish says anything about who plays."""
+    if parsed.comparison is None or parsed.instruments.without:
+        return ()
+    return tuple(id_ for id_ in parsed.comparison.instruments_in(genre_id) if id_ in INSTRUMENT_FACTS)
+
+
+def _bent(parsed: ParsedWish, genre: tuple[str, str], tempo_bpm: float, mood: str) -> Iterator[str]:
+    """Sentences about what words have bent without asking for it exactly."""
+    if parsed.pace is not None and parsed.tempo_bpm is None:
+        yield f"A word for the pace bends the tempo: {tempo_bpm:g} BPM."
+    if parsed.mood is None and parsed.topic_mood is not None:
+        yield f"The topic bends the mood: {mood}."
+    if parsed.comparison is not None:
+        traits = parsed.comparison.traits
+        instruments = [] if parsed.instruments.wanted else _compared_instruments(parsed, genre[0])
+        said = ", ".join(
+            (
+                genre[1],
+                *([traits.mood] if traits.mood == mood else []),
+                *(name.replace("_", " ") for name in instruments),
+            )
+        )
+        yield f"Traits of {traits.label} bend what is chosen ({said}); nobody is copied."

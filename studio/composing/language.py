@@ -33,7 +33,7 @@ class Language:
         minor: Words for the minor mode after a note.
         prefixes: What is written together with the next word, by its English: the Arabic "and", "with".
         suffixes: Endings by their English: the Turkish "without".
-        rewrites: Patterns (of the text in lower case, without accents) and what stands for them, applied first.
+        rewrites: Patterns, in lower case and without accents, and what stands for them; they come first.
         same_letters: Letters that are written either way, and what they are read as, place by place.
         keeps_accents: Whether accents tell words apart, as tones do; without them a text is read as well.
     """

@@ -3,27 +3,50 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from studio.composing.readers.chords import ParsedChords, read_chords
+from studio.composing.readers.comparisons import Comparison, read_comparison, without_name
+from studio.composing.readers.corrections import settled
 from studio.composing.readers.form import Form, read_form
 from studio.composing.readers.genres import GenreWords, ParsedGenre
-from studio.composing.readers.instruments import ParsedInstruments, read_instruments, read_kept
+from studio.composing.readers.instruments import (
+    ParsedInstruments,
+    asked_and_left_out_words,
+    instrument_words,
+    read_instruments,
+    read_kept,
+)
 from studio.composing.readers.key import ParsedKey, read_key
 from studio.composing.readers.length import Length, read_length
-from studio.composing.readers.lexicon import Hit
+from studio.composing.readers.lexicon import Hit, Lexicon
 from studio.composing.readers.meter import read_meter
-from studio.composing.readers.moods import read_mood, read_mood_of_topic
+from studio.composing.readers.moods import MOOD_TOPICS, MOOD_WORDS, read_mood_of_topic, read_moods
 from studio.composing.readers.numbers import in_digits
+from studio.composing.readers.passing import mentioned_places, without_passing
 from studio.composing.readers.seed import read_seed
-from studio.composing.readers.tempo import Pace, read_pace, read_tempo
+from studio.composing.readers.tempo import (
+    PACES,
+    Pace,
+    read_bare_tempo,
+    read_pace,
+    read_relative_pace,
+    read_tempo,
+)
 from studio.composing.readers.text import blank, fold, words_of
 from studio.composing.readers.title import read_title
 from studio.composing.readers.translation import in_english
+from studio.composing.readers.unheard import unheard
 from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
+from studio.errors import BriefError
 from studio.theory.meter import Meter
 
 _NAMED = re.compile("[\ue000\ue001]+")
 """Names of kept instruments while a wish is translated; no text that was cleaned has these letters."""
+_CAPTION_WORDS = 16
+_PERCENT_SWING = re.compile(
+    r"\bswing(?: of| at|:)? ?\d{1,3} ?(?:%|percent)|\b\d{1,3} ?(?:%|percent)(?: of)? swing\b"
+)
 _VOCALS = re.compile(
     r"(?<!no )(?<!without )(?<!sans )(?<!ohne )(?<!sin )\b"
     r"(?:vocals?|vocalist|singer|singing|sings|sung|lyrics|female voice|male voice|duet|rapper|voz|stimme"
@@ -52,6 +75,11 @@ class ParsedWish:
         title: A title.
         wants_vocals: Whether somebody is meant to sing.
         overruled: What was set by hand and the words that do not count: "77 BPM, not 140 BPM".
+        comparison: A musician or a decade whose traits bend what is chosen.
+        also_moods: Moods that are named as well; a piece has one.
+        unheard: Words that ask for nothing a reader knows.
+        is_caption: Whether there are so many words that they describe rather than ask.
+        remarks: Sentences about what does not count, and why.
     """
 
     text: str
@@ -70,6 +98,11 @@ class ParsedWish:
     title: str | None
     wants_vocals: bool
     overruled: tuple[str, ...] = ()
+    comparison: Comparison | None = None
+    also_moods: tuple[str, ...] = ()
+    unheard: tuple[str, ...] = ()
+    is_caption: bool = False
+    remarks: tuple[str, ...] = ()
 
 
 def parse_words(
@@ -88,7 +121,9 @@ def parse_words(
     """
     title = read_title(text)
     rest = blank(text, title.start, title.end) if title else text
-    rest, kept = _translated(rest, read_kept(fold(rest), custom_instruments))
+    rest, kept, notes = _settled(rest, read_kept(fold(rest), custom_instruments), genre_words)
+    comparison = read_comparison(fold(rest))
+    rest = without_name(rest, comparison)
     seed = read_seed(fold(rest))
     progression = read_chords(rest, fold(rest))
     without_chords = blank(rest, progression.start, progression.end) if progression else rest
@@ -98,34 +133,99 @@ def parse_words(
     form = read_form(numeric)
     if form is not None:
         numeric = blank(numeric, form[1], form[2])
-    folded = fold(without_key)
+    folded = _PERCENT_SWING.sub(_blanked, fold(without_key))
     words = words_of(folded)
-    genre = genre_words.read(folded, words)
+    genre = _without_players(genre_words.read(folded, words))
+    moods = read_moods(folded, words)
+    tempo, pace = _tempo(numeric, genre_words.usual_tempos(genre))
+    length, length_notes = _length(numeric, is_caption=len(words) >= _CAPTION_WORDS)
+    named = [(key.start, key.end)] if key.key else []
     return ParsedWish(
         text=text,
         genre=genre,
-        tempo_bpm=read_tempo(numeric),
-        pace=read_pace(folded, words),
+        tempo_bpm=tempo,
+        pace=pace or read_pace(folded, words),
         key=key,
         meter=read_meter(numeric),
-        mood=read_mood(folded, words),
+        mood=moods[0] if moods else None,
         topic_mood=read_mood_of_topic(folded, words),
-        length=read_length(numeric),
+        length=length,
         form=form[0] if form else None,
         progression=progression,
         instruments=read_instruments(folded, words, genre.hits, kept, custom_instruments),
         seed=seed,
         title=title.title if title else None,
         wants_vocals=_VOCALS.search(folded) is not None,
+        comparison=comparison,
+        also_moods=moods[1:],
+        unheard=unheard(without_key, named, _lexicons(genre_words)),
+        is_caption=len(words) >= _CAPTION_WORDS,
+        remarks=(*notes, *length_notes, *_swing_notes(fold(without_key))),
     )
 
 
-def _translated(text: str, kept: Sequence[Hit[str]]) -> tuple[str, list[Hit[str]]]:
-    """``text`` in English, with the names of kept instruments blanked, and where these stand in it."""
+def _without_players(genre: ParsedGenre) -> ParsedGenre:
+    """The styles of a wish without those that only name a player beside another style: "choral trap"."""
+    if genre.genre is None:
+        return genre
+    hits = [hit for hit in genre.hits if hit.meaning == genre.genre or hit.phrase not in instrument_words()]
+    named = {hit.meaning for hit in hits}
+    return replace(genre, hits=tuple(hits), also=tuple(id_ for id_ in genre.also if id_ in named))
+
+
+def _lexicons(genre_words: GenreWords) -> tuple[Lexicon[Any], ...]:
+    return (genre_words.lexicon, MOOD_WORDS, MOOD_TOPICS, PACES, *asked_and_left_out_words())
+
+
+def _tempo(numeric: str, usual: tuple[float, float] | None) -> tuple[float | None, Pace | None]:
+    """An exact tempo, or one that another is compared to."""
+    relative = read_relative_pace(numeric)
+    if relative is not None:
+        return None, relative[0]
+    tempo = read_tempo(numeric)
+    return tempo or read_bare_tempo(without_passing(numeric), usual), None
+
+
+def _length(numeric: str, *, is_caption: bool) -> tuple[Length | None, tuple[str, ...]]:
+    """The length, and a note on times that are only mentioned.
+
+    A caption, which describes more than it asks, is never refused for a length.
+    """
+    places = mentioned_places(numeric)
+    notes = (f"{_listed(places)} is no length; sections begin where the form has them.",) if places else ()
+    try:
+        return read_length(without_passing(numeric)), notes
+    except BriefError as error:
+        if not is_caption:
+            raise
+        return None, (*notes, f"{error} What is described is not refused for it; the length is free.")
+
+
+def _swing_notes(folded: str) -> tuple[str, ...]:
+    match = _PERCENT_SWING.search(folded)
+    return (f"The swing is the style's own; {match[0].strip()} cannot be set yet.",) if match else ()
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return ";" * len(match[0])
+
+
+def _listed(written: Sequence[str]) -> str:
+    return ", ".join(f"“{words}”" for words in written)
+
+
+def _settled(
+    text: str, kept: Sequence[Hit[str]], genre_words: GenreWords
+) -> tuple[str, list[Hit[str]], tuple[str, ...]]:
+    """``text`` in English without what it takes back, the names of kept instruments blanked.
+
+    Returns:
+        The text, where the names stand in it, and a sentence on each thing that was taken back.
+    """
     for index, hit in enumerate(kept):
         letter = "\ue000\ue001"[index % 2]
         text = f"{text[: hit.start]}{letter * (hit.end - hit.start)}{text[hit.end :]}"
-    english = in_english(text).text
+    english, notes = settled(in_english(text).text, genre_words.lexicon)
     places = [match.span() for match in _NAMED.finditer(english)]
-    moved = [replace(hit, start=start, end=end) for hit, (start, end) in zip(kept, places, strict=True)]
-    return _NAMED.sub(lambda match: ";" * len(match[0]), english), moved
+    moved = [replace(hit, start=start, end=end) for hit, (start, end) in zip(kept, places, strict=False)]
+    return _NAMED.sub(_blanked, english), moved, notes

@@ -19,6 +19,10 @@ _LONG_FRAMES = SAMPLE_RATE
 _TURN_TICKS = 40
 """Takes that are played in turn change this often: sixteenths and triplets are several turns apart."""
 
+_SHORT_FRAMES = round(0.7 * SAMPLE_RATE)
+_LONG_VARIANTS = 3
+"""Strokes are told apart, long notes hardly, and those are dear."""
+
 _OPEN_HAT = 46
 _CHOKES = frozenset({42, 44, _OPEN_HAT})
 """Keys of a kit that end an open hat."""
@@ -68,13 +72,12 @@ def _play(note: Note, time: TimeMap, origin: str, instrument: Instrument) -> Pla
     )
     # What leads to a downbeat must end there.
     exact = instrument.family == "fx" or note.pitch in instrument.sustained_keys
-    variant = _take(note, origin, instrument)
     voice = instrument.heard_as(
         Voice(
             pitch=note.pitch,
             velocity=velocity,
             duration_frames=held if exact else _rounded_duration(held),
-            variant=variant,
+            variant=_take(note, held, origin, instrument),
             articulation=note.articulation,
             slide_from=note.slide_from,
         )
@@ -83,12 +86,13 @@ def _play(note: Note, time: TimeMap, origin: str, instrument: Instrument) -> Pla
     return PlayedNote(start, voice, velocity_gain(note.velocity) / velocity_gain(velocity), joined=joined)
 
 
-def _take(note: Note, origin: str, instrument: Instrument) -> int:
+def _take(note: Note, held: int, origin: str, instrument: Instrument) -> int:
     """Choose a take by the note alone, not by a running number: notes elsewhere may come and go."""
-    if instrument.takes_in_turn:
-        first = zlib.crc32(f"{origin}/{note.pitch}".encode())
-        return (first + round(note.start / _TURN_TICKS)) % instrument.variants
-    return zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
+    if not instrument.takes_in_turn:
+        return zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
+    first = zlib.crc32(f"{origin}/{note.pitch}".encode())
+    turn = (first + round(note.start / _TURN_TICKS)) % instrument.variants
+    return turn if instrument.is_kit or held <= _SHORT_FRAMES else turn % _LONG_VARIANTS
 
 
 def _rounded_velocity(velocity: int, step: int) -> int:

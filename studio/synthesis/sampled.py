@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.instrument_facts import InstrumentFacts
 from studio.parameters import Parametric, parameter
-from studio.synthesis.instrument import Instrument, Voice, velocity_gain
+from studio.synthesis.instrument import MOST_VARIANTS, Instrument, Voice, velocity_gain
 from studio.synthesis.note_batches import frequency_of, seed_of
 from studio.synthesis.sample_takes import Preset, SampleTake, preset_of
 from studio.synthesis.sampled_kernel import BLOCK, Playing, add_sample, cleaned, write
@@ -72,7 +72,8 @@ class Sampled(Parametric, InstrumentFacts, Instrument):
     """
 
     monophonic: bool = False
-    variants: int = 4
+    variants: int = MOST_VARIANTS
+    takes_in_turn: bool = True
     tail_seconds: float = 1.0
     preset: tuple[int, int] | None = None
     is_struck: bool = False

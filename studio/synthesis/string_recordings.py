@@ -25,7 +25,8 @@ _REFERENCE_RMS = 0.1
 """Root mean square of the beginning of every recording, once it is brought to the level of the others."""
 
 _LEVEL_SECONDS = 0.25
-_TUNING_SECONDS = 0.6
+_TUNED_FROM_SECONDS, _TUNED_TO_SECONDS, _SHORTEST_TUNED_SECONDS = 0.1, 1.1, 0.25
+_FURTHEST_CENTS = 40.0
 _TUNING_BINS = 1 << 17
 _FURTHEST_SEMITONES = 5.0
 """The furthest that a neighbour's string is stopped higher or lower than it was recorded."""
@@ -141,19 +142,21 @@ def _recording(bank: FoundBank, preset: Preset, index: int) -> StringRecording:
 
 
 def _cents_sharp(samples: NDArray[np.int16], zone: SampleZone) -> float:
-    """How much sharper than the zone says its clearest partial is; 0 where none is clear."""
-    heard = samples[: int(_TUNING_SECONDS * zone.sample_rate)].astype(np.float32)
+    """How much sharper than the zone says its partials are, past the stroke; 0 for a short recording."""
+    rate = zone.sample_rate
+    heard = samples[int(_TUNED_FROM_SECONDS * rate) : int(_TUNED_TO_SECONDS * rate)].astype(np.float32)
+    if len(heard) < _SHORTEST_TUNED_SECONDS * rate:
+        return 0.0
     power = np.abs(np.fft.rfft(heard * np.hanning(len(heard)), _TUNING_BINS)) ** 2
-    frequency = np.fft.rfftfreq(_TUNING_BINS, 1.0 / zone.sample_rate)
+    frequency = np.fft.rfftfreq(_TUNING_BINS, 1.0 / rate)
     fundamental_hz = 440.0 * 2.0 ** ((zone.root_key - 69.0) / 12.0)
-    best = (0.0, 0.0)
+    total = weighted = 0.0
     for partial in range(1, 5):
         cents = 1200.0 * np.log2(np.maximum(frequency, 1.0) / (partial * fundamental_hz))
-        near = np.abs(cents) < 45.0
-        best = max(
-            best, (float(power[near].sum()), float((cents[near] * power[near]).sum() / power[near].sum()))
-        )
-    return best[1] if abs(best[1]) < 30.0 else 0.0
+        near = np.abs(cents) < _FURTHEST_CENTS
+        total += float(power[near].sum())
+        weighted += float((cents[near] * power[near]).sum())
+    return weighted / max(total, 1e-9)
 
 
 @kernel

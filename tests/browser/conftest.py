@@ -2,8 +2,9 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from playwright.sync_api import (
@@ -40,14 +41,24 @@ SHORT_WISH = "dark trap at 140 bpm in C minor, 8 seconds, seed 7"
 LONG_WISH = "dark trap beat at 140 bpm in C minor, 2 minutes"
 """Long enough to be caught in the act."""
 
-BEGIN = """
-  if (!sessionStorage.getItem('begun')) {
-    sessionStorage.setItem('begun', 'yes');
-    localStorage.clear();
-    localStorage.setItem('mother-load-studio', JSON.stringify(%s));
-  }
+VIEWPORT = {"width": 1280, "height": 900}
+
+LISTEN = """
+  const connect = AudioNode.prototype.connect;
+  AudioNode.prototype.connect = function (to, ...rest) {
+    if (to instanceof AudioDestinationNode && to.context instanceof AudioContext) {
+      window.heard = new AnalyserNode(to.context, { fftSize: 2048 });
+      connect.call(this, window.heard);
+    }
+    return connect.call(this, to, ...rest);
+  };
+  window.loudness = () => {
+    const sound = new Float32Array(2048);
+    window.heard?.getFloatTimeDomainData(sound);
+    return Math.sqrt(sound.reduce((sum, sample) => sum + sample * sample, 0) / sound.length);
+  };
 """
-"""Run before a tab's first page: what an earlier tab has left in the browser is forgotten."""
+"""What goes to the loudspeaker is heard by an AnalyserNode, too."""
 
 
 @dataclass
@@ -57,11 +68,22 @@ class Complaints:
     allowed: set[str] = field(default_factory=set)
     heard: list[str] = field(default_factory=list)
 
-    def listen(self, page: Page, home: str) -> None:
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.heard.append(f"error: {error}"))
-        page.on("request", lambda request: self._request(request, home))
-        page.on("response", self._response)
+    def listen(self, page: Page, home: str) -> Callable[[], None]:
+        """Take notice of what a page does; return what ends that."""
+        listeners: dict[str, Callable[[Any], None]] = {
+            "console": self._console,
+            "pageerror": lambda error: self.heard.append(f"error: {error}"),
+            "request": lambda request: self._request(request, home),
+            "response": self._response,
+        }
+        for event, listener in listeners.items():
+            page.on(event, listener)  # type: ignore[call-overload]
+
+        def leave() -> None:
+            for event, listener in listeners.items():
+                page.remove_listener(event, listener)
+
+        return leave
 
     @property
     def unforgiven(self) -> list[str]:
@@ -101,9 +123,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """What all tabs share: scripts are fetched and compiled once."""
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 900}, accept_downloads=True, reduced_motion="reduce"
-    )
+    context = browser.new_context(viewport=VIEWPORT, accept_downloads=True, reduced_motion="reduce")
+    context.add_init_script(LISTEN)
     context.set_default_timeout(
         240_000
     )  # a worker's first song waits for its kernels, a busy machine for all
@@ -132,8 +153,7 @@ def trap_song(context: BrowserContext, server: Server) -> str:
 @pytest.fixture
 def editor(tab: Page, server: Server, song: str) -> Page:
     """That song, open in the editor."""
-    begin_with(tab, edited=song)
-    open_page(tab, server)
+    visit(tab, server, edited=song)
     tab.get_by_role("tab", name="Editor").click()
     editing.opened(tab, song)
     return tab
@@ -142,8 +162,7 @@ def editor(tab: Page, server: Server, song: str) -> Page:
 @pytest.fixture
 def card(tab: Page, server: Server, trap_song: str) -> Page:
     """The first example's song, on its card."""
-    begin_with(tab, shown={"take": trap_song})
-    open_page(tab, server)
+    visit(tab, server, shown={"take": trap_song})
     expect(tab.locator(f'.song[data-take="{trap_song}"]')).to_be_visible()
     return tab
 
@@ -155,27 +174,50 @@ def complaints() -> Complaints:
 
 @pytest.fixture
 def tab(context: BrowserContext, server: Server, complaints: Complaints) -> Iterator[Page]:
-    """A visitor's empty tab; at the end, nothing may have gone wrong behind what was opened in it."""
-    context.clear_cookies()
+    """A visitor's tab, which tests before have used; at the end, nothing may have gone wrong behind it."""
+    tab = context.pages[0] if context.pages else context.new_page()
+    others = set(context.pages) - {tab}
+    tab.set_viewport_size(VIEWPORT)
+    leave = complaints.listen(tab, server.url.removeprefix("http://"))
+    yield tab
+    leave()
+    if not tab.is_closed():
+        tab.unroute_all()
+    for left in set(context.pages) - others - {tab}:
+        left.close()
+    assert complaints.unforgiven == []
+
+
+@pytest.fixture
+def fresh_tab(context: BrowserContext, server: Server, complaints: Complaints) -> Iterator[Page]:
+    """A tab of its own, for a test that changes what scripts find in it."""
     tab = context.new_page()
     complaints.listen(tab, server.url.removeprefix("http://"))
     yield tab
-    for left in context.pages:
-        left.close()
+    tab.close()
     assert complaints.unforgiven == []
 
 
 @pytest.fixture
 def page(tab: Page, server: Server) -> Page:
     """A visitor's first look at the page."""
-    begin_with(tab)
-    open_page(tab, server)
+    visit(tab, server)
     return tab
 
 
-def begin_with(tab: Page, **remembered: object) -> None:
-    """Let a tab begin with nothing in its storage but what the page remembers under these names."""
-    tab.add_init_script(BEGIN % json.dumps(remembered))
+def visit(tab: Page, server: Server, **remembered: object) -> None:
+    """Open the page as somebody whose browser remembers this and nothing else."""
+    tab.goto(f"{server.url}/healthz")
+    tab.context.clear_cookies()
+    tab.evaluate(
+        """remembered => {
+             sessionStorage.clear();
+             localStorage.clear();
+             localStorage.setItem('mother-load-studio', remembered);
+           }""",
+        json.dumps(remembered),
+    )
+    open_page(tab, server)
 
 
 def open_page(page: Page, server: Server) -> None:
@@ -199,13 +241,10 @@ def make_song(page: Page, wish: str = WISH) -> str:
 
 
 def made(context: BrowserContext, server: Server, wish: str) -> str:
-    """Make a song in a tab of its own; the id of its take."""
-    page = context.new_page()
-    begin_with(page)
-    open_page(page, server)
-    take_id = make_song(page, wish)
-    page.close()
-    return take_id
+    """Make a song; the id of its take."""
+    page = context.pages[0] if context.pages else context.new_page()
+    visit(page, server)
+    return make_song(page, wish)
 
 
 def shown_take(page: Page) -> str:

@@ -6,28 +6,11 @@ from typing import Any
 import httpx
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import begin_with, open_page
+from tests.browser.conftest import visit
 from tests.serving import Server
 
 PATIENCE_MS = 180_000
 """A worker's first song waits for its kernels, and a busy machine for everything."""
-
-LISTEN = """
-  const connect = AudioNode.prototype.connect;
-  AudioNode.prototype.connect = function (to, ...rest) {
-    if (to instanceof AudioDestinationNode && to.context instanceof AudioContext) {
-      window.heard = new AnalyserNode(to.context, { fftSize: 2048 });
-      connect.call(this, window.heard);
-    }
-    return connect.call(this, to, ...rest);
-  };
-  window.loudness = () => {
-    const sound = new Float32Array(2048);
-    window.heard?.getFloatTimeDomainData(sound);
-    return Math.sqrt(sound.reduce((sum, sample) => sum + sample * sample, 0) / sound.length);
-  };
-"""
-"""What goes to the loudspeaker is heard by an AnalyserNode, too."""
 
 
 def fetch(server: Server, path: str) -> httpx.Response:
@@ -35,9 +18,8 @@ def fetch(server: Server, path: str) -> httpx.Response:
 
 
 def opened(tab: Page, server: Server, take_id: str) -> Page:
-    """Open a take on the desk of an empty tab."""
-    begin_with(tab, mixed=take_id)
-    open_page(tab, server)
+    """Open a take on the desk."""
+    visit(tab, server, mixed=take_id)
     tab.get_by_role("tab", name="Desk").click()
     expect(strip(tab, "Drums")).to_be_visible(timeout=PATIENCE_MS)
     return tab

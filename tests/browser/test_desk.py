@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Complaints
 from tests.browser.desk_page import (
-    LISTEN,
     PATIENCE_MS,
     fetch,
     kept,
@@ -25,7 +24,6 @@ CONTROLS = ("button", "textbox", "radio", "combobox", "slider", "link", "group",
 @pytest.fixture
 def desk(tab: Page, server: Server, song: str) -> Page:
     """The song, open on the desk."""
-    tab.add_init_script(LISTEN)
     return opened(tab, server, song)
 
 

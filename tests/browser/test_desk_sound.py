@@ -12,12 +12,11 @@ import numpy as np
 import pytest
 import soundfile
 from numpy.typing import NDArray
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from studio.ops.editing_page import heard_moves, hold_still
 from tests.browser.conftest import Complaints
 from tests.browser.desk_page import (
-    LISTEN,
     PATIENCE_MS,
     fetch,
     finished,
@@ -56,7 +55,6 @@ RENDER = """async ([take, desk]) => {
 @pytest.fixture
 def desk(tab: Page, server: Server, song: str) -> Page:
     """The song, open on the desk."""
-    tab.add_init_script(LISTEN)
     return opened(tab, server, song)
 
 
@@ -121,11 +119,10 @@ def meter(part: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def renderer(browser: Browser, server: Server, short_song: str) -> Iterator[Page]:
+def renderer(context: BrowserContext, server: Server, short_song: str) -> Iterator[Page]:
     """A page that renders desks of the short song, whatever stands on its own."""
     complaints = Complaints()
-    page = browser.new_page()
-    page.set_default_timeout(PATIENCE_MS)
+    page = context.new_page()
     complaints.listen(page, server.url.removeprefix("http://"))
     yield opened(page, server, short_song)
     page.close()
@@ -220,11 +217,11 @@ def test_the_page_sounds_as_the_server_does(
     assert level_db(heard - at_rest) > level_db(rendered) - 40.0, "the moves are not nothing"
 
 
-def test_a_move_is_heard_at_once(tab: Page, server: Server, song: str):
-    hold_still(tab)
-    opened(tab, server, song)
+def test_a_move_is_heard_at_once(fresh_tab: Page, server: Server, song: str):
+    hold_still(fresh_tab)
+    opened(fresh_tab, server, song)
 
-    heard = heard_moves(tab, 9)
+    heard = heard_moves(fresh_tab, 9)
 
     assert min(heard) > 0.0
     assert np.median(heard) < AT_ONCE_MS

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from studio.ops.editing_page import opening_seconds
-from tests.browser.conftest import SHORT_WISH, Complaints, begin_with, is_playing, make_song, open_page
+from tests.browser.conftest import SHORT_WISH, Complaints, is_playing, make_song, visit
 from tests.browser.editing import (
     arrangement,
     drag,
@@ -231,9 +231,8 @@ def test_a_take_that_is_gone_is_said_and_another_can_be_chosen(
 ):
     del song  # there is one to choose
     complaints.allowed |= {"/api/takes/", "Failed to load resource"}
-    begin_with(tab, edited="nothing-like-this")
+    visit(tab, server, edited="nothing-like-this")
     page = tab
-    open_page(page, server)
 
     page.get_by_role("tab", name="Editor").click()
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import begin_with, open_page
+from tests.browser.conftest import visit
 from tests.serving import Server
 
 COUNT = """
@@ -27,12 +27,11 @@ IS_AT_REST = """async () => {
 
 
 @pytest.fixture
-def counted(tab: Page, server: Server, song: str) -> Page:
+def counted(fresh_tab: Page, server: Server, song: str) -> Page:
     """A page with a song on its card, in the editor and on the desk, that counts the frames it asks for."""
-    tab.add_init_script(COUNT)
-    begin_with(tab, shown={"take": song}, edited=song, mixed=song)
-    open_page(tab, server)
-    return tab
+    fresh_tab.add_init_script(COUNT)
+    visit(fresh_tab, server, shown={"take": song}, edited=song, mixed=song)
+    return fresh_tab
 
 
 def test_no_tab_asks_for_frames_when_nothing_happens(counted: Page):

@@ -210,6 +210,7 @@ _EDITS = st.one_of(
 )
 
 
+@pytest.mark.long
 @settings(max_examples=60, deadline=None)
 @given(
     genre=st.sampled_from(["pop", "jazz", "orchestral", "house", "ambient", "dubstep"]),

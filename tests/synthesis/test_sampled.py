@@ -26,12 +26,12 @@ def cents_off(sound: Samples, pitch: int) -> float:
     """The pitch over a second, in cents from the right one: the mean of short frames' peaks."""
     mono = sound[:SAMPLE_RATE].sum(axis=1)
     expected = 440.0 * 2.0 ** ((pitch - 69) / 12.0)
-    size = max(4096, int(24 * SAMPLE_RATE / expected))
-    frames = np.lib.stride_tricks.sliding_window_view(mono, min(size, len(mono)))[:: size // 8]
-    power = np.square(np.abs(np.fft.rfft(frames * np.hanning(frames.shape[1]), 1 << 17, axis=1)))
+    size = min(len(mono), max(4096, int(24 * SAMPLE_RATE / expected)))
+    frames = np.lib.stride_tricks.sliding_window_view(mono, size)[:: size // 4]
+    power = np.square(np.abs(np.fft.rfft(frames * np.hanning(size), 1 << 16, axis=1)))
     found, weights = [], []
     for partial in range(1, 5):
-        centre = partial * expected * (1 << 17) / SAMPLE_RATE
+        centre = partial * expected * (1 << 16) / SAMPLE_RATE
         bins = np.arange(int(centre * 0.966), int(centre * 1.035) + 1)
         peaks = bins[power[:, bins].argmax(axis=1)]
         found.append(float(np.mean(1200.0 * np.log2(peaks / centre))))
@@ -52,7 +52,7 @@ def centroid_hz(sound: Samples) -> float:
 def test_it_is_in_tune_over_its_range(id_: str) -> None:
     errors = {
         pitch: float(np.mean([cents_off(note(id_, pitch, variant=take), pitch) for take in range(3)]))
-        for pitch in over_the_range(id_, 9)
+        for pitch in over_the_range(id_, 7)
     }
 
     assert {
@@ -81,9 +81,9 @@ def test_a_stronger_note_is_brighter(id_: str) -> None:
 
 
 @pytest.mark.parametrize("id_", sorted(SAMPLED))
-def test_no_two_takes_of_a_note_are_the_same(id_: str) -> None:
+def test_no_two_of_eight_equal_strokes_are_the_same(id_: str) -> None:
     pitch = (SAMPLED[id_].lowest + SAMPLED[id_].highest) // 2
-    takes = [note(id_, pitch, seconds=0.3, variant=take) for take in range(SAMPLED[id_].variants)]
+    takes = [note(id_, pitch, seconds=0.3, variant=take) for take in range(8)]
 
     for index, one in enumerate(takes):
         for other in takes[index + 1 :]:

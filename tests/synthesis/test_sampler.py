@@ -1,4 +1,4 @@
-"""The sampled instruments of version 1, measured: in tune, without clicks, darker when soft, silent in the end."""
+"""Version 1 of the sampled instruments, measured: in tune, without clicks, darker when soft."""
 
 import numpy as np
 import pytest

@@ -6,9 +6,9 @@ const SURE_FRAMES = 20;
 const MOST_FRAMES = 1200;
 
 /**
- * Stop it: it asks for a frame in every frame, a tenth of a core for as long as the page is open. Whoever alone
- * asks so steadily while nothing plays is that clock; handles are numbered, so its next frame can be called
- * off.
+ * Stop it: it asks for a frame in every frame, a tenth of a core for as long as the page is open. Whoever
+ * alone asks so steadily while nothing plays is that clock; handles are numbered, so its next frame can be
+ * called off.
  */
 export function stopLoadingClock() {
   let last = 0;

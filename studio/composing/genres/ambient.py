@@ -190,7 +190,7 @@ _PARTS = (
 _WORDS = (
     "ambient", "drone", "meditation", "meditative", "sleep", "soundscape", "spa", "space music",
     "meditation music", "dark ambient", "ambience", "soundscapes", "ambiental", "ambiente", "sleep music",
-    "new age", "spa music", "relaxation music", "brian eno", "atmosphere music", "drone music",
+    "new age", "spa music", "relaxation music", "atmosphere music", "drone music",
     "binaural", "healing music", "space ambient", "ambient music", "ambiant", "meditacion", "meditazione",
     "yoga music", "dungeon synth", "background drone", "ambient drone", "deep sleep", "sound bath",
     "noise ambient", "drones",

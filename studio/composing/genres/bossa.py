@@ -284,7 +284,7 @@ _PARTS = (
     ),
 )
 _WORDS = (
-    "bossa", "bossa nova", "bossanova", "samba", "brazilian", "mpb", "latin jazz", "ipanema",
+    "bossa", "bossa nova", "bossanova", "brazilian", "mpb", "latin jazz", "ipanema",
     "samba jazz",
 )  # fmt: skip
 

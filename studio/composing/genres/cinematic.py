@@ -268,7 +268,7 @@ _PARTS = (
 )
 _WORDS = (
     "cinematic", "film score", "movie score", "soundtrack", "trailer", "trailer music", "epic trailer",
-    "movie trailer", "film music", "hybrid orchestral", "hans zimmer", "filmmusik", "banda sonora",
+    "movie trailer", "film music", "hybrid orchestral", "filmmusik", "banda sonora",
     "movie soundtrack", "film soundtrack", "underscore", "cinematic music", "action score",
 )  # fmt: skip
 

@@ -314,7 +314,7 @@ _PARTS = (
     PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.6),
 )
 _WORDS = (
-    "funk", "disco", "nu disco", "boogie", "motown", "groovy disco", "70s disco", "soul funk",
+    "funk", "soul funk",
     "funk soul",
 )  # fmt: skip
 

@@ -12,8 +12,8 @@ from studio.composing.readers.text import fold, words_of
 _NUMBER = r"\d{1,3}(?:[.,]\d+)?"
 _UNIT = r"[ -]?(?:bpm|beats per minute|seconds?|secs?|s|minutes?|mins?|min|bars?)\b"
 _BACK = (
-    r"[,;.?!]?(?: ?[-–—(]| ?\.\.\.?)? ?\b(?:no+|nah|nope|sorry|wait|actually|i mean|or rather|rather|better|make (?:it|that)"
-    r"|scratch that|correction|oops|hm+)\b[,;.!]?"
+    r"[,;.?!]?(?: ?[-–—(]| ?\.\.\.?)? ?\b(?:no+|nah|nope|sorry|wait|actually|i mean|or rather|rather|better"
+    r"|make (?:it|that)|scratch that|correction|oops|hm+)\b[,;.!]?"
     r"(?: ?(?:no|not|wait|sorry|actually|rather|make (?:it|that)|let's say|better|i mean|at|in)\b,?)* ?"
 )
 _CORRECTED = re.compile(
@@ -31,9 +31,10 @@ _RANGE = re.compile(r"\s*(?:-|–|to|and|or|up to|until|->|→)\s*$")
 _KEY = r"[a-g](?:[ -]?(?:sharp|flat)|[#♯♭]|b(?= ))?[ -](?:major|minor|dorian|phrygian|lydian|mixolydian)\b"
 _KEY_CORRECTED = re.compile(rf"(?:in )?\b(?P<old>{_KEY}){_BACK}(?=(?P<new>{_KEY}))")
 _WORD_BACK = re.compile(
-    r"[,;.?!]? ?[-–—(]?(?:(?:[,;.?!] ?| )no,|[,;.?!] ?no wait,?| ?\bsorry,|,? \bactually,?|,? i mean,?|,? or rather,?|,? make (?:it|that)"
-    r"|,? scratch that,?|,? wait,(?: no,?)?) "
+    r"[,;.?!]? ?[-–—(]?(?:(?:[,;.?!] ?| )no,|[,;.?!] ?no wait,?| ?\bsorry,|,? \bactually,?|,? i mean,?"
+    r"|,? or rather,?|,? make (?:it|that)|,? scratch that,?|,? wait,(?: no,?)?) "
 )
+_TAKING_BACK = re.compile(r"\b(?:no|not|sorry|wait|actually|mean|rather|make|instead|never|better|scratch)\b")
 
 
 def settled(text: str, styles: Lexicon[str]) -> tuple[str, tuple[str, ...]]:
@@ -48,10 +49,7 @@ def settled(text: str, styles: Lexicon[str]) -> tuple[str, tuple[str, ...]]:
     """
     notes: list[str] = []
     folded = fold(text)
-    if any(
-        mark in folded
-        for mark in ("no", "not", "sorry", "wait", "actually", "mean", "rather", "make", "instead")
-    ):
+    if _TAKING_BACK.search(folded):
         text = _numbers_settled(text, notes)
         text = _keys_settled(text, notes)
         text = _words_settled(text, styles, notes)
@@ -60,21 +58,24 @@ def settled(text: str, styles: Lexicon[str]) -> tuple[str, tuple[str, ...]]:
 
 def _numbers_settled(text: str, notes: list[str]) -> str:
     for pattern in (_NOT_BUT, _CORRECTED):
-        numeric = fold(text) if pattern.search(fold(text)) else in_digits(text)
+        folded = fold(text)
+        numeric = folded if pattern.search(folded) else in_digits(text)
         match = pattern.search(numeric)
-        if match is None:
+        unit = "" if match is None else _unit_of(match)
+        if match is None or not unit:
             continue
-        unit = (
-            match["other"]
-            or match["unit"]
-            or (" bpm" if 40 <= float(match["new"].replace(",", ".")) <= 240 else "")
-        )
-        if not unit or (match["unit"] and match["other"] and _kind(match["unit"]) != _kind(match["other"])):
-            continue
-        source = text if numeric == fold(text) else numeric
+        source = text if numeric == folded else numeric
         text = f"{source[: match.start()]}{match['new']}{unit}{source[match.end() :]}"
         notes.append(_counts(f"{match['new']}{unit}", f"{match['old']}{unit}"))
-    return _DENIED.sub("", text) if _DENIED.search(fold(text)) else text
+    return _DENIED.sub("", text)
+
+
+def _unit_of(match: re.Match[str]) -> str:
+    """The unit of what counts; empty where the two numbers are of different kinds, or of none."""
+    if match["other"] and match["unit"] and _kind(match["unit"]) != _kind(match["other"]):
+        return ""
+    is_tempo = 40 <= float(match["new"].replace(",", ".")) <= 240
+    return match["other"] or match["unit"] or (" bpm" if is_tempo else "")
 
 
 def _kind(unit: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from studio.composing.language import LANGUAGES, Language
 from studio.composing.readers.text import Word, fold
@@ -15,7 +16,7 @@ SAME_LETTERS = str.maketrans("ıłđøßœæ", "ildosoa")
 _ORNAMENTS = re.compile(r"[\u093c\u0640\u064b-\u0652]")
 UNITS = ("seconds", "minutes", "minute", "bars", "hours", "bpm")
 _WITHIN = re.compile(r"[\s\-‐-―'’/.&]{0,3}")
-_KEPT_WHOLE = frozenset("hangul kana han".split())
+_KEPT_WHOLE = frozenset(("hangul", "kana", "han"))
 
 
 def legible(text: str) -> str:
@@ -252,10 +253,7 @@ class Dictionary:
         if last > len(tokens):
             return False
         row = tokens[first:last]
-        if not all(
-            _WITHIN.fullmatch(folded, left.end, right.start)
-            for left, right in zip(row, row[1:], strict=False)
-        ):
+        if not all(_WITHIN.fullmatch(folded, left.end, right.start) for left, right in pairwise(row)):
             return False
         article = next((prefix for prefix, english in self._prefixes if not english), "")
         rest = [word.text.removeprefix(article) if article else word.text for word in row[1:]]

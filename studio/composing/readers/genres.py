@@ -88,6 +88,18 @@ class GenreWords:
         self._names = {id_: (id_, _spaced(genre.label)) for id_, genre in genres.items()}
         self._lexicon: Lexicon[str] = Lexicon({**dict.fromkeys(self._neighbours, ""), **own})
 
+    @property
+    def lexicon(self) -> Lexicon[str]:
+        """Every phrase that names a style."""
+        return self._lexicon
+
+    def usual_tempos(self, parsed: ParsedGenre) -> tuple[float, float] | None:
+        """The slowest and the fastest tempo of the style that a wish names; None where it names none."""
+        if parsed.genre is not None:
+            genre = self._genres[parsed.genre]
+            return genre.tempo_low, genre.tempo_high
+        return None if parsed.neighbour is None else (parsed.neighbour.low, parsed.neighbour.high)
+
     def read(self, folded: str, words: Sequence[Word]) -> ParsedGenre:
         """Read the styles that a text names."""
         hits = self._lexicon.hits(folded, words)

@@ -63,6 +63,11 @@ def instrument_words() -> Lexicon[str]:
     return _lexicons(DECLARED.ids)[0]
 
 
+def asked_and_left_out_words() -> tuple[Lexicon[str], Lexicon[str]]:
+    """The words that ask for an instrument, and those that a wish can do without."""
+    return _lexicons(DECLARED.ids)
+
+
 _NEGATION = re.compile(
     r"\b(?:no|not? any|without|w/o|minus|sans|ohne|sin|sem|senza|pas de|kein|keine|keinen|exclude|excluding"
     r"|remove|drop the|leave out|except|zero|never|nix|lacking|avoid)(?: the| any| a| much)? ?$"

@@ -13,6 +13,8 @@ Meaning = TypeVar("Meaning")
 _SHORTEST_FORGIVEN = 6
 """Letters of the shortest word in which one slip is forgiven: shorter ones are too near to each other."""
 _LONGEST_WORD = 24
+_MOST_REMEMBERED = 4096
+"""Words whose slips are remembered at once."""
 _JOINT = re.compile(r"[\s\-‐-―/.'’_]{0,3}")
 _NEVER_A_SLIP = frozenset(
     {
@@ -55,6 +57,7 @@ class Lexicon(Generic[Meaning]):
 
     def __init__(self, meanings: Mapping[str, Meaning]) -> None:
         self._meanings = {_spaced(phrase): meaning for phrase, meaning in meanings.items()}
+        self._meant: dict[str, str | None] = {}
         self._longest = max((phrase.count(" ") + 1 for phrase in self._meanings), default=0)
         self._openings = {phrase.split(" ", 1)[0] for phrase in self._meanings if phrase}
 
@@ -70,6 +73,14 @@ class Lexicon(Generic[Meaning]):
                 for form in {phrase, *_shortened(phrase)}:
                     slips.setdefault(form, []).append(phrase)
         return slips
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for phrase in self._meanings for word in phrase.split(" "))
+
+    def knows(self, word: str) -> bool:
+        """Return True if a folded word stands in a phrase, or is one with a slip of the keyboard."""
+        return word in self._words or self._forgiven(word) is not None
 
     def __contains__(self, phrase: object) -> bool:
         return phrase in self._meanings
@@ -105,6 +116,13 @@ class Lexicon(Generic[Meaning]):
         return Hit(self._meanings[meant], meant, first, first + 1, words[first].start, words[first].end)
 
     def _forgiven(self, written: str) -> str | None:
+        if written not in self._meant:
+            if len(self._meant) >= _MOST_REMEMBERED:
+                self._meant.clear()
+            self._meant[written] = self._nearest(written)
+        return self._meant[written]
+
+    def _nearest(self, written: str) -> str | None:
         if (
             not _SHORTEST_FORGIVEN - 1 <= len(written) <= _LONGEST_WORD
             or written in _NEVER_A_SLIP

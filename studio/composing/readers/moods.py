@@ -113,14 +113,14 @@ _DENIED = re.compile(
 )
 
 
-def read_mood(folded: str, words: Sequence[Word]) -> str | None:
-    """The mood that most words name; of equals, the first."""
+def read_moods(folded: str, words: Sequence[Word]) -> tuple[str, ...]:
+    """The moods that words name, those that most name first; of equals, the first said."""
     moods = [
         hit.meaning
         for hit in MOOD_WORDS.hits(folded, words)
         if hit.meaning and not _DENIED.search(folded, max(0, hit.start - 24), hit.start)
     ]
-    return max(moods, key=moods.count) if moods else None
+    return tuple(sorted(dict.fromkeys(moods), key=lambda mood: -moods.count(mood)))
 
 
 def read_mood_of_topic(folded: str, words: Sequence[Word]) -> str | None:

@@ -2,28 +2,43 @@
 
 import re
 
-_SPAN = r"(?:\d+(?:[.,]\d+)?|an?|half an?|a few|a couple of)[ -]?(?:seconds?|secs?|s|minutes?|mins?|min|m|hours?|bars?|measures?)\b"
+_SPAN = (
+    r"(?:\d+(?:[.,]\d+)?|an?|half an?|a few|a couple of)[ -]?"
+    r"(?:seconds?|secs?|s|minutes?|mins?|min|m|hours?|bars?|measures?)\b"
+)
 _CLOCK = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?"
 _SECTION = (
-    r"(?:drop|break(?:down)?|build(?:[ -]?up)?|intro|outro|chorus|verse|bridge|hook|solo|fill|pause|silence|climax|riser|key change"
-    r"|modulation|transition|beat switch|tempo change)"
+    r"(?:drop|break(?:down)?|build(?:[ -]?up)?|intro|outro|chorus|verse|bridge|hook|solo|fill|pause|silence"
+    r"|climax|riser|key change|modulation|transition|beat switch|tempo change)"
+)
+_PREPOSITION = (
+    r"(?:at|from|after|before|until|till|by|around|since|past|within|starting at|beginning at|ending at)"
+    r"(?: about| around| the| exactly| only| just)*"
+)
+_LATER = r"(?:into|later|ago|apart|before|after|earlier)"
+_HELD = (
+    r"(?:holds?|held|holding|sustain(?:s|ed)?|waits?|paused?|pauses|fades?|fading|rings?|silent|silence)"
+    r"(?: \w+){0,4} for"
+)
+_COUNTED = (
+    r"(?:people|persons|friends|players|musicians|voices|kids|children|guests|years?|year-old|days?|weeks?|hands"
+    r"|dollars|euros|times)"
 )
 _PLACES = (
-    rf"\b(?:at|from|after|before|until|till|by|around|since|past|within|starting at|beginning at|ending at)(?: about| around| the| exactly| only| just)*"
-    rf" (?:{_CLOCK}|{_SPAN})(?: mark\b| (?:in|into|of)\b(?! \d))?",
+    rf"\b{_PREPOSITION} (?:{_CLOCK}|{_SPAN})(?: mark\b| (?:in|into|of)\b(?! \d))?",
     rf"{_CLOCK}\s*[-–]\s*{_CLOCK}",
-    rf"\b{_SPAN}(?= (?:in\b(?! [a-g]\b)|into|later|ago|apart|before|after|earlier|from the|of silence|each|mark))(?: (?:in|into|later|ago|apart|before|after|earlier))?",
+    rf"\b{_SPAN}(?= (?:in\b(?! [a-g]\b)|{_LATER}|from the|of silence|each|mark))(?: in| {_LATER})?",
     rf"\b(?:first|last|next|every|each|final|another|other|for the|second)(?: few)? {_SPAN}",
-    rf"\b(?:hold|holds|held|holding|sustain|sustains|sustained|wait|waits|pause|pauses|paused|fades?|fading|rings?|silent|silence)(?: \w+){{0,4}} for (?:about )?{_SPAN}",
+    rf"\b{_HELD} (?:about )?{_SPAN}",
     rf"\bfor (?:about )?{_SPAN}(?= (?:before|then|and then|until|while|when|as the))",
     rf"\b{_SPAN}[ -](?:{_SECTION}|fade(?:[ -](?:in|out))?|delay|pause|loop point|reverb|tail|sample rate)\b",
     rf"\b{_SECTION} (?:of|for|lasting) (?:about )?{_SPAN}",
-    r"\b\d+[ -]?(?:people|persons|friends|players|musicians|voices|kids|children|guests|years?|year-old|days?|weeks?|hands|dollars|euros|times)\b",
+    rf"\b\d+[ -]?{_COUNTED}\b",
     r"\b(?:at|around|until|from|by) \d{1,2}(?::[0-5]\d)? ?(?:[ap]\.?m\b\.?|o'clock)",
     r"\b\d+(?:st|nd|rd|th) (?:minute|second|bar|measure)s?\b",
-)  # fmt: skip
+)
 _PASSING = re.compile("|".join(f"(?:{pattern})" for pattern in _PLACES))
-_SURELY = re.compile(r"\b(?:long|length|duration|lasts?|lasting|total)\b")
+_PLACE = re.compile(rf"\b{_SECTION} (?:at|around|from|after) (?:about |around |the )?(?:{_CLOCK}|{_SPAN})")
 
 
 def without_passing(numeric: str) -> str:
@@ -43,5 +58,4 @@ def _blanked(match: re.Match[str]) -> str:
 
 def mentioned_places(numeric: str) -> list[str]:
     """The moments at which something is said to happen: "drop at 0:30"."""
-    pattern = rf"\b{_SECTION} (?:at|around|from|after) (?:about |around |the )?(?:{_CLOCK}|{_SPAN})"
-    return [match[0] for match in re.finditer(pattern, numeric)]
+    return [match[0] for match in _PLACE.finditer(numeric)]

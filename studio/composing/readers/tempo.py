@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from studio.composing.brief import TEMPO_BPM_RANGE, spoken_number
 from studio.composing.readers.lexicon import Lexicon
 from studio.composing.readers.numbers import read_number
-from studio.composing.readers.text import Word
+from studio.composing.readers.text import Word, blank
 from studio.errors import BriefError
 
 _NUMBER = r"((?:(?<![\w.,:/])-)?(?<![\d.,])\d+(?:[.,]\d{1,6})?)"
@@ -27,6 +27,17 @@ _AT = re.compile(
 )
 
 
+_COUNTED = r"(?:seconds?|secs?|s\b|minutes?|mins?|bars?|people|years?|hours?|instruments?|parts?|notes?|%)"
+_RELATIVE = re.compile(
+    rf"(?P<little>\b(?:a (?:bit|little|touch|tad)|slightly|somewhat|just)\b )?"
+    rf"\b(?P<way>slower|faster|quicker|under|below|less|above|over|more)(?: than)? (?:about |around )?"
+    rf"{_NUMBER}(?: ?{_UNIT})?(?! ?{_COUNTED})"
+)
+_CLOSED = r"(?= *(?:$|[,;.!?)]|(?:in|with|and|for|but|on|please|tempo)\b))"
+_BETWEEN = re.compile(rf"\bbetween {_NUMBER} and {_NUMBER}{_CLOSED}")
+_ALONE = re.compile(rf"(?<![\w.,:/#'’$€-])(?<!\bno )(\d{{2,3}}){_CLOSED}(?![.,]\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Pace:
     """A word for a tempo.
@@ -35,11 +46,13 @@ class Pace:
         low: Lower end: beats per minute, or a share (0 to 1) of the genre's own range.
         high: Upper end.
         is_relative: Whether the ends are shares of the genre's range.
+        is_exact: Whether the ends count as they are, also outside the genre's range.
     """
 
     low: float
     high: float
     is_relative: bool = False
+    is_exact: bool = False
 
 
 _WORDS = {
@@ -60,9 +73,10 @@ _WORDS = {
     Pace(168, 200): "presto", Pace(200, 220): "prestissimo",
 }  # fmt: skip
 """Italian terms after the Harvard Dictionary's customary ranges; English words bend the genre's own range."""
-_PACES: Lexicon[Pace] = Lexicon(
+PACES: Lexicon[Pace] = Lexicon(
     {phrase: pace for pace, phrases in _WORDS.items() for phrase in phrases.split(", ")}
 )
+"""The pace that a word means."""
 
 
 def read_tempo(numeric: str) -> float | None:
@@ -71,6 +85,8 @@ def read_tempo(numeric: str) -> float | None:
     Raises:
         BriefError: It names a tempo that cannot be played.
     """
+    if (match := _BETWEEN.search(numeric)) and read_number(match[1]) >= TEMPO_BPM_RANGE[0]:
+        return _checked((read_number(match[1]) + read_number(match[2])) / 2)
     if match := _SPAN.search(numeric):
         return _checked((read_number(match[1]) + read_number(match[2])) / 2)
     if match := _BEFORE_UNIT.search(numeric) or _AFTER_UNIT.search(numeric):
@@ -80,9 +96,42 @@ def read_tempo(numeric: str) -> float | None:
     return None
 
 
+def read_bare_tempo(numeric: str, usual: tuple[float, float] | None) -> float | None:
+    """The number without a unit that can only be a tempo: "dubstep 140".
+
+    Args:
+        numeric: The text, folded, numbers in digits, other numbers blanked.
+        usual: The slowest and the fastest tempo of the style that is named; None where none is.
+    """
+    if usual is None or numeric.isalpha():
+        return None
+    low, high = max(TEMPO_BPM_RANGE[0], 0.7 * usual[0]), min(TEMPO_BPM_RANGE[1], 1.4 * usual[1])
+    numbers = [float(match[1]) for match in _ALONE.finditer(numeric)]
+    return numbers[0] if len(numbers) == 1 and low <= numbers[0] <= high else None
+
+
+def read_relative_pace(numeric: str) -> tuple[Pace, str] | None:
+    """A tempo that is named by what it is not: "a bit slower than 120"; and the text without it."""
+    for match in _RELATIVE.finditer(numeric):
+        value = read_number(match[3])
+        if not TEMPO_BPM_RANGE[0] <= value <= TEMPO_BPM_RANGE[1] or (
+            match["way"] not in ("slower", "faster", "quicker") and "bpm" not in match[0]
+        ):
+            continue
+        near, far = (0.03, 0.1) if match["little"] else (0.06, 0.25)
+        is_slower = match["way"] in ("slower", "under", "below", "less")
+        ends = (
+            (value * (1 - far), value * (1 - near)) if is_slower else (value * (1 + near), value * (1 + far))
+        )
+        slowest, fastest = TEMPO_BPM_RANGE
+        low, high = (min(fastest, max(slowest, end)) for end in ends)
+        return Pace(low, high, is_exact=True), blank(numeric, match.start(), match.end())
+    return None
+
+
 def read_pace(folded: str, words: Sequence[Word]) -> Pace | None:
     """The first word for a pace."""
-    hits = _PACES.hits(folded, words)
+    hits = PACES.hits(folded, words)
     return hits[0].meaning if hits else None
 
 

@@ -1,9 +1,9 @@
 """A wish in any language, put into the English that the readers know; an English wish stays as it is."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from studio.composing.language import LANGUAGES
 from studio.composing.readers.chords import read_chords
@@ -12,7 +12,7 @@ from studio.composing.readers.text import Word, fold
 from studio.errors import StudioError
 
 _ENGLISH = "english"
-_SIGNS = str.maketrans({"、": ",", "。": ".", "・": " ", "،": ",", "؛": ";", "؟": "?", "।": ".", "「": '"', "」": '"', "『": '"', "』": '"', "《": '"', "》": '"', "〜": "-", "～": "-", "−": "-", "ー": "ー"})  # fmt: skip
+_SIGNS = str.maketrans("、。・،؛؟।「」『』《》〜～−", ',. ,;?.""""""---')
 _GLUED = re.compile(r"(?<=[^\W\d]),(?=\w)|(?<=\d),(?=[^\W\d])|(?<=[.;])(?=[^\W\d]{3})(?<=[^\W\d]{3}[.;])")
 _DIGIT = re.compile(r"[^\x00-\x7f]")
 _COMPACT_KEY = re.compile(r"(?<![\w#♯♭'’])[A-G](?:[#♯♭b]m?|m)(?![\w'’♯♭#])")
@@ -26,7 +26,8 @@ _SCRIPTS = (
     ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
 )
 _INTERNATIONAL = re.compile(
-    r"\b(?:drum (?:and|&|n|'n') bass|drum'?n'?bass|rock (?:and|&|n|'n') roll|r ?& ?b|rhythm and blues|lo-?fi hip[- ]hop|verse-chorus)\b",
+    r"\b(?:drum (?:and|&|n|'n') bass|drum'?n'?bass|rock (?:and|&|n|'n') roll"
+    r"|r ?& ?b|rhythm and blues|lo-?fi hip[- ]hop)\b",
     re.IGNORECASE,
 )
 """Names that are English in every language."""
@@ -176,7 +177,7 @@ def _marked(text: str, words: Dictionary) -> tuple[str, list[str]]:
         )
     text = _INTERNATIONAL.sub(lambda m: mark(m[0]), text)
     for pattern, put in words.rewrites:
-        text = _spliced(text, words.folded(text), pattern, lambda m, put=put: m.expand(put))
+        text = _spliced(text, words.folded(text), pattern, partial(_expanded, put))
     if words.key is not None:
         text = _spliced(text, words.folded(text), words.key, lambda m: f" {mark(words.english_key(m))} ")
     return _COMPACT_KEY.sub(lambda m: m[0] if _is_a_word(text, m) else mark(m[0]), text), kept
@@ -196,7 +197,11 @@ def _is_a_word(text: str, match: re.Match[str]) -> bool:
     return begins and text[match.end() : match.end() + 1] == " "
 
 
-def _spliced(text: str, folded: str, pattern: re.Pattern[str], put) -> str:  # noqa: ANN001
+def _expanded(put: str, match: re.Match[str]) -> str:
+    return match.expand(put)
+
+
+def _spliced(text: str, folded: str, pattern: re.Pattern[str], put: Callable[[re.Match[str]], str]) -> str:
     cut, end = [], 0
     for match in pattern.finditer(folded):
         cut += [text[end : match.start()], put(match)]

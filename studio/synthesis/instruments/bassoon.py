@@ -10,7 +10,6 @@ instrument = Sampled(
     program=70,
     lowest=34,
     highest=72,
-    variants=4,
     tail_seconds=0.5,
     level_db=-14.0,
     attack=0.03,

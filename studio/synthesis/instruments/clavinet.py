@@ -10,7 +10,6 @@ instrument = Sampled(
     program=7,
     lowest=36,
     highest=84,
-    variants=4,
     tail_seconds=0.5,
     is_struck=True,
     key_db=0.6,

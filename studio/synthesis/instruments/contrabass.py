@@ -17,7 +17,6 @@ instrument = Sampled(
     preset=(48, 50),
     lowest=28,
     highest=60,
-    variants=3,
     tail_seconds=0.9,
     key_db=-0.6,
     level_db=-17.0,

@@ -14,7 +14,6 @@ instrument = Sampled(
     program=110,
     lowest=55,
     highest=93,
-    variants=4,
     tail_seconds=0.6,
     level_db=-14.5,
     detune_cents=2.0,

@@ -1,4 +1,4 @@
-"""Harp: long strings over a wide board."""
+"""Harp: long strings over a wide board. Modelled: the ear for tags hears no harp in the bank's."""
 
 from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.plucked import Plucked

@@ -14,7 +14,6 @@ instrument = Sampled(
     program=75,
     lowest=60,
     highest=91,
-    variants=4,
     tail_seconds=0.5,
     key_db=-0.4,
     level_db=-11.5,

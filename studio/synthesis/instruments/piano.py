@@ -16,7 +16,6 @@ instrument = Sampled(
     also_plays=(1, 2, 3),
     lowest=28,
     highest=100,
-    variants=4,
     tail_seconds=1.2,
     is_struck=True,
     level_db=-17.5,

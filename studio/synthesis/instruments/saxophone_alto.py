@@ -11,7 +11,6 @@ instrument = Sampled(
     program=65,
     lowest=49,
     highest=81,
-    variants=4,
     tail_seconds=0.5,
     level_db=-12.5,
     attack=0.025,

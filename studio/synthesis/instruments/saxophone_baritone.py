@@ -11,7 +11,6 @@ instrument = Sampled(
     program=67,
     lowest=36,
     highest=69,
-    variants=4,
     tail_seconds=0.5,
     key_db=0.6,
     level_db=-13.5,

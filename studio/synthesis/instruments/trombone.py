@@ -11,7 +11,6 @@ instrument = Sampled(
     program=57,
     lowest=40,
     highest=74,
-    variants=4,
     tail_seconds=0.5,
     key_db=0.4,
     level_db=-12.5,

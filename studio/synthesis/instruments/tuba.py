@@ -11,7 +11,6 @@ instrument = Sampled(
     program=58,
     lowest=28,
     highest=60,
-    variants=4,
     tail_seconds=0.5,
     key_db=1.0,
     level_db=-13.0,

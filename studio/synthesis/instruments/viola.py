@@ -10,7 +10,6 @@ instrument = Sampled(
     program=41,
     lowest=48,
     highest=84,
-    variants=4,
     tail_seconds=0.6,
     level_db=-14.0,
     detune_cents=2.0,
