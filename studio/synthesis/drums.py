@@ -20,7 +20,7 @@ _HIT_FRAMES = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Sampled:
+class TwelveBit:
     """The colour of an old drum sampler: few bits at a low rate, its images left in.
 
     Attributes:
@@ -78,7 +78,7 @@ def sound_of(
     strike: Strike,
     *,
     room: EarlyReflections | None = None,
-    colour: Sampled | None = None,
+    colour: TwelveBit | None = None,
     hand: tuple[int, float] | None = None,
 ) -> Samples:
     """One hit, from the stick to the last reflection, (frames, 2) at 44.1 kHz.
@@ -151,7 +151,7 @@ class Kit(InstrumentFacts, Instrument):
 
     drums: Mapping[int, Drum]
     room: EarlyReflections | None = None
-    colour: Sampled | None = None
+    colour: TwelveBit | None = None
     detune_cents: float = 12.0
     sustained_keys: frozenset[int] = frozenset()
     is_kit: bool = field(default=True, init=False)

@@ -84,7 +84,7 @@ class SampleTake:
 
 
 @lru_cache(maxsize=64)
-def preset_of(bank: FoundBank, program: int, bank_number: int, held: bool) -> "Preset":
+def preset_of(bank: FoundBank, program: int, bank_number: int, held: bool) -> "BankPreset":
     """Find a preset of a bank; where that has no such variation, the plain one of its program.
 
     Args:
@@ -101,10 +101,10 @@ def preset_of(bank: FoundBank, program: int, bank_number: int, held: bool) -> "P
         zones = font.regions(program, bank_number)
     except NotFoundError:
         zones = font.regions(program)
-    return Preset(font, zones, held=held)
+    return BankPreset(font, zones, held=held)
 
 
-class Preset:
+class BankPreset:
     """The recordings of a preset; each is measured when it is first asked for.
 
     Args:

@@ -18,7 +18,7 @@ from studio.instrument_facts import InstrumentFacts
 from studio.parameters import Parametric, parameter
 from studio.synthesis.instrument import MOST_VARIANTS, Instrument, Voice, velocity_gain
 from studio.synthesis.note_batches import frequency_of, seed_of
-from studio.synthesis.sample_takes import Preset, SampleTake, preset_of
+from studio.synthesis.sample_takes import BankPreset, SampleTake, preset_of
 from studio.synthesis.sampled_kernel import BLOCK, Playing, add_sample, cleaned, write
 from studio.synthesis.scratch import silent_channels
 from studio.synthesis.sound_bank import FoundBank, find_banks
@@ -129,13 +129,13 @@ class Sampled(Parametric, InstrumentFacts, Instrument):
         preset = self._preset()
         return [self._sound(preset, voice) for voice in voices]
 
-    def _preset(self) -> Preset:
+    def _preset(self) -> BankPreset:
         program, number = self.preset or (self.program, 0)
         banks = self.banks or find_banks()
         bank = next((bank for bank in banks if bank.is_whole or program in bank.font().programs), banks[0])
         return preset_of(bank, program, number, held=not self.is_struck)
 
-    def _sound(self, preset: Preset, voice: Voice) -> Samples:
+    def _sound(self, preset: BankPreset, voice: Voice) -> Samples:
         chance = np.random.default_rng(seed_of(self.label, voice))
         touch = self._touch(voice, chance)
         dying = touch.release * _ENDED_DB / 60.0
@@ -195,7 +195,7 @@ class Sampled(Parametric, InstrumentFacts, Instrument):
         return float(min(12000.0, self.shelf_hz * 2.0 ** (self.shelf_tracking * (pitch - _SHELF_KEY) / 12.0)))
 
     def _parts(
-        self, preset: Preset, voice: Voice, touch: _Touch, player: int, chance: np.random.Generator
+        self, preset: BankPreset, voice: Voice, touch: _Touch, player: int, chance: np.random.Generator
     ) -> Iterator[tuple[NDArray[np.int16], Playing]]:
         """The channels of one player's recordings, and how each is played."""
         motion = self._motion(voice, touch, chance)
@@ -238,7 +238,7 @@ class Sampled(Parametric, InstrumentFacts, Instrument):
             return (voice.pitch - 62) / 44.0
         return 2.0 * player / (self.players - 1) - 1.0
 
-    def _takes(self, preset: Preset, voice: Voice, player: int) -> list[tuple[SampleTake, float]]:
+    def _takes(self, preset: BankPreset, voice: Voice, player: int) -> list[tuple[SampleTake, float]]:
         """The recordings that a player plays: chairs side by side, and takes in turn, use others."""
         turn = (player + voice.variant) % 3
         others = (

@@ -13,7 +13,7 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.errors import NotFoundError
 from studio.instrument_facts import InstrumentFacts
 from studio.synthesis.drum_rooms import AT_THE_SNARE, DrumRoom, Place
-from studio.synthesis.drums import NEAREST, Drum, Sampled, sound_of
+from studio.synthesis.drums import NEAREST, Drum, TwelveBit, sound_of
 from studio.synthesis.instrument import MOST_VARIANTS, Instrument, Voice, velocity_gain
 from studio.synthesis.layers import Strike
 from studio.synthesis.percussion_kernels import MODE_LANES
@@ -114,7 +114,7 @@ class SampledKit(InstrumentFacts, Instrument):
 
     drums: Mapping[int, "RecordedDrum | Drum"]
     room: DrumRoom
-    colour: Sampled | None = None
+    colour: TwelveBit | None = None
     detune_cents: float = 12.0
     kit_bank: str = ""
     width: float = 1.0
@@ -294,15 +294,15 @@ class _Recordings(NamedTuple):
     zones: tuple[SampleZone, ...]
 
 
-class _Touch(NamedTuple):
+class _StrokeTouch(NamedTuple):
     """How much brighter a stroke is, in octaves, and how long it rings beside a plain one."""
 
     octaves: float
     ring: float
 
 
-_PLAIN = _Touch(0.0, 1.0)
-_TOUCHES: Mapping[str, _Touch] = {"ghost": _Touch(-0.35, 0.7), "accent": _Touch(0.25, 1.05)}
+_PLAIN = _StrokeTouch(0.0, 1.0)
+_TOUCHES: Mapping[str, _StrokeTouch] = {"ghost": _StrokeTouch(-0.35, 0.7), "accent": _StrokeTouch(0.25, 1.05)}
 """Ghost notes are played near the rim with a low stick, accents in the middle of the head and on the rim."""
 
 

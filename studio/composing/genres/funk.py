@@ -140,7 +140,7 @@ _PARTS = (
     PartTemplate(
         "drums",
         "drums",
-        ("kit_acoustic", "kit_909"),
+        ("kit_acoustic", "kit_room"),
         _DRUMS,
         (0.3, 1.0),
         feel=Feel({"snare": 6, "kick": -2, "closed": 1, "open": 1}, (5, -8, 2, -8), 3, 0.5),
@@ -239,7 +239,7 @@ _PARTS = (
     PartTemplate(
         "strings",
         "pad",
-        ("strings", "pad_warm"),
+        ("strings", "organ"),
         HeldChords("open", 4, 57, 84, moves=0.4, velocity=72),
         (0.6, 1.0),
         ("hook", "bridge"),
@@ -248,7 +248,7 @@ _PARTS = (
     PartTemplate(
         "lead",
         "lead",
-        ("saxophone", "brass_synth", "lead_square", "electric_piano"),
+        ("saxophone", "trumpet", "electric_piano", "organ"),
         Melody(
             _TUNES,
             _CLOSES,
@@ -291,7 +291,7 @@ _PARTS = (
     PartTemplate(
         "horns",
         "counter",
-        ("brass", "brass_synth"),
+        ("brass",),
         Comping(
             (
                 Pattern({"chord": "..........X.X-..|................"}),

@@ -182,12 +182,12 @@ _PARTS = (
     PartTemplate(
         "drums",
         "drums",
-        ("kit_acoustic", "kit_909"),
+        ("kit_acoustic", "kit_room"),
         _DRUMS,
         (0.28, 1.0),
         moods={
-            "energetic": ("kit_909", "kit_acoustic"),
-            "dreamy": ("kit_808", "kit_909"),
+            "energetic": ("kit_room", "kit_909"),
+            "dreamy": ("kit_acoustic", "kit_808"),
             "sad": ("kit_acoustic",),
         },
         feel=Feel({"snare": 4, "clap": 6, "closed": 1}, (4, -6, 0, -5), 3, 0.5),
@@ -204,7 +204,7 @@ _PARTS = (
     PartTemplate(
         "bass",
         "bass",
-        ("bass_electric", "bass_synth"),
+        ("bass_electric",),
         BassLine(
             (
                 Pattern({"line": "R---------------|R-----------A---"}, energy=(0.0, 0.5)),
@@ -274,7 +274,7 @@ _PARTS = (
     PartTemplate(
         "pad",
         "pad",
-        ("pad_warm", "strings", "pad_glass"),
+        ("strings", "pad_warm", "choir"),
         HeldChords("open", 4, 50, 79, moves=0.3, velocity=74),
         (0.3, 1.0),
         feel=_TIGHT,
@@ -283,7 +283,7 @@ _PARTS = (
     PartTemplate(
         "arp",
         "arp",
-        ("pluck_synth", "arp_synth", "marimba"),
+        ("guitar_acoustic", "marimba", "pluck_synth"),
         Arpeggio(("updown", "broken", "up"), 4, 2, 60, 86, 0.7, "x.x.xx.xx.x.xx.x", velocity=72),
         (0.8, 1.0),
         feel=_TIGHT,
@@ -307,7 +307,7 @@ _PARTS = (
     PartTemplate(
         "line",
         "counter",
-        ("strings", "guitar_clean", "brass_synth"),
+        ("strings", "guitar_clean", "brass"),
         GuideLine(57, 76, 2, 76),
         (0.8, 1.0),
         ("hook",),

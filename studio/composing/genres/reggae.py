@@ -166,7 +166,7 @@ _PARTS = (
     PartTemplate(
         "bass",
         "bass",
-        ("bass_electric", "bass_synth"),
+        ("bass_electric",),
         BassLine(
             (
                 Pattern({"line": "R-R-..5-R---....|R-R-..3-5---A-.."}),
@@ -180,7 +180,7 @@ _PARTS = (
             0.96,
         ),
         (0.0, 1.0),
-        moods={"dark": ("bass_synth", "bass_electric")},
+        moods={"dark": ("bass_electric", "bass_synth")},
         feel=Feel({"": 8}, (4, -3, 0, -3), 4, 0.4),
         cutoff_hz=(500.0, 2600.0),
     ),

@@ -163,7 +163,7 @@ _PARTS = (
     PartTemplate(
         "bass",
         "bass",
-        ("bass_synth", "bass_electric", "bass_808"),
+        ("bass_electric", "bass_synth", "bass_808"),
         BassLine(
             (
                 Pattern({"line": "R-----------....|R---------....A-"}, energy=(0.0, 0.5)),
@@ -205,7 +205,7 @@ _PARTS = (
     PartTemplate(
         "pad",
         "pad",
-        ("pad_warm", "choir", "strings"),
+        ("strings", "choir", "pad_warm"),
         HeldChords("open", 4, 52, 79, moves=0.3, velocity=70),
         (0.0, 1.0),
         feel=_LATE,

@@ -2,7 +2,7 @@
 
 from studio.synthesis.cymbal_models import cymbal, hat, ride
 from studio.synthesis.drum_models import clap, kick, side_stick, snare, tom
-from studio.synthesis.drums import Kit, Sampled
+from studio.synthesis.drums import Kit, TwelveBit
 from studio.synthesis.hand_percussion import HAND_PERCUSSION
 from studio.synthesis.rooms import EarlyReflections
 
@@ -28,7 +28,7 @@ instrument = Kit(
     words=("lofi drums", "lo fi drums", "dusty drums", "boom bap drums", "vinyl drums", "crunchy drums"),
     program=0,
     room=EarlyReflections(level=0.32, seconds=0.03, taps=18, high_hz=4200.0, seed=12),
-    colour=Sampled(),
+    colour=TwelveBit(),
     detune_cents=18.0,
     drums={
         key: drum.played_back(high_cut_hz=12000.0, drive=0.8)

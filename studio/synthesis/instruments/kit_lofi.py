@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from studio.synthesis.drum_rooms import DrumRoom
-from studio.synthesis.drums import Sampled
+from studio.synthesis.drums import TwelveBit
 from studio.synthesis.recorded_drums import drum_set, kick, snare
 from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.sampled_kit import SampledKit
@@ -26,7 +26,7 @@ instrument = SampledKit(
         tail_high_hz=3000.0,
         size=0.35,
     ),
-    colour=Sampled(),
+    colour=TwelveBit(),
     width=0.55,
     high_cut_hz=11500.0,
     detune_cents=16.0,
