@@ -29,8 +29,8 @@ _LOUDEST = ("rock", "metal", "house", "cinematic", "funk", "trap")
 _LOUD_MOODS = ("energetic", "aggressive", "epic", "tense")
 _OF_MOODS = {
     "dark": "cinematic", "chill": "lofi", "energetic": "house", "sad": "pop", "happy": "pop",
-    "epic": "cinematic", "dreamy": "ambient", "aggressive": "metal", "romantic": "pop", "tense": "cinematic", "playful": "pop",
-    "nostalgic": "lofi",
+    "epic": "cinematic", "dreamy": "ambient", "aggressive": "metal", "romantic": "pop",
+    "tense": "cinematic", "playful": "pop", "nostalgic": "lofi",
 }  # fmt: skip
 """The genre that a mood alone calls for."""
 _OFFERED = ("lofi", "rock", "orchestral")

@@ -60,6 +60,7 @@ class Dictionary:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._same = str.maketrans(*language.same_letters)
+        self._last = ("", "")
         self.exact: dict[str, list[_Phrase]] = {}
         self.stems: dict[str, list[_Phrase]] = {}
         for phrase in self._phrases():
@@ -78,6 +79,11 @@ class Dictionary:
 
     def folded(self, text: str) -> str:
         """``text`` in lower case and as its language compares it, as long as before."""
+        if text is not self._last[0]:
+            self._last = (text, self._fold(text))
+        return self._last[1]
+
+    def _fold(self, text: str) -> str:
         if self.language.letters in _KEPT_WHOLE or self.language.keeps_accents:
             return text.lower().translate(self._same) if len(text.lower()) == len(text) else fold(text)
         return fold(text).translate(SAME_LETTERS).translate(self._same)
@@ -106,10 +112,13 @@ class Dictionary:
             rf"(?:[\s-]?(?P<after>{accidentals}))?[\s_-]{{0,2}}(?P<mode>{modes}){end}"
         )
 
+    @cached_property
+    def _tonics(self) -> dict[str, str]:
+        return {self.folded(name): tonic for name, tonic in self.language.tonics.items()}
+
     def english_key(self, match: re.Match[str]) -> str:
         """A key that :attr:`key` has found, as English writes it: "F# minor"."""
-        tonics = {self.folded(name): tonic for name, tonic in self.language.tonics.items()}
-        tonic = tonics.get(match["note"]) or match["note"].upper()
+        tonic = self._tonics.get(match["note"]) or match["note"].upper()
         sign = match["before"] or match["after"] or ""
         raised = {*self._names(self.language.sharp), "#", "♯"}
         written = "" if not sign else "#" if sign in raised else "b"

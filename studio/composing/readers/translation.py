@@ -87,8 +87,12 @@ def language_of(text: str) -> str:
         return _latin_language(text)
     for script, letters in _SCRIPTS:
         if letters.search(text):
-            among = [id_ for id_ in LANGUAGES if LANGUAGES[id_].letters == script]
-            return max(among, key=lambda id_: _share(text, id_), default=_ENGLISH)
+            among = _ids_in(script)
+            return (
+                among[0]
+                if len(among) == 1
+                else max(among, key=lambda id_: _share(text, id_), default=_ENGLISH)
+            )
     return _latin_language(text)
 
 
@@ -107,8 +111,13 @@ def _share(text: str, id_: str) -> float:
 
 
 @cache
+def _ids_in(script: str) -> tuple[str, ...]:
+    return tuple(id_ for id_ in LANGUAGES if LANGUAGES[id_].letters == script)
+
+
+@cache
 def _latin_ids() -> tuple[str, ...]:
-    return tuple(id_ for id_ in LANGUAGES if LANGUAGES[id_].letters == "latin" and id_ != _ENGLISH)
+    return tuple(id_ for id_ in _ids_in("latin") if id_ != _ENGLISH)
 
 
 @cache
@@ -172,14 +181,12 @@ def _marked(text: str, words: Dictionary) -> tuple[str, list[str]]:
         start, end = progression
         text = f"{text[:start]}{mark(text[start:end])}{text[end:]}"
     if not words.language.is_spaced:
-        text = _spliced(
-            text, words.folded(text), words.counted, lambda m: str(_value(words.number(m[0]) or []))
-        )
+        text = _spliced(text, words, words.counted, lambda m: str(_value(words.number(m[0]) or [])))
     text = _INTERNATIONAL.sub(lambda m: mark(m[0]), text)
     for pattern, put in words.rewrites:
-        text = _spliced(text, words.folded(text), pattern, partial(_expanded, put))
+        text = _spliced(text, words, pattern, partial(_expanded, put))
     if words.key is not None:
-        text = _spliced(text, words.folded(text), words.key, lambda m: f" {mark(words.english_key(m))} ")
+        text = _spliced(text, words, words.key, lambda m: f" {mark(words.english_key(m))} ")
     return _COMPACT_KEY.sub(lambda m: m[0] if _is_a_word(text, m) else mark(m[0]), text), kept
 
 
@@ -201,9 +208,11 @@ def _expanded(put: str, match: re.Match[str]) -> str:
     return match.expand(put)
 
 
-def _spliced(text: str, folded: str, pattern: re.Pattern[str], put: Callable[[re.Match[str]], str]) -> str:
+def _spliced(
+    text: str, words: Dictionary, pattern: re.Pattern[str], put: Callable[[re.Match[str]], str]
+) -> str:
     cut, end = [], 0
-    for match in pattern.finditer(folded):
+    for match in pattern.finditer(words.folded(text)):
         cut += [text[end : match.start()], put(match)]
         end = match.end()
     return "".join((*cut, text[end:]))
