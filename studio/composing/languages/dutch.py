@@ -72,7 +72,7 @@ language = Language(
         "metal": "metal",
         "rock": "rockmuziek, rocknummer",
         "pop": "popmuziek, popnummer*, popliedje*",
-        "jazz": "jazzmuziek, jazznummer, jazzy",
+        "jazz": "jazzmuziek, jazznummer",
         "choral music": "koormuziek",
         "baroque": "barok*",
         "ballad": "ballade*",

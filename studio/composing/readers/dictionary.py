@@ -147,7 +147,8 @@ class Dictionary:
         Words that ask for nothing tell less of a text's language than those that do.
         """
         if word in self.exact:
-            return 1.0 if any(phrase.english for phrase in self.exact[word]) else 0.6
+            alone = [phrase.english for phrase in self.exact[word] if len(phrase.tokens) == 1]
+            return 1.0 if any(alone) else 0.6 if alone else 0.4
         if word in self._words_of_keys or self.number(word) is not None:
             return 1.0
         longest = next((size for size in self._lengths if size <= len(word) and word[:size] in self.stems), 0)
@@ -185,19 +186,32 @@ class Dictionary:
         return values
 
     @cached_property
-    def unspaced(self) -> tuple[dict[str, str], int]:
-        """The phrases of a language that is written without blanks, and the length of the longest."""
+    def unspaced(self) -> dict[str, str]:
+        """The phrases of a language that is written without blanks, by their English."""
         phrases: dict[str, str] = {}
         for written, english in self._written():
             bare = self.folded(written.rstrip("*"))
             phrases.setdefault(bare, english)
             phrases.setdefault(bare.replace(" ", ""), english)
-        return phrases, max(map(len, phrases))
+        return phrases
+
+    @cached_property
+    def _sizes(self) -> dict[str, list[int]]:
+        """The lengths of the phrases that begin with a letter, the longest first."""
+        sizes: dict[str, set[int]] = {}
+        for phrase in self.unspaced:
+            sizes.setdefault(phrase[:1], set()).add(len(phrase))
+        return {letter: sorted(lengths, reverse=True) for letter, lengths in sizes.items()}
+
+    def length_at(self, folded: str, index: int) -> int:
+        """The length of the longest phrase at an index, in a language without blanks; 0 for none."""
+        lengths = self._sizes.get(folded[index], ())
+        return next((size for size in lengths if folded[index : index + size] in self.unspaced), 0)
 
     @cached_property
     def counted(self) -> re.Pattern[str]:
         """Number words before a unit, in a language that is written without blanks."""
-        units = [phrase for phrase, english in self.unspaced[0].items() if english in UNITS]
+        units = [phrase for phrase, english in self.unspaced.items() if english in UNITS]
         words = "|".join(sorted(map(re.escape, self.numbers), key=len, reverse=True))
         return re.compile(
             rf"(?:{words})+(?=\s*(?:{'|'.join(map(re.escape, units))}|bpm|拍|分|秒|小时|時間|시간))"
