@@ -26,7 +26,8 @@ _CLOCK = re.compile(
 )
 _WRITTEN = re.compile(
     rf"{_START}{_NUMBER}{_HALF}[ -]?(?:({_HOUR})|({_MINUTE})|({_SECOND})|({_BAR})){_HALF}{_NO_LENGTH}"
-    rf"(?:(?<=[a-z])(?: and|,)? ?(\d{{1,2}})(?: ?{_SECOND}|(?![\w:/.]| ?(?:bpm|bars?|bit|beats|min(?:ute)?s?)\b)))?"
+    rf"(?:(?<=[a-z])(?: and|,)? ?(\d{{1,2}})(?: ?{_SECOND}|(?![\w:/.]| ?(?:bpm|bars?|bit|beats|min(?:ute)?s?)\b"
+    r")))?"
 )
 _PRIMES = re.compile(r"(?<![\w.'])(\d{1,2})['′’] ?([0-5]?\d)(?:[\"″”]|''|’’)")
 _SPELLED = re.compile(
