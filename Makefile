@@ -8,7 +8,7 @@ PYTHON := .venv/bin/python
 UV := $(shell command -v uv 2>/dev/null || echo .venv-uv/bin/uv)
 UV_VERSION := 0.13.8
 
-.PHONY: run neural test quick check bench accuracy distinctness edit-proof mastering sheets musicality warm lock clean
+.PHONY: run neural test quick check bench accuracy distinctness edit-proof heard mastering sheets musicality warm lock clean
 
 run: .venv/.run node_modules/.installed ## Start the app at http://127.0.0.1:7860
 	$(PYTHON) -m studio warm
@@ -26,7 +26,7 @@ quick: .venv/.dev ## The half of the tests without torch, browser, server and wh
 	$(PYTHON) -m pytest $(TOGETHER) --quick
 
 # Two processes; what tests share, a file's songs or a server, is made in one of them. tests/conftest.py says which.
-TOGETHER := -n 2 --dist loadgroup
+TOGETHER := -n 2 --dist loadgroup --no-loadscope-reorder
 
 check: .venv/.dev node_modules/.dev ## Style and types
 	.venv/bin/ruff format --check .
@@ -47,6 +47,10 @@ distinctness: .venv/.dev ## How far the genres lie apart
 
 edit-proof: .venv/.dev ## That an edit changes what it names and nothing else
 	$(PYTHON) -m tools.edit_proof --out docs/sound/editing.md
+
+heard: .venv/.dev .venv/.neural ## What an outside ear hears in every genre, beside FluidSynth
+	tools/system-packages libfluidsynth
+	$(PYTHON) -m tools.heard --out docs/sound/heard.md
 
 mastering: .venv/.dev ## Forty sounds mastered for every target, judged by three meters
 	tools/system-packages ffmpeg libfluidsynth

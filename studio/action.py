@@ -37,8 +37,9 @@ class Action(ABC):
     Attributes:
         caption: What buttons and menus call it.
         order: Where it stands in lists; the smallest first.
-        icon: Name of the picture on its button.
-        shortcut: The key that opens it in the Editor.
+        icon: Name of the picture on its button, one of ``assets/js/shared/icons.js``; a spark for any other.
+        shortcut: The key that opens it in the Editor; no other edit has it, nor the Editor's own
+            (``assets/js/editor/keyboard.js``).
         outcome: What comes of it.
         needs_song: Whether it is done to a song that is there; of an edit it always is.
         works_on: What it edits: "scores" (with notes and parts), "recordings" (sound alone), both or neither.
@@ -102,8 +103,13 @@ class Action(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Edit(Action):
-    """An action that makes the next take of a song from one of its takes."""
+    """An action that makes the next take of a song from one of its takes.
 
+    Attributes:
+        heard_from: The option that says where the change begins: in seconds, or "start" or "end".
+    """
+
+    heard_from: ClassVar[str] = "start"
     needs_song: ClassVar[bool] = True
     works_on: ClassVar[frozenset[str]] = frozenset({"scores"})
 
@@ -162,6 +168,8 @@ class Edit(Action):
 
     def measured(self, mixdown: Callable[[], "Mixdown"]) -> "Edit":
         """Return the edit with its measurements made: a mix becomes a desk, a likeness a match.
+
+        It is asked before :meth:`label`, which only has to speak for what this returns.
 
         Args:
             mixdown: Reads the take as its desk sees it.

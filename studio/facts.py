@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from studio.composing.brief import LENGTH_SECONDS_RANGE, MAXIMUM_TEXT_CHARACTERS, TEMPO_BPM_RANGE
-from studio.composing.genre import GENRES
 from studio.composing.mood import MOODS
+from studio.composing.style import EVERY_GENRE
 from studio.custom_instruments import LONGEST_NAME
 from studio.engines.engine import STAGES
 from studio.library.uploads import LARGEST_BYTES
@@ -13,6 +13,7 @@ from studio.mixing.desk_settings import MOST_POINTS
 from studio.recordings.decoder import LONGEST_SECONDS
 from studio.requests import USUAL_COUNT
 from studio.synthesis.patches.meanings import LONGEST_TEXT
+from studio.synthesis.sound_bank import BANKS
 
 MOST_REFERENCE_BYTES = 200_000_000
 """Eighteen minutes of a CD as WAV, and hours of anything else."""
@@ -42,9 +43,14 @@ LIMITS: Mapping[str, Any] = {
 
 def genre_labels() -> dict[str, str]:
     """The label of each genre, by its id."""
-    return {id_: genre.label for id_, genre in GENRES.items()}
+    return {id_: genre.label for id_, genre in EVERY_GENRE.items()}
+
+
+def sound_credits() -> list[str]:
+    """The makers and the terms of every sound bank that can play."""
+    return [f"{bank.label} by {bank.credit}; {bank.licence}" for bank in BANKS.values()]
 
 
 def genre_label(genre: str) -> str:
     """The label of a genre, also of one that has since been removed."""
-    return GENRES[genre].label if genre in GENRES else genre.replace("_", " ")
+    return EVERY_GENRE[genre].label if genre in EVERY_GENRE else genre.replace("_", " ")

@@ -33,7 +33,8 @@ class InstrumentFacts:
         words: Words and phrases by which a wish asks for it: ("rhodes", "electric piano").
         kinds: Wider words that a wish without them leaves it out by: "no guitars", "no piano".
         stands_in_for: Instruments that the studio does not have, for which it plays, with a note.
-        program: General MIDI program, 0 to 127, for exports.
+        program: General MIDI program, 0 to 127, for exports; also played of foreign MIDI files, by the first
+            by name where several have it and none of them also names it in ``also_plays``.
         also_plays: Programs of foreign MIDI files that it plays where no instrument, or more than one, fits.
         lowest: Lowest pitch it plays well.
         highest: Highest pitch it plays well.

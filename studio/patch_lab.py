@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from studio.composing.genre import GENRES
 from studio.composing.mood import MOODS
 from studio.composing.readers.instruments import instrument_words, is_role_word
+from studio.composing.style import EVERY_GENRE
 from studio.custom_instruments import CustomInstruments, KeptInstrument, id_of
 from studio.engines.engine import Progress
 from studio.errors import ConflictError, NotFoundError
@@ -14,7 +14,7 @@ from studio.extras import TORCH, has_torch
 from studio.jobs.patch import FOUND_FILE, PatchRequest, sound_file
 from studio.library.ids import new_id
 from studio.library.library import Library
-from studio.library.searches import SEARCHES_KEPT, Searches
+from studio.library.searches import SEARCHES_KEPT
 from studio.synthesis.patches.meanings import MEANINGS
 
 
@@ -22,14 +22,13 @@ class PatchLab:
     """Searches, and what came of them.
 
     Args:
-        library: The home's library, whose workspaces are searched in.
-        searches: Where what was found is kept.
+        library: The home's library.
         instruments: Those that the home has of its own.
     """
 
-    def __init__(self, library: Library, searches: Searches, instruments: CustomInstruments) -> None:
+    def __init__(self, library: Library, instruments: CustomInstruments) -> None:
         self._library = library
-        self._searches = searches
+        self._searches = library.searches
         self._instruments = instruments
 
     def find_now(self, request: PatchRequest, progress: Progress | None = None) -> dict[str, Any]:
@@ -140,10 +139,10 @@ class PatchLab:
             raise ConflictError(
                 f"There is an instrument called {name.strip()!r} already; choose another name."
             )
-        players = {player.id for genre in GENRES.values() for player in genre.part_templates}
+        players = {player.id for genre in EVERY_GENRE.values() for player in genre.part_templates}
         meant = (
-            {genre.label.lower() for genre in GENRES.values()}
-            | {id_.replace("_", " ") for id_ in GENRES}
+            {genre.label.lower() for genre in EVERY_GENRE.values()}
+            | {id_.replace("_", " ") for id_ in EVERY_GENRE}
             | set(MOODS)
             | players
         )

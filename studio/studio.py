@@ -15,7 +15,6 @@ from studio.jobs.pool import WorkerPool
 from studio.jobs.queue import JobQueue
 from studio.jobs.task import JobContext, JobTask, Request, Reviser, revise, run_task
 from studio.library.library import Library
-from studio.library.searches import Searches
 from studio.library.song import Take
 from studio.library.uploads import Uploads
 from studio.requests import Requests
@@ -76,7 +75,7 @@ class Studio:
         """The search for custom instruments, and their store."""
         from studio.patch_lab import PatchLab
 
-        return PatchLab(self.library, Searches(self.settings), self.instruments)
+        return PatchLab(self.library, self.instruments)
 
     @property
     def uploads(self) -> Uploads:

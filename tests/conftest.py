@@ -1,5 +1,6 @@
-"""Which process runs a test, and which tests are the quick half."""
+"""Which process runs a test and when, and which tests are the quick half."""
 
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -7,14 +8,29 @@ from pathlib import Path
 
 import pytest
 
-SLOW = ("browser", "sound", "torch", "served")
+SLOW = ("browser", "sound", "torch", "served", "long")
 """Marks of what the quick half leaves out; ``pyproject.toml`` says what each means."""
 
+FIRST = ("browser", "served", "librosa", "torch", "sound", "long")
+"""Groups and marks of what takes longest; what is short begins last, so that two processes end together."""
+
 _ROOT = Path(__file__).parent
+_WHOLLY_SLOW = re.compile(rf"^pytestmark = pytest\.mark\.({'|'.join(SLOW)})$", re.MULTILINE)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--quick", action="store_true", help=f"leave out what is marked {', '.join(SLOW)}")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """In the quick half, leave out files that are slow as a whole, and with them what they import."""
+    if not config.getoption("--quick") or collection_path.suffix != ".py":
+        return None
+    return (
+        _is_in_browser(collection_path)
+        or bool(_WHOLLY_SLOW.search(collection_path.read_text(encoding="utf-8")))
+        or None
+    )
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -28,6 +44,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.browser)
         if config.pluginmanager.hasplugin("xdist"):
             item.add_marker(pytest.mark.xdist_group(group_of(item)))
+    if config.pluginmanager.hasplugin("xdist"):
+        places: dict[str, int] = {}
+        for item in items:
+            places[group_of(item)] = min(place_of(item), places.get(group_of(item), len(FIRST)))
+        items.sort(key=lambda item: places[group_of(item)])
     if config.getoption("--quick"):
         slow = [item for item in items if any(item.get_closest_marker(mark) for mark in SLOW)]
         config.hook.pytest_deselected(items=slow)
@@ -57,6 +78,12 @@ def group_of(item: pytest.Item) -> str:
     if _uses_librosa(item.path):
         return "librosa"
     return next((mark for mark in ("browser", "served") if item.get_closest_marker(mark)), str(item.path))
+
+
+def place_of(item: pytest.Item) -> int:
+    """The place of a test in the order of :data:`FIRST`, after which all others come."""
+    kinds = {group_of(item), *(mark.name for mark in item.iter_markers())}
+    return next((place for place, kind in enumerate(FIRST) if kind in kinds), len(FIRST))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,9 +4,16 @@ import re
 from pathlib import Path
 
 from studio.__main__ import _parser
+from studio.instrument_facts import DECLARED
 from studio.settings import Settings
-from studio.synthesis.instrument import INSTRUMENTS
-from tools.readme_tables import INSTRUMENTS_PAGE, action_rows, genre_rows, instrument_rows
+from tools.readme_tables import (
+    CREDITS_PAGE,
+    INSTRUMENTS_PAGE,
+    action_rows,
+    credit_rows,
+    genre_rows,
+    instrument_rows,
+)
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -30,6 +37,12 @@ def test_the_instrument_table_is_what_the_instruments_declare() -> None:
     assert [line for line in written if line.startswith("| `")] == instrument_rows()
 
 
+def test_the_credits_are_what_the_banks_declare() -> None:
+    written = CREDITS_PAGE.read_text(encoding="utf-8").splitlines()
+
+    assert [line for line in written if line.startswith("| `")] == credit_rows()
+
+
 def test_the_action_table_is_the_registry() -> None:
     expected = [[cell.strip() for cell in row.strip("|").split("|")] for row in action_rows()]
 
@@ -37,7 +50,7 @@ def test_the_action_table_is_the_registry() -> None:
 
 
 def test_the_number_of_instruments_is_the_registrys() -> None:
-    assert int(re.search(r"^(\d+) instruments", README, re.MULTILINE)[1]) == len(INSTRUMENTS)
+    assert int(re.search(r"^(\d+) instruments", README, re.MULTILINE)[1]) == len(DECLARED)
 
 
 def test_every_setting_that_is_read_is_explained_and_no_other() -> None:

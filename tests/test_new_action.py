@@ -13,6 +13,8 @@ import pytest
 from studio.audio.files import read
 from tests.planting import ROOT, plant_reverse
 
+pytestmark = pytest.mark.sound
+
 STORY = """
 import contextlib
 import inspect

@@ -41,6 +41,7 @@ def run(tmp_path: Path) -> Run:
     return start
 
 
+@pytest.mark.sound
 def test_a_kept_instrument_plays_in_a_song_of_another_process(run: Run) -> None:
     search = ("patch", "warm plucky bass", "--count", "10", "--seed", "7", "--json")
     kept = run(*search, "--name", "my-bass")
@@ -66,6 +67,7 @@ def test_a_kept_instrument_plays_in_a_song_of_another_process(run: Run) -> None:
     assert np.abs(stem).max() > 0.01
 
 
+@pytest.mark.sound
 def test_an_edit_of_a_song_plays_the_kept_instrument_again(run: Run) -> None:
     kept = run("patch", "bright short lead", "--count", "10", "--seed", "2", "--name", "spark")
     song = json.loads(run("create", "synthwave with spark, 8 seconds", "--seed", "3", "--json").stdout)
@@ -77,6 +79,7 @@ def test_an_edit_of_a_song_plays_the_kept_instrument_again(run: Run) -> None:
     assert json.loads(edited.stdout)["brief"]["instruments"] == ["spark"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -100,6 +103,7 @@ def test_what_cannot_be_done_is_one_sentence(
     assert ran.stderr.count("\n") == 1
 
 
+@pytest.mark.long
 def test_kept_instruments_are_listed_and_forgotten(run: Run) -> None:
     run("patch", "hollow organ", "--count", "10", "--seed", "1", "--name", "Old Church")
 
@@ -155,6 +159,7 @@ def test_two_studios_of_one_process_know_their_own_instruments_only(tmp_path: Pa
             Renderer(stolen)
 
 
+@pytest.mark.sound
 def test_takes_of_two_homes_are_made_and_edited_with_the_instruments_of_each(tmp_path: Path) -> None:
     studios = [Studio(Settings(tmp_path / home, threads=1)) for home in ("one", "other")]
     louds = []

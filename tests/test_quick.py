@@ -1,52 +1,63 @@
 """The quick half leaves out what is marked, and finds what ought to be."""
 
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import SLOW
+
 ROOT = Path(__file__).parents[1]
 
-PIECE = """
+MARKED = """
+@pytest.mark.{mark}
+def test_{mark}():
+    pytest.fail("it is run")
+"""
+
+UNMARKED = """
 def test_a_piece():
     from studio.engines.symbolic import SymbolicEngine
     SymbolicEngine().produce(None, None, None)
-"""
-TORCH = """
+
 def test_something_that_loads_torch():
     import sys
     sys.modules.setdefault("torch", sys)
 """
 
+WHOLLY_MARKED = """
+import nobody_has_this
+import pytest
 
-def quick(folder: Path, test: str) -> str:
-    """What the quick half says of one file of tests."""
-    (folder / "test_planted.py").write_text(test, encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-c",
-        ROOT / "pyproject.toml",
-        "-p",
-        "tests.conftest",
-        "--quick",
-        folder,
-    ]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+pytestmark = pytest.mark.{mark}
+"""
 
 
-@pytest.mark.parametrize("mark", ["sound", "torch", "served", "browser"])
-def test_what_is_marked_is_left_out(mark: str, tmp_path: Path) -> None:
-    assert "1 deselected" in quick(tmp_path, f"import pytest\n\npytestmark = pytest.mark.{mark}\n{PIECE}")
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What the quick half says of two files of tests."""
+    folder = tmp_path_factory.mktemp("planted")
+    marked = "".join(MARKED.format(mark=mark) for mark in SLOW)
+    (folder / "test_planted.py").write_text(f"import pytest\n{marked}{UNMARKED}", encoding="utf-8")
+    (folder / "test_whole.py").write_text(WHOLLY_MARKED.format(mark="sound"), encoding="utf-8")
+    options = ["-c", ROOT / "pyproject.toml", "-p", "tests.conftest", "--quick", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", *options, folder]
+    wide = os.environ | {"COLUMNS": "200"}
+    return subprocess.run(command, cwd=ROOT, env=wide, capture_output=True, text=True, check=False).stdout
 
 
-@pytest.mark.parametrize(
-    ("test", "reason"), [(PIECE, "mark the test as sound"), (TORCH, "mark the test as torch")]
-)
-def test_what_ought_to_be_marked_fails(test: str, reason: str, tmp_path: Path) -> None:
-    told = quick(tmp_path, test)
+def test_what_is_marked_is_left_out(told: str) -> None:
+    assert f"{len(SLOW)} deselected" in told
+    assert "it is run" not in told
 
-    assert reason in told
-    assert " passed" not in told or "1 error" in told
+
+def test_a_file_that_is_marked_as_a_whole_is_not_even_imported(told: str) -> None:
+    assert "nobody_has_this" not in told
+
+
+def test_what_ought_to_be_marked_fails(told: str) -> None:
+    assert re.search(r"FAILED .*test_a_piece - Failed: A whole piece is made; mark the test as sound", told)
+    assert re.search(r"ERROR .*something has loaded torch; mark the test as torch", told)

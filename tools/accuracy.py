@@ -29,7 +29,7 @@ from studio.composing.wishes import parse
 from studio.mastering.chain import master
 from studio.mastering.target import TARGETS
 from studio.mixing.mixer import Mixer, soundcheck
-from studio.mixing.profile import PROFILES
+from studio.mixing.profile import profile_of
 from studio.synthesis.renderer import Renderer
 from studio.theory.chord import Chord
 from studio.theory.score import Score
@@ -69,7 +69,10 @@ def mastered(score: Score) -> AudioClip:
     renderer = Renderer(score)
     mixer = Mixer(score, soundcheck(score, renderer.render_range))
     premaster = np.concatenate([mixer.mix(block).mix for block in renderer.blocks(4 * SAMPLE_RATE)])
-    return AudioClip(master(premaster, TARGETS["streaming"], tone=PROFILES[score.profile].tone).samples)
+    profile = profile_of(score)
+    return AudioClip(
+        master(premaster, TARGETS["streaming"], tone=profile.tone, record=profile.record).samples
+    )
 
 
 def grades(opinion: Opinion, score: Score) -> dict[str, float]:

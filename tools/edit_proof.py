@@ -37,7 +37,7 @@ from studio.engines.symbolic import SymbolicEngine
 from studio.mixing.channel_assignment import channels_of
 from studio.mixing.control import Ducking
 from studio.mixing.mixer import SPACE
-from studio.mixing.profile import PROFILES
+from studio.mixing.profile import profile_of
 from studio.mixing.strip import Strip
 from studio.synthesis.instrument import INSTRUMENTS
 from studio.synthesis.renderer import Renderer
@@ -223,7 +223,7 @@ class _Comparison:
             if part.id == name or (name == SPACE and part.id in self._chosen)
         ]
         longest = max((INSTRUMENTS[part.instrument].tail_seconds for part in parts), default=0.0)
-        profile = PROFILES[self.change.score.profile]
+        profile = profile_of(self.change.score)
         room = 2 * profile.reverb.decay_seconds + 8.0 if name == SPACE else 0.5
         return round((longest + room) * SAMPLE_RATE) + MEMORY_FRAMES
 
@@ -248,7 +248,7 @@ class _Comparison:
         score = self.change.score
         part = next(part for part in score.parts if part.id == name)
         sound = Renderer(replace(score, parts=(part,))).render_range(0, end)[name]
-        ducking = Ducking(score, PROFILES[score.profile].duck_release_seconds)
+        ducking = Ducking(score, profile_of(score).duck_release_seconds)
         faders = self.original.balance.faders_of(name)
         return Strip(part, channels_of(score)[name], faders, score.time, ducking).process(sound)
 

@@ -1,4 +1,4 @@
-"""Write the tables of README and docs/instruments.md from the registries: python -m tools.readme_tables."""
+"""Write the tables of README, docs/instruments.md and docs/credits.md: python -m tools.readme_tables."""
 
 import re
 from pathlib import Path
@@ -6,14 +6,16 @@ from pathlib import Path
 from studio.action import actions
 from studio.composing.genre import GENRES
 from studio.instrument_facts import DECLARED, InstrumentFacts
-from studio.synthesis.instrument import INSTRUMENTS
+from studio.synthesis.sound_bank import BANKS
 from studio.theory.pitch import pitch_name
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 INSTRUMENTS_PAGE = ROOT / "docs" / "instruments.md"
+CREDITS_PAGE = ROOT / "docs" / "credits.md"
 _GENRES_HEAD = "| id | studio | tempo | at home in |\n|---|---|---|---|\n"
 _ACTIONS_HEAD = "| action | what it does | on |\n|---|---|---|\n"
+_CREDITS_HEAD = "| id | bank | made by | licence |\n|---|---|---|---|\n"
 _INSTRUMENTS_HEAD = (
     "| id | name | family | roles | range | GM | asked for by |\n|---|---|---|---|---|---|---|\n"
 )
@@ -45,14 +47,24 @@ def instrument_rows() -> list[str]:
     ]
 
 
+def credit_rows() -> list[str]:
+    """The table of sound banks, a row for each, the one that plays first on top."""
+    return [
+        f"| `{id_}` | {bank.label} | {bank.credit} | {bank.licence} |"
+        for id_, bank in sorted(BANKS.items(), key=lambda item: item[1].rank)
+    ]
+
+
 def main() -> None:
-    """Rewrite the tables of genres and actions, the number of instruments and the instrument table."""
-    counted = f"{len(INSTRUMENTS)} instruments"
+    """Rewrite the tables of genres, actions, instruments and sound banks, and the number of instruments."""
+    counted = f"{len(DECLARED)} instruments"
     text = _with_rows(README.read_text(encoding="utf-8"), _GENRES_HEAD, genre_rows())
     text = _with_rows(text, _ACTIONS_HEAD, action_rows())
     README.write_text(re.sub(r"^\S+ instruments\b", counted, text, flags=re.MULTILINE), encoding="utf-8")
     page = INSTRUMENTS_PAGE.read_text(encoding="utf-8")
     INSTRUMENTS_PAGE.write_text(_with_rows(page, _INSTRUMENTS_HEAD, instrument_rows()), encoding="utf-8")
+    page = CREDITS_PAGE.read_text(encoding="utf-8")
+    CREDITS_PAGE.write_text(_with_rows(page, _CREDITS_HEAD, credit_rows()), encoding="utf-8")
 
 
 def _with_rows(text: str, head: str, rows: list[str]) -> str:

@@ -30,7 +30,7 @@ from studio.composing.wishes import parse
 from studio.mastering.chain import master
 from studio.mastering.target import TARGETS
 from studio.mixing.mixer import Mixer, soundcheck
-from studio.mixing.profile import PROFILES
+from studio.mixing.profile import profile_of
 from studio.synthesis.renderer import Renderer
 from studio.theory.score import Score
 
@@ -91,8 +91,13 @@ def make(genre: str, seed: int) -> Piece:
         float(np.sqrt(np.mean(mix.astype(np.float64) ** 2)))
     )
     ending = score.time.frames(max(note.start for part in score.parts for note in part.notes), SAMPLE_RATE)
+    profile = profile_of(score)
     finished = master(
-        mix, TARGETS["streaming"], tone=PROFILES[score.profile].tone, fade_frames=len(mix) - ending
+        mix,
+        TARGETS["streaming"],
+        tone=profile.tone,
+        record=profile.record,
+        fade_frames=len(mix) - ending,
     )
     return Piece(score, finished.samples, crest_db)
 

@@ -25,6 +25,7 @@ def _form(edit: Edit) -> dict[str, Any]:
         "key": edit.shortcut,
         "offered_for": sorted(edit.offered_for),
         "region": _region(edit),
+        "heard_from": edit.heard_from,
         "fields": [_field(option) for option in edit.options.values() if _has_field(option)],
         "presets": [
             {"label": preset.label, "help": preset.help, "values": dict(preset.values)}

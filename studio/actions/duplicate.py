@@ -19,6 +19,7 @@ class Duplicate(RegionEdit):
     order: ClassVar[int] = 130
     icon: ClassVar[str] = "duplicate"
     shortcut: ClassVar[str] = "D"
+    heard_from: ClassVar[str] = "end"
 
     def rearranged(self, score: Score, region: Region) -> Score:
         """See :meth:`RegionEdit.rearranged`."""

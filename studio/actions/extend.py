@@ -28,6 +28,7 @@ class Extend(Edit):
     order: ClassVar[int] = 120
     icon: ClassVar[str] = "extend"
     shortcut: ClassVar[str] = "E"
+    heard_from: ClassVar[str] = "at"
     works_on: ClassVar[frozenset[str]] = frozenset({"scores", "recordings"})
 
     bars: int = option(4, "How many bars.", unit="bars", low=1, metavar="N", one_of="length")

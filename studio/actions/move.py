@@ -24,6 +24,7 @@ class Move(Edit):
     order: ClassVar[int] = 140
     icon: ClassVar[str] = "move"
     shortcut: ClassVar[str] = "V"
+    heard_from: ClassVar[str] = "to"
     works_on: ClassVar[frozenset[str]] = frozenset({"scores", "recordings"})
 
     start: float = start_option()

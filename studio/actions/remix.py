@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from studio.action import Edit
 from studio.composing.brief import Brief
-from studio.composing.genre import GENRES
+from studio.composing.style import EVERY_GENRE
 from studio.editing.edit import Change, check_seed
 from studio.editing.remix import PRESETS, RemixSettings, check_remix, remix
 from studio.options import Choice, Preset, option, seed_option
@@ -28,7 +28,7 @@ def _slider(name: str, least: str, most: str) -> Any:  # noqa: ANN401 (a datacla
 
 
 def _genres() -> list[Choice]:
-    return [("", "A genre close to it"), *((id_, genre.label) for id_, genre in GENRES.items())]
+    return [("", "A genre close to it"), *((id_, genre.label) for id_, genre in EVERY_GENRE.items())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Remix(Edit):
     def label(self, score: Score) -> str:
         """For example "Remix towards jazz"."""
         check_remix(score, self._settings())
-        genre = GENRES[self.to_genre].label if self.to_genre and self.genre_shift else ""
+        genre = EVERY_GENRE[self.to_genre].label if self.to_genre and self.genre_shift else ""
         return f"Remix towards {genre}" if genre else "Remix"
 
     def validate(self, score: Score) -> None:

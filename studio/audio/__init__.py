@@ -5,17 +5,14 @@ import numpy as np
 
 def warm() -> None:
     """Compile the layer's kernels and leave them on disk, so that nobody waits for it later."""
-    from studio.audio.clip import SAMPLE_RATE
-    from studio.audio.flac import FrameEncoder
     from studio.audio.flac_frames import checksum
-    from studio.audio.integers import packed_16, packed_24
+    from studio.audio.integers import left_justified, packed_16
     from studio.audio.loudness import LoudnessMeter, true_peak_dbtp
     from studio.audio.waveform_overview import WaveformOverview
 
     silence = np.zeros((4410, 2), np.float32)
-    FrameEncoder(2, SAMPLE_RATE).encode(silence, 0)
+    left_justified(silence)
     packed_16(silence)
-    packed_24(silence)
     WaveformOverview(4410).add(silence)
     LoudnessMeter().add(silence)
     true_peak_dbtp(silence)

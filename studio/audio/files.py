@@ -13,14 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, ClassVar, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
-from studio.audio import flac
 from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
-from studio.audio.integers import packed_16, packed_24
+from studio.audio.integers import left_justified, packed_16
 from studio.disk import storage_error
 from studio.errors import AudioFileError, NotFoundError
 
@@ -336,84 +334,40 @@ class _Encoder(ABC):
         """Write what is held back, and the header where it depends on the length."""
 
 
-class _WavEncoder(_Encoder):
-    """RIFF WAVE, 24-bit integers."""
+class _LosslessEncoder(_Encoder):
+    """WAV or FLAC of 24 bits, by libsndfile."""
+
+    container: ClassVar[str]
+    compression_level: ClassVar[float | None] = None
 
     def __init__(self, sink: _Sink, channels: int, sample_rate: int) -> None:
+        import soundfile
+
         super().__init__(sink, channels, sample_rate)
-        self._data_bytes = 0
-        self._write_header()
+        self._file = soundfile.SoundFile(
+            sink,
+            "w",
+            sample_rate,
+            channels,
+            "PCM_24",
+            format=self.container,
+            compression_level=self.compression_level,
+        )
 
     def write(self, block: Samples) -> None:
-        data = packed_24(block)
-        self._data_bytes += data.nbytes
-        self._sink.write(data)
+        self._file.write(left_justified(block))
 
     def finish(self) -> None:
-        padding = self._data_bytes % 2
-        self._sink.write(bytes(padding))
-        self._sink.seek(0)
-        self._write_header(padding)
-
-    def _write_header(self, padding: int = 0) -> None:
-        frame_bytes = 3 * self._channels
-        layout = struct.pack(
-            "<HHIIHH", 1, self._channels, self._sample_rate, self._sample_rate * frame_bytes, frame_bytes, 24
-        )
-        sizes = self._data_bytes
-        self._sink.write(
-            b"RIFF" + struct.pack("<I", 36 + sizes + padding) + b"WAVEfmt " + struct.pack("<I", len(layout))
-        )
-        self._sink.write(layout + b"data" + struct.pack("<I", sizes))
+        self._file.close()
 
 
-class _FlacEncoder(_Encoder):
-    """FLAC, 24-bit integers, in frames of one length: what does not fill one waits for the next block."""
+class _WavEncoder(_LosslessEncoder):
+    container = "WAV"
 
-    def __init__(self, sink: _Sink, channels: int, sample_rate: int) -> None:
-        super().__init__(sink, channels, sample_rate)
-        self._frames = flac.FrameEncoder(channels, sample_rate)
-        self._waiting = np.empty((flac.FRAME, channels), np.float32)
-        self._waiting_moments = 0
-        self._moments = 0
-        self._sizes: list[NDArray[np.int64]] = []
-        self._written_frames = 0
-        self._write_head()
 
-    def write(self, block: Samples) -> None:
-        self._moments += block.shape[0]
-        if self._waiting_moments:
-            missing = min(flac.FRAME - self._waiting_moments, block.shape[0])
-            self._waiting[self._waiting_moments : self._waiting_moments + missing] = block[:missing]
-            self._waiting_moments += missing
-            block = block[missing:]
-            if self._waiting_moments < flac.FRAME:
-                return
-            self._emit(self._waiting)
-        whole = block.shape[0] // flac.FRAME * flac.FRAME
-        if whole:
-            self._emit(block[:whole])
-        self._waiting_moments = block.shape[0] - whole
-        self._waiting[: self._waiting_moments] = block[whole:]
-
-    def finish(self) -> None:
-        if self._waiting_moments:
-            self._emit(self._waiting[: self._waiting_moments])
-        self._sink.seek(0)
-        self._write_head()
-
-    def _emit(self, moments: Samples) -> None:
-        encoded, sizes = self._frames.encode(moments, self._written_frames)
-        self._written_frames += sizes.size
-        self._sizes.append(sizes)
-        self._sink.write(encoded.data)
-
-    def _write_head(self) -> None:
-        sizes = np.concatenate(self._sizes) if self._sizes else np.zeros(1, np.int64)
-        smallest, largest = int(sizes.min()), int(sizes.max())
-        self._sink.write(
-            flac.stream_head(self._channels, self._sample_rate, self._moments, smallest, largest)
-        )
+class _FlacEncoder(_LosslessEncoder):
+    container = "FLAC"
+    compression_level = 0.0  # of 0 to 1; the slowest makes files a tenth smaller in twice the time
 
 
 class _Mp3Encoder(_Encoder):

@@ -140,21 +140,21 @@ def _before_frame(data: bytes | mmap.mmap, number: int, start: int) -> int:
     return start
 
 
-def renumbered(data: bytes, first: int, count: int, number: int) -> Iterator[bytes]:
-    """Frames with other numbers.
+def renumbered(data: bytes, number: int) -> Iterator[bytes]:
+    """The frames of a stream with other numbers.
 
     Args:
         data: A FLAC file whose frames are numbered from 0.
-        first: The first of them that is wanted.
-        count: How many.
-        number: What the first is called from now on.
+        number: The number that the first gets.
+
+    Raises:
+        AudioFileError: The file is damaged.
     """
     stream = FlacStream.parse(data)
-    start = find_frame(data, first, stream.audio_start)
-    for step in range(count):
-        last = first + step + 1 == stream.blocks
-        end = len(data) if last else _next_frame(data, first + step + 1, start)
-        yield _numbered(data[start:end], number + step)
+    start = stream.audio_start
+    for place in range(stream.blocks):
+        end = len(data) if place + 1 == stream.blocks else _next_frame(data, place + 1, start)
+        yield _numbered(data[start:end], number + place)
         start = end
 
 

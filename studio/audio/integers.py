@@ -10,11 +10,19 @@ _FULL_SCALE_24 = 1 << 23
 _FULL_SCALE_16 = 1 << 15
 
 
-def packed_24(block: Samples) -> memoryview:
-    """The nearest integers of 24 bits, clipped, three bytes each, the lowest first."""
-    data = np.empty(3 * block.size, np.uint8)
-    _pack_24(np.ascontiguousarray(block), data)
-    return data.data
+def left_justified(samples: Samples, bits: int = 24) -> NDArray[np.int32]:
+    """The nearest integers, clipped, in the upper bits of 32, as libsndfile takes them.
+
+    Args:
+        samples: (frames, channels) float32, full scale is 1.
+        bits: Of a sample in the file, at most 32.
+
+    Returns:
+        (frames, channels) int32.
+    """
+    integers = np.empty(samples.shape, np.int32)
+    _justify(np.ascontiguousarray(samples), bits, integers)
+    return integers
 
 
 def packed_16(block: Samples) -> memoryview:
@@ -25,17 +33,13 @@ def packed_16(block: Samples) -> memoryview:
 
 
 @exact_kernel
-def _pack_24(block: Samples, data: NDArray[np.uint8]) -> None:
-    highest = np.float32(_FULL_SCALE_24 - 1)
-    flat = block.reshape(-1)
+def _justify(samples: Samples, bits: int, integers: NDArray[np.int32]) -> None:
+    full_scale = float(1 << (bits - 1))
+    step = 1 << (32 - bits)
+    flat, target = samples.reshape(-1), integers.reshape(-1)
     for i in range(flat.size):
-        scaled = np.rint(flat[i] * np.float32(_FULL_SCALE_24))
-        value = np.int32(max(min(scaled, highest), np.float32(-_FULL_SCALE_24)))
-        data[3 * i], data[3 * i + 1], data[3 * i + 2] = (
-            value & 0xFF,
-            (value >> 8) & 0xFF,
-            (value >> 16) & 0xFF,
-        )
+        scaled = np.rint(np.float64(flat[i]) * full_scale)
+        target[i] = np.int32(max(min(scaled, full_scale - 1.0), -full_scale)) * step
 
 
 @exact_kernel

@@ -19,10 +19,11 @@ MAXIMUM_CHORDS = 64
 MAXIMUM_TEXT_CHARACTERS = 2000
 MAXIMUM_TITLE_CHARACTERS = 80
 MAXIMUM_FORM_SECTIONS = 64
+MAXIMUM_PLAYERS = 12
 
 ASKABLE = (
-    "genre", "tempo_bpm", "key", "meter", "mood", "length_seconds", "form", "chords", "instruments",
-    "without", "seed",
+    "genre", "tempo_bpm", "key", "meter", "mood", "length_seconds", "form", "chords", "ensemble",
+    "instruments", "without", "seed",
 )  # fmt: skip
 """The fields that words can set, in the order ``asked`` lists them."""
 
@@ -40,6 +41,8 @@ class Brief:
         mood: One of ``studio.composing.mood.MOODS``.
         length_seconds: Length of the finished file, 5 to 600.
         chords: The progression that was asked for, at most 64; empty where the genre writes its own.
+        ensemble: Ids of the instruments of exactly those who play, one for each player, the leader first;
+            empty where the genre's band plays.
         instruments: Ids of instruments that must be heard.
         without: Roles and ids of instruments that must not.
         seed: Where every random choice comes from, 0 to 4,294,967,295.
@@ -66,6 +69,7 @@ class Brief:
     asked: tuple[str, ...]
     notes: tuple[str, ...] = ()
     form: tuple[tuple[str, int], ...] = ()
+    ensemble: tuple[str, ...] = ()
     custom_instruments: Mapping[str, KeptInstrument] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -89,6 +93,10 @@ class Brief:
             )
         if len(self.form) > MAXIMUM_FORM_SECTIONS or any(bars < 1 for _, bars in self.form):
             raise BriefError(f"The form has at most {MAXIMUM_FORM_SECTIONS} sections of at least 1 bar.")
+        if len(self.ensemble) > MAXIMUM_PLAYERS:
+            raise BriefError(
+                f"The ensemble has {len(self.ensemble):,} players; it can have at most {MAXIMUM_PLAYERS}."
+            )
         if unknown := [name for name in self.asked if name not in ASKABLE]:
             raise BriefError(f"No words can set {', '.join(unknown)}; they can set {', '.join(ASKABLE)}.")
 
@@ -110,6 +118,7 @@ class Brief:
             "text": self.text,
             "notes": list(self.notes),
             "form": [[name, bars] for name, bars in self.form],
+            "ensemble": list(self.ensemble),
         }
 
     @classmethod
@@ -136,6 +145,7 @@ class Brief:
                 asked=tuple(plain["asked"]),
                 notes=tuple(plain.get("notes", ())),
                 form=tuple((name, bars) for name, bars in plain.get("form", ())),
+                ensemble=tuple(plain.get("ensemble", ())),
             )
         except KeyError as error:
             raise BriefError(

@@ -16,8 +16,9 @@ from studio.composing.brief import Brief
 from studio.composing.chart import Chart, SectionPlan, SketchNote
 from studio.composing.dynamics import automate
 from studio.composing.ending import write_ending
-from studio.composing.genre import GENRES
+from studio.composing.ensemble import assign_ensemble
 from studio.composing.harmony import harmonise
+from studio.composing.layers import write_inner_voice, write_layers
 from studio.composing.melody import write_melody
 from studio.composing.mood import mood_of
 from studio.composing.note_timing import perform
@@ -31,11 +32,15 @@ from studio.composing.part_writing import (
     Groove,
     GuideLine,
     HeldChords,
+    InnerVoice,
+    Layer,
+    Layers,
     Melody,
     Riff,
     WalkingBass,
 )
 from studio.composing.rhythm import write_groove
+from studio.composing.style import EVERY_GENRE
 from studio.composing.transition_fx import write_bed, write_gesture
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part, Score, Section
@@ -52,7 +57,11 @@ def compose(brief: Brief) -> Score:
         BriefError: The brief leaves nobody to play.
     """
     chart, sections = make_chart(brief)
-    assignments = assign_parts(brief, chart.genre, chart.plans)
+    assignments = (
+        assign_ensemble(brief, chart.genre)
+        if brief.ensemble
+        else assign_parts(brief, chart.genre, chart.plans)
+    )
     drums = next((assignment for assignment in assignments if assignment.template.role == "drums"), None)
     leads: dict[int, list[SketchNote]] = {plan.index: [] for plan in chart.plans}
     sketch: dict[str, list[SketchNote]] = {}
@@ -96,7 +105,7 @@ def compose(brief: Brief) -> Score:
 
 def make_chart(brief: Brief) -> tuple[Chart, tuple[Section, ...]]:
     """Decide form, harmony and ending; the sections are the form as a score shows it."""
-    genre = GENRES[brief.genre]
+    genre = EVERY_GENRE[brief.genre]
     layout = lay_out(brief, genre)
     spans = harmonise(brief, genre, layout)
     chart = Chart(
@@ -155,7 +164,17 @@ def _write(
     writing = assignment.template.writing
     if isinstance(writing, Melody):
         return write_melody(chart, assignment, writing, plan, lead, before)
+    if isinstance(writing, Layers):
+        return write_layers(chart, assignment, writing, plan, before, _write_layer)
     return _WRITERS[type(writing)](chart, assignment, writing, plan)
+
+
+def _write_layer(
+    chart: Chart, assignment: PartAssignment, layer: Layer, plan: SectionPlan
+) -> list[SketchNote]:
+    if isinstance(layer, BassLine):
+        return write_bass_line(chart, assignment, layer, plan, None)
+    return _WRITERS[type(layer)](chart, assignment, layer, plan)
 
 
 _WRITERS: dict[type, Callable[[Chart, PartAssignment, Any, SectionPlan], list[SketchNote]]] = {
@@ -166,6 +185,7 @@ _WRITERS: dict[type, Callable[[Chart, PartAssignment, Any, SectionPlan], list[Sk
     Arpeggio: write_arpeggio,
     Riff: write_riff,
     GuideLine: write_guide_line,
+    InnerVoice: write_inner_voice,
     Gesture: write_gesture,
     Bed: write_bed,
 }

@@ -1,6 +1,7 @@
 """The last chord: everybody who is still playing lands on it and lets it ring."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from studio.composing.accompaniment import final_chord, roll_up
 from studio.composing.bass import root_pitch
@@ -13,10 +14,14 @@ from studio.composing.part_writing import (
     Groove,
     GuideLine,
     HeldChords,
+    InnerVoice,
+    Layer,
+    Layers,
     Melody,
     Riff,
     WalkingBass,
 )
+from studio.composing.playability import playable
 from studio.composing.rhythm import DRUMS
 from studio.theory.meter import TICKS_PER_BEAT
 
@@ -35,8 +40,10 @@ def write_ending(chart: Chart, assignment: PartAssignment, written: Sequence[Ske
 
 
 def _last_notes(chart: Chart, assignment: PartAssignment, written: Sequence[SketchNote]) -> list[SketchNote]:  # noqa: PLR0911 (one case for each way of writing)
-    tick, end, chord = chart.ending_tick, chart.end_tick, chart.spans[-1].chord
     writing = assignment.template.writing
+    if isinstance(writing, Layers):
+        return _last_layers(chart, assignment, writing, written)
+    tick, end, chord = chart.ending_tick, chart.end_tick, chart.spans[-1].chord
     match writing:
         case Groove():
             return _last_hit(chart, writing)
@@ -64,11 +71,28 @@ def _last_notes(chart: Chart, assignment: PartAssignment, written: Sequence[Sket
             return roll_up(
                 chart.stream("ending", assignment.part), pitches, tick, end, 80, TICKS_PER_BEAT // 6
             )
-        case Melody() | GuideLine():
+        case Melody() | GuideLine() | InnerVoice():
             low, high = assignment.register(writing.low, writing.high)
             before = max(written, key=lambda sketched: sketched.start).pitch if written else None
             return [SketchNote(tick, end - tick, _last_tone(chart, low, high, before), 90)]
     return []
+
+
+def _last_layers(
+    chart: Chart, assignment: PartAssignment, writing: Layers, written: Sequence[SketchNote]
+) -> list[SketchNote]:
+    """The last tone of the tune over the last notes of what accompanies it."""
+
+    def ends_with(layer: Layer | Melody) -> list[SketchNote]:
+        template = replace(assignment.template, writing=layer)
+        return _last_notes(chart, replace(assignment, template=template), written)
+
+    tune = ends_with(writing.tune) if writing.tune is not None else []
+    if writing.hands == "breath":
+        return tune
+    below = [note for layer in writing.below for note in ends_with(layer)]
+    top = min((note.pitch for note in tune), default=128)
+    return playable(tune, [note for note in below if note.pitch < top], writing.hands)
 
 
 def _last_hit(chart: Chart, writing: Groove) -> list[SketchNote]:

@@ -11,6 +11,10 @@ MAJOR_MODES = ("major", "lydian", "mixolydian")
 """Modes that most progressions are written for at once, on plain minor or plain major."""
 
 
+CONCERT_PROFILES = ("orchestral", "cinematic", "acoustic", "ambient")
+"""Mix profiles of genres without a band: few players are written for as in a concert hall."""
+
+
 @dataclass(frozen=True, slots=True)
 class SectionTemplate:
     """A section as a form wishes it.
@@ -114,6 +118,7 @@ class Genre:
         usual: Which instrument plays where a wish only says "guitar", "drums", "bass" or "synth".
         known_for: Instruments, or "guitar" and "synth", by which a wish that names no style means this one.
         names_a_sound: Whether it names a sound rather than a style: "8-bit jazz" is chiptune.
+        parent: Id of the genre that a style changes; empty for a genre.
     """
 
     label: str
@@ -151,6 +156,7 @@ class Genre:
     usual: Mapping[str, str] = field(default_factory=dict)
     known_for: tuple[str, ...] = ()
     names_a_sound: bool = False
+    parent: str = ""
 
 
 GENRES: Registry[Genre] = Registry("studio.composing.genres", Genre, "genre")

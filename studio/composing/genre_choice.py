@@ -34,6 +34,12 @@ _OF_MOODS = {
 }  # fmt: skip
 """The genre that a mood alone calls for."""
 _OFFERED = ("lofi", "rock", "orchestral")
+_CONCERT_GENRES = ("classical", "orchestral", "cinematic")
+_BAND_GENRES = ("rock", "jazz", "funk")
+_BAND_PREFIXES = (
+    "kit", "drums", "bass", "percussion", "synth", "lead_", "pad_", "guitar_distorted", "guitar_lead",
+    "organ",
+)  # fmt: skip
 _MOST_QUOTED = 5
 _NEAREST_METERS = {
     "12/8": ("6/8", "4/4"), "9/8": ("3/4", "6/8"), "3/8": ("3/4", "6/8"), "6/4": ("3/4", "6/8"),
@@ -45,12 +51,18 @@ _SAME_PULSE = ("2/4", "2/2")
 
 
 def chosen_genre(parsed: ParsedWish, genres: Mapping[str, Genre]) -> tuple[str, str]:
-    """The id of the nearest genre, and why: "neighbour", "compared", "nearest" or "default".
+    """The id of the nearest genre, and why: "ensemble", "neighbour", "compared", "nearest" or "default".
 
     Raises:
         BriefError: No genre has the meter that is asked for.
     """
-    able = [id_ for id_, genre in genres.items() if parsed.meter is None or str(parsed.meter) in genre.meters]
+    able = [
+        id_
+        for id_, genre in genres.items()
+        if not genre.parent and (parsed.meter is None or str(parsed.meter) in genre.meters)
+    ]
+    if (style := _style_of_ensemble(parsed, genres)) is not None:
+        return style, "ensemble"
     if not able:
         meters = sorted({meter for genre in genres.values() for meter in genre.meters})
         raise BriefError(f"No genre has a groove in {parsed.meter}; there are grooves in {listed(meters)}.")
@@ -103,6 +115,23 @@ def with_nearest_meter(parsed: ParsedWish, genres: Mapping[str, Genre]) -> tuple
 def listed(names: Sequence[str]) -> str:
     """Names as a sentence has them: "a, b or c"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _style_of_ensemble(parsed: ParsedWish, genres: Mapping[str, Genre]) -> str | None:
+    """The genre of an ensemble where no style is named: its own, else that of concert music or a band."""
+    ensemble = parsed.instruments.ensemble
+    if not ensemble or parsed.genre.neighbour is not None:
+        return None
+    styles: tuple[str, ...] = _CONCERT_GENRES
+    if parsed.instruments.style is not None:
+        styles = (parsed.instruments.style,)
+    elif any(name.startswith(_BAND_PREFIXES) for name in ensemble):
+        is_rock = "guitar_distorted" in ensemble or len(ensemble) == 1
+        styles = _BAND_GENRES if is_rock else _BAND_GENRES[::-1]
+    able = [id_ for id_ in styles if id_ in genres]
+    return next(
+        (id_ for id_ in able if parsed.meter is None or str(parsed.meter) in genres[id_].meters), None
+    )
 
 
 def _nearest(parsed: ParsedWish, genres: Mapping[str, Genre]) -> tuple[str, str]:

@@ -36,6 +36,12 @@ _HALVES, _BUSY_HALVES = 0.45, 0.85
 _FALLBACK = {True: ("i | iv | V7 | i", "iv | V7"), False: ("I | IV | V7 | I", "IV | V7")}
 """Progression and cadence where a genre declares none for a mode, by whether it is minor."""
 
+_FALLBACK_OF_MODE = {
+    "phrygian_dominant": ("I | bII | iv | I", "bvii | bII"),
+    "double_harmonic": ("I | bII | iv | I", "iv | bII"),
+}
+"""The same for modes whose dominant is no major chord."""
+
 
 def harmonise(brief: Brief, genre: Genre, layout: Layout) -> tuple[ChordSpan, ...]:
     """The chords from tick 0 to the end of the file.
@@ -108,7 +114,7 @@ def _passage_bars(brief: Brief, genre: Genre, plan: SectionPlan, *, closes: bool
     ]
     bars = [loop[bar % len(loop)] for bar in range(plan.bars)]
     cadences = [item for item in genre.cadences if brief.key.mode in item.modes] or [
-        Cadence(_FALLBACK[brief.key.is_minor][1], ())
+        Cadence(_fallback(brief.key)[1], ())
     ]
     chosen = pick(stream(brief.seed, "cadence", plan.index), cadences)
     cadence = read_numerals(chosen.bars, reading_key(chosen.modes, brief.key))
@@ -124,11 +130,15 @@ def _passage_bars(brief: Brief, genre: Genre, plan: SectionPlan, *, closes: bool
     return bars
 
 
+def _fallback(key: Key) -> tuple[str, str]:
+    return _FALLBACK_OF_MODE.get(key.mode) or _FALLBACK[key.is_minor]
+
+
 def progression_for(brief: Brief, genre: Genre, section: str) -> Progression:
     """Choose the progression of all sections of a name by mode and mood; one written for them is likelier."""
     found = [item for item in genre.progressions if brief.key.mode in item.modes]
     if not found:
-        return Progression(_FALLBACK[brief.key.is_minor][0], ())
+        return Progression(_fallback(brief.key)[0], ())
     found = [item for item in found if section in item.sections or not item.sections] or found
     moody = [item for item in found if brief.mood in item.moods]
     found = moody or [item for item in found if not item.moods] or found

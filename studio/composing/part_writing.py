@@ -289,6 +289,56 @@ class Bed:
     gain_db: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class InnerVoice:
+    """One voice of a chord that several players share, with a rhythm of its own.
+
+    Characters of a "line": ``x`` and ``X`` its tone of the chord, ``n`` the scale's step on the way to its
+    next tone, ``.`` rest, ``-`` hold.
+
+    Attributes:
+        patterns: Bars to choose from.
+        voice: Its place in the chord, 0 the lowest.
+        voices: How many tones the chord has.
+        low: Lowest pitch of the chord.
+        high: Highest pitch of the chord.
+        gate: Share of its length that a note is held.
+        velocity: Velocity before energy and mood.
+    """
+
+    patterns: tuple[Pattern, ...]
+    voice: int
+    voices: int = 3
+    low: int = 48
+    high: int = 74
+    gate: float = 0.96
+    velocity: int = 78
+
+
+Layer = BassLine | WalkingBass | Comping | HeldChords | Arpeggio
+"""A writing that accompanies a tune on the same instrument."""
+
+HANDS = ("keys", "frets", "mallets", "bow", "breath")
+"""Ways in which one player plays several things: see :class:`Layers`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Several things that one player does at once: tune, harmony and bass of a piano alone.
+
+    Attributes:
+        tune: The tune; None where the player only accompanies.
+        below: What accompanies it, the most important first.
+        hands: One of :data:`HANDS`, which decides what can be played together: two hands on keys, four
+            fingers on six strings, four mallets; "bow" plays two strings at once at most and "breath" one
+            note, and both fill the rests of the tune with broken chords.
+    """
+
+    tune: Melody | None
+    below: tuple[Layer, ...]
+    hands: str
+
+
 Writing = (
     Groove
     | BassLine
@@ -301,6 +351,8 @@ Writing = (
     | GuideLine
     | Gesture
     | Bed
+    | InnerVoice
+    | Layers
 )
 
 

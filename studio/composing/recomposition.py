@@ -9,12 +9,13 @@ from studio.composing.chart import Chart, SectionPlan, SketchNote
 from studio.composing.composer import is_answer, write_section
 from studio.composing.dynamics import automate
 from studio.composing.ending import write_ending
-from studio.composing.genre import GENRES
+from studio.composing.ensemble import assign_ensemble
 from studio.composing.mood import mood_of
 from studio.composing.note_timing import perform, straightened
 from studio.composing.part_assignment import PartAssignment, assign_again
 from studio.composing.part_writing import Bed, HeldChords
 from studio.composing.player_variation import freed
+from studio.composing.style import EVERY_GENRE
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Note, Part, Score
 
@@ -38,7 +39,7 @@ def chart_over(score: Score, brief: Brief, seed: int, *, swing: float | None = N
         seed: Where the new ideas come from.
         swing: How late the off-beat falls; None as the genre has it.
     """
-    genre = GENRES[brief.genre]
+    genre = EVERY_GENRE[brief.genre]
     genre = genre if swing is None else replace(genre, swing=swing)
     ending_tick, end_tick = ending_of(score), measure_out(score.length_seconds, score.time)[2]
     spans = score.chords
@@ -96,7 +97,15 @@ def compose_over(
         bend: Changes what is on paper before it is played.
         free: Whether players may use all they know, not only what suits the section.
     """
-    assignments = {part.id: assign_again(chart.brief, chart.genre, chart.plans, part) for part in parts}
+    ensemble = (
+        {assignment.part: assignment for assignment in assign_ensemble(chart.brief, chart.genre)}
+        if chart.brief.ensemble
+        else {}
+    )
+    assignments = {
+        part.id: ensemble.get(part.id) or assign_again(chart.brief, chart.genre, chart.plans, part)
+        for part in parts
+    }
     drums = next(
         (assignment for assignment in assignments.values() if assignment.template.role == "drums"), None
     )

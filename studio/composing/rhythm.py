@@ -14,7 +14,8 @@ DRUMS = {
     "china": 52, "tom_floor": 41, "tom_low": 43, "tom_mid": 47, "tom_high": 50, "tambourine": 54,
     "cowbell": 56, "cabasa": 69, "shaker": 70, "bongo_high": 60, "bongo_low": 61, "conga_mute": 62,
     "conga_high": 63, "conga_low": 64, "clave": 75, "wood_high": 76, "wood_low": 77, "triangle_mute": 80,
-    "triangle": 81,
+    "triangle": 81, "timbale_high": 65, "timbale_low": 66, "agogo_high": 67, "agogo_low": 68,
+    "guiro_short": 73, "guiro_long": 74, "cuica_mute": 78, "cuica_open": 79, "castanets": 85,
 }  # fmt: skip
 """General MIDI key of each drum, by the name that patterns use."""
 

@@ -13,6 +13,7 @@ from studio.composing.readers.genres import GenreWords, ParsedGenre
 from studio.composing.readers.instruments import (
     ParsedInstruments,
     asked_and_left_out_words,
+    instrument_words,
     read_instruments,
     read_kept,
 )
@@ -134,7 +135,7 @@ def parse_words(
         numeric = blank(numeric, form[1], form[2])
     folded = _PERCENT_SWING.sub(_blanked, fold(without_key))
     words = words_of(folded)
-    genre = genre_words.read(folded, words)
+    genre = _without_players(genre_words.read(folded, words))
     moods = read_moods(folded, words)
     tempo, pace = _tempo(numeric, genre_words.usual_tempos(genre))
     length, length_notes = _length(numeric, is_caption=len(words) >= _CAPTION_WORDS)
@@ -161,6 +162,15 @@ def parse_words(
         is_caption=len(words) >= _CAPTION_WORDS,
         remarks=(*notes, *length_notes, *_swing_notes(fold(without_key))),
     )
+
+
+def _without_players(genre: ParsedGenre) -> ParsedGenre:
+    """The styles of a wish without those that only name a player beside another style: "choral trap"."""
+    if genre.genre is None:
+        return genre
+    hits = [hit for hit in genre.hits if hit.meaning == genre.genre or hit.phrase not in instrument_words()]
+    named = {hit.meaning for hit in hits}
+    return replace(genre, hits=tuple(hits), also=tuple(id_ for id_ in genre.also if id_ in named))
 
 
 def _lexicons(genre_words: GenreWords) -> tuple[Lexicon[Any], ...]:

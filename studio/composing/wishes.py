@@ -9,7 +9,7 @@ from zlib import crc32
 
 from studio.composing.brief import ASKABLE, MAXIMUM_TEXT_CHARACTERS, Brief
 from studio.composing.brief_defaults import complete
-from studio.composing.genre import GENRES, Genre
+from studio.composing.genre import Genre
 from studio.composing.given import Given
 from studio.composing.readers.chords import ParsedChords
 from studio.composing.readers.genres import GenreWords, ParsedGenre
@@ -17,6 +17,7 @@ from studio.composing.readers.instruments import ParsedInstruments
 from studio.composing.readers.key import ParsedKey
 from studio.composing.readers.length import Length
 from studio.composing.readers.text import clean
+from studio.composing.style import EVERY_GENRE
 from studio.composing.wish_parser import ParsedWish, parse_words
 from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.errors import BriefError, NotationError
@@ -25,7 +26,7 @@ from studio.errors import BriefError, NotationError
 def parse(
     text: str,
     seed: int | None = None,
-    genres: Mapping[str, Genre] = GENRES,
+    genres: Mapping[str, Genre] = EVERY_GENRE,
     *,
     given: Given | None = None,
     usual_seed: int | None = None,
@@ -59,7 +60,7 @@ def parse(
         return replace(complete(parsed, seed, genres), custom_instruments=custom_instruments)
 
 
-def another(brief: Brief, seed: int, genres: Mapping[str, Genre] = GENRES) -> Brief:
+def another(brief: Brief, seed: int, genres: Mapping[str, Genre] = EVERY_GENRE) -> Brief:
     """The same wish from another seed: what was asked stays, everything else is chosen anew.
 
     A brief may have been changed since its words were read, so what it says is asked counts, not the words;
@@ -99,13 +100,13 @@ def _parsed(
             "The wish is empty; say what to play, such as 'dark trap beat at 140 bpm in C minor, 30 seconds'."
         )
     return parse_words(
-        cleaned, _studio_words() if genres is GENRES else GenreWords(genres), custom_instruments
+        cleaned, _studio_words() if genres is EVERY_GENRE else GenreWords(genres), custom_instruments
     )
 
 
 @cache
 def _studio_words() -> GenreWords:
-    return GenreWords(GENRES)
+    return GenreWords(EVERY_GENRE)
 
 
 def _is_changed(name: str, brief: Brief, before: Brief) -> bool:
@@ -128,7 +129,8 @@ def _said(name: str, brief: Brief) -> dict[str, Any]:
             return {"length": Length(brief.length_seconds) if is_asked else None}
         case "chords":
             return {"progression": ParsedChords(brief.chords) if is_asked else None}
-        case "instruments" | "without":
-            return {"instruments": ParsedInstruments(brief.instruments, brief.without)}
+        case "instruments" | "without" | "ensemble":
+            named = ParsedInstruments(brief.instruments, brief.without, ensemble=brief.ensemble)
+            return {"instruments": named}
         case _:
             return {name: getattr(brief, name) if is_asked else None}

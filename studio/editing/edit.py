@@ -19,7 +19,7 @@ class Change:
         score: The piece as it is now.
         brief: What it would be made from now.
         window: The only stretch that changes, apart from what rings on after it; None to render everything.
-        parts: Ids of the only parts that changed in it; empty where all did.
+        parts: Ids of the only parts that changed in it, in notes or automation; empty where all did.
         desk: What stands on the desk from now on, as JSON; None where nobody touched it.
         target: Id of the mastering target from now on; None where it is the old one.
         match: What leads the master towards a reference from now on; None without one or where it stays.
@@ -44,7 +44,7 @@ class ScoreEdit(Protocol):
 def window_of(before: Score, after: Score, region: Region) -> Region:
     """The stretch that an edit of a region changes, extended to the end of the last changed note.
 
-    The tails of reverb and instruments come after that.
+    Where only automation changed, it is the region. The tails of reverb and instruments come after that.
     """
     old = {part.id: set(part.notes) for part in before.parts}
     end = region.end_tick

@@ -6,10 +6,10 @@ from functools import partial
 
 from studio.composing.brief import MAXIMUM_SEED, Brief
 from studio.composing.chart import Chart, SketchNote
-from studio.composing.genre import GENRES
 from studio.composing.part_assignment import PartAssignment
 from studio.composing.randomness import stream
 from studio.composing.recomposition import chart_over, compose_over
+from studio.composing.style import EVERY_GENRE
 from studio.editing.note_splice import TOLERANCE_TICKS, belongs, is_pitched, raised, spliced
 from studio.editing.note_transforms import bent, onsets_of, varied
 from studio.editing.region import Region
@@ -149,7 +149,7 @@ def _check(score: Score, chosen: Sequence[str], wish: Wish) -> None:
 def _swing(brief: Brief, wish: Wish) -> float | None:
     if not wish.swing:
         return None
-    usual = GENRES[brief.genre].swing
+    usual = EVERY_GENRE[brief.genre].swing
     changed = min(0.68, max(0.5, usual + _MORE_SWING * wish.swing))
     if changed == usual:
         raise EditError(

@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from studio.composing.brief import Brief
-from studio.composing.genre import GENRES
 from studio.composing.harmony import progression_for, read_numerals, reading_key
 from studio.composing.recomposition import chart_over
+from studio.composing.style import EVERY_GENRE
 from studio.editing.region import Region
 from studio.errors import EditError
 from studio.theory.chord import Chord
@@ -121,7 +121,7 @@ def _progression(
 ) -> list[ChordSpan]:
     """The part of a new progression of a section that lies in the region."""
     brief = _reseeded(brief, score, seed)
-    progression = progression_for(brief, GENRES[brief.genre], name)
+    progression = progression_for(brief, EVERY_GENRE[brief.genre], name)
     loop = [
         bar
         for bar in read_numerals(progression.bars, reading_key(progression.modes, score.key))

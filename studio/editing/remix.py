@@ -13,6 +13,7 @@ from studio.composing.genre import GENRES
 from studio.composing.part_assignment import PartAssignment, assign_parts
 from studio.composing.randomness import pick, stream
 from studio.composing.recomposition import chart_over, compose_over, ending_of, join_in
+from studio.composing.style import EVERY_GENRE
 from studio.editing.note_splice import in_order, is_pitched, released, spliced
 from studio.editing.region import Region, bars_of, end_tick_of
 from studio.editing.structure import retempo, transpose
@@ -117,8 +118,10 @@ def check_remix(score: Score, settings: RemixSettings) -> None:
     Raises:
         EditError: The settings change nothing, there is no such genre, or nothing here can be composed.
     """
-    if settings.to_genre and settings.to_genre not in GENRES:
-        raise EditError(f"There is no genre called {settings.to_genre!r}; there is {', '.join(GENRES.ids)}.")
+    if settings.to_genre and settings.to_genre not in EVERY_GENRE:
+        raise EditError(
+            f"There is no genre called {settings.to_genre!r}; there is {', '.join(EVERY_GENRE.ids)}."
+        )
     if not any(part.instrument in INSTRUMENT_FACTS for part in score.parts):
         raise EditError("This piece is a recording; there are no notes to remix.")
     if (
@@ -189,7 +192,7 @@ def _tempo_ratio(tempo_bpm: float, goal_bpm: float) -> float:
 
 def _shifted(score: Score, brief: Brief, shift: float, seed: int) -> Score:
     """Move role after role to the genre of the brief, and the tempo with them."""
-    genre = GENRES[brief.genre]
+    genre = EVERY_GENRE[brief.genre]
     chart = chart_over(score, replace(brief, instruments=()), (seed + 1) % MAXIMUM_SEED)
     assignments = assign_parts(chart.brief, genre, chart.plans)
     roles = {part.role for part in score.parts if part.instrument in INSTRUMENT_FACTS} | {

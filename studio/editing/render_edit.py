@@ -87,7 +87,7 @@ def render_edit(
     watch = Stopwatch(progress)
     watch.reach("composing")
     player = playing(ENGINES[DEFAULT_ENGINE] if engine is None else engine)
-    change = edit.apply(original.score, original.brief)
+    change = _saying_banks(edit.apply(original.score, original.brief), original)
     watch.lap("composing")
     desk = desk_for(original.desk if change.desk is None else Desk.from_json(change.desk), change.score)
     if change.window is not None or change.score == original.score:
@@ -111,6 +111,17 @@ def render_edit(
     with writing(whole):
         shutil.rmtree(whole)
     return production
+
+
+def _saying_banks(change: Change, original: Original) -> Change:
+    """Note which banks of the piece are not here, where notes are played anew."""
+    from studio.synthesis.sound_bank import bank_notes
+
+    if change.score == original.score:
+        return change
+    known = change.brief.notes
+    notes = tuple(note for note in bank_notes(change.score) if note not in known)
+    return replace(change, brief=replace(change.brief, notes=(*known, *notes))) if notes else change
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -109,9 +109,11 @@ class SymbolicEngine(ScoreEngine):
         settings: "MasterSettings | None" = None,
     ) -> Production:
         from studio.mixing.mixer import SPACE
-        from studio.synthesis.sound_bank import played_here
+        from studio.synthesis.sound_bank import played_here, unpacking_notes
 
-        score = played_here(score)
+        if score.sound.version > 1 and not score.sound.banks:
+            score, notes = played_here(score), unpacking_notes()
+            brief = replace(brief, notes=(*brief.notes, *notes)) if notes else brief
         frames = score.length_frames(SAMPLE_RATE)
         names = [*(part.id for part in score.parts), SPACE]
         with (
@@ -226,17 +228,21 @@ class SymbolicEngine(ScoreEngine):
         ending = score.time.frames(
             max((note.start for part in score.parts for note in part.notes), default=0), SAMPLE_RATE
         )
-        target, tone, fade_frames = (
-            TARGETS[self.target],
-            profile_of(score).tone,
-            len(premaster) - ending,
-        )
+        target, profile, fade_frames = TARGETS[self.target], profile_of(score), len(premaster) - ending
         if settings is not None:
             repeated = master(premaster.copy(), target, fade_frames=fade_frames, settings=settings)
             if abs(repeated.loudness_lufs - settings.loudness_lufs) < LOUDNESS_TOLERANCE_LU:
                 return repeated
             like = settings if settings.matching_db else like
-        return master(premaster, target, tone=tone, fade_frames=fade_frames, match=match, like=like)
+        return master(
+            premaster,
+            target,
+            tone=profile.tone,
+            record=profile.record,
+            fade_frames=fade_frames,
+            match=match,
+            like=like,
+        )
 
     def _export(
         self,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -10,8 +11,9 @@ from studio.audio.clip import SAMPLE_RATE, AudioClip
 from studio.audio.files import write
 from studio.engines.engine import Progress
 from studio.jobs.estimate import Estimate
-from studio.jobs.task import Request
+from studio.jobs.task import JobContext, Request
 from studio.library.library import Library
+from studio.library.song import Take
 from studio.library.storage import storage_errors
 from studio.synthesis.patches.search import SearchTarget, check_search, phrase, search, target_from
 from studio.synthesis.patches.timbre_target import TimbreTarget
@@ -65,6 +67,13 @@ class PatchRequest(Request):
         """See :meth:`Request.estimate`."""
         del library  # how long a search takes is not written down
         return Estimate(None)
+
+    def carry_out(
+        self, workshop: JobContext, folder: Path, progress: Progress, job_id: str
+    ) -> AbstractContextManager[Take | None]:
+        """See :meth:`Request.carry_out`."""
+        self.find(folder, progress)
+        return workshop.library.searches.keeping(folder, job_id)
 
     def find(self, folder: Path, progress: Progress) -> dict[str, Any]:
         """Search, and leave what was found in a folder: ``found.json`` and the sound of each candidate.

@@ -4,8 +4,8 @@ import json
 import secrets
 import time
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import fields
-from pathlib import Path
 from typing import Any
 
 from peewee import Table
@@ -15,7 +15,7 @@ from studio.jobs.job import ATTEMPTS, CANCELLED, DONE, FAILED, FINAL, QUEUED, RU
 from studio.library.ids import new_id
 from studio.library.library import Library
 from studio.library.process import is_lost, process_name
-from studio.library.song import Draft, Take
+from studio.library.song import Take
 
 UNREADABLE = "What was asked for cannot be read any more; ask for it again."
 
@@ -31,11 +31,10 @@ class JobQueue:
     """The jobs of one home, in its library's database; safe for several threads and processes at once.
 
     Args:
-        library: Where the takes go that jobs end in.
+        library: The library of the home.
     """
 
     def __init__(self, library: Library) -> None:
-        self._library = library
         self._database = library.database
         self._jobs = Table("jobs").bind(self._database)
         self._columns = [getattr(self._jobs.c, name) for name in _JOB]
@@ -152,34 +151,26 @@ class JobQueue:
         ):
             raise _gone(claim)
 
-    def finish(self, claim: Claim, draft: Draft, folder: Path) -> Take:
-        """Add the take that a job came to and close the job, in one transaction: both, or neither, and once.
+    def finish(self, claim: Claim, storing: AbstractContextManager[Take | None]) -> Take | None:
+        """Store what a job came to and close it as done: both, or neither, and once.
+
+        >>> queue.finish(claim, library.storing(draft, folder, claim.job.id))
+
+        Args:
+            claim: The job.
+            storing: Stores what was made, unless its body fails; gives the take, where one was made.
 
         Raises:
-            JobCancelledError: It was cancelled, given to another worker or finished; the take is not added.
+            JobCancelledError: It was cancelled, given to another worker or finished; nothing is stored.
             StorageError: The home cannot be written.
         """
-        with self._library.storing(draft, folder, claim.job.id) as take:
-            done = {
-                "state": DONE,
-                "fraction": 1.0,
-                "finished": time.time(),
-                "song_id": take.song_id,
-                "take_id": take.id,
-                "error": None,
-            }
+        with storing as take:
+            done = {"state": DONE, "fraction": 1.0, "finished": time.time(), "error": None}
+            if take is not None:
+                done |= {"song_id": take.song_id, "take_id": take.id}
             if not self._update(claim, **_LET_GO | done):
                 raise _gone(claim)
         return take
-
-    def close(self, claim: Claim) -> None:
-        """Close a claimed job that ends in no take as done.
-
-        Raises:
-            JobCancelledError: It was cancelled, given to another worker, or finished before.
-        """
-        if not self._update(claim, **_LET_GO, state=DONE, fraction=1.0, finished=time.time(), error=None):
-            raise _gone(claim)
 
     def fail(self, claim: Claim, sentence: str) -> bool:
         """Close a claimed job as failed, with a sentence for its owner; return whether the claim held."""

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -76,10 +77,36 @@ class Request(ABC):
     def estimate(self, library: Library) -> Estimate:
         """The speed of such work in the past."""
 
+    @abstractmethod
+    def carry_out(
+        self, workshop: JobContext, folder: Path, progress: Progress, job_id: str
+    ) -> AbstractContextManager[Take | None]:
+        """Do the work of a job.
+
+        Args:
+            workshop: What it is done with.
+            folder: An empty workspace.
+            progress: Told the stage and the fraction of the whole.
+            job_id: The job.
+
+        Returns:
+            A context that stores what was made, unless its body fails; it gives the take, where one was made.
+
+        Raises:
+            StudioError: It cannot be done; the folder is of no use then.
+            JobCancelledError: ``progress`` raised it.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class JobTask(Request):
     """A request that ends in a take."""
+
+    def carry_out(
+        self, workshop: JobContext, folder: Path, progress: Progress, job_id: str
+    ) -> AbstractContextManager[Take | None]:
+        """See :meth:`Request.carry_out`."""
+        return workshop.library.storing(self.produce(workshop, folder, progress), folder, job_id)
 
     @abstractmethod
     def produce(self, workshop: JobContext, folder: Path, progress: Progress) -> Draft:

@@ -20,9 +20,8 @@ from studio.jobs.job import Claim
 from studio.jobs.life import SIGN_SECONDS, LifeSign
 from studio.jobs.patch import PatchRequest
 from studio.jobs.queue import JobQueue
-from studio.jobs.task import JobContext, JobTask, Reviser, revise
+from studio.jobs.task import JobContext, Request, Reviser, revise
 from studio.library.library import Library
-from studio.library.searches import Searches
 from studio.library.storage import HOME
 from studio.settings import Settings
 
@@ -38,8 +37,10 @@ RECOVER_SECONDS = 2.0
 REPORT_SECONDS = 0.05
 """The least time between two reports of one stage: a page cannot show more."""
 
-WORKS: Mapping[str, type[JobTask]] = {work.kind: work for work in (CreateRequest, EditRequest, ImportRequest)}
-"""The work of each kind of job that ends in a take; "patch" ends in none."""
+REQUESTS: Mapping[str, type[Request]] = {
+    request.kind: request for request in (CreateRequest, EditRequest, ImportRequest, PatchRequest)
+}
+"""The request of each kind of job."""
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +71,6 @@ class Worker:
     ) -> None:
         self._library = library
         self._queue = JobQueue(library)
-        self._searches = Searches(settings)
         self._workshop = JobContext(library, engines, settings.threads, revise)
         self._parent = parent
         self._stopping = threading.Event()
@@ -160,27 +160,13 @@ class Worker:
         return str(error).replace(str(self._library.home), HOME)
 
     def _make(self, claim: Claim) -> None:
-        if claim.job.kind == PatchRequest.kind:
-            self._search(claim)
-            return
-        work = WORKS[claim.job.kind].from_json(claim.job.request)
+        work = REQUESTS[claim.job.kind].from_json(claim.job.request)
         report = _Report(
             self._queue, claim, work.estimate(self._library), work.length_seconds, self._stopping
         )
         with self._library.workspace() as folder:
-            draft = work.produce(self._workshop, folder, report)
-            self._queue.finish(claim, draft, folder)
-
-    def _search(self, claim: Claim) -> None:
-        """Look for a patch: what comes of it is no take."""
-        request = PatchRequest.from_json(claim.job.request)
-        report = _Report(
-            self._queue, claim, request.estimate(self._library), request.length_seconds, self._stopping
-        )
-        with self._library.workspace() as folder:
-            request.find(folder, report)
-            with self._searches.keeping(folder, claim.job.id):
-                self._queue.close(claim)
+            made = work.carry_out(self._workshop, folder, report, claim.job.id)
+            self._queue.finish(claim, made)
 
     def _beat(self, claim: Claim, done: threading.Event) -> None:
         try:

@@ -22,6 +22,7 @@ from studio.library.process import is_lost, process_name
 from studio.library.record import Record, write_record
 from studio.library.recovery import Recovery
 from studio.library.rows import COLUMNS, columns_of, take_of
+from studio.library.searches import Searches
 from studio.library.song import Branch, Draft, Song, Take
 from studio.library.storage import storage_errors
 from studio.library.title import clean_title
@@ -57,6 +58,8 @@ class Library:
         self._database_path = settings.database_path
         self.instruments = CustomInstruments(settings.instruments_path)
         """Those that the home has of its own."""
+        self.searches = Searches(settings)
+        """What the Patch lab found."""
         self.lost_and_found = LostAndFound(settings.home)
         with storage_errors(self.home):
             self._takes_path.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ from studio.audio.decibels import decibels, gain_of
 from studio.audio.loudness import integrated_lufs
 from studio.audio.true_peak import CELL, true_peak_cells
 from studio.mastering.clipper import clip_peaks
+from studio.mastering.density import held_again
 from studio.mastering.extra_clipping import CONTENT_LU, MOST_LIMITING_DB, insist
 from studio.mastering.levels import LimiterLevels, beside, measure_again, measure_levels
 from studio.mastering.limiter import apply_gains
@@ -20,6 +21,7 @@ from studio.mastering.reference import Match
 from studio.mastering.settings import MasterSettings
 from studio.mastering.target import Target, id_of
 from studio.mastering.tone_and_dynamics import WORKING_LUFS, decide, shape
+from studio.mixing.record_style import AS_IT_COMES, RecordStyle
 from studio.mixing.tone import Tone
 
 NEUTRAL_TONE = Tone()
@@ -66,6 +68,7 @@ def master(
     target: Target,
     *,
     tone: Tone = NEUTRAL_TONE,
+    record: RecordStyle = AS_IT_COMES,
     fade_frames: int | None = None,
     settings: MasterSettings | None = None,
     match: Match | None = None,
@@ -77,6 +80,7 @@ def master(
         premaster: (frames, 2) float32, C-contiguous; it holds the master afterwards.
         target: How loud, how high; of no effect beside ``settings``.
         tone: The spectrum that the whole is led towards; of no effect beside ``settings``.
+        record: How dense and how wide it becomes; of no effect beside ``settings``.
         fade_frames: How much of the end may be faded out: what follows the last note. At most 2.5 s are;
             None: the settings' own, else 2.5 s.
         settings: Decisions that were made before; with them nothing is decided anew.
@@ -98,11 +102,15 @@ def master(
         return Mastered(
             premaster, -math.inf, -math.inf, 0.0, replace(silent, note="Silence has no loudness.")
         )
-    decided = replace(decide(premaster, target, tone, highest, match, like), fade_frames=fade_frames)
+    decided = replace(decide(premaster, target, tone, highest, match, like, record), fade_frames=fade_frames)
     target = replace(target, loudness_lufs=decided.loudness_lufs)
     shape(premaster, decided)
     _fade_out(premaster, fade_frames, 0, premaster.shape[0])
-    found, expected, clips_dbfs = _reach(premaster, target)
+    levels = measure_levels(premaster)
+    if match is None:
+        decided = held_again(decided, premaster, levels, target, record)
+    held = replace(target, ceiling_dbtp=decided.peaks_end_dbtp)
+    found, expected, clips_dbfs = _reach(premaster, levels, held)
     apply_gains(premaster, found.gains)
     correction_db, loudness_lufs, true_peak_dbtp = _settle(premaster, expected, target)
     decided = replace(
@@ -164,7 +172,7 @@ def _process(samples: Samples, settings: MasterSettings, start: int, total: int)
     for level_dbfs in settings.clips_dbfs:
         clip_peaks(samples, level_dbfs)
     levels = LimiterLevels(_peaks(samples), np.empty(0))
-    apply_gains(samples, limited(levels, settings.gain_db, settings.ceiling_dbtp))
+    apply_gains(samples, limited(levels, settings.gain_db, settings.peaks_end_dbtp))
     samples *= np.float32(gain_of(settings.correction_db))
 
 
@@ -191,15 +199,21 @@ def _fade_out(samples: Samples, fade_frames: int, start: int, total: int) -> Non
         samples[places[0] - start :] *= faded.astype(np.float32)[:, np.newaxis]
 
 
-def _reach(samples: Samples, target: Target) -> tuple[Raise, NDArray[np.float32], tuple[float, ...]]:
+def _reach(
+    samples: Samples, levels: LimiterLevels, target: Target
+) -> tuple[Raise, NDArray[np.float32], tuple[float, ...]]:
     """Find the gain for the target loudness; where the limiter would pump, clip, in place, and repeat.
+
+    Args:
+        samples: (frames, 2) float32, shaped.
+        levels: Of the samples.
+        target: What is asked for; its ceiling is where peaks end.
 
     Returns:
         What was found, the peaks to be expected of it, and the levels of clipping.
     """
     clips_dbfs: list[float] = []
     first_lufs: float | None = None
-    levels = measure_levels(samples)
     while True:
         plain_lufs = levels.plain_lufs
         if plain_lufs is None:  # too short, or too soft: a guess has to do

@@ -7,6 +7,7 @@ from typing import Any
 from studio.analysis.third_octaves import THIRDS_HZ
 from studio.audio.sections import Section
 from studio.mastering.multiband import AT_REST, BANDS, Threshold
+from studio.mastering.stereo import MONO_BELOW_HZ
 from studio.mixing import filters
 from studio.mixing.effects.equaliser import Equaliser
 
@@ -23,6 +24,9 @@ MATCHING_Q = 4.3
 """The Q of those bells: a third of an octave."""
 
 
+BASS_HZ, BASS_Q = 130.0, 0.7
+"""The bell of the bass."""
+
 LOWEST_HZ = 10.0
 """Below this nothing is heard and little is felt."""
 
@@ -37,6 +41,7 @@ class MasterSettings:
         ceiling_dbtp: What no peak may pass.
         staging_db: Gain to the level that all that follows counts on.
         low_db: Low shelf at 140 Hz.
+        bass_db: Bell at 130 Hz.
         presence_db: Bell at 3.2 kHz.
         treble_db: High shelf at 7.5 kHz.
         matching_db: Bells at :data:`MATCHING_HZ`, towards a reference; empty without one.
@@ -50,6 +55,8 @@ class MasterSettings:
         correction_db: The last hundredths, after the limiter.
         reached_lufs: Loudness of the master; None for what has none: silence, and less than 0.4 s.
         note: Why it is not as loud as asked; "" when it is.
+        held_dbtp: Where the peaks of a dense record end, below the ceiling; None: they end at the ceiling.
+        mono_below_hz: Sides are cut below.
         blocks_dc: Whether DC, which moves a loudspeaker without sounding, is filtered out first.
     """
 
@@ -72,6 +79,14 @@ class MasterSettings:
     reached_lufs: float | None = None
     note: str = ""
     blocks_dc: bool = False
+    held_dbtp: float | None = None
+    mono_below_hz: float = MONO_BELOW_HZ
+    bass_db: float = 0.0
+
+    @property
+    def peaks_end_dbtp(self) -> float:
+        """The level that the limiter keeps peaks below."""
+        return self.ceiling_dbtp if self.held_dbtp is None else self.held_dbtp
 
     @property
     def is_of_silence(self) -> bool:
@@ -95,8 +110,9 @@ class MasterSettings:
             high_hz=7500.0,
             high_db=self.treble_db,
         )
+        bass = (filters.bell(BASS_HZ, self.bass_db, BASS_Q),) if self.bass_db else ()
         standing = (filters.high_pass(LOWEST_HZ),) if self.blocks_dc else ()
-        return (*standing, *tone.sections, filters.low_pass(AIR_ENDS_HZ, AIR_ENDS_Q), *bells)
+        return (*standing, *tone.sections, *bass, filters.low_pass(AIR_ENDS_HZ, AIR_ENDS_Q), *bells)
 
     def to_json(self) -> dict[str, Any]:
         """A plain description; :meth:`from_json` reads it back equal."""

@@ -12,7 +12,9 @@ MONO_BELOW_HZ = 110.0
 """Sides are cut below: records skip, and clubs lose the bass, where the lows differ between the channels."""
 
 _NARROWEST_DB = -11.0
-_WIDEST_DB = -4.0
+WIDEST_DB = -4.0
+"""The sides of most records are no louder than this, beside the middle."""
+
 _LARGEST_CHANGE_DB = 4.0
 _NOTHING = 1e-15
 
@@ -22,10 +24,11 @@ class StereoField:
 
     Args:
         width: Factor of the sides.
+        mono_below_hz: Sides are cut below.
     """
 
-    def __init__(self, width: float) -> None:
-        self._section = np.array([*high_pass(MONO_BELOW_HZ), width])
+    def __init__(self, width: float, mono_below_hz: float = MONO_BELOW_HZ) -> None:
+        self._section = np.array([*high_pass(mono_below_hz), width])
         self._state = np.zeros(2)
         self._frame = 0
 
@@ -35,10 +38,14 @@ class StereoField:
         self._frame += block.shape[0]
 
 
-def width_for(samples: Samples) -> float:
+def width_for(samples: Samples, widest_db: float = WIDEST_DB) -> float:
     """The gain that brings the sides to −11 … −4 dB of the middle, as far as 4 dB of change allow.
 
     A mono sound stays mono: there is nothing to widen.
+
+    Args:
+        samples: (frames, 2) float32.
+        widest_db: Instead of −4 dB.
     """
     power = np.zeros(2)
     side_and_middle(samples, power)
@@ -46,7 +53,7 @@ def width_for(samples: Samples) -> float:
     if side <= 1e-6 * middle or middle <= 0.0:
         return 1.0
     level_db = power_decibels(side / middle)
-    wanted_db = min(max(level_db, _NARROWEST_DB), _WIDEST_DB)
+    wanted_db = min(max(level_db, _NARROWEST_DB), widest_db)
     return gain_of(min(max(wanted_db - level_db, -_LARGEST_CHANGE_DB), _LARGEST_CHANGE_DB))
 
 

@@ -11,6 +11,7 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.tone import Tone
 
 LOW_HZ = (50.0, 110.0)
+BASS_HZ = (80.0, 220.0)
 MIDDLE_HZ = (250.0, 1200.0)
 PRESENCE_HZ = (2000.0, 5000.0)
 TREBLE_HZ = (6500.0, 13000.0)
@@ -19,6 +20,7 @@ _WINDOW = 8192
 _MOST_WINDOWS = 96
 _FLAT_BELOW_HZ = 100.0
 _LOW_LIMITS_DB = (-4.0, 2.0)
+_BASS_LIMITS_DB = (-4.0, 6.0)
 _PRESENCE_LIMITS_DB = (-4.0, 4.5)
 _TREBLE_LIMITS_DB = (-5.0, 6.0)
 
@@ -33,6 +35,7 @@ def correction(density: NDArray[np.float64] | None, tone: Tone) -> Equaliser:
     if density is None or tone.strength == 0.0:
         return Equaliser()
     low, presence, treble = (_deviation_db(density, band, tone) for band in (LOW_HZ, PRESENCE_HZ, TREBLE_HZ))
+    low, presence = low - tone.low_db, presence - tone.presence_db
     return Equaliser(
         low_hz=140.0,
         low_db=_within(-tone.strength * low, _LOW_LIMITS_DB),
@@ -42,6 +45,14 @@ def correction(density: NDArray[np.float64] | None, tone: Tone) -> Equaliser:
         high_hz=7500.0,
         high_db=_within(-tone.strength * (treble - 0.4 * presence), _TREBLE_LIMITS_DB),
     )
+
+
+def bass_correction(density: NDArray[np.float64] | None, tone: Tone) -> float:
+    """How much a bell raises the bass, in dB, towards the tone; 0 where the tone leaves it as it is."""
+    if density is None or tone.bass_strength == 0.0:
+        return 0.0
+    missing_db = tone.bass_db - _deviation_db(density, BASS_HZ, tone)
+    return _within(tone.bass_strength * missing_db, _BASS_LIMITS_DB)
 
 
 class DensityMeter:

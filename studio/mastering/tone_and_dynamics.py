@@ -14,14 +14,16 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.decibels import decibels, gain_of, power_decibels
 from studio.audio.loudness import integrated_lufs
 from studio.audio.sections import Section
+from studio.mastering.density import held_level, rms_dbfs
 from studio.mastering.multiband import CROSSOVERS_HZ, Multiband, Threshold
 from studio.mastering.reference import Match
 from studio.mastering.settings import MasterSettings
-from studio.mastering.stereo import StereoField, width_for
+from studio.mastering.stereo import MONO_BELOW_HZ, StereoField, width_for
 from studio.mastering.target import Target, id_of
-from studio.mastering.tone import correction, frequencies_of, power_density
+from studio.mastering.tone import bass_correction, correction, frequencies_of, power_density
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.filters import Cascade, power_response
+from studio.mixing.record_style import AS_IT_COMES, RecordStyle
 from studio.mixing.tone import Tone
 
 WORKING_LUFS = -18.0
@@ -50,6 +52,7 @@ def decide(
     highest: float,
     match: Match | None = None,
     like: MasterSettings | None = None,
+    record: RecordStyle = AS_IT_COMES,
 ) -> MasterSettings:
     """Decide the settings of all steps before the loudness.
 
@@ -60,11 +63,12 @@ def decide(
         highest: Highest amplitude of the samples.
         match: What leads it towards a reference, instead of the tone and the usual width.
         like: Whose tone, width and reference are kept, instead of being found.
+        record: How dense and how wide it becomes; no denser beside a reference.
     """
     with ThreadPoolExecutor(1) as pool:
         meter = pool.submit(_measured_or_guessed, samples, highest)
         density = power_density(samples)
-        width = width_for(samples) if match is None and like is None else 1.0
+        width = width_for(samples, record.widest_db) if match is None and like is None else 1.0
         loudness = meter.result()
     staging_db = min(WORKING_LUFS - loudness, _LARGEST_GAIN_DB)
     decided = MasterSettings(
@@ -72,10 +76,11 @@ def decide(
         loudness_lufs=target.loudness_lufs,
         ceiling_dbtp=target.ceiling_dbtp,
         staging_db=staging_db,
-        glue=Threshold(_GLUE_THRESHOLD_DB, target.glue_ratio),
+        glue=Threshold(_GLUE_THRESHOLD_DB, max(target.glue_ratio, record.glue_ratio)),
         width=width,
         blocks_dc=density is not None
         and float(density[:_STANDING_BINS].sum()) > _STANDING_SHARE * float(density.sum()),
+        mono_below_hz=record.mono_below_hz if match is None else MONO_BELOW_HZ,
     )
     if match is not None:
         decided = replace(
@@ -86,11 +91,17 @@ def decide(
     else:
         equaliser = correction(density, tone)
         decided = replace(
-            decided, low_db=equaliser.low_db, presence_db=equaliser.mid_db, treble_db=equaliser.high_db
+            decided,
+            low_db=equaliser.low_db,
+            bass_db=bass_correction(density, tone),
+            presence_db=equaliser.mid_db,
+            treble_db=equaliser.high_db,
         )
-    decided = replace(
-        decided, drive_db=_warmth(decibels(highest) + staging_db, decided.loudness_lufs, target)
-    )
+    if record.is_dense and match is None:
+        rms_lu, crest_lu = rms_dbfs(samples) - loudness, decibels(highest) - loudness
+        decided = replace(decided, held_dbtp=held_level(rms_lu, crest_lu, target, record))
+    drive_db = _warmth(decibels(highest) + staging_db, decided, target.warmth)
+    decided = replace(decided, drive_db=drive_db)
     levels_db = _band_levels(density, staging_db, decided.sections)
     return replace(
         decided, bands=tuple(Threshold(level_db + _BAND_OVER_DB, target.band_ratio) for level_db in levels_db)
@@ -102,6 +113,7 @@ def _as_before(decided: MasterSettings, like: MasterSettings) -> MasterSettings:
     return replace(
         decided,
         low_db=like.low_db,
+        bass_db=like.bass_db,
         presence_db=like.presence_db,
         treble_db=like.treble_db,
         matching_db=like.matching_db,
@@ -116,7 +128,7 @@ def shape(samples: Samples, settings: MasterSettings) -> None:
     While one thread does the first steps on a block and splits it into bands, the other does the last steps
     on the block before.
     """
-    first: list[_Step] = [Cascade(settings.sections), StereoField(settings.width)]
+    first: list[_Step] = [Cascade(settings.sections), StereoField(settings.width, settings.mono_below_hz)]
     glue = Multiband(settings.glue, settings.bands)
     last: list[_Step] = [] if settings.drive_db is None else [Saturation(drive_db=settings.drive_db).make()]
     staging = np.float32(gain_of(settings.staging_db))
@@ -150,13 +162,13 @@ def _measured_or_guessed(samples: Samples, highest: float) -> float:
     return decibels(highest) - _USUAL_CREST_DB if loudness is None else loudness
 
 
-def _warmth(peak_dbfs: float, asked_lufs: float, target: Target) -> float | None:
-    """Drive of the saturation that takes its share of what passes the ceiling off the peak; else None.
+def _warmth(peak_dbfs: float, decided: MasterSettings, share: float) -> float | None:
+    """Drive of the saturation that takes a share of what passes where peaks end off the peak; else None.
 
     The curve x/√(1 + (dx)²) lowers a peak p by 10·log10(1 + (dp)²) dB.
     """
-    over_db = peak_dbfs - WORKING_LUFS + asked_lufs - target.ceiling_dbtp
-    taken_db = min(target.warmth * over_db, _WARMEST_DB)
+    over_db = peak_dbfs - WORKING_LUFS + decided.loudness_lufs - decided.peaks_end_dbtp
+    taken_db = min(share * over_db, _WARMEST_DB)
     if taken_db <= 0.0:
         return None
     drive_db = 10.0 * math.log10(10.0 ** (taken_db / 10.0) - 1.0) - peak_dbfs

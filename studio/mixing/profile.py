@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from studio.mixing.effect import Effect
 from studio.mixing.effects.reverb import Reverb
+from studio.mixing.record_style import AS_IT_COMES, RecordStyle
 from studio.mixing.tone import Tone
 from studio.parameters import Parametric, parameter
 from studio.registry import Registry
@@ -58,6 +59,7 @@ class Profile:
         tone: The spectrum of such records, for the mastering that follows.
         peaks_lu: How far the peaks of a player may stand out of its loudness before they are held back.
         stroke_peaks_lu: The same of drums and percussion, which live from their strokes.
+        record: How dense and how wide such records are, for the mastering.
     """
 
     label: str
@@ -69,6 +71,7 @@ class Profile:
     tone: Tone = field(default_factory=Tone)
     peaks_lu: float = 5.0
     stroke_peaks_lu: float = 8.0
+    record: RecordStyle = AS_IT_COMES
 
     def __post_init__(self) -> None:
         missing = set(ROLES) - set(self.channels)
@@ -102,6 +105,7 @@ def profile_of(score: Score) -> Profile:
     Raises:
         NotFoundError: There is no such profile.
     """
-    if score.sound.version == 1 and score.profile in FIRST_PROFILES:
-        return FIRST_PROFILES[score.profile]
+    if score.sound.version == 1:
+        first = FIRST_PROFILES if score.profile in FIRST_PROFILES else PROFILES
+        return replace(first[score.profile], record=AS_IT_COMES)
     return PROFILES[score.profile]

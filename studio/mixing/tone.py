@@ -15,3 +15,7 @@ class Tone(Parametric):
 
     slope_db: float = parameter(-4.5, -9.0, -1.5, "dB/octave", "Power density above 100 Hz.")
     strength: float = parameter(0.6, 0.0, 1.0, "", "How much of the way there the master goes.")
+    low_db: float = parameter(0.0, -9.0, 9.0, "dB", "How far 50 to 110 Hz stand above the slope.")
+    bass_db: float = parameter(0.0, -9.0, 9.0, "dB", "How far 80 to 220 Hz stand above the slope.")
+    bass_strength: float = parameter(0.0, 0.0, 1.0, "", "How much of the way there the bass goes.")
+    presence_db: float = parameter(0.0, -9.0, 9.0, "dB", "How far 2 to 5 kHz stand above the slope.")

@@ -1,6 +1,5 @@
 """Checks that this machine has everything the studio needs, with advice on what is missing."""
 
-import importlib.util
 import os
 import platform
 import shutil
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import studio
 from studio.audio import kernels
-from studio.errors import StorageError
+from studio.errors import NotFoundError, StorageError
 from studio.extras import has_torch
 from studio.library.lost_and_found import FOLDER
 from studio.studio import Studio
@@ -48,7 +47,7 @@ def examine(studio_: Studio) -> list[Finding]:
         _lost_and_found(studio_),
         _disk(studio_.settings.home),
         _kernels(),
-        _soundfont(),
+        _sound_bank(),
         _ffmpeg(),
         _gradio(),
         _page_parts(),
@@ -128,19 +127,19 @@ def _kernels() -> Finding:
     )
 
 
-def _soundfont() -> Finding:
-    package = importlib.util.find_spec("pretty_midi")
-    folders = (
-        package.submodule_search_locations
-        if package is not None and package.submodule_search_locations
-        else []
-    )
-    found = [font for folder in folders for font in Path(folder).glob("*.sf2")]
-    return Finding(
-        "soundfont",
-        bool(found),
-        found[0].name if found else "TimGM6mb.sf2 is missing; install the requirements again",
-    )
+def _sound_bank() -> Finding:
+    from studio.synthesis.sound_bank import find_banks
+
+    try:
+        banks = find_banks()
+    except NotFoundError as error:
+        return Finding("sound bank", ok=False, detail=str(error))
+    first = banks[0]
+    if not first.is_ready:
+        detail = f"{first.label}, not unpacked yet; run python -m studio warm"
+        return Finding("sound bank", ok=False, detail=detail, required=False)
+    small = "" if len(banks) > 1 else "; make run brings a better one"
+    return Finding("sound bank", ok=True, detail=f"{first.label} ({first.name}){small}")
 
 
 def _ffmpeg() -> Finding:

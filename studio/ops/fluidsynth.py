@@ -3,6 +3,7 @@
 import ctypes
 import ctypes.util
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -32,11 +33,14 @@ def find_fluidsynth() -> str | None:
 class FluidSynth:
     """Plays a score with a General MIDI SoundFont, without reverb or chorus.
 
+    Args:
+        font: The SoundFont; None for TimGM6mb.
+
     Raises:
         NotFoundError: The library is not installed.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, font: Path | None = None) -> None:
         name = find_fluidsynth()
         if name is None:
             raise NotFoundError("libfluidsynth is not installed; on Debian it is the package libfluidsynth3.")
@@ -48,7 +52,7 @@ class FluidSynth:
         for effect in (b"synth.reverb.active", b"synth.chorus.active"):
             library.fluid_settings_setint(settings, effect, 0)
         self._synth = ctypes.c_void_p(library.new_fluid_synth(settings))
-        library.fluid_synth_sfload(self._synth, str(find_font()).encode(), 1)
+        library.fluid_synth_sfload(self._synth, str(font or find_font()).encode(), 1)
 
     def render(self, score: Score) -> Samples:
         """The whole piece in one pass, (frames, 2): less work than a pass for each stem."""

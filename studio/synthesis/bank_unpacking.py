@@ -6,6 +6,7 @@ are offsets of bytes in the ``smpl`` chunk, and its loop counts from its own fir
 
 import io
 import os
+import shutil
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,9 +14,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.disk import writing
+from studio.disk import full_sentence, writing
+from studio.errors import StorageError
 
 _COMPRESSED = 16
+_GROWTH = 6  # the plain form is up to so many times as large
 _GAP_FRAMES = 46
 """Silence after every sample that SoundFont 2.04 (chapter 7.10) asks for."""
 
@@ -24,6 +27,13 @@ _HEADER = np.dtype(
      ("rate", "<u4"), ("root_key", "u1"), ("correction", "i1"), ("link", "<u2"), ("type", "<u2")]
 )  # fmt: skip
 _TABLES = (b"phdr", b"pbag", b"pmod", b"pgen", b"inst", b"ibag", b"imod", b"igen", b"shdr")
+
+
+def is_soundfont(path: Path) -> bool:
+    """Tell whether a file begins as every SoundFont does."""
+    with path.open("rb") as file:
+        start = file.read(12)
+    return start[:4] == b"RIFF" and start[8:] == b"sfbk"
 
 
 def is_packed(path: Path) -> bool:
@@ -39,6 +49,11 @@ def cache_folder() -> Path:
     return Path.home() / ".cache" / "mother-load" / "banks"
 
 
+def plain_path(path: Path, checksum: str) -> Path:
+    """Find where the plain form of a packed SoundFont is kept, or will be."""
+    return cache_folder() / f"{path.name.partition('.')[0]}-{checksum}.sf2"
+
+
 def unpacked(path: Path, checksum: str) -> Path:
     """Find the plain form of a packed SoundFont; it is made where it is not there yet.
 
@@ -47,17 +62,22 @@ def unpacked(path: Path, checksum: str) -> Path:
         checksum: What tells it from others.
 
     Raises:
-        StorageError: It cannot be written; it takes about five times the room of the packed one.
+        StorageError: It cannot be written, since it takes about five times the room of the packed one; or
+            the packed one is damaged.
     """
-    plain = cache_folder() / f"{path.name.partition('.')[0]}-{checksum}.sf2"
+    plain = plain_path(path, checksum)
     if plain.is_file():
         return plain
     part = plain.with_name(f".{plain.name}.{os.getpid()}.part")
     with writing(plain):
         plain.parent.mkdir(parents=True, exist_ok=True)
+        if shutil.disk_usage(plain.parent).free < _GROWTH * path.stat().st_size:
+            raise StorageError(full_sentence(repr(plain.name)))
         try:
             _unpack(path.read_bytes(), part)
             part.replace(plain)
+        except (RuntimeError, KeyError, ValueError, struct.error) as error:  # libsndfile's is a RuntimeError
+            raise StorageError(f"The sound bank {path.name!r} is damaged; install it again.") from error
         finally:
             part.unlink(missing_ok=True)
     return plain

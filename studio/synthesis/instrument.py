@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from studio.synthesis.sound_bank import FoundBank
 
 VARIANTS = 6
-"""The number of takes that an instrument has of a note, so that neighbouring hits differ."""
+"""The usual number of takes that an instrument has of a note, so that neighbouring hits differ."""
+
+MOST_VARIANTS = 11
+"""The same where they are played in turn: a prime, so that strokes at any regular distance differ."""
 
 
 def velocity_gain(velocity: float) -> float:
@@ -29,7 +32,7 @@ class Voice(NamedTuple):
         pitch: 0 to 127; for a kit, the General MIDI key of the drum.
         velocity: 1 to 127; decides brightness and level.
         duration_frames: How long the key is held, at 44.1 kHz.
-        variant: 0 to ``VARIANTS - 1``: which of its takes this is; seeds phase, drift and noise.
+        variant: 0 to ``MOST_VARIANTS - 1``: which of its takes this is; seeds phase, drift and noise.
         articulation: As in :class:`studio.theory.score.Note`.
         slide_from: Pitch that it glides from, or None.
     """
@@ -56,7 +59,9 @@ class Instrument(ABC):
         is_kit: Whether pitches are General MIDI drum keys.
         sustained_keys: Keys of a kit that sound for as long as they are held, to the frame: rolls.
         monophonic: Whether a new note ends the one before (lead synths, 808).
-        variants: Takes of a note that are worth telling apart, 1 to ``VARIANTS``; none beyond is asked for.
+        variants: Takes of a note that are worth telling apart, 1 to ``VARIANTS``, or to ``MOST_VARIANTS``
+            where they are played in turn; none beyond is asked for.
+        takes_in_turn: Whether neighbours in time have different takes, instead of any.
         lanes: How many notes it computes at once, at the cost of one; 1 where it makes them one by one.
         joins_slides: Whether a gliding note begins on a rising zero, to continue the wave of the one before.
         tail_seconds: Longest time that a note sounds on after it is let go (a kit's hit: after its attack).
@@ -72,6 +77,7 @@ class Instrument(ABC):
     sustained_keys: frozenset[int] = frozenset()
     monophonic: bool = False
     variants: int = VARIANTS
+    takes_in_turn: bool = False
     tail_seconds: float = 8.0
     lanes: int = 1
     joins_slides: bool = False

@@ -16,6 +16,13 @@ _LONG_VELOCITY_STEP = 18
 _LONG_FRAMES = SAMPLE_RATE
 """Longer notes cost more, and hits are many: both share sounds over wider steps of velocity."""
 
+_TURN_TICKS = 40
+"""Takes that are played in turn change this often: sixteenths and triplets are several turns apart."""
+
+_SHORT_FRAMES = round(0.7 * SAMPLE_RATE)
+_LONG_VARIANTS = 3
+"""Strokes are told apart, long notes hardly, and those are dear."""
+
 _OPEN_HAT = 46
 _CHOKES = frozenset({42, 44, _OPEN_HAT})
 """Keys of a kit that end an open hat."""
@@ -65,20 +72,27 @@ def _play(note: Note, time: TimeMap, origin: str, instrument: Instrument) -> Pla
     )
     # What leads to a downbeat must end there.
     exact = instrument.family == "fx" or note.pitch in instrument.sustained_keys
-    # A checksum rather than a running number: notes elsewhere may come and go.
-    variant = zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
     voice = instrument.heard_as(
         Voice(
             pitch=note.pitch,
             velocity=velocity,
             duration_frames=held if exact else _rounded_duration(held),
-            variant=variant,
+            variant=_take(note, held, origin, instrument),
             articulation=note.articulation,
             slide_from=note.slide_from,
         )
     )
     joined = instrument.joins_slides and note.slide_from is not None
     return PlayedNote(start, voice, velocity_gain(note.velocity) / velocity_gain(velocity), joined=joined)
+
+
+def _take(note: Note, held: int, origin: str, instrument: Instrument) -> int:
+    """Choose a take by the note alone, not by a running number: notes elsewhere may come and go."""
+    if not instrument.takes_in_turn:
+        return zlib.crc32(f"{origin}/{note.start}/{note.pitch}".encode()) % instrument.variants
+    first = zlib.crc32(f"{origin}/{note.pitch}".encode())
+    turn = (first + round(note.start / _TURN_TICKS)) % instrument.variants
+    return turn if instrument.is_kit or held <= _SHORT_FRAMES else turn % _LONG_VARIANTS
 
 
 def _rounded_velocity(velocity: int, step: int) -> int:

@@ -2,16 +2,16 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from studio.errors import NotFoundError
+from studio.errors import NotFoundError, StorageError
 from studio.registry import Registry
 from studio.settings import Settings
-from studio.synthesis.bank_unpacking import is_packed, unpacked
+from studio.synthesis.bank_unpacking import is_packed, is_soundfont, plain_path, unpacked
 from studio.synthesis.soundfont import SoundFont
 from studio.theory.score import Score, SoundSource
 
@@ -33,6 +33,8 @@ class SoundBank:
         credit: Who made it.
         programs: General MIDI programs of bank 0 that it has; None for all.
         is_kit_bank: Whether it has drum kits only.
+        drums: Of a bank of kits, by General MIDI key: its own key of that drum in program 0, and how many
+            semitones to tune it.
     """
 
     label: str
@@ -42,6 +44,7 @@ class SoundBank:
     credit: str
     programs: tuple[int, ...] | None = None
     is_kit_bank: bool = False
+    drums: Mapping[int, tuple[int, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,32 @@ class FoundBank:
         """The name that a song keeps: ``"timgm6mb@1f2e3d4c5b6a"``."""
         return f"{self.id}@{self.checksum}"
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be played from at once; else it is to be unpacked first."""
+        return not is_packed(self.path) or plain_path(self.path, self.checksum).is_file()
+
+    def plain_file(self) -> Path:
+        """Find the file that is played from; unpacked first, where it is packed and that was not done yet.
+
+        Raises:
+            StorageError: It cannot be unpacked.
+        """
+        return unpacked(self.path, self.checksum) if is_packed(self.path) else self.path
+
+    def problem(self) -> str:
+        """Say why it cannot be played from, in one sentence; "" where it can, unpacked by now."""
+        try:
+            self.plain_file()
+        except StorageError as error:
+            return f"{self.label} could not be unpacked: {error}"
+        return ""
+
     def font(self) -> SoundFont:
         """Open it; unpacked first, where it is packed and that was not done yet.
 
         Raises:
-            StorageError: There is no room to unpack it.
+            StorageError: It cannot be unpacked.
         """
         return _font_at(self.path, self.checksum)
 
@@ -102,6 +126,18 @@ def find_banks(asked: str | None = None) -> tuple[FoundBank, ...]:
     return tuple(here)
 
 
+def playable_banks() -> tuple[FoundBank, ...]:
+    """List the banks that can be played from, the one that plays first, each unpacked by now.
+
+    Raises:
+        NotFoundError: What the environment asks for is not here, or there is no bank that can be played from.
+    """
+    playable = tuple(bank for bank in find_banks() if not bank.problem())
+    if not playable:
+        raise NotFoundError(f"There is no sound bank to play from; {find_banks()[0].problem()}")
+    return playable
+
+
 def bank_named(name: str) -> tuple[FoundBank, bool]:
     """Find the bank that a song was played from, or the nearest one, and whether it is the very same.
 
@@ -111,7 +147,7 @@ def bank_named(name: str) -> tuple[FoundBank, bool]:
     Raises:
         NotFoundError: There is no bank at all.
     """
-    here = find_banks()
+    here = playable_banks()
     same = next((bank for bank in here if bank.name == name), None)
     if same is not None:
         return same, True
@@ -127,17 +163,51 @@ def played_here(score: Score) -> Score:
     """
     if score.sound.version == 1 or score.sound.banks:
         return score
-    whole = [bank for bank in find_banks() if bank.is_whole]
-    partial = [bank for bank in find_banks() if not bank.is_whole]
-    names = tuple(bank.name for bank in (whole[0], *partial))
+    here = playable_banks()
+    whole = [bank for bank in here if bank.is_whole]
+    partial = [bank for bank in here if not bank.is_whole]
+    names = tuple(bank.name for bank in (*whole[:1], *partial))
     return replace(score, sound=SoundSource(score.sound.version, names))
+
+
+def bank_notes(score: Score) -> tuple[str, ...]:
+    """Say of every bank of a score that is not here, or cannot be played from, which one plays instead."""
+    if score.sound.version == 1:
+        return ()
+    notes = [
+        f"{_label(name)}, which this song was played from, is not here; what is played anew is played "
+        f"from {bank.label}."
+        for name in score.sound.banks
+        for bank, is_same in [bank_named(name)]
+        if not is_same
+    ]
+    return tuple(notes)
+
+
+def unpacking_notes() -> tuple[str, ...]:
+    """Say of every bank that would play first but cannot be unpacked why, and which one plays."""
+    notes: list[str] = []
+    for bank in find_banks():
+        problem = bank.problem()
+        if not problem:
+            return tuple(f"{note} {bank.label} plays instead." for note in notes)
+        notes.append(problem)
+    return tuple(notes)
+
+
+def _label(name: str) -> str:
+    """A bank as a person calls it, by the name that a song keeps."""
+    id_, _, checksum = name.partition("@")
+    label = BANKS[id_].label if id_ in BANKS else id_
+    is_another = any(bank.id == id_ and bank.checksum != checksum for bank in find_banks())
+    return f"Another version of {label}" if is_another else label
 
 
 def _asked_first(asked: str, here: Sequence[FoundBank]) -> list[FoundBank]:
     first = next((bank for bank in here if bank.id == asked), None)
     if first is None:
         path = Path(asked).expanduser()
-        if not path.is_file():
+        if not path.is_file() or not is_soundfont(path):
             known = ", ".join(bank.id for bank in here)
             raise NotFoundError(
                 f"STUDIO_SOUNDS is {asked!r}; it can be a SoundFont file (.sf2, .sf3), or one of {known}."

@@ -14,8 +14,14 @@ MODES: dict[str, tuple[int, ...]] = {
     "lydian": (0, 2, 4, 6, 7, 9, 11),
     "mixolydian": (0, 2, 4, 5, 7, 9, 10),
     "locrian": (0, 1, 3, 5, 6, 8, 10),
+    "phrygian_dominant": (0, 1, 4, 5, 7, 8, 10),
+    "double_harmonic": (0, 1, 4, 5, 7, 8, 11),
 }
-"""Semitones above the tonic of each of the seven degrees."""
+"""Semitones above the tonic of each of the seven degrees.
+
+The last two have steps of three semitones: the fifth mode of harmonic minor (hijaz, freygish, the "Spanish"
+scale) and the Byzantine scale (hijaz kar).
+"""
 
 COMMON_KEYS = tuple(
     f"{tonic} {mode}"
@@ -33,8 +39,11 @@ _FIFTHS_ABOVE_MAJOR = {
     "dorian": -2,
     "phrygian": -4,
     "locrian": -5,
+    # as musicians write them: the signature of the fourth degree's minor, the third raised note by note
+    "phrygian_dominant": -4,
+    "double_harmonic": -4,
 }
-_WRITTEN = re.compile(r"([A-G][#b]?) (\w+)")
+_WRITTEN = re.compile(r"([A-G][#b]?) (\w+(?: \w+)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +61,12 @@ class Key:
     def __post_init__(self) -> None:
         pitch_class(self.tonic)
         if self.mode not in MODES:
-            raise NotationError(f"There is no mode called {self.mode!r}; there is {', '.join(MODES)}.")
+            there_are = ", ".join(MODES).replace("_", " ")
+            raise NotationError(f"There is no mode called {self.mode!r}; there is {there_are}.")
 
     @classmethod
     def parse(cls, written: str) -> "Key":
-        """Read the exact written form, "C# minor" or "D dorian".
+        """Read the exact written form, "C# minor", "D dorian" or "E phrygian dominant".
 
         Raises:
             NotationError: It is not of that form.
@@ -66,7 +76,7 @@ class Key:
             raise NotationError(
                 f"The key is {written!r}; it is written like 'C# minor', 'Bb major' or 'D dorian'."
             )
-        return cls(match[1], match[2].lower())
+        return cls(match[1], match[2].lower().replace(" ", "_"))
 
     @classmethod
     def of(cls, tonic_pitch_class: int, mode: str) -> "Key":
@@ -75,7 +85,7 @@ class Key:
         return min(candidates, key=lambda key: abs(key.fifths))
 
     def __str__(self) -> str:
-        return f"{self.tonic} {self.mode}"
+        return f"{self.tonic} {self.mode.replace('_', ' ')}"
 
     @property
     def tonic_pitch_class(self) -> int:

@@ -196,7 +196,7 @@ def test_two_processes_give_the_same_bytes_and_the_second_does_not_compile(tmp_p
     script = (
         "import hashlib, numpy as np; from studio.audio import integers as i;"
         "sound = np.random.default_rng(1).uniform(-1, 1, (4410, 2)).astype(np.float32);"
-        "print(hashlib.sha256(i.packed_24(sound)).hexdigest());"
+        "print(hashlib.sha256(i.left_justified(sound)).hexdigest());"
         "loops = [loop for loop in vars(i).values() if hasattr(loop, 'stats')];"
         "print(sum(sum(loop.stats.cache_misses.values()) for loop in loops))"
     )

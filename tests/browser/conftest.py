@@ -1,11 +1,22 @@
-"""Chromium in front of the whole application."""
+"""Chromium in front of the whole application: one server, one browser and its cache for all pages."""
 
+import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser import editing
 from tests.serving import Server
@@ -26,8 +37,28 @@ FLAGS = (
     "--disable-features=OptimizationHints,MediaRouter,Translate",
 )
 WISH = "dark trap beat at 140 bpm in C minor, 30 seconds"
-LONG_WISH = "dark trap beat at 140 bpm in C minor, 5 minutes"
+SHORT_WISH = "dark trap at 140 bpm in C minor, 8 seconds, seed 7"
+LONG_WISH = "dark trap beat at 140 bpm in C minor, 2 minutes"
 """Long enough to be caught in the act."""
+
+VIEWPORT = {"width": 1280, "height": 900}
+
+LISTEN = """
+  const connect = AudioNode.prototype.connect;
+  AudioNode.prototype.connect = function (to, ...rest) {
+    if (to instanceof AudioDestinationNode && to.context instanceof AudioContext) {
+      window.heard = new AnalyserNode(to.context, { fftSize: 2048 });
+      connect.call(this, window.heard);
+    }
+    return connect.call(this, to, ...rest);
+  };
+  window.loudness = () => {
+    const sound = new Float32Array(2048);
+    window.heard?.getFloatTimeDomainData(sound);
+    return Math.sqrt(sound.reduce((sum, sample) => sum + sample * sample, 0) / sound.length);
+  };
+"""
+"""What goes to the loudspeaker is heard by an AnalyserNode, too."""
 
 
 @dataclass
@@ -37,11 +68,22 @@ class Complaints:
     allowed: set[str] = field(default_factory=set)
     heard: list[str] = field(default_factory=list)
 
-    def listen(self, page: Page, home: str) -> None:
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.heard.append(f"error: {error}"))
-        page.on("request", lambda request: self._request(request, home))
-        page.on("response", self._response)
+    def listen(self, page: Page, home: str) -> Callable[[], None]:
+        """Take notice of what a page does; return what ends that."""
+        listeners: dict[str, Callable[[Any], None]] = {
+            "console": self._console,
+            "pageerror": lambda error: self.heard.append(f"error: {error}"),
+            "request": lambda request: self._request(request, home),
+            "response": self._response,
+        }
+        for event, listener in listeners.items():
+            page.on(event, listener)  # type: ignore[call-overload]
+
+        def leave() -> None:
+            for event, listener in listeners.items():
+                page.remove_listener(event, listener)
+
+        return leave
 
     @property
     def unforgiven(self) -> list[str]:
@@ -79,24 +121,50 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def song(browser: Browser, server: Server) -> str:
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """What all tabs share: scripts are fetched and compiled once."""
+    context = browser.new_context(viewport=VIEWPORT, accept_downloads=True, reduced_motion="reduce")
+    context.add_init_script(LISTEN)
+    context.set_default_timeout(
+        240_000
+    )  # a worker's first song waits for its kernels, a busy machine for all
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="package")
+def song(context: BrowserContext, server: Server) -> str:
     """A song with bars of two seconds; the id of its first take, which edits leave as it is."""
-    page = browser.new_page()
-    page.set_default_timeout(240_000)  # the first song of a worker waits for its kernels
-    open_page(page, server)
-    take_id = make_song(page, editing.WISH)
-    page.close()
-    return take_id
+    return made(context, server, editing.WISH)
+
+
+@pytest.fixture(scope="package")
+def short_song(context: BrowserContext, server: Server) -> str:
+    """A song that is soon rendered; the id of its first take."""
+    return made(context, server, SHORT_WISH)
+
+
+@pytest.fixture(scope="package")
+def trap_song(context: BrowserContext, server: Server) -> str:
+    """The first example, made; the id of its take."""
+    return made(context, server, WISH)
 
 
 @pytest.fixture
-def editor(page: Page, song: str) -> Page:
+def editor(tab: Page, server: Server, song: str) -> Page:
     """That song, open in the editor."""
-    page.evaluate("take => localStorage.setItem('mother-load-studio', JSON.stringify({edited: take}))", song)
-    page.reload()
-    page.get_by_role("tab", name="Editor").click()
-    editing.opened(page, song)
-    return page
+    visit(tab, server, edited=song)
+    tab.get_by_role("tab", name="Editor").click()
+    editing.opened(tab, song)
+    return tab
+
+
+@pytest.fixture
+def card(tab: Page, server: Server, trap_song: str) -> Page:
+    """The first example's song, on its card."""
+    visit(tab, server, shown={"take": trap_song})
+    expect(tab.locator(f'.song[data-take="{trap_song}"]')).to_be_visible()
+    return tab
 
 
 @pytest.fixture
@@ -105,16 +173,51 @@ def complaints() -> Complaints:
 
 
 @pytest.fixture
-def page(browser: Browser, server: Server, complaints: Complaints) -> Iterator[Page]:
-    """A visitor's first look at the page; at the end, nothing may have gone wrong behind it."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    page = context.new_page()
-    page.set_default_timeout(120_000)  # a machine that is busy elsewhere is no fault of the page
-    complaints.listen(page, server.url.removeprefix("http://"))
-    open_page(page, server)
-    yield page
-    context.close()
+def tab(context: BrowserContext, server: Server, complaints: Complaints) -> Iterator[Page]:
+    """A visitor's tab, which tests before have used; at the end, nothing may have gone wrong behind it."""
+    tab = context.pages[0] if context.pages else context.new_page()
+    others = set(context.pages) - {tab}
+    tab.set_viewport_size(VIEWPORT)
+    leave = complaints.listen(tab, server.url.removeprefix("http://"))
+    yield tab
+    leave()
+    if not tab.is_closed():
+        tab.unroute_all()
+    for left in set(context.pages) - others - {tab}:
+        left.close()
     assert complaints.unforgiven == []
+
+
+@pytest.fixture
+def fresh_tab(context: BrowserContext, server: Server, complaints: Complaints) -> Iterator[Page]:
+    """A tab of its own, for a test that changes what scripts find in it."""
+    tab = context.new_page()
+    complaints.listen(tab, server.url.removeprefix("http://"))
+    yield tab
+    tab.close()
+    assert complaints.unforgiven == []
+
+
+@pytest.fixture
+def page(tab: Page, server: Server) -> Page:
+    """A visitor's first look at the page."""
+    visit(tab, server)
+    return tab
+
+
+def visit(tab: Page, server: Server, **remembered: object) -> None:
+    """Open the page as somebody whose browser remembers this and nothing else."""
+    tab.goto(f"{server.url}/healthz")
+    tab.context.clear_cookies()
+    tab.evaluate(
+        """remembered => {
+             sessionStorage.clear();
+             localStorage.clear();
+             localStorage.setItem('mother-load-studio', remembered);
+           }""",
+        json.dumps(remembered),
+    )
+    open_page(tab, server)
 
 
 def open_page(page: Page, server: Server) -> None:
@@ -135,6 +238,13 @@ def make_song(page: Page, wish: str = WISH) -> str:
         timeout=240_000,  # the first song of a worker waits for its kernels
     )
     return shown_take(page)
+
+
+def made(context: BrowserContext, server: Server, wish: str) -> str:
+    """Make a song; the id of its take."""
+    page = context.pages[0] if context.pages else context.new_page()
+    visit(page, server)
+    return make_song(page, wish)
 
 
 def shown_take(page: Page) -> str:

@@ -4,55 +4,25 @@ import time
 from typing import Any
 
 import httpx
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import make_song, open_page
+from tests.browser.conftest import visit
 from tests.serving import Server
 
-WISH = "house at 120 bpm in A minor, 24 seconds, seed 7"
-SHORT_WISH = "dark trap at 140 bpm in C minor, 8 seconds, seed 7"
 PATIENCE_MS = 180_000
 """A worker's first song waits for its kernels, and a busy machine for everything."""
-
-LISTEN = """
-  const connect = AudioNode.prototype.connect;
-  AudioNode.prototype.connect = function (to, ...rest) {
-    if (to instanceof AudioDestinationNode && to.context instanceof AudioContext) {
-      window.heard = new AnalyserNode(to.context, { fftSize: 2048 });
-      connect.call(this, window.heard);
-    }
-    return connect.call(this, to, ...rest);
-  };
-  window.loudness = () => {
-    const sound = new Float32Array(2048);
-    window.heard?.getFloatTimeDomainData(sound);
-    return Math.sqrt(sound.reduce((sum, sample) => sum + sample * sample, 0) / sound.length);
-  };
-"""
-"""What goes to the loudspeaker is heard by an AnalyserNode, too."""
-
-
-def made(browser: Browser, server: Server, wish: str) -> str:
-    page = browser.new_page()
-    page.set_default_timeout(PATIENCE_MS)  # the first song of a worker waits for its kernels
-    open_page(page, server)
-    take_id = make_song(page, wish)
-    page.close()
-    return take_id
 
 
 def fetch(server: Server, path: str) -> httpx.Response:
     return httpx.get(f"{server.url}{path}", timeout=PATIENCE_MS / 1000)
 
 
-def opened(page: Page, take_id: str) -> Page:
-    page.evaluate(
-        "take => localStorage.setItem('mother-load-studio', JSON.stringify({mixed: take}))", take_id
-    )
-    page.reload()
-    page.get_by_role("tab", name="Desk").click()
-    expect(strip(page, "Drums")).to_be_visible(timeout=PATIENCE_MS)
-    return page
+def opened(tab: Page, server: Server, take_id: str) -> Page:
+    """Open a take on the desk."""
+    visit(tab, server, mixed=take_id)
+    tab.get_by_role("tab", name="Desk").click()
+    expect(strip(tab, "Drums")).to_be_visible(timeout=PATIENCE_MS)
+    return tab
 
 
 def strip(page: Page, part: str) -> Locator:

@@ -2,14 +2,21 @@
 
 import json
 import struct
-import time
 import zipfile
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import LONG_WISH, WISH, Complaints, is_playing, make_song, open_page, shown_take
+from tests.browser.conftest import (
+    LONG_WISH,
+    SHORT_WISH,
+    WISH,
+    Complaints,
+    is_playing,
+    make_song,
+    open_page,
+    shown_take,
+)
 from tests.serving import Server
 
 WISH_BOX = "What should it sound like?"
@@ -126,16 +133,20 @@ def test_a_new_song_sounds_soon(page: Page):
     assert milliseconds < 10_000, "2 s are promised on an idle machine; a test machine has other things to do"
 
 
-def test_what_is_downloaded_is_the_song(page: Page, tmp_path: Path):
-    make_song(page)
-    files = {}
-    for label in ("WAV", "FLAC", "MP3", "MIDI", "Stems", "Score"):
-        with page.expect_download() as download:
-            page.get_by_role("link", name=f"Download as {label}", exact=True).click()
-        files[label] = tmp_path / download.value.suggested_filename
-        download.value.save_as(files[label])
+def downloaded(card: Page, label: str, folder: Path) -> Path:
+    with card.expect_download() as download:
+        card.get_by_role("link", name=f"Download as {label}", exact=True).click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
 
-    title = page.locator(".song h2").inner_text()
+
+def test_what_is_downloaded_is_the_song(card: Page, tmp_path: Path):
+    labels = ("WAV", "FLAC", "MP3", "MIDI", "Stems", "Score")
+
+    files = {label: downloaded(card, label, tmp_path) for label in labels}
+
+    title = card.locator(".song h2").inner_text()
     wav = files["WAV"].read_bytes()
     assert files["WAV"].name == f"{title}.wav"
     assert (wav[:4], wav[8:12]) == (b"RIFF", b"WAVE")
@@ -148,64 +159,57 @@ def test_what_is_downloaded_is_the_song(page: Page, tmp_path: Path):
     assert any(name.endswith("drums.flac") for name in zipfile.ZipFile(files["Stems"]).namelist())
 
 
-@pytest.mark.parametrize(
-    ("label", "inside"), [("DAWproject", "project.xml"), ("Reaper", ".rpp"), ("Ableton", ".als")]
-)
-def test_a_project_for_another_program_is_a_click_away(page: Page, tmp_path: Path, label: str, inside: str):
-    make_song(page)
-    title = page.locator(".song h2").inner_text()
+def test_a_project_for_another_program_is_a_click_away(card: Page, tmp_path: Path):
+    title = card.locator(".song h2").inner_text()
 
-    with page.expect_download() as download:
-        page.get_by_role("link", name=f"Download as {label}", exact=True).click()
+    paths = {label: downloaded(card, label, tmp_path) for label in ("DAWproject", "Reaper", "Ableton")}
 
-    path = tmp_path / download.value.suggested_filename
-    download.value.save_as(path)
-    assert path.name == {"DAWproject": f"{title}.dawproject"}.get(label, f"{title} {label}.zip")
-    assert any(name.endswith(inside) for name in zipfile.ZipFile(path).namelist())
-    assert any(name.endswith("drums.flac") for name in zipfile.ZipFile(path).namelist())
+    names = [f"{title}.dawproject", f"{title} Reaper.zip", f"{title} Ableton.zip"]
+    assert [path.name for path in paths.values()] == names
+    for path, inside in zip(paths.values(), ("project.xml", ".rpp", ".als"), strict=True):
+        assert any(name.endswith(inside) for name in zipfile.ZipFile(path).namelist())
+        assert any(name.endswith("drums.flac") for name in zipfile.ZipFile(path).namelist())
 
 
-def test_the_card_shows_what_was_asked_and_what_was_measured(page: Page):
-    make_song(page)
-
-    table = page.get_by_role("table", name="Asked and measured")
+def test_the_card_shows_what_was_asked_and_what_was_measured(card: Page):
+    table = card.get_by_role("table", name="Asked and measured")
     expect(table.get_by_role("row", name="Tempo")).to_contain_text("140 BPM")
     expect(table.get_by_role("row", name="Length")).to_contain_text("30.00 s")
-    expect(page.get_by_role("group", name="Sections").locator(".stretch").first).to_be_visible()
-    expect(page.get_by_role("group", name="Chords").locator(".stretch").first).to_be_visible()
-    expect(page.locator(".song-detail")).to_contain_text("seed")
+    expect(card.get_by_role("group", name="Sections").locator(".stretch").first).to_be_visible()
+    expect(card.get_by_role("group", name="Chords").locator(".stretch").first).to_be_visible()
+    expect(card.locator(".song-detail")).to_contain_text("seed")
 
 
-def test_another_one_is_another_song_from_the_same_words(page: Page):
-    first = make_song(page)
-    first_title_and_seed = page.locator(".song-words").inner_text()
+def test_another_one_is_another_song_from_the_same_words(card: Page):
+    first = shown_take(card)
+    first_title_and_seed = card.locator(".song-words").inner_text()
 
-    page.get_by_role("button", name="Another one").click()
-    page.wait_for_function(
+    card.get_by_role("button", name="Another one").click()
+    card.wait_for_function(
         "first => document.querySelector('.song')?.dataset.take !== first && document.querySelector('.song')",
         arg=first,
     )
 
-    assert page.locator(".song-words").inner_text() != first_title_and_seed
-    expect(page.locator(".song-detail")).to_contain_text("140 BPM · C minor")
+    assert card.locator(".song-words").inner_text() != first_title_and_seed
+    expect(card.locator(".song-detail")).to_contain_text("140 BPM · C minor")
 
 
-def test_a_stem_is_heard_alone_and_the_whole_again(page: Page):
-    make_song(page)
-    is_playing(page)
+def test_a_stem_is_heard_alone_and_the_whole_again(card: Page):
+    card.locator(".song .round").first.click()
+    is_playing(card)
 
-    page.get_by_role("button", name="Hear Drums alone").click()
-    expect(page.locator(".mini-detail")).to_have_text("Drums alone")
-    page.get_by_role("button", name="Whole mix").click()
+    card.get_by_role("button", name="Hear Drums alone").click()
+    expect(card.locator(".mini-detail")).to_have_text("Drums alone")
+    card.get_by_role("button", name="Whole mix").click()
 
-    expect(page.locator(".mini-detail")).to_contain_text("BPM")
+    expect(card.locator(".mini-detail")).to_contain_text("BPM")
 
 
-def test_the_waveform_is_a_way_to_seek(page: Page):
-    make_song(page)
-    is_playing(page)
-    page.locator(".song .round").first.click()
-    wave = page.get_by_role("slider", name="Position in the song").first
+def test_the_waveform_is_a_way_to_seek(card: Page):
+    card.locator(".song .round").first.click()
+    is_playing(card)
+    card.locator(".song .round").first.click()
+    wave = card.get_by_role("slider", name="Position in the song").first
     box = wave.bounding_box()
     assert box is not None
 
@@ -227,7 +231,7 @@ def test_a_reload_finds_the_running_song_again(page: Page, server: Server):
 
 
 def test_a_closed_tab_finds_its_finished_song_again(page: Page, server: Server):
-    take = make_song(page)
+    take = make_song(page, SHORT_WISH)
     context = page.context
     page.close()
 
@@ -280,29 +284,27 @@ def test_a_restarted_server_is_found_again(page: Page, server: Server, complaint
     expect(page.locator(".song")).to_be_visible(timeout=90_000)
 
 
-@pytest.mark.parametrize(
-    ("wish", "said"),
-    [
-        ("trap at 999 bpm", "999"),
-        ("trap, 0 seconds", "0"),
-        ("trap, 10 hours", "600"),
-        ("trap in H minor", "H"),
-        ("x" * 3000, "3,000"),
-        ("", "empty"),
-    ],
-)
-def test_a_wish_that_cannot_be_met_is_told_calmly(page: Page, wish: str, said: str):
-    create(page, wish)
-
+def test_a_wish_that_cannot_be_met_is_told_calmly(page: Page):
+    sentences = {
+        "trap at 999 bpm": "999",
+        "trap, 0 seconds": "0",
+        "trap, 10 hours": "600",
+        "trap in H minor": "H",
+        "x" * 3000: "3,000",
+        "": "empty",
+    }
     notice = page.locator("#brief-preview").get_by_role("alert")
-    expect(notice).to_contain_text(said)
-    expect(page.locator(".progress, .song")).to_have_count(0)
+
+    for wish, said in sentences.items():
+        create(page, wish)
+        expect(notice).to_contain_text(said)
+        expect(page.locator(".progress, .song")).to_have_count(0)
 
 
 def test_words_that_look_like_a_program_stay_words(page: Page):
     wish = (
         "${document.body.setAttribute('x','1')} {{constructor}} "
-        "<img src=x onerror=\"document.body.setAttribute('x','1')\"> trap"
+        "<img src=x onerror=\"document.body.setAttribute('x','1')\"> trap, 8 seconds"
     )
     create(page, wish)
     expect(page.locator(".song")).to_be_visible()
@@ -336,9 +338,9 @@ def test_a_song_can_be_made_and_played_without_a_mouse(page: Page):
 
 def test_a_phone_needs_no_sideways_scroll(page: Page):
     page.set_viewport_size({"width": 390, "height": 844})
-    make_song(page, f"{WISH} {'with a very long story ' * 8}")
+    make_song(page, f"{SHORT_WISH} {'with a very long story ' * 8}")
 
-    for tab in ("Create", "Library"):
+    for tab, shown in (("Create", ".song"), ("Library", ".tile")):
         page.get_by_role("tab", name=tab).click()
-        time.sleep(0.3)
+        expect(page.locator(shown).first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390

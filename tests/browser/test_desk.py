@@ -6,15 +6,11 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Complaints, make_song, open_page
+from tests.browser.conftest import Complaints
 from tests.browser.desk_page import (
-    LISTEN,
     PATIENCE_MS,
-    SHORT_WISH,
-    WISH,
     fetch,
     kept,
-    made,
     opened,
     slider,
     strip,
@@ -25,33 +21,21 @@ from tests.serving import Server
 CONTROLS = ("button", "textbox", "radio", "combobox", "slider", "link", "group", "region", "img", "table")
 
 
-@pytest.fixture(scope="module")
-def song(browser: Browser, server: Server) -> str:
-    """A song to listen to; the id of its first take."""
-    return made(browser, server, WISH)
-
-
 @pytest.fixture
-def desk(page: Page, song: str) -> Page:
+def desk(tab: Page, server: Server, song: str) -> Page:
     """The song, open on the desk."""
-    page.add_init_script(LISTEN)
-    return opened(page, song)
+    return opened(tab, server, song)
 
 
-def test_a_song_is_opened_from_its_card(page: Page):
-    page.set_default_timeout(PATIENCE_MS)
-    make_song(page, SHORT_WISH)
+def test_a_song_is_opened_from_its_card(card: Page):
+    card.locator(".song").get_by_role("button", name="Desk").click()
 
-    page.locator(".song").get_by_role("button", name="Desk").click()
-
-    expect(strip(page, "Drums")).to_be_visible(timeout=PATIENCE_MS)
-    expect(page.get_by_role("button", name="Keep as a new take")).to_be_disabled()
+    expect(strip(card, "Drums")).to_be_visible(timeout=PATIENCE_MS)
+    expect(card.get_by_role("button", name="Keep as a new take")).to_be_disabled()
 
 
-def test_a_take_is_opened_from_the_editor_and_from_the_library(page: Page, song: str, server: Server):
-    page.evaluate("take => localStorage.setItem('mother-load-studio', JSON.stringify({edited: take}))", song)
-    page.reload()
-    page.get_by_role("tab", name="Editor").click()
+def test_a_take_is_opened_from_the_editor_and_from_the_library(editor: Page, song: str, server: Server):
+    page = editor
     page.locator(".ed-title").get_by_role("button", name="Desk").click()
     expect(strip(page, "Drums")).to_be_visible(timeout=PATIENCE_MS)
     page.get_by_role("tab", name="Library").click()
@@ -114,39 +98,36 @@ def test_a_drag_is_one_step_and_a_double_click_puts_to_rest(desk: Page):
     expect(desk.get_by_role("button", name="Undo")).to_be_disabled()
 
 
-@pytest.mark.parametrize(
-    ("control", "typed", "shown"),
-    [
+def test_a_value_is_typed(desk: Page):
+    for control, typed, shown in (
         ("level, decibels", "-7.5", "−7.5 dB"),
         ("pan", "30", "R 30"),
         ("mid at, hertz", "2.5k", "2.5 kHz"),
         ("low cut, hertz", "90", "90 Hz"),
         ("compress, percent", "40", "40 %"),
-    ],
-)
-def test_a_value_is_typed(desk: Page, control: str, typed: str, shown: str):
-    knob = slider(desk, f"Drums {control}")
-    knob.focus()
+    ):
+        knob = slider(desk, f"Drums {control}")
+        knob.focus()
 
-    desk.keyboard.type(typed)
-    desk.keyboard.press("Enter")
+        desk.keyboard.type(typed)
+        desk.keyboard.press("Enter")
 
-    expect(knob).to_have_attribute("aria-valuetext", shown)
-    expect(knob).to_be_focused()
+        expect(knob).to_have_attribute("aria-valuetext", shown)
+        expect(knob).to_be_focused()
 
 
-@pytest.mark.parametrize("typed", ["9999", "NaN"])
-def test_a_value_that_cannot_be_is_refused_in_a_sentence(desk: Page, typed: str):
+def test_a_value_that_cannot_be_is_refused_in_a_sentence(desk: Page):
     fader = slider(desk, "Drums level, decibels")
-    fader.press("Enter")
 
-    desk.keyboard.type(typed)
-    desk.keyboard.press("Enter")
+    for typed in ("9999", "NaN"):
+        fader.press("Enter")
+        desk.keyboard.type(typed)
+        desk.keyboard.press("Enter")
 
-    expect(desk.locator(".dk-open > .notice")).to_have_text(
-        f"Drums level cannot be “{typed}”; it can be Off to +12 dB."
-    )
-    expect(fader).to_have_attribute("aria-valuetext", "0 dB")
+        expect(desk.locator(".dk-open > .notice")).to_have_text(
+            f"Drums level cannot be “{typed}”; it can be Off to +12 dB."
+        )
+        expect(fader).to_have_attribute("aria-valuetext", "0 dB")
 
 
 def test_a_strip_and_the_whole_desk_are_reset(desk: Page):
@@ -321,9 +302,7 @@ def test_every_control_has_a_name_and_every_slider_a_unit(desk: Page):
 
 
 def test_two_pages_keep_two_takes_of_one_song(desk: Page, browser: Browser, server: Server, song: str):
-    other = browser.new_page()
-    open_page(other, server)
-    opened(other, song)
+    other = opened(browser.new_page(), server, song)
     slider(desk, "Drums level, decibels").press("PageDown")
     slider(other, "Bass level, decibels").press("PageUp")
 

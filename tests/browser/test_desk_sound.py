@@ -4,6 +4,7 @@ import base64
 import copy
 import re
 import time
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -11,18 +12,14 @@ import numpy as np
 import pytest
 import soundfile
 from numpy.typing import NDArray
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from studio.ops.editing_page import heard_moves, hold_still
-from tests.browser.conftest import Complaints, open_page
+from tests.browser.conftest import Complaints
 from tests.browser.desk_page import (
-    LISTEN,
     PATIENCE_MS,
-    SHORT_WISH,
-    WISH,
     fetch,
     finished,
-    made,
     opened,
     slider,
     strip,
@@ -55,23 +52,10 @@ RENDER = """async ([take, desk]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def song(browser: Browser, server: Server) -> str:
-    """A song to listen to; the id of its first take."""
-    return made(browser, server, WISH)
-
-
-@pytest.fixture(scope="module")
-def short_song(browser: Browser, server: Server) -> str:
-    """A song that is soon rendered; the id of its first take."""
-    return made(browser, server, SHORT_WISH)
-
-
 @pytest.fixture
-def desk(page: Page, song: str) -> Page:
+def desk(tab: Page, server: Server, song: str) -> Page:
     """The song, open on the desk."""
-    page.add_init_script(LISTEN)
-    return opened(page, song)
+    return opened(tab, server, song)
 
 
 def set_on(
@@ -135,14 +119,20 @@ def meter(part: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def at_rest(browser: Browser, server: Server, short_song: str) -> Sound:
-    """The short song with nothing moved, as the page makes it."""
-    page = browser.new_page()
-    page.set_default_timeout(PATIENCE_MS)
-    open_page(page, server)
-    sound = on_the_page(opened(page, short_song), short_song, view(server, short_song)["desk"])
+def renderer(context: BrowserContext, server: Server, short_song: str) -> Iterator[Page]:
+    """A page that renders desks of the short song, whatever stands on its own."""
+    complaints = Complaints()
+    page = context.new_page()
+    complaints.listen(page, server.url.removeprefix("http://"))
+    yield opened(page, server, short_song)
     page.close()
-    return sound
+    assert complaints.unforgiven == []
+
+
+@pytest.fixture(scope="module")
+def at_rest(renderer: Page, server: Server, short_song: str) -> Sound:
+    """The short song with nothing moved, as the page makes it."""
+    return on_the_page(renderer, short_song, view(server, short_song)["desk"])
 
 
 @pytest.mark.parametrize(
@@ -209,19 +199,17 @@ def at_rest(browser: Browser, server: Server, short_song: str) -> Sound:
     ],
 )
 def test_the_page_sounds_as_the_server_does(
-    page: Page,
+    renderer: Page,
     server: Server,
     short_song: str,
     at_rest: Sound,
     strips: dict[str, dict[str, Any]],
     space_db: float,
 ):
-    page.set_default_timeout(PATIENCE_MS)
-    opened(page, short_song)
     wanted = set_on(server, short_song, strips, space_db)
 
-    heard = on_the_page(page, short_song, wanted)
-    rendered = by_the_server(page, server, short_song, wanted)
+    heard = on_the_page(renderer, short_song, wanted)
+    rendered = by_the_server(renderer, server, short_song, wanted)
 
     assert heard.shape == rendered.shape
     assert level_db(rendered) > QUIET_DB + 20.0, "there is something to compare"
@@ -229,11 +217,11 @@ def test_the_page_sounds_as_the_server_does(
     assert level_db(heard - at_rest) > level_db(rendered) - 40.0, "the moves are not nothing"
 
 
-def test_a_move_is_heard_at_once(page: Page, song: str):
-    hold_still(page)
-    opened(page, song)
+def test_a_move_is_heard_at_once(fresh_tab: Page, server: Server, song: str):
+    hold_still(fresh_tab)
+    opened(fresh_tab, server, song)
 
-    heard = heard_moves(page, 9)
+    heard = heard_moves(fresh_tab, 9)
 
     assert min(heard) > 0.0
     assert np.median(heard) < AT_ONCE_MS

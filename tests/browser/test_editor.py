@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from studio.ops.editing_page import opening_seconds
-from tests.browser.conftest import Complaints, is_playing, make_song
+from tests.browser.conftest import SHORT_WISH, Complaints, is_playing, make_song, visit
 from tests.browser.editing import (
-    WISH,
     arrangement,
     drag,
     new_take,
@@ -37,21 +36,17 @@ CONTROLS = (
 )
 
 
-def test_a_song_is_opened_from_its_card_and_from_the_library(page: Page):
-    take_id = make_song(page, WISH)
+def test_a_song_is_opened_from_its_card_and_from_the_library(card: Page, trap_song: str):
+    page = card
     page.locator(".song").get_by_role("button", name="Edit").click()
-    opened(page, take_id)
+    opened(page, trap_song)
 
-    other = make_another(page)
+    page.get_by_role("tab", name="Create").click()
+    other = make_song(page, SHORT_WISH)
     page.get_by_role("tab", name="Library").click()
     page.locator(".tile").first.get_by_role("button", name="Edit").click()
 
     opened(page, other)
-
-
-def make_another(page: Page) -> str:
-    page.get_by_role("tab", name="Create").click()
-    return make_song(page, f"{WISH}, bright")
 
 
 def test_a_song_is_drawn_without_its_sound_being_loaded(editor: Page):
@@ -231,11 +226,13 @@ def test_every_control_has_a_name(editor: Page):
     expect(editor.get_by_role("menu", name="What can be done here")).to_be_visible()
 
 
-def test_a_take_that_is_gone_is_said_and_another_can_be_chosen(page: Page, song: str, complaints: Complaints):
+def test_a_take_that_is_gone_is_said_and_another_can_be_chosen(
+    tab: Page, server: Server, song: str, complaints: Complaints
+):
     del song  # there is one to choose
     complaints.allowed |= {"/api/takes/", "Failed to load resource"}
-    page.evaluate("localStorage.setItem('mother-load-studio', JSON.stringify({edited: 'nothing-like-this'}))")
-    page.reload()
+    visit(tab, server, edited="nothing-like-this")
+    page = tab
 
     page.get_by_role("tab", name="Editor").click()
 

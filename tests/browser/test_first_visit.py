@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 from tests.serving import Server
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server = Server(tmp_path_factory.mktemp("empty") / "home").start()
     yield server

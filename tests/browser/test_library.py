@@ -2,14 +2,13 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import is_playing, make_song, open_page
-from tests.serving import Server
+from tests.browser.conftest import SHORT_WISH, WISH, is_playing, make_song
 
 
 def test_songs_are_listed_newest_first_and_play_on_between_tabs(page: Page):
-    older = make_song(page)
+    older = make_song(page, WISH)
     older_title = page.locator(".song h2").inner_text()
-    newer = make_song(page)
+    newer = make_song(page, SHORT_WISH)
     assert older != newer
 
     page.get_by_role("tab", name="Library").click()
@@ -36,10 +35,8 @@ def test_a_song_is_found_by_what_is_known_of_it(page: Page):
     expect(page.locator(".library-count")).to_have_text("No song matches.")
 
 
-def test_a_song_of_the_library_opens_on_its_card(page: Page, server: Server):
-    make_song(page)
-    page.evaluate("localStorage.clear()")
-    open_page(page, server)
+def test_a_song_of_the_library_opens_on_its_card(page: Page, song: str):
+    del song  # there is one to open
     expect(page.locator(".song")).to_have_count(0)
 
     page.get_by_role("tab", name="Library").click()
@@ -51,9 +48,11 @@ def test_a_song_of_the_library_opens_on_its_card(page: Page, server: Server):
     expect(page.locator(".song h2")).to_be_visible()
 
 
-def test_only_one_thing_plays_at_a_time(page: Page):
-    make_song(page)
-    make_song(page)
+def test_only_one_thing_plays_at_a_time(card: Page, song: str):
+    del song  # there is another one
+    page = card
+    page.locator(".song .round").first.click()
+    is_playing(page)
     page.get_by_role("tab", name="Library").click()
 
     page.locator(".tile").nth(1).get_by_role("button", name="Play").click()

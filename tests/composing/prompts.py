@@ -1,8 +1,5 @@
 """Wishes as people type them: (words, every field that they set, fields that must be chosen so)."""
 
-SOLO = ["drums", "percussion", "bass", "pad", "counter", "arp", "fx"]
-"""What stays away from a solo piano."""
-
 PRODUCERS = [
     (
         "dark trap beat at 140 bpm in C minor, 30 seconds",
@@ -133,7 +130,7 @@ EVERYDAY = [
         {},
     ),
     ("rap beat without bass", {"genre": "trap", "without": ["bass"]}, {}),
-    ("solo piano, sad and slow", {"instruments": ["piano"], "without": SOLO, "mood": "sad"}, {}),
+    ("solo piano, sad and slow", {"instruments": ["piano"], "ensemble": ["piano"], "mood": "sad"}, {}),
     ("jazz, no drums or bass", {"genre": "jazz", "without": ["drums", "bass"]}, {}),
     (
         "epic film score with french horns and choir",
@@ -167,7 +164,7 @@ EVERYDAY = [
     ("nostalgic synthwave", {"mood": "nostalgic"}, {"genre": "chiptune"}),
     ("drum and bass, fast", {}, {"genre": "trap"}),
     ("country song with banjo", {"instruments": ["guitar_nylon"]}, {"genre": "lofi"}),
-    ("classical piano piece", {"instruments": ["piano"]}, {"genre": "orchestral"}),
+    ("classical piano piece", {"ensemble": ["piano"], "instruments": ["piano"]}, {"genre": "orchestral"}),
     ("funky house track with bells", {"mood": "energetic", "instruments": ["bells"]}, {"genre": "chiptune"}),
     ("R&B, smooth and sexy", {"mood": "chill"}, {"genre": "lofi"}),
     ("reggae, sunny", {"mood": "happy"}, {"genre": "lofi"}),
@@ -190,7 +187,11 @@ EVERYDAY = [
     ("chiptnue energtic", {"genre": "chiptune", "mood": "energetic"}, {}),
     (
         "jazz trio with brushes and double bass",
-        {"genre": "jazz", "instruments": ["kit_brushes", "bass_upright"]},
+        {
+            "ensemble": ["piano", "bass_upright", "kit_brushes"],
+            "genre": "jazz",
+            "instruments": ["kit_brushes", "bass_upright"],
+        },
         {},
     ),
     ("something epic with choir", {"mood": "epic", "instruments": ["choir"]}, {"genre": "orchestral"}),
@@ -204,7 +205,7 @@ EVERYDAY = [
     ("dark academia violin", {"mood": "dark", "instruments": ["violin_solo"]}, {"genre": "orchestral"}),
     (
         "music for a first dance, romantic, 6/8, harp",
-        {"mood": "romantic", "meter": "6/8", "instruments": ["harp"]},
+        {"ensemble": ["harp"], "mood": "romantic", "meter": "6/8", "instruments": ["harp"]},
         {"genre": "orchestral"},
     ),
     ("relaxing jazz with strings", {"genre": "jazz", "mood": "chill", "instruments": ["strings"]}, {}),
@@ -225,7 +226,11 @@ EVERYDAY = [
 
 LANGUAGES = [
     ("Entspannte Lo-Fi Musik mit Regen", {"genre": "lofi", "mood": "chill", "instruments": ["rain"]}, {}),
-    ("una canción triste de piano, 90 bpm", {"mood": "sad", "instruments": ["piano"], "tempo_bpm": 90}, {}),
+    (
+        "una canción triste de piano, 90 bpm",
+        {"ensemble": ["piano"], "mood": "sad", "instruments": ["piano"], "tempo_bpm": 90},
+        {},
+    ),
     (
         "trap oscuro a 140 bpm en do menor",
         {"genre": "trap", "mood": "dark", "tempo_bpm": 140, "key": "C minor"},

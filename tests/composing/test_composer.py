@@ -64,7 +64,10 @@ def digest(score: Score) -> str:
     return hashlib.sha256(json.dumps(score.to_json()).encode()).hexdigest()
 
 
-@pytest.mark.parametrize("length_seconds", LENGTHS)
+@pytest.mark.parametrize(
+    "length_seconds",
+    [*LENGTHS[:3], *(pytest.param(length, marks=pytest.mark.long) for length in LENGTHS[3:])],
+)
 @pytest.mark.parametrize("genre", GENRES)
 def test_a_piece_is_exact_and_playable(genre: str, length_seconds: float) -> None:
     for seed in (0, 7):

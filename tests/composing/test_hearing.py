@@ -97,7 +97,8 @@ def test_what_is_only_denied_takes_nothing_back(wish: str):
 @pytest.mark.parametrize(
     "wish",
     [
-        "techno, drop at 0:30", "a pop song for 2 people", "rock in the 80s", "jazz, transposed after 4 seconds",
+        "techno, drop at 0:30", "a pop song for 2 people", "rock in the 80s",
+        "jazz, transposed after 4 seconds",
         "trap, the vocals enter at 1:15", "lofi until 3 am", "house with a riser every 8 bars",
         "a story about 10 years in 3 minutes later", "metal, first 10 seconds quiet", "lofi, 20 second intro",
     ],
@@ -129,7 +130,8 @@ def test_a_caption_is_never_refused(caption: str):
     ("start", "field", "value"),
     [
         ("A reggae song with skank", "length_seconds", 222), ("The clip is 10 seconds", "length_seconds", 10),
-        ("A classical guitar etude", "length_seconds", 90), ("This song contains a digital", "tempo_bpm", 128),
+        ("A classical guitar etude", "length_seconds", 90),
+        ("This song contains a digital", "tempo_bpm", 128),
         ("Drum and bass at 174", "key", "D minor"), ("A solo piano plays", "meter", "3/4"),
     ],
 )  # fmt: skip

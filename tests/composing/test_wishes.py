@@ -283,7 +283,7 @@ def test_another_forgets_what_is_asked_no_more():
 
 def test_asked_names_are_in_their_order():
     brief = parse(
-        "seed 4, no drums, with piano, 30 s, sad, 3/4, in D, 90 bpm, jazz, "
+        "seed 4, no drums, only piano, 30 s, sad, 3/4, in D, 90 bpm, jazz, "
         "form: intro 7 bars, verse 8, chords: D G A",
         genres=GENRE_DOUBLES,
     )

@@ -19,6 +19,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "move": {"start": 8.0, "end": 16.0, "to": 40.0, "snap": "bar"},
     "mute": {"start": 8.0, "end": 16.0, "parts": ["drums"], "snap": "bar"},
     "transpose": {"start": None, "end": None, "parts": [], "semitones": 3, "snap": "bar"},
+    "fade_out": {"bars": 4},
     "tempo": {"tempo_bpm": 100.0},
     "key": {"key": "D dorian"},
     "remix": {
@@ -209,6 +210,7 @@ _EDITS = st.one_of(
 )
 
 
+@pytest.mark.long
 @settings(max_examples=60, deadline=None)
 @given(
     genre=st.sampled_from(["pop", "jazz", "orchestral", "house", "ambient", "dubstep"]),

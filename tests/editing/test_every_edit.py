@@ -68,6 +68,7 @@ def edits_of_pieces(score: Score) -> list[dict[str, Any]]:
         {"kind": "extend", "bars": 2, "at": "start", "seed": 5},
         {"kind": "extend", "bars": 2, "at": "end", "seed": 5},
         {"kind": "transpose", "semitones": 3},
+        {"kind": "fade_out", "bars": 2},
         {"kind": "remix", "genre_shift": 0.7, "weirdness": 0.8, "to_genre": "jazz", "seed": 5},
         {"kind": "regenerate", "start": 0.0, "end": score.length_seconds, "wish": "busier", "seed": 5},
         {"kind": "desk", "desk": {"strips": {part.id: {"fader_db": -3.0} for part in score.parts}}},

@@ -50,6 +50,7 @@ def random_case(number: int) -> tuple[Score, Brief, Region, tuple[str, ...], int
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("number", range(60))
 def test_nothing_outside_the_region_and_no_other_part_changes(number: int) -> None:
     score, brief, region, parts, seed = random_case(number)

@@ -16,6 +16,7 @@ STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
 PAIRS = (("pop", "jazz"), ("house", "lofi"), ("orchestral", "metal"), ("ambient", "trap"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("slider", "measure"),
     [

@@ -23,6 +23,8 @@ from studio.library.library import Library
 from studio.settings import Settings
 from tests.jobs.conftest import ask
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 MOMENTS = ("anywhere", "before the folder is moved", "before the commit", "after the commit")
 

@@ -20,6 +20,8 @@ from studio.library.song import Take
 from studio.settings import Settings
 from tests.jobs.conftest import ask, ask_edit, wait_until
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 QUICK, SLOW = 0.0, 0.02  # 60 steps: at once, or 1.2 s
 

@@ -34,7 +34,9 @@ def claimed(queue: JobQueue) -> Claim:
 
 def finish(library: Library, queue: JobQueue, claim: Claim) -> Take:
     with library.workspace() as folder:
-        return queue.finish(claim, draft(folder), folder)
+        take = queue.finish(claim, library.storing(draft(folder), folder, claim.job.id))
+    assert take is not None
+    return take
 
 
 def lose(queue: JobQueue, monkeypatch: pytest.MonkeyPatch) -> None:

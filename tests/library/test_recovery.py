@@ -307,7 +307,7 @@ def killed_while_storing(home: Path, moment: str) -> Claim:
         "with library.workspace() as folder:\n"
         "    made = draft(folder)\n"
         "    if sys.argv[2] == 'before': Path.rename = lambda *_: os.kill(os.getpid(), 9)\n"
-        "    JobQueue(library).finish(claim, made, folder)\n"
+        "    JobQueue(library).finish(claim, library.storing(made, folder, claim.job.id))\n"
     )
     with opened(home) as library:
         job = JobQueue(library).enqueue("create", {"text": "a small song"})
@@ -329,7 +329,7 @@ def test_who_is_killed_at_the_moment_of_storing_neither_loses_nor_doubles_the_so
         if moment == "before":
             assert claim is not None
             with library.workspace() as folder:
-                queue.finish(claim, draft(folder), folder)
+                queue.finish(claim, library.storing(draft(folder), folder, claim.job.id))
         else:
             assert claim is None
         (song,) = library.songs()
@@ -354,7 +354,7 @@ def test_what_was_stored_in_vain_goes_to_lost_and_found(
             claim = queue.claim()
             assert claim is not None
             with library.workspace() as folder:
-                queue.finish(claim, draft(folder), folder)
+                queue.finish(claim, library.storing(draft(folder), folder, claim.job.id))
 
     assert len(songs_in(home)) == (0 if end == "cancel" else 1)
     assert len([*(home / "lost+found").glob("*/master.wav")]) == 1

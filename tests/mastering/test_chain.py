@@ -68,6 +68,7 @@ def test_a_streaming_master_is_as_loud_as_asked_and_below_the_ceiling(name, tmp_
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", SOUNDS)
 @pytest.mark.parametrize("target", ["club", "cd"])
 def test_the_ceiling_holds_where_the_limiter_works_hard(name, target, tmp_path):

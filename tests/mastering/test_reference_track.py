@@ -42,6 +42,7 @@ def test_a_record_heard_in_blocks_is_heard_as_the_whole_was(tmp_path, rate, kind
     assert heard.loudness_lufs == expected.loudness_lufs
 
 
+@pytest.mark.long
 def test_a_quarter_of_an_hour_takes_no_more_memory_than_a_moment(tmp_path):
     silence, stroke = np.zeros((SAMPLE_RATE * 60, 2), np.float32), signals.pink_noise(1.0)
     with soundfile.SoundFile(tmp_path / "long.flac", "w", SAMPLE_RATE, 2, "PCM_16") as file:

@@ -51,6 +51,7 @@ def range_of(made):
     return lambda start, end: {part_id: samples[start:end] for part_id, samples in made.items()}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("profile", PROFILES)
 def test_the_stems_add_up_to_the_mix(profile):
     score = scores.score(profile=profile)
@@ -69,6 +70,7 @@ def test_the_stems_add_up_after_24_bits_on_disk_too(tmp_path):
     assert 20.0 * np.log10((mix - total).std() / mix.std()) < -90.0
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("profile", PROFILES)
 def test_the_size_of_the_blocks_does_not_change_a_bit(profile):
     moving = (

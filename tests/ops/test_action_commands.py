@@ -42,6 +42,7 @@ SAID = {
     },
     "move s --start 0 --end 4 --to 12": {"kind": "move", "start": 0.0, "end": 4.0, "to": 12.0},
     "mute s --start 0 --end 4 --parts drums": {"kind": "mute", "start": 0.0, "end": 4.0, "parts": ["drums"]},
+    "fade_out s --bars 8": {"kind": "fade_out", "bars": 8},
     "transpose s --semitones -2": {"kind": "transpose", "semitones": -2},
     "transpose s --semitones 2 --start 0 --end 4 --parts lead": {
         "kind": "transpose",

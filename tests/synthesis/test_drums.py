@@ -6,6 +6,7 @@ import pytest
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.synthesis.drums import Kit
 from studio.synthesis.instrument import INSTRUMENTS, VARIANTS, Voice
+from studio.synthesis.sampled_kit import SampledKit
 
 KITS = tuple(id_ for id_ in INSTRUMENTS if id_.startswith("kit_") or id_ == "percussion_hand")
 PLAYED_WITH_STICKS = ("kit_808", "kit_909", "kit_acoustic", "kit_metal", "kit_lofi", "kit_brushes")
@@ -77,7 +78,9 @@ def test_the_kick_is_mono_where_it_is_felt(kit: str) -> None:
 @pytest.mark.parametrize("key", [CLOSED_HAT, OPEN_HAT])
 def test_a_hat_lies_in_its_band_and_rolls_off_as_on_a_record(kit: str, key: int) -> None:
     sound = hit(kit, key)
-    assert energy(sound, 4000.0, 15000.0) > 0.75
+    # a recorded hat has a body, which the models of drum machines have not
+    low_hz = 1000.0 if isinstance(INSTRUMENTS[kit], SampledKit) else 4000.0
+    assert energy(sound, low_hz, 15000.0) > 0.75
     assert 10.0 * np.log10(energy(sound, 18000.0, 22050.0)) < -45.0
 
 
@@ -181,7 +184,7 @@ def test_a_brush_sweep_swells_before_it_fades() -> None:
 
 def test_a_sampler_of_old_leaves_its_images() -> None:
     dusty = INSTRUMENTS["kit_lofi"]
-    assert isinstance(dusty, Kit)
+    assert isinstance(dusty, SampledKit)
     assert dusty.colour is not None
     tone = np.sin(2.0 * np.pi * 3000.0 * np.arange(8820) / SAMPLE_RATE).astype(np.float32)
     coloured = np.column_stack([dusty.colour.colour(tone)] * 2)

@@ -1,17 +1,21 @@
-"""Sampled instruments, measured: in tune, without clicks, darker when soft, silent in the end."""
+"""Version 1 of the sampled instruments, measured: in tune, without clicks, darker when soft."""
 
 import numpy as np
 import pytest
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.synthesis.instrument import INSTRUMENTS, Voice
+from studio.synthesis.instrument import FIRST_INSTRUMENTS, INSTRUMENTS, Instrument, Voice
 from studio.synthesis.sampler import play_sample
 
 SAMPLED = ("accordion", "contrabass", "oboe", "choir_sampled")
 
 
+def played(id_: str) -> Instrument:
+    return FIRST_INSTRUMENTS[id_] if id_ in FIRST_INSTRUMENTS else INSTRUMENTS[id_]
+
+
 def note(id_: str, pitch: int, velocity: int = 100, seconds: float = 1.0, variant: int = 0) -> Samples:
-    return INSTRUMENTS[id_].render([Voice(pitch, velocity, int(seconds * SAMPLE_RATE), variant)])[0]
+    return played(id_).render([Voice(pitch, velocity, int(seconds * SAMPLE_RATE), variant)])[0]
 
 
 def cents_off(samples: Samples, pitch: int) -> float:
@@ -49,10 +53,8 @@ def test_a_soft_note_is_darker(id_: str) -> None:
 
 @pytest.mark.parametrize("id_", SAMPLED)
 def test_takes_differ(id_: str) -> None:
-    takes = {
-        note(id_, 60, seconds=0.3, variant=variant).tobytes() for variant in range(INSTRUMENTS[id_].variants)
-    }
-    assert len(takes) == INSTRUMENTS[id_].variants
+    takes = {note(id_, 60, seconds=0.3, variant=variant).tobytes() for variant in range(played(id_).variants)}
+    assert len(takes) == played(id_).variants
 
 
 @pytest.mark.parametrize("id_", ["oboe", "contrabass", "accordion"])

@@ -54,6 +54,7 @@ def test_the_editor_is_told_every_edit_that_it_offers_with_its_fields():
         "move",
         "cut",
         "mute",
+        "fade_out",
         "transpose",
         "tempo",
         "key",

@@ -7,6 +7,7 @@ from typing import get_args
 import httpx
 import pytest
 
+from studio.action import edits
 from studio.options import Kind
 from tests.serving import Server
 from ui.action_forms import action_forms
@@ -47,6 +48,17 @@ def test_the_editor_is_given_every_form(server: Server):
     assert [data["actions"] for data in given] == [action_forms()]
 
 
+def test_what_is_heard_first_after_an_edit_is_named_by_the_edit():
+    told = {form["id"]: form["heard_from"] for form in action_forms()}
+
+    assert {kind: name for kind, name in told.items() if name != "start"} == {
+        "extend": "at",
+        "duplicate": "end",
+        "move": "to",
+    }
+    assert all(name in {"start", *edits()[kind].options} for kind, name in told.items())
+
+
 def test_no_script_of_the_editor_names_an_action_or_a_field_of_its_own():
     named = {form["id"] for form in action_forms()} | {
         field["name"] for form in action_forms() for field in form["fields"]
@@ -57,6 +69,7 @@ def test_no_script_of_the_editor_names_an_action_or_a_field_of_its_own():
         "action_form.js",
         "action_menu.js",
         "action_panel.js",
+        "compare.js",
         "controls.js",
         "keyboard.js",
         "slider.js",

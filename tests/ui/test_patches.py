@@ -7,7 +7,6 @@ import pytest
 from starlette.testclient import TestClient
 
 from studio.library.ids import new_id
-from studio.library.searches import Searches
 from studio.studio import Studio
 from studio.synthesis.patches.patch import Patch
 
@@ -28,7 +27,7 @@ def search_id(studio: Studio) -> str:
     with studio.library.workspace() as folder:
         (folder / "found.json").write_text(json.dumps(FOUND))
         (folder / "0.wav").write_bytes(b"RIFF")
-        with Searches(studio.settings).keeping(folder, id_):
+        with studio.library.searches.keeping(folder, id_):
             pass
     return id_
 

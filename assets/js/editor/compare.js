@@ -5,7 +5,7 @@ import { number } from "../shared/format.js";
 
 /**
  * @import { Playable } from "../shared/player.js"
- * @import { Edit, EditorView } from "../shared/types.js"
+ * @import { ActionForm, Edit, EditorView } from "../shared/types.js"
  * @import { Pair } from "./history.js"
  *
  * @typedef {keyof Pair} Side
@@ -46,15 +46,17 @@ export function matchedLevel(view, other) {
 }
 
 /**
- * Where what an edit made begins to differ from what was there.
+ * Where what an edit made begins to differ from what was there, in seconds.
  * @param {Edit} edit
+ * @param {ActionForm|undefined} action The form of its kind, where there is one.
  * @param {number} oldEnd The end of the take that it changed.
  */
-export function firstDifference({ kind, start, end, at, to }, oldEnd) {
-  if (kind === "extend") return at === "start" ? 0 : oldEnd;
-  if (kind === "duplicate") return end ?? 0;
-  if (kind === "move") return to ?? 0;
-  return start ?? 0;
+export function firstDifference(edit, action, oldEnd) {
+  const name = action?.heard_from ?? "start";
+  const field = action?.fields.find((one) => one.name === name);
+  const place = new Map(Object.entries(edit)).get(name) ?? field?.default;
+  if (place === "end") return oldEnd;
+  return typeof place === "number" ? place : 0;
 }
 
 export class Compare {

@@ -372,7 +372,8 @@ class Editor {
     if (!(await this.#goTo(this.#history.goTo(takeId, madeFrom)))) return;
     emit(NEW_TAKE, takeId);
     const { grid } = this.#take;
-    const differs = firstDifference(edit, oldEnd);
+    const action = this.#actions.find(({ id }) => id === edit.kind);
+    const differs = firstDifference(edit, action, oldEnd);
     const from = grid.bars[Math.max(0, grid.barAt(differs) - 1)];
     const until = Math.max(edit.end ?? 0, differs);
     const isNear = this.#isCurrent && player.playing && player.time >= from && player.time <= until;

@@ -11,7 +11,8 @@ import { clock, number, words } from "../shared/format.js";
  * @returns {[field: string, text: string][]}
  */
 function statements(brief) {
-  const { asked, chords, instruments, without = [] } = brief;
+  const { asked, chords, ensemble = [], instruments, without = [] } = brief;
+  const joining = asked.includes("instruments") && !ensemble.length;
   /** @type {[field: string, text: string][]} */
   const all = [
     ["genre", brief.genre_name ?? words(brief.genre)],
@@ -21,7 +22,8 @@ function statements(brief) {
     ["mood", words(brief.mood)],
     ["length_seconds", clock(Math.round(brief.length_seconds))],
     ["chords", asked.includes("chords") ? chords.join(" – ") : ""],
-    ["instruments", asked.includes("instruments") ? `with ${instruments.map(plain).join(", ")}` : ""],
+    ["ensemble", ensemble.length ? `only ${players(ensemble)}` : ""],
+    ["instruments", joining ? `with ${instruments.map(plain).join(", ")}` : ""],
     ["without", without.length ? `without ${without.map(plain).join(", ")}` : ""],
     ["seed", asked.includes("seed") ? `seed ${brief.seed}` : ""],
   ];
@@ -30,6 +32,17 @@ function statements(brief) {
 
 /** @param {string} id */
 const plain = (id) => id.replaceAll("_", " ");
+
+/**
+ * Who plays, in words: "2 × violin solo, viola, cello".
+ * @param {string[]} ensemble
+ */
+function players(ensemble) {
+  const counted = [...new Set(ensemble)].map((id) => [id, ensemble.filter((other) => other === id).length]);
+  return counted
+    .map(([id, count]) => (count === 1 ? plain(`${id}`) : `${count} × ${plain(`${id}`)}`))
+    .join(", ");
+}
 
 /**
  * The chips of a brief, those that were asked for first.

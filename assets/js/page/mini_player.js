@@ -4,6 +4,7 @@ import { el, iconButton, setAria, setIcon } from "../shared/dom.js";
 import { emit, OPEN_TAKE } from "../shared/events.js";
 import { clock } from "../shared/format.js";
 import { player } from "../shared/player.js";
+import { stopLoadingClock } from "./loading_clock.js";
 
 const STEPS = 1000; // of the slider, over the whole song
 
@@ -11,6 +12,7 @@ const STEPS = 1000; // of the slider, over the whole song
 export function mount(element) {
   const mini = new MiniPlayer();
   element.replaceChildren(mini.element);
+  stopLoadingClock();
   player.follow(() => mini.show());
   player.onTrouble((playable) =>
     mini.showTrouble(`“${playable.title}” cannot be played; its file did not arrive.`),
@@ -62,7 +64,7 @@ class MiniPlayer {
     if (this.#detail.textContent !== current.detail) this.#detail.textContent = current.detail;
     const time = `${clock(player.time)} / ${clock(player.duration)}`;
     const share = player.duration ? player.time / player.duration : 0;
-    this.#time.textContent = time;
+    if (this.#time.textContent !== time) this.#time.textContent = time;
     this.#slider.value = String(Math.round(share * STEPS));
     this.#slider.style.setProperty("--share", `${share * 100}%`);
     setAria(this.#slider, "valuetext", time);

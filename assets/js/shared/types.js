@@ -57,6 +57,7 @@ export {};
  * @property {number} length_seconds
  * @property {string[]} chords
  * @property {string[]} instruments
+ * @property {string[]} [ensemble] Exactly those who play, one entry for each player.
  * @property {string[]} [without]
  * @property {number} seed
  * @property {string[]} asked The names of the fields that the words set.
@@ -145,8 +146,6 @@ export {};
  * @property {number|null} [start]
  * @property {number|null} [end]
  * @property {string} [snap]
- * @property {string} [at]
- * @property {number} [to]
  * @property {string} [target]
  * @property {Match|null} [match]
  * @property {Desk} [desk]
@@ -176,6 +175,8 @@ export {};
  * @property {string} key What to press while the arrangement has the keyboard; "" for nothing.
  * @property {("scores"|"recordings")[]} offered_for
  * @property {"none"|"optional"|"needed"} region Whether it is done to the selected bars.
+ * @property {string} heard_from The field of the edit with the moment at which the change begins, or "start" or
+ *   "end" for that of the song.
  * @property {ActionField[]} fields
  * @property {{label: string, help: string, values: Record<string, unknown>}[]} presets Values to begin from.
  */

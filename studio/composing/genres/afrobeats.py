@@ -291,7 +291,7 @@ genre = Genre(
         Cadence("VI | V", MINOR_MODES),
     ),
     part_templates=_PARTS,
-    profile="pop",
+    profile="afrobeats",
     swing=0.54,
     swing_unit=4,
     dynamics_db=7.5,

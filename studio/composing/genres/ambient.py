@@ -116,7 +116,7 @@ _PARTS = (
             "happy": ("pad_glass", "pad_warm"),
         },
         feel=_SLOW,
-        cutoff_hz=(500.0, 7000.0),
+        cutoff_hz=(700.0, 14000.0),
     ),
     PartTemplate(
         "choir",
@@ -125,7 +125,7 @@ _PARTS = (
         HeldChords("open", 4, 52, 81, velocity=70),
         (0.6, 1.0),
         feel=_SLOW,
-        cutoff_hz=(800.0, 8000.0),
+        cutoff_hz=(1200.0, 14000.0),
     ),
     PartTemplate(
         "keys",
@@ -154,7 +154,7 @@ _PARTS = (
         ),
         (0.15, 1.0),
         feel=_SLOW,
-        cutoff_hz=(1500.0, 9000.0),
+        cutoff_hz=(2500.0, 16000.0),
     ),
     PartTemplate(
         "bells",
@@ -163,7 +163,7 @@ _PARTS = (
         Arpeggio(("rolling", "updown", "broken"), 2, 2, 64, 93, 1.5, "x..x.ox.o.x.", velocity=66),
         (0.4, 1.0),
         feel=_SLOW,
-        cutoff_hz=(2000.0, 10000.0),
+        cutoff_hz=(3000.0, 16000.0),
     ),
     PartTemplate(
         "lead",
@@ -220,7 +220,7 @@ genre = Genre(
     meters=("4/4", "3/4"),
     length_seconds=90.0,
     profile="ambient",
-    dynamics_db=1.2,
+    dynamics_db=4.0,
     pop_share=0.2,
     places=("Tide", "Drift", "Orbit", "Glacier", "Lake", "Signal", "Aurora", "Distance", "Breath", "Horizon"),
 )

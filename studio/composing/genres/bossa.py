@@ -284,7 +284,7 @@ _PARTS = (
     ),
 )
 _WORDS = (
-    "bossa", "bossa nova", "bossanova", "samba", "brazilian", "mpb", "latin jazz", "ipanema",
+    "bossa", "bossa nova", "bossanova", "brazilian", "mpb", "latin jazz", "ipanema",
     "samba jazz",
 )  # fmt: skip
 
@@ -307,7 +307,7 @@ genre = Genre(
     ),
     part_templates=_PARTS,
     tonic=(("minor", "i6"), ("dorian", "i6"), ("major", "I69"), ("lydian", "Imaj7"), ("mixolydian", "I9")),
-    profile="acoustic",
+    profile="bossa",
     dynamics_db=6.5,
     pop_share=0.2,
     places=(

@@ -310,11 +310,11 @@ _PARTS = (
     ),
 )
 _WORDS = (
-    "country", "folk", "country song", "americana", "bluegrass", "singer songwriter", "nashville",
-    "western", "country folk", "indie folk", "campfire", "folk song",
+    "country", "country song", "americana", "nashville",
+    "western", "country folk", "campfire",
 )  # fmt: skip
 _NEIGHBOURS = {
-    "acoustic": (80, 110), "world music": (85, 115), "celtic": (90, 120), "irish": (100, 125),
+    "acoustic": (80, 110), "world music": (85, 115),
     "sea shanty": (90, 120), "zydeco": (100, 130), "skiffle": (110, 130), "outlaw country": (90, 120),
 }  # fmt: skip
 
@@ -336,7 +336,7 @@ genre = Genre(
     ),
     part_templates=_PARTS,
     meters=("4/4", "3/4", "6/8"),
-    profile="acoustic",
+    profile="country",
     swing=0.53,
     swing_unit=4,
     dynamics_db=1.5,

@@ -314,7 +314,7 @@ _PARTS = (
     PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.6),
 )
 _WORDS = (
-    "funk", "disco", "nu disco", "boogie", "motown", "groovy disco", "70s disco", "soul funk",
+    "funk", "soul funk",
     "funk soul",
 )  # fmt: skip
 
@@ -338,7 +338,7 @@ genre = Genre(
     ),
     part_templates=_PARTS,
     tonic=(("minor", "i7"), ("dorian", "i7"), ("major", "Imaj9"), ("mixolydian", "I9")),
-    profile="pop",
+    profile="funk",
     swing=0.53,
     swing_unit=4,
     dynamics_db=8.0,

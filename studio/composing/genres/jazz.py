@@ -179,7 +179,7 @@ _PARTS = (
         ("kit_brushes",),
         _DRUMS,
         (0.0, 1.0),
-        moods={"energetic": ("kit_acoustic",), "happy": ("kit_acoustic", "kit_brushes")},
+        moods={"energetic": ("kit_jazz",), "happy": ("kit_jazz", "kit_brushes")},
         feel=Feel({"ride": -3, "snare": 3, "pedal": 0, "kick": 2}, (3, -4, 2, -4), 4, 0.8),
     ),
     PartTemplate(
@@ -268,14 +268,14 @@ _PARTS = (
     ),
 )
 _WORDS = (
-    "jazz", "swing", "bebop", "bop", "cool jazz", "jazz trio", "jazz quartet", "smooth jazz", "big band",
-    "be bop", "jazzy", "bigband", "jazz combo", "hard bop", "jazz club", "dixieland", "ragtime",
+    "jazz", "swing", "cool jazz", "jazz trio", "jazz quartet", "smooth jazz", "big band",
+    "jazzy", "bigband", "jazz combo", "jazz club", "dixieland", "ragtime",
     "gypsy jazz", "jazz ballad", "modal jazz", "jazz standard", "lounge jazz", "jazz waltz",
     "jazz fusion", "acid jazz", "nu jazz", "electro swing", "manouche", "dark jazz", "jazz lounge",
     "noir jazz", "free jazz", "swing jazz", "jazz piano trio", "spiritual jazz",
 )  # fmt: skip
 _NEIGHBOURS = {
-    "tango": (60, 72), "cabaret": (90, 120), "big band funk": (100, 120), "klezmer": (110, 140),
+    "cabaret": (90, 120), "big band funk": (100, 120),
     "barbershop": (80, 110), "chanson": (80, 110), "show tune": (100, 130), "broadway": (100, 130),
     "musical theatre": (100, 130),
 }  # fmt: skip

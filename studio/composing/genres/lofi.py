@@ -237,8 +237,8 @@ _WORDS = (
     "bedroom beats", "lofi rap", "lofi trap", "low fi", "lowfi", "lofi house", "lofi chill", "lofi study",
 )  # fmt: skip
 _NEIGHBOURS = {
-    "indie": (95, 120), "dream pop": (80, 110), "bedroom pop": (80, 110), "downtempo": (75, 100),
-    "indietronica": (100, 120), "dreampop": (80, 110),
+    "bedroom pop": (80, 110), "downtempo": (75, 100),
+    "indietronica": (100, 120),
 }  # fmt: skip
 
 genre = Genre(

@@ -254,22 +254,22 @@ _PARTS = (
     PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.35), chance=0.6),
 )
 _WORDS = (
-    "orchestral", "orchestra", "symphonic", "classical", "symphony", "chamber orchestra", "epic score",
-    "score", "epic music", "film", "movie", "classical orchestra", "orchester", "orquestal", "orquesta",
+    "orchestral", "orchestra", "symphonic", "symphony", "chamber orchestra", "epic score",
+    "score", "epic music", "film", "movie", "orchester", "orquestal", "orquesta",
     "orchestre", "cinematico", "cinematica", "symphonique", "cinematique", "orchestrale", "sinfonica",
-    "sinfonico", "neoclassical", "neo classical", "epic orchestral", "orchestra music",
+    "sinfonico", "epic orchestral", "orchestra music",
     "fantasy score", "musique de film", "colonna sonora", "kino", "overture", "orquestral",
     "marching band", "march",
 )  # fmt: skip
 _NEIGHBOURS = {
-    "baroque": (80, 110), "opera": (70, 110), "romantic era": (66, 100), "piano concerto": (80, 110),
-    "string quartet music": (70, 110), "medieval": (85, 115), "renaissance": (80, 110), "hymn": (72, 92),
-    "klassik": (70, 110), "clasica": (70, 110), "classique": (70, 110), "christmas carol": (90, 115),
-    "national anthem": (80, 100), "chamber music": (70, 110), "impressionist": (60, 90),
-    "polka": (110, 125), "nocturne": (58, 76), "sonata": (80, 120), "fugue": (80, 110),
-    "classica": (70, 110), "clasico": (70, 110), "waltzes": (80, 110), "ballet": (80, 120),
-    "tavern music": (95, 125), "pirate": (95, 125), "middle eastern": (85, 115), "choral music": (60, 84),
-    "lullaby": (58, 76), "musique classique": (70, 110), "musica clasica": (70, 110),
+    "opera": (70, 110),
+    "medieval": (85, 115), "renaissance": (80, 110),
+    "christmas carol": (90, 115),
+    "national anthem": (80, 100),
+    "polka": (110, 125),
+    "waltzes": (80, 110), "ballet": (80, 120),
+    "tavern music": (95, 125), "pirate": (95, 125), "middle eastern": (85, 115),
+    "lullaby": (58, 76),
 }  # fmt: skip
 
 genre = Genre(

@@ -322,9 +322,9 @@ _WORDS = (
     "j-pop", "jpop", "art pop", "teen pop", "chart music", "pop music", "boy band",
 )  # fmt: skip
 _NEIGHBOURS = {
-    "soul": (78, 104), "city pop": (100, 120), "ballad": (70, 88), "soft rock": (80, 110),
-    "gospel": (76, 100), "power ballad": (70, 88), "love song": (76, 100), "anthem": (96, 126),
-    "britpop": (105, 128), "bubblegum pop": (110, 128),
+    "city pop": (100, 120), "ballad": (70, 88), "soft rock": (80, 110),
+    "power ballad": (70, 88), "love song": (76, 100), "anthem": (96, 126),
+    "bubblegum pop": (110, 128),
 }  # fmt: skip
 
 genre = Genre(

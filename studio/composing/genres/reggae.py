@@ -278,7 +278,7 @@ _PARTS = (
     PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.3), chance=0.5),
 )
 _WORDS = (
-    "reggae", "dub", "roots reggae", "dub reggae", "one drop", "rocksteady", "ska", "lovers rock",
+    "reggae", "dub", "roots reggae", "dub reggae", "one drop", "rocksteady", "lovers rock",
     "ragga", "jamaican",
 )  # fmt: skip
 _NEIGHBOURS = {

@@ -284,11 +284,11 @@ _PARTS = (
 )
 _WORDS = (
     "reggaeton", "dembow", "perreo", "latin", "latin pop", "latin trap", "moombahton", "urbano", "latino",
-    "salsa", "mambo", "cumbia", "merengue", "latin music", "latin dance",
+    "latin music", "latin dance",
 )  # fmt: skip
 _NEIGHBOURS = {
-    "kuduro": (120, 136), "corrido": (90, 110), "corridos tumbados": (90, 120), "bachata": (120, 135),
-    "flamenco": (90, 130), "afro cuban": (95, 115), "son cubano": (90, 110), "rumba": (95, 110),
+    "kuduro": (120, 136), "corrido": (90, 110), "corridos tumbados": (90, 120),
+    "afro cuban": (95, 115), "son cubano": (90, 110), "rumba": (95, 110),
 }  # fmt: skip
 
 genre = Genre(
@@ -310,7 +310,7 @@ genre = Genre(
         Cadence("IV | V", MAJOR_MODES),
     ),
     part_templates=_PARTS,
-    profile="pop",
+    profile="reggaeton",
     dynamics_db=7.5,
     places=("Malecon", "Noche", "Barrio", "Fuego", "Playa", "Luna", "Corazon", "Calle", "Sudor", "Verano"),
 )  # fmt: skip

@@ -181,7 +181,7 @@ _PARTS = (
     PartTemplate(
         "drums",
         "drums",
-        ("kit_acoustic",),
+        ("kit_room", "kit_acoustic"),
         _DRUMS,
         (0.36, 1.0),
         moods={"aggressive": ("kit_metal", "kit_acoustic")},
@@ -299,13 +299,13 @@ _PARTS = (
     PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.2), chance=0.7),
 )
 _WORDS = (
-    "rock", "rock song", "classic rock", "hard rock", "indie rock", "alternative rock", "alt rock",
-    "punk", "punk rock", "pop punk", "grunge", "garage rock", "rock and roll", "rock n roll",
+    "rock", "rock song", "classic rock", "hard rock", "alternative rock", "alt rock",
+    "garage rock", "rock and roll", "rock n roll",
     "arena rock", "stadium rock", "pop rock", "southern rock", "rock ballad", "rock music", "rockband",
 )  # fmt: skip
 _NEIGHBOURS = {
-    "shoegaze": (90, 120), "surf": (110, 140), "hardcore punk": (170, 200), "post rock": (80, 120),
-    "stoner rock": (80, 110), "emo": (110, 150), "prog rock": (90, 130), "progressive rock": (90, 130),
+
+    "stoner rock": (80, 110), "emo": (110, 150),
     "rockabilly": (150, 180), "math rock": (110, 150), "post punk": (120, 150),
     "psychedelic rock": (90, 120), "gothic rock": (110, 135), "glam rock": (120, 140),
 }  # fmt: skip

@@ -12,7 +12,8 @@ language = Language(
             "folk hip hop rap electro edm chill chillout beat indie punk gospel swing bebop orchestral "
             "cinematic classical chiptune bit lofi waltz march lullaby ballad opera baroque film score "
             "video game dance afrobeats amapiano grime garage jungle hardstyle hyperpop city boom bap "
-            "drone ska dub latin flamenco cumbia merengue bachata k j"
+            "drone ska dub latin flamenco cumbia merengue bachata k j era nocturne nocturnes chorale "
+            "continuo monastic gregorian chant chants"
         ),
         "topics": (
             "meditation chamber choral boss fight night evening beach summer battle space children christmas"

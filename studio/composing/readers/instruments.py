@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from studio.composing.genre import Genre
+from studio.composing.brief import MAXIMUM_PLAYERS
+from studio.composing.genre import CONCERT_PROFILES, Genre
+from studio.composing.readers.ensemble import read_ensemble, style_of_ensemble
 from studio.composing.readers.lexicon import Hit, Lexicon
 from studio.composing.readers.text import Word, words_of
 from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
@@ -26,6 +28,8 @@ _ANY = {
 """Words that leave it to the genre which one of its kind plays."""
 _USUAL = {"guitar": "guitar_clean", "drums": "kit_acoustic", "bass": "bass_electric", "synth": "lead_saw"}
 """The instrument of each kind where the genre does not choose."""
+_CONCERT = {"guitar": "guitar_nylon", "drums": "kit_acoustic"}
+"""The instrument of a kind that plays in a small ensemble."""
 _ROLES_LEFT_OUT = {"pad_warm": "pad", "arp_synth": "arp", "percussion_hand": "percussion"}
 """The role that stays empty when a wish leaves out an instrument."""
 _ROLES = {
@@ -74,19 +78,6 @@ _LISTED = re.compile(
 )
 _OR_LATER = re.compile(r"(?:, ?[\w ]{1,20})?,? (?:or|nor|oder|ou)\b")
 _DRUMLESS = re.compile(r"\b(?:drumless|beatless|percussionless)\b")
-_ONLY_BEFORE = re.compile(
-    r"\b(?:solo|only|just|nothing but|unaccompanied|nur|solamente|seulement|solo per)(?: an?| the| for)? ?$"
-)
-_ONLY_AFTER = re.compile(r" (?:only|alone|solo piece)\b| solo(?=$|[,.;]| (?:in|at|with|piece|\d))")
-_ROLES_BESIDE_A_SOLO = ("drums", "percussion", "bass", "pad", "counter", "arp", "fx")
-_ROLE_OF_PREFIX = {
-    "kit": "drums",
-    "percussion": "percussion",
-    "bass": "bass",
-    "pad": "pad",
-    "arp": "arp",
-    "drums": "drums",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +88,32 @@ class ParsedInstruments:
         wanted: Ids, or a kind ("guitar", "drums", "bass", "synth") where the genre chooses which.
         without: Roles and ids to leave out.
         notes: Sentences about instruments that there are none of.
+        ensemble: Ids or kinds of exactly those who play, one for each player, the leader first; empty where
+            the genre's band plays.
+        style: Id of the genre that such an ensemble plays where the wish names none.
     """
 
     wanted: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    ensemble: tuple[str, ...] = ()
+    style: str | None = None
 
     def wanted_in(self, genre: Genre) -> tuple[str, ...]:
         """The ids, where the genre has chosen."""
-        return tuple(dict.fromkeys(genre.usual.get(name, _USUAL.get(name, name)) for name in self.wanted))
+        return tuple(dict.fromkeys(_chosen(name, genre) for name in self.wanted))
+
+    def ensemble_in(self, genre: Genre) -> tuple[str, ...]:
+        """The ids of the players, where the genre has chosen."""
+        in_concert = genre.profile in CONCERT_PROFILES
+        return tuple(
+            _CONCERT[name] if in_concert and name in _CONCERT else _chosen(name, genre)
+            for name in self.ensemble
+        )
+
+
+def _chosen(name: str, genre: Genre) -> str:
+    return genre.usual.get(name, _USUAL.get(name, name))
 
 
 def is_role_word(phrase: str) -> bool:
@@ -160,8 +168,17 @@ def read_instruments(
     roles.update(dict.fromkeys(hit.meaning for hit in refused))
     if _DRUMLESS.search(folded):
         roles["drums"] = None
-    if any(_is_alone(folded, hit) for hit in [*asked, *hits]):
-        roles.update(dict.fromkeys(_roles_beside(wanted, custom)))
+    ordered = [
+        replace(hit, meaning=hit.meaning.removeprefix(_STANDS_IN))
+        for hit in sorted([*asked, *hits], key=lambda hit: hit.start)
+    ]
+    families = {id_: facts.family for id_, facts in DECLARED.items()}
+    ensemble = read_ensemble(folded, words, ordered, families, names_style=bool(taken))
+    if ensemble:
+        players, _ = _playable(tuple(dict.fromkeys(ensemble)), custom)
+        instead = dict(zip(dict.fromkeys(ensemble), players, strict=False))
+        ensemble = tuple(instead.get(id_, id_) for id_ in ensemble)[:MAXIMUM_PLAYERS]
+        return ParsedInstruments(wanted, tuple(roles), notes, ensemble, style_of_ensemble(folded, words))
     return ParsedInstruments(wanted, tuple(roles), notes)
 
 
@@ -228,17 +245,3 @@ def _goes_on(folded: str, before: Hit[str], hit: Hit[str]) -> bool:
     if _LISTED.fullmatch(folded, before.end, hit.start):
         return True
     return folded[before.end : hit.start].strip() == "," and _OR_LATER.match(folded, hit.end) is not None
-
-
-def _is_alone(folded: str, hit: Hit[str]) -> bool:
-    before = _ONLY_BEFORE.search(folded, max(0, hit.start - 30), hit.start)
-    return before is not None or (
-        hit.meaning.startswith("piano") and _ONLY_AFTER.match(folded, hit.end) is not None
-    )
-
-
-def _roles_beside(wanted: tuple[str, ...], custom: Mapping[str, KeptInstrument]) -> list[str]:
-    own = {_ROLE_OF_PREFIX.get(name.split("_", 1)[0]) for name in wanted} | {
-        custom[name].role for name in wanted if name in custom
-    }
-    return [role for role in _ROLES_BESIDE_A_SOLO if role not in own]

@@ -12,7 +12,9 @@ _MODES = {
     "moll": "minor", "menor": "minor", "mineur": "minor", "minore": "minor", "aeolian": "minor",
     "aeolic": "minor", "harmonic minor": "minor", "melodic minor": "minor", "natural minor": "minor",
     "dorian": "dorian", "phrygian": "phrygian", "lydian": "lydian", "mixolydian": "mixolydian",
-    "locrian": "locrian",
+    "locrian": "locrian", "phrygian dominant": "phrygian_dominant", "freygish": "phrygian_dominant",
+    "hijaz": "phrygian_dominant", "hicaz": "phrygian_dominant", "double harmonic": "double_harmonic",
+    "byzantine": "double_harmonic", "hijaz kar": "double_harmonic",
 }  # fmt: skip
 _MODE = rf"(?:{'|'.join(sorted(_MODES, key=len, reverse=True))})"
 _ACCIDENTAL = r"(?:[ -]?(?:sharp|flat)(?![a-z])|[#♯♭]|b(?=maj|min|m?(?![a-z])))?"
@@ -42,7 +44,8 @@ _IMPOSSIBLE = re.compile(
     re.IGNORECASE,
 )
 _MODE_ALONE = re.compile(
-    r"\b(major|minor|dorian|phrygian|lydian|mixolydian|locrian|aeolian|ionian|moll|menor|mineur|minore)\b"
+    r"\b(phrygian dominant|freygish|hijaz kar|hijaz|hicaz|double harmonic|byzantine"
+    r"|major|minor|dorian|phrygian|lydian|mixolydian|locrian|aeolian|ionian|moll|menor|mineur|minore)\b"
     r"(?! (?:label|league|lazer|threat|chords?|setback))"
 )
 _ROMANCE_NOTES = {"do": "C", "re": "D", "mi": "E", "fa": "F", "sol": "G", "la": "A", "si": "B"}
@@ -83,7 +86,7 @@ def read_key(text: str, folded: str) -> ParsedKey:
             written = f"{match[1].upper()} {match[2]}" if match[2] else match[3].upper()
             raise BriefError(
                 f"The key is {written!r}; a key is A to G with # or b, then major, minor, dorian, phrygian,"
-                f" lydian, mixolydian or locrian."
+                f" lydian, mixolydian, locrian, phrygian dominant or double harmonic."
             )
     for find in (_foreign, _with_mode, _after_command, _compact):
         parsed = find(text, folded)

@@ -24,10 +24,10 @@ _CLOCK = re.compile(
     r"(?<![\d:.])(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?![\d:])"
     r"(?! ?(?:[ap]\.?m\b|uhr|o'clock|in the (?:morning|night|evening|afternoon)))"
 )
+_OTHER_UNIT = r"(?:bpm|bars?|bit|beats|min(?:ute)?s?)\b"
 _WRITTEN = re.compile(
     rf"{_START}{_NUMBER}{_HALF}[ -]?(?:({_HOUR})|({_MINUTE})|({_SECOND})|({_BAR})){_HALF}{_NO_LENGTH}"
-    rf"(?:(?<=[a-z])(?: and|,)? ?(\d{{1,2}})(?: ?{_SECOND}|(?![\w:/.]| ?(?:bpm|bars?|bit|beats|min(?:ute)?s?)\b"
-    r")))?"
+    rf"(?:(?<=[a-z])(?: and|,)? ?(\d{{1,2}})(?: ?{_SECOND}|(?![\w:/.]| ?{_OTHER_UNIT})))?"
 )
 _PRIMES = re.compile(r"(?<![\w.'])(\d{1,2})['′’] ?([0-5]?\d)(?:[\"″”]|''|’’)")
 _SPELLED = re.compile(

@@ -5,6 +5,7 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.record_style import RecordStyle
 from studio.mixing.tone import Tone
 
 _EVEN = Compressor(threshold_db=-13.0, ratio=2.2, knee_db=8.0, attack_seconds=0.006, release_seconds=0.14)
@@ -88,4 +89,5 @@ profile = Profile(
     tone=Tone(slope_db=-4.6),
     peaks_lu=1.4,
     stroke_peaks_lu=4.0,
+    record=RecordStyle(lowest_crest_db=13.0, highest_crest_db=18.0),
 )

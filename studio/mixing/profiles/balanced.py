@@ -6,6 +6,7 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Profile
+from studio.mixing.record_style import RecordStyle
 
 profile = Profile(
     label="Balanced",
@@ -78,4 +79,5 @@ profile = Profile(
         "fx": Channel(level_lu=-19.0, width=1.4, reverb_db=-10.0, inserts=(Equaliser(low_cut_hz=90.0),)),
     },
     reverb=Reverb(decay_seconds=1.7, size=0.65, pre_delay_seconds=0.018, amount=1.0),
+    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=13.0, glue_ratio=1.6),
 )

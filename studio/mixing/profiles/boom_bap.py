@@ -9,6 +9,7 @@ from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.effects.tape import Tape
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.record_style import RecordStyle
 from studio.mixing.tone import Tone
 
 profile = Profile(
@@ -83,4 +84,5 @@ profile = Profile(
     tone=Tone(slope_db=-5.0),
     peaks_lu=4.0,
     stroke_peaks_lu=6.5,
+    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0, glue_ratio=1.8),
 )

@@ -6,6 +6,7 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.record_style import RecordStyle
 
 profile = Profile(
     label="Chiptune",
@@ -89,4 +90,5 @@ profile = Profile(
     echo=Echo(beats=0.75, feedback=0.3, high_cut_hz=6000.0),
     peaks_lu=1.6,
     stroke_peaks_lu=3.8,
+    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0),
 )

@@ -7,6 +7,7 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.record_style import RecordStyle
 from studio.mixing.tone import Tone
 
 profile = Profile(
@@ -58,4 +59,5 @@ profile = Profile(
     },
     duck_release_seconds=0.14,
     tone=Tone(slope_db=-4.5),
+    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0, glue_ratio=1.8),
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from studio.mixing.common_channels import BEATS
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.profile import Echo, Profile
+from studio.mixing.record_style import RecordStyle
 from studio.mixing.tone import Tone
 
 profile = Profile(
@@ -31,4 +32,5 @@ profile = Profile(
     tone=Tone(slope_db=-4.5),
     peaks_lu=4.2,
     stroke_peaks_lu=7.4,
+    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0, glue_ratio=1.8),
 )

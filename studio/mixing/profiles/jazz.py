@@ -6,6 +6,7 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.record_style import RecordStyle
 from studio.mixing.tone import Tone
 
 profile = Profile(
@@ -74,4 +75,5 @@ profile = Profile(
     tone=Tone(slope_db=-4.8),
     peaks_lu=2.8,
     stroke_peaks_lu=5.5,
+    record=RecordStyle(lowest_crest_db=13.0, highest_crest_db=18.0),
 )

@@ -6,6 +6,7 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.record_style import RecordStyle
 from studio.mixing.tone import Tone
 
 profile = Profile(
@@ -15,7 +16,7 @@ profile = Profile(
             level_lu=-5.0,
             reverb_db=-18.0,
             inserts=(
-                Equaliser(low_cut_hz=32.0, mid_hz=420.0, mid_db=-4.0, mid_q=0.9, high_hz=5500.0, high_db=2.0),
+                Equaliser(low_cut_hz=36.0, mid_hz=420.0, mid_db=-3.0, mid_q=0.9, high_hz=5500.0, high_db=2.0),
                 Compressor(threshold_db=-13.0, ratio=4.0, attack_seconds=0.012, release_seconds=0.08),
                 Saturation(drive_db=7.0),
             ),
@@ -24,25 +25,46 @@ profile = Profile(
             level_lu=-16.0, pan=0.3, reverb_db=-16.0, inserts=(Equaliser(low_cut_hz=200.0),)
         ),
         "bass": Channel(
-            level_lu=-8.5,
+            level_lu=-3.5,
             width=0.0,
             reverb_db=-60.0,
-            duck_db=2.0,
+            duck_db=1.0,
             inserts=(
-                Equaliser(low_cut_hz=36.0, mid_hz=450.0, mid_db=-3.0, mid_q=0.7, high_cut_hz=7000.0),
+                Equaliser(
+                    low_cut_hz=38.0,
+                    low_hz=180.0,
+                    low_db=5.0,
+                    mid_hz=800.0,
+                    mid_db=-4.0,
+                    mid_q=0.6,
+                    high_cut_hz=7000.0,
+                ),
                 Compressor(threshold_db=-18.0, ratio=5.0, attack_seconds=0.008, release_seconds=0.12),
                 Saturation(drive_db=8.0),
             ),
         ),
         "chords": Channel(
-            level_lu=-5.5,
-            width=1.15,
+            level_lu=-7.0,
+            width=1.6,
             reverb_db=-26.0,
-            inserts=(Equaliser(low_cut_hz=85.0, mid_hz=420.0, mid_db=-1.5, mid_q=0.8, high_cut_hz=9500.0),),
+            inserts=(
+                Equaliser(
+                    low_cut_hz=85.0,
+                    low_hz=160.0,
+                    low_db=4.0,
+                    mid_hz=1000.0,
+                    mid_db=-5.0,
+                    mid_q=0.5,
+                    high_hz=3000.0,
+                    high_db=2.0,
+                    high_cut_hz=11000.0,
+                ),
+            ),
         ),
         "pad": Channel(level_lu=-15.0, width=1.5, reverb_db=-9.0, inserts=(Equaliser(low_cut_hz=200.0),)),
         "lead": Channel(
             level_lu=-7.0,
+            width=1.2,
             reverb_db=-13.0,
             delay_db=-13.0,
             inserts=(
@@ -79,5 +101,10 @@ profile = Profile(
     ),
     echo=Echo(beats=0.5, feedback=0.3, high_cut_hz=4000.0),
     duck_release_seconds=0.08,
-    tone=Tone(slope_db=-4.2),
+    tone=Tone(slope_db=-4.2, low_db=-1.0, bass_db=3.0, bass_strength=1.0, presence_db=4.0),
+    peaks_lu=2.4,
+    stroke_peaks_lu=5.0,
+    record=RecordStyle(
+        lowest_crest_db=9.0, highest_crest_db=11.0, glue_ratio=2.2, widest_db=-3.0, mono_below_hz=80.0
+    ),
 )

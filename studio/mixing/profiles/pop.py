@@ -7,6 +7,7 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.record_style import RecordStyle
 from studio.mixing.tone import Tone
 
 _GLUE = GLUE
@@ -95,6 +96,7 @@ profile = Profile(
     ),
     echo=Echo(beats=0.5, feedback=0.3, high_cut_hz=4000.0),
     tone=Tone(slope_db=-4.4),
-    peaks_lu=4.6,
-    stroke_peaks_lu=7.6,
+    peaks_lu=3.0,
+    stroke_peaks_lu=5.6,
+    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0, glue_ratio=2.0),
 )

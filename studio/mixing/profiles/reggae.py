@@ -6,6 +6,7 @@ from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.effects.tape import Tape
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.record_style import RecordStyle
 from studio.mixing.tone import Tone
 
 profile = Profile(
@@ -93,4 +94,5 @@ profile = Profile(
     tone=Tone(slope_db=-5.2),
     peaks_lu=0.9,
     stroke_peaks_lu=3.6,
+    record=RecordStyle(lowest_crest_db=11.0, highest_crest_db=14.0, glue_ratio=1.6),
 )

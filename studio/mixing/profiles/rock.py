@@ -5,6 +5,7 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.record_style import RecordStyle
 from studio.mixing.tone import Tone
 
 _BRIDGE = Channel(
@@ -37,7 +38,7 @@ profile = Profile(
             level_lu=-15.0, pan=0.3, reverb_db=-15.0, inserts=(Equaliser(low_cut_hz=220.0),)
         ),
         "bass": Channel(
-            level_lu=-7.5,
+            level_lu=-5.5,
             width=0.1,
             reverb_db=-60.0,
             duck_db=1.5,
@@ -90,6 +91,9 @@ profile = Profile(
     echo=Echo(beats=0.75, feedback=0.25, high_cut_hz=4000.0),
     duck_release_seconds=0.1,
     tone=Tone(slope_db=-4.2),
-    peaks_lu=3.8,
-    stroke_peaks_lu=6.6,
+    peaks_lu=2.6,
+    stroke_peaks_lu=5.2,
+    record=RecordStyle(
+        lowest_crest_db=9.0, highest_crest_db=12.0, glue_ratio=2.0, widest_db=-3.0, mono_below_hz=80.0
+    ),
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from studio.mixing.common_channels import BEATS
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.profile import Echo, Profile
+from studio.mixing.record_style import RecordStyle
 from studio.mixing.tone import Tone
 
 profile = Profile(
@@ -31,4 +32,5 @@ profile = Profile(
     echo=Echo(beats=0.75, feedback=0.4, high_cut_hz=4000.0),
     duck_release_seconds=0.2,
     tone=Tone(slope_db=-4.6),
+    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0, glue_ratio=1.8),
 )

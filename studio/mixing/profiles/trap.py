@@ -6,6 +6,7 @@ from studio.mixing.effects.equaliser import Equaliser
 from studio.mixing.effects.reverb import Reverb
 from studio.mixing.effects.saturation import Saturation
 from studio.mixing.profile import Channel, Echo, Profile
+from studio.mixing.record_style import RecordStyle
 
 profile = Profile(
     label="Trap",
@@ -101,4 +102,5 @@ profile = Profile(
     ),
     echo=Echo(beats=0.75, feedback=0.38, high_cut_hz=3500.0),
     duck_release_seconds=0.14,
+    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0, glue_ratio=1.8),
 )

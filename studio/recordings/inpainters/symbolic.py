@@ -11,7 +11,7 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.audio.loudness import integrated_lufs
 from studio.composing.brief import MAXIMUM_TITLE_CHARACTERS, Brief
 from studio.composing.composer import compose
-from studio.composing.genre import GENRES
+from studio.composing.style import EVERY_GENRE
 from studio.composing.wishes import parse
 from studio.editing.region import Region
 from studio.editing.region_composer import regenerate
@@ -105,7 +105,7 @@ def _brief(form: HeardForm, home: Brief, gap: Gap, wish: str, seed: int) -> Brie
 
 def _asked(wish: str, home: Brief, seed: int) -> Brief:
     """The brief that the words ask for; where they name no style, in that of the recording."""
-    label = GENRES[home.genre].label
+    label = EVERY_GENRE[home.genre].label
     understood = partial(parse, seed=seed, custom_instruments=home.custom_instruments)
     try:
         asked = understood(wish if wish.strip() else label)

@@ -1,31 +1,25 @@
-"""A musette accordion."""
+"""A musette accordion, whose reeds beat and whose bellows breathe."""
 
-from studio.synthesis.rooms import EarlyReflections
-from studio.synthesis.sampler import Sampler
+from studio.synthesis.sampled import Sampled
 
-_WORDS = (
-    "accordion", "akkordeon", "accordeon", "acordeon", "bandoneon", "concertina", "fisarmonica", "musette",
-)  # fmt: skip
-
-instrument = Sampler(
+instrument = Sampled(
     label="Accordion",
     family="wind",
     roles=("chords", "lead"),
-    words=_WORDS,
-    stands_in_for=("bagpipes", "harmonica"),
+    words=("accordion", "akkordeon", "accordeon", "acordeon", "concertina", "fisarmonica", "musette"),
     program=21,
-    also_plays=(22, 23),
     lowest=48,
     highest=89,
-    bright_hz=11000.0,
-    dark_hz=11000.0,
-    velocity_octaves=2.0,
-    spread=0.2,
-    attack_seconds=0.03,
-    shortest_release_seconds=0.25,
-    longest_release_seconds=0.5,
-    ring_seconds=40.0,
-    detune_cents=3.0,
-    peak_dbfs=-9.0,
-    room=EarlyReflections(level=0.25, seconds=0.03, taps=16, seed=21),
+    tail_seconds=0.4,
+    attack=0.03,
+    width=0.25,
+    swell=0.1,
+    level_db=-15.0,
+    detune_cents=1.5,
+    release=0.12,
+    shelf_hz=1400.0,
+    soft_db=-9.0,
+    loud_db=2.0,
+    waver=0.02,
+    wander_cents=0.6,
 )

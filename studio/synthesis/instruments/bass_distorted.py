@@ -1,9 +1,9 @@
 """Distorted bass: a pick, a clean low end and an amplifier at its limit."""
 
-from studio.synthesis.distorted import Distorted
-from studio.synthesis.equaliser import PassFilter, PeakingFilter
+from studio.synthesis.amplified_guitar import AmplifiedGuitar
+from studio.synthesis.valve_amplifier import Amplifier, Cabinet
 
-instrument = Distorted(
+instrument = AmplifiedGuitar(
     label="Distorted bass",
     family="bass",
     roles=("bass",),
@@ -12,27 +12,30 @@ instrument = Distorted(
     lowest=26,
     highest=55,
     monophonic=True,
-    variants=3,
-    tail_seconds=0.15,
-    level=0.28,
-    sustain_seconds=9,
-    key_decay=0.25,
+    tail_seconds=0.25,
+    presets=((34, 0),),
+    level=0.36,
+    pick_hz=9000,
+    pick_octaves=1.6,
+    ring_hz=3500,
+    ring_seconds=0.7,
     release=0.09,
-    dulling=0.22,
-    pick_hz=3200,
-    pick_octaves=1.5,
-    pick_position=0.08,
-    pick_noise=0.35,
-    drift_cents=2,
-    detune_cents=1,
-    mute_seconds=0.4,
-    gain=16,
-    tight_hz=120,
-    double=0,
-    clean=0.35,
-    low_hz=45,
-    presence_hz=1700,
-    presence_db=4,
-    high_hz=4200,
-    body=(PassFilter(32, "low"), PeakingFilter(320, -2, 1)),
+    mute_seconds=0.3,
+    mute_hz=1200,
+    vibrato_cents=0,
+    amplifier=Amplifier(gain=7, drive=2, tight_hz=110, bias=0.2, sag=0.2),
+    cabinets=(
+        Cabinet(
+            low_hz=45,
+            thump_db=3,
+            box_db=-3,
+            presence_hz=1900,
+            presence_db=4,
+            high_hz=4200,
+            room=0.03,
+            seed=10,
+        ),
+    ),
+    clean=0.6,
+    response=0.3,
 )

@@ -1,14 +1,14 @@
 """Electric bass: fingers on round-wound strings."""
 
-from studio.synthesis.equaliser import PassFilter, PeakingFilter
-from studio.synthesis.plucked import Plucked
+from studio.synthesis.amplified_guitar import AmplifiedGuitar
+from studio.synthesis.valve_amplifier import Amplifier, Cabinet
 
 _WORDS = (
     "bass guitar", "electric bass", "fretless bass", "fingered bass", "bajo electrico", "e bass",
     "basse electrique", "funky bass", "finger bass",
 )  # fmt: skip
 
-instrument = Plucked(
+instrument = AmplifiedGuitar(
     label="Electric bass",
     family="bass",
     roles=("bass",),
@@ -18,26 +18,23 @@ instrument = Plucked(
     lowest=28,
     highest=60,
     monophonic=True,
-    variants=4,
-    tail_seconds=0.17,
-    level=0.62,
-    sustain_seconds=9,
-    key_decay=0.25,
+    tail_seconds=0.25,
+    presets=((33, 0),),
+    level=1.1,
+    pick_hz=5000,
+    pick_octaves=2.4,
+    ring_hz=1600,
+    ring_seconds=0.5,
     release=0.1,
-    dulling=0.42,
-    pick_hz=700,
-    pick_octaves=2.2,
-    pick_position=0.16,
-    pick_noise=0.3,
-    width=0.08,
-    detune_cents=1,
-    drift_cents=2,
-    mute_seconds=0.5,
-    body=(
-        PassFilter(30, "low"),
-        PeakingFilter(75, 7, 0.7),
-        PeakingFilter(420, -5, 0.7),
-        PeakingFilter(900, 3, 1.2),
-        PassFilter(4200, "high"),
+    mute_seconds=0.4,
+    mute_hz=700,
+    vibrato_cents=0,
+    amplifier=Amplifier(gain=1.2, drive=0, tight_hz=30, bias=0.2, sag=0.15),
+    cabinets=(
+        Cabinet(
+            low_hz=42, thump_db=3, box_db=-3, presence_hz=1800, presence_db=3, high_hz=4500, room=0.03, seed=8
+        ),
     ),
+    clean=0.5,
+    response=0.3,
 )

@@ -1,9 +1,9 @@
 """Slap bass: the thumb on the low strings, the octave snapped against the frets."""
 
-from studio.synthesis.equaliser import PassFilter, PeakingFilter
-from studio.synthesis.plucked import Plucked
+from studio.synthesis.amplified_guitar import AmplifiedGuitar
+from studio.synthesis.valve_amplifier import Amplifier, Cabinet
 
-instrument = Plucked(
+instrument = AmplifiedGuitar(
     label="Slap bass",
     family="bass",
     roles=("bass",),
@@ -12,26 +12,23 @@ instrument = Plucked(
     lowest=28,
     highest=60,
     monophonic=True,
-    variants=4,
-    tail_seconds=0.12,
-    level=0.6,
-    sustain_seconds=7,
-    key_decay=0.3,
-    release=0.06,
-    dulling=0.22,
-    pick_hz=2000,
-    pick_octaves=2.8,
-    pick_position=0.11,
-    pick_noise=0.7,
-    width=0.08,
-    detune_cents=1,
-    drift_cents=2,
+    tail_seconds=0.2,
+    presets=((36, 0),),
+    level=0.62,
+    pick_hz=12000,
+    pick_octaves=2.4,
+    ring_hz=3500,
+    ring_seconds=0.4,
+    release=0.07,
     mute_seconds=0.2,
-    body=(
-        PassFilter(32, "low"),
-        PeakingFilter(80, 9, 0.6),
-        PeakingFilter(480, -9, 0.5),
-        PeakingFilter(2600, 5, 0.8),
-        PassFilter(8000, "high"),
+    mute_hz=1200,
+    vibrato_cents=0,
+    amplifier=Amplifier(gain=1.0, drive=0, tight_hz=30, bias=0.15, sag=0.15),
+    cabinets=(
+        Cabinet(
+            low_hz=42, thump_db=3, box_db=-5, presence_hz=2600, presence_db=3, high_hz=6500, room=0.03, seed=9
+        ),
     ),
+    clean=0.6,
+    response=0.3,
 )

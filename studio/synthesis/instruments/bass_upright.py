@@ -1,14 +1,14 @@
 """Upright bass: gut, wood and warm fingertips."""
 
-from studio.synthesis.equaliser import PassFilter, PeakingFilter
-from studio.synthesis.plucked import Plucked
+from studio.synthesis.equaliser import PassFilter
+from studio.synthesis.sampled_guitar import SampledGuitar
 
 _WORDS = (
     "upright bass", "double bass", "acoustic bass", "walking bass", "kontrabass", "contrabajo", "contrebasse",
     "contrabbasso", "stand up bass",
 )  # fmt: skip
 
-instrument = Plucked(
+instrument = SampledGuitar(
     label="Upright bass",
     family="bass",
     roles=("bass",),
@@ -17,27 +17,18 @@ instrument = Plucked(
     lowest=28,
     highest=60,
     monophonic=True,
-    variants=4,
-    tail_seconds=0.2,
-    level=0.46,
-    sustain_seconds=3.4,
-    key_decay=0.3,
-    release=0.16,
-    dulling=0.62,
-    pick_hz=700,
-    pick_octaves=1.8,
-    pick_position=0.28,
-    pick_noise=0.4,
-    width=0.12,
-    detune_cents=1.5,
-    drift_cents=5,
+    tail_seconds=0.35,
+    presets=((32, 0),),
+    level=1.3,
+    pick_hz=5500,
+    pick_octaves=2.0,
+    ring_hz=1800,
+    ring_seconds=0.5,
+    release=0.2,
     mute_seconds=0.4,
-    body=(
-        PassFilter(32, "low"),
-        PeakingFilter(70, 5, 1),
-        PeakingFilter(105, 3, 2),
-        PeakingFilter(450, -4, 0.7),
-        PeakingFilter(1000, 3, 1.2),
-        PassFilter(5000, "high"),
-    ),
+    mute_hz=700,
+    drift_cents=3,
+    vibrato_cents=4,
+    width=0.1,
+    body=(PassFilter(34, "low"),),
 )

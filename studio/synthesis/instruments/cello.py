@@ -1,44 +1,35 @@
-"""Solo cello: a slower bow, a bigger body, a vibrato as wide as the hand."""
+"""Solo cello: a slower bow and a vibrato as wide as the hand."""
 
-from studio.synthesis.equaliser import PeakingFilter
-from studio.synthesis.sustained import Recipe, Sustained
+from studio.synthesis.sampled import Sampled
 
-instrument = Sustained(
+instrument = Sampled(
     label="Solo cello",
     family="strings",
     roles=("counter", "lead", "bass"),
-    words=("cello", "solo cello", "violoncello", "violoncelle"),
+    words=("cello", "solo cello", "violoncello", "violoncelle", "violonchelo"),
     program=42,
     lowest=36,
     highest=76,
-    tail_seconds=0.6,
-    recipe=Recipe(
-        -8,
-        -5.0,
-        formants=(
-            PeakingFilter(220, 5, 2.5),
-            PeakingFilter(400, 4, 2.5),
-            PeakingFilter(900, -3, 1.5),
-            PeakingFilter(2000, 5, 1.2),
-        ),
-        ceiling_hz=4200,
-    ),
-    level=0.16,
-    brightness=0.4,
-    velocity_brightness=1.7,
-    blare=0.08,
-    attack=0.08,
+    tail_seconds=0.7,
+    key_db=-0.4,
+    level_db=-14.0,
+    detune_cents=2.0,
+    attack=0.05,
     attack_softness=1.5,
-    release=0.3,
+    release=0.45,
     swell=0.25,
-    scoop_cents=8,
-    vibrato_cents=20,
-    vibrato_level=0.1,
-    vibrato_hz=5.3,
-    vibrato_delay=0.28,
-    wander_cents=2.4,
-    breath=0.12,
-    breath_hz=2200,
-    breath_tracking=0.7,
-    chiff=0.4,
+    shelf_hz=1000.0,
+    soft_db=-9.0,
+    loud_db=2.5,
+    blare=0.12,
+    scoop_cents=8.0,
+    vibrato_cents=6.0,
+    vibrato_hz=5.2,
+    vibrato_delay=0.4,
+    vibrato_level=0.04,
+    wander_cents=2.0,
+    waver=0.05,
+    bow_seconds=4.0,
+    chiff=0.1,
+    breath_hz=1800.0,
 )

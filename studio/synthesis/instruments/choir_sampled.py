@@ -1,26 +1,26 @@
-"""A choir on "ah", from the font."""
+"""A smaller choir on "ah", close to the microphone: one row."""
 
-from studio.synthesis.rooms import EarlyReflections
-from studio.synthesis.sampler import Sampler
+from studio.synthesis.sampled import Sampled
 
-instrument = Sampler(
-    label="Sampled choir",
+instrument = Sampled(
+    label="Close choir",
     family="voice",
     roles=("pad", "chords", "counter", "lead"),
-    words=("sampled choir", "choir aahs"),
+    words=("sampled choir", "choir aahs", "close choir"),
+    kinds=("choir",),
     program=52,
     lowest=45,
     highest=84,
-    bright_hz=8000.0,
-    dark_hz=8000.0,
-    velocity_octaves=1.6,
-    attack_seconds=0.14,
-    shortest_release_seconds=1.2,
-    longest_release_seconds=2.0,
-    ring_seconds=40.0,
-    detune_cents=5.0,
-    peak_dbfs=-9.0,
-    room=EarlyReflections(
-        level=0.5, seconds=0.11, taps=30, first_seconds=0.01, low_hz=160.0, high_hz=5000.0, seed=52
-    ),
+    tail_seconds=1.3,
+    release=0.8,
+    detune_cents=4.0,
+    level_db=-18.0,
+    attack=0.1,
+    attack_softness=1.0,
+    swell=0.2,
+    shelf_hz=1600.0,
+    soft_db=-9.0,
+    loud_db=2.0,
+    wander_cents=2.5,
+    waver=0.04,
 )

@@ -1,9 +1,8 @@
-"""Clarinet: a closed pipe, hollow below and clear above."""
+"""Clarinet: hollow below, clear above, without vibrato."""
 
-from studio.synthesis.equaliser import PeakingFilter
-from studio.synthesis.sustained import Recipe, Sustained
+from studio.synthesis.sampled import Sampled
 
-instrument = Sustained(
+instrument = Sampled(
     label="Clarinet",
     family="wind",
     roles=("lead", "counter"),
@@ -12,26 +11,22 @@ instrument = Sustained(
     program=71,
     lowest=52,
     highest=89,
-    tail_seconds=0.35,
-    recipe=Recipe(
-        -13,
-        -6.5,
-        even_db=-26,
-        even_rise_db=9,
-        formants=(PeakingFilter(1500, 5, 1.0), PeakingFilter(3200, 3, 1.5)),
-        ceiling_hz=5200,
-    ),
-    level=0.21,
-    velocity_brightness=1.8,
-    brightness=0.42,
-    attack=0.045,
-    release=0.14,
-    scoop_cents=8,
-    vibrato_cents=3,
-    vibrato_level=0.04,
+    tail_seconds=0.5,
+    level_db=-13.5,
+    attack=0.03,
+    attack_softness=1.2,
+    release=0.22,
+    swell=0.15,
+    shelf_hz=1500.0,
+    soft_db=-12.0,
+    loud_db=2.0,
+    scoop_cents=6.0,
+    vibrato_cents=2.0,
+    vibrato_level=0.03,
     vibrato_delay=0.6,
-    breath=0.05,
-    breath_hz=2200,
-    breath_tracking=0.6,
-    chiff=0.25,
+    wander_cents=2.0,
+    waver=0.04,
+    breath=0.01,
+    chiff=0.1,
+    breath_hz=2200.0,
 )

@@ -1,27 +1,33 @@
-"""The basses of an orchestra, bowed."""
+"""The basses of an orchestra, bowed: one recording of the whole desk, since few of them would beat."""
 
-from studio.synthesis.rooms import EarlyReflections
-from studio.synthesis.sampler import Sampler
+from studio.synthesis.sampled import Sampled
 
-instrument = Sampler(
+instrument = Sampled(
     label="Contrabass",
     family="strings",
     roles=("bass",),
-    words=("contrabass", "orchestral basses", "double bass section", "bowed bass", "orchestral bass"),
+    words=(
+        "contrabass",
+        "orchestral basses",
+        "double bass section",
+        "bowed bass",
+        "orchestral bass",
+    ),
     program=43,
+    preset=(48, 50),
     lowest=28,
     highest=60,
-    bright_hz=5500.0,
-    dark_hz=4500.0,
-    velocity_octaves=1.8,
-    attack_seconds=0.07,
-    shortest_release_seconds=0.5,
-    longest_release_seconds=0.9,
-    ring_seconds=40.0,
-    detune_cents=3.0,
-    high_cut_hz=11000.0,
-    vibrato_cents=9.0,
-    room=EarlyReflections(
-        level=0.4, seconds=0.08, taps=24, first_seconds=0.008, low_hz=180.0, high_hz=4200.0, seed=43
-    ),
+    tail_seconds=0.9,
+    key_db=-0.6,
+    level_db=-17.0,
+    detune_cents=4.0,
+    attack=0.06,
+    attack_softness=1.5,
+    release=0.6,
+    swell=0.2,
+    shelf_hz=700.0,
+    soft_db=-9.0,
+    loud_db=2.0,
+    wander_cents=1.5,
+    waver=0.03,
 )

@@ -13,7 +13,6 @@ instrument = Operators(
     family="keys",
     roles=("chords", "lead", "arp", "counter"),
     words=_WORDS,
-    stands_in_for=("clavinet",),
     program=4,
     lowest=36,
     highest=91,

@@ -1,40 +1,44 @@
-"""Flute: nearly a sine, and the air around it."""
+"""Flute: a recorded tone with its breath, a vibrato that comes late and air before the note."""
 
-from studio.synthesis.equaliser import PeakingFilter
-from studio.synthesis.sustained import Recipe, Sustained
+from studio.synthesis.sampled import Sampled
 
-_WORDS = (
-    "flute", "flutes", "flauta", "flote", "flauto", "pan flute", "bamboo flute", "wooden flute", "recorder",
-    "piccolo",
-)  # fmt: skip
-
-instrument = Sustained(
+instrument = Sampled(
     label="Flute",
     family="wind",
     roles=("lead", "counter"),
-    words=_WORDS,
-    stands_in_for=("shakuhachi",),
+    words=(
+        "flute",
+        "flutes",
+        "flauta",
+        "flote",
+        "querflöte",
+        "flauto",
+        "bamboo flute",
+        "wooden flute",
+    ),
     program=73,
-    also_plays=(72, 74, 75, 76, 77, 79),
+    also_plays=(76, 79),
     lowest=60,
     highest=94,
-    tail_seconds=0.4,
-    recipe=Recipe(
-        -19, -7, fundamental_db=1, even_db=-2, formants=(PeakingFilter(900, 4, 1.2),), ceiling_hz=5500
-    ),
-    level=0.2,
-    velocity_brightness=2.2,
-    brightness=0.4,
-    attack=0.06,
+    tail_seconds=0.5,
+    key_db=1.0,
+    level_db=-13.5,
+    attack=0.035,
     attack_softness=1.2,
-    release=0.18,
-    scoop_cents=18,
-    vibrato_cents=10,
-    vibrato_level=0.16,
+    release=0.22,
+    swell=0.15,
+    shelf_hz=1800.0,
+    soft_db=-10.0,
+    loud_db=2.0,
+    scoop_cents=14.0,
+    vibrato_cents=5.0,
     vibrato_hz=5.1,
-    vibrato_delay=0.3,
-    breath=0.16,
-    breath_hz=1800,
-    breath_tracking=1.4,
-    chiff=0.7,
+    vibrato_delay=0.35,
+    vibrato_level=0.07,
+    wander_cents=1.5,
+    waver=0.04,
+    bow_seconds=0.0,
+    breath=0.03,
+    breath_hz=2600.0,
+    chiff=0.25,
 )

@@ -1,14 +1,14 @@
 """Clean electric guitar: single coils, new strings."""
 
-from studio.synthesis.equaliser import PassFilter, PeakingFilter
-from studio.synthesis.plucked import Plucked
+from studio.synthesis.amplified_guitar import AmplifiedGuitar
+from studio.synthesis.valve_amplifier import Amplifier, Cabinet
 
 _WORDS = (
     "clean guitar", "clean guitars", "jazz guitar", "surf guitar", "reverb guitar", "jangly guitar",
     "electric guitar clean", "clean electric",
 )  # fmt: skip
 
-instrument = Plucked(
+instrument = AmplifiedGuitar(
     label="Clean guitar",
     family="guitar",
     roles=("chords", "arp", "lead"),
@@ -18,23 +18,21 @@ instrument = Plucked(
     also_plays=(26,),
     lowest=40,
     highest=84,
-    variants=3,
-    tail_seconds=0.25,
-    level=0.3,
-    sustain_seconds=7,
-    key_decay=0.6,
-    release=0.18,
-    dulling=0.14,
-    pick_hz=4800,
-    pick_octaves=2,
-    pick_position=0.13,
-    pick_noise=0.3,
-    width=0.45,
-    detune_cents=2,
-    body=(
-        PassFilter(75, "low"),
-        PeakingFilter(420, -2, 1),
-        PeakingFilter(2600, 4, 1.1),
-        PassFilter(6000, "high"),
+    tail_seconds=0.3,
+    presets=((27, 0),),
+    muted=((28, 0),),
+    level=0.6,
+    pick_hz=9000,
+    pick_octaves=2.2,
+    ring_hz=4500,
+    ring_seconds=0.9,
+    release=0.17,
+    vibrato_cents=5,
+    amplifier=Amplifier(gain=1.2, drive=0, tight_hz=60, bias=0.2, sag=0.1),
+    cabinets=(
+        Cabinet(presence_hz=3000, presence_db=4, high_hz=6200, thump_db=2, box_db=-2.5, room=0.2, seed=3),
+        Cabinet(presence_hz=2600, presence_db=3, high_hz=5600, thump_db=2, box_db=-2, room=0.2, seed=4),
     ),
+    same_take=True,
+    response=0.35,
 )

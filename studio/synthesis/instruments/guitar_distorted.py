@@ -1,7 +1,7 @@
 """Distorted guitar: two takes of a high-gain rhythm guitar, hard left and hard right."""
 
-from studio.synthesis.distorted import Distorted
-from studio.synthesis.equaliser import PassFilter
+from studio.synthesis.amplified_guitar import AmplifiedGuitar
+from studio.synthesis.valve_amplifier import Amplifier, Cabinet
 
 _WORDS = (
     "distorted guitar", "distorted guitars", "distortion guitar", "heavy guitar", "heavy guitars",
@@ -11,7 +11,7 @@ _WORDS = (
     "screaming guitars", "roaring guitars", "palm muted guitars", "detuned guitars",
 )  # fmt: skip
 
-instrument = Distorted(
+instrument = AmplifiedGuitar(
     label="Distorted guitar",
     family="guitar",
     roles=("chords", "lead"),
@@ -21,19 +21,19 @@ instrument = Distorted(
     also_plays=(31,),
     lowest=36,
     highest=64,
-    tail_seconds=0.17,
-    level=0.16,
-    sustain_seconds=9,
-    key_decay=0.4,
-    release=0.09,
-    dulling=0.18,
-    pick_hz=4200,
+    tail_seconds=0.25,
+    presets=((27, 0),),
+    muted=((28, 0),),
+    level=0.145,
+    pick_hz=9000,
     pick_octaves=1.2,
-    pick_position=0.09,
-    pick_noise=0.35,
-    detune_cents=4,
-    drift_cents=5,
-    mute_seconds=0.24,
-    gain=70,
-    body=(PassFilter(75, "low"),),
+    ring_hz=6000,
+    ring_seconds=1.2,
+    release=0.09,
+    mute_seconds=0.3,
+    mute_hz=2200,
+    drift_cents=4,
+    vibrato_cents=0,
+    amplifier=Amplifier(gain=14, drive=5, tight_hz=160, bias=0.2, sag=0.25),
+    cabinets=(Cabinet(seed=1), Cabinet(presence_hz=2450, high_hz=4800, seed=2)),
 )

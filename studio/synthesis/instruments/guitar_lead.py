@@ -1,14 +1,14 @@
 """Lead guitar: singing sustain, a vibrato that comes when the note stays."""
 
-from studio.synthesis.distorted import Distorted
-from studio.synthesis.equaliser import PassFilter, PeakingFilter
+from studio.synthesis.amplified_guitar import AmplifiedGuitar
+from studio.synthesis.valve_amplifier import Amplifier, Cabinet
 
 _WORDS = (
     "guitar solo", "guitar solos", "lead guitar", "shredding", "shred guitar", "wailing guitar",
     "soaring guitar", "electric guitar solo", "guitar lead",
 )  # fmt: skip
 
-instrument = Distorted(
+instrument = AmplifiedGuitar(
     label="Lead guitar",
     family="guitar",
     roles=("lead", "counter"),
@@ -17,27 +17,22 @@ instrument = Distorted(
     program=29,
     lowest=52,
     highest=88,
-    tail_seconds=0.2,
-    level=0.13,
-    sustain_seconds=30,
-    key_decay=0.0,
-    release=0.14,
-    dulling=0.12,
-    pick_hz=3600,
-    pick_octaves=1,
-    pick_position=0.22,
-    pick_noise=0.25,
-    drift_cents=3,
+    tail_seconds=0.25,
+    presets=((27, 0),),
+    muted=((28, 0),),
+    level=0.2,
+    pick_hz=8000,
+    pick_octaves=1.2,
+    ring_hz=6000,
+    ring_seconds=1.5,
+    release=0.13,
     mute_seconds=0.3,
-    gain=90,
-    tight_hz=350,
-    double=0,
-    low_hz=110,
-    presence_hz=2500,
-    presence_db=5,
-    high_hz=5200,
-    vibrato_cents=22,
+    drift_cents=2,
+    vibrato_cents=20,
     vibrato_hz=5.4,
-    vibrato_delay=0.3,
-    body=(PassFilter(120, "low"), PeakingFilter(1100, 2.5, 0.9)),
+    vibrato_delay=0.28,
+    amplifier=Amplifier(gain=16, drive=6, tight_hz=220, bias=0.25, sag=0.3),
+    cabinets=(
+        Cabinet(low_hz=100, thump_db=2, box_db=-2, presence_hz=2500, presence_db=5, room=0.15, seed=7),
+    ),
 )

@@ -1,14 +1,14 @@
 """Rhythm guitar whose chords are cut off at once: the chop of reggae, the scratch of funk."""
 
-from studio.synthesis.equaliser import PassFilter, PeakingFilter
-from studio.synthesis.plucked import Plucked
+from studio.synthesis.amplified_guitar import AmplifiedGuitar
+from studio.synthesis.valve_amplifier import Amplifier, Cabinet
 
 _WORDS = (
     "funk guitar", "skank guitar", "guitar skank", "skanking guitar", "muted guitar", "wah guitar",
     "scratch guitar",
 )  # fmt: skip
 
-instrument = Plucked(
+instrument = AmplifiedGuitar(
     label="Rhythm guitar",
     family="guitar",
     roles=("chords", "counter"),
@@ -17,25 +17,27 @@ instrument = Plucked(
     program=28,
     lowest=40,
     highest=83,
-    variants=4,
-    tail_seconds=0.12,
-    level=0.34,
-    sustain_seconds=2.2,
-    key_decay=0.5,
-    release=0.06,
-    dulling=0.1,
-    pick_hz=5600,
-    pick_octaves=2.4,
-    pick_position=0.11,
-    pick_noise=0.6,
-    width=0.35,
-    detune_cents=2,
-    mute_seconds=0.07,
-    body=(
-        PassFilter(140, "low"),
-        PeakingFilter(500, -2, 1),
-        PeakingFilter(1500, 3.5, 1.4),
-        PeakingFilter(3200, 3, 1.2),
-        PassFilter(7500, "high"),
+    tail_seconds=0.2,
+    presets=((27, 0),),
+    muted=((28, 0),),
+    level=0.48,
+    pick_hz=11000,
+    pick_octaves=2.2,
+    ring_hz=6000,
+    ring_seconds=0.5,
+    release=0.07,
+    mute_seconds=0.12,
+    mute_hz=2600,
+    vibrato_cents=0,
+    amplifier=Amplifier(gain=1.6, drive=0, tight_hz=140, bias=0.2, sag=0.2),
+    cabinets=(
+        Cabinet(
+            low_hz=110, presence_hz=3300, presence_db=5, high_hz=7000, thump_db=1, box_db=-3, room=0.1, seed=5
+        ),
+        Cabinet(
+            low_hz=110, presence_hz=2900, presence_db=4, high_hz=6500, thump_db=1, box_db=-3, room=0.1, seed=6
+        ),
     ),
+    same_take=True,
+    response=0.35,
 )

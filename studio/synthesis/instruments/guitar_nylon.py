@@ -1,7 +1,7 @@
-"""Nylon guitar: finger on soft strings, a warm body."""
+"""Nylon guitar: fingers on soft strings, a warm body."""
 
 from studio.synthesis.equaliser import PassFilter, PeakingFilter
-from studio.synthesis.plucked import Plucked
+from studio.synthesis.sampled_guitar import SampledGuitar
 
 _WORDS = (
     "acoustic guitar", "acoustic guitars", "nylon guitar", "nylon string guitar", "classical guitar",
@@ -10,7 +10,7 @@ _WORDS = (
     "chitarra classica", "violao", "soft guitar",
 )  # fmt: skip
 
-instrument = Plucked(
+instrument = SampledGuitar(
     label="Nylon guitar",
     family="guitar",
     roles=("chords", "arp", "lead"),
@@ -21,22 +21,15 @@ instrument = Plucked(
     also_plays=(104, 105, 106, 107, 108, 109, 110, 111),
     lowest=40,
     highest=83,
-    variants=3,
-    tail_seconds=0.3,
-    level=0.37,
-    sustain_seconds=4.5,
-    key_decay=0.7,
-    release=0.25,
-    dulling=0.28,
-    pick_hz=2600,
+    tail_seconds=0.4,
+    presets=((24, 0),),
+    level=1.0,
+    pick_hz=9000,
     pick_octaves=2.2,
-    pick_position=0.22,
-    pick_noise=0.25,
-    body=(
-        PassFilter(70, "low"),
-        PeakingFilter(110, 4, 2.5),
-        PeakingFilter(205, 3, 2.0),
-        PeakingFilter(420, 1.5, 1.5),
-        PassFilter(8000, "high"),
-    ),
+    ring_hz=3500,
+    ring_seconds=0.8,
+    release=0.26,
+    squeak=0.05,
+    vibrato_cents=6,
+    body=(PassFilter(65, "low"), PeakingFilter(3500, -1.5, 1)),
 )

@@ -1,4 +1,4 @@
-"""Harp: long strings over a wide board."""
+"""Harp: long strings over a wide board. Modelled: the ear for tags hears no harp in the bank's."""
 
 from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.plucked import Plucked
@@ -8,7 +8,7 @@ instrument = Plucked(
     family="strings",
     roles=("arp", "chords", "lead"),
     words=("harp", "harps", "harfe", "harpe", "arpa", "lyre"),
-    stands_in_for=("koto", "harpsichord"),
+    stands_in_for=("koto",),
     program=46,
     lowest=36,
     highest=98,

@@ -1,18 +1,24 @@
-"""A marimba, yarn mallets."""
+"""Marimba: yarn mallets on rosewood."""
 
-from studio.synthesis.rooms import EarlyReflections
-from studio.synthesis.struck import Struck, marimba
+from studio.synthesis.sampled import Sampled
 
-instrument = Struck(
+instrument = Sampled(
     label="Marimba",
     family="mallet",
     roles=("lead", "arp", "counter", "chords"),
-    words=("marimba", "xylophone", "kalimba", "balafon", "wooden mallets"),
+    words=("marimba", "balafon", "wooden mallets"),
     stands_in_for=("hang drum",),
     program=12,
     also_plays=(115, 116, 117, 118),
     lowest=45,
     highest=93,
-    model=marimba,
-    room=EarlyReflections(level=0.25, seconds=0.03, taps=18, seed=13),
+    tail_seconds=3.0,
+    is_struck=True,
+    rings=True,
+    width=0.3,
+    level_db=-13.5,
+    detune_cents=1.5,
+    shelf_hz=1600.0,
+    soft_db=-12.0,
+    loud_db=2.5,
 )

@@ -1,4 +1,4 @@
-"""Music box: a steel comb in a small case."""
+"""Music box: a steel comb in a small case. Modelled: the bank has one short loop a tooth."""
 
 from studio.synthesis.equaliser import PassFilter, PeakingFilter
 from studio.synthesis.operators import FmPair, Operators

@@ -1,26 +1,30 @@
 """An oboe in the middle of the orchestra."""
 
-from studio.synthesis.rooms import EarlyReflections
-from studio.synthesis.sampler import Sampler
+from studio.synthesis.sampled import Sampled
 
-instrument = Sampler(
+instrument = Sampled(
     label="Oboe",
     family="wind",
     roles=("lead", "counter"),
-    words=("oboe", "english horn", "bassoon", "cor anglais"),
+    words=("oboe", "hautbois"),
     program=68,
-    also_plays=(69, 70),
     lowest=58,
     highest=89,
-    bright_hz=10000.0,
-    dark_hz=9000.0,
-    velocity_octaves=1.8,
-    attack_seconds=0.045,
-    shortest_release_seconds=0.3,
-    longest_release_seconds=0.5,
-    ring_seconds=40.0,
-    detune_cents=4.0,
-    peak_dbfs=-9.0,
-    vibrato_cents=13.0,
-    room=EarlyReflections(level=0.35, seconds=0.06, taps=22, first_seconds=0.007, high_hz=5000.0, seed=68),
+    tail_seconds=0.5,
+    key_db=0.4,
+    level_db=-13.5,
+    attack=0.03,
+    attack_softness=1.0,
+    release=0.25,
+    swell=0.15,
+    shelf_hz=1800.0,
+    soft_db=-9.0,
+    loud_db=2.0,
+    scoop_cents=8.0,
+    vibrato_cents=6.0,
+    vibrato_hz=5.3,
+    vibrato_delay=0.35,
+    vibrato_level=0.05,
+    wander_cents=1.5,
+    waver=0.03,
 )

@@ -9,7 +9,6 @@ instrument = Subtractive(
     roles=("pad", "chords"),
     words=("dark pad", "dark pads", "drone pad", "dark drone"),
     kinds=("synth",),
-    stands_in_for=("didgeridoo",),
     program=95,
     lowest=36,
     highest=76,

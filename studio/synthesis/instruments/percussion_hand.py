@@ -1,28 +1,37 @@
-"""A percussionist's table: shakers, congas, bongos, bells and wood; sticks are answered by hands."""
+"""A percussionist's table: congas, bongos, timbales, shakers, bells, wood; sticks are answered by hands."""
 
-from studio.synthesis.drums import Kit
-from studio.synthesis.hand_percussion import HAND_PERCUSSION, hand_drum
+from dataclasses import replace
+
+from studio.synthesis.drum_rooms import DrumRoom
+from studio.synthesis.recorded_drums import HANDS
 from studio.synthesis.rooms import EarlyReflections
+from studio.synthesis.sampled_kit import SampledKit
 
 _WORDS = (
     "hand percussion", "congas", "conga", "bongos", "bongo", "shaker", "shakers", "tambourine", "cowbell",
     "claves", "clave", "djembe", "hand drums", "maracas", "cajon", "percussion", "tabla", "tablas", "handpan",
 )  # fmt: skip
 
-instrument = Kit(
+instrument = SampledKit(
     label="Hand percussion",
     family="kit",
     roles=("percussion", "drums"),
     words=_WORDS,
     program=0,
-    room=EarlyReflections(level=0.4, seconds=0.04, taps=20, seed=61),
+    room=DrumRoom(
+        pair_db=-8.0,
+        walls=EarlyReflections(level=0.3, seconds=0.03, taps=18, seed=61),
+        tail_db=-22.0,
+        tail_seconds=0.4,
+        size=0.4,
+    ),
     detune_cents=14.0,
     drums={
-        **HAND_PERCUSSION,
-        36: hand_drum(resting_hz=72.0, decay_seconds=0.16, slap=0.1, peak_dbfs=-4.0, pan=0.0),
-        38: hand_drum(resting_hz=240.0, decay_seconds=0.08, slap=0.9, muted=True, pan=0.1),
-        42: HAND_PERCUSSION[70],
-        46: HAND_PERCUSSION[69],
-        49: HAND_PERCUSSION[54],
+        **HANDS,
+        36: replace(HANDS[64], semitones=-8.0, peak_dbfs=-3.5, bright_hz=5000.0),
+        38: replace(HANDS[62], peak_dbfs=-5.0),
+        42: HANDS[70],
+        46: HANDS[69],
+        49: HANDS[54],
     },
 )

@@ -1,4 +1,4 @@
-"""Steel drum: a hammered pan that sings its octave and its twelfth after the stroke."""
+"""Steel drum: its octave and twelfth sing after the stroke. Modelled: the bank's sounds electronic."""
 
 from studio.synthesis.equaliser import PassFilter
 from studio.synthesis.operators import FmPair, Operators

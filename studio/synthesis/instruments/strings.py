@@ -1,15 +1,14 @@
-"""String ensemble: ten players across the stage, bows, slow vibrato."""
+"""String section: recorded desks, two of them in other chairs and a little late, with their bows in time."""
 
-from studio.synthesis.equaliser import PassFilter, PeakingFilter
-from studio.synthesis.subtractive import Subtractive
+from studio.synthesis.sampled import Sampled
 
 _WORDS = (
-    "strings", "string section", "string ensemble", "string quartet", "violins", "cellos", "viola", "violas",
+    "strings", "string section", "string ensemble", "string quartet", "violins", "cellos", "violas",
     "orchestral strings", "lush strings", "streicher", "cordes", "cuerdas", "archi", "cordas",
     "staccato strings", "cinematic strings",
 )  # fmt: skip
 
-instrument = Subtractive(
+instrument = Sampled(
     label="Strings",
     family="strings",
     roles=("pad", "chords", "counter", "lead"),
@@ -19,39 +18,19 @@ instrument = Subtractive(
     also_plays=(49, 50, 51),
     lowest=36,
     highest=93,
-    variants=1,
-    tail_seconds=1.0,
-    level=0.19,
-    players=10,
-    detune_cents=11,
-    width=0.9,
-    noise=0.22,
-    noise_sustain=0.45,
-    cutoff_hz=3600,
-    four_pole=0,
-    damping=1.4,
-    filter_octaves=1.0,
-    filter_attack=0.16,
-    filter_decay=1.5,
-    filter_sustain=0.6,
-    velocity_octaves=2.2,
-    key_tracking=0.4,
-    attack=0.13,
-    attack_softness=2.2,
-    decay=2,
-    sustain=0.9,
-    release=0.5,
-    drift_cents=6,
-    vibrato_cents=15,
-    vibrato_hz=5.6,
-    vibrato_delay=0.3,
-    vibrato_spread=1,
-    body=(
-        PassFilter(55, "low"),
-        PeakingFilter(290, 3, 1.5),
-        PeakingFilter(520, 2.5, 1.8),
-        PeakingFilter(1250, -3.5, 0.9),
-        PeakingFilter(2800, 4, 1.1),
-        PassFilter(7000, "high"),
-    ),
+    tail_seconds=1.3,
+    level_db=-16.5,
+    players=2,
+    width=0.35,
+    detune_cents=4.0,
+    late_seconds=0.024,
+    attack=0.09,
+    attack_softness=1.6,
+    release=0.75,
+    swell=0.22,
+    shelf_hz=1700.0,
+    soft_db=-9.0,
+    loud_db=2.5,
+    wander_cents=2.0,
+    waver=0.03,
 )

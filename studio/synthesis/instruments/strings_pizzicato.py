@@ -1,9 +1,8 @@
-"""Pizzicato: a section that plucks."""
+"""Pizzicato: a section that plucks, not quite at once."""
 
-from studio.synthesis.equaliser import PassFilter, PeakingFilter
-from studio.synthesis.plucked import Plucked
+from studio.synthesis.sampled import Sampled
 
-instrument = Plucked(
+instrument = Sampled(
     label="Pizzicato strings",
     family="strings",
     roles=("arp", "chords", "counter"),
@@ -12,25 +11,16 @@ instrument = Plucked(
     program=45,
     lowest=40,
     highest=88,
-    variants=4,
-    tail_seconds=0.36,
-    level=0.46,
-    sustain_seconds=0.95,
-    key_decay=0.35,
-    release=0.55,
-    dulling=0.42,
-    pick_hz=1900,
-    pick_octaves=2,
-    pick_position=0.18,
-    pick_noise=0.4,
-    width=0.8,
-    detune_cents=7,
-    drift_cents=6,
-    body=(
-        PassFilter(60, "low"),
-        PeakingFilter(290, 5, 2),
-        PeakingFilter(520, 4, 2),
-        PeakingFilter(1200, -3, 1),
-        PassFilter(7000, "high"),
-    ),
+    tail_seconds=1.2,
+    is_struck=True,
+    rings=True,
+    key_db=-0.8,
+    level_db=-16.0,
+    players=2,
+    width=0.4,
+    detune_cents=4.0,
+    late_seconds=0.012,
+    shelf_hz=1300.0,
+    soft_db=-9.0,
+    loud_db=2.5,
 )

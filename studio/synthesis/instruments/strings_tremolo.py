@@ -1,9 +1,8 @@
-"""Tremolo strings: the ensemble with trembling bows."""
+"""Tremolo strings: the section with trembling bows."""
 
-from studio.synthesis.equaliser import PassFilter, PeakingFilter
-from studio.synthesis.subtractive import Subtractive
+from studio.synthesis.sampled import Sampled
 
-instrument = Subtractive(
+instrument = Sampled(
     label="Tremolo strings",
     family="strings",
     roles=("pad", "chords", "counter", "lead"),
@@ -12,37 +11,19 @@ instrument = Subtractive(
     program=44,
     lowest=38,
     highest=91,
-    variants=1,
-    tail_seconds=0.9,
-    level=0.22,
-    players=10,
-    detune_cents=12,
-    width=0.9,
-    noise=0.34,
-    noise_sustain=0.8,
-    cutoff_hz=3600,
-    four_pole=0,
-    damping=1.4,
-    filter_octaves=0.8,
-    filter_attack=0.1,
-    filter_decay=1.5,
-    filter_sustain=0.7,
-    velocity_octaves=2.2,
-    key_tracking=0.4,
-    attack=0.07,
-    attack_softness=1.5,
-    decay=2,
-    sustain=0.9,
-    release=0.4,
-    drift_cents=9,
-    tremolo=0.55,
-    tremolo_hz=12.5,
-    body=(
-        PassFilter(55, "low"),
-        PeakingFilter(290, 3, 1.5),
-        PeakingFilter(520, 2.5, 1.8),
-        PeakingFilter(1250, -3, 0.9),
-        PeakingFilter(3000, 4.5, 1.1),
-        PassFilter(7000, "high"),
-    ),
+    tail_seconds=1.1,
+    level_db=-14.5,
+    players=2,
+    width=0.35,
+    detune_cents=4.0,
+    late_seconds=0.02,
+    attack=0.06,
+    attack_softness=1.6,
+    release=0.6,
+    swell=0.2,
+    shelf_hz=1700.0,
+    soft_db=-9.0,
+    loud_db=2.5,
+    wander_cents=2.0,
+    waver=0.1,
 )

@@ -1,24 +1,29 @@
-"""A pair of kettledrums at the back of the hall."""
+"""Kettledrums at the back of the hall."""
 
-from studio.synthesis.rooms import EarlyReflections
-from studio.synthesis.struck import Struck, timpani
+from studio.synthesis.sampled import Sampled
 
-_WORDS = (
-    "timpani", "kettle drums", "timpanis", "war drums", "taiko", "taiko drums", "pauken", "kettledrum",
-    "kettledrums",
-)  # fmt: skip
-
-instrument = Struck(
+instrument = Sampled(
     label="Timpani",
     family="mallet",
     roles=("percussion", "bass"),
-    words=_WORDS,
+    words=(
+        "timpani",
+        "kettle drums",
+        "timpanis",
+        "pauken",
+        "kettledrum",
+        "kettledrums",
+    ),
     program=47,
     lowest=38,
     highest=57,
-    model=timpani,
-    detune_cents=4.0,
-    room=EarlyReflections(
-        level=0.5, seconds=0.1, taps=30, first_seconds=0.009, low_hz=140.0, high_hz=4200.0, seed=47
-    ),
+    tail_seconds=4.0,
+    is_struck=True,
+    rings=True,
+    level_db=-14.5,
+    detune_cents=3.0,
+    shelf_hz=500.0,
+    soft_db=-14.0,
+    loud_db=3.0,
+    decay=1.2,
 )

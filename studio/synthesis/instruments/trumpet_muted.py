@@ -1,42 +1,36 @@
 """Trumpet with a Harmon mute: thin, nasal, close to the microphone."""
 
-from studio.synthesis.equaliser import PeakingFilter
-from studio.synthesis.sustained import Recipe, Sustained
+from studio.synthesis.sampled import Sampled
 
-_WORDS = (
-    "trumpet", "muted trumpet", "jazz trumpet", "trompete", "trompette", "trompeta", "tromba", "🎺", "cornet",
-    "flugelhorn", "trumpet solo", "harmon trumpet",
-)  # fmt: skip
+_WORDS = ("muted trumpet", "jazz trumpet", "harmon trumpet", "gedämpfte trompete", "trompette bouchée")
 
-instrument = Sustained(
+instrument = Sampled(
     label="Muted trumpet",
     family="brass",
     roles=("lead", "counter"),
     words=_WORDS,
     program=59,
-    also_plays=(56, 57, 58),
     lowest=54,
     highest=84,
-    tail_seconds=0.3,
-    recipe=Recipe(
-        -7,
-        -2.5,
-        fundamental_db=-7,
-        formants=(PeakingFilter(1500, 9, 1.8), PeakingFilter(2900, 10, 2.2), PeakingFilter(700, -6, 1.5)),
-        ceiling_hz=6200,
-    ),
-    level=0.13,
-    brightness=0.4,
-    velocity_brightness=1.4,
-    blare=0.12,
-    attack=0.03,
-    release=0.12,
-    scoop_cents=20,
-    vibrato_cents=14,
-    vibrato_level=0.08,
+    tail_seconds=0.4,
+    key_db=0.6,
+    level_db=-14.5,
+    attack=0.018,
+    attack_softness=1.0,
+    release=0.18,
+    swell=0.1,
+    shelf_hz=1800.0,
+    soft_db=-9.0,
+    loud_db=2.0,
+    blare=0.15,
+    scoop_cents=18.0,
+    vibrato_cents=9.0,
     vibrato_hz=5.2,
     vibrato_delay=0.45,
-    breath=0.08,
-    breath_hz=3600,
-    chiff=0.3,
+    vibrato_level=0.05,
+    wander_cents=2.0,
+    waver=0.03,
+    breath=0.01,
+    chiff=0.1,
+    breath_hz=3600.0,
 )

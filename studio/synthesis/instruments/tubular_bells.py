@@ -1,4 +1,4 @@
-"""Tubular bells, hammered at the rim."""
+"""Tubular bells, hammered at the rim. Modelled: the bank has one bell, at every pitch."""
 
 from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.struck import Struck, tubular_bell

@@ -1,4 +1,4 @@
-"""Vibraphone: bars over tubes, with turning discs."""
+"""Vibraphone: bars over tubes, with turning discs. Modelled: the bank has one short loop a bar."""
 
 from studio.synthesis.equaliser import PassFilter
 from studio.synthesis.operators import FmPair, Operators

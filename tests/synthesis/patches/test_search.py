@@ -34,6 +34,7 @@ def shown(patch: Patch, pitch: float = 50.0) -> TimbreTarget:
     return likeness_in(AudioClip(sound), "shown.wav")
 
 
+@pytest.mark.long
 def test_what_is_found_is_nearer_than_chance_and_refining_brings_it_nearer():
     result = found("warm plucky bass")
 
@@ -44,6 +45,7 @@ def test_what_is_found_is_nearer_than_chance_and_refining_brings_it_nearer():
     assert len({candidate.patch for candidate in result.candidates}) == 3
 
 
+@pytest.mark.long
 def test_the_same_seed_finds_the_same_and_another_seed_something_else():
     again = search(SearchTarget.of("warm plucky bass"), COUNT, 5, quiet, GENERATIONS)
     other = search(SearchTarget.of("warm plucky bass"), COUNT, 6, quiet, GENERATIONS)
@@ -52,6 +54,7 @@ def test_the_same_seed_finds_the_same_and_another_seed_something_else():
     assert other.candidates[0].patch != again.candidates[0].patch
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("more", "less", "figure"),
     [
@@ -91,6 +94,7 @@ def test_a_patch_is_known_again_among_many():
     assert distances[0] < 0.5 * sorted(distances)[1]
 
 
+@pytest.mark.long
 def test_a_search_for_a_sound_comes_nearer_to_it_than_chance():
     result = search(SearchTarget.of("", shown(PLUCK)), COUNT, 1, quiet, GENERATIONS)
 

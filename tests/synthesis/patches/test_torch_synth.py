@@ -118,6 +118,7 @@ def test_a_slide_begins_on_the_pitch_it_comes_from():
     assert early > 1.35 * late
 
 
+@pytest.mark.torch
 def test_two_processes_and_any_number_of_threads_give_the_same_bytes():
     heard = {
         subprocess.run(

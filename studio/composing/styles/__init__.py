@@ -1,0 +1,1 @@
+"""The styles: one file each, a genre with other players, grooves, scales or tempo."""

@@ -1,0 +1,252 @@
+"""Classical: a small orchestra of Mozart's time; tunes in balanced halves, Alberti figures, no drums.
+
+Strings carry everything: melody in the first violins, broken chords or repeated eighths beneath, cellos and
+basses in crotchets; oboes, bassoons and horns double and sustain, timpani mark the tutti. Periods of four
+plus four bars, harmony by tonic, subdominant and dominant.
+
+Source: Rosen, "The Classical Style: Haydn, Mozart, Beethoven", 1971; Caplin, "Classical Form", 1998.
+"""
+
+from studio.composing.genre import Cadence, Form, Progression, SectionTemplate
+from studio.composing.part_writing import (
+    Arpeggio,
+    BassLine,
+    Comping,
+    Feel,
+    HeldChords,
+    InnerVoice,
+    Melody,
+    PartTemplate,
+    Pattern,
+)
+from studio.composing.style import style_of
+
+_TUNES = (
+    Pattern({"line": "x-------x---x---"}),
+    Pattern({"line": "x---x---x-x-x-x-"}),
+    Pattern({"line": "x-----x-x---x---"}),
+    Pattern({"line": "x-x-x-x-x---x---"}),
+    Pattern({"line": "x---xxxxx---x---"}, energy=(0.5, 1.0)),
+    Pattern({"line": "xxxxxxxxx-x-x---"}, energy=(0.75, 1.0)),
+    Pattern({"line": "x-------x---"}, meter="3/4"),
+    Pattern({"line": "x---x-x-x-x-"}, meter="3/4"),
+    Pattern({"line": "x-----x-x---"}, meter="3/4"),
+    Pattern({"line": "x---x-x---x-"}, meter="6/8"),
+    Pattern({"line": "x-x-x-x---x-"}, meter="6/8"),
+    Pattern({"line": "x---x-x-"}, meter="2/4"),
+    Pattern({"line": "x-x-xxx-"}, meter="2/4"),
+)
+_CLOSES = (
+    Pattern({"line": "x---x---x---...."}),
+    Pattern({"line": "x-------x---...."}),
+    Pattern({"line": "x---x---...."}, meter="3/4"),
+    Pattern({"line": "x-----x---.."}, meter="6/8"),
+    Pattern({"line": "x---x-.."}, meter="2/4"),
+)
+_BOWED = Feel({"": -4}, (4, -4, 0, -3), 5, 1.0)
+
+genre = style_of(
+    "orchestral",
+    label="Classical",
+    words=(
+        "classical",
+        "classical music",
+        "classical orchestra",
+        "viennese classical",
+        "classical era",
+        "classical period",
+        "klassik",
+        "klassische musik",
+        "clasica",
+        "clasico",
+        "classica",
+        "classique",
+        "musique classique",
+        "musica clasica",
+        "string quartet music",
+        "chamber music",
+        "sonata",
+        "minuet",
+        "divertimento",
+        "serenade for strings",
+        "neo classical",
+        "neoclassical",
+    ),
+    usual={"drums": "timpani", "bass": "contrabass", "guitar": "guitar_nylon"},
+    tempo_low=66.0,
+    tempo_high=152.0,
+    tempo_typical=116.0,
+    modes=(("major", 0.75), ("minor", 0.25)),
+    moods=("happy", "playful", "romantic", "sad", "chill"),
+    meters=("4/4", "3/4", "6/8", "2/4"),
+    forms=(
+        Form(
+            (
+                SectionTemplate("theme", 8, 0.42, 1),
+                SectionTemplate("theme", 8, 0.6, 3),
+                SectionTemplate("bridge", 8, 0.72, 4, rise=0.1),
+                SectionTemplate("second", 8, 0.4, 2),
+                SectionTemplate("development", 8, 0.75, 5, rise=0.15),
+                SectionTemplate("theme", 8, 0.62, 6),
+                SectionTemplate("coda", 4, 0.9, 7),
+            ),
+            cycle=(2, 3, 4, 5),
+        ),
+    ),
+    progressions=(
+        Progression("I | V7 | V7 | I | IV | I | ii V7 | I", ("major",), ("theme", "second"), weight=1.5),
+        Progression("I | I | ii | V7 | I | IV | I V7 | I", ("major",), ("theme", "second")),
+        Progression("I | V7/V | V | V7/V | V", ("major",), ("bridge",)),
+        Progression("vi | V7/V | V | V7 | vi | ii | V7 | V7", ("major",), ("development",)),
+        Progression("I | IV | V7 | I", ("major",), ("coda", "intro", "outro")),
+        Progression("i | V7 | V7 | i | iv | i | iim7b5 V7 | i", ("minor",), ("theme",), weight=1.5),
+        Progression("III | VII | III | VII | VI | iv | V7 | V7", ("minor",), ("second", "bridge")),
+        Progression("iv | VII7 | III | VI | iim7b5 | V7 | i | V7", ("minor",), ("development",)),
+        Progression("i | iv | V7 | i", ("minor",), ("coda",)),
+    ),
+    cadences=(Cadence("ii | V7", ("major",)), Cadence("IV | V7", ("major",)), Cadence("iv | V7")),
+    parts=(
+        PartTemplate(
+            "bass",
+            "bass",
+            ("contrabass",),
+            BassLine(
+                (
+                    Pattern({"line": "R-------5-------"}, energy=(0.0, 0.5)),
+                    Pattern({"line": "R---....R---...."}, energy=(0.0, 0.6)),
+                    Pattern({"line": "R---R---R---A---"}, energy=(0.5, 1.0)),
+                    Pattern({"line": "R-R-R-R-R-R-R-R-"}, energy=(0.75, 1.0)),
+                    Pattern({"line": "R-------...."}, meter="3/4", energy=(0.0, 0.6)),
+                    Pattern({"line": "R---R---A---"}, meter="3/4", energy=(0.5, 1.0)),
+                    Pattern({"line": "R-----R---A-"}, meter="6/8"),
+                    Pattern({"line": "R---R---"}, meter="2/4"),
+                ),
+                28,
+                50,
+                0.85,
+            ),
+            (0.35, 1.0),
+            feel=_BOWED,
+        ),
+        PartTemplate(
+            "cellos",
+            "counter",
+            ("cello",),
+            BassLine(
+                (
+                    Pattern({"line": "R-------5-------"}, energy=(0.0, 0.6)),
+                    Pattern({"line": "R---3---5---A---"}),
+                    Pattern({"line": "R---3---5---"}, meter="3/4"),
+                    Pattern({"line": "R-----5-----"}, meter="6/8"),
+                    Pattern({"line": "R---3---"}, meter="2/4"),
+                ),
+                38,
+                58,
+                0.9,
+            ),
+            feel=_BOWED,
+        ),
+        PartTemplate(
+            "violas",
+            "chords",
+            ("cello", "strings"),
+            InnerVoice(
+                (
+                    Pattern({"line": "x-x-x-x-x-x-x-x-"}),
+                    Pattern({"line": "..x-x-x-..x-x-x-"}, energy=(0.0, 0.6)),
+                    Pattern({"line": "....x-..x-.."}, meter="3/4"),
+                    Pattern({"line": "..x-x-..x-x-"}, meter="6/8"),
+                    Pattern({"line": "..x-..x-"}, meter="2/4"),
+                ),
+                0,
+                3,
+                50,
+                72,
+                0.8,
+                70,
+            ),
+            feel=_BOWED,
+        ),
+        PartTemplate(
+            "alberti",
+            "arp",
+            ("strings",),
+            Arpeggio(("alberti",), 2, 1, 55, 74, 0.85, velocity=68),
+            (0.0, 0.7),
+            feel=_BOWED,
+        ),
+        PartTemplate(
+            "tutti",
+            "chords",
+            ("strings",),
+            Comping(
+                (
+                    Pattern({"chord": "x-x-x-x-x-x-x-x-"}),
+                    Pattern({"chord": "X---x-x-X---x-x-"}),
+                    Pattern({"chord": "x-x-x-x-x-x-"}, meter="3/4"),
+                    Pattern({"chord": "x-x-x-x-x-x-"}, meter="6/8"),
+                    Pattern({"chord": "x-x-x-x-"}, meter="2/4"),
+                ),
+                "open",
+                3,
+                55,
+                76,
+                0.7,
+                strum=0,
+            ),
+            (0.66, 1.0),
+            feel=_BOWED,
+        ),
+        PartTemplate(
+            "theme",
+            "lead",
+            ("strings", "violin_solo"),
+            Melody(
+                _TUNES, _CLOSES, 62, 84, "key", 4, leap=0.45, rest=0.0, ornament=0.4, gate=0.92, velocity=90
+            ),
+            (0.0, 1.0),
+            ("theme", "bridge", "development", "coda"),
+            feel=_BOWED,
+        ),
+        PartTemplate(
+            "winds",
+            "lead",
+            ("oboe", "flute", "clarinet"),
+            Melody(_TUNES, _CLOSES, 62, 84, "key", 4, leap=0.4, rest=0.0, ornament=0.4, velocity=86),
+            (0.0, 1.0),
+            ("second",),
+        ),
+        PartTemplate(
+            "reeds",
+            "pad",
+            ("cello", "clarinet"),
+            HeldChords("close", 2, 48, 67, velocity=64),
+            (0.5, 1.0),
+            chance=0.8,
+        ),
+        PartTemplate("horns", "pad", ("horn",), HeldChords("fifths", 2, 48, 67, velocity=66), (0.62, 1.0)),
+        PartTemplate(
+            "timpani",
+            "percussion",
+            ("timpani",),
+            BassLine(
+                (
+                    Pattern({"line": "R.......R......."}),
+                    Pattern({"line": "R...R.R.R......."}, energy=(0.85, 1.0)),
+                    Pattern({"line": "R.......R..."}, meter="3/4"),
+                    Pattern({"line": "R.....R....."}, meter="6/8"),
+                    Pattern({"line": "R...R..."}, meter="2/4"),
+                ),
+                38,
+                52,
+                1.0,
+            ),
+            (0.72, 1.0),
+        ),
+    ),
+    without=("drums", "strings", "ostinato", "brass", "counter", "choir", "harp", "swell", "impact"),
+    profile="orchestral",
+    pop_share=0.0,
+    dynamics_db=5.0,
+    places=("Salon", "Fountain", "Minuet", "Prater", "Candelabrum", "Palace", "Rondo", "Powder", "Orangery"),
+)

@@ -1,0 +1,35 @@
+"""Baritone saxophone: the growl below a horn section."""
+
+from studio.synthesis.sampled import Sampled
+
+instrument = Sampled(
+    label="Baritone saxophone",
+    family="wind",
+    roles=("lead", "counter"),
+    words=("baritone sax", "bari sax", "baritone saxophone", "baritonsaxophon"),
+    kinds=("saxophone",),
+    program=67,
+    lowest=36,
+    highest=69,
+    tail_seconds=0.5,
+    key_db=0.6,
+    level_db=-13.5,
+    attack=0.025,
+    attack_softness=1.2,
+    release=0.2,
+    swell=0.12,
+    shelf_hz=1100.0,
+    soft_db=-11.0,
+    loud_db=2.5,
+    blare=0.2,
+    scoop_cents=35.0,
+    vibrato_cents=9.0,
+    vibrato_hz=5.0,
+    vibrato_delay=0.45,
+    vibrato_level=0.08,
+    wander_cents=2.0,
+    waver=0.04,
+    breath=0.02,
+    breath_hz=3000.0,
+    chiff=0.2,
+)

@@ -1,0 +1,35 @@
+"""Trombone: a slide between its notes."""
+
+from studio.synthesis.sampled import Sampled
+
+instrument = Sampled(
+    label="Trombone",
+    family="brass",
+    roles=("counter", "lead", "bass"),
+    words=("trombone", "solo trombone", "posaune", "trombón", "trombone solo"),
+    kinds=("brass",),
+    program=57,
+    lowest=40,
+    highest=74,
+    tail_seconds=0.5,
+    key_db=0.4,
+    level_db=-12.5,
+    players=1,
+    width=0.0,
+    detune_cents=4.0,
+    late_seconds=0.0,
+    attack=0.03,
+    attack_softness=1.3,
+    release=0.25,
+    swell=0.2,
+    shelf_hz=700.0,
+    soft_db=-14.0,
+    loud_db=3.0,
+    blare=0.3,
+    scoop_cents=25.0,
+    wander_cents=1.5,
+    waver=0.03,
+    vibrato_cents=6.0,
+    vibrato_hz=4.9,
+    vibrato_delay=0.5,
+)
