@@ -133,6 +133,7 @@ language = Language(
         "vinyl crackle": "plattenknistern, vinylknistern, knistern",
         "seconds": "sekunde*, sek, sekündig*",
         "minutes": "minuten, min, minütig*",
+        "minute": "minute",
         "1 minute": "eine minute, einer minute",
         "half a minute": "eine halbe minute, halbe minute",
         "1.5 minutes": "anderthalb minuten, eineinhalb minuten",

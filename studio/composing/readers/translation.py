@@ -47,6 +47,8 @@ _TIDY = (
     (re.compile(r" {2,}"), " "),
     (re.compile(r" (?=[,.;:!?])"), ""),
 )
+_OF_EACH = ("<without", "<not")
+"""What is said of every noun that "and" joins, not once of them all."""
 _RAW, _WORD, _GAP, _PLAIN = range(4)
 
 
@@ -345,7 +347,8 @@ def _in_order(pieces: list[_Piece]) -> list[_Piece]:
         if not piece.text.startswith("<"):
             ordered.append(piece)
             continue
-        for index in _nouns_before(ordered):
+        nouns = _nouns_before(ordered)
+        for index in nouns if piece.text in _OF_EACH else nouns[-1:]:
             ordered[index] = _Piece(f"{piece.text[1:]} {ordered[index].text}", _WORD)
     return ordered
 
