@@ -53,7 +53,7 @@ _VOICES: Mapping[str, tuple[str, ...]] = dict.fromkeys(
         "a cappella", "acappella", "a capella", "a cappella choir", "acapella choir", "barbershop",
         "barbershop quartet", "barbershop choir", "vocal quartet", "choir alone", "choir only", "only choir",
         "choral piece", "unaccompanied choir", "gregorian chant", "plainsong", "plainchant", "monks chanting",
-        "four part choir", "choir in four parts", "satb", "satb choir", "chorale", "motet", "madrigal",
+        "four part choir", "choir in four parts", "satb", "satb choir", "motet", "madrigal",
         "gregorianischer choral", "chant gregorien", "canto gregoriano",
     ),
     ("choir",),

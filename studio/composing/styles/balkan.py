@@ -97,7 +97,7 @@ genre = style_of(
         PartTemplate(
             "bass",
             "bass",
-            ("contrabass",),
+            ("tuba", "contrabass"),
             BassLine(
                 (
                     Pattern({"line": "R---5---R---5-"}, meter="7/8"),
@@ -115,7 +115,7 @@ genre = style_of(
         PartTemplate(
             "keys",
             "chords",
-            ("accordion", "horn"),
+            ("accordion", "horn", "trombone"),
             Comping(
                 (
                     Pattern({"chord": "..x...x...x.x."}, meter="7/8"),
@@ -135,7 +135,7 @@ genre = style_of(
         PartTemplate(
             "lead",
             "lead",
-            ("trumpet_muted", "clarinet"),
+            ("trumpet", "clarinet"),
             Melody(
                 _TUNES, _CLOSES, 60, 82, "key", 4, leap=0.25, rest=0.03, ornament=0.75, gate=0.8, velocity=98
             ),
@@ -145,7 +145,7 @@ genre = style_of(
         PartTemplate(
             "solo",
             "lead",
-            ("clarinet", "accordion", "saxophone"),
+            ("clarinet", "accordion", "saxophone_alto"),
             Melody(
                 _TUNES,
                 _CLOSES,
@@ -163,12 +163,7 @@ genre = style_of(
             ("solo", "break"),
         ),
         PartTemplate(
-            "line",
-            "counter",
-            ("trumpet_muted", "brass"),
-            GuideLine(57, 76, 2, 84),
-            (0.55, 1.0),
-            ("head", "bridge"),
+            "line", "counter", ("trumpet", "brass"), GuideLine(57, 76, 2, 84), (0.55, 1.0), ("head", "bridge")
         ),
     ),
     profile="acoustic",

@@ -101,7 +101,7 @@ genre = style_of(
         PartTemplate(
             "continuo",
             "chords",
-            ("piano",),
+            ("harpsichord",),
             Comping(
                 (
                     Pattern({"low": "x---x---x---x---", "top": "x-......x-..x-.."}),
@@ -131,7 +131,7 @@ genre = style_of(
         PartTemplate(
             "theme",
             "lead",
-            ("violin_solo", "flute", "oboe"),
+            ("violin_solo", "recorder", "oboe"),
             Melody(
                 _TUNES,
                 _CLOSES,
@@ -151,7 +151,7 @@ genre = style_of(
         PartTemplate(
             "imitation",
             "counter",
-            ("oboe", "flute", "cello"),
+            ("oboe", "flute", "viola"),
             Melody(
                 _TUNES, _CLOSES, 57, 79, "key", 4, leap=0.4, rest=0.15, ornament=0.3, gate=0.85, velocity=78
             ),

@@ -160,19 +160,23 @@ genre = style_of(
             (0.35, 1.0),
         ),
         PartTemplate(
-            "drone", "pad", ("accordion",), HeldChords("fifths", 2, 48, 67, velocity=60), (0.35, 1.0)
+            "drone",
+            "pad",
+            ("bagpipes", "accordion"),
+            HeldChords("fifths", 2, 48, 67, velocity=60),
+            (0.35, 1.0),
         ),
         PartTemplate(
             "lead",
             "lead",
-            ("whistle", "violin_solo", "flute"),
+            ("whistle", "fiddle", "flute"),
             Melody(
                 _TUNES, _CLOSES, 62, 86, "key", 4, leap=0.3, rest=0.0, ornament=0.75, gate=0.9, velocity=90
             ),
             (0.2, 1.0),
         ),
         PartTemplate(
-            "line", "counter", ("violin_solo", "accordion"), GuideLine(57, 76, 2, 72), (0.6, 1.0), ("hook",)
+            "line", "counter", ("fiddle", "accordion"), GuideLine(57, 76, 2, 72), (0.6, 1.0), ("hook",)
         ),
     ),
     players={"picking": ("harp", "guitar_nylon")},

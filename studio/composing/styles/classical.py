@@ -131,7 +131,7 @@ genre = style_of(
         PartTemplate(
             "cellos",
             "counter",
-            ("cello",),
+            ("cello_section", "cello"),
             BassLine(
                 (
                     Pattern({"line": "R-------5-------"}, energy=(0.0, 0.6)),
@@ -149,7 +149,7 @@ genre = style_of(
         PartTemplate(
             "violas",
             "chords",
-            ("cello", "strings"),
+            ("viola", "strings"),
             InnerVoice(
                 (
                     Pattern({"line": "x-x-x-x-x-x-x-x-"}),
@@ -200,7 +200,7 @@ genre = style_of(
         PartTemplate(
             "theme",
             "lead",
-            ("strings", "violin_solo"),
+            ("violin_section", "violin_solo"),
             Melody(
                 _TUNES, _CLOSES, 62, 84, "key", 4, leap=0.45, rest=0.0, ornament=0.4, gate=0.92, velocity=90
             ),
@@ -219,7 +219,7 @@ genre = style_of(
         PartTemplate(
             "reeds",
             "pad",
-            ("cello", "clarinet"),
+            ("bassoon", "clarinet"),
             HeldChords("close", 2, 48, 67, velocity=64),
             (0.5, 1.0),
             chance=0.8,

@@ -111,7 +111,7 @@ genre = style_of(
             (0.2, 1.0),
         ),
     ),
-    players={"horns": ("brass", "trumpet_muted"), "answer": ("guitar_clean", "accordion")},
+    players={"horns": ("brass", "trumpet"), "answer": ("guitar_clean", "accordion")},
     without=("drums", "montuno", "pad", "riser", "impact", "fall"),
     profile="acoustic",
     pop_share=0.1,

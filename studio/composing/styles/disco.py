@@ -119,7 +119,7 @@ genre = style_of(
         PartTemplate(
             "runs",
             "counter",
-            ("strings",),
+            ("violin_section", "strings"),
             Melody(
                 (
                     Pattern({"line": "x---------xxxxxx"}),
@@ -139,7 +139,10 @@ genre = style_of(
             (0.6, 1.0),
         ),
     ),
-    players={"lead": ("choir_sampled", "saxophone", "brass_synth"), "keys": ("electric_piano", "piano")},
+    players={
+        "lead": ("voice_solo", "choir_sampled", "saxophone", "brass_synth"),
+        "keys": ("electric_piano", "clavinet", "piano"),
+    },
     without=("line",),
     profile="house",
     swing=0.52,

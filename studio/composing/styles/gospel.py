@@ -200,7 +200,7 @@ genre = style_of(
         PartTemplate(
             "lead",
             "lead",
-            ("choir_sampled", "saxophone"),
+            ("voice_solo", "choir_sampled", "saxophone_alto"),
             Melody(_TUNES, _CLOSES, 60, 80, "pentatonic", 4, leap=0.35, rest=0.05, ornament=0.6, velocity=94),
             (0.3, 1.0),
             ("intro", "verse", "hook", "outro"),
@@ -209,7 +209,7 @@ genre = style_of(
         PartTemplate(
             "solo",
             "lead",
-            ("organ", "saxophone"),
+            ("organ", "saxophone_alto"),
             Melody(
                 _TUNES,
                 _CLOSES,

@@ -147,7 +147,7 @@ genre = style_of(
         PartTemplate(
             "theme",
             "lead",
-            ("flute", "oboe", "clarinet"),
+            ("flute", "oboe", "english_horn", "clarinet"),
             Melody(
                 _TUNES,
                 _CLOSES,

@@ -116,7 +116,7 @@ genre = style_of(
         PartTemplate(
             "bass",
             "bass",
-            ("contrabass", "bass_upright"),
+            ("tuba", "contrabass", "bass_upright"),
             BassLine(
                 (
                     Pattern({"line": "R---5---R---5---"}, weight=1.5),
@@ -133,7 +133,7 @@ genre = style_of(
         PartTemplate(
             "keys",
             "chords",
-            ("accordion", "guitar_nylon"),
+            ("accordion", "dulcimer"),
             Comping(
                 (
                     Pattern({"chord": "..x...x...x...x."}, weight=1.5),
@@ -174,7 +174,7 @@ genre = style_of(
         PartTemplate(
             "solo",
             "lead",
-            ("violin_solo", "trumpet_muted", "accordion"),
+            ("fiddle", "trumpet", "accordion"),
             Melody(
                 _TUNES,
                 _CLOSES,
@@ -194,7 +194,7 @@ genre = style_of(
         PartTemplate(
             "line",
             "counter",
-            ("violin_solo", "horn"),
+            ("fiddle", "trombone"),
             GuideLine(57, 76, 2, 74),
             (0.5, 1.0),
         ),

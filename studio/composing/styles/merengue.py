@@ -106,14 +106,14 @@ genre = style_of(
         PartTemplate(
             "keys",
             "chords",
-            ("saxophone",),
+            ("saxophone_alto", "saxophone"),
             Arpeggio(("broken", "updown"), 4, 1, 57, 77, 0.7, "xxx.xx.xxxx.xx..", velocity=82),
             (0.55, 1.0),
         ),
         PartTemplate(
             "lead",
             "lead",
-            ("accordion", "saxophone", "trumpet_muted"),
+            ("accordion", "saxophone_alto", "trumpet"),
             Melody(
                 _TUNES, _CLOSES, 60, 81, "key", 4, leap=0.35, rest=0.1, ornament=0.35, gate=0.75, velocity=94
             ),
@@ -121,7 +121,7 @@ genre = style_of(
             ("intro", "verse", "hook", "pre"),
         ),
     ),
-    players={"horns": ("saxophone", "brass"), "answer": ("trumpet_muted", "brass")},
+    players={"horns": ("saxophone_alto", "brass"), "answer": ("trumpet", "brass")},
     without=("drums", "pad", "riser", "impact", "fall"),
     profile="acoustic",
     pop_share=0.1,

@@ -144,7 +144,7 @@ genre = style_of(
         PartTemplate(
             "theme",
             "lead",
-            ("violin_solo", "clarinet", "saxophone"),
+            ("violin_solo", "clarinet", "saxophone_soprano"),
             Melody(
                 _CELLS,
                 _CELLS[:1] + _CELLS[4:],
@@ -164,7 +164,7 @@ genre = style_of(
         PartTemplate(
             "bells",
             "arp",
-            ("celesta",),
+            ("glockenspiel", "celesta"),
             Arpeggio(("up",), 2, 1, 76, 96, 0.8, "x..x..x.", velocity=58),
             (0.75, 1.0),
             chance=0.7,

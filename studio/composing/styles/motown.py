@@ -143,22 +143,31 @@ genre = style_of(
         PartTemplate(
             "vibes",
             "arp",
-            ("vibraphone", "celesta"),
+            ("vibraphone", "glockenspiel"),
             Arpeggio(("broken", "up"), 2, 1, 65, 88, 1.2, "x..x..x.", velocity=70),
             (0.5, 1.0),
             chance=0.8,
         ),
         PartTemplate(
-            "strings", "pad", ("strings",), HeldChords("open", 4, 60, 86, moves=0.5, velocity=74), (0.5, 1.0)
+            "strings",
+            "pad",
+            ("violin_section", "strings"),
+            HeldChords("open", 4, 60, 86, moves=0.5, velocity=74),
+            (0.5, 1.0),
         ),
         PartTemplate(
-            "line", "counter", ("strings",), GuideLine(67, 86, 2, 74), (0.75, 1.0), ("hook", "bridge")
+            "line",
+            "counter",
+            ("violin_section", "strings"),
+            GuideLine(67, 86, 2, 74),
+            (0.75, 1.0),
+            ("hook", "bridge"),
         ),
     ),
     players={
-        "lead": ("choir_sampled", "saxophone"),
-        "solo": ("saxophone",),
-        "horns": ("brass", "saxophone"),
+        "lead": ("voice_solo", "saxophone"),
+        "solo": ("saxophone_baritone", "saxophone"),
+        "horns": ("brass", "saxophone_baritone"),
     },
     without=("reverse",),
     profile="pop",

@@ -159,7 +159,9 @@ genre = style_of(
             HeldChords("open", 4, 48, 79, moves=0.3, velocity=70),
             (0.35, 1.0),
         ),
-        PartTemplate("bells", "counter", ("celesta",), GuideLine(76, 96, 2, 70), (0.3, 0.9), chance=0.8),
+        PartTemplate(
+            "bells", "counter", ("glockenspiel", "celesta"), GuideLine(76, 96, 2, 70), (0.3, 0.9), chance=0.8
+        ),
         PartTemplate(
             "lead",
             "lead",

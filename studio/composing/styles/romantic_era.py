@@ -203,7 +203,7 @@ genre = style_of(
         PartTemplate(
             "counter",
             "counter",
-            ("cello", "clarinet", "horn"),
+            ("viola", "clarinet", "horn"),
             GuideLine(52, 70, 2, 74),
             (0.4, 1.0),
             feel=_SINGING,

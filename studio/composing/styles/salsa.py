@@ -147,7 +147,7 @@ genre = style_of(
         PartTemplate(
             "lead",
             "lead",
-            ("trumpet_muted", "flute", "horn"),
+            ("trumpet", "flute", "trombone"),
             Melody(
                 _TUNES, _CLOSES, 58, 79, "key", 4, leap=0.35, rest=0.15, ornament=0.3, gate=0.8, velocity=92
             ),
@@ -157,7 +157,7 @@ genre = style_of(
         PartTemplate(
             "horns",
             "counter",
-            ("brass", "horn"),
+            ("brass", "trombone"),
             Comping(
                 (
                     Pattern({"chord": "..X---X-........|..........X-X---"}),
@@ -178,7 +178,7 @@ genre = style_of(
         PartTemplate(
             "solo",
             "lead",
-            ("trumpet_muted", "piano", "flute"),
+            ("trumpet", "piano", "flute"),
             Melody(_TUNES, _CLOSES, 60, 82, "key", 4, leap=0.45, rest=0.1, chromatic=0.2, improvises=True),
             (0.5, 1.0),
             ("mambo",),

@@ -157,7 +157,7 @@ genre = style_of(
         PartTemplate(
             "lead",
             "lead",
-            ("flute", "horn", "clarinet"),
+            ("flute", "trombone", "clarinet"),
             Melody(
                 _TUNES, _CLOSES, 60, 81, "key", 4, leap=0.35, rest=0.1, chromatic=0.1, ornament=0.35, gate=0.8
             ),
@@ -167,7 +167,7 @@ genre = style_of(
         PartTemplate(
             "solo",
             "lead",
-            ("horn", "flute", "guitar_nylon"),
+            ("trombone", "flute", "guitar_nylon"),
             Melody(_TUNES, _CLOSES, 57, 82, "key", 4, leap=0.4, rest=0.15, chromatic=0.2, improvises=True),
             (0.5, 1.0),
             ("solo",),

@@ -150,7 +150,7 @@ genre = style_of(
         PartTemplate(
             "lead",
             "lead",
-            ("choir_sampled", "lead_soft", "guitar_lead"),
+            ("voice_oohs", "choir_sampled", "lead_soft"),
             Melody(
                 _TUNES,
                 _CLOSES,

@@ -108,7 +108,7 @@ genre = style_of(
         PartTemplate(
             "lead",
             "lead",
-            ("accordion", "cello", "piano_felt", "clarinet"),
+            ("harmonica", "voice_oohs", "cello", "piano_felt"),
             Melody(_TUNES, _CLOSES, 57, 76, "pentatonic", 4, leap=0.3, rest=0.08, ornament=0.25, velocity=82),
             (0.3, 1.0),
             ("intro", "verse", "hook", "bridge"),

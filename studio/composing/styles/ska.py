@@ -71,7 +71,7 @@ genre = style_of(
         PartTemplate(
             "horns",
             "counter",
-            ("horn", "brass"),
+            ("trombone", "brass"),
             Comping(
                 (
                     Pattern({"chord": "X-x---..........|X-x-..X-........"}),
@@ -89,7 +89,7 @@ genre = style_of(
         PartTemplate(
             "lead",
             "lead",
-            ("trumpet_muted", "saxophone", "horn"),
+            ("trumpet", "saxophone", "trombone"),
             Melody(
                 _TUNES, _CLOSES, 58, 79, "key", 4, leap=0.4, rest=0.08, ornament=0.25, gate=0.8, velocity=96
             ),
@@ -99,7 +99,7 @@ genre = style_of(
         PartTemplate(
             "melodica",
             "lead",
-            ("saxophone", "horn", "trumpet_muted"),
+            ("saxophone", "trombone", "trumpet"),
             Melody(_TUNES, _CLOSES, 57, 80, "blues", 4, leap=0.4, rest=0.12, improvises=True, velocity=94),
             (0.0, 1.0),
             ("dub", "solo"),

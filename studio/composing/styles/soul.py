@@ -217,7 +217,7 @@ genre = style_of(
         PartTemplate(
             "lead",
             "lead",
-            ("choir_sampled", "saxophone", "trumpet_muted"),
+            ("voice_solo", "saxophone", "saxophone_alto", "trumpet"),
             Melody(
                 _TUNES, _CLOSES, 58, 79, "pentatonic", 4, leap=0.35, rest=0.12, ornament=0.55, velocity=92
             ),

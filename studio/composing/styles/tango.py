@@ -120,7 +120,7 @@ genre = style_of(
         PartTemplate(
             "lead",
             "lead",
-            ("accordion", "violin_solo"),
+            ("bandoneon", "accordion", "violin_solo"),
             Melody(
                 _TUNES,
                 _CLOSES,
