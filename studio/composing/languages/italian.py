@@ -91,6 +91,7 @@ language = Language(
         "acoustic guitar": "chitarra acustica, chitarre acustiche, chitarra classica",
         "electric guitar": "chitarra elettrica, chitarre elettriche",
         "distorted guitar": "chitarra distorta, chitarre distorte",
+        "brushes": "spazzole",
         "drums": "batteria, batterie, tamburo, tamburi",
         "bass": "basso, bassi",
         "double bass": "contrabbass*",

@@ -113,6 +113,7 @@ language = Language(
         "choir": "coro, coros, coral",
         "bells": "sinos, sininho*, o sino",
         "timpani": "tímpano*",
+        "tambourine": "pandeiro*",
         "percussion": "percussão, percussões",
         "marimba": "marimba*",
         "vibraphone": "vibrafone*",
