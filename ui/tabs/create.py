@@ -43,7 +43,7 @@ _LENGTHS = [
     ("3 minutes", 180),
 ]
 _OPEN = ("Any", "")
-_UNDRAWN = 0
+_UNDRAWN = ""
 """The seed of the next song before one is drawn, which is when its words are first read."""
 
 
@@ -72,7 +72,7 @@ class CreateTab(Tab):
             "page/examples",
             data={"examples": [{"label": label, "wish": words} for label, words in _EXAMPLES]},
         )
-        form = _Form(wish, gr.State(_UNDRAWN))
+        form = _Form(wish, gr.Textbox(_UNDRAWN, visible=False))
         stage = module("page/job_panel", events=["another", "cancel", "retry"])
 
         events = _Events(studio, form)
@@ -102,7 +102,7 @@ class _Form:
         chance: The seed of the next song where none is named, so that what is shown is what is made.
     """
 
-    def __init__(self, wish: gr.Textbox, chance: gr.State) -> None:
+    def __init__(self, wish: gr.Textbox, chance: gr.Textbox) -> None:
         self.wish = wish
         self.chance = chance
         with gr.Column(elem_id="more-control"):
@@ -151,22 +151,22 @@ class _Events:
         self.cancel = walled(self._cancel, _refuse)
         self.retry = walled(self._retry, _refuse)
 
-    def _understand(self, values: Values) -> tuple[Update, int]:
+    def _understand(self, values: Values) -> tuple[Update, str]:
         form = self._form
-        chance = values[form.chance] or _new_chance()
+        chance = seed_of(values[form.chance]) or _new_chance()
         shown = self._orders.understand(
             values[form.wish], seed_of(values[form.seed]), form.given(values), chance
         )
-        return shown, chance
+        return shown, str(chance)
 
-    def _create(self, values: Values, request: gr.Request) -> tuple[Update, Update, int]:
+    def _create(self, values: Values, request: gr.Request) -> tuple[Update, Update, str]:
         form = self._form
         job = self._orders.create(
             values[form.wish],
             seed_of(values[form.seed]),
             owner_of(request),
             form.given(values),
-            values[form.chance] or _new_chance(),
+            seed_of(values[form.chance]) or _new_chance(),
         )
         return _shown(job), {"brief": brief_view(job.request["brief"])}, _UNDRAWN
 
