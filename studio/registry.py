@@ -5,11 +5,11 @@ Listing ids reads a folder and imports nothing; a module is imported when its ex
 
 import importlib
 import inspect
+import os
 import pkgutil
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
-from pathlib import Path
 from types import ModuleType
 from typing import Generic, TypeVar
 
@@ -87,7 +87,7 @@ class Registry(Mapping[str, Extension], Generic[Extension]):
 
 def _module_names(package: str) -> tuple[str, ...]:
     folders = tuple(importlib.import_module(package).__path__)
-    return _modules_among(folders, tuple(path.name for folder in folders for path in Path(folder).iterdir()))
+    return _modules_among(folders, tuple(name for folder in folders for name in os.listdir(folder)))  # noqa: PTH208 - asked often; pathlib takes four times as long
 
 
 @lru_cache

@@ -48,7 +48,12 @@ class Requests:
         self._engines = engines
 
     def create(
-        self, text: str, seed: int | None = None, given: Given | None = None, engine: str = DEFAULT_ENGINE
+        self,
+        text: str,
+        seed: int | None = None,
+        given: Given | None = None,
+        engine: str = DEFAULT_ENGINE,
+        usual_seed: int | None = None,
     ) -> CreateRequest:
         """A song.
 
@@ -57,6 +62,7 @@ class Requests:
             seed: Where every random choice comes from; None lets chance decide, unless the words name one.
             given: What is set by hand; it wins over the words.
             engine: Id of what makes it.
+            usual_seed: The seed where neither ``seed`` nor the words name one; None lets chance decide.
 
         Raises:
             BriefError: The words cannot be understood or met.
@@ -65,7 +71,11 @@ class Requests:
         if engine not in self._engines:
             raise NotFoundError(f"There is no engine called {engine!r}; there is {', '.join(self._engines)}.")
         brief = parse(
-            text, seed, given=given, usual_seed=_random_seed(), custom_instruments=self._instruments
+            text,
+            seed,
+            given=given,
+            usual_seed=_random_seed() if usual_seed is None else usual_seed,
+            custom_instruments=self._instruments,
         )
         return CreateRequest(brief.text, brief.to_json(), engine)
 

@@ -82,18 +82,25 @@ class Studio:
         """The files that came over the network and wait to be imported."""
         return Uploads(self.settings.home)
 
-    def parse(self, text: str, seed: int | None = None, given: Given | None = None) -> Brief:
+    def parse(
+        self,
+        text: str,
+        seed: int | None = None,
+        given: Given | None = None,
+        usual_seed: int | None = None,
+    ) -> Brief:
         """The exact brief of a wish; without a seed the same words give the same brief.
 
         Args:
             text: The wish.
             seed: Where every random choice comes from.
             given: What is set by hand; it wins over the words.
+            usual_seed: The seed where neither ``seed`` nor the words name one.
 
         Raises:
             BriefError: They cannot be understood or met.
         """
-        return parse(text, seed, given=given, custom_instruments=self.instruments)
+        return parse(text, seed, given=given, usual_seed=usual_seed, custom_instruments=self.instruments)
 
     def make(self, request: JobTask, progress: Progress | None = None) -> Take:
         """Do a request in this process and wait for the take that comes of it.

@@ -60,17 +60,32 @@ class Submissions:
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
 
-    def understand(self, wish: str, seed: int | None, given: Given = _NOTHING) -> dict[str, Any]:
+    def understand(
+        self, wish: str, seed: int | None, given: Given = _NOTHING, chance: int | None = None
+    ) -> dict[str, Any]:
         """The brief as the page shows it; empty while there are no words and nothing is set by hand.
+
+        Args:
+            wish: The words.
+            seed: Where every random choice comes from.
+            given: What is set by hand; it wins over the words.
+            chance: The seed where none is named, the one that :meth:`create` is then given as well.
 
         Raises:
             BriefError: The words cannot be understood or met.
         """
         if not wish.strip() and given == _NOTHING:
             return {}
-        return {"brief": brief_view(self._studio.parse(wish, seed, given))}
+        return {"brief": brief_view(self._studio.parse(wish, seed, given, chance))}
 
-    def create(self, wish: str, seed: int | None, owner: str, given: Given = _NOTHING) -> Job:
+    def create(
+        self,
+        wish: str,
+        seed: int | None,
+        owner: str,
+        given: Given = _NOTHING,
+        chance: int | None = None,
+    ) -> Job:
         """Queue a song.
 
         Args:
@@ -78,13 +93,14 @@ class Submissions:
             seed: Where every random choice comes from; None lets chance decide.
             owner: Who asks.
             given: What is set by hand; it wins over the words.
+            chance: The seed where none is named: that of the brief that was shown, which is then made.
 
         Raises:
             InputError: The words cannot be understood or met, or too much waits already.
             StorageError: The home cannot be written.
         """
         self._check_waiting(owner)
-        return self._studio.enqueue(self._studio.requests.create(wish, seed, given), owner)
+        return self._studio.enqueue(self._studio.requests.create(wish, seed, given, usual_seed=chance), owner)
 
     def another(self, take_id: str, owner: str) -> Job:
         """Queue another song from the words of a take.

@@ -242,13 +242,23 @@ def _compared_instruments(parsed: ParsedWish, genre_id: str) -> tuple[str, ...]:
     return tuple(id_ for id_ in parsed.comparison.instruments_in(genre_id) if id_ in INSTRUMENT_FACTS)
 
 
+def _is_bent(parsed: ParsedWish, genre_id: str, mood: str) -> bool:
+    """Return True if a musician or a decade decides anything that the words leave open."""
+    comparison = parsed.comparison
+    if comparison is None:
+        return False
+    has_players = not parsed.instruments.wanted and bool(_compared_instruments(parsed, genre_id))
+    has_mood = parsed.mood is None and parsed.topic_mood is None and comparison.traits.mood == mood
+    return has_players or has_mood or (parsed.genre.genre is None and comparison.traits.genre == genre_id)
+
+
 def _bent(parsed: ParsedWish, genre: tuple[str, str], tempo_bpm: float, mood: str) -> Iterator[str]:
     """Sentences about what words have bent without asking for it exactly."""
     if parsed.pace is not None and parsed.tempo_bpm is None:
         yield f"A word for the pace bends the tempo: {tempo_bpm:g} BPM."
     if parsed.mood is None and parsed.topic_mood is not None:
         yield f"The topic bends the mood: {mood}."
-    if parsed.comparison is not None:
+    if parsed.comparison is not None and _is_bent(parsed, genre[0], mood):
         traits = parsed.comparison.traits
         instruments = [] if parsed.instruments.wanted else _compared_instruments(parsed, genre[0])
         said = ", ".join(

@@ -8,7 +8,7 @@ from studio.composing.genre import Genre
 from studio.composing.mood import MOODS
 from studio.composing.readers.genres import ParsedGenre
 from studio.composing.readers.key import ParsedKey
-from studio.composing.readers.length import Length
+from studio.composing.readers.length import Length, spoken_length
 from studio.composing.wish_parser import ParsedWish
 from studio.errors import BriefError
 from studio.theory.scale import Key
@@ -118,6 +118,4 @@ def _seconds(length_seconds: float) -> str:
 
 
 def _length(said: Length | None) -> str | None:
-    if said is None:
-        return None
-    return _seconds(said.seconds or 0.0) if said.bars is None else f"{spoken_number(said.bars)} bars"
+    return None if said is None else spoken_length(said)

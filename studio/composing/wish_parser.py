@@ -1,7 +1,7 @@
 """Reads a wish field by field; what its words do not say stays None, to be chosen by ``brief_defaults``."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,12 +18,12 @@ from studio.composing.readers.instruments import (
     read_kept,
 )
 from studio.composing.readers.key import ParsedKey, read_key
-from studio.composing.readers.length import Length, read_length
+from studio.composing.readers.length import Length, lengths_in, read_length, spoken_length
 from studio.composing.readers.lexicon import Hit, Lexicon
 from studio.composing.readers.meter import read_meter
 from studio.composing.readers.moods import MOOD_TOPICS, MOOD_WORDS, read_mood_of_topic, read_moods
 from studio.composing.readers.numbers import in_digits
-from studio.composing.readers.passing import mentioned_places, without_passing
+from studio.composing.readers.passing import mentioned_places, sure_lengths, without_passing
 from studio.composing.readers.seed import read_seed
 from studio.composing.readers.tempo import (
     PACES,
@@ -193,12 +193,21 @@ def _length(numeric: str, *, is_caption: bool) -> tuple[Length | None, tuple[str
     """
     places = mentioned_places(numeric)
     notes = (f"{_listed(places)} is no length; sections begin where the form has them.",) if places else ()
+    asked = without_passing(numeric)
     try:
-        return read_length(without_passing(numeric)), notes
+        length = read_length(sure_lengths(asked) if is_caption else asked)
+        named = () if is_caption else lengths_in(asked)
+        return length, (*notes, *_earlier_lengths(named, length))
     except BriefError as error:
         if not is_caption:
             raise
-        return None, (*notes, f"{error} What is described is not refused for it; the length is free.")
+        return None, (*notes, f"{error} What is described is not refused for it: the length is left open.")
+
+
+def _earlier_lengths(named: Sequence[Length], length: Length | None) -> Iterator[str]:
+    earlier = [spoken_length(other) for other in dict.fromkeys(named) if other != length]
+    if length is not None and earlier:
+        yield f"The later counts: {spoken_length(length)}, not {', '.join(earlier)}."
 
 
 def _swing_notes(folded: str) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ PRODUCERS = [
     ("~75 bpm lofi", {"genre": "lofi", "tempo_bpm": 75}, {}),
     ("BPM=90 lofi seed=77", {"genre": "lofi", "tempo_bpm": 90, "seed": 77}, {}),
     ("jazz seed 42", {"genre": "jazz", "seed": 42}, {}),
-    ("metal, G phrygian, 160", {"genre": "metal", "key": "G phrygian"}, {}),
+    ("metal, G phrygian, 160", {"genre": "metal", "key": "G phrygian", "tempo_bpm": 160}, {}),
     ("jazz in E# minor", {"genre": "jazz", "key": "F minor"}, {}),
     ("jazz in Cb major", {"genre": "jazz", "key": "B major"}, {}),
     ("jazz in G# major", {"genre": "jazz", "key": "Ab major"}, {}),
@@ -255,8 +255,8 @@ LANGUAGES = [
     ("jazz romantico con sassofono", {"genre": "jazz", "mood": "romantic", "instruments": ["saxophone"]}, {}),
     ("una canzone allegra, 30 secondi", {"mood": "happy", "length_seconds": 30}, {}),
     ("１４０ bpm trap", {"tempo_bpm": 140, "genre": "trap"}, {}),
-    ("静かな音楽", {}, {}),
-    ("грустная песня 90 bpm", {"tempo_bpm": 90}, {}),
+    ("静かな音楽", {"mood": "chill"}, {}),
+    ("грустная песня 90 bpm", {"mood": "sad", "tempo_bpm": 90}, {}),
 ]
 
 PROMPTS = [*PRODUCERS, *CHORDS, *EVERYDAY, *LANGUAGES]

@@ -39,7 +39,6 @@ REFUSED = [
     ("-5 bpm", "The tempo is -5 BPM"),
     ("9999999999999999999 bpm", "The tempo is "),
     ("jazz in H minor", "The key is 'H minor'; a key is A to G with # or b, then major, minor, dorian"),
-    ("H-Moll", "The key is 'H moll'"),
     ("key of Z", "The key is 'Z'"),
     ("lofi, 10 hours", "The length is 36,000 seconds; it can be 5 to 600 seconds."),
     ("lofi, 0 s", "The length is 0 seconds; it can be 5 to 600 seconds."),

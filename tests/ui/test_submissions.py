@@ -54,6 +54,20 @@ def test_what_is_set_by_hand_is_queued_as_values(orders: Submissions):
     ]
 
 
+@pytest.mark.parametrize("wish", ["lofi", "something sad", "asdfgh", "techno, 16 bars", "грустная песня"])
+def test_what_is_shown_is_made_number_for_number(orders: Submissions, wish: str):
+    for chance in (1, 77, 123_456_789):
+        shown = orders.understand(wish, None, chance=chance)["brief"]
+        made = orders.create(wish, None, f"somebody {chance}", chance=chance).request["brief"]
+
+        assert {name: shown[name] for name in made} == made
+
+
+def test_a_seed_that_is_named_wins_over_chance(orders: Submissions):
+    assert orders.create("trap seed 9", None, "somebody", chance=5).request["brief"]["seed"] == 9
+    assert orders.create("trap", 8, "somebody", chance=5).request["brief"]["seed"] == 8
+
+
 def test_the_form_alone_is_understood(orders: Submissions):
     assert orders.understand("", None, Given(mood="sad"))["brief"]["mood"] == "sad"
 

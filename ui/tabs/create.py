@@ -1,11 +1,13 @@
 """From a wish to a song card."""
 
+import secrets
 import time
 from collections.abc import Sequence
 from typing import Any
 
 import gradio as gr
 
+from studio.composing.brief import MAXIMUM_SEED
 from studio.composing.given import Given
 from studio.facts import MOOD_NAMES, TEMPO_LIMITS, genre_labels
 from studio.jobs.job import Job
@@ -41,6 +43,8 @@ _LENGTHS = [
     ("3 minutes", 180),
 ]
 _OPEN = ("Any", "")
+_UNDRAWN = ""
+"""The seed of the next song before one is drawn, which is when its words are first read."""
 
 
 class CreateTab(Tab):
@@ -68,7 +72,7 @@ class CreateTab(Tab):
             "page/examples",
             data={"examples": [{"label": label, "wish": words} for label, words in _EXAMPLES]},
         )
-        form = _Form(wish)
+        form = _Form(wish, gr.Textbox(_UNDRAWN, visible=False))
         stage = module("page/job_panel", events=["another", "cancel", "retry"])
 
         events = _Events(studio, form)
@@ -76,7 +80,7 @@ class CreateTab(Tab):
             [understood.pause, *(control.input for control in form.controls)],
             events.understand,
             form.inputs,
-            understood,
+            [understood, form.chance],
             queue=False,
             show_progress="hidden",
             trigger_mode="always_last",
@@ -84,7 +88,7 @@ class CreateTab(Tab):
         )
         shown = [stage, understood]
         quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-        gr.on([wish.submit, press.click], events.create, form.inputs, shown, **quietly)
+        gr.on([wish.submit, press.click], events.create, form.inputs, [*shown, form.chance], **quietly)
         stage.another(events.another, None, shown, **quietly)
         stage.cancel(events.cancel, None, shown, **quietly)
         stage.retry(events.retry, None, shown, **quietly)
@@ -95,10 +99,12 @@ class _Form:
 
     Args:
         wish: The box with the words.
+        chance: The seed of the next song where none is named, so that what is shown is what is made.
     """
 
-    def __init__(self, wish: gr.Textbox) -> None:
+    def __init__(self, wish: gr.Textbox, chance: gr.Textbox) -> None:
         self.wish = wish
+        self.chance = chance
         with gr.Column(elem_id="more-control"):
             module("page/disclosure", data={"label": "More control", "controls": "more-control-form"})
             with gr.Row(elem_id="more-control-form"):
@@ -114,7 +120,7 @@ class _Form:
     @property
     def inputs(self) -> set[gr.components.Component]:
         """The inputs of a handler; a set, so that it reads values by component and not by position."""
-        return {self.wish, *self.controls}
+        return {self.wish, self.chance, *self.controls}
 
     def given(self, values: Values) -> Given:
         """The values that are set by hand; an open control gives none.
@@ -139,22 +145,30 @@ class _Events:
         self._studio = studio
         self._orders = Submissions(studio)
         self._form = form
-        self.understand = walled(self._understand, lambda sentence: {"sentence": sentence})
-        self.create = walled(self._create, _refuse)
+        self.understand = walled(self._understand, lambda sentence: ({"sentence": sentence}, gr.skip()))
+        self.create = walled(self._create, lambda sentence: (*_refuse(sentence), gr.skip()))
         self.another = walled(self._another, _refuse)
         self.cancel = walled(self._cancel, _refuse)
         self.retry = walled(self._retry, _refuse)
 
-    def _understand(self, values: Values) -> Update:
+    def _understand(self, values: Values) -> tuple[Update, str]:
         form = self._form
-        return self._orders.understand(values[form.wish], seed_of(values[form.seed]), form.given(values))
+        chance = seed_of(values[form.chance]) or _new_chance()
+        shown = self._orders.understand(
+            values[form.wish], seed_of(values[form.seed]), form.given(values), chance
+        )
+        return shown, str(chance)
 
-    def _create(self, values: Values, request: gr.Request) -> tuple[Update, Update]:
+    def _create(self, values: Values, request: gr.Request) -> tuple[Update, Update, str]:
         form = self._form
         job = self._orders.create(
-            values[form.wish], seed_of(values[form.seed]), owner_of(request), form.given(values)
+            values[form.wish],
+            seed_of(values[form.seed]),
+            owner_of(request),
+            form.given(values),
+            seed_of(values[form.chance]) or _new_chance(),
         )
-        return _shown(job), {"brief": brief_view(job.request["brief"])}
+        return _shown(job), {"brief": brief_view(job.request["brief"])}, _UNDRAWN
 
     def _another(self, event: gr.EventData, request: gr.Request) -> tuple[Update, Update]:
         return _shown(self._orders.another(str(event.take_id), owner_of(request))), gr.skip()
@@ -165,6 +179,10 @@ class _Events:
 
     def _retry(self, event: gr.EventData) -> tuple[Update, Update]:
         return _shown(self._studio.jobs.retry(str(event.job_id))), gr.skip()
+
+
+def _new_chance() -> int:
+    return secrets.randbelow(MAXIMUM_SEED) + 1
 
 
 def _shown(job: Job) -> Update:

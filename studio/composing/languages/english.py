@@ -15,6 +15,10 @@ language = Language(
             "drone ska dub latin flamenco cumbia merengue bachata k j era nocturne nocturnes chorale "
             "continuo monastic gregorian chant chants"
         ),
+        "topics": (
+            "meditation chamber choral boss fight night evening beach summer battle space children christmas"
+            " wedding love forest rain study sleep melody chords verse between crackle noise strings"
+        ),
         "moods": (
             "dark sad happy epic dreamy aggressive romantic tense playful nostalgic energetic relaxing "
             "relaxed calm chill slow fast minor major grave largo adagio larghetto andante andantino "

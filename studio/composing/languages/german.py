@@ -90,6 +90,7 @@ language = Language(
         "acoustic guitar": "akustikgitarre*, akustische gitarre*, akustischer gitarre*, konzertgitarre*",
         "electric guitar": "e-gitarre*, elektrogitarre*, elektrische gitarre*",
         "distorted guitar": "verzerrte gitarre*, verzerrten gitarre*, verzerrter gitarre*",
+        "brushes": "besen, jazzbesen",
         "drums": "schlagzeug*, trommel*, drums",
         "bass": "bass, bässe",
         "double bass": "kontrabass*, kontrabässe*",
@@ -133,6 +134,7 @@ language = Language(
         "vinyl crackle": "plattenknistern, vinylknistern, knistern",
         "seconds": "sekunde*, sek, sekündig*",
         "minutes": "minuten, min, minütig*",
+        "minute": "minute",
         "1 minute": "eine minute, einer minute",
         "half a minute": "eine halbe minute, halbe minute",
         "1.5 minutes": "anderthalb minuten, eineinhalb minuten",
@@ -173,6 +175,6 @@ language = Language(
         "meiner dein deine sein ihr unser als auch noch nach vor durch gegen um seit während wenn dass "
         "weil einen stil art richtung stimmung laune gefühl charakter hintergrund hintergrundmusik spielen "
         "spielt gespielt schön schöne schöner schönes gut gute guter kurz kurze kurzer kurzes bisschen "
-        "wenig bpm tempo pro man da dann immer mal einmal sich nun jetzt"
+        "wenig bpm tempo pro man da dann immer mal einmal sich nun jetzt ungefähr circa etwa rund"
     ),
 )  # fmt: skip

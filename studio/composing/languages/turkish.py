@@ -32,7 +32,7 @@ language = Language(
         "and": "ve",
         "or": "veya, ya da",
         "but": "ama, fakat",
-        "<for": "için",
+        "<music for": "için",
         "<about": "hakkında",
         "<like": "gibi",
         "very": "çok, gerçekten, aşırı, süper",

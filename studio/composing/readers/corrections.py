@@ -66,7 +66,7 @@ def _numbers_settled(text: str, notes: list[str]) -> str:
             continue
         source = text if numeric == folded else numeric
         text = f"{source[: match.start()]}{match['new']}{unit}{source[match.end() :]}"
-        notes.append(_counts(f"{match['new']}{unit}", f"{match['old']}{unit}"))
+        notes.append(_counts(f"{match['new']}{unit}", f"{match['old']}{match['unit'] or unit}"))
     return _DENIED.sub("", text)
 
 
@@ -79,8 +79,7 @@ def _unit_of(match: re.Match[str]) -> str:
 
 
 def _kind(unit: str) -> str:
-    written = unit.strip(" -")
-    return {"b": "tempo", "s": "seconds", "m": "minutes"}[written[0]] if written[:3] != "bar" else "bars"
+    return "tempo" if unit.strip(" -").startswith(("bpm", "beats")) else "length"
 
 
 def _keys_settled(text: str, notes: list[str]) -> str:

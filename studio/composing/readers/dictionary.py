@@ -60,6 +60,7 @@ class Dictionary:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._same = str.maketrans(*language.same_letters)
+        self._last = ("", "")
         self.exact: dict[str, list[_Phrase]] = {}
         self.stems: dict[str, list[_Phrase]] = {}
         for phrase in self._phrases():
@@ -78,6 +79,11 @@ class Dictionary:
 
     def folded(self, text: str) -> str:
         """``text`` in lower case and as its language compares it, as long as before."""
+        if text is not self._last[0]:
+            self._last = (text, self._fold(text))
+        return self._last[1]
+
+    def _fold(self, text: str) -> str:
         if self.language.letters in _KEPT_WHOLE or self.language.keeps_accents:
             return text.lower().translate(self._same) if len(text.lower()) == len(text) else fold(text)
         return fold(text).translate(SAME_LETTERS).translate(self._same)
@@ -106,10 +112,13 @@ class Dictionary:
             rf"(?:[\s-]?(?P<after>{accidentals}))?[\s_-]{{0,2}}(?P<mode>{modes}){end}"
         )
 
+    @cached_property
+    def _tonics(self) -> dict[str, str]:
+        return {self.folded(name): tonic for name, tonic in self.language.tonics.items()}
+
     def english_key(self, match: re.Match[str]) -> str:
         """A key that :attr:`key` has found, as English writes it: "F# minor"."""
-        tonics = {self.folded(name): tonic for name, tonic in self.language.tonics.items()}
-        tonic = tonics.get(match["note"]) or match["note"].upper()
+        tonic = self._tonics.get(match["note"]) or match["note"].upper()
         sign = match["before"] or match["after"] or ""
         raised = {*self._names(self.language.sharp), "#", "♯"}
         written = "" if not sign else "#" if sign in raised else "b"
@@ -138,7 +147,8 @@ class Dictionary:
         Words that ask for nothing tell less of a text's language than those that do.
         """
         if word in self.exact:
-            return 1.0 if any(phrase.english for phrase in self.exact[word]) else 0.6
+            alone = [phrase.english for phrase in self.exact[word] if len(phrase.tokens) == 1]
+            return 1.0 if any(alone) else 0.6 if alone else 0.4
         if word in self._words_of_keys or self.number(word) is not None:
             return 1.0
         longest = next((size for size in self._lengths if size <= len(word) and word[:size] in self.stems), 0)
@@ -176,19 +186,32 @@ class Dictionary:
         return values
 
     @cached_property
-    def unspaced(self) -> tuple[dict[str, str], int]:
-        """The phrases of a language that is written without blanks, and the length of the longest."""
+    def unspaced(self) -> dict[str, str]:
+        """The phrases of a language that is written without blanks, by their English."""
         phrases: dict[str, str] = {}
         for written, english in self._written():
             bare = self.folded(written.rstrip("*"))
             phrases.setdefault(bare, english)
             phrases.setdefault(bare.replace(" ", ""), english)
-        return phrases, max(map(len, phrases))
+        return phrases
+
+    @cached_property
+    def _sizes(self) -> dict[str, list[int]]:
+        """The lengths of the phrases that begin with a letter, the longest first."""
+        sizes: dict[str, set[int]] = {}
+        for phrase in self.unspaced:
+            sizes.setdefault(phrase[:1], set()).add(len(phrase))
+        return {letter: sorted(lengths, reverse=True) for letter, lengths in sizes.items()}
+
+    def length_at(self, folded: str, index: int) -> int:
+        """The length of the longest phrase at an index, in a language without blanks; 0 for none."""
+        lengths = self._sizes.get(folded[index], ())
+        return next((size for size in lengths if folded[index : index + size] in self.unspaced), 0)
 
     @cached_property
     def counted(self) -> re.Pattern[str]:
         """Number words before a unit, in a language that is written without blanks."""
-        units = [phrase for phrase, english in self.unspaced[0].items() if english in UNITS]
+        units = [phrase for phrase, english in self.unspaced.items() if english in UNITS]
         words = "|".join(sorted(map(re.escape, self.numbers), key=len, reverse=True))
         return re.compile(
             rf"(?:{words})+(?=\s*(?:{'|'.join(map(re.escape, units))}|bpm|拍|分|秒|小时|時間|시간))"

@@ -24,9 +24,10 @@ _CLOCK = re.compile(
     r"(?<![\d:.])(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?![\d:])"
     r"(?! ?(?:[ap]\.?m\b|uhr|o'clock|in the (?:morning|night|evening|afternoon)))"
 )
+_OTHER_UNIT = r"(?:bpm|bars?|bit|beats|min(?:ute)?s?)\b"
 _WRITTEN = re.compile(
     rf"{_START}{_NUMBER}{_HALF}[ -]?(?:({_HOUR})|({_MINUTE})|({_SECOND})|({_BAR})){_HALF}{_NO_LENGTH}"
-    rf"(?:(?<=[a-z])(?: and|,)? ?(\d{{1,2}})(?: ?{_SECOND}|(?![\w:/.]| ?(?:bpm|bars?|bit|beats)\b)))?"
+    rf"(?:(?<=[a-z])(?: and|,)? ?(\d{{1,2}})(?: ?{_SECOND}|(?![\w:/.]| ?{_OTHER_UNIT})))?"
 )
 _PRIMES = re.compile(r"(?<![\w.'])(\d{1,2})['′’] ?([0-5]?\d)(?:[\"″”]|''|’’)")
 _SPELLED = re.compile(
@@ -53,40 +54,53 @@ class Length:
 
 
 def read_length(numeric: str) -> Length | None:
-    """The length that a text (folded, numbers in digits) names.
+    """The length that a text (folded, numbers in digits) names; of several that can be made, the last.
 
     Raises:
         BriefError: It names only lengths that cannot be made.
     """
     low, high = LENGTH_SECONDS_RANGE
-    parsed = _lengths(numeric)
+    parsed = lengths_in(numeric)
     if not parsed:
         return None
-    for length in parsed:
-        if length.seconds is None or low <= length.seconds <= high:
-            return length
+    possible = [length for length in parsed if length.seconds is None or low <= length.seconds <= high]
+    if possible:
+        return possible[-1]
     seconds = parsed[0].seconds
     raise BriefError(
         f"The length is {spoken_number(seconds or 0.0)} seconds; it can be {low:g} to {high:g} seconds."
     )
 
 
-def _lengths(numeric: str) -> list[Length]:
-    found = [(match.start(), _clock(match)) for match in _CLOCK.finditer(numeric)]
+def lengths_in(numeric: str) -> list[Length]:
+    """Every length that a text names, in order."""
+    found = [(match.span(), _clock(match)) for match in _CLOCK.finditer(numeric)]
     found += [
-        (match.start(), Length(60.0 * int(match[1]) + int(match[2]))) for match in _PRIMES.finditer(numeric)
+        (match.span(), Length(60.0 * int(match[1]) + int(match[2]))) for match in _PRIMES.finditer(numeric)
     ]
     found += [
-        (match.start(), _spelled(match))
+        (match.span(), _spelled(match))
         for match in _SPELLED.finditer(numeric)
         if not _is_idiom(numeric, match)
     ]
     found += [
-        (match.start(), _written(match))
+        (match.span(), _written(match))
         for match in _WRITTEN.finditer(numeric)
         if not _is_decade(numeric, match)
     ]
-    return [length for _, length in sorted(found, key=lambda item: item[0])]
+    lengths, end = [], 0
+    for span, length in sorted(found, key=lambda item: item[0]):
+        if span[0] >= end:  # "a half minutes" is no length in "1 and a half minutes"
+            lengths.append(length)
+            end = span[1]
+    return lengths
+
+
+def spoken_length(length: Length) -> str:
+    """A length as a sentence says it: "90 seconds", "16 bars"."""
+    if length.bars is None:
+        return f"{spoken_number(length.seconds or 0.0)} seconds"
+    return f"{spoken_number(length.bars)} bars"
 
 
 def _clock(match: re.Match[str]) -> Length:

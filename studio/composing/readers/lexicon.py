@@ -22,6 +22,7 @@ _NEVER_A_SLIP = frozenset(
         "sliding", "gather", "hunting", "morning", "mourning", "heaven", "heavens", "breath", "breathe",
         "angel", "petal", "medal", "mental", "rapid", "scared", "sacred", "passing", "violent", "violet",
         "grange", "grudge", "bedroom", "melon",
+        "minute", "minutes", "second", "seconds", "measure", "measures",
     }
 )  # fmt: skip
 """Real words that stand one letter from a word of ours."""

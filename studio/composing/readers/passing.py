@@ -3,7 +3,7 @@
 import re
 
 _SPAN = (
-    r"(?:\d+(?:[.,]\d+)?|an?|half an?|a few|a couple of)[ -]?"
+    r"(?:\d+(?:[.,]\d+)?(?: and (?:a|1) half)?|an?|half an?|a few|a couple of)[ -]?"
     r"(?:seconds?|secs?|s|minutes?|mins?|min|m|hours?|bars?|measures?)\b"
 )
 _CLOCK = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?"
@@ -37,6 +37,12 @@ _PLACES = (
     r"\b(?:at|around|until|from|by) \d{1,2}(?::[0-5]\d)? ?(?:[ap]\.?m\b\.?|o'clock)",
     r"\b\d+(?:st|nd|rd|th) (?:minute|second|bar|measure)s?\b",
 )
+_SURE_PLACES = (
+    rf"\b(?:lasts?|lasting|length|duration|runs|total|playing time)(?: \w+){{0,2}}?:? (?:{_CLOCK}|{_SPAN})",
+    rf"(?:^|[,;.(]) ?(?:about |around |exactly |~)?(?:{_CLOCK}|{_SPAN})(?: and a half)?(?= ?(?:$|[,;.)]))",
+    rf"{_SPAN}[ -]?(?:long|in length|in total|loop|clip|song|track|piece|beat|version|instrumental)\b(?! of)",
+)
+_SURE = re.compile("|".join(f"(?:{pattern})" for pattern in _SURE_PLACES))
 _PASSING = re.compile("|".join(f"(?:{pattern})" for pattern in _PLACES))
 _PLACE = re.compile(rf"\b{_SECTION} (?:at|around|from|after) (?:about |around |the )?(?:{_CLOCK}|{_SPAN})")
 
@@ -50,6 +56,11 @@ def without_passing(numeric: str) -> str:
     if not any(letter.isdigit() for letter in numeric) and " a " not in numeric:
         return numeric
     return _PASSING.sub(_blanked, numeric)
+
+
+def sure_lengths(numeric: str) -> str:
+    """The stretches of a description that can only be the length of the piece: "lasts 3:42"."""
+    return "; ".join(match[0].strip(" ,;.(") for match in _SURE.finditer(numeric))
 
 
 def _blanked(match: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&|[\U0001F300-\U0001FAFF☀-➿]")
@@ -37,7 +38,7 @@ def fold(text: str) -> str:
     """``text`` in lower case and without accents, exactly as long as before."""
     if text.isascii():
         return text.lower()
-    return "".join(_fold_letter(letter) for letter in text)
+    return "".join(map(_fold_letter, text))
 
 
 def words_of(folded: str) -> list[Word]:
@@ -50,6 +51,7 @@ def blank(text: str, start: int, end: int) -> str:
     return f"{text[:start]}{';' * (end - start)}{text[end:]}"
 
 
+@lru_cache(4096)
 def _fold_letter(letter: str) -> str:
     if letter.isascii():
         return letter.lower()

@@ -16,6 +16,9 @@ _SIGNS = str.maketrans("、。・،؛؟।「」『』《》〜～−", ',. ,;?.
 _GLUED = re.compile(r"(?<=[^\W\d]),(?=\w)|(?<=\d),(?=[^\W\d])|(?<=[.;])(?=[^\W\d]{3})(?<=[^\W\d]{3}[.;])")
 _DIGIT = re.compile(r"[^\x00-\x7f]")
 _COMPACT_KEY = re.compile(r"(?<![\w#♯♭'’])[A-G](?:[#♯♭b]m?|m)(?![\w'’♯♭#])")
+_NOTATION = re.compile(r"(?<![\w'’])(?:[A-G][#♯♭b]?m?\d?|[IVXivx]+)(?![\w'’])")
+"""Chords and numerals, which belong to no language."""
+_B_IS_H = re.compile(r"\b[a-hA-H](?:is|es|s)?[ -](?:[Dd]ur|[Mm]oll)\b")
 _STARTS_A_SENTENCE = re.compile(r"(?:^|[.!?] )$")
 _SCRIPTS = (
     ("hangul", re.compile(r"[\uac00-\ud7a3]")),
@@ -36,6 +39,7 @@ _FIRST_MARK = 0xE100
 _MARK = re.compile(r"[\ue100-\uf8ff]")
 _UNIT_AHEAD = re.compile(r"[\s-]*(?:bpm|b\.p\.m|min|sec|sek|s\b|m\b|%)")
 _NUMBER = re.compile(r"((?<![\d/:.,])\d+(?:\.\d+)?(?![\d/:]))")
+_APART = re.compile(r"[\x00-\x7f\ue000-\uf8ff]+|[\W_]")
 _PARTICLE = 4
 """Letters that an ending after a known word has at most, in languages without blanks."""
 _TIDY = (
@@ -43,6 +47,8 @@ _TIDY = (
     (re.compile(r" {2,}"), " "),
     (re.compile(r" (?=[,.;:!?])"), ""),
 )
+_OF_EACH = ("<without", "<not")
+"""What is said of every noun that "and" joins, not once of them all."""
 _RAW, _WORD, _GAP, _PLAIN = range(4)
 
 
@@ -87,8 +93,12 @@ def language_of(text: str) -> str:
         return _latin_language(text)
     for script, letters in _SCRIPTS:
         if letters.search(text):
-            among = [id_ for id_ in LANGUAGES if LANGUAGES[id_].letters == script]
-            return max(among, key=lambda id_: _share(text, id_), default=_ENGLISH)
+            among = _ids_in(script)
+            return (
+                among[0]
+                if len(among) == 1
+                else max(among, key=lambda id_: _share(text, id_), default=_ENGLISH)
+            )
     return _latin_language(text)
 
 
@@ -107,8 +117,13 @@ def _share(text: str, id_: str) -> float:
 
 
 @cache
+def _ids_in(script: str) -> tuple[str, ...]:
+    return tuple(id_ for id_ in LANGUAGES if LANGUAGES[id_].letters == script)
+
+
+@cache
 def _latin_ids() -> tuple[str, ...]:
-    return tuple(id_ for id_ in LANGUAGES if LANGUAGES[id_].letters == "latin" and id_ != _ENGLISH)
+    return tuple(id_ for id_ in _ids_in("latin") if id_ != _ENGLISH)
 
 
 @cache
@@ -142,7 +157,7 @@ def _knowing(token: str) -> Mapping[str, float]:
 
 def _latin_language(text: str) -> str:
     english = _english_words()
-    tokens = TOKEN.findall(fold(text).translate(SAME_LETTERS))
+    tokens = TOKEN.findall(fold(_NOTATION.sub(" ", text)).translate(SAME_LETTERS))
     strangers = [token for token in tokens if token not in english and len(token) > 1]
     if not strangers:
         return _ENGLISH
@@ -154,6 +169,9 @@ def _latin_language(text: str) -> str:
     for token in TOKEN.findall(text.lower()) if not text.isascii() else ():
         for id_ in scores:
             scores[id_] += 0.5 * (token in dictionary(id_).accented)
+    if _B_IS_H.search(text):
+        for id_ in scores:
+            scores[id_] += 0.3 * ("h" in LANGUAGES[id_].tonics)
     best = max(scores, key=lambda id_: scores[id_])
     ours = sum(0.2 if best in _knowing(token) else 0.6 for token in {*tokens[:120]} & _english_plain())
     return best if scores[best] > max(0.65, ours) else _ENGLISH
@@ -172,14 +190,12 @@ def _marked(text: str, words: Dictionary) -> tuple[str, list[str]]:
         start, end = progression
         text = f"{text[:start]}{mark(text[start:end])}{text[end:]}"
     if not words.language.is_spaced:
-        text = _spliced(
-            text, words.folded(text), words.counted, lambda m: str(_value(words.number(m[0]) or []))
-        )
+        text = _spliced(text, words, words.counted, lambda m: str(_value(words.number(m[0]) or [])))
     text = _INTERNATIONAL.sub(lambda m: mark(m[0]), text)
     for pattern, put in words.rewrites:
-        text = _spliced(text, words.folded(text), pattern, partial(_expanded, put))
+        text = _spliced(text, words, pattern, partial(_expanded, put))
     if words.key is not None:
-        text = _spliced(text, words.folded(text), words.key, lambda m: f" {mark(words.english_key(m))} ")
+        text = _spliced(text, words, words.key, lambda m: f" {mark(words.english_key(m))} ")
     return _COMPACT_KEY.sub(lambda m: m[0] if _is_a_word(text, m) else mark(m[0]), text), kept
 
 
@@ -201,9 +217,11 @@ def _expanded(put: str, match: re.Match[str]) -> str:
     return match.expand(put)
 
 
-def _spliced(text: str, folded: str, pattern: re.Pattern[str], put: Callable[[re.Match[str]], str]) -> str:
+def _spliced(
+    text: str, words: Dictionary, pattern: re.Pattern[str], put: Callable[[re.Match[str]], str]
+) -> str:
     cut, end = [], 0
-    for match in pattern.finditer(folded):
+    for match in pattern.finditer(words.folded(text)):
         cut += [text[end : match.start()], put(match)]
         end = match.end()
     return "".join((*cut, text[end:]))
@@ -282,57 +300,37 @@ def _value(values: Sequence[int]) -> int:
 
 
 def _unspaced_pieces(text: str, words: Dictionary) -> Iterator[_Piece]:
-    phrases, longest = words.unspaced
     folded = words.folded(text)
     is_korean = words.language.letters == "hangul"
     index = raw = 0
     is_after_word = False
     while index < len(text):
-        letter = text[index]
-        if letter.isascii() or _MARK.match(letter) or not letter.isalpha():
+        if apart := _APART.match(text, index):
             yield from _leftover(text[raw:index], is_after_word)
-            if number := _NUMBER.match(text, index):
-                yield _Piece(number[0], _RAW)
-                is_after_word, index = True, number.end()
-                raw = index
-                continue
-            yield _Piece(letter, _GAP)
-            is_after_word = letter.isdigit() or (is_after_word and not is_korean and letter != " ")
-            index = raw = index + 1
+            yield from _gap(apart[0])
+            is_after_word = apart[0][-1].isdigit() or (
+                is_after_word and not is_korean and " " not in apart[0]
+            )
+            index = raw = apart.end()
             continue
-        size = _longest(folded, index, longest, phrases)
-        begins = index == 0 or not folded[index - 1].isalpha() or folded[index - 1].isascii()
-        if (
-            size == 1
-            and is_korean
-            and not (is_after_word and raw == index)
-            and not _stands_alone(folded, index, begins)
-        ):
+        size = words.length_at(folded, index)
+        is_ending = is_after_word and raw == index
+        if size == 1 and is_korean and not is_ending and not _stands_alone(folded, index):
             size = 0
         if not size:
             index += 1
             continue
         yield from _leftover(text[raw:index], is_after_word)
-        english = phrases[folded[index : index + size]]
+        english = words.unspaced[folded[index : index + size]]
         yield _Piece(english, _WORD if english else _PLAIN)
         is_after_word = True
         index = raw = index + size
     yield from _leftover(text[raw:], is_after_word)
 
 
-def _longest(folded: str, index: int, longest: int, phrases: dict[str, str]) -> int:
-    return next(
-        (
-            size
-            for size in range(min(longest, len(folded) - index), 0, -1)
-            if folded[index : index + size] in phrases
-        ),
-        0,
-    )
-
-
-def _stands_alone(folded: str, index: int, begins: bool) -> bool:
-    return begins and not folded[index + 1 : index + 2].isalpha()
+def _stands_alone(folded: str, index: int) -> bool:
+    around = folded[max(0, index - 1) : index], folded[index + 1 : index + 2]
+    return not any(letter.isalpha() and not letter.isascii() for letter in around)
 
 
 def _leftover(written: str, is_after_word: bool) -> Iterator[_Piece]:
@@ -349,7 +347,8 @@ def _in_order(pieces: list[_Piece]) -> list[_Piece]:
         if not piece.text.startswith("<"):
             ordered.append(piece)
             continue
-        for index in _nouns_before(ordered):
+        nouns = _nouns_before(ordered)
+        for index in nouns if piece.text in _OF_EACH else nouns[-1:]:
             ordered[index] = _Piece(f"{piece.text[1:]} {ordered[index].text}", _WORD)
     return ordered
 
