@@ -125,10 +125,15 @@ class Sampled(Parametric, InstrumentFacts, Instrument):
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
         """See :meth:`Instrument.render`."""
-        preset = self._preset()
+        preset = self.recordings()
         return [self._sound(preset, voice) for voice in voices]
 
-    def _preset(self) -> Preset:
+    def recordings(self) -> Preset:
+        """Find what it plays in its sound banks.
+
+        Raises:
+            NotFoundError: There is no bank that has it.
+        """
         program, number = self.preset or (self.program, 0)
         banks = self.banks or find_banks()
         bank = next((bank for bank in banks if bank.is_whole or program in bank.font().programs), banks[0])
