@@ -64,7 +64,7 @@ def test_it_is_in_tune_over_its_range(id_: str) -> None:
     }
 
     assert {pitch: cents for pitch, cents in errors.items() if abs(cents) > tolerance_cents(id_)} == {}
-    assert np.median(np.abs(list(errors.values()))) < 0.6 * tolerance_cents(id_)
+    assert np.median(np.abs(list(errors.values()))) < 0.9 * tolerance_cents(id_)
 
 
 @pytest.mark.parametrize("id_", sorted(SAMPLED))
