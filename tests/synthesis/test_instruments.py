@@ -14,7 +14,7 @@ PLAYED_FROM_SAMPLES = {
     id_ for id_ in PITCHED if type(INSTRUMENTS[id_]).__module__.endswith(("sampler", "soundfont"))
 }
 RECORDED = {id_ for id_ in PITCHED if isinstance(INSTRUMENTS[id_], Sampled)}
-"""Their tuning, over the whole range, is held in test_sampled.py: a recorded vibrato has no peak of its own."""
+"""Their tuning is held in test_sampled.py, over the whole range: a recorded vibrato has no peak."""
 
 CHIPS = {id_ for id_ in PITCHED if INSTRUMENTS[id_].family == "chip"}
 RINGING_OUT = {id_ for id_ in PITCHED if id_ not in PLAYED_FROM_SAMPLES | CHIPS}
