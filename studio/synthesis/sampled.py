@@ -126,10 +126,15 @@ class Sampled(Parametric, InstrumentFacts, Instrument):
 
     def render(self, voices: Sequence[Voice]) -> list[Samples]:
         """See :meth:`Instrument.render`."""
-        preset = self._preset()
+        preset = self.recordings()
         return [self._sound(preset, voice) for voice in voices]
 
-    def _preset(self) -> BankPreset:
+    def recordings(self) -> BankPreset:
+        """Find what it plays in its sound banks.
+
+        Raises:
+            NotFoundError: There is no bank that has it.
+        """
         program, number = self.preset or (self.program, 0)
         banks = self.banks or find_banks()
         bank = next((bank for bank in banks if bank.is_whole or program in bank.font().programs), banks[0])
@@ -157,6 +162,8 @@ class Sampled(Parametric, InstrumentFacts, Instrument):
         """Decide how a note is played: its length, its attack, its level and its brightness."""
         strength = voice.velocity / 127.0
         hold = voice.duration_frames / SAMPLE_RATE
+        if self.rings:
+            hold += self.tail_seconds - self.late_seconds - self.release * _ENDED_DB / 60.0
         if voice.articulation in _SHORT:
             hold = min(0.55 * hold, 0.09 if voice.articulation == "mute" else 0.3)
         is_slurred = voice.articulation in _SLURRED
@@ -258,7 +265,7 @@ class Sampled(Parametric, InstrumentFacts, Instrument):
             loop_end=0.0,
             left=0.0,
             right=0.0,
-            hold=1e9 if self.rings and voice.articulation not in _SHORT else touch.hold,
+            hold=touch.hold,
             attack=touch.attack,
             release=touch.release,
             swell=0.0 if touch.is_slurred else self.swell,

@@ -152,6 +152,9 @@ def add_sample(left: Channel, right: Channel, recorded: NDArray[np.int16], how: 
         )
         if position < 0.0 and seconds > how.attack:
             level = 0.0
+        if start == 0:  # a stroke is cut out of a recording that does not begin at zero
+            for lane in range(_ONSET_FRAMES):
+                block[lane] *= np.float32(lane / _ONSET_FRAMES)
         low = _shelve(block, low, keep, np.float32(_brightness(how, seconds)))
         if how.breath > 0.0 or (how.chiff > 0.0 and seconds < _CHIFF_SECONDS):
             state = _breathe(block, noise, state, how, seconds)

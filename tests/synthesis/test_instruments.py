@@ -5,6 +5,7 @@ import pytest
 
 from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.synthesis.instrument import INSTRUMENTS, MOST_VARIANTS, VARIANTS, Voice
+from studio.synthesis.sampled import Sampled
 
 HELD_FRAMES = SAMPLE_RATE
 KICK = 36
@@ -12,6 +13,9 @@ PITCHED = [id_ for id_ in INSTRUMENTS.ids if not INSTRUMENTS[id_].is_kit and INS
 PLAYED_FROM_SAMPLES = {
     id_ for id_ in PITCHED if type(INSTRUMENTS[id_]).__module__.endswith(("sampler", "soundfont"))
 }
+RECORDED = {id_ for id_ in PITCHED if isinstance(INSTRUMENTS[id_], Sampled)}
+"""Their tuning is held in test_sampled.py, over the whole range: a recorded vibrato has no peak."""
+
 CHIPS = {id_ for id_ in PITCHED if INSTRUMENTS[id_].family == "chip"}
 RINGING_OUT = {id_ for id_ in PITCHED if id_ not in PLAYED_FROM_SAMPLES | CHIPS}
 WIDE = (
@@ -161,7 +165,7 @@ def test_a_kick_at_full_velocity_peaks_between_6_and_1_dbfs(id_):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("id_", PITCHED)
+@pytest.mark.parametrize("id_", sorted(set(PITCHED) - RECORDED))
 def test_a_note_sounds_within_five_cents_of_its_pitch(id_):
     instrument = INSTRUMENTS[id_]
     pitch = (instrument.lowest + instrument.highest) // 2

@@ -48,6 +48,14 @@ def centroid_hz(sound: Samples) -> float:
     return float((power * np.fft.rfftfreq(1 << 17, 1.0 / SAMPLE_RATE)).sum() / power.sum())
 
 
+def tolerance_cents(id_: str) -> float:
+    """One player is heard to 5 cents; an ensemble is itself spread, and a kettledrum sinks."""
+    alone = SAMPLED[id_].players == 1 and id_ != "timpani"
+    preset = SAMPLED[id_].recordings()
+    take, _ = preset.takes(SAMPLED[id_].lowest, 100)[0]
+    return 5.0 if alone and len(take.sides) == 1 else 11.0
+
+
 @pytest.mark.parametrize("id_", sorted(SAMPLED))
 def test_it_is_in_tune_over_its_range(id_: str) -> None:
     errors = {
@@ -55,10 +63,8 @@ def test_it_is_in_tune_over_its_range(id_: str) -> None:
         for pitch in over_the_range(id_, 5)
     }
 
-    assert {
-        pitch: cents for pitch, cents in errors.items() if abs(cents) > 3.0 + SAMPLED[id_].detune_cents
-    } == {}
-    assert abs(np.mean(list(errors.values()))) < 3.0
+    assert {pitch: cents for pitch, cents in errors.items() if abs(cents) > tolerance_cents(id_)} == {}
+    assert np.median(np.abs(list(errors.values()))) < 0.9 * tolerance_cents(id_)
 
 
 @pytest.mark.parametrize("id_", sorted(SAMPLED))
@@ -115,14 +121,17 @@ def test_a_held_note_lasts_and_ends_soon_after(id_: str) -> None:
 @pytest.mark.parametrize("id_", HELD)
 def test_articulations_are_heard(id_: str) -> None:
     pitch = (SAMPLED[id_].lowest + SAMPLED[id_].highest) // 2
-    plain, short, strong, weak, slurred = (
-        note(id_, pitch, seconds=0.8, articulation=how)
-        for how in ("", "staccato", "accent", "ghost", "legato")
+    plain, short, slurred = (
+        note(id_, pitch, seconds=0.8, articulation=how) for how in ("", "staccato", "legato")
+    )
+    plain_db, strong_db, weak_db = (
+        np.mean([loudness_db(note(id_, pitch, variant=take, articulation=how)) for take in range(4)])
+        for how in ("", "accent", "ghost")
     )
 
     assert len(short) < len(plain) - 0.3 * SAMPLE_RATE
-    assert loudness_db(strong) > loudness_db(plain) + 1.0
-    assert loudness_db(weak) < loudness_db(plain) - 5.0
+    assert strong_db > plain_db + 1.0
+    assert weak_db < plain_db - 5.0
     assert not np.array_equal(slurred[:2000], plain[:2000])
 
 
