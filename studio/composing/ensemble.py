@@ -121,7 +121,7 @@ _DRUM_SOLO = Groove(
 
 _LEGATO = Feel({"": 2}, (3, -3, 0, -3), 6, 0.9)
 _FOUR_VOICES = (
-    ("soprano", "lead", 64, 81), ("alto", "counter", 55, 72), ("tenor", "pad", 48, 65),
+    ("soprano", "lead", 62, 77), ("alto", "counter", 55, 72), ("tenor", "pad", 48, 65),
     ("bass", "bass", 41, 60),
 )  # fmt: skip
 _OVER_VOICES = 65
@@ -149,9 +149,7 @@ class _EnsemblePlayer:
 
     @property
     def plays_chords(self) -> bool:
-        return self.facts.family in ("keys", "guitar", "mallet") or bool(
-            {"chords", "pad"} & set(self.facts.roles)
-        )
+        return self.facts.family in ("keys", "guitar", "mallet") or "chords" in self.facts.roles
 
     @property
     def hands(self) -> str:

@@ -37,7 +37,7 @@ _OFFERED = ("lofi", "rock", "orchestral")
 _CONCERT_GENRES = ("classical", "orchestral", "cinematic")
 _BAND_GENRES = ("rock", "jazz", "funk")
 _BAND_PREFIXES = (
-    "kit", "drums", "bass", "percussion", "synth", "lead_", "pad_", "guitar_distorted", "guitar_lead",
+    "kit_", "drums", "bass_", "percussion", "synth", "lead_", "pad_", "guitar_distorted", "guitar_lead",
     "organ",
 )  # fmt: skip
 _MOST_QUOTED = 5
@@ -125,7 +125,7 @@ def _style_of_ensemble(parsed: ParsedWish, genres: Mapping[str, Genre]) -> str |
     styles: tuple[str, ...] = _CONCERT_GENRES
     if parsed.instruments.style is not None:
         styles = (parsed.instruments.style,)
-    elif any(name.startswith(_BAND_PREFIXES) for name in ensemble):
+    elif any(name == "bass" or name.startswith(_BAND_PREFIXES) for name in ensemble):
         is_rock = "guitar_distorted" in ensemble or len(ensemble) == 1
         styles = _BAND_GENRES if is_rock else _BAND_GENRES[::-1]
     able = [id_ for id_ in styles if id_ in genres]

@@ -1,7 +1,6 @@
 """Notes that one player can play together: two hands, four fingers on six strings, a bow on two of four."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from studio.composing.chart import SketchNote
 
@@ -11,7 +10,7 @@ HAND_SPAN = 14
 HAND_NOTES = 5
 MALLETS = 4
 BOWED_TOGETHER = 2
-TOGETHER_TICKS = 40
+TOGETHER_TICKS = 60
 """Notes that begin within this time are struck together."""
 
 GUITAR_STRINGS = (40, 45, 50, 55, 59, 64)
@@ -63,8 +62,13 @@ def _fingered(pitches: tuple[int, ...], string: int, frets: tuple[int, ...]) -> 
 
 
 def _struck_together(notes: Sequence[SketchNote]) -> list[list[SketchNote]]:
-    ordered = sorted(notes, key=lambda note: note.start)
-    return [list(group) for _, group in groupby(ordered, key=lambda note: note.start // TOGETHER_TICKS)]
+    """Notes in groups that begin within a moment of the first of each."""
+    groups: list[list[SketchNote]] = []
+    for note in sorted(notes, key=lambda note: note.start):
+        if not groups or note.start - groups[-1][0].start > TOGETHER_TICKS:
+            groups.append([])
+        groups[-1].append(note)
+    return groups
 
 
 def _within_a_hand(below: Sequence[SketchNote]) -> list[SketchNote]:

@@ -1,6 +1,6 @@
 """Who plays: named players play and no others, and few are written for so that they can play it."""
 
-from itertools import groupby, pairwise
+from itertools import groupby
 
 import pytest
 
@@ -13,7 +13,7 @@ from studio.instrument_facts import DECLARED
 from studio.theory.score import Note, Part, Score
 
 SEEDS = (1, 2, 3)
-STRUCK_TOGETHER_TICKS = 60
+STRUCK_TOGETHER_TICKS = 40
 QUARTET = ("violin_solo", "violin_solo", "viola", "cello")
 
 PLAYERS = {
@@ -63,9 +63,9 @@ def sounding(notes: tuple[Note, ...], tick: int) -> list[int]:
 
 def struck_together(part: Part) -> list[list[int]]:
     notes = sorted(part.notes, key=lambda note: note.start)
-    groups = [[notes[0]]]
-    for before, note in pairwise(notes):
-        if note.start - before.start > STRUCK_TOGETHER_TICKS:
+    groups: list[list[Note]] = []
+    for note in notes:
+        if not groups or note.start - groups[-1][0].start > STRUCK_TOGETHER_TICKS:
             groups.append([])
         groups[-1].append(note)
     return [sorted(note.pitch for note in group) for group in groups]

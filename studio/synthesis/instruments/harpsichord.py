@@ -7,7 +7,6 @@ instrument = Sampled(
     family="keys",
     roles=("chords", "arp", "lead", "counter"),
     words=("harpsichord", "harpsichords", "cembalo", "clavecin", "clavicembalo", "spinet"),
-    kinds=("piano",),
     program=6,
     lowest=36,
     highest=89,
