@@ -168,7 +168,8 @@ class SampledGuitar(Parametric, InstrumentFacts, Instrument):
         """The settings of :func:`touch` for one stroke."""
         strength = voice.velocity / 127.0
         bright_hz = self.pick_hz * 2.0 ** (-self.pick_octaves * (1.0 - strength) + chance.between(-0.2, 0.2))
-        ring_hz = min(self.ring_hz * 2.0 ** ((pitch - 60) / 36.0), bright_hz)
+        darker = 0.6 * self.pick_octaves * (1.0 - strength)
+        ring_hz = min(self.ring_hz * 2.0 ** ((pitch - 60) / 36.0 - darker), bright_hz)
         dulling, hold, release = self.ring_seconds, float(voice.duration_frames), self.release
         level = self.level * velocity_gain(voice.velocity) * 10.0 ** (chance.between(-0.6, 0.6) / 20.0)
         articulation, attack = voice.articulation, 20.0
