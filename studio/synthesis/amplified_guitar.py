@@ -49,10 +49,15 @@ class AmplifiedGuitar(SampledGuitar):
         count = 1 if self.same_take else len(self.cabinets)
         strings = [self._strings(bank, voice, frames, take) for take in range(count)]
         driven = [amplified(string, self.amplifier) for string in strings]
-        takes = [
-            self._heard(voice, strings[index % count], driven[index % count], cabinet)
-            for index, cabinet in enumerate(self.cabinets)
-        ]
+        spectra = [cabinet_spectrum(cabinet) for cabinet in self.cabinets]
+        if self.same_take:
+            heard = through(driven[0], spectra)
+        else:
+            heard = [through(take, [spectrum])[0] for take, spectrum in zip(driven, spectra, strict=True)]
+        # The amplifier evens out what the hand did; part of it is given back.
+        level = np.float32(self.level * velocity_gain(voice.velocity) ** self.response)
+        dry = np.float32(self.clean * self.level)
+        takes = [level * take + dry * strings[index % count] for index, take in enumerate(heard)]
         # A little of each side on the other keeps the pair from falling apart in headphones.
         near, far = (0.96, 0.1) if len(takes) > 1 else (0.7071, 0.0)
         left, right = takes[0], takes[-1]
@@ -72,12 +77,3 @@ class AmplifiedGuitar(SampledGuitar):
                 strings[begun:] += self._string(bank, voice, length, take, interval)
         strings *= np.float32(self.input_level / (self.level * math.sqrt(len(intervals))))
         return strings
-
-    def _heard(self, voice: Voice, string: MonoSamples, driven: MonoSamples, cabinet: Cabinet) -> MonoSamples:
-        """What a microphone hears of a take, (frames,)."""
-        heard = through(driven, cabinet_spectrum(cabinet))
-        # The amplifier evens out what the hand did; part of it is given back.
-        heard *= np.float32(self.level * velocity_gain(voice.velocity) ** self.response)
-        if self.clean > 0.0:
-            heard += np.float32(self.clean * self.level) * string
-        return heard

@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.errors import NotFoundError
 from studio.instrument_facts import InstrumentFacts
 from studio.parameters import Parametric, parameter
 from studio.synthesis.equaliser import Band, biquads
 from studio.synthesis.instrument import Instrument, Voice, velocity_gain
 from studio.synthesis.sound_bank import FoundBank, find_banks
-from studio.synthesis.string_kernel import MonoSamples, shape_ends
+from studio.synthesis.string_kernel import MonoSamples, filter_chain, shape_ends
 from studio.synthesis.string_recordings import (
     SPEED_GRID,
     Preset,
@@ -24,18 +25,18 @@ from studio.synthesis.string_recordings import (
     touch,
 )
 from studio.synthesis.stroke_chance import StrokeChance
-from studio.synthesis.valve_amplifier import minimum_phase, response_spectrum, through
 
 TURNS = 11
 """Takes of a note that are played in turn. A prime: evenly spaced strokes, in whichever rhythm, come back to
 the first take only after eleven."""
 
 _MUTED = frozenset({"mute", "power_mute"})
-_SHORT = frozenset({"staccato", "ghost"})
 _SLURRED = frozenset({"legato", "slide"})
 _FRET_NOISE: tuple[Preset, ...] = ((120, 0),)
 _SQUEAKY_TAKES = frozenset({3, 8})
-_RESPONSE_FRAMES = 1024
+_SQUEAK_PITCH = 77
+_SQUEAK_SECONDS, _SQUEAK_AFTER_SECONDS = 0.06, 0.3
+_NEAREST, _REFLECTIONS = 0.6, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +90,30 @@ class SampledGuitar(Parametric, InstrumentFacts, Instrument):
 
     def _sound(self, bank: FoundBank, voice: Voice) -> Samples:
         string = self._string(bank, voice, self._frames(voice))
-        sides = _responses(self.body, self.width)
-        return finished(np.stack([through(string, side) for side in sides], axis=1))
+        if self.squeak and not voice.articulation and voice.variant in _SQUEAKY_TAKES:
+            self._leave(bank, voice, string)
+        if self.body:
+            filter_chain(string[np.newaxis], biquads(self.body))
+        return finished(np.stack([_reflected(string, taps) for taps in _reflections(self.width)], axis=1))
+
+    def _leave(self, bank: FoundBank, voice: Voice, string: MonoSamples) -> None:
+        """Add the squeak of fingers that leave the strings of a long note, where the bank has one."""
+        begun = voice.duration_frames - int(_SQUEAK_SECONDS * SAMPLE_RATE)
+        try:
+            squeak = recording_for(bank, _FRET_NOISE, _SQUEAK_PITCH, 0)
+        except NotFoundError:
+            return
+        if begun < _SQUEAK_AFTER_SECONDS * SAMPLE_RATE:
+            return
+        noise = np.zeros(len(string) - begun, np.float32)
+        chance = StrokeChance(self.label, voice, 0, _SQUEAK_PITCH)
+        speeds = np.full(
+            len(noise) // SPEED_GRID + 3, squeak.speed(_SQUEAK_PITCH + chance.between(-4.0, 4.0))
+        )
+        read_recording(noise, squeak.samples, speeds, 0.0, 0.0, 0.0)
+        string[begun:] += noise * np.float32(
+            self.squeak * self.level * squeak.gain * velocity_gain(voice.velocity)
+        )
 
     def _frames(self, voice: Voice) -> int:
         """Frames until a note has died away: what is muted does before it is let go."""
@@ -145,7 +168,8 @@ class SampledGuitar(Parametric, InstrumentFacts, Instrument):
         """The settings of :func:`touch` for one stroke."""
         strength = voice.velocity / 127.0
         bright_hz = self.pick_hz * 2.0 ** (-self.pick_octaves * (1.0 - strength) + chance.between(-0.2, 0.2))
-        ring_hz = min(self.ring_hz * 2.0 ** ((pitch - 60) / 36.0), bright_hz)
+        darker = 0.6 * self.pick_octaves * (1.0 - strength)
+        ring_hz = min(self.ring_hz * 2.0 ** ((pitch - 60) / 36.0 - darker), bright_hz)
         dulling, hold, release = self.ring_seconds, float(voice.duration_frames), self.release
         level = self.level * velocity_gain(voice.velocity) * 10.0 ** (chance.between(-0.6, 0.6) / 20.0)
         articulation, attack = voice.articulation, 20.0
@@ -174,25 +198,20 @@ def finished(sound: Samples) -> Samples:
 
 
 @lru_cache(maxsize=64)
-def _responses(body: tuple[Band, ...], width: float) -> tuple[NDArray[np.complex64], ...]:
-    """What the left and the right microphone make of a string: its body, and where they stand."""
-    frequency = np.fft.rfftfreq(4 * _RESPONSE_FRAMES, 1.0 / SAMPLE_RATE)
-    turn = np.exp(-2j * math.pi * frequency / SAMPLE_RATE)
-    level_db = np.zeros_like(frequency)
-    for b0, b1, b2, a1, a2 in biquads(body).astype(np.float64):
-        answer = (b0 + b1 * turn + b2 * turn**2) / (1.0 + a1 * turn + a2 * turn**2)
-        level_db += 20.0 * np.log10(np.abs(answer) + 1e-6)
-    sides = []
-    for side in range(2):
-        chance = np.random.default_rng(31 + side)
-        octaves = np.log2(np.maximum(frequency, 20.0) / 20.0)
-        tilt_db = np.zeros_like(frequency)
-        for centre in np.arange(3.2, 10.0, 0.45):
-            tilt_db += 5.0 * width * float(chance.normal()) * np.exp(-0.5 * ((octaves - centre) / 0.22) ** 2)
-        impulse = minimum_phase(level_db + tilt_db, _RESPONSE_FRAMES)
-        for _ in range(6):
-            delay = int(chance.integers(50, 700))
-            share = width * 0.25 * float(chance.uniform(-1.0, 1.0)) * math.exp(-delay / 400.0)
-            impulse[delay:] += share * impulse[: len(impulse) - delay] * 0.7
-        sides.append(response_spectrum(impulse.astype(np.float32)))
-    return tuple(sides)
+def _reflections(width: float) -> tuple[tuple[tuple[int, float], ...], ...]:
+    """Frames after which a left and a right microphone hear the near surroundings again, and how loud."""
+    chance = np.random.default_rng(31)
+    return tuple(
+        tuple(
+            (int(delay), width * _NEAREST * float(chance.choice((-1.0, 1.0))) * math.exp(-delay / 500.0))
+            for delay in np.sort(chance.integers(60, 900, _REFLECTIONS))
+        )
+        for _ in range(2)
+    )
+
+
+def _reflected(string: MonoSamples, reflections: Sequence[tuple[int, float]]) -> MonoSamples:
+    heard = string.copy()
+    for delay, level in reflections:
+        heard[delay:] += np.float32(level) * string[:-delay]
+    return heard

@@ -1,7 +1,6 @@
 """Recordings of plucked strings in a sound bank, in tune and as loud as each other."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,7 +65,8 @@ class StringRecording:
         return int((self.loop[0] if self.loop[1] else len(self.samples)) / speed)
 
 
-def recording_for(bank: FoundBank, presets: Sequence[Preset], pitch: int, choice: int) -> StringRecording:
+@lru_cache(maxsize=1024)
+def recording_for(bank: FoundBank, presets: tuple[Preset, ...], pitch: int, choice: int) -> StringRecording:
     """The recording that sounds for a pitch.
 
     Args:
@@ -79,7 +79,7 @@ def recording_for(bank: FoundBank, presets: Sequence[Preset], pitch: int, choice
     Raises:
         NotFoundError: The bank has none of the presets.
     """
-    preset, zones = _zones(bank, tuple(presets))
+    preset, zones = _zones(bank, presets)
     near = sorted(zones, key=lambda zone: (_outside(zone, pitch), abs(zone.root_key - pitch)))
     chosen = near[0]
     others = [zone for zone in near[1:] if abs(zone.root_key - pitch) <= _FURTHEST_SEMITONES]

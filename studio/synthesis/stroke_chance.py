@@ -1,9 +1,12 @@
 """The small differences between one stroke on a string and the next."""
 
-import zlib
+import hashlib
+import struct
+from collections.abc import Iterator
 
 from studio.synthesis.instrument import Voice
-from studio.synthesis.simd_voices import random_unit
+
+_NUMBERS = 16
 
 
 class StrokeChance:
@@ -18,10 +21,9 @@ class StrokeChance:
 
     def __init__(self, label: str, voice: Voice, take: int, interval: int) -> None:
         name = f"{label}/{voice.pitch}/{voice.variant}/{voice.articulation}/{take}/{interval}"
-        self._seed = zlib.crc32(name.encode())
-        self._drawn = 0
+        digest = hashlib.blake2b(name.encode(), digest_size=4 * _NUMBERS).digest()
+        self._numbers: Iterator[int] = iter(struct.unpack(f"<{_NUMBERS}I", digest))
 
     def between(self, low: float, high: float) -> float:
-        """The next number from ``low`` to ``high``."""
-        self._drawn += 1
-        return low + (high - low) * float(random_unit(self._seed, self._drawn))
+        """The next of its sixteen numbers, from ``low`` to ``high``."""
+        return low + (high - low) * (next(self._numbers) / 2.0**32)

@@ -4,8 +4,10 @@ The stages run at four times the rate. What is linear behind them is one impulse
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -158,7 +160,7 @@ def _clip(lanes: MonoSamples, first: np.float32, second: np.float32, bias: np.fl
 @lru_cache(maxsize=64)
 def cabinet_spectrum(cabinet: Cabinet) -> NDArray[np.complex64]:
     """The response of a cabinet as :func:`through` needs it."""
-    return response_spectrum(cabinet_response(cabinet))
+    return np.fft.rfft(cabinet_response(cabinet), _BLOCK_FRAMES).astype(np.complex64, copy=False)
 
 
 def cabinet_response(cabinet: Cabinet) -> NDArray[np.float32]:
@@ -170,11 +172,11 @@ def cabinet_response(cabinet: Cabinet) -> NDArray[np.float32]:
     level_db += cabinet.presence_db * _bump(frequency, cabinet.presence_hz, 0.75)
     level_db -= 10.0 * np.log10(1.0 + (frequency / cabinet.high_hz) ** 10)
     level_db += _ripple(cabinet, frequency)
-    impulse = minimum_phase(level_db, _RESPONSE_FRAMES)
+    impulse = _minimum_phase(level_db, _RESPONSE_FRAMES)
     return (impulse + _room(cabinet, impulse)).astype(np.float32)
 
 
-def minimum_phase(level_db: NDArray[np.float64], frames: int) -> NDArray[np.float64]:
+def _minimum_phase(level_db: NDArray[np.float64], frames: int) -> NDArray[np.float64]:
     """The impulse response with a magnitude, (frames,).
 
     The folded cepstrum of a magnitude is that of its minimum-phase response (Oppenheim & Schafer, ch. 13).
@@ -222,21 +224,18 @@ def _room(cabinet: Cabinet, impulse: NDArray[np.float64]) -> NDArray[np.float64]
     return room
 
 
-def response_spectrum(response: NDArray[np.float32]) -> NDArray[np.complex64]:
-    """What :func:`through` needs of an impulse response of at most 2,048 frames."""
-    return np.fft.rfft(response, _BLOCK_FRAMES).astype(np.complex64, copy=False)
-
-
-def through(samples: MonoSamples, spectrum: NDArray[np.complex64]) -> MonoSamples:
-    """Convolve one channel with a response, given by its spectrum; (frames,) to (frames,)."""
+def through(samples: MonoSamples, spectra: Sequence[NDArray[np.complex64]]) -> list[MonoSamples]:
+    """Convolve one channel with each of some responses, given by their spectra; (frames,) to (frames,)."""
     step = _BLOCK_FRAMES - _RESPONSE_FRAMES
     blocks = -(-len(samples) // step)
     padded = np.zeros(blocks * step, np.float32)
     padded[: len(samples)] = samples
-    spectra = np.fft.rfft(padded.reshape(blocks, step), _BLOCK_FRAMES, axis=1)
-    spectra *= spectrum
+    heard = np.fft.rfft(padded.reshape(blocks, step), _BLOCK_FRAMES, axis=1)
+    return [_overlapped(heard * spectrum, step)[: len(samples)] for spectrum in spectra]
+
+
+def _overlapped(spectra: NDArray[np.complexfloating[Any, Any]], step: int) -> MonoSamples:
     wet = np.fft.irfft(spectra, _BLOCK_FRAMES, axis=1).astype(np.float32, copy=False)
-    padded[:] = wet[:, :step].ravel()
-    tails = padded.reshape(blocks, step)[1:]
-    tails[:, : _BLOCK_FRAMES - step] += wet[:-1, step:]
-    return padded[: len(samples)]
+    whole = wet[:, :step].copy()
+    whole[1:, : _BLOCK_FRAMES - step] += wet[:-1, step:]
+    return whole.ravel()
