@@ -15,6 +15,9 @@ from studio.mixing.record_style import RecordStyle
 MOST_HELD_DB = 7.0
 """Peaks are taken down by no more: bare strokes stay strokes."""
 
+LOWEST_DBTP = -9.0
+"""No peaks are held further down, however quiet the target: the lowest ceiling that a target can have."""
+
 _STEP_FRAMES = 1 << 18
 
 
@@ -36,9 +39,8 @@ def held_level(
     if reaches_dbtp - rms_dbfs_then <= highest_db:
         return None
     wanted_dbtp = rms_dbfs_then + record.aim_db + LIMITER_MARGIN_DB
-    return round(
-        min(max(wanted_dbtp, target.loudness_lufs + crest_lu - MOST_HELD_DB), target.ceiling_dbtp), 2
-    )
+    lowest_dbtp = max(target.loudness_lufs + crest_lu - MOST_HELD_DB, LOWEST_DBTP)
+    return round(min(max(wanted_dbtp, lowest_dbtp), target.ceiling_dbtp), 2)
 
 
 def held_again(
