@@ -185,7 +185,7 @@ def verdicts(played: Sequence[Heard], electronic: Sequence[Heard]) -> list[str]:
     changed = [one.genre for one in electronic if not one.is_unchanged]
     wanted = HIGHER_IN if len(played) == len(OWN_TAGS) else len(played)
     higher = len(played) - len(lower)
-    return [
+    said = [
         _line(
             f"no played genre is heard as electronic, techno or synth above {STRICT} "
             f"({LENIENT} where machines play along)",
@@ -200,6 +200,7 @@ def verdicts(played: Sequence[Heard], electronic: Sequence[Heard]) -> list[str]:
         ),
         _line(f"the electronic genres as they were, within {UNCHANGED}", not changed, changed),
     ]
+    return said[0 if played else 2 : 3 if electronic else 2]
 
 
 def _line(said: str, holds: bool, exceptions: Sequence[str]) -> str:

@@ -72,6 +72,7 @@ def test_the_shipped_filter_seldom_errs() -> None:
     assert known_phrases().longest_repeat(noise) <= PHRASE_INTERVALS
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("genre", GENRES)
 def test_sixty_tunes_of_a_genre_are_nobodys(genre: str) -> None:
     for seed in range(60):

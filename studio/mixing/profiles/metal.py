@@ -101,7 +101,7 @@ profile = Profile(
     ),
     echo=Echo(beats=0.5, feedback=0.3, high_cut_hz=4000.0),
     duck_release_seconds=0.08,
-    tone=Tone(slope_db=-4.2, low_db=-1.0, bass_db=3.0, bass_strength=1.0, presence_db=4.0),
+    tone=Tone(slope_db=-4.2, low_db=2.0, bass_db=3.0, bass_strength=1.0, presence_db=4.0),
     peaks_lu=2.4,
     stroke_peaks_lu=5.0,
     record=RecordStyle(
