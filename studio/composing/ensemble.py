@@ -121,7 +121,7 @@ _DRUM_SOLO = Groove(
 
 _LEGATO = Feel({"": 2}, (3, -3, 0, -3), 6, 0.9)
 _FOUR_VOICES = (
-    ("soprano", "lead", 64, 81), ("alto", "counter", 55, 72), ("tenor", "pad", 48, 65),
+    ("soprano", "lead", 62, 78), ("alto", "counter", 55, 72), ("tenor", "pad", 48, 65),
     ("bass", "bass", 41, 60),
 )  # fmt: skip
 _OVER_VOICES = 65
