@@ -175,7 +175,7 @@ export {};
  * @property {string} key What to press while the arrangement has the keyboard; "" for nothing.
  * @property {("scores"|"recordings")[]} offered_for
  * @property {"none"|"optional"|"needed"} region Whether it is done to the selected bars.
- * @property {string} heard_from The field of the edit with the moment at which the change begins, or "start" or
+ * @property {string} heard_from The field of the edit with the moment at which the change begins; "start" or
  *   "end" for that of the song.
  * @property {ActionField[]} fields
  * @property {{label: string, help: string, values: Record<string, unknown>}[]} presets Values to begin from.
