@@ -42,8 +42,9 @@ LIMITS: Mapping[str, Any] = {
 
 
 def genre_labels() -> dict[str, str]:
-    """The label of each genre, by its id."""
-    return {id_: genre.label for id_, genre in EVERY_GENRE.items()}
+    """The label of each genre and style by its id, in the order of the labels."""
+    labels = {id_: genre.label for id_, genre in EVERY_GENRE.items()}
+    return dict(sorted(labels.items(), key=lambda item: item[1].casefold()))
 
 
 def sound_credits() -> list[str]:

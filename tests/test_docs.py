@@ -9,10 +9,12 @@ from studio.settings import Settings
 from tools.readme_tables import (
     CREDITS_PAGE,
     INSTRUMENTS_PAGE,
+    STYLES_PAGE,
     action_rows,
     credit_rows,
     genre_rows,
     instrument_rows,
+    style_rows,
 )
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +31,12 @@ def test_the_genre_table_is_the_registry() -> None:
     expected = [[cell.strip() for cell in row.strip("|").split("|")] for row in genre_rows()]
 
     assert table_under("Genres") == expected
+
+
+def test_the_table_of_styles_is_the_registry() -> None:
+    written = STYLES_PAGE.read_text(encoding="utf-8").splitlines()
+
+    assert [line for line in written if line.startswith("| `")] == style_rows()
 
 
 def test_the_instrument_table_is_what_the_instruments_declare() -> None:

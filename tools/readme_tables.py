@@ -1,19 +1,22 @@
-"""Write the tables of README, docs/instruments.md and docs/credits.md: python -m tools.readme_tables."""
+"""Write the tables of README and of the pages in docs: python -m tools.readme_tables."""
 
 import re
 from pathlib import Path
 
 from studio.action import actions
 from studio.composing.genre import GENRES
+from studio.composing.style import STYLES
 from studio.instrument_facts import DECLARED, InstrumentFacts
 from studio.synthesis.sound_bank import BANKS
 from studio.theory.pitch import pitch_name
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+STYLES_PAGE = ROOT / "docs" / "styles.md"
 INSTRUMENTS_PAGE = ROOT / "docs" / "instruments.md"
 CREDITS_PAGE = ROOT / "docs" / "credits.md"
 _GENRES_HEAD = "| id | studio | tempo | at home in |\n|---|---|---|---|\n"
+_STYLES_HEAD = "| id | style | of | tempo | meters | asked for by |\n|---|---|---|---|---|---|\n"
 _ACTIONS_HEAD = "| action | what it does | on |\n|---|---|---|\n"
 _CREDITS_HEAD = "| id | bank | made by | licence |\n|---|---|---|---|\n"
 _INSTRUMENTS_HEAD = (
@@ -27,6 +30,16 @@ def genre_rows() -> list[str]:
         f"| `{id_}` | {genre.label} | {genre.tempo_low:g}–{genre.tempo_high:g} BPM "
         f"| {', '.join(genre.moods[:3])} |"
         for id_, genre in GENRES.items()
+    ]
+
+
+def style_rows() -> list[str]:
+    """The table of styles, a row for each."""
+    return [
+        f"| `{id_}` | {style.label} | {GENRES[style.parent].label} "
+        f"| {style.tempo_low:g}–{style.tempo_high:g} BPM "
+        f"| {', '.join(style.meters)} | {', '.join(style.words)} |"
+        for id_, style in STYLES.items()
     ]
 
 
@@ -63,6 +76,8 @@ def main() -> None:
     README.write_text(re.sub(r"^\S+ instruments\b", counted, text, flags=re.MULTILINE), encoding="utf-8")
     page = INSTRUMENTS_PAGE.read_text(encoding="utf-8")
     INSTRUMENTS_PAGE.write_text(_with_rows(page, _INSTRUMENTS_HEAD, instrument_rows()), encoding="utf-8")
+    page = STYLES_PAGE.read_text(encoding="utf-8")
+    STYLES_PAGE.write_text(_with_rows(page, _STYLES_HEAD, style_rows()), encoding="utf-8")
     page = CREDITS_PAGE.read_text(encoding="utf-8")
     CREDITS_PAGE.write_text(_with_rows(page, _CREDITS_HEAD, credit_rows()), encoding="utf-8")
 

@@ -103,7 +103,7 @@ genre = style_of(
             "lead",
             ("choir",),
             Melody(
-                _TUNES, _CLOSES, 62, 81, "key", 4, leap=0.25, rest=0.0, ornament=0.15, gate=0.98, velocity=88
+                _TUNES, _CLOSES, 62, 78, "key", 4, leap=0.25, rest=0.0, ornament=0.15, gate=0.98, velocity=88
             ),
             feel=_SUNG,
         ),
