@@ -1,17 +1,21 @@
-"""Timpani, bars and bells, measured: pitch, ring and the hand that stops them."""
+"""Models of timpani, bars, bells and pianos, measured; some play only in songs of version 1 of the sound."""
 
 import numpy as np
 import pytest
 
 from studio.audio.clip import SAMPLE_RATE, Samples
-from studio.synthesis.instrument import INSTRUMENTS, Voice
+from studio.synthesis.instrument import FIRST_INSTRUMENTS, INSTRUMENTS, Instrument, Voice
 from studio.synthesis.piano_model import PianoStrings
 
 STRUCK = ("timpani", "marimba", "celesta", "tubular_bells")
 
 
+def model(id_: str) -> Instrument:
+    return FIRST_INSTRUMENTS[id_] if id_ in FIRST_INSTRUMENTS else INSTRUMENTS[id_]
+
+
 def note(id_: str, pitch: int, velocity: int = 100, seconds: float = 1.0) -> Samples:
-    return INSTRUMENTS[id_].render([Voice(pitch, velocity, int(seconds * SAMPLE_RATE))])[0]
+    return model(id_).render([Voice(pitch, velocity, int(seconds * SAMPLE_RATE))])[0]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +32,7 @@ def test_it_has_the_pitch_it_is_asked_for(id_: str, pitch: int) -> None:
 
 @pytest.mark.parametrize("id_", STRUCK)
 def test_low_notes_ring_no_shorter_than_high_ones(id_: str) -> None:
-    instrument = INSTRUMENTS[id_]
+    instrument = model(id_)
     assert len(note(id_, instrument.lowest, seconds=8.0)) >= 0.9 * len(
         note(id_, instrument.highest, seconds=8.0)
     )
