@@ -7,7 +7,8 @@ from studio.audio.clip import SAMPLE_RATE, Samples
 from studio.synthesis.instrument import INSTRUMENTS, Voice
 from studio.synthesis.sampled import Sampled
 
-SAMPLED = {id_: found for id_, found in INSTRUMENTS.items() if isinstance(found, Sampled)}
+UNTORCHED = [id_ for id_ in INSTRUMENTS.ids if not id_.startswith("torch_")]
+SAMPLED = {id_: INSTRUMENTS[id_] for id_ in UNTORCHED if isinstance(INSTRUMENTS[id_], Sampled)}
 HELD = sorted(id_ for id_, found in SAMPLED.items() if not found.is_struck)
 SOLO = sorted(id_ for id_ in HELD if SAMPLED[id_].players == 1)
 SECTIONS = sorted(id_ for id_ in HELD if SAMPLED[id_].players > 1)
