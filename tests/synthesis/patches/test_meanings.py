@@ -8,6 +8,8 @@ from studio.errors import InputError
 from studio.synthesis.patches.meanings import _SAME, CHAIRS, MEANINGS, read_sound, table
 from studio.synthesis.patches.sound_measures import FIGURES
 
+pytestmark = pytest.mark.torch
+
 
 def test_every_meaning_is_a_figure_that_is_measured():
     assert {name for figures in MEANINGS.values() for name in figures} <= set(FIGURES)

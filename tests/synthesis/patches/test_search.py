@@ -13,6 +13,8 @@ from studio.synthesis.patches.sound_measures import difference, measure_sound
 from studio.synthesis.patches.timbre_target import TimbreTarget, likeness_in, likeness_of
 from studio.synthesis.patches.torch_voice import StruckPatch, play
 
+pytestmark = pytest.mark.torch
+
 COUNT = 20
 GENERATIONS = 2
 PLUCK = Patch(

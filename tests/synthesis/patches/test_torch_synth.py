@@ -14,6 +14,8 @@ from studio.synthesis.instrument import INSTRUMENTS, Voice
 from studio.synthesis.patches.patch import Patch
 from studio.synthesis.patches.torch_synth import TorchSynth
 
+pytestmark = pytest.mark.torch
+
 ROOT = Path(__file__).parents[3]
 FAMILY = [id_ for id_ in INSTRUMENTS.ids if id_.startswith("torch_")]
 SOUNDS = """
@@ -118,7 +120,6 @@ def test_a_slide_begins_on_the_pitch_it_comes_from():
     assert early > 1.35 * late
 
 
-@pytest.mark.torch
 def test_two_processes_and_any_number_of_threads_give_the_same_bytes():
     heard = {
         subprocess.run(
