@@ -36,7 +36,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
-        if re.search(r"[\[-]torch_", item.name):  # an instrument that only torch can play
+        # an instrument that only torch can play, and the search for one
+        if re.search(r"[\[-]torch_", item.name) or item.path.parent == _ROOT / "synthesis" / "patches":
             item.add_marker(pytest.mark.torch)
         if "server" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.served)
