@@ -189,7 +189,7 @@ def write_arpeggio(
 def _figure(order: str, count: int) -> list[int]:
     """The order in which the tones of an arpeggio are played, as indices from the lowest."""
     up = list(range(count))
-    pop_statistics = {
+    figures = {
         "up": up,
         "down": up[::-1],
         "updown": up + up[-2:0:-1],
@@ -197,7 +197,7 @@ def _figure(order: str, count: int) -> list[int]:
         "broken": [rung for low in range(count) for rung in (low, min(low + 2, count - 1))],
         "rolling": [0, *up[2:], *up[-2:1:-1], min(1, count - 1)],
     }
-    return pop_statistics[order] or [0]
+    return figures[order] or [0]
 
 
 def write_riff(

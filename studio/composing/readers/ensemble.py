@@ -121,11 +121,6 @@ _CONCERT_STYLE = re.compile(
 )
 
 
-def kinds_of_ensemble() -> Lexicon[tuple[str, ...]]:
-    """The phrases that name a whole ensemble."""
-    return _LEXICON
-
-
 _LEXICON: Lexicon[tuple[str, ...]] = Lexicon(
     {**_KINDS, **_VOICES, **{phrase: _KINDS[kind] for phrase, kind in _OTHER_NAMES.items()}}
 )
