@@ -23,6 +23,7 @@ class Note:
         articulation: How it is played: "" (plain), "mute" (palm mute), "slide", "ghost", "accent", "legato",
             "staccato".
         slide_from: Pitch that it glides from; None for a plain attack.
+        lyric: Syllable that is sung on it; a trailing "-" says that its word goes on; "" for none.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Note:
     velocity: int
     articulation: str = ""
     slide_from: int | None = None
+    lyric: str = ""
 
     @property
     def end(self) -> int:
@@ -208,12 +210,19 @@ def _sound_from_json(plain: Mapping[str, Any] | None) -> SoundSource:
 
 
 def _part_to_json(part: Part) -> dict[str, Any]:
-    return asdict(replace(part, notes=())) | {
-        "notes": [
-            [note.start, note.duration, note.pitch, note.velocity, note.articulation, note.slide_from]
-            for note in part.notes
-        ]
-    }
+    return asdict(replace(part, notes=())) | {"notes": [_note_to_json(note) for note in part.notes]}
+
+
+def _note_to_json(note: Note) -> list[int | str | None]:
+    plain: list[int | str | None] = [
+        note.start,
+        note.duration,
+        note.pitch,
+        note.velocity,
+        note.articulation,
+        note.slide_from,
+    ]
+    return [*plain, note.lyric] if note.lyric else plain
 
 
 def _part_from_json(plain: Mapping[str, Any]) -> Part:
