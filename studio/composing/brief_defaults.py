@@ -9,7 +9,7 @@ from zlib import crc32
 
 from studio.composing.brief import ASKABLE, LENGTH_SECONDS_RANGE, Brief, spoken_number
 from studio.composing.genre import Genre
-from studio.composing.genre_choice import chosen_genre, listed, reason_notes, with_nearest_meter
+from studio.composing.genre_choice import chosen_genre, listed, meter_notes, reason_notes
 from studio.composing.readers.chords import likeliest_key
 from studio.composing.readers.tempo import Pace
 from studio.composing.titles import title_for
@@ -38,7 +38,6 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
     Raises:
         BriefError: What is asked for cannot be met.
     """
-    parsed, bent_meter = with_nearest_meter(parsed, genres)
     genre_id, reason = (parsed.genre.genre, "") if parsed.genre.genre else chosen_genre(parsed, genres)
     genre = genres[genre_id]
     chance = _Chance(genre_id, seed)
@@ -66,7 +65,7 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
         asked=_asked(parsed, seed),
         notes=(
             *_notes(parsed, genres, genre),
-            *bent_meter,
+            *meter_notes(meter, genre),
             *_bent(parsed, (genre_id, genre.label), tempo_bpm, mood),
             *reason_notes(parsed, genres, genre, reason),
         ),
@@ -107,11 +106,7 @@ def _mix(state: int) -> int:
 
 
 def _meter(parsed: ParsedWish, genre: Genre) -> Meter:
-    if parsed.meter is None:
-        return Meter.parse(genre.meters[0])
-    if str(parsed.meter) not in genre.meters:
-        raise BriefError(f"{genre.label} has no groove in {parsed.meter}; it can be {listed(genre.meters)}.")
-    return parsed.meter
+    return Meter.parse(genre.meters[0]) if parsed.meter is None else parsed.meter
 
 
 def _tempo_bpm(parsed: ParsedWish, genre: Genre, chance: _Chance) -> float:

@@ -129,7 +129,7 @@ def _own_phrase(
 
 def beat_ticks(meter: Meter) -> int:
     """Length of the beat that is felt: a dotted quarter in 6/8, 9/8 and 12/8."""
-    return TICKS_PER_BEAT * 3 // 2 if meter.unit == 8 and meter.count % 3 == 0 else TICKS_PER_BEAT
+    return TICKS_PER_BEAT * 3 // 2 if meter.is_compound else TICKS_PER_BEAT
 
 
 def _phrase(
@@ -173,7 +173,7 @@ def _bar_tones(chart: Chart, bar: int, motif: Motif, letter: str, *, recalled: b
     beat = beat_ticks(chart.meter)
     tones = []
     for index, step in enumerate(motif.steps):
-        on_beat = step.tick % beat == 0
+        on_beat = step.tick in chart.meter.pulses
         strong = on_beat or step.ticks >= beat or index == 0
         tone = PhraseNote(
             start + step.tick,

@@ -54,9 +54,7 @@ def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNot
         if start >= chart.end_tick:
             continue
         energy = energies[min(len(energies) - 1, sketched.start // chart.bar_ticks)]
-        accent = (
-            0 if sketched.straight else feel.accents[sketched.start % TICKS_PER_BEAT // (TICKS_PER_BEAT // 4)]
-        )
+        accent = 0 if sketched.straight else feel.accents[_accent(chart, sketched.start)]
         touch = (
             sketched.velocity * (1 + feel.dynamics * 0.5 * (energy - 0.7))
             + accent
@@ -84,15 +82,25 @@ def _lateness(feel: Feel) -> dict[int, int]:
     return {-1: everything, **named}
 
 
+def _accent(chart: Chart, tick: int) -> int:
+    """Which of the four accents of a beat falls on a tick; where eighths are counted, groups are beats."""
+    if chart.meter.unit < 8:
+        return tick % TICKS_PER_BEAT // (TICKS_PER_BEAT // 4)
+    place = tick % chart.bar_ticks
+    within = place - max(start for start in chart.meter.group_starts if start <= place)
+    return min(2, within // 120) if within % 240 == 0 else 1 + 2 * (within // 120 % 4 // 2)
+
+
 def _swung(chart: Chart, tick: int) -> int:
     """Swing a tick: the first half of each pair is stretched to the genre's ratio, the second shortened.
 
-    Triplets stay in place, and so does everything in 6/8, 9/8 and 12/8, whose beats have three parts.
+    Triplets stay in place, and so do the eighths of meters that count eighths, such as 6/8 and 7/8.
     """
     ratio = chart.genre.swing
-    if ratio == 0.5 or chart.meter.is_compound or (tick % 80 == 0 and tick % 120):
-        return tick
     unit = 2 * TICKS_PER_BEAT // chart.genre.swing_unit
+    counts_eighths = chart.meter.is_compound or (chart.meter.unit >= 8 and unit >= TICKS_PER_BEAT)
+    if ratio == 0.5 or counts_eighths or (tick % 80 == 0 and tick % 120):
+        return tick
     whole, part = divmod(tick, unit)
     half = unit // 2
     if part <= half:

@@ -76,7 +76,9 @@ def _bar_voices(
         fill = pick(
             rng, suitable(writing.fills, chart.meter, plan.name, max(0.0, min(1.0, energy + plan.rise / 2)))
         )
-        voices = _with_fill(voices, {drum: _bar(bars_of(fill, drum, chart.meter), 0) for drum in fill.voices})
+        voices = _with_fill(
+            voices, {drum: _bar(bars_of(fill, drum, chart.meter, is_fill=True), 0) for drum in fill.voices}
+        )
     elif bar % 4 == 3 and writing.turns:
         turn = pick(rng, suitable(writing.turns, chart.meter, plan.name, energy))
         voices |= {
@@ -111,7 +113,7 @@ def write_fill(
     """
     rng = chart.stream("fill", assignment.part, start)
     fill = pick(rng, suitable(writing.fills or (_PLAIN_FILL,), chart.meter, "", energy))
-    voices = {drum: _bar(bars_of(fill, drum, chart.meter), 0) for drum in fill.voices}
+    voices = {drum: _bar(bars_of(fill, drum, chart.meter, is_fill=True), 0) for drum in fill.voices}
     begins = min((steps[0].tick for steps in voices.values() if steps), default=0)
     return start + begins, [
         sketched
