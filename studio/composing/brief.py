@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.composing.mood import MOODS
+from studio.composing.time_feel import TimeFeel
 from studio.custom_instruments import KeptInstrument
 from studio.errors import BriefError, NotationError
 from studio.theory.chord import Chord
@@ -50,6 +51,7 @@ class Brief:
         asked: Names of the fields that the words set, in the order of :data:`ASKABLE`.
         notes: Sentences about what could not be done as asked.
         form: Name and bars of each section that was asked for; empty where the genre decides.
+        time_feel: Half time, swing, rubato, a pickup.
         custom_instruments: Instruments by id that may play beside the studio's own: those of the home that
             the brief belongs to. They are given by whoever reads it, and are no part of what is written.
     """
@@ -70,6 +72,7 @@ class Brief:
     notes: tuple[str, ...] = ()
     form: tuple[tuple[str, int], ...] = ()
     ensemble: tuple[str, ...] = ()
+    time_feel: TimeFeel = field(default_factory=TimeFeel)
     custom_instruments: Mapping[str, KeptInstrument] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -102,7 +105,7 @@ class Brief:
 
     def to_json(self) -> dict[str, Any]:
         """A plain, complete description; :meth:`from_json` reads it back equal."""
-        return {
+        plain = {
             "genre": self.genre,
             "tempo_bpm": self.tempo_bpm,
             "key": str(self.key),
@@ -120,6 +123,9 @@ class Brief:
             "form": [[name, bars] for name, bars in self.form],
             "ensemble": list(self.ensemble),
         }
+        if self.time_feel != TimeFeel():
+            plain["time_feel"] = self.time_feel.to_json()
+        return plain
 
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> "Brief":
@@ -146,6 +152,7 @@ class Brief:
                 notes=tuple(plain.get("notes", ())),
                 form=tuple((name, bars) for name, bars in plain.get("form", ())),
                 ensemble=tuple(plain.get("ensemble", ())),
+                time_feel=TimeFeel.from_json(plain.get("time_feel", {})),
             )
         except KeyError as error:
             raise BriefError(

@@ -59,6 +59,7 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
         ensemble=parsed.instruments.ensemble_in(genre),
         instruments=parsed.instruments.wanted_in(genre) or _compared_instruments(parsed, genre_id),
         without=parsed.instruments.without,
+        time_feel=parsed.time_feel,
         seed=seed,
         title=parsed.title
         or title_for(genre.places, mood, (chance("title", 0), chance("title", 1), chance("title", 2))),

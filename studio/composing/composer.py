@@ -39,6 +39,7 @@ from studio.composing.part_writing import (
     Riff,
     WalkingBass,
 )
+from studio.composing.pickup import with_pickup
 from studio.composing.rhythm import write_groove
 from studio.composing.style import EVERY_GENRE
 from studio.composing.transition_fx import write_bed, write_gesture
@@ -74,6 +75,8 @@ def compose(brief: Brief) -> Score:
             for plan, page in zip(chart.plans, pages, strict=True):
                 leads[plan.index] += page
         sketch[assignment.part] = [sketched for page in pages for sketched in page]
+    if brief.time_feel.pickup:
+        sketch = with_pickup(chart, assignments, sketch)
     parts = []
     for assignment in assignments:
         written = sketch[assignment.part]
@@ -105,7 +108,7 @@ def compose(brief: Brief) -> Score:
 
 def make_chart(brief: Brief) -> tuple[Chart, tuple[Section, ...]]:
     """Decide form, harmony and ending; the sections are the form as a score shows it."""
-    genre = EVERY_GENRE[brief.genre]
+    genre = brief.time_feel.of(EVERY_GENRE[brief.genre])
     layout = lay_out(brief, genre)
     spans = harmonise(brief, genre, layout)
     chart = Chart(

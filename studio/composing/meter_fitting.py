@@ -1,6 +1,7 @@
 """Patterns of one meter rewritten for another: beat by beat, so that its accent groups are heard."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -65,9 +66,7 @@ def _fitted(voices: Voices, written_in: str, steps_per_beat: int, meter: Meter, 
     is_cut = meter.groups == (2, 2, 3) and source == (4, 4, 4, 4) and not is_fill
     written: dict[str, str] = {}
     for name, line in voices:
-        marks = line.replace(" ", "").replace("|", "")
-        whole = sum(source)
-        bars = [marks[start : start + whole] for start in range(0, len(marks), whole)]
+        bars = _bars(line, sum(source))
         orders = _orders(bars, voices, source, target, meter, is_fill=is_fill, is_drums=is_drums)
         timekeeping = name in _TIMEKEEPERS
         written[name] = "".join(
@@ -231,3 +230,38 @@ def _thin_second_beats(
                 second, third = start + target[0], start + 2 * target[0]
                 if third < len(bar) and bar[second] in "Xx" and bar[third] in "Xx" and third not in starts:
                     bar[second] = "."
+
+
+def with_backbeat(pattern: Pattern, meter: Meter, backbeat: str) -> Pattern:
+    """A groove in half time or double time: kick and snare half or twice as often, hats as before.
+
+    Args:
+        pattern: A groove written in ``meter``.
+        meter: The meter.
+        backbeat: As in :class:`studio.composing.time_feel.TimeFeel`.
+    """
+    cells = _cells(meter, pattern.steps_per_beat)
+    is_half_time = len(cells) >= 3 and _is_half_time(tuple(pattern.voices.items()), cells)
+    if not backbeat or (backbeat == "half" and is_half_time):
+        return pattern
+    change = _slowed if backbeat == "half" else _quickened
+    size = sum(cells)
+    voices = {
+        name: line if name in _TIMEKEEPERS else "".join(change(bar) for bar in _bars(line, size))
+        for name, line in pattern.voices.items()
+    }
+    return replace(pattern, voices=voices)
+
+
+def _bars(line: str, size: int) -> list[str]:
+    marks = line.replace(" ", "").replace("|", "")
+    return [marks[start : start + size] for start in range(0, len(marks), size)]
+
+
+def _slowed(bar: str) -> str:
+    return "".join(mark * 2 if mark in "rt" else f"{mark}." for mark in bar)
+
+
+def _quickened(bar: str) -> str:
+    pairs = (bar[place : place + 2] for place in range(0, len(bar) - 1, 2))
+    return "".join(pair[0] if pair[0] != "." else pair[1] for pair in pairs) * 2

@@ -1,6 +1,7 @@
 """Makes written notes sound played: swing, each part's timing and touch, energy and mood."""
 
 from collections.abc import Iterable
+from math import pi, sin
 
 import numpy as np
 
@@ -23,6 +24,15 @@ _NAMED_DRUMS = {
     51: "ride",
 }
 
+_TRIPLET = 320
+"""Ticks from a beat to its last triplet, on which swung rhythms are written."""
+
+_ROLL_TICKS = 80
+"""Longest stroke of a roll, which no swing moves."""
+
+_RUBATO_TICKS = 56
+"""The furthest that rubato moves a note, in ticks."""
+
 
 def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNote]) -> tuple[Note, ...]:
     """Play what is on paper: never before the start, never after the end, in order of start and pitch.
@@ -39,12 +49,7 @@ def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNot
     pedal = assignment.template.role in ("drums", "percussion", "fx")
     struck: dict[tuple[int, int], Note] = {}
     for sketched, (time_drift, touch_drift) in zip(ordered, drift.tolist(), strict=True):
-        begin = _swung(chart, sketched.start) if not sketched.straight else sketched.start
-        stop = (
-            _swung(chart, sketched.start + sketched.duration)
-            if not sketched.straight
-            else sketched.start + sketched.duration
-        )
+        begin, stop = _felt(chart, sketched)
         shift = late.get(sketched.pitch, late[-1]) if pedal else late[-1]
         start = (
             max(0, round(begin + shift + max(-2.0, min(2.0, time_drift)) * feel.looseness))
@@ -89,6 +94,33 @@ def _accent(chart: Chart, tick: int) -> int:
     place = tick % chart.bar_ticks
     within = place - max(start for start in chart.meter.group_starts if start <= place)
     return min(2, within // 120) if within % 240 == 0 else 1 + 2 * (within // 120 % 4 // 2)
+
+
+def _felt(chart: Chart, sketched: SketchNote) -> tuple[int, int]:
+    """Where a note begins and ends once swing and rubato have moved it."""
+    begin, stop = sketched.start, sketched.start + sketched.duration
+    if not sketched.straight:
+        begin, stop = _swung(chart, begin), _swung(chart, stop)
+    feel = chart.brief.time_feel
+    if feel.swing is not None and begin % TICKS_PER_BEAT == _TRIPLET and sketched.duration > _ROLL_TICKS:
+        begin = _asked_swing(chart, begin)
+    return (_given_and_taken(chart, begin), _given_and_taken(chart, stop)) if feel.rubato else (begin, stop)
+
+
+def _asked_swing(chart: Chart, tick: int) -> int:
+    """The place of the last triplet of a beat where a swing is asked for: the same as any off-beat's."""
+    genre = chart.genre
+    if chart.meter.unit >= 8 or genre.swing_unit != 2:
+        return tick
+    return tick - _TRIPLET + round(TICKS_PER_BEAT * genre.swing)
+
+
+def _given_and_taken(chart: Chart, tick: int) -> int:
+    """A tick in rubato: ahead in the first of two bars, behind in the second, in place between them."""
+    stretch = 2 * chart.bar_ticks
+    if tick >= chart.ending_tick // stretch * stretch:
+        return tick
+    return tick - round(_RUBATO_TICKS * sin(2 * pi * (tick % stretch) / stretch))
 
 
 def _swung(chart: Chart, tick: int) -> int:

@@ -39,7 +39,7 @@ def chart_over(score: Score, brief: Brief, seed: int, *, swing: float | None = N
         seed: Where the new ideas come from.
         swing: How late the off-beat falls; None as the genre has it.
     """
-    genre = EVERY_GENRE[brief.genre]
+    genre = brief.time_feel.of(EVERY_GENRE[brief.genre])
     genre = genre if swing is None else replace(genre, swing=swing)
     ending_tick, end_tick = ending_of(score), measure_out(score.length_seconds, score.time)[2]
     spans = score.chords
