@@ -28,6 +28,7 @@ class SketchNote(NamedTuple):
         articulation: As in :class:`studio.theory.score.Note`.
         slide_from: As in :class:`studio.theory.score.Note`.
         straight: Whether swing leaves it alone (triplets, rolls, strums).
+        lyric: As in :class:`studio.theory.score.Note`.
     """
 
     start: int
@@ -37,6 +38,25 @@ class SketchNote(NamedTuple):
     articulation: str = ""
     slide_from: int | None = None
     straight: bool = False
+    lyric: str = ""
+
+
+class SungSyllable(NamedTuple):
+    """One syllable of the words and its time.
+
+    Attributes:
+        tick: Tick on the straight grid.
+        ticks: How long it is sung.
+        text: As in :class:`studio.theory.score.Note`.
+        weight: How strong its beat is: 4 the downbeat, 3 an accent group, 2 a beat, 1 an eighth, 0 less.
+        ends_line: Whether its line ends with it.
+    """
+
+    tick: int
+    ticks: int
+    text: str
+    weight: float
+    ends_line: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +107,8 @@ class Chart:
         span_starts: Start of each span.
         ending_tick: The beat on which the last chord falls.
         end_tick: First tick after the file.
+        words: What is sung, in order of time; empty where nothing is.
+        singer: Id of the part that sings it.
     """
 
     brief: Brief
@@ -97,6 +119,8 @@ class Chart:
     span_starts: tuple[int, ...]
     ending_tick: int
     end_tick: int
+    words: tuple[SungSyllable, ...] = ()
+    singer: str = ""
 
     @property
     def key(self) -> Key:

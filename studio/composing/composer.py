@@ -1,6 +1,7 @@
 """From a brief to a score: form, harmony, ensemble, then every player's part, section by section."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from studio.composing.accompaniment import (
@@ -41,7 +42,9 @@ from studio.composing.part_writing import (
 )
 from studio.composing.pickup import with_pickup
 from studio.composing.rhythm import write_groove
+from studio.composing.singer import with_singer
 from studio.composing.style import EVERY_GENRE
+from studio.composing.sung_words import words_in
 from studio.composing.transition_fx import write_bed, write_gesture
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part, Score, Section
@@ -63,6 +66,10 @@ def compose(brief: Brief) -> Score:
         if brief.ensemble
         else assign_parts(brief, chart.genre, chart.plans)
     )
+    if brief.lyrics:
+        assignments, singer = with_singer(assignments)
+        words = tuple(words_in(brief.lyrics, brief.form, chart.plans, brief.meter))
+        chart = replace(chart, words=words, singer=singer)
     drums = next((assignment for assignment in assignments if assignment.template.role == "drums"), None)
     leads: dict[int, list[SketchNote]] = {plan.index: [] for plan in chart.plans}
     sketch: dict[str, list[SketchNote]] = {}

@@ -1,6 +1,7 @@
 """Makes written notes sound played: swing, each part's timing and touch, energy and mood."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import pi, sin
 
 import numpy as np
@@ -73,6 +74,7 @@ def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNot
             max(1, min(127, round(touch))),
             sketched.articulation,
             sketched.slide_from,
+            sketched.lyric,
         )
         twin = struck.get((start, sketched.pitch))
         if twin is None or twin.velocity < note.velocity:
@@ -160,13 +162,6 @@ def _released(notes: list[Note]) -> tuple[Note, ...]:
         before = sounding.get(note.pitch)
         if before is not None and result[before].end > note.start:
             old = result[before]
-            result[before] = Note(
-                old.start,
-                max(1, note.start - old.start),
-                old.pitch,
-                old.velocity,
-                old.articulation,
-                old.slide_from,
-            )
+            result[before] = replace(old, duration=max(1, note.start - old.start))
         sounding[note.pitch] = index
     return tuple(result)

@@ -15,7 +15,9 @@ from studio.composing.note_timing import perform, straightened
 from studio.composing.part_assignment import PartAssignment, assign_again
 from studio.composing.part_writing import Bed, HeldChords
 from studio.composing.player_variation import freed
+from studio.composing.singer import singing
 from studio.composing.style import EVERY_GENRE
+from studio.composing.sung_words import words_on
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Note, Part, Score
 
@@ -109,6 +111,11 @@ def compose_over(
     drums = next(
         (assignment for assignment in assignments.values() if assignment.template.role == "drums"), None
     )
+    singer = next((part for part in parts if any(note.lyric for note in part.notes)), None)
+    if singer is not None:
+        words = words_on(singer.notes, chart.meter, lambda tick: straightened(chart, tick))
+        chart = replace(chart, words=tuple(words), singer=singer.id)
+        assignments[singer.id] = singing(assignments[singer.id])
     kicks = None if drums is None or drums.part in chosen else _kicks(chart, parts, drums)
     touched = [plan for plan in chart.plans if _touches(chart, plan, start, end)]
     tunes = [note for part in parts if part.role == "lead" and part.id not in chosen for note in part.notes]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from studio.composing.lyrics import Lyrics
 from studio.composing.readers.chords import ParsedChords, read_chords
 from studio.composing.readers.comparisons import Comparison, read_comparison, without_name
 from studio.composing.readers.corrections import settled
@@ -80,6 +81,7 @@ class ParsedWish:
         is_caption: Whether there are so many words that they describe rather than ask.
         remarks: Sentences about what does not count, and why.
         time_feel: Half time, swing, rubato, a pickup.
+        lyrics: Words that are sung, which ask for nothing but the form.
     """
 
     text: str
@@ -104,6 +106,7 @@ class ParsedWish:
     is_caption: bool = False
     remarks: tuple[str, ...] = ()
     time_feel: TimeFeel = field(default_factory=TimeFeel)
+    lyrics: Lyrics = ()
 
 
 def parse_words(
