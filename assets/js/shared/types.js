@@ -129,6 +129,7 @@ export {};
  * @property {Span[]} sections
  * @property {Span[]} chords
  * @property {Part[]} parts None where the take is a recording.
+ * @property {Record<string, [seconds: number, text: string][]>} [words] By part, the syllables that it sings.
  * @property {number} length_seconds
  * @property {number|null} loudness_lufs
  * @property {Branch[]} lineage Oldest first.
