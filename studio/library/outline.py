@@ -1,6 +1,5 @@
 """Outline of a piece in seconds: bars, sections, chords, parts."""
 
-from itertools import chain
 from typing import Any
 
 from studio.editing.region import end_tick_of
@@ -36,7 +35,7 @@ def parts_of(score: Score) -> list[dict[str, Any]]:
             "id": part.id,
             "role": part.role,
             "instrument": part.instrument,
-            "label": part.id.replace("_", " ").capitalize(),
+            "label": part.label,
         }
         for part in score.parts
     ]
@@ -44,17 +43,17 @@ def parts_of(score: Score) -> list[dict[str, Any]]:
 
 def _bar_lines(score: Score) -> list[float]:
     """The times that region borders snap to: the bar lines inside the file, and its end."""
-    last = end_tick_of(score)
-    return [score.time.seconds(tick) for tick in chain(range(0, last, score.meter.ticks_per_bar), (last,))]
+    time, last = score.time, end_tick_of(score)
+    return [time.seconds(tick) for tick in (*time.bar_lines(last), last)]
 
 
 def _sections(score: Score) -> list[dict[str, Any]]:
-    bar_seconds = score.time.seconds_per_bar
+    time = score.time
     return [
         {
             "name": section.name,
-            "start": section.start_bar * bar_seconds,
-            "end": section.end_bar * bar_seconds,
+            "start": time.seconds(time.bar_ticks(section.start_bar)),
+            "end": time.seconds(time.bar_ticks(section.end_bar)),
             "energy": section.energy,
         }
         for section in score.sections
