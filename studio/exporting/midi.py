@@ -100,11 +100,9 @@ class _Seats:
 
 def _form(score: Score) -> list[Event]:
     time = score.time
-    tempos = score.tempo_map or ((0, score.tempo_bpm),)
-    meters = score.meters or ((0, score.meter),)
     events = [(0, _meta(_NAME, score.title.encode()))]
-    events += [(tick, _meta(_TEMPO, _beat_of(tempo_bpm))) for tick, tempo_bpm in tempos]
-    events += [(time.bar_ticks(bar), _meta(_METER, _signature_of(meter))) for bar, meter in meters]
+    events += [(tick, _meta(_TEMPO, _beat_of(tempo_bpm))) for tick, tempo_bpm in time.tempos]
+    events += [(tick, _meta(_METER, _signature_of(meter))) for tick, meter in time.signatures]
     events.append((0, _meta(_KEY, _signature(score.key))))
     events += [
         (time.bar_ticks(section.start_bar), _meta(_MARKER, section.name.encode()))

@@ -103,6 +103,16 @@ class TimeMap:
         ticks_of, _, _ = _knots(self.tempo_map)
         return self.tempo_map[_segment(ticks_of, ticks)][1]
 
+    @property
+    def tempos(self) -> TempoMap:
+        """Its tempos, at least the one from tick 0 on."""
+        return self.tempo_map or ((0, self.tempo_bpm),)
+
+    @property
+    def signatures(self) -> tuple[tuple[int, Meter], ...]:
+        """Its meters with the tick at which each begins, at least the one from tick 0 on."""
+        return tuple((self.bar_ticks(bar), meter) for bar, meter in self.meters) or ((0, self.meter),)
+
     def seconds(self, ticks: float) -> float:
         """Seconds from the start to a tick."""
         if not self.tempo_map:
