@@ -71,7 +71,7 @@ class Region:
         if snap == "free":
             first = min(score.time.ticks(start), last - 1)
             return cls(first, max(first + 1, min(score.time.ticks(end), last)))
-        lines = score.time.bar_lines(last) if snap == "bar" else _beat_lines(score, last)
+        lines = score.time.bar_lines(last) if snap == "bar" else beat_lines(score, last)
         return _snapped(score.time.ticks(start), score.time.ticks(end), [*lines, last])
 
     @classmethod
@@ -155,7 +155,7 @@ def bar_line_near(score: Score, seconds: float) -> int:
     return min(bars_of(score), round(score.time.bars(score.time.ticks(seconds))))
 
 
-def _beat_lines(score: Score, last: int) -> list[int]:
+def beat_lines(score: Score, last: int) -> list[int]:
     """The beats of every bar; in meters of eighths, the eighths."""
     time = score.time
     return [

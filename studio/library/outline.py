@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from studio.editing.region import end_tick_of
+from studio.editing.region import beat_lines, end_tick_of
 from studio.theory.score import Score
 
 
@@ -14,14 +14,19 @@ def outline(score: Score) -> dict[str, Any]:
 
     Returns:
         tempo_bpm, meter, key, beats_per_bar; bars, the seconds at which each bar begins and the last one
-        ends; sections and chords with their start and end in seconds; parts with what a person calls them.
+        ends; beats, the same of each beat, where tempo or meter changes; sections and chords with their
+        start and end in seconds; parts with what a person calls them.
     """
+    time, last = score.time, end_tick_of(score)
+    varied = time.tempo_map or time.meters
+    beats = {"beats": [time.seconds(tick) for tick in (*beat_lines(score, last), last)]} if varied else {}
     return {
         "tempo_bpm": score.tempo_bpm,
         "meter": str(score.meter),
         "key": str(score.key),
         "beats_per_bar": score.meter.beats_per_bar,
-        "bars": _bar_lines(score),
+        "bars": [time.seconds(tick) for tick in (*time.bar_lines(last), last)],
+        **beats,
         "sections": _sections(score),
         "chords": _chords(score),
         "parts": parts_of(score),
@@ -39,12 +44,6 @@ def parts_of(score: Score) -> list[dict[str, Any]]:
         }
         for part in score.parts
     ]
-
-
-def _bar_lines(score: Score) -> list[float]:
-    """The times that region borders snap to: the bar lines inside the file, and its end."""
-    time, last = score.time, end_tick_of(score)
-    return [time.seconds(tick) for tick in (*time.bar_lines(last), last)]
 
 
 def _sections(score: Score) -> list[dict[str, Any]]:

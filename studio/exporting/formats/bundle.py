@@ -39,7 +39,8 @@ Leave the faders at 0 dB and the pans in the
 and mute the stem of that part.
 
 FL Studio
-  1. Set the tempo at the top to {first_tempo:g}, and the time signature in Project > General settings to {meter}.
+  1. Set the tempo at the top to {first_tempo:g}, \
+and the time signature in Project > General settings to {meter}.
   2. Drag the files of stems/ from the browser into the Playlist, each on a track of its own at bar 1; \
 leave Stretch off.
   3. File > Import > MIDI file, choose score.mid, and start a new project only if you want the notes alone.
