@@ -126,6 +126,7 @@ export {};
  * @property {string} key
  * @property {number} beats_per_bar
  * @property {number[]} bars Where each bar begins and the last one ends.
+ * @property {number[]} [beats] Where each beat begins and the last one ends, if tempo or meter changes.
  * @property {Span[]} sections
  * @property {Span[]} chords
  * @property {Part[]} parts None where the take is a recording.
