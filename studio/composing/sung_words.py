@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from studio.composing.chart import SectionPlan, SungSyllable
 from studio.composing.lyrics import Lyrics
@@ -134,7 +134,7 @@ def words_on(notes: Sequence[Note], meter: Meter, on_paper: Callable[[int], int]
         on_paper: Gives the written place of a note that is played at a tick.
     """
     sung = [note for note in notes if note.lyric]
-    for note, following in zip(sung, [*sung[1:], None], strict=True):
+    for note, following in zip_longest(sung, sung[1:]):
         tick = on_paper(note.start)
         breathes = following is None or following.start - note.end >= TICKS_PER_BEAT // 3
         ends_line = breathes and not note.lyric.endswith("-")
@@ -144,6 +144,8 @@ def words_on(notes: Sequence[Note], meter: Meter, on_paper: Callable[[int], int]
 
 def _line_at(line: str, language: str, bar: int, bars: int, meter: Meter) -> Iterator[SungSyllable]:
     syllables = syllables_of(line, language)
+    if not syllables:
+        return
     start = bar * meter.ticks_per_bar
     placed = _placed(syllables, bars, meter)
     ends = [*(tick for tick, _ in placed[1:]), 0]

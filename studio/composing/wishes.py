@@ -16,7 +16,7 @@ from studio.composing.readers.genres import GenreWords, ParsedGenre
 from studio.composing.readers.instruments import ParsedInstruments
 from studio.composing.readers.key import ParsedKey
 from studio.composing.readers.length import Length
-from studio.composing.readers.lyrics import split_lyrics
+from studio.composing.readers.lyrics import lines_of, split_lyrics
 from studio.composing.readers.text import clean
 from studio.composing.style import EVERY_GENRE
 from studio.composing.wish_parser import ParsedWish, parse_words
@@ -92,10 +92,11 @@ def _parsed(
     text: str, genres: Mapping[str, Genre], custom_instruments: Mapping[str, KeptInstrument]
 ) -> ParsedWish:
     if len(text) > MAXIMUM_LYRICS_CHARACTERS:
-        raise _too_long(text)
-    wish, lyrics = split_lyrics(text) if "\n" in text or ":" in text or "[" in text else (text, ())
+        is_sung = bool(split_lyrics(text[:MAXIMUM_LYRICS_CHARACTERS])[1])
+        raise _too_long(text, MAXIMUM_LYRICS_CHARACTERS if is_sung else MAXIMUM_TEXT_CHARACTERS)
+    wish, lyrics = split_lyrics(text)
     if len(wish) > MAXIMUM_TEXT_CHARACTERS:
-        raise _too_long(wish)
+        raise _too_long(wish, MAXIMUM_TEXT_CHARACTERS)
     cleaned = clean(wish)[:MAXIMUM_TEXT_CHARACTERS]  # uniting forms can lengthen a text
     if not cleaned and not lyrics:
         raise BriefError(
@@ -106,12 +107,11 @@ def _parsed(
     )
     if not lyrics:
         return parsed
-    whole = "\n".join(clean(line) for line in text.split("\n")).strip("\n")
+    whole = "\n".join(clean(line) for line in lines_of(text)).strip("\n")
     return replace(parsed, text=whole[:MAXIMUM_LYRICS_CHARACTERS], lyrics=lyrics)
 
 
-def _too_long(text: str) -> BriefError:
-    longest = MAXIMUM_TEXT_CHARACTERS
+def _too_long(text: str, longest: int) -> BriefError:
     return BriefError(f"The wish has {len(text):,} characters; it can have at most {longest:,}.")
 
 

@@ -10,6 +10,7 @@ from studio.composing.lyrics import LyricSection
 from studio.composing.readers.lyrics import split_lyrics
 from studio.composing.syllables import count_of, language_of, syllables_of
 from studio.composing.wishes import another, parse
+from studio.errors import BriefError
 
 SONG = """sad folk song, 92 bpm
 
@@ -204,3 +205,19 @@ def test_a_long_lyric_is_read_at_once():
     brief = parse(text)
     assert time.process_time() - began < 0.1
     assert len(brief.lyrics) == 14
+
+
+def test_a_single_line_may_have_its_breaks_written_out():
+    assert split_lyrics(r"pop\n[Verse]\nla la\n[Chorus]\nlo lo")[0] == "pop"
+    assert parse(r"pop\n[Verse]\nla la\nlo").text == "pop\n[Verse]\nla la\nlo"
+
+
+def test_a_text_with_words_may_be_longer_than_a_wish():
+    verse = "\n".join(["[Verse]", *["Walking down the empty road tonight"] * 60])
+    assert len(parse(f"folk\n{verse}").text) > 2000
+    with pytest.raises(BriefError, match="at most 2,000"):
+        parse("folk " * 500)
+    with pytest.raises(BriefError, match="at most 2,000"):
+        parse(f"{'folk ' * 500}\n[Verse]\nla la la")
+    with pytest.raises(BriefError, match="at most 6,000"):
+        parse(f"folk\n{verse}\n{verse}\n{verse}")

@@ -20,7 +20,7 @@ export {};
  * @typedef {"QUEUED"|"RUNNING"|"DONE"|"FAILED"|"CANCELLED"|"UNKNOWN"} StateName
  *
  * @typedef {object} Limits
- * @property {number} wish_characters Of a wish for a song.
+ * @property {number} wish_characters Of a wish for a song, words that are sung included.
  * @property {number} import_bytes Of a file that becomes a song.
  * @property {number} reference_bytes Of a file that a mix is matched to.
  * @property {number} recording_seconds How long a recording that becomes a song can be.

@@ -37,6 +37,9 @@ _ANNOUNCED = re.compile(
     r"(?:^|(?<=[\s,.;(]))(?:(?:with|and|mit|avec|con|use) )?(?:(?:these|the|this|my|following|den|les|la) )?"
     rf"(?:{_CALLED})(?: (?:are|is|sind|sont))? ?[:：]"
 )
+_CANNOT_SING = re.compile(r"[^\r\n\u2028\u2029\u0085\\\[【:：]*")
+"""A single line without a marker or an announcement."""
+
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」"}
 _SETTING = re.compile(
     r"^(?:style|genre|tempo|key|mood|bpm|title|length|duration|instruments?|stil|titel|tonart)\s*[:=]"
@@ -63,6 +66,8 @@ def split_lyrics(text: str) -> tuple[str, Lyrics]:
     >>> split_lyrics("a slow waltz\n\n[Verse]\nno drums tonight\n140 miles to go")
     ('a slow waltz', (LyricSection(name='verse', lines=('no drums tonight', '140 miles to go')),))
     """
+    if _CANNOT_SING.fullmatch(text):
+        return text, ()
     text = _united(text)
     folded = fold(text)
     announced = _ANNOUNCED.search(folded)
@@ -86,10 +91,14 @@ def _joined(parts: Sequence[str]) -> str:
     return ", ".join(bare for part in parts if (bare := part.strip(" ,;\n")))
 
 
+def lines_of(text: str) -> list[str]:
+    r"""The lines of a text; one that came as a single line may have its breaks written out as "\n"."""
+    return re.split(r"\r\n|[\r\n\u2028\u2029\u0085]|\\n", text)
+
+
 def _united(text: str) -> str:
     """The text in NFKC form, each line by itself."""
-    lines: list[str] = re.split(r"\r\n|[\r\n\u2028\u2029\u0085]", text)
-    return "\n".join(unicodedata.normalize("NFKC", line).replace("\t", " ") for line in lines)
+    return "\n".join(unicodedata.normalize("NFKC", line).replace("\t", " ") for line in lines_of(text))
 
 
 def _settings_apart(text: str) -> tuple[list[str], list[str]]:
