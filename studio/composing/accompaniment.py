@@ -160,7 +160,7 @@ def write_arpeggio(
     if chart.meter.unit >= 8 and steps_per_beat % 2:
         steps_per_beat = 2  # triplets of quarters have no place beside counted eighths
     ticks = TICKS_PER_BEAT // steps_per_beat
-    pulses = chart.meter.pulses
+    pulses = chart.pulses
     rhythm = writing.rhythm.replace(" ", "") or "x"
     is_of_a_bar = len(rhythm) * ticks == 4 * TICKS_PER_BEAT  # other lengths shift against the bar, as written
     sketch: list[SketchNote] = []
@@ -253,7 +253,7 @@ def write_guide_line(
     low, high = assignment.register(writing.low, writing.high)
     previous = (low + high) / 2
     unit = chart.bar_ticks // writing.notes_per_bar
-    is_even = unit == chart.bar_ticks or unit in chart.meter.pulses
+    is_even = unit == chart.bar_ticks or unit in chart.pulses
     sketch: list[SketchNote] = []
     for span in chart.passage_spans(plan):
         guides = [item for item in span.chord.intervals if item in (3, 4, 10, 11, 9, 2, 5)] or [0]

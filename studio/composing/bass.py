@@ -197,7 +197,7 @@ def write_walking_bass(
     low, high = assignment.register(writing.low, writing.high)
     rng = chart.stream("walk", assignment.part, plan.index)
     sketch: list[SketchNote] = []
-    strong = chart.meter.group_starts if len(chart.meter.groups) > 1 else chart.meter.pulses[::2]
+    strong = chart.group_starts if len(chart.group_starts) > 1 else chart.pulses[::2]
     previous = float(low + 9)
     for span in chart.passage_spans(plan):
         bar = span.start // chart.bar_ticks - plan.start_bar
@@ -229,7 +229,7 @@ def _walking_beats(chart: Chart, span: ChordSpan, *, walks: bool) -> list[tuple[
         count = max(1, span.duration // TICKS_PER_BEAT)
         count = count if walks else (count + 1) // 2
         return [(span.start + index * stride, stride) for index in range(count)]
-    places = meter.pulses if walks else meter.group_starts
+    places = chart.pulses if walks else chart.group_starts
     bars = range(span.start // chart.bar_ticks, -(-span.end // chart.bar_ticks))
     ticks = [bar * chart.bar_ticks + place for bar in bars for place in places]
     ticks = [span.start, *(tick for tick in ticks if span.start < tick < span.end)]

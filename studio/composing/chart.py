@@ -137,6 +137,20 @@ class Chart:
         """Ticks in a bar."""
         return self.brief.meter.ticks_per_bar
 
+    @property
+    def group_starts(self) -> tuple[int, ...]:
+        """Ticks from the start of a bar at which its accent groups begin, as the style counts them."""
+        groups = self.genre.groupings.get(str(self.meter))
+        if groups is None:
+            return self.meter.group_starts
+        unit = self.bar_ticks // self.meter.count
+        return tuple(unit * sum(groups[:place]) for place in range(len(groups)))
+
+    @property
+    def pulses(self) -> tuple[int, ...]:
+        """Ticks from the start of a bar of the beats that are felt, as the style counts them."""
+        return self.group_starts if str(self.meter) in self.genre.groupings else self.meter.pulses
+
     def stream(self, *names: str | int) -> np.random.Generator:
         """The stream of chance for a purpose."""
         return stream(self.brief.seed, *names)

@@ -223,7 +223,7 @@ def _bar_tones(chart: Chart, bar: int, motif: Motif, letter: str, *, recalled: b
     beat = beat_ticks(chart.meter)
     tones = []
     for index, step in enumerate(motif.steps):
-        on_beat = step.tick in chart.meter.pulses
+        on_beat = step.tick in chart.pulses
         strong = on_beat or step.ticks >= beat or index == 0
         tone = PhraseNote(
             start + step.tick,

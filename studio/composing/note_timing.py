@@ -94,7 +94,7 @@ def _accent(chart: Chart, tick: int) -> int:
     if chart.meter.unit < 8:
         return tick % TICKS_PER_BEAT // (TICKS_PER_BEAT // 4)
     place = tick % chart.bar_ticks
-    within = place - max(start for start in chart.meter.group_starts if start <= place)
+    within = place - max(start for start in chart.group_starts if start <= place)
     return min(2, within // 120) if within % 240 == 0 else 1 + 2 * (within // 120 % 4 // 2)
 
 

@@ -92,7 +92,9 @@ def _bars_per_line(count: int, tempo_bpm: float, meter: Meter) -> int:
     """The fewest bars in which so many syllables are sung without hurry, and a breath taken."""
     per_beat = min(2.0 if tempo_bpm >= 90 else 3.0, _SYLLABLES_PER_SECOND * 60 / tempo_bpm)
     beats = meter.beats_per_bar
-    for bars in (1, 2, 3, 4, 6):
+    if count <= min(beats, per_beat * (beats - 1.0)):
+        return 1
+    for bars in (2, 3, 4, 6):
         if count <= per_beat * (bars * beats - max(1.0, beats / 4)) + 0.01:
             return bars
     return 8

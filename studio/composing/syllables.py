@@ -7,7 +7,14 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:['’](?= ))?|\d+")
+_SIGNS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u0963\u0e31-\u0e4e"
+"""Vowel and other signs that stand with a letter of their script."""
+
+_LETTER = rf"(?:[^\W\d_]|[{_SIGNS}])"
+_WORD = re.compile(rf"{_LETTER}+(?:['’]{_LETTER}+)*(?:['’](?= ))?|\d+")
+_DEVANAGARI = re.compile(r"(?:(?<!\u094d)[\u0904-\u0939\u0958-\u0961])")
+_CONSONANTAL = re.compile(r"[\u0590-\u06ff]")
+_VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _LATIN_VOWELS = "aeiouyæøœ"
 _VOWELS = f"{_LATIN_VOWELS}аеёиоуыэюяіїєαεηιουωy"
 _FUNCTION_WORDS = {
@@ -81,8 +88,14 @@ class Syllable:
 def language_of(words: str) -> str:
     """The language of words in Latin or Cyrillic letters, by the small words that it uses, such as "en"."""
     lowered = words.lower()
-    if re.search("[а-яё]", lowered):
-        return "ru"
+    for script, language in (
+        ("[а-яёіїєґ]", "ru"),
+        (_VIETNAMESE, "vi"),
+        (_DEVANAGARI, "hi"),
+        (_CONSONANTAL, "ar"),
+    ):
+        if re.search(script, lowered):
+            return language
     found = set(re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", lowered))
     scores = {language: len(found & marks) for language, marks in _MARKS.items()}
     scores["de"] += 2 * bool(re.search("[äß]|ü|ö", lowered)) - 2 * bool(re.search("[ğşı]", lowered))
@@ -152,6 +165,14 @@ def _writes_syllables(letter: str) -> bool:
 @lru_cache(8192)
 def _nuclei(word: str, language: str) -> tuple[tuple[int, int], ...]:
     """Where the vowels of each syllable stand: [start, end); of a word without any, the word itself."""
+    if language == "vi":
+        return ((0, len(word)),)
+    if starts := [match.start() for match in _DEVANAGARI.finditer(word)]:
+        if len(starts) > 1 and starts[-1] == len(word) - 1:
+            starts.pop()  # a last consonant without a sign closes the syllable before it
+        return tuple((place, place + 1) for place in starts)
+    if _CONSONANTAL.search(word):
+        return tuple((place, place + 1) for place in range(0, max(1, len(word) - 1), 2))
     plain = "".join(_base(letter, language) for letter in word.lower())
     groups = [match.span() for match in re.finditer(f"[{_VOWELS}]+", plain)]
     if _writes_syllables(word[0]) or not groups:
@@ -235,6 +256,9 @@ def _divided(word: str, language: str) -> tuple[str, ...]:
     nuclei = _nuclei(word, language)
     if len(nuclei) == 1:
         return (word,)
+    if language in ("hi", "ar"):
+        edges = [0, *(start for start, _ in nuclei[1:]), len(word)]
+        return tuple(word[start:end] for start, end in pairwise(edges))
     allowed = _hyphenation(word, language)
     cuts = []
     for (_, before), (after, _) in pairwise(nuclei):

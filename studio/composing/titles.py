@@ -53,4 +53,5 @@ def title_of_words(lyrics: Lyrics) -> str:
     choruses = [section.lines[0] for section in lyrics if section.name == "hook" and section.lines]
     lines = Counter(line for section in lyrics for line in section.lines)
     line = choruses[0] if choruses else lines.most_common(1)[0][0] if lines else ""
-    return display_title(line.strip(" .,;:!?…—-"))
+    title = display_title(line.strip(" .,;:!?…—-"))
+    return title[:1].upper() + title[1:]

@@ -177,6 +177,7 @@ def test_a_marker_without_words_brings_the_chorus_back():
         ("Ich gehe durch die schöne Straße", "de", 9), ("La vie en rose", "fr", 4),
         ("Bésame mucho como si fuera esta noche", "es", 14), ("Nel blu dipinto di blu", "it", 7),
         ("Подмосковные вечера", "ru", 8), ("我在这里等你", "zh", 6), ("きょうはサッカー", "ja", 5),
+        ("तुम ही हो", "hi", 3), ("Hôm nay trời đẹp quá", "vi", 5), ("حبيبي يا نور", "ar", 4),
         ("사랑해요", "ko", 4), ("coração", "pt", 3), ("Wszystko będzie dobrze", "pl", 6),
     ],
 )  # fmt: skip

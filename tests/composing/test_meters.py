@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from studio.composing.composer import compose
+from studio.composing.composer import compose, make_chart
 from studio.composing.meter_fitting import fitted
 from studio.composing.part_writing import Pattern
 from studio.composing.style import EVERY_GENRE
@@ -106,6 +106,11 @@ def test_a_share_of_all_styles_plays_in_every_meter(meter):
 def test_every_style_plays_in_every_meter(meter):
     for id_ in EVERY_GENRE.ids:
         check(id_, meter)
+
+
+def test_a_bulgarian_nine_is_counted_its_own_way():
+    chart, _ = make_chart(piece("balkan", "9/8")[0])
+    assert chart.group_starts == chart.pulses == (0, 480, 960, 1440)
 
 
 @pytest.mark.parametrize("meter", REWRITTEN)
