@@ -45,7 +45,7 @@ def test_json_reads_back_equal():
 def test_what_was_heard_in_a_wish_goes_to_another_process():
     brief = parse("solo cello, sad")
 
-    assert pickle.loads(pickle.dumps(brief)) == brief
+    assert pickle.loads(pickle.dumps(brief)) == brief  # noqa: S301
 
 
 def test_json_without_notes_is_read():
