@@ -9,10 +9,12 @@ from zlib import crc32
 
 from studio.composing.brief import ASKABLE, LENGTH_SECONDS_RANGE, Brief, spoken_number
 from studio.composing.genre import Genre
-from studio.composing.genre_choice import chosen_genre, listed, reason_notes, with_nearest_meter
+from studio.composing.genre_choice import chosen_genre, listed, meter_notes, reason_notes
+from studio.composing.lyrics import sections_said
 from studio.composing.readers.chords import likeliest_key
 from studio.composing.readers.tempo import Pace
-from studio.composing.titles import title_for
+from studio.composing.sung_words import SungForm, form_of
+from studio.composing.titles import title_for, title_of_words
 from studio.composing.wish_parser import ParsedWish
 from studio.errors import BriefError
 from studio.instrument_facts import INSTRUMENT_FACTS
@@ -23,6 +25,7 @@ _BRIGHT_MOODS = ("happy", "playful", "romantic", "energetic")
 _SHADED_MOODS = ("dark", "sad", "tense", "aggressive")
 _BENT_WEIGHT = 4.0
 """Factor on the weights of major modes for a bright mood, and of minor modes for a shaded one."""
+_SINGER = "voice_solo"
 _ALL_BITS = 2**64 - 1
 _MAJOR_MODES = ("major", "lydian", "mixolydian")
 
@@ -38,7 +41,6 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
     Raises:
         BriefError: What is asked for cannot be met.
     """
-    parsed, bent_meter = with_nearest_meter(parsed, genres)
     genre_id, reason = (parsed.genre.genre, "") if parsed.genre.genre else chosen_genre(parsed, genres)
     genre = genres[genre_id]
     chance = _Chance(genre_id, seed)
@@ -47,6 +49,11 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
     mood = parsed.mood or _mood(parsed, genre, chance)
     key = parsed.key.key or _key(parsed, genre, mood, chance)
     chords = parsed.progression.chords_in(key) if parsed.progression else ()
+    sung = _sung_form(parsed, tempo_bpm, meter)
+    ensemble, instruments = parsed.instruments.ensemble_in(genre), parsed.instruments.wanted_in(genre)
+    instruments = instruments or _compared_instruments(parsed, genre_id)
+    if sung is not None and not ensemble:
+        instruments = (*instruments, *_voice(instruments, parsed.instruments.without))
     return Brief(
         text=parsed.text,
         genre=genre_id,
@@ -54,19 +61,27 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
         key=key,
         meter=meter,
         mood=mood,
-        length_seconds=_length_seconds(parsed, genre, tempo_bpm, meter),
-        form=parsed.form or (),
+        length_seconds=(
+            _length_seconds(parsed, genre, tempo_bpm, meter)
+            if sung is None
+            else _length_of_words(parsed, sung, tempo_bpm, meter)
+        ),
+        form=sung.sections if sung else parsed.form or (),
         chords=chords,
-        ensemble=parsed.instruments.ensemble_in(genre),
-        instruments=parsed.instruments.wanted_in(genre) or _compared_instruments(parsed, genre_id),
+        ensemble=ensemble,
+        instruments=instruments,
         without=parsed.instruments.without,
+        time_feel=parsed.time_feel,
+        lyrics=parsed.lyrics,
         seed=seed,
         title=parsed.title
+        or title_of_words(parsed.lyrics)
         or title_for(genre.places, mood, (chance("title", 0), chance("title", 1), chance("title", 2))),
         asked=_asked(parsed, seed),
         notes=(
             *_notes(parsed, genres, genre),
-            *bent_meter,
+            *_sung_notes(parsed, sung, ensemble or instruments),
+            *meter_notes(meter, genre),
             *_bent(parsed, (genre_id, genre.label), tempo_bpm, mood),
             *reason_notes(parsed, genres, genre, reason),
         ),
@@ -107,11 +122,7 @@ def _mix(state: int) -> int:
 
 
 def _meter(parsed: ParsedWish, genre: Genre) -> Meter:
-    if parsed.meter is None:
-        return Meter.parse(genre.meters[0])
-    if str(parsed.meter) not in genre.meters:
-        raise BriefError(f"{genre.label} has no groove in {parsed.meter}; it can be {listed(genre.meters)}.")
-    return parsed.meter
+    return Meter.parse(genre.meters[0]) if parsed.meter is None else parsed.meter
 
 
 def _tempo_bpm(parsed: ParsedWish, genre: Genre, chance: _Chance) -> float:
@@ -177,6 +188,55 @@ def _length_seconds(parsed: ParsedWish, genre: Genre, tempo_bpm: float, meter: M
     return seconds
 
 
+def _sung_form(parsed: ParsedWish, tempo_bpm: float, meter: Meter) -> SungForm | None:
+    """The form that the words of a wish ask for, within the length that is asked for; None without words."""
+    if not parsed.lyrics:
+        return None
+    bar_seconds = meter.beats_per_bar * 60.0 / tempo_bpm
+    longest = int(LENGTH_SECONDS_RANGE[1] / bar_seconds)
+    if parsed.length is not None:
+        asked = parsed.length.bars or (parsed.length.seconds or 0.0) / bar_seconds
+        return form_of(parsed.lyrics, tempo_bpm, meter, max(1, min(longest, int(asked + 1e-6))))
+    free = form_of(parsed.lyrics, tempo_bpm, meter)
+    is_too_long = sum(bars for _, bars in free.sections) > longest
+    return form_of(parsed.lyrics, tempo_bpm, meter, longest) if is_too_long else free
+
+
+def _length_of_words(parsed: ParsedWish, sung: SungForm, tempo_bpm: float, meter: Meter) -> float:
+    """The length that is asked for, else that of the form."""
+    seconds = sum(bars for _, bars in sung.sections) * meter.beats_per_bar * 60.0 / tempo_bpm
+    if parsed.length is not None:
+        seconds = (
+            parsed.length.seconds or (parsed.length.bars or 0.0) * meter.beats_per_bar * 60.0 / tempo_bpm
+        )
+    low, high = LENGTH_SECONDS_RANGE
+    return min(high, max(low, seconds))
+
+
+def _voice(instruments: tuple[str, ...], without: tuple[str, ...]) -> tuple[str, ...]:
+    """The voice that sings the words, where none is asked for and voices are not unwanted."""
+    has_voice = any(facts.family == "voice" for id_ in instruments if (facts := INSTRUMENT_FACTS.get(id_)))
+    unwanted = {_SINGER, "lead", *INSTRUMENT_FACTS[_SINGER].kinds} & set(without)
+    return () if has_voice or unwanted else (_SINGER,)
+
+
+def _sung_notes(parsed: ParsedWish, sung: SungForm | None, players: tuple[str, ...]) -> Iterator[str]:
+    if sung is None:
+        return
+    voices = [id_ for id_ in players if id_ in INSTRUMENT_FACTS and INSTRUMENT_FACTS[id_].family == "voice"]
+    singer = voices[0] if voices else next(iter(parsed.instruments.ensemble), "")
+    named = f"the {INSTRUMENT_FACTS[singer].label.lower()}" if singer in INSTRUMENT_FACTS else "the tune"
+    yield (
+        f"There is no singer: the words ({sections_said(parsed.lyrics)}) make the form"
+        f" and are kept on the notes of {named}, which stands in."
+    )
+    if sung.left_out:
+        sections = "section does" if sung.left_out == 1 else f"{sung.left_out} sections do"
+        yield f"The last {sections} not fit in the length with its words; ask for a longer piece."
+    if parsed.form:
+        yield "The form follows the words, not the sections that are named beside them."
+
+
 def _length_of_form(parsed: ParsedWish, tempo_bpm: float, meter: Meter) -> float:
     """The form's own length, or the one that is asked for where it leaves less than a bar after the form."""
     bars = sum(count for _, count in parsed.form or ())
@@ -205,7 +265,7 @@ def _asked(parsed: ParsedWish, seed: int) -> tuple[str, ...]:
         "meter": parsed.meter is not None,
         "mood": parsed.mood is not None,
         "length_seconds": parsed.length is not None,
-        "form": parsed.form is not None,
+        "form": parsed.form is not None or bool(parsed.lyrics),
         "chords": parsed.progression is not None,
         "ensemble": bool(parsed.instruments.ensemble),
         "instruments": bool(parsed.instruments.wanted),
@@ -227,7 +287,7 @@ def _notes(parsed: ParsedWish, genres: Mapping[str, Genre], genre: Genre) -> tup
         others = listed([genres[id_].label for id_ in parsed.genre.also])
         notes.append(f"One studio plays at a time: this is {genre.label}, without {others}.")
     notes += parsed.instruments.notes
-    if parsed.wants_vocals:
+    if parsed.wants_vocals and not parsed.lyrics:
         notes.append("There are no sung vocals yet; this is an instrumental.")
     notes += parsed.remarks
     if parsed.also_moods and parsed.mood is not None:
