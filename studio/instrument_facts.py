@@ -11,7 +11,7 @@ import importlib.util
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import MISSING, dataclass, fields
-from importlib.abc import InspectLoader
+from importlib.machinery import SourceFileLoader
 from typing import Any
 
 from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
@@ -140,7 +140,7 @@ def _source_of(module: str) -> str | None:
     spec = importlib.util.find_spec(module)
     return (
         spec.loader.get_source(module)
-        if spec is not None and isinstance(spec.loader, InspectLoader)
+        if spec is not None and isinstance(spec.loader, SourceFileLoader)
         else None
     )
 

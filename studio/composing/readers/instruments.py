@@ -172,7 +172,7 @@ def read_instruments(
         replace(hit, meaning=hit.meaning.removeprefix(_STANDS_IN))
         for hit in sorted([*asked, *hits], key=lambda hit: hit.start)
     ]
-    families = {id_: facts.family for id_, facts in DECLARED.items()}
+    families = {hit.meaning: DECLARED[hit.meaning].family for hit in ordered if hit.meaning in DECLARED}
     ensemble = read_ensemble(folded, words, ordered, families, names_style=bool(taken))
     if ensemble:
         players, _ = _playable(tuple(dict.fromkeys(ensemble)), custom)
@@ -214,8 +214,13 @@ def _left_out_with(meaning: str) -> tuple[str, ...]:
     """The roles and instruments that a wish leaves out: a role, or an instrument and all of its kind."""
     if meaning in _ROLES_LEFT_OUT:
         return (_ROLES_LEFT_OUT[meaning],)
-    of_its_kind = tuple(id_ for id_, facts in DECLARED.items() if meaning in facts.kinds)
+    of_its_kind = _of_kind(meaning)
     return of_its_kind if of_its_kind and meaning not in DECLARED else (meaning, *of_its_kind)
+
+
+@lru_cache(256)
+def _of_kind(kind: str) -> tuple[str, ...]:
+    return tuple(id_ for id_, facts in DECLARED.items() if kind in facts.kinds)
 
 
 def _overlaps(hit: Hit[str], others: Sequence[Hit[str]]) -> bool:

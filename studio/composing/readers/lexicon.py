@@ -89,12 +89,14 @@ class Lexicon(Generic[Meaning]):
     def hits(self, folded: str, words: Sequence[Word]) -> list[Hit[Meaning]]:
         """The phrases in a text, in order, none overlapping; where several begin together, the longest."""
         found: list[Hit[Meaning]] = []
-        first = 0
-        while first < len(words):
+        free = 0
+        for first, word in enumerate(words):
+            if first < free or (word.text not in self._openings and self._forgiven(word.text) is None):
+                continue
             hit = self._hit_at(folded, words, first)
             if hit is not None:
                 found.append(hit)
-            first = first + 1 if hit is None else hit.last
+                free = hit.last
         return found
 
     def _hit_at(self, folded: str, words: Sequence[Word], first: int) -> Hit[Meaning] | None:
@@ -117,11 +119,12 @@ class Lexicon(Generic[Meaning]):
         return Hit(self._meanings[meant], meant, first, first + 1, words[first].start, words[first].end)
 
     def _forgiven(self, written: str) -> str | None:
-        if written not in self._meant:
+        try:
+            return self._meant[written]
+        except KeyError:
             if len(self._meant) >= _MOST_REMEMBERED:
                 self._meant.clear()
-            self._meant[written] = self._nearest(written)
-        return self._meant[written]
+            return self._meant.setdefault(written, self._nearest(written))
 
     def _nearest(self, written: str) -> str | None:
         if (
