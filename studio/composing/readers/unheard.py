@@ -33,10 +33,11 @@ def unheard(
         lexicons: The words that readers know.
     """
     spans = list(read)
+    plain = _plain()
     words: dict[str, str] = {}
     for match in TOKEN.finditer(text):
         word = fold(match[0])
-        if word in words or word in _plain() or (len(word) == 1 and match[0].isascii()):
+        if word in words or word in plain or (len(word) == 1 and match[0].isascii()):
             continue
         if any(start < match.end() and match.start() < end for start, end in spans):
             continue
