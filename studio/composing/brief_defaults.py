@@ -15,14 +15,24 @@ from studio.composing.readers.tempo import Pace
 from studio.composing.titles import title_for
 from studio.composing.wish_parser import ParsedWish
 from studio.errors import BriefError
-from studio.instrument_facts import INSTRUMENT_FACTS
+from studio.instrument_facts import DECLARED, INSTRUMENT_FACTS
 from studio.theory.meter import Meter
 from studio.theory.scale import Key
 
 _BRIGHT_MOODS = ("happy", "playful", "romantic", "energetic")
 _SHADED_MOODS = ("dark", "sad", "tense", "aggressive")
+_MODES_OF_MOODS = {"sad": "minor", "dark": "minor", "happy": "major"}
+"""Moods that a listener hears in the mode first of all, where a style has a choice of modes."""
+_PACES_OF_MOODS = {
+    "sad": Pace(0.0, 0.35, is_relative=True), "chill": Pace(0.0, 0.5, is_relative=True),
+    "dreamy": Pace(0.0, 0.6, is_relative=True), "energetic": Pace(0.45, 1.0, is_relative=True),
+    "aggressive": Pace(0.45, 1.0, is_relative=True),
+}  # fmt: skip
+"""The part of a style's tempos in which a mood that was asked for is at home."""
+_FASTEST_SAD_BPM = 96.0
 _BENT_WEIGHT = 4.0
 """Factor on the weights of major modes for a bright mood, and of minor modes for a shaded one."""
+_STANDS_IN_FOR_A_SINGER = "voice_solo"
 _ALL_BITS = 2**64 - 1
 _MAJOR_MODES = ("major", "lydian", "mixolydian")
 
@@ -57,8 +67,10 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
         length_seconds=_length_seconds(parsed, genre, tempo_bpm, meter),
         form=parsed.form or (),
         chords=chords,
-        ensemble=parsed.instruments.ensemble_in(genre),
-        instruments=parsed.instruments.wanted_in(genre) or _compared_instruments(parsed, genre_id),
+        ensemble=_ensemble(parsed, genre),
+        instruments=_with_stand_in(
+            parsed, parsed.instruments.wanted_in(genre) or _compared_instruments(parsed, genre_id)
+        ),
         without=parsed.instruments.without,
         seed=seed,
         title=parsed.title
@@ -123,8 +135,16 @@ def _tempo_bpm(parsed: ParsedWish, genre: Genre, chance: _Chance) -> float:
         return round(low + chance("tempo_bpm") * (high - low))
     # triangular: most pieces lie near the typical tempo
     swing = chance("tempo_bpm", 0) + chance("tempo_bpm", 1) - 1.0
+    if parsed.mood in _PACES_OF_MOODS:
+        slow, fast = _paced_by_mood(parsed.mood, low, high)
+        return round(slow + (swing + 1.0) / 2.0 * (fast - slow))
     side = high - genre.tempo_typical if swing > 0 else genre.tempo_typical - low
     return round(genre.tempo_typical + swing * side)
+
+
+def _paced_by_mood(mood: str, low: float, high: float) -> tuple[float, float]:
+    slow, fast = _paced(_PACES_OF_MOODS[mood], low, high)
+    return (slow, min(high, max(fast, _FASTEST_SAD_BPM))) if mood == "sad" and slow < 84 else (slow, fast)
 
 
 def _paced(pace: Pace, low: float, high: float) -> tuple[float, float]:
@@ -152,8 +172,18 @@ def _key(parsed: ParsedWish, genre: Genre, mood: str, chance: _Chance) -> Key:
     if progression is not None and progression.chords:
         return likeliest_key(progression.chords, mode)
     if mode is None:
-        mode = chance.pick("mode", {name: weight * _bend(name, mood) for name, weight in genre.modes})
+        mode = chance.pick("mode", _modes(parsed, genre, mood))
     return Key.of(int(chance("key") * 12), mode)
+
+
+def _modes(parsed: ParsedWish, genre: Genre, mood: str) -> dict[str, float]:
+    """The weights of the modes: a mood that was asked for leaves only those that it sounds in."""
+    weights = {name: weight * _bend(name, mood) for name, weight in genre.modes}
+    if parsed.mood not in _MODES_OF_MOODS:
+        return weights
+    is_major = _MODES_OF_MOODS[parsed.mood] == "major"
+    fitting = {name: weight for name, weight in weights.items() if (name in _MAJOR_MODES) == is_major}
+    return fitting or ({"minor": 1.0} if parsed.mood == "sad" else weights)
 
 
 def _bend(mode: str, mood: str) -> float:
@@ -228,11 +258,33 @@ def _notes(parsed: ParsedWish, genres: Mapping[str, Genre], genre: Genre) -> tup
         notes.append(f"One studio plays at a time: this is {genre.label}, without {others}.")
     notes += parsed.instruments.notes
     if parsed.wants_vocals:
-        notes.append("There are no sung vocals yet; this is an instrumental.")
+        notes.append(_instead_of_a_singer(parsed))
     notes += parsed.remarks
     if parsed.also_moods and parsed.mood is not None:
         notes.append(f"One mood at a time: this is {parsed.mood}, not {listed(parsed.also_moods)}.")
     return tuple(notes)
+
+
+def _needs_stand_in(parsed: ParsedWish) -> bool:
+    """Return True if somebody is meant to sing and no voice plays that could."""
+    named = (*parsed.instruments.wanted, *parsed.instruments.ensemble)
+    has_voice = any(id_ in DECLARED and DECLARED[id_].family == "voice" for id_ in named)
+    return parsed.wants_vocals and not has_voice and _STANDS_IN_FOR_A_SINGER not in parsed.instruments.without
+
+
+def _instead_of_a_singer(parsed: ParsedWish) -> str:
+    if _needs_stand_in(parsed):
+        return "There is no singer here, and nobody sings words: a solo voice on “ah” stands in."
+    return "There is no singer here: voices sing without words."
+
+
+def _ensemble(parsed: ParsedWish, genre: Genre) -> tuple[str, ...]:
+    players = parsed.instruments.ensemble_in(genre)
+    return (_STANDS_IN_FOR_A_SINGER, *players) if players and _needs_stand_in(parsed) else players
+
+
+def _with_stand_in(parsed: ParsedWish, instruments: tuple[str, ...]) -> tuple[str, ...]:
+    return (_STANDS_IN_FOR_A_SINGER, *instruments) if _needs_stand_in(parsed) else instruments
 
 
 def _compared_instruments(parsed: ParsedWish, genre_id: str) -> tuple[str, ...]:

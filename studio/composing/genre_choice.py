@@ -71,6 +71,12 @@ def chosen_genre(parsed: ParsedWish, genres: Mapping[str, Genre]) -> tuple[str, 
     wanted = [id_ for id_ in able if id_ not in parsed.genre.avoided] or able
     if parsed.comparison is not None and parsed.comparison.traits.genre in wanted:
         return parsed.comparison.traits.genre, "compared"
+    if (
+        parsed.genre.hint in genres
+        and parsed.genre.hint not in parsed.genre.avoided
+        and (parsed.meter is None or str(parsed.meter) in genres[parsed.genre.hint].meters)
+    ):
+        return parsed.genre.hint, "nearest"
     return _nearest(parsed, {id_: genres[id_] for id_ in wanted})
 
 

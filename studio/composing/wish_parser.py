@@ -49,8 +49,8 @@ _PERCENT_SWING = re.compile(
 )
 _VOCALS = re.compile(
     r"(?<!no )(?<!without )(?<!sans )(?<!ohne )(?<!sin )\b"
-    r"(?:vocals?|vocalist|singer|singing|sings|sung|lyrics|female voice|male voice|duet|rapper|voz|stimme"
-    r"|gesang|chant[eé])\b"
+    r"(?:vocals?|vocalists?|singers?|singing|sings|sung|lyrics|(?:fe)?male voices?|vocal duet|rappers?"
+    r"|rapping|voz|stimme|gesang|chant[eé])\b"
 )
 
 
@@ -138,13 +138,14 @@ def parse_words(
     genre = _without_players(genre_words.read(folded, words))
     moods = read_moods(folded, words)
     tempo, pace = _tempo(numeric, genre_words.usual_tempos(genre))
+    worded_pace, pace_note = read_pace(folded, words)
     length, length_notes = _length(numeric, is_caption=len(words) >= _CAPTION_WORDS)
     named = [(key.start, key.end)] if key.key else []
     return ParsedWish(
         text=text,
         genre=genre,
         tempo_bpm=tempo,
-        pace=pace or read_pace(folded, words),
+        pace=pace or worded_pace,
         key=key,
         meter=read_meter(numeric),
         mood=moods[0] if moods else None,
@@ -160,7 +161,12 @@ def parse_words(
         also_moods=moods[1:],
         unheard=unheard(without_key, named, _lexicons(genre_words)),
         is_caption=len(words) >= _CAPTION_WORDS,
-        remarks=(*notes, *length_notes, *_swing_notes(fold(without_key))),
+        remarks=(
+            *notes,
+            *length_notes,
+            *([pace_note] if pace_note and not pace else []),
+            *_swing_notes(fold(without_key)),
+        ),
     )
 
 

@@ -201,7 +201,7 @@ def test_singing_and_missing_instruments_are_noted():
 
     assert brief.notes == (
         "There is no banjo yet; guitar nylon plays instead.",
-        "There are no sung vocals yet; this is an instrumental.",
+        "There is no singer here, and nobody sings words: a solo voice on “ah” stands in.",
     )
     assert parse("lofi, no vocals", genres=GENRE_DOUBLES).notes == ()
 

@@ -27,7 +27,7 @@ def test_what_people_write_comes_out_as_meant(table: tuple[PersonsWish, ...]):
 
 def test_a_wish_that_is_not_met_is_found():
     wrong = PersonsWish(
-        "solo cello, 90 bpm", "trap", ("piano",), ("drums",), ("cello",), "major", (120, 130), "3/4", (1, 2),
+        "solo cello", "trap", ("piano",), ("drums",), ("cello",), "Cb major", (120, 130), "3/4", (1, 2),
         "sad", ("Am",), ("zither",), ("",), "too long",
     )  # fmt: skip
     assert len(list(mistakes_of(wrong))) == 1

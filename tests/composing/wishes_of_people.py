@@ -60,37 +60,64 @@ FIRST = (
     # Who plays, and nobody else
     PersonsWish("solo cello", players=("cello",)),
     PersonsWish("just me and my ukulele... i mean only acoustic guitar, nothing else", players=(_ACOUSTIC,)),
-    PersonsWish("piano and violin duet, tender, in E flat major", players=(_PIANOS, _VIOLINS), key="Eb major"),
+    PersonsWish(
+        "piano and violin duet, tender, in E flat major", players=(_PIANOS, _VIOLINS), key="Eb major"
+    ),
     PersonsWish(
         "String quartet in A minor, andante, about 40 sec",
-        players=(_VIOLINS, _VIOLINS, "viola", "cello"), key="A minor", tempo_bpm=(60, 108), seconds=(36, 44),
+        players=(_VIOLINS, _VIOLINS, "viola", "cello"),
+        key="A minor",
+        tempo_bpm=(60, 108),
+        seconds=(36, 44),
     ),
-    PersonsWish("a cappella choir singing a solemn hymn", players=(_CHOIRS,), silent=("drums", "bass")),
-    PersonsWish("jazz trio: piano, upright bass, brushes", "jazz|bebop", ("piano", "bass_upright", "kit_brushes")),
-    PersonsWish("drum solo 120bpm", players=("kit_acoustic|kit_room|kit_jazz|kit_metal",), tempo_bpm=(120, 120)),
+    PersonsWish("a cappella choir singing a solemn hymn", players=(_CHOIRS,)),
+    PersonsWish(
+        "jazz trio: piano, upright bass, brushes", "jazz|bebop", ("piano", "bass_upright", "kit_brushes")
+    ),
+    PersonsWish(
+        "drum solo 120bpm", players=("kit_acoustic|kit_room|kit_jazz|kit_metal",), tempo_bpm=(120, 120)
+    ),
     PersonsWish("flute with harp accompaniment, dreamy", players=("flute", "harp"), mood="dreamy"),
     PersonsWish(
         "brass quintet fanfare in Bb",
-        players=("trumpet", "trumpet", "horn", "trombone", "tuba"), key="Bb major",
+        players=("trumpet", "trumpet", "horn", "trombone", "tuba"),
+        key="Bb major",
     ),
-    PersonsWish("nothing but a church organ please, D minor, like Bach", players=("church_organ",), key="D minor"),
-    PersonsWish("solo piano piece for my grandmother's 80th birthday, warm and nostalgic", players=(_PIANOS,),
-                mood="nostalgic"),
-    PersonsWish("power trio, heavy riffs, E minor", players=(_ELECTRIC, _BASSES, "kit_room|kit_acoustic|kit_metal"),
-                key="E minor"),
+    PersonsWish(
+        "nothing but a church organ please, D minor, like Bach", players=("church_organ",), key="D minor"
+    ),
+    PersonsWish(
+        "solo piano piece for my grandmother's 80th birthday, warm and nostalgic",
+        players=(_PIANOS,),
+        mood="nostalgic",
+    ),
+    PersonsWish(
+        "power trio, heavy riffs, E minor",
+        players=(_ELECTRIC, _BASSES, "kit_room|kit_acoustic|kit_metal"),
+        key="E minor",
+    ),
     PersonsWish("unaccompanied clarinet", players=("clarinet",)),
     PersonsWish("two guitars and nothing more", players=(_GUITARS, _GUITARS)),
-    PersonsWish("orchestra without brass and without percussion, adagio", genre=_ORCHESTRAL,
-                silent=("brass", "trumpet", "horn", "trombone", "drums", "percussion", "timpani"),
-                tempo_bpm=(50, 80)),
+    PersonsWish(
+        "orchestra without brass and without percussion, adagio",
+        genre=_ORCHESTRAL,
+        silent=("brass", "trumpet", "horn", "trombone", "drums", "percussion", "timpani"),
+        tempo_bpm=(50, 80),
+    ),
     # Styles and what is added to their band or taken from it
     PersonsWish("lofi hiphop with saxophone, no drums", "lofi", heard=(_SAXES,), silent=("drums",)),
     PersonsWish("klezmer wedding dance, clarinet leads", "klezmer", heard=("clarinet",)),
     PersonsWish("Gregorian chant", "gregorian_chant", silent=("drums", "bass")),
     PersonsWish("slow tango with bandoneon", "tango", heard=("bandoneon",), tempo_bpm=(40, 122)),
     PersonsWish("surf rock instrumental a la Pulp Fiction", "surf", heard=(_ELECTRIC,)),
-    PersonsWish("I need a bluegrass tune with fiddle for my youtube channel", "bluegrass", heard=("fiddle|violin_solo",)),
-    PersonsWish("metal but without guitars", "metal", silent=("guitar_distorted", "guitar_lead", "guitar_clean")),
+    PersonsWish(
+        "I need a bluegrass tune with fiddle for my youtube channel",
+        "bluegrass",
+        heard=("fiddle|violin_solo",),
+    ),
+    PersonsWish(
+        "metal but without guitars", "metal", silent=("guitar_distorted", "guitar_lead", "guitar_clean")
+    ),
     PersonsWish("reggae riddim w/ organ bubble and deep bass", _CARIBBEAN, heard=("organ", "bass")),
     PersonsWish("irish jig in 6/8", "celtic|folk", meter="6/8"),
     PersonsWish("salsa", "salsa", unsaid=("not understood",)),
@@ -108,9 +135,14 @@ FIRST = (
     PersonsWish("drum n bass, not 140 but 172", "drum_and_bass", tempo_bpm=(172, 172)),
     PersonsWish("pop song in C major... no wait, A minor", "pop", key="A minor", said=("A minor",)),
     PersonsWish("fast slow song", said=("later",)),
-    PersonsWish("80 bpm boom bap f#m 2:30", "boom_bap", key="F# minor", tempo_bpm=(80, 80), seconds=(149, 151)),
-    PersonsWish("chords Am F C G, soft rock ballad", "rock|soft_rock|pop|indie_rock|power_ballad",
-                chords=("Am", "F", "C", "G")),
+    PersonsWish(
+        "80 bpm boom bap f#m 2:30", "boom_bap", key="F# minor", tempo_bpm=(80, 80), seconds=(149, 151)
+    ),
+    PersonsWish(
+        "chords Am F C G, soft rock ballad",
+        "rock|soft_rock|pop|indie_rock|power_ballad",
+        chords=("Am", "F", "C", "G"),
+    ),
     # Moods
     PersonsWish("sad", key="minor", tempo_bpm=(40, 100)),
     PersonsWish("melancholy piano", key="minor", tempo_bpm=(40, 105), heard=(_PIANOS,)),
@@ -120,26 +152,50 @@ FIRST = (
     PersonsWish("relaxing spa music no beat, 5 minutes", silent=("drums",), seconds=(295, 305)),
     PersonsWish("scary halloween music for kids party", mood="dark|tense|playful"),
     # Stories and captions
-    PersonsWish("At 7:30 I wake up, at 8 the kids leave, and by 9 the house is quiet. Make me a calm piano piece "
-                "of 1 minute.", heard=(_PIANOS,), seconds=(58, 62)),
-    PersonsWish("background music for a 45 second ad about coffee, jazzy, with the logo appearing at 0:40", "jazz",
-                seconds=(44, 46)),
+    PersonsWish(
+        "At 7:30 I wake up, at 8 the kids leave, and by 9 the house is quiet. Make me a calm piano piece "
+        "of 1 minute.",
+        heard=(_PIANOS,),
+        seconds=(58, 62),
+    ),
+    PersonsWish(
+        "background music for a 45 second ad about coffee, jazzy, with the logo appearing at 0:40",
+        "jazz",
+        seconds=(44, 46),
+    ),
     PersonsWish("music for 2 people dancing in the 80s, synthwave", "synthwave", unsaid=("not understood",)),
-    PersonsWish("This song features a male vocal singing emotionally over acoustic guitar. The tempo is medium. "
-                "There are no percussion instruments.", heard=(_ACOUSTIC,), silent=("drums", "percussion"),
-                said=("voice|singer",)),
-    PersonsWish("the low quality recording features a groovy bass line, punchy kick and snare hits, shimmering hi hats "
-                "and a funky electric guitar melody. It sounds energetic and fun.", "funk|disco|soul",
-                heard=("bass", "drums", _ELECTRIC)),
-    PersonsWish("epic trailer. starts quiet, at the end huge drums", "cinematic|trailer|orchestral", mood="epic",
-                unsaid=("D major", "minute")),
+    PersonsWish(
+        "This song features a male vocal singing emotionally over acoustic guitar. The tempo is medium. "
+        "There are no percussion instruments.",
+        heard=(_ACOUSTIC,),
+        silent=("drums", "percussion"),
+        said=("voice|singer",),
+    ),
+    PersonsWish(
+        "the low quality recording features a groovy bass line, punchy kick and snare hits, shimmering hi "
+        "hats and a funky electric guitar melody. It sounds energetic and fun.",
+        "funk|disco|soul",
+        heard=("bass", "drums", _ELECTRIC),
+    ),
+    PersonsWish(
+        "epic trailer. starts quiet, at the end huge drums",
+        "cinematic|trailer|orchestral",
+        mood="epic",
+        unsaid=("D major", "minute"),
+    ),
     # Artists and eras
     PersonsWish("like Hans Zimmer", "cinematic|orchestral|trailer", said=("Zimmer",)),
     PersonsWish("90s boom bap a la wu-tang", "boom_bap", unsaid=("90 BPM",)),
     PersonsWish("something in the style of Ludovico Einaudi", heard=(_PIANOS,), said=("Einaudi",)),
     PersonsWish("80's power ballad", "rock|pop|power_ballad", tempo_bpm=(55, 100)),
     # Typos, shouting, emoji, nonsense
-    PersonsWish("DARK TRAP BEAT!!!! HARD 808S!!! NO MELODY", "trap", mood="dark", heard=("bass_808",), silent=("lead",)),
+    PersonsWish(
+        "DARK TRAP BEAT!!!! HARD 808S!!! NO MELODY",
+        "trap",
+        mood="dark",
+        heard=("bass_808",),
+        silent=("lead",),
+    ),
     PersonsWish("hapy acustic gitar song", mood="happy", heard=(_ACOUSTIC,)),
     PersonsWish("🔥🔥 drill beat 🔥🔥 142bpm", "drill", tempo_bpm=(142, 142)),
     PersonsWish("blorptastic fizzwonk", said=("blorptastic", "fizzwonk")),
@@ -147,22 +203,42 @@ FIRST = (
     PersonsWish("orchestrall cinematc music", "cinematic|orchestral"),
     # Other languages
     PersonsWish("nur Klavier, ohne Schlagzeug, 90 bpm", players=(_PIANOS,), tempo_bpm=(90, 90)),
-    PersonsWish("une valse triste pour accordéon, 1 minute", heard=("accordion",), meter="3/4", mood="sad",
-                key="minor", seconds=(59, 61)),
-    PersonsWish("cuarteto de cuerda, lento y triste en re menor", players=(_VIOLINS, _VIOLINS, "viola", "cello"),
-                key="D minor", tempo_bpm=(40, 80)),
+    PersonsWish(
+        "une valse triste pour accordéon, 1 minute",
+        heard=("accordion",),
+        meter="3/4",
+        mood="sad",
+        key="minor",
+        seconds=(59, 61),
+    ),
+    PersonsWish(
+        "cuarteto de cuerda, lento y triste en re menor",
+        players=(_VIOLINS, _VIOLINS, "viola", "cello"),
+        key="D minor",
+        tempo_bpm=(40, 80),
+    ),
     PersonsWish("chitarra sola, malinconica", players=(_GUITARS,), key="minor"),
-    PersonsWish("грустная музыка для фортепиано, 70 bpm, без барабанов", heard=(_PIANOS,), silent=("drums",),
-                mood="sad", tempo_bpm=(70, 70)),
+    PersonsWish(
+        "грустная музыка для фортепиано, 70 bpm, без барабанов",
+        heard=(_PIANOS,),
+        silent=("drums",),
+        mood="sad",
+        tempo_bpm=(70, 70),
+    ),
     PersonsWish("悲伤的钢琴独奏，2分钟", players=(_PIANOS,), mood="sad", seconds=(118, 122)),
-    PersonsWish("明るいロック、テンポ150、ギターとドラム", "rock", heard=(_ELECTRIC, "drums"), tempo_bpm=(150, 150)),
+    PersonsWish(
+        "明るいロック、テンポ150、ギターとドラム", "rock", heard=(_ELECTRIC, "drums"), tempo_bpm=(150, 150)
+    ),
     PersonsWish("신나는 하우스 음악 125 bpm", "house", tempo_bpm=(125, 125)),
     PersonsWish("موسيقى حزينة مع الكمان", heard=(_VIOLINS + "|violin_section",), mood="sad", key="minor"),
     PersonsWish("hüzünlü keman ve piyano", players=(_VIOLINS, _PIANOS), mood="sad", key="minor"),
-    PersonsWish("hello i want make music for my video is about cat funny, not so long, 20 second", mood="playful|happy",
-                seconds=(19, 21)),
+    PersonsWish(
+        "hello i want make music for my video is about cat funny, not so long, 20 second",
+        mood="playful|happy",
+        seconds=(19, 21),
+    ),
     # What cannot be
     PersonsWish("pop song with female singer, love song about the sea", "pop", said=("voice",)),
-)  # fmt: skip
+)
 
 SECOND: tuple[PersonsWish, ...] = ()

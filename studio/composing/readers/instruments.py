@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from studio.composing.brief import MAXIMUM_PLAYERS
 from studio.composing.genre import CONCERT_PROFILES, Genre
-from studio.composing.readers.ensemble import read_ensemble, style_of_ensemble
+from studio.composing.readers.ensemble import is_count_before, read_ensemble, style_of_ensemble
 from studio.composing.readers.lexicon import Hit, Lexicon
 from studio.composing.readers.text import Word, words_of
 from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
@@ -165,11 +165,13 @@ def read_instruments(
     wanted, missing = _playable(wanted, custom)
     notes += missing
     roles = dict.fromkeys(role for hit in without for role in _left_out_with(hit.meaning))
+    if "percussion" in roles and not any(_is_kit(id_) for id_ in wanted):
+        roles["drums"] = None  # drums are percussion
     roles.update(dict.fromkeys(hit.meaning for hit in refused))
     if _DRUMLESS.search(folded):
         roles["drums"] = None
     ordered = [
-        replace(hit, meaning=hit.meaning.removeprefix(_STANDS_IN))
+        replace(hit, meaning=_single(hit, folded).removeprefix(_STANDS_IN))
         for hit in sorted([*asked, *hits], key=lambda hit: hit.start)
     ]
     families = {hit.meaning: DECLARED[hit.meaning].family for hit in ordered if hit.meaning in DECLARED}
@@ -216,6 +218,17 @@ def _left_out_with(meaning: str) -> tuple[str, ...]:
         return (_ROLES_LEFT_OUT[meaning],)
     of_its_kind = _of_kind(meaning)
     return of_its_kind if of_its_kind and meaning not in DECLARED else (meaning, *of_its_kind)
+
+
+def _single(hit: Hit[str], folded: str) -> str:
+    """The one of many that are counted: "cellos" are a section, "two cellos" are two players."""
+    singular = hit.phrase.removesuffix("s")
+    is_counted = is_count_before(folded, hit.start)
+    return instrument_words().meaning_of(singular) or hit.meaning if is_counted else hit.meaning
+
+
+def _is_kit(name: str) -> bool:
+    return name == "drums" or (name in DECLARED and DECLARED[name].family == "kit")
 
 
 @lru_cache(256)

@@ -83,6 +83,10 @@ class Lexicon(Generic[Meaning]):
         """Return True if a folded word stands in a phrase, or is one with a slip of the keyboard."""
         return word in self._words or self._forgiven(word) is not None
 
+    def meaning_of(self, phrase: str) -> Meaning | None:
+        """The meaning of a phrase as it stands here; None for an unknown one."""
+        return self._meanings.get(phrase)
+
     def __contains__(self, phrase: object) -> bool:
         return phrase in self._meanings
 
