@@ -157,12 +157,19 @@ def _paced(pace: Pace, low: float, high: float) -> tuple[float, float]:
 
 
 def _mood(parsed: ParsedWish, genre: Genre, chance: _Chance) -> str:
-    if parsed.topic_mood is not None:
+    if parsed.topic_mood is not None and parsed.topic_mood not in parsed.avoided_moods:
         return parsed.topic_mood
     if parsed.comparison is not None and parsed.comparison.traits.mood:
         return parsed.comparison.traits.mood
-    weights = dict.fromkeys(genre.moods, 1.0)
-    weights[genre.moods[0]] = max(1.0, len(genre.moods) - 1.0)
+    alike = {
+        mood
+        for group in (_BRIGHT_MOODS, _SHADED_MOODS)
+        for mood in group
+        if {*group} & {*parsed.avoided_moods}
+    }
+    moods = [mood for mood in genre.moods if mood not in {*alike, *parsed.avoided_moods}] or ["chill"]
+    weights = dict.fromkeys(moods, 1.0)
+    weights[moods[0]] = max(1.0, len(moods) - 1.0)
     return chance.pick("mood", weights)
 
 

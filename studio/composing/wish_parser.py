@@ -21,7 +21,13 @@ from studio.composing.readers.key import ParsedKey, read_key
 from studio.composing.readers.length import Length, lengths_in, read_length, spoken_length
 from studio.composing.readers.lexicon import Hit, Lexicon
 from studio.composing.readers.meter import read_meter
-from studio.composing.readers.moods import MOOD_TOPICS, MOOD_WORDS, read_mood_of_topic, read_moods
+from studio.composing.readers.moods import (
+    MOOD_TOPICS,
+    MOOD_WORDS,
+    read_denied_moods,
+    read_mood_of_topic,
+    read_moods,
+)
 from studio.composing.readers.numbers import in_digits
 from studio.composing.readers.passing import mentioned_places, sure_lengths, without_passing
 from studio.composing.readers.seed import read_seed
@@ -76,6 +82,7 @@ class ParsedWish:
         wants_vocals: Whether somebody is meant to sing.
         overruled: What was set by hand and the words that do not count: "77 BPM, not 140 BPM".
         comparison: A musician or a decade whose traits bend what is chosen.
+        avoided_moods: Moods that are not wanted.
         also_moods: Moods that are named as well; a piece has one.
         unheard: Words that ask for nothing a reader knows.
         is_caption: Whether there are so many words that they describe rather than ask.
@@ -99,6 +106,7 @@ class ParsedWish:
     wants_vocals: bool
     overruled: tuple[str, ...] = ()
     comparison: Comparison | None = None
+    avoided_moods: tuple[str, ...] = ()
     also_moods: tuple[str, ...] = ()
     unheard: tuple[str, ...] = ()
     is_caption: bool = False
@@ -159,6 +167,7 @@ def parse_words(
         wants_vocals=_VOCALS.search(folded) is not None,
         comparison=comparison,
         also_moods=moods[1:],
+        avoided_moods=read_denied_moods(folded, words),
         unheard=unheard(without_key, named, _lexicons(genre_words)),
         is_caption=len(words) >= _CAPTION_WORDS,
         remarks=(

@@ -241,4 +241,187 @@ FIRST = (
     PersonsWish("pop song with female singer, love song about the sea", "pop", said=("voice",)),
 )
 
-SECOND: tuple[PersonsWish, ...] = ()
+SECOND = (
+    # Who plays, and nobody else
+    PersonsWish("oboe and bassoon, a little dialogue", players=("oboe", "bassoon")),
+    PersonsWish("just a lonely trumpet in the night", players=("trumpet",)),
+    PersonsWish("three cellos please", players=("cello", "cello", "cello")),
+    PersonsWish("duet for flute and guitar, bossa feel", players=("flute", _GUITARS)),
+    PersonsWish(
+        "woodwind quintet, cheerful, G major",
+        players=("flute", "oboe", "clarinet", "horn", "bassoon"),
+        key="G major",
+    ),
+    PersonsWish("piano only. no strings! no drums! nothing!", players=(_PIANOS,)),
+    PersonsWish(
+        "solo acoustic guitar, fingerpicked, 72 bpm, key of G",
+        players=(_ACOUSTIC,),
+        key="G major",
+        tempo_bpm=(72, 72),
+    ),
+    PersonsWish("harp solo for a wedding entrance", players=("harp",)),
+    PersonsWish("string trio in C minor, agitato", players=(_VIOLINS, "viola", "cello"), key="C minor"),
+    PersonsWish("saxophone and double bass duo, smoky", players=(_SAXES, "bass_upright|contrabass")),
+    PersonsWish(
+        "jazz quartet, medium swing, Bb",
+        "jazz|bebop",
+        (_SAXES, "piano", "bass_upright", "kit_brushes|kit_jazz"),
+        key="Bb major",
+    ),
+    PersonsWish("accordion by itself, french cafe mood", players=("accordion",)),
+    PersonsWish("music for marimba and vibraphone", players=("marimba", "vibraphone")),
+    PersonsWish(
+        "violin with piano accompaniment, sad, e minor",
+        players=(_VIOLINS, _PIANOS),
+        key="E minor",
+        mood="sad",
+    ),
+    PersonsWish("male choir, medieval, no instruments", players=(_CHOIRS,)),
+    PersonsWish(
+        "solo drums, funky, 100bpm",
+        players=("kit_acoustic|kit_room|kit_jazz|kit_lofi",),
+        tempo_bpm=(100, 100),
+    ),
+    # Styles, with somebody more or somebody less
+    PersonsWish("trap but with violin instead of 808", "trap", heard=(_VIOLINS,), silent=("bass_808",)),
+    PersonsWish("techno without hi-hats and without pads", "techno", silent=("pad",)),
+    PersonsWish("happy ska with trombone", "ska", heard=("trombone|brass",), mood="happy"),
+    PersonsWish(
+        "disco 118 bpm strings and slap bass", "disco", heard=(_STRINGS, "bass_slap"), tempo_bpm=(118, 118)
+    ),
+    PersonsWish("baroque harpsichord piece in D major", "baroque", heard=("harpsichord",), key="D major"),
+    PersonsWish("gospel with hammond organ and choir", "gospel", heard=("organ", _CHOIRS)),
+    PersonsWish("samba de roda, 100 bpm", "samba", tempo_bpm=(100, 100)),
+    PersonsWish("post-rock, slow build, 3 minutes", "post_rock", seconds=(179, 181)),
+    PersonsWish("mariachi!!!", "mariachi", heard=("trumpet|brass",)),
+    PersonsWish("chiptune boss battle, fast", "chiptune", tempo_bpm=(140, 240)),
+    PersonsWish("hard techno 150", "techno|hard_techno", tempo_bpm=(150, 150)),
+    PersonsWish("bebop, 240bpm, Eb", "bebop", tempo_bpm=(240, 240), key="Eb major"),
+    PersonsWish(
+        "no genre in mind, just something calm with bells and rain",
+        heard=("bells|celesta|tubular_bells", "rain"),
+        mood="chill",
+    ),
+    # Meter, tempo, key, length, chords
+    PersonsWish("a minuet in G, three four", meter="3/4", key="G major"),
+    PersonsWish("6/8 ballad rock, 60 bpm", "rock|power_ballad", meter="6/8"),
+    PersonsWish("lofi 75-85bpm", "lofi", tempo_bpm=(75, 85)),
+    PersonsWish("faster than 130 bpm trance", "trance", tempo_bpm=(130.5, 240)),
+    PersonsWish("funk,108bpm,Em,1:30", "funk", tempo_bpm=(108, 108), key="E minor", seconds=(89, 91)),
+    PersonsWish("Ｔｅｃｈｎｏ　１３２　ＢＰＭ", "techno", tempo_bpm=(132, 132)),
+    PersonsWish("make it 90 not 120 bpm hip hop beat", "boom_bap|trap|lofi", tempo_bpm=(90, 90)),
+    PersonsWish("house at 124, no sorry, 122 bpm", "house", tempo_bpm=(122, 122)),
+    PersonsWish(
+        "Key: F#m | Tempo: 96 | Mood: dark | Genre: rnb",
+        "rnb",
+        key="F# minor",
+        tempo_bpm=(96, 96),
+        mood="dark",
+    ),
+    PersonsWish(
+        "I want a song in the key of B flat minor, not too slow", key="Bb minor", tempo_bpm=(80, 240)
+    ),
+    PersonsWish("Dm7 G7 Cmaj7, jazz, swing", "jazz|bebop", chords=("Dm7", "G7", "Cmaj7")),
+    PersonsWish("half a minute of ambient drone", "ambient|drone", seconds=(29, 31)),
+    PersonsWish("16 bars of boom bap at 92", "boom_bap", tempo_bpm=(92, 92), seconds=(41, 43)),
+    PersonsWish("two and a half minutes, orchestral adventure", _ORCHESTRAL, seconds=(149, 151)),
+    # Moods
+    PersonsWish("depressing", key="minor", tempo_bpm=(40, 100), mood="sad"),
+    PersonsWish("something not happy", mood="sad|dark|nostalgic|tense|chill|dreamy"),
+    PersonsWish("sad song but in a major key please", mood="sad", key="major"),
+    PersonsWish("triumphant victory fanfare for my team", mood="epic", heard=("brass|trumpet|horn",)),
+    PersonsWish(
+        "calm down music for toddlers before sleep", mood="chill|dreamy", silent=("guitar_distorted",)
+    ),
+    PersonsWish("creepy music box", mood="dark|tense", heard=("music_box",)),
+    PersonsWish("I'm so in love <3 make me a romantic piano song", mood="romantic", heard=(_PIANOS,)),
+    # Stories and captions
+    PersonsWish(
+        "My dog died last year after 14 years. I'd like a gentle piano melody to remember him, maybe 90 "
+        "seconds.",
+        heard=(_PIANOS,),
+        seconds=(89, 91),
+        tempo_bpm=(40, 120),
+    ),
+    PersonsWish(
+        "The train leaves at 5:15, she runs 2 minutes along the platform, misses it. Film noir score with "
+        "muted trumpet, 40 seconds",
+        heard=("trumpet_muted",),
+        seconds=(39, 41),
+    ),
+    PersonsWish(
+        "A male singer raps over a hard hitting trap beat with 808 bass. There are dogs barking in the "
+        "background.",
+        "trap",
+        heard=("bass_808|bass",),
+        said=("sing",),
+    ),
+    PersonsWish(
+        "The song is an instrumental. The song is medium tempo with a steady drumming rhythm, strong bass "
+        "line, keyboard harmony and various percussion hits. The song is emotional and passionate.",
+        heard=("drums", "bass"),
+    ),
+    PersonsWish(
+        "Chinese traditional-style piece, the tempo is slow, flute and plucked strings, peaceful, live "
+        "recording with poor audio quality",
+        heard=("flute|shakuhachi|dizi",),
+        mood="chill",
+    ),
+    PersonsWish(
+        "for my podcast about 19th century history, intro, 15 seconds, classical strings",
+        seconds=(14, 16),
+        heard=(_STRINGS + "|violin_solo|cello",),
+    ),
+    PersonsWish(
+        ("We walk through the old town and the bells ring while the rain falls softly on the roofs. " * 18)
+        + "slow ambient in A minor",
+        "ambient",
+        key="A minor",
+    ),
+    # Artists and eras
+    PersonsWish("in the style of Metallica but acoustic", said=("Metallica",)),
+    PersonsWish("60s psychedelic rock", "rock|psychedelic_rock|surf", unsaid=("60 seconds",)),
+    PersonsWish("a daft punk type beat 120", said=("Daft Punk",), tempo_bpm=(120, 120)),
+    # Typos, shouting, emoji, nonsense
+    PersonsWish("regae with hapy trumpt", _CARIBBEAN, heard=("trumpet",), mood="happy"),
+    PersonsWish("FAST METAL NO SOLO", "metal", silent=("lead",), tempo_bpm=(140, 240)),
+    PersonsWish("🎻🎻🎻 sad", heard=(_VIOLINS + "|" + _STRINGS,), mood="sad", key="minor"),
+    PersonsWish("lol idk whatever", "pop", said=("tell me a style",)),
+    PersonsWish("rock with grumblephone", "rock", said=("grumblephone",)),
+    # Other languages
+    PersonsWish(
+        "Streichquartett, langsam und traurig in d-Moll",
+        players=(_VIOLINS, _VIOLINS, "viola", "cello"),
+        key="D minor",
+        tempo_bpm=(40, 90),
+    ),
+    PersonsWish("seulement du piano, sans batterie, 90 bpm", players=(_PIANOS,), tempo_bpm=(90, 90)),
+    PersonsWish(
+        "música alegre con acordeón y guitarra, 2 minutos",
+        heard=("accordion", _GUITARS),
+        mood="happy",
+        seconds=(119, 121),
+    ),
+    PersonsWish("apenas violão, calmo, em sol maior", players=(_GUITARS,), key="G major"),
+    PersonsWish(
+        "vrolijk liedje met accordeon en gitaar, 2 minuten",
+        heard=("accordion", _GUITARS),
+        mood="happy",
+        seconds=(119, 121),
+    ),
+    PersonsWish(
+        "kwartet smyczkowy, powoli i smutno, d-moll",
+        players=(_VIOLINS, _VIOLINS, "viola", "cello"),
+        key="D minor",
+    ),
+    PersonsWish("тільки фортепіано, без барабанів, 90 bpm", players=(_PIANOS,), tempo_bpm=(90, 90)),
+    PersonsWish(
+        "弦乐四重奏，慢而悲伤，D小调",
+        players=(_VIOLINS, _VIOLINS, "viola", "cello"),
+        key="D minor",
+        mood="sad",
+    ),
+    PersonsWish("only piano pls, i not like drum, speed 90", players=(_PIANOS,), tempo_bpm=(90, 90)),
+    # What cannot be
+    PersonsWish("metal at 900 bpm", refused="900 BPM"),
+)

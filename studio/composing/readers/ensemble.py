@@ -74,11 +74,17 @@ _NUMBERS: Mapping[str, int] = {
 _NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)})s?\b")
 
 _ALONE = re.compile(
-    r"\b(?:only|just|nothing (?:else|but|more)|no (?:other|one else|accompaniment|backing|band)|unaccompanied"
+    r"\b(?:only|just|nothing (?:else|but|more)|unaccompanied"
+    r"|no (?:others?|one else|accompaniment|backing|band|instruments)"
     r"|all alone|alone|by (?:itself|himself|herself)|on (?:its|his|her) own|nur|sonst nichts|allein|alleine"
     r"|ohne begleitung|solamente|solo piece|nada mas|seulement|uniquement|rien d'autre|seul|seule|soltanto"
-    r"|nient'altro|apenas|somente|without (?:anything|anyone) else|and that's (?:it|all))\b"
+    r"|nient'altro|apenas|somente|without (?:(?:anything|anyone|anybody) else|(?:any )?instruments)"
+    r"|without (?:any )?accompaniment|and that's (?:it|all))\b"
 )
+_OF_OTHER = re.compile(
+    r" (?:a bit|a little|as|like|in|at|on|for|during|some(?:thing)?\b|want|need|make|give|please|relax|\d)"
+)
+"""Words after "just" or "only" that it belongs to: "just something with bells"."""
 _SOLO_BEFORE = re.compile(r"\b(?:solo|lone|single|unaccompanied|lonely)(?: \w+)?[ -]$")
 _SOLO_AFTER = re.compile(r"[ -](?:solo|alone|unaccompanied|solo piece|only)\b")
 _OPENING = re.compile(r"(?:an? |the |one )?(?:[^\W\d_]+[ -]){0,3}")
@@ -152,11 +158,24 @@ def read_ensemble(
         families: Family of every instrument.
         names_style: Whether it names a style, whose band then plays unless it says otherwise.
     """
+    noises = [hit for hit in hits if families.get(hit.meaning) == "fx"]
+    hits = [hit for hit in hits if hit not in noises]
     kinds = _LEXICON.hits(folded, words)
     if kinds:
-        return _with_guests(folded, kinds[0], hits)
-    if not hits:
-        return ()
+        players = _with_guests(folded, kinds[0], hits)
+    else:
+        players = _players(folded, words, hits, families, names_style=names_style) if hits else ()
+    return (*players, *(noise.meaning for noise in noises)) if players else ()
+
+
+def _players(
+    folded: str,
+    words: Sequence[Word],
+    hits: Sequence[Hit[str]],
+    families: Mapping[str, str],
+    *,
+    names_style: bool,
+) -> tuple[str, ...]:
     hits = [player for hit in hits for player in [_without_solo(hit)] * _count_of(folded, hit)]
     named = tuple(hit.meaning for hit in hits)
     if copies := _copies(folded, hits):
@@ -242,7 +261,7 @@ def _only_of_something_else(folded: str, hits: Sequence[Hit[str]]) -> bool:
         found.end() <= hit.start <= found.end() + 30 or found.start() - 30 <= hit.end <= found.start()
         for hit in hits
     )
-    is_other = re.match(r" (?:a bit|a little|as|like|in|at|on|for|during|\d)", after) is not None
+    is_other = _OF_OTHER.match(after) is not None
     return not near or is_other or before.endswith("not ")
 
 

@@ -70,7 +70,9 @@ def asked_and_left_out_words() -> tuple[Lexicon[str], Lexicon[str]]:
 
 _NEGATION = re.compile(
     r"\b(?:no|not? any|without|w/o|minus|sans|ohne|sin|sem|senza|pas de|kein|keine|keinen|exclude|excluding"
-    r"|remove|drop the|leave out|except|zero|never|nix|lacking|avoid)(?: the| any| a| much)? ?$"
+    r"|remove|drop the|leave out|except|zero|never|nix|lacking|avoid|not|instead of|rather than|in place of"
+    r"|replac(?:e|es|ing)|(?:not|n't) (?:like|want|need|use|include|have|add)|dislike|hate|skip|mute)"
+    r"(?: the| any| an?| much| my)? ?$"
 )
 _LISTED = re.compile(
     r"\s*(?:,?\s*(?:or|and|nor|&|und|oder|y|o|ni|et|ou|e|no|without)|,\s*(?:no|or|nor|and|without)|/)\s+"

@@ -12,10 +12,13 @@ Meaning = TypeVar("Meaning")
 
 _SHORTEST_FORGIVEN = 6
 """Letters of the shortest word in which one slip is forgiven: shorter ones are too near to each other."""
+_SHORTEST_DOUBLED = 4
+"""Letters of the shortest word in which a letter may be doubled, or single instead of doubled."""
 _LONGEST_WORD = 24
 _MOST_REMEMBERED = 4096
 """Words whose slips are remembered at once."""
 _JOINT = re.compile(r"[\s\-‐-―/.'’_]{0,3}")
+_DOUBLED = re.compile(r"(.)\1+")
 _NEVER_A_SLIP = frozenset(
     {
         "string", "strong", "sprint", "spring", "bringing", "finger", "sticks", "county", "medley", "stings",
@@ -76,6 +79,15 @@ class Lexicon(Generic[Meaning]):
         return slips
 
     @cached_property
+    def _undoubled(self) -> dict[str, str]:
+        """The words of four letters and more without doubled letters: "hapy" is "happy", "saaaad" "sad"."""
+        return {
+            _without_doubles(phrase): phrase
+            for phrase in self._meanings
+            if " " not in phrase and len(phrase) >= _SHORTEST_DOUBLED - 1
+        }
+
+    @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(word for phrase in self._meanings for word in phrase.split(" "))
 
@@ -132,7 +144,7 @@ class Lexicon(Generic[Meaning]):
 
     def _nearest(self, written: str) -> str | None:
         if (
-            not _SHORTEST_FORGIVEN - 1 <= len(written) <= _LONGEST_WORD
+            not _SHORTEST_DOUBLED <= len(written) <= _LONGEST_WORD
             or written in _NEVER_A_SLIP
             or not written.isalpha()
         ):
@@ -141,13 +153,17 @@ class Lexicon(Generic[Meaning]):
             for meant in self._slips.get(form, ()):
                 if meant[0] == written[0] and _one_slip_apart(written, meant):
                     return meant
-        return None
+        return self._undoubled.get(_without_doubles(written))
 
 
 def _spaced(phrase: str) -> str:
     if phrase.isascii() and phrase.islower() and phrase.replace(" ", "").isalnum():
         return phrase  # nearly all are written so already, and a thousand of them are read at start
     return " ".join(word.text for word in words_of(fold(phrase)))
+
+
+def _without_doubles(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _shortened(word: str) -> list[str]:
