@@ -15,7 +15,7 @@ from studio.composing.readers.tempo import Pace
 from studio.composing.titles import title_for
 from studio.composing.wish_parser import ParsedWish
 from studio.errors import BriefError
-from studio.instrument_facts import DECLARED, INSTRUMENT_FACTS
+from studio.instrument_facts import DECLARED, INSTRUMENT_FACTS, spoken_name
 from studio.theory.meter import Meter
 from studio.theory.scale import Key
 
@@ -324,7 +324,7 @@ def _bent(parsed: ParsedWish, genre: tuple[str, str], tempo_bpm: float, mood: st
             (
                 genre[1],
                 *([traits.mood] if traits.mood == mood else []),
-                *(name.replace("_", " ") for name in instruments),
+                *map(spoken_name, instruments),
             )
         )
         yield f"Traits of {traits.label} bend what is chosen ({said}); nobody is copied."

@@ -28,8 +28,8 @@ _BUT_NOT = re.compile(
     rf" (?P<old>{_NUMBER})(?P<unit>{_UNIT})?(?![\d:/])"
 )
 _DENIED = re.compile(
-    rf",? ?\b(?:not|never|no longer|instead of|rather than)(?: at)? (?!(?:303|[89]0[89])\b){_NUMBER}(?:{_UNIT})?"
-    r"(?! ?(?:too|very))"
+    rf",? ?\b(?:not|never|no longer|instead of|rather than)(?: at)? (?!(?:303|[89]0[89])\b){_NUMBER}"
+    rf"(?:{_UNIT})?(?! ?(?:too|very))"
 )
 _TEMPO = re.compile(rf"(?P<value>{_NUMBER})[ -]?(?:bpm|beats per minute)\b")
 _RANGE = re.compile(r"\s*(?:-|–|to|and|or|up to|until|->|→)\s*$")

@@ -12,7 +12,7 @@ from studio.composing.readers.lexicon import Hit, Lexicon
 from studio.composing.readers.text import Word, words_of
 from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.extras import TORCH, has_torch
-from studio.instrument_facts import DECLARED, facts_of_kept
+from studio.instrument_facts import DECLARED, facts_of_kept, spoken_name
 
 _ANY = {
     "guitar": "guitar, guitars, electric guitar, electric guitars, gitarre, gitarren, guitare, guitares,"
@@ -158,8 +158,7 @@ def read_instruments(
     refused = [hit for hit in kept if _NEGATION.search(folded, max(0, hit.start - 30), hit.start)]
     asked = [hit for hit in kept if hit not in refused]
     notes = tuple(
-        f"There is no {hit.phrase} yet;"
-        f" {hit.meaning.removeprefix(_STANDS_IN).replace('_', ' ')} plays instead."
+        f"There is no {hit.phrase} yet; {spoken_name(hit.meaning.removeprefix(_STANDS_IN))} plays instead."
         for hit in hits
         if hit.meaning.startswith(_STANDS_IN)
     )
@@ -207,9 +206,9 @@ def _playable(
             played[id_] = None
             continue
         played[instead] = None
-        name = id_.replace("_", " ") if kept is None else kept.name
         notes.append(
-            f"{name} needs {TORCH}, which are not installed; {instead.replace('_', ' ')} plays instead."
+            f"{spoken_name(id_, custom)} needs {TORCH}, which are not installed;"
+            f" {spoken_name(instead)} plays instead."
         )
     return tuple(played), tuple(notes)
 
