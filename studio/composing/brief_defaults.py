@@ -17,6 +17,7 @@ from studio.composing.wish_parser import ParsedWish
 from studio.errors import BriefError
 from studio.instrument_facts import INSTRUMENT_FACTS
 from studio.theory.meter import Meter
+from studio.theory.pitch import pitch_class
 from studio.theory.scale import Key
 
 _BRIGHT_MOODS = ("happy", "playful", "romantic", "energetic")
@@ -153,7 +154,8 @@ def _key(parsed: ParsedWish, genre: Genre, mood: str, chance: _Chance) -> Key:
         return likeliest_key(progression.chords, mode)
     if mode is None:
         mode = chance.pick("mode", {name: weight * _bend(name, mood) for name, weight in genre.modes})
-    return Key.of(int(chance("key") * 12), mode)
+    tonics = tuple(map(pitch_class, genre.tonics)) or range(12)
+    return Key.of(tonics[int(chance("key") * len(tonics))], mode)
 
 
 def _bend(mode: str, mood: str) -> float:

@@ -104,6 +104,7 @@ class Genre:
         cadences: Closes to choose from.
         tonic: Quality of the last chord by mode, as a numeral; a plain triad where a mode is missing.
         part_templates: The ensemble, in the order of the score.
+        tonics: Keynotes that its instruments like, one of which is chosen; empty for any of the twelve.
         meters: Time signatures it can be written in, the first by default.
         length_seconds: Length when none is asked.
         profile: Id of its mix profile.
@@ -133,6 +134,7 @@ class Genre:
     cadences: tuple[Cadence, ...]
     part_templates: tuple[PartTemplate, ...]
     tonic: tuple[tuple[str, str], ...] = ()
+    tonics: tuple[str, ...] = ()
     meters: tuple[str, ...] = ("4/4",)
     length_seconds: float = 60.0
     profile: str = "balanced"
