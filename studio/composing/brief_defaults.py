@@ -19,6 +19,7 @@ from studio.composing.wish_parser import ParsedWish
 from studio.errors import BriefError
 from studio.instrument_facts import DECLARED, INSTRUMENT_FACTS, spoken_name
 from studio.theory.meter import Meter
+from studio.theory.pitch import pitch_class
 from studio.theory.scale import Key
 
 _BRIGHT_MOODS = ("happy", "playful", "romantic", "energetic")
@@ -192,7 +193,8 @@ def _key(parsed: ParsedWish, genre: Genre, mood: str, chance: _Chance) -> Key:
         return likeliest_key(progression.chords, mode)
     if mode is None:
         mode = chance.pick("mode", _modes(parsed, genre, mood))
-    return Key.of(int(chance("key") * 12), mode)
+    tonics = tuple(map(pitch_class, genre.tonics)) or range(12)
+    return Key.of(tonics[int(chance("key") * len(tonics))], mode)
 
 
 def _modes(parsed: ParsedWish, genre: Genre, mood: str) -> dict[str, float]:
