@@ -17,15 +17,27 @@ from studio.composing.sung_words import SungForm, form_of
 from studio.composing.titles import title_for, title_of_words
 from studio.composing.wish_parser import ParsedWish
 from studio.errors import BriefError
-from studio.instrument_facts import INSTRUMENT_FACTS
+from studio.instrument_facts import DECLARED, INSTRUMENT_FACTS, spoken_name
 from studio.theory.meter import Meter
+from studio.theory.pitch import pitch_class
 from studio.theory.scale import Key
 
 _BRIGHT_MOODS = ("happy", "playful", "romantic", "energetic")
 _SHADED_MOODS = ("dark", "sad", "tense", "aggressive")
+_MODES_OF_MOODS = {"sad": "minor", "dark": "minor", "happy": "major"}
+"""Moods that a listener hears in the mode first of all, where a style has a choice of modes."""
+_PACES_OF_MOODS = {
+    "sad": Pace(0.0, 0.35, is_relative=True), "chill": Pace(0.0, 0.5, is_relative=True),
+    "dreamy": Pace(0.0, 0.6, is_relative=True), "energetic": Pace(0.45, 1.0, is_relative=True),
+    "aggressive": Pace(0.45, 1.0, is_relative=True),
+}  # fmt: skip
+"""The part of a style's tempos in which a mood that was asked for is at home."""
+_FASTEST_SAD_BPM = 96.0
 _BENT_WEIGHT = 4.0
 """Factor on the weights of major modes for a bright mood, and of minor modes for a shaded one."""
 _SINGER = "voice_solo"
+"""What stands in for a singer."""
+
 _ALL_BITS = 2**64 - 1
 _MAJOR_MODES = ("major", "lydian", "mixolydian")
 
@@ -50,8 +62,10 @@ def complete(parsed: ParsedWish, seed: int, genres: Mapping[str, Genre]) -> Brie
     key = parsed.key.key or _key(parsed, genre, mood, chance)
     chords = parsed.progression.chords_in(key) if parsed.progression else ()
     sung = _sung_form(parsed, tempo_bpm, meter)
-    ensemble, instruments = parsed.instruments.ensemble_in(genre), parsed.instruments.wanted_in(genre)
-    instruments = instruments or _compared_instruments(parsed, genre_id)
+    ensemble = _ensemble(parsed, genre)
+    instruments = _with_stand_in(
+        parsed, parsed.instruments.wanted_in(genre) or _compared_instruments(parsed, genre_id)
+    )
     if sung is not None and not ensemble:
         instruments = (*instruments, *_voice(instruments, parsed.instruments.without))
     return Brief(
@@ -134,8 +148,16 @@ def _tempo_bpm(parsed: ParsedWish, genre: Genre, chance: _Chance) -> float:
         return round(low + chance("tempo_bpm") * (high - low))
     # triangular: most pieces lie near the typical tempo
     swing = chance("tempo_bpm", 0) + chance("tempo_bpm", 1) - 1.0
+    if parsed.mood in _PACES_OF_MOODS:
+        slow, fast = _paced_by_mood(parsed.mood, low, high)
+        return round(slow + (swing + 1.0) / 2.0 * (fast - slow))
     side = high - genre.tempo_typical if swing > 0 else genre.tempo_typical - low
     return round(genre.tempo_typical + swing * side)
+
+
+def _paced_by_mood(mood: str, low: float, high: float) -> tuple[float, float]:
+    slow, fast = _paced(_PACES_OF_MOODS[mood], low, high)
+    return (slow, min(high, max(fast, _FASTEST_SAD_BPM))) if mood == "sad" and slow < 84 else (slow, fast)
 
 
 def _paced(pace: Pace, low: float, high: float) -> tuple[float, float]:
@@ -148,12 +170,19 @@ def _paced(pace: Pace, low: float, high: float) -> tuple[float, float]:
 
 
 def _mood(parsed: ParsedWish, genre: Genre, chance: _Chance) -> str:
-    if parsed.topic_mood is not None:
+    if parsed.topic_mood is not None and parsed.topic_mood not in parsed.avoided_moods:
         return parsed.topic_mood
     if parsed.comparison is not None and parsed.comparison.traits.mood:
         return parsed.comparison.traits.mood
-    weights = dict.fromkeys(genre.moods, 1.0)
-    weights[genre.moods[0]] = max(1.0, len(genre.moods) - 1.0)
+    alike = {
+        mood
+        for group in (_BRIGHT_MOODS, _SHADED_MOODS)
+        for mood in group
+        if {*group} & {*parsed.avoided_moods}
+    }
+    moods = [mood for mood in genre.moods if mood not in {*alike, *parsed.avoided_moods}] or ["chill"]
+    weights = dict.fromkeys(moods, 1.0)
+    weights[moods[0]] = max(1.0, len(moods) - 1.0)
     return chance.pick("mood", weights)
 
 
@@ -163,8 +192,19 @@ def _key(parsed: ParsedWish, genre: Genre, mood: str, chance: _Chance) -> Key:
     if progression is not None and progression.chords:
         return likeliest_key(progression.chords, mode)
     if mode is None:
-        mode = chance.pick("mode", {name: weight * _bend(name, mood) for name, weight in genre.modes})
-    return Key.of(int(chance("key") * 12), mode)
+        mode = chance.pick("mode", _modes(parsed, genre, mood))
+    tonics = tuple(map(pitch_class, genre.tonics)) or range(12)
+    return Key.of(tonics[int(chance("key") * len(tonics))], mode)
+
+
+def _modes(parsed: ParsedWish, genre: Genre, mood: str) -> dict[str, float]:
+    """The weights of the modes: a mood that was asked for leaves only those that it sounds in."""
+    weights = {name: weight * _bend(name, mood) for name, weight in genre.modes}
+    if parsed.mood not in _MODES_OF_MOODS:
+        return weights
+    is_major = _MODES_OF_MOODS[parsed.mood] == "major"
+    fitting = {name: weight for name, weight in weights.items() if (name in _MAJOR_MODES) == is_major}
+    return fitting or ({"minor": 1.0} if parsed.mood == "sad" else weights)
 
 
 def _bend(mode: str, mood: str) -> float:
@@ -288,11 +328,33 @@ def _notes(parsed: ParsedWish, genres: Mapping[str, Genre], genre: Genre) -> tup
         notes.append(f"One studio plays at a time: this is {genre.label}, without {others}.")
     notes += parsed.instruments.notes
     if parsed.wants_vocals and not parsed.lyrics:
-        notes.append("There are no sung vocals yet; this is an instrumental.")
+        notes.append(_instead_of_a_singer(parsed))
     notes += parsed.remarks
     if parsed.also_moods and parsed.mood is not None:
         notes.append(f"One mood at a time: this is {parsed.mood}, not {listed(parsed.also_moods)}.")
     return tuple(notes)
+
+
+def _needs_stand_in(parsed: ParsedWish) -> bool:
+    """Return True if somebody is meant to sing and no voice plays that could."""
+    named = (*parsed.instruments.wanted, *parsed.instruments.ensemble)
+    has_voice = any(id_ in DECLARED and DECLARED[id_].family == "voice" for id_ in named)
+    return parsed.wants_vocals and not has_voice and _SINGER not in parsed.instruments.without
+
+
+def _instead_of_a_singer(parsed: ParsedWish) -> str:
+    if _needs_stand_in(parsed):
+        return "There is no singer here, and nobody sings words: a solo voice on “ah” stands in."
+    return "There is no singer here: voices sing without words."
+
+
+def _ensemble(parsed: ParsedWish, genre: Genre) -> tuple[str, ...]:
+    players = parsed.instruments.ensemble_in(genre)
+    return (_SINGER, *players) if players and _needs_stand_in(parsed) else players
+
+
+def _with_stand_in(parsed: ParsedWish, instruments: tuple[str, ...]) -> tuple[str, ...]:
+    return (_SINGER, *instruments) if _needs_stand_in(parsed) else instruments
 
 
 def _compared_instruments(parsed: ParsedWish, genre_id: str) -> tuple[str, ...]:
@@ -325,7 +387,7 @@ def _bent(parsed: ParsedWish, genre: tuple[str, str], tempo_bpm: float, mood: st
             (
                 genre[1],
                 *([traits.mood] if traits.mood == mood else []),
-                *(name.replace("_", " ") for name in instruments),
+                *map(spoken_name, instruments),
             )
         )
         yield f"Traits of {traits.label} bend what is chosen ({said}); nobody is copied."

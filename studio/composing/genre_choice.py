@@ -56,7 +56,17 @@ def chosen_genre(parsed: ParsedWish, genres: Mapping[str, Genre]) -> tuple[str, 
     wanted = [id_ for id_ in able if id_ not in parsed.genre.avoided] or able
     if parsed.comparison is not None and parsed.comparison.traits.genre in wanted:
         return parsed.comparison.traits.genre, "compared"
+    hint = parsed.genre.hint
+    if hint is not None and _can_play(hint, parsed, genres):
+        return hint, "nearest"
     return _nearest(parsed, {id_: genres[id_] for id_ in wanted})
+
+
+def _can_play(id_: str, parsed: ParsedWish, genres: Mapping[str, Genre]) -> bool:
+    """Return True if there is such a genre, it is not refused, and it has the meter that is asked for."""
+    if id_ not in genres or id_ in parsed.genre.avoided:
+        return False
+    return parsed.meter is None or str(parsed.meter) in genres[id_].meters
 
 
 def reason_notes(parsed: ParsedWish, genres: Mapping[str, Genre], genre: Genre, reason: str) -> Iterator[str]:

@@ -22,7 +22,13 @@ from studio.composing.readers.key import ParsedKey, read_key
 from studio.composing.readers.length import Length, lengths_in, read_length, spoken_length
 from studio.composing.readers.lexicon import Hit, Lexicon
 from studio.composing.readers.meter import meter_words, read_meter
-from studio.composing.readers.moods import MOOD_TOPICS, MOOD_WORDS, read_mood_of_topic, read_moods
+from studio.composing.readers.moods import (
+    MOOD_TOPICS,
+    MOOD_WORDS,
+    read_denied_moods,
+    read_mood_of_topic,
+    read_moods,
+)
 from studio.composing.readers.numbers import in_digits
 from studio.composing.readers.passing import mentioned_places, sure_lengths, without_passing
 from studio.composing.readers.seed import read_seed
@@ -49,8 +55,8 @@ _NAMED = re.compile("[\ue000\ue001]+")
 _CAPTION_WORDS = 16
 _VOCALS = re.compile(
     r"(?<!no )(?<!without )(?<!sans )(?<!ohne )(?<!sin )\b"
-    r"(?:vocals?|vocalist|singer|singing|sings|sung|lyrics|female voice|male voice|duet|rapper|voz|stimme"
-    r"|gesang|chant[eé])\b"
+    r"(?:vocals?|vocalists?|singers?|singing|sings|sung|lyrics|(?:fe)?male voices?|vocal duet|rappers?"
+    r"|rapping|voz|stimme|gesang|chant[eé])\b"
 )
 
 
@@ -76,6 +82,7 @@ class ParsedWish:
         wants_vocals: Whether somebody is meant to sing.
         overruled: What was set by hand and the words that do not count: "77 BPM, not 140 BPM".
         comparison: A musician or a decade whose traits bend what is chosen.
+        avoided_moods: Moods that are not wanted.
         also_moods: Moods that are named as well; a piece has one.
         unheard: Words that ask for nothing a reader knows.
         is_caption: Whether there are so many words that they describe rather than ask.
@@ -101,6 +108,7 @@ class ParsedWish:
     wants_vocals: bool
     overruled: tuple[str, ...] = ()
     comparison: Comparison | None = None
+    avoided_moods: tuple[str, ...] = ()
     also_moods: tuple[str, ...] = ()
     unheard: tuple[str, ...] = ()
     is_caption: bool = False
@@ -145,13 +153,14 @@ def parse_words(
     genre = _without_players(genre_words.read(folded, words))
     moods = read_moods(folded, words)
     tempo, pace = _tempo(numeric, genre_words.usual_tempos(genre))
+    worded_pace, pace_note = read_pace(folded, words)
     length, length_notes = _length(numeric, is_caption=len(words) >= _CAPTION_WORDS)
     named = [*time_feel.spans, *meter_words(folded), *([(key.start, key.end)] if key.key else [])]
     return ParsedWish(
         text=text,
         genre=genre,
         tempo_bpm=tempo,
-        pace=pace or read_pace(folded, words),
+        pace=pace or worded_pace,
         key=key,
         meter=read_meter(numeric),
         mood=moods[0] if moods else None,
@@ -165,9 +174,10 @@ def parse_words(
         wants_vocals=_VOCALS.search(folded) is not None,
         comparison=comparison,
         also_moods=moods[1:],
+        avoided_moods=read_denied_moods(folded, words),
         unheard=unheard(without_key, named, _lexicons(genre_words)),
         is_caption=len(words) >= _CAPTION_WORDS,
-        remarks=(*notes, *length_notes, *time_feel.notes),
+        remarks=(*notes, *length_notes, *([pace_note] if pace_note and not pace else []), *time_feel.notes),
         time_feel=time_feel.feel,
     )
 

@@ -195,11 +195,11 @@ def test_a_style_without_a_studio_says_so():
 
 
 def test_singing_and_missing_instruments_are_noted():
-    brief = parse("lofi with female vocals and banjo", genres=GENRE_DOUBLES)
+    brief = parse("lofi with female vocals and a mellotron", genres=GENRE_DOUBLES)
 
     assert brief.notes == (
-        "There is no banjo yet; guitar nylon plays instead.",
-        "There are no sung vocals yet; this is an instrumental.",
+        "There is no mellotron yet; strings plays instead.",
+        "There is no singer here, and nobody sings words: a solo voice on “ah” stands in.",
     )
     assert parse("lofi, no vocals", genres=GENRE_DOUBLES).notes == ()
 

@@ -57,6 +57,7 @@ export {};
  * @property {number} length_seconds
  * @property {string[]} chords
  * @property {string[]} instruments
+ * @property {Record<string, string>} [instrument_names] As a sentence has them, by id.
  * @property {string[]} [ensemble] Exactly those who play, one entry for each player.
  * @property {string[]} [without]
  * @property {number} seed
