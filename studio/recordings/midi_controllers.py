@@ -59,7 +59,7 @@ def levels(tracks: Tracks, scale: float) -> dict[Player, tuple[Automation, ...]]
     }
     curves = {player: _curve(tracks, player, found) for player, found in moves.items()}
     loudest = max((value for curve in curves.values() for _, value in curve), default=0.0)
-    found = {}
+    found: dict[Player, tuple[Automation, ...]] = {}
     for player, curve in curves.items():
         points = _points([(round(tick * scale), _under(loudest, value)) for tick, value in curve])
         if any(abs(value) > _SAME_DB for _, value in points):
@@ -202,7 +202,7 @@ def _gliding(note: Note, bends: Sequence[tuple[int, float]]) -> list[Note]:
             steps[-1] = (steps[-1][0], round(semitones))
         else:
             steps.append((tick, round(semitones)))
-    glides = []
+    glides: list[Note] = []
     before = origin
     for (start, semitones), (following, _) in pairwise([*steps, (note.end, 0)]):
         if glides and semitones == before:

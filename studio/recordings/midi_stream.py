@@ -214,7 +214,8 @@ class _Track:
     def _channel(self, status: int) -> None:
         values = [self._byte() for _ in range(1 if status & 0xF0 in _SHORTER else 2)]
         self.limited = self.limited or max(values) > 127
-        self.events.append(Event(self._tick, status, *(min(value, 127) for value in values)))
+        first, *second = (min(value, 127) for value in values)
+        self.events.append(Event(self._tick, status, first, second[0] if second else 0))
 
     def _meta(self) -> None:
         kind = self._byte()
