@@ -160,7 +160,7 @@ def _check(score: Score, chosen: Sequence[str], wish: Wish) -> None:
 def _swing(brief: Brief, wish: Wish) -> float | None:
     if not wish.swing:
         return None
-    usual = EVERY_GENRE[brief.genre].swing
+    usual = brief.time_feel.of(EVERY_GENRE[brief.genre]).swing
     changed = min(0.68, max(0.5, usual + _MORE_SWING * wish.swing))
     if changed == usual:
         raise EditError(

@@ -152,7 +152,9 @@ def _moved(part: Part, place: Place, total: int, *, joined_before: bool, joined_
             long_bed = part.role == "fx" and note.duration > 4 * 1920
             if joined_before or note.end - start < SHORTEST_TICKS or not (pitched or long_bed):
                 continue
-            note = replace(note, start=start, duration=note.end - start, slide_from=None)  # noqa: PLW2901 (struck again)
+            note = replace(  # noqa: PLW2901 (struck again)
+                note, start=start, duration=note.end - start, slide_from=None, lyric=""
+            )
         if note.start >= end - TOLERANCE_TICKS:
             continue
         begin = max(0, note.start - start + at)

@@ -15,7 +15,8 @@ def outline(score: Score) -> dict[str, Any]:
     Returns:
         tempo_bpm, meter, key, beats_per_bar; bars, the seconds at which each bar begins and the last one
         ends; beats, the same of each beat, where tempo or meter changes; sections and chords with their
-        start and end in seconds; parts with what a person calls them.
+        start and end in seconds; parts with what a person calls them; words, where there are some, as
+        (second, syllable) by the part that sings them.
     """
     time, last = score.time, end_tick_of(score)
     varied = time.tempo_map or time.meters
@@ -30,6 +31,7 @@ def outline(score: Score) -> dict[str, Any]:
         "sections": _sections(score),
         "chords": _chords(score),
         "parts": parts_of(score),
+        **_words(score),
     }
 
 
@@ -57,6 +59,17 @@ def _sections(score: Score) -> list[dict[str, Any]]:
         }
         for section in score.sections
     ]
+
+
+def _words(score: Score) -> dict[str, Any]:
+    """Words by part; nothing for a piece without."""
+    seconds = score.time.seconds
+    sung = {
+        part.id: [[round(seconds(note.start), 3), note.lyric] for note in part.notes if note.lyric]
+        for part in score.parts
+    }
+    words = {id_: syllables for id_, syllables in sung.items() if syllables}
+    return {"words": words} if words else {}
 
 
 def _chords(score: Score) -> list[dict[str, Any]]:

@@ -62,6 +62,51 @@ class Meter:
         """Return whether the beats have three parts, as in 6/8, 9/8 and 12/8."""
         return self.unit == 8 and self.count % 3 == 0
 
+    @property
+    def groups(self) -> tuple[int, ...]:
+        """Units in each accent group: 4 in 4/4, 3 and 2 in 5/4, 2, 2 and 3 in 7/8, threes in 6/8."""
+        return _grouped(self.count, self.unit)
+
+    @property
+    def group_starts(self) -> tuple[int, ...]:
+        """Ticks from the start of the bar at which the accent groups begin."""
+        unit = TICKS_PER_BEAT * 4 // self.unit
+        return tuple(unit * sum(self.groups[:place]) for place in range(len(self.groups)))
+
+    @property
+    def middle(self) -> int:
+        """Tick from the start of the bar at which its second half begins: that of a group, or a beat."""
+        half = self.ticks_per_bar / 2
+        starts = self.group_starts[1:] or self.pulses[1:] or (self.ticks_per_bar // 2,)
+        return min(starts, key=lambda tick: (abs(tick - half), -tick))
+
+    @property
+    def pulses(self) -> tuple[int, ...]:
+        """Ticks from the start of the bar of the beats that are felt.
+
+        They are the quarters, or the accent groups where eighths or sixteenths are counted.
+        """
+        if self.unit >= 8:
+            return self.group_starts
+        return tuple(range(0, self.ticks_per_bar, TICKS_PER_BEAT))
+
+
+@lru_cache
+def _grouped(count: int, unit: int) -> tuple[int, ...]:
+    if unit < 8:
+        return {5: (3, 2), 6: (3, 3), 7: (4, 3), 8: (4, 4)}.get(count) or (
+            (3,) * (count // 3) if count > 4 and count % 3 == 0 else _fours(count)
+        )
+    if count == 7:
+        return (2, 2, 3)
+    threes = max(count // 3, 0) if count % 3 != 1 else max(count // 3 - 1, 0)
+    return (3,) * threes + (2,) * ((count - 3 * threes) // 2) or (count,)
+
+
+def _fours(count: int) -> tuple[int, ...]:
+    rest = count % 4
+    return (4,) * (count // 4) + ((rest,) if rest else ())
+
 
 TempoMap = tuple[tuple[int, float], ...]
 """Tempo changes as (tick, quarter notes per minute), ascending from tick 0; each lasts until the next."""

@@ -40,6 +40,11 @@ _ADJECTIVES = (
     "soundtrack",
     "retro",
 )
+_HINTS = {
+    "funky": "funk", "groovy": "funk", "bluesy": "blues", "rocking": "rock", "twangy": "country",
+    "loungy": "bossa", "trappy": "trap", "clubby": "house", "ravey": "techno", "folky": "folk",
+}  # fmt: skip
+"""Genres that a quality of the music points to where no style is named."""
 _MODIFIED = re.compile(r"[\s\-/]*")
 _NOT_THIS = re.compile(
     r"\b(?:no|not(?: too)?(?: an?y?)?|isn't|without|never|nothing|anything but|instead of|rather than|less"
@@ -58,6 +63,7 @@ class ParsedGenre:
         also: Other styles that are named, by label.
         avoided: Ids that are not wanted.
         hits: Every phrase that names a style.
+        hint: Id of a genre that a quality of the music points to: "funky".
     """
 
     genre: str | None = None
@@ -66,6 +72,7 @@ class ParsedGenre:
     also: tuple[str, ...] = ()
     avoided: tuple[str, ...] = ()
     hits: tuple[Hit[str], ...] = ()
+    hint: str | None = None
 
 
 class GenreWords:
@@ -127,7 +134,8 @@ class GenreWords:
                 avoided=not_wanted,
                 hits=tuple(hits),
             )
-        return ParsedGenre(avoided=not_wanted, hits=tuple(hits))
+        hint = next((_HINTS[word.text] for word in words if word.text in _HINTS), None)
+        return ParsedGenre(avoided=not_wanted, hits=tuple(hits), hint=hint)
 
     def _is_only_colour(self, known: Hit[str], foreign: Hit[str]) -> bool:
         """Return True if the known style only qualifies the unknown one: "cinematic pop".

@@ -14,6 +14,7 @@ from studio.exporting.export_bundle import ExportBundle, Fader, Sound, channel_o
 from studio.exporting.exporter import Exporter
 from studio.exporting.midi import sounding_notes
 from studio.exporting.packages import Content
+from studio.exporting.sung_lines import sung_lines
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part
 
@@ -75,6 +76,8 @@ class _Project:
         for section in self._score.sections:
             beats = _number(self._score.time.bar_ticks(section.start_bar) / TICKS_PER_BEAT)
             ET.SubElement(markers, "Marker", time=beats, name=section.name)
+        for tick, line in sung_lines(self._score):
+            ET.SubElement(markers, "Marker", time=_number(tick / TICKS_PER_BEAT), name=line)
         self._automation(arrangement)
 
     def _new_id(self) -> str:

@@ -15,6 +15,7 @@ from studio.exporting.export_bundle import ExportBundle, Fader, Sound, channel_o
 from studio.exporting.exporter import Exporter
 from studio.exporting.midi import sounding_notes
 from studio.exporting.packages import Content
+from studio.exporting.sung_lines import sung_lines
 from studio.theory.meter import TICKS_PER_BEAT, TimeMap
 from studio.theory.score import Part
 
@@ -52,6 +53,8 @@ def _project(recording: ExportBundle) -> Iterator[str]:
         )
         yield f"MARKER {number} {start} {_quoted(section.name)} 1"
         yield f'MARKER {number} {end} "" 1'
+    for number, (tick, line) in enumerate(sung_lines(score), 1):
+        yield f"MARKER {number} {_number(score.time.seconds(tick))} {_quoted(line)} 0"
     parts = {part.id: part for part in score.parts}
     for sound in recording.sounds:
         yield from _sound_track(sound, recording)
