@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from studio.composing.brief import LENGTH_SECONDS_RANGE, MAXIMUM_TEXT_CHARACTERS, TEMPO_BPM_RANGE
+from studio.composing.brief import LENGTH_SECONDS_RANGE, MAXIMUM_LYRICS_CHARACTERS, TEMPO_BPM_RANGE
 from studio.composing.mood import MOODS
 from studio.composing.style import EVERY_GENRE
 from studio.custom_instruments import LONGEST_NAME
@@ -29,7 +29,7 @@ MOOD_NAMES = tuple(MOODS)
 """The moods that a wish can name."""
 
 LIMITS: Mapping[str, Any] = {
-    "wish_characters": MAXIMUM_TEXT_CHARACTERS,
+    "wish_characters": MAXIMUM_LYRICS_CHARACTERS,
     "import_bytes": LARGEST_BYTES,
     "reference_bytes": MOST_REFERENCE_BYTES,
     "recording_seconds": LONGEST_SECONDS,

@@ -25,6 +25,7 @@ from studio.composing.part_writing import (
     Writing,
 )
 from studio.composing.randomness import pick, stream
+from studio.composing.readers.lyrics import split_lyrics
 from studio.instrument_facts import InstrumentFacts, facts_of
 
 _TUNE_RHYTHMS = (
@@ -216,7 +217,8 @@ class _EnsembleWriter:
 
     def choir(self, player: _EnsemblePlayer) -> tuple[PartAssignment, ...]:
         """A choir in four parts, or in unison where chant is meant."""
-        if any(word in self.brief.text.lower() for word in _UNISON_WORDS):
+        wish, _ = split_lyrics(self.brief.text)
+        if any(word in wish.lower() for word in _UNISON_WORDS):
             chant = Melody(
                 _CHANT_RHYTHMS, _TUNE_CLOSES, 48, 62, "key", 4, leap=0.1, rest=0.0, ornament=0.1, gate=1.0
             )

@@ -238,9 +238,7 @@ _WORDS = (
     "retro synth",
 )  # fmt: skip
 _NEIGHBOURS = {
-    "vaporwave": (65, 85), "chillwave": (80, 105), "synth pop": (105, 125), "synthpop": (105, 125),
-    "new wave": (115, 140), "italo disco": (110, 125), "80s pop": (105, 125),
-}  # fmt: skip
+        }  # fmt: skip
 
 genre = Genre(
     label="Synthwave",

@@ -30,7 +30,11 @@ _USUAL = {"guitar": "guitar_clean", "drums": "kit_acoustic", "bass": "bass_elect
 """The instrument of each kind where the genre does not choose."""
 _CONCERT = {"guitar": "guitar_nylon", "drums": "kit_acoustic"}
 """The instrument of a kind that plays in a small ensemble."""
-_ROLES_LEFT_OUT = {"pad_warm": "pad", "arp_synth": "arp", "percussion_hand": "percussion"}
+_HAND_DRUMS = (
+    "percussion_hand", "bodhran", "bongos", "cajon", "castanets", "claves", "congas", "darbuka", "djembe",
+    "tabla", "timbales", "woodblocks",
+)  # fmt: skip
+_ROLES_LEFT_OUT = {"pad_warm": "pad", "arp_synth": "arp", **dict.fromkeys(_HAND_DRUMS, "percussion")}
 """The role that stays empty when a wish leaves out an instrument."""
 _ROLES = {
     "percussion": "percussion, percussions",

@@ -59,12 +59,12 @@ _WORDS = {
     Pace(0.0, 0.08, is_relative=True): "very slow, super slow, really slow, extremely slow, ultra slow,"
     " muy lento, sehr langsam",
     Pace(0.0, 0.25, is_relative=True): "slow, slower, slowly, slow paced, low tempo, laid back, lento,"
-    " lenta, langsam, lent, lente, slowed, downtempo, half time",
+    " lenta, langsam, lent, lente, slowed, downtempo",
     Pace(0.4, 0.6, is_relative=True): "mid tempo, midtempo, medium tempo, moderate tempo, medium paced,"
     " mid paced, medium speed",
     Pace(0.6, 0.85, is_relative=True): "uptempo, up tempo, upbeat, lively, driving, brisk",
     Pace(0.75, 1.0, is_relative=True): "fast, faster, fast paced, quick, high tempo, speedy, rapido, rapida,"
-    " schnell, rapide, vite, veloce, double time",
+    " schnell, rapide, vite, veloce",
     Pace(0.92, 1.0, is_relative=True): "very fast, super fast, really fast, extremely fast, blazing,"
     " breakneck, lightning fast, muy rapido, sehr schnell",
     Pace(40, 45): "grave", Pace(45, 60): "largo", Pace(60, 76): "adagio", Pace(60, 66): "larghetto",
