@@ -140,7 +140,7 @@ EVERYDAY = [
     ("cinematic, tense, strings", {"genre": "orchestral", "mood": "tense", "instruments": ["strings"]}, {}),
     (
         "swing with a saxophone and upright bass",
-        {"genre": "jazz", "instruments": ["saxophone", "bass_upright"]},
+        {"genre": "big_band", "instruments": ["saxophone", "bass_upright"]},
         {},
     ),
     ("8-bit adventure, playful", {"genre": "chiptune", "mood": "playful"}, {}),
