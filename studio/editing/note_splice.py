@@ -101,7 +101,7 @@ def _after(note: Note, tick: int, part: Part) -> Note | None:
     is_held = is_pitched(part) or (part.role == "fx" and note.duration > left + 4 * 1920)
     if not is_held or left < SHORTEST_TICKS or note.start >= tick:
         return None
-    return replace(note, start=tick, duration=left, slide_from=None)
+    return replace(note, start=tick, duration=left, slide_from=None, lyric="")
 
 
 def _fitted(part: Part, kept: Sequence[Note], new: Iterable[Note], region: Region) -> list[Note]:

@@ -10,6 +10,7 @@ from studio.composing.part_assignment import PartAssignment
 from studio.composing.randomness import stream
 from studio.composing.recomposition import chart_over, compose_over
 from studio.composing.style import EVERY_GENRE
+from studio.editing.meter_view import in_its_meters, in_one_meter
 from studio.editing.note_splice import TOLERANCE_TICKS, belongs, is_pitched, raised, spliced
 from studio.editing.note_transforms import bent, onsets_of, varied
 from studio.editing.region import Region
@@ -49,6 +50,16 @@ def regenerate(
     Raises:
         EditError: A part is not in the piece or is a recording, or the wish cannot be met there.
     """
+    if not score.meters:
+        return _composed(score, brief, region, parts, wish, seed)
+    view, shift = in_one_meter(score, region)
+    moved = Region(max(0, region.start_tick + shift), region.end_tick + shift)
+    return in_its_meters(score, _composed(view, brief, moved, parts, wish, seed), region, shift)
+
+
+def _composed(
+    score: Score, brief: Brief, region: Region, parts: Sequence[str], wish: str, seed: int
+) -> Score:
     wished, chosen = check_wish(score, parts, wish)
     if wished.chords:
         score = replace(score, chords=reharmonised(score, brief, region, wished.chords, seed))
@@ -149,7 +160,7 @@ def _check(score: Score, chosen: Sequence[str], wish: Wish) -> None:
 def _swing(brief: Brief, wish: Wish) -> float | None:
     if not wish.swing:
         return None
-    usual = EVERY_GENRE[brief.genre].swing
+    usual = brief.time_feel.of(EVERY_GENRE[brief.genre]).swing
     changed = min(0.68, max(0.5, usual + _MORE_SWING * wish.swing))
     if changed == usual:
         raise EditError(

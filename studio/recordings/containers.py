@@ -22,6 +22,7 @@ _UNKNOWN_SIZES = (0, 0xFFFFFFFF)  # written by programs that could not go back t
 _IN_THE_TABLE = 0xFFFFFFFF
 _SIZES = struct.Struct("<QQQ")  # of an RF64: bytes of the file, bytes of the sound, frames
 _LAST_PAGES_BYTES = 1 << 17
+_HEAD_BYTES = 512
 _OGG_LAST_PAGE = 0x04
 
 
@@ -54,7 +55,7 @@ def container_of(path: Path, name: str = "") -> Container:
     name = printable(name or path.name)
     check_regular(path, name)
     with path.open("rb") as file:
-        head = file.read(16)
+        head = file.read(_HEAD_BYTES)
     if not head:
         raise AudioFileError(f"{name!r} is empty; it can be {READABLE}, or MIDI.")
     kind = _kind(head)
@@ -92,15 +93,24 @@ def _kind(head: bytes) -> str | None:
         return "riff"
     if head[:4] == b"FORM" and head[8:12] in (b"AIFF", b"AIFC"):
         return "aiff"
+    if _is_midi(head):
+        return MIDI
     if head[4:8] == b"ftyp":
         return "mov"
-    starts = {b"fLaC": "flac", b"OggS": "ogg", b"MThd": MIDI, b"\x1a\x45\xdf\xa3": "matroska"}
+    starts = {b"fLaC": "flac", b"OggS": "ogg", b"\x1a\x45\xdf\xa3": "matroska"}
     if head[:4] in starts:
         return starts[head[:4]]
     is_mpeg = head[:3] == b"ID3" or (
         head[0] == 0xFF and len(head) > 1 and head[1] & 0xE6 in (0xE2, 0xE4, 0xE6)
     )
     return "mpeg" if is_mpeg else None
+
+
+def _is_midi(head: bytes) -> bool:
+    """Return whether a file is MIDI: bare, in RIFF, after the head of MacBinary, or without its own."""
+    if head[:4] in (b"MThd", b"MTrk") or (head[:4] == b"RIFF" and head[8:12] == b"RMID"):
+        return True
+    return head[4:8] == b"\0\0\0\6" or b"MThd" in head
 
 
 def _wav_breaks_off(path: Path) -> bool:

@@ -196,8 +196,9 @@ def test_a_style_that_only_colours_another_is_an_instrument_there() -> None:
 
 @pytest.mark.parametrize(
     ("wish", "id_"),
-    [("sitar and tabla", "raga"), ("solo koto", "japanese_traditional"),
-     ("tune for erhu", "chinese_traditional"), ("banjo and fiddle", "bluegrass"), ("oud with strings", "middle_eastern"), ("solo piano", "classical")],
+    [("sitar and tabla", "raga"), ("solo koto", "japanese_traditional"), ("banjo and fiddle", "bluegrass"),
+     ("tune for erhu", "chinese_traditional"), ("oud with strings", "middle_eastern"),
+     ("solo piano", "classical")],
 )  # fmt: skip
 def test_an_instrument_calls_for_the_style_that_is_known_for_it(wish: str, id_: str) -> None:
     assert parse(wish, 0).genre == id_

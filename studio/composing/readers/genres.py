@@ -48,6 +48,11 @@ _ORIGINS = frozenset((
 _COMPOUND = re.compile(r"-\w+(?:ing|ed)\b| (?:crushing|stirring|searching|shaking)\b")
 """What makes an adjective of the name of a style: "soul-crushing", "jazz-tinged"."""
 _FILM = frozenset(("cinematic", "orchestral"))
+_HINTS = {
+    "funky": "funk", "groovy": "funk", "bluesy": "blues", "rocking": "rock", "twangy": "country",
+    "loungy": "bossa", "trappy": "trap", "clubby": "house", "ravey": "techno", "folky": "folk",
+}  # fmt: skip
+"""Genres that a quality of the music points to where no style is named."""
 _MODIFIED = re.compile(r"[\s\-/]*")
 _NOT_THIS = re.compile(
     r"\b(?:no|not(?: too)?(?: an?y?)?|isn't|without|never|nothing|anything but|instead of|rather than|less"
@@ -66,6 +71,7 @@ class ParsedGenre:
         also: Other styles that are named, by label.
         avoided: Ids that are not wanted.
         hits: Every phrase that names a style.
+        hint: Id of a genre that a quality of the music points to: "funky".
     """
 
     genre: str | None = None
@@ -74,6 +80,7 @@ class ParsedGenre:
     also: tuple[str, ...] = ()
     avoided: tuple[str, ...] = ()
     hits: tuple[Hit[str], ...] = ()
+    hint: str | None = None
 
 
 class GenreWords:
@@ -137,7 +144,8 @@ class GenreWords:
                 avoided=not_wanted,
                 hits=tuple(hits),
             )
-        return ParsedGenre(avoided=not_wanted, hits=tuple(hits))
+        hint = next((_HINTS[word.text] for word in words if word.text in _HINTS), None)
+        return ParsedGenre(avoided=not_wanted, hits=tuple(hits), hint=hint)
 
     def _is_only_colour(self, known: Hit[str], foreign: Hit[str]) -> bool:
         """Return True if the known style only qualifies the unknown one: "cinematic pop".
