@@ -202,9 +202,12 @@ def _modes(parsed: ParsedWish, genre: Genre, mood: str) -> dict[str, float]:
     weights = {name: weight * _bend(name, mood) for name, weight in genre.modes}
     if parsed.mood not in _MODES_OF_MOODS:
         return weights
-    is_major = _MODES_OF_MOODS[parsed.mood] == "major"
-    fitting = {name: weight for name, weight in weights.items() if (name in _MAJOR_MODES) == is_major}
-    return fitting or ({"minor": 1.0} if parsed.mood == "sad" else weights)
+    major = {name: weight for name, weight in weights.items() if name in _MAJOR_MODES}
+    if _MODES_OF_MOODS[parsed.mood] == "major":
+        return major or weights
+    minor = {name: weight for name, weight in weights.items() if Key.of(0, name).is_minor}
+    other = {name: weight for name, weight in weights.items() if name not in major}
+    return minor or other or ({"minor": 1.0} if parsed.mood == "sad" else weights)
 
 
 def _bend(mode: str, mood: str) -> float:

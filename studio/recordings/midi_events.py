@@ -21,7 +21,11 @@ RPN_LSB, RPN_MSB, RESET = 100, 101, 121
 BEND = 256
 """Stands for the pitch wheel among the controllers; its values are −8192 to 8191."""
 
-_OFF, _ON, _CONTROL, _PROGRAM, _WHEEL = 0x80, 0x90, 0xB0, 0xC0, 0xE0
+AFTERTOUCH = 257
+"""Stands for the pressure on keys among the controllers."""
+
+_OFF, _ON, _KEY_PRESSURE, _CONTROL = 0x80, 0x90, 0xA0, 0xB0
+_PROGRAM, _PRESSURE, _WHEEL = 0xC0, 0xD0, 0xE0
 _TEXT, _NAME, _INSTRUMENT, _LYRIC, _MARKER, _CUE, _PREFIX, _PORT = 1, 3, 4, 5, 6, 7, 0x20, 0x21
 _TEXTS = (_TEXT, _NAME, _INSTRUMENT, _LYRIC, _MARKER, _CUE)
 
@@ -62,7 +66,7 @@ class Player:
     port: int = 0
 
 
-class Key(NamedTuple):
+class StruckKey(NamedTuple):
     """A key that was struck, and when it was let go."""
 
     start: int
@@ -72,11 +76,12 @@ class Key(NamedTuple):
 
 
 class Control(NamedTuple):
-    """A controller that was moved: its number, or :data:`BEND`, and its value."""
+    """A controller that was moved in a track: its number, :data:`BEND` or :data:`AFTERTOUCH`; its value."""
 
     tick: int
     number: int
     value: int
+    track: int
 
 
 @dataclass(slots=True)
@@ -101,7 +106,7 @@ class Tracks:
     """
 
     ticks_per_beat: float
-    notes: dict[Player, list[Key]] = field(default_factory=lambda: defaultdict(list))
+    notes: dict[Player, list[StruckKey]] = field(default_factory=lambda: defaultdict(list))
     names: dict[int, str] = field(default_factory=dict)
     channel_names: dict[tuple[int, int], str] = field(default_factory=dict)
     instruments: dict[int, str] = field(default_factory=dict)
@@ -247,7 +252,7 @@ def _read_notes(tracks: Tracks, number: int, port: int, track: list[Event], voic
         start, velocity = begun
         program, is_drums = voices.at(number, (port, channel), start)
         player = Player(number, channel, program, is_drums, port)
-        tracks.notes[player].append(Key(start, max(end, start + 1), pitch, velocity))
+        tracks.notes[player].append(StruckKey(start, max(end, start + 1), pitch, velocity))
 
     last = 0
     for event in track:
@@ -271,10 +276,13 @@ def _read_controls(tracks: Tracks, contents: Contents, ports: list[int]) -> None
         for event in track:
             kind, channel = event.status & 0xF0, (ports[number], event.status & 0x0F)
             if kind == _CONTROL:
-                tracks.controls[channel].append(Control(event.tick, event.first, event.second))
+                tracks.controls[channel].append(Control(event.tick, event.first, event.second, number))
             elif kind == _WHEEL:
                 value = (event.second << 7 | event.first) - 8192
-                tracks.controls[channel].append(Control(event.tick, BEND, value))
+                tracks.controls[channel].append(Control(event.tick, BEND, value, number))
+            elif kind in (_PRESSURE, _KEY_PRESSURE):
+                pressed = event.first if kind == _PRESSURE else event.second
+                tracks.controls[channel].append(Control(event.tick, AFTERTOUCH, pressed, number))
     for moves in tracks.controls.values():
         moves.sort(key=lambda move: move.tick)
 

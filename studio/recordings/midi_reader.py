@@ -1,6 +1,6 @@
 """MIDI files as scores: our own note for note, others as near as our sounds allow."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,7 +12,8 @@ from studio.composing.brief import LENGTH_SECONDS_RANGE
 from studio.errors import AudioFileError, NotationError
 from studio.instrument_facts import INSTRUMENT_FACTS, facts_of
 from studio.recordings.containers import Container
-from studio.recordings.midi_events import Player, Tracks, read_tracks
+from studio.recordings.midi_controllers import bent, left_out, levels, pedalled
+from studio.recordings.midi_events import Player, StruckKey, Tracks, read_tracks
 from studio.recordings.midi_lyrics import syllables, with_lyrics
 from studio.recordings.midi_names import id_of, part_name, title_in
 from studio.recordings.midi_time import meters_of, pace_of
@@ -57,10 +58,12 @@ def read_midi(container: Container, title: str = "", *, fallback: str = "Importe
         AudioFileError: No note can be found in it, or it lasts too long.
     """
     tracks = read_tracks(container)
-    notes = list(tracks.notices)
+    lines = {player: _is_line(keys, tracks.ticks_per_beat / 24) for player, keys in tracks.notes.items()}
+    notes = [*tracks.notices, *left_out(tracks)]
+    tracks.notes = pedalled(tracks)
     last_end = max(key.end for keys in tracks.notes.values() for key in keys)
     pace = pace_of(tracks, last_end, notes)
-    parts = _parts(tracks, pace.scale, notes)
+    parts = _parts(tracks, lines, pace.scale, notes)
     time = TimeMap(pace.tempo_bpm, tempo_map=pace.tempo_map)
     length = _length(container.name, tracks, pace.scale, time)
     meter, meters = meters_of(tracks.meters, pace.scale, time.ticks(length), notes)
@@ -92,7 +95,7 @@ def _length(name: str, tracks: Tracks, scale: float, time: TimeMap) -> float:
     return max(low, length)
 
 
-def _parts(tracks: Tracks, scale: float, notes: list[str]) -> tuple[Part, ...]:
+def _parts(tracks: Tracks, lines: Mapping[Player, bool], scale: float, notes: list[str]) -> tuple[Part, ...]:
     players = sorted(tracks.notes, key=lambda player: (player.track, player.channel, player.program))
     if len(players) > _MOST_PARTS:
         players = sorted(
@@ -100,15 +103,18 @@ def _parts(tracks: Tracks, scale: float, notes: list[str]) -> tuple[Part, ...]:
         )
         notes.append(f"It has more than {_MOST_PARTS} players; those with the fewest notes were left out.")
     taken: set[str] = set(_TAKEN_IDS)
+    moving = levels(tracks, scale)
     parts = []
     for player in players:
         instrument = _instrument(player, tracks.instruments.get(player.track, ""))
-        played = tuple(sorted(_notes(tracks.notes[player], scale), key=lambda note: (note.start, note.pitch)))
+        played = sorted(_notes(tracks.notes[player], scale), key=lambda note: (note.start, note.pitch))
         name = part_name(tracks, player.track, player.channel)
         id_ = id_of(name, instrument, taken)
         taken.add(id_)
         said = "" if name.lower() in (id_, id_.replace("_", " ")) else name
-        parts.append(Part(id_, _role(instrument, played), instrument, played, name=said))
+        role = _role(instrument, is_line=lines[player])
+        sounding = bent(tracks, player, played, scale)
+        parts.append(Part(id_, role, instrument, sounding, moving.get(player, ()), name=said))
     return _sung(tracks, scale, players, parts)
 
 
@@ -122,7 +128,7 @@ def _sung(tracks: Tracks, scale: float, players: Sequence[Player], parts: Sequen
     return sung
 
 
-def _notes(played: Sequence[tuple[int, int, int, int]], scale: float) -> list[Note]:
+def _notes(played: Sequence[StruckKey], scale: float) -> list[Note]:
     found = []
     for start, end, pitch, velocity in played:
         first = round(start * scale)
@@ -143,14 +149,18 @@ def _instrument(player: Player, label: str) -> str:
     return min(own or usable, key=lambda id_: player.program not in usable[id_].also_plays)
 
 
-def _role(instrument: str, notes: Sequence[Note]) -> str:
+def _role(instrument: str, *, is_line: bool) -> str:
     """The natural one of the instrument; of those that can do both, lines lead and chords accompany."""
     roles = facts_of(instrument).roles
-    together = sum(later.start < note.end - 20 for note, later in pairwise(notes))
-    is_line = together < 0.2 * max(1, len(notes))
     if is_line and "lead" in roles:
         return "lead"
     return "chords" if not is_line and "chords" in roles else roles[0]
+
+
+def _is_line(keys: Sequence[StruckKey], slack: float) -> bool:
+    """Return whether hardly a note begins before the one before it has ended."""
+    together = sum(after.start < before.end - slack for before, after in pairwise(sorted(keys)))
+    return together < 0.2 * max(1, len(keys))
 
 
 def _harmony(parts: Sequence[Part], time: TimeMap, seconds: float) -> tuple[Key, tuple[ChordSpan, ...]]:

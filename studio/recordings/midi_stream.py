@@ -15,6 +15,7 @@ END_OF_TRACK, TEMPO, METER, KEY = 0x2F, 0x51, 0x58, 0x59
 _FIXED_LENGTHS = {0x20: (1,), 0x21: (1,), END_OF_TRACK: (0,), TEMPO: (3,), 0x54: (5,), METER: (4,), KEY: (2,)}
 _SHORTER = (0xC0, 0xD0)  # program and channel pressure have one data byte
 _SYSTEM_LENGTHS = {0xF1: 1, 0xF2: 2, 0xF3: 1}
+_UNDEFINED = (0xF4, 0xF5)
 _USUAL_TICKS = 480
 _IN_A_ROW = 3
 _DELTA_BYTES = 4
@@ -110,8 +111,8 @@ def _begins_chunk(data: bytes, at: int) -> bool:
 
 def _read_track(data: bytes, at: int, contents: Contents) -> int:
     """Read one track; return where it ends."""
-    begin, (length,) = at + 8, struct.unpack(">I", data[at + 4 : at + 8])
-    said, following = begin + length, data.find(b"MTrk", begin)
+    begin = at + 8
+    said, following = begin + int.from_bytes(data[at + 4 : begin], "big"), data.find(b"MTrk", begin)
     following = len(data) if following < 0 else following
     fits = said <= following and _begins_chunk(data, said)
     track = _Track(data, begin, said if fits else following)
@@ -124,7 +125,7 @@ def _read_track(data: bytes, at: int, contents: Contents) -> int:
     if fits and track.ended:
         track.read_past_the_end()
     if track.ended:
-        if not fits:
+        if not fits and track.at != said:
             contents.mend("A track is longer or shorter than it says; it was read to its end.")
     elif track.at >= len(data) and (track.broken or said > len(data)):
         contents.mend("It breaks off before its end; it was read as far as it goes.")
@@ -177,7 +178,7 @@ class _Track:
         status = self._byte()
         if status < 0x80:
             status, self.at = self._running, self.at - 1
-        if not status or status in (0xF4, 0xF5):
+        if not status:
             self._resume(begin + 1)
             return
         self._tick += delta
@@ -189,6 +190,7 @@ class _Track:
         elif status in (SYSEX, 0xF7):
             self._system_exclusive()
         else:
+            self.lost = self.lost or status in _UNDEFINED
             self.at += _SYSTEM_LENGTHS.get(status, 0)
 
     def _byte(self) -> int:
@@ -212,7 +214,8 @@ class _Track:
     def _channel(self, status: int) -> None:
         values = [self._byte() for _ in range(1 if status & 0xF0 in _SHORTER else 2)]
         self.limited = self.limited or max(values) > 127
-        self.events.append(Event(self._tick, status, *(min(value, 127) for value in values)))
+        first, *second = (min(value, 127) for value in values)
+        self.events.append(Event(self._tick, status, first, second[0] if second else 0))
 
     def _meta(self) -> None:
         kind = self._byte()

@@ -20,7 +20,7 @@ _PICKUP_BARS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
+class MidiTempo:
     """The tempo of a piece.
 
     Attributes:
@@ -34,7 +34,7 @@ class Pace:
     scale: float
 
 
-def pace_of(tracks: Tracks, end: int, notes: list[str]) -> Pace:
+def pace_of(tracks: Tracks, end: int, notes: list[str]) -> MidiTempo:
     """The tempo up to a tick of the file; ``notes`` gets a sentence on what is written otherwise."""
     changes = _tempo_changes(tracks.tempos, end)
     if len(changes) > _MOST_TEMPOS:
@@ -52,7 +52,7 @@ def pace_of(tracks: Tracks, end: int, notes: list[str]) -> Pace:
     if factor != 1.0:
         notes.append(f"Its tempo of {60e6 / us:.4g} BPM is written as {tempo_bpm:.4g}; it sounds the same.")
     scale = TICKS_PER_BEAT / tracks.ticks_per_beat * factor
-    return Pace(tempo_bpm, _tempo_map(changes, tracks.ticks_per_beat, scale, factor, step), scale)
+    return MidiTempo(tempo_bpm, _tempo_map(changes, tracks.ticks_per_beat, scale, factor, step), scale)
 
 
 def _tempo_changes(tempos: Sequence[tuple[int, int]], end: int) -> list[tuple[int, int]]:
