@@ -56,19 +56,17 @@ class SoundBytes:
         present: What is there.
         is_plain: Whether each sample is written by itself.
         raw: How its samples are written; None where that is not known.
-        is_standard: Whether its header is one that libsndfile knows.
     """
 
     announced: int | None
     present: int
     is_plain: bool
     raw: RawCoding | None = None
-    is_standard: bool = True
 
     @property
     def is_whole(self) -> bool:
-        """Whether the sound ends where a header that libsndfile knows says that it does."""
-        return self.is_standard and self.announced == self.present > 0
+        """Whether the sound ends where the header says that it does."""
+        return self.announced == self.present > 0
 
     @property
     def present_share(self) -> float:
@@ -113,7 +111,7 @@ def tells_length(container: Container) -> bool:
 def _wav_bytes(path: Path) -> SoundBytes | None:
     size, long_bytes, written = path.stat().st_size, 0, b""
     with path.open("rb") as file:
-        order = ">" if (form := file.read(4)) == b"RIFX" else "<"
+        order = ">" if file.read(4) == b"RIFX" else "<"
         for name, at, chunk_bytes in _chunks(file, size, f"{order}4sI"):
             if name == b"ds64" and chunk_bytes >= _SIZES.size:
                 _, long_bytes, _ = _SIZES.unpack(file.read(_SIZES.size).ljust(_SIZES.size, b"\0"))
@@ -124,7 +122,7 @@ def _wav_bytes(path: Path) -> SoundBytes | None:
                 raw = _raw_coding(written, order, at)
                 is_plain = struct.unpack(f"{order}H", written[:2].ljust(2, b"\0"))[0] in _PLAIN_CODINGS
                 counted = _counted(said, size - at, is_plain=is_plain)
-                return replace(counted, raw=raw, is_standard=form != b"BW64")
+                return replace(counted, raw=raw)
     return None
 
 

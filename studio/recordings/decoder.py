@@ -1,6 +1,6 @@
 """A file that is not ours as a stream of samples, whatever it is written in.
 
-Its length is counted by decoding. libsndfile reads WAV and AIFF of plain samples; all
+Its length is counted by decoding. libsndfile reads the samples of plain WAV and AIFF; all
 else is read by FFmpeg where the machine has it, as libsndfile stops where a header says that the sound ends.
 A file that ends early is read as far as it goes.
 """
@@ -135,9 +135,9 @@ def _through_libsndfile(container: Container, longest_seconds: float) -> Iterato
 
 @contextmanager
 def _sound_file(container: Container) -> "Iterator[soundfile.SoundFile]":
-    """A file as libsndfile opens it; where its header is wrong, its samples without the header."""
+    """A file as libsndfile opens it; of a WAV only the plain samples, as its other chunks may be wrong."""
     found = sound_bytes(container)
-    if found is None or found.raw is None or found.is_whole:
+    if found is None or found.raw is None:
         with sound_file(container.path, container.name) as file:
             yield file
         return

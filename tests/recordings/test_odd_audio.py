@@ -13,6 +13,7 @@ from studio.errors import AudioFileError
 from studio.recordings.containers import container_of
 from studio.recordings.import_sound import clip_of, take_in
 from studio.recordings.reference_track import hear_record
+from tests.recordings.mutated_audio import outcomes
 from tests.recordings.odd_audio.files import ODD_FILES, OddFile, Sources
 
 
@@ -79,3 +80,11 @@ def test_an_analysis_and_a_reference_hear_all_of_an_odd_file(name: str, sources:
     assert clip.channels == (1 if odd.is_mono else 2)
     assert notes == ()
     assert hear_record(path).loudness_lufs == pytest.approx(integrated_lufs(intake.samples), abs=0.01)
+
+
+@pytest.mark.long
+def test_damaged_files_neither_crash_nor_hang_nor_come_in_with_another_length(tmp_path: Path):
+    found = list(outcomes(150, tmp_path))
+
+    assert [each for each in found if each.is_bad] == []
+    assert sum(each.seconds is not None for each in found) > 100
