@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from studio.disk import storage_error
@@ -61,7 +60,7 @@ def id_of(name: str) -> str:
     return re.sub(r"[ _-]+", "-", written.lower())
 
 
-NO_CUSTOM_INSTRUMENTS: Mapping[str, KeptInstrument] = MappingProxyType({})
+NO_CUSTOM_INSTRUMENTS: Mapping[str, KeptInstrument] = {}
 """For pieces that are played by the studio's own instruments alone."""
 
 

@@ -1,13 +1,14 @@
 """Facts that a page shows before anything is asked: the choices and the limits."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from studio.composing.brief import LENGTH_SECONDS_RANGE, MAXIMUM_TEXT_CHARACTERS, TEMPO_BPM_RANGE
+from studio.composing.brief import LENGTH_SECONDS_RANGE, MAXIMUM_LYRICS_CHARACTERS, TEMPO_BPM_RANGE
 from studio.composing.mood import MOODS
 from studio.composing.style import EVERY_GENRE
 from studio.custom_instruments import LONGEST_NAME
 from studio.engines.engine import STAGES
+from studio.instrument_facts import spoken_name
 from studio.library.uploads import LARGEST_BYTES
 from studio.mixing.desk_settings import MOST_POINTS
 from studio.recordings.decoder import LONGEST_SECONDS
@@ -28,7 +29,7 @@ MOOD_NAMES = tuple(MOODS)
 """The moods that a wish can name."""
 
 LIMITS: Mapping[str, Any] = {
-    "wish_characters": MAXIMUM_TEXT_CHARACTERS,
+    "wish_characters": MAXIMUM_LYRICS_CHARACTERS,
     "import_bytes": LARGEST_BYTES,
     "reference_bytes": MOST_REFERENCE_BYTES,
     "recording_seconds": LONGEST_SECONDS,
@@ -50,6 +51,11 @@ def genre_labels() -> dict[str, str]:
 def sound_credits() -> list[str]:
     """The makers and the terms of every sound bank that can play."""
     return [f"{bank.label} by {bank.credit}; {bank.licence}" for bank in BANKS.values()]
+
+
+def instrument_names(ids: Iterable[str]) -> dict[str, str]:
+    """The names of the studio's instruments as sentences have them, by their ids."""
+    return {id_: spoken_name(id_) for id_ in ids}
 
 
 def genre_label(genre: str) -> str:

@@ -11,7 +11,7 @@ import importlib.util
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import MISSING, dataclass, fields
-from importlib.abc import InspectLoader
+from importlib.machinery import SourceFileLoader
 from typing import Any
 
 from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
@@ -107,6 +107,25 @@ def facts_of(id_: str, custom: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUME
     return _UNKNOWN if kept is None else facts_of_kept(kept)
 
 
+def spoken_name(id_: str, custom: Mapping[str, KeptInstrument] = NO_CUSTOM_INSTRUMENTS) -> str:
+    """The name of an instrument as a sentence has it.
+
+    >>> spoken_name("guitar_nylon"), spoken_name("violin_solo"), spoken_name("horn")
+    ('nylon guitar', 'violin', 'French horn')
+
+    Args:
+        id_: Of the instrument; of an unknown one the id is made readable.
+        custom: Those that there are beside the studio's, as a brief or a score has them.
+    """
+    if id_ in custom:
+        return custom[id_].name
+    if id_ not in DECLARED:
+        return id_.replace("_", " ")
+    facts = DECLARED[id_]
+    label = facts.label if facts.family == "voice" else facts.label.removeprefix("Solo ")
+    return label if label.startswith(_PROPER_NAMES) else f"{label[:1].lower()}{label[1:]}"
+
+
 def facts_of_kept(kept: KeptInstrument) -> InstrumentFacts:
     """The facts of a custom instrument: those that are usual for the role it was made for."""
     return InstrumentFacts(
@@ -121,6 +140,7 @@ def facts_of_kept(kept: KeptInstrument) -> InstrumentFacts:
     )
 
 
+_PROPER_NAMES = ("French ", "English ")
 _UNKNOWN = InstrumentFacts(
     label="Unknown", family="synth", roles=("lead", "chords", "pad"), lowest=36, highest=96
 )
@@ -140,7 +160,7 @@ def _source_of(module: str) -> str | None:
     spec = importlib.util.find_spec(module)
     return (
         spec.loader.get_source(module)
-        if spec is not None and isinstance(spec.loader, InspectLoader)
+        if spec is not None and isinstance(spec.loader, SourceFileLoader)
         else None
     )
 

@@ -300,7 +300,12 @@ def _stem_view(stem_id: str, score: Score) -> dict[str, Any]:
         "role": part.role if part else stem_id,
         "instrument": part.instrument if part else None,
         "notes": [
-            [round(seconds(note.start), 3), round(seconds(note.duration), 3), note.pitch, note.velocity]
+            [
+                round(seconds(note.start), 3),
+                round(seconds(note.end) - seconds(note.start), 3),
+                note.pitch,
+                note.velocity,
+            ]
             for note in (part.notes if part else ())
         ],
     }

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,11 @@ def imports_of(tree: ast.AST, module: str, *, is_package: bool) -> Iterator[tupl
             yield from ((f"{base}.{alias.name}", node.lineno) for alias in node.names)
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def sources(root: Path) -> list[Path]:
     return sorted([*root.glob("studio/**/*.py"), *root.glob("ui/**/*.py"), *root.glob("app.py")])
 
@@ -124,7 +130,7 @@ def upward_imports(root: Path) -> list[str]:
             if module != "studio":
                 found.append(f"{path}: {module} stands in no layer")
             continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = tree_of(path)
         for imported, line in imports_of(tree, module, is_package=path.name == "__init__.py"):
             other = layer_of(imported)
             if other is None or other[1] == own[1] or other[0] < own[0] or (own[1], other[1]) in BESIDE:
@@ -181,7 +187,7 @@ def passers_by(root: Path) -> list[str]:
     found = []
     for path in sorted(root.glob("ui/**/*.py")):
         module = module_name(path, root)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
             if isinstance(node, ast.ImportFrom) and node.module == "studio":
@@ -230,7 +236,7 @@ def engines_by_name(root: Path) -> list[str]:
     found = []
     for path in sources(root):
         module = module_name(path, root)
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = tree_of(path)
         found += [
             f"{module}:{line}"
             for imported, line in imports_of(tree, module, is_package=False)
@@ -253,7 +259,7 @@ def test_only_the_gatekeeper_of_a_takes_files_spells_their_paths() -> None:
         f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
         for path in sources(ROOT)
         if path.name != "take_files.py" and not path.is_relative_to(ROOT / "studio" / "exporting")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Constant) and node.value in spelled
     ]
 
@@ -264,9 +270,7 @@ def test_only_the_page_imports_gradio() -> None:
     importers = {
         module_name(path, ROOT).split(".")[0]
         for path in sources(ROOT)
-        for imported, _ in imports_of(
-            ast.parse(path.read_text(encoding="utf-8")), module_name(path, ROOT), is_package=False
-        )
+        for imported, _ in imports_of(tree_of(path), module_name(path, ROOT), is_package=False)
         if imported.split(".")[0] == "gradio"
     }
 
@@ -276,7 +280,7 @@ def test_only_the_page_imports_gradio() -> None:
 def test_heavy_packages_are_not_imported_at_the_top_of_a_module() -> None:
     found = []
     for path in sources(ROOT):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree_of(path).body:
             if isinstance(node, ast.Import | ast.ImportFrom):
                 names = (
                     [alias.name for alias in node.names]
@@ -302,7 +306,7 @@ def test_no_class_name_stands_twice() -> None:
     """One word, one thing: a second class of a name is another thing under the same word."""
     places: dict[str, list[str]] = {}
     for path in sources(ROOT):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.ClassDef):
                 places.setdefault(node.name, []).append(f"{path.relative_to(ROOT)}:{node.lineno}")
 

@@ -1,5 +1,6 @@
 """The command line, as a person and as a program use it."""
 
+import io
 import json
 import os
 import subprocess
@@ -546,7 +547,7 @@ def test_an_output_of_any_encoding_shows_every_name(
     error = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
     monkeypatch.setattr("sys.stderr", error)
 
-    code = main(["analyse", f"{tmp_path}/\udcff 国 😀.wav"])
+    code = command_line.main(["analyse", f"{tmp_path}/\udcff 国 😀.wav"])
 
     error.flush()
     assert code == 1

@@ -2,11 +2,13 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -29,54 +31,61 @@ ROOT = Path(__file__).parents[1]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+def run_at(home: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+    """Run the real program in a process of its own."""
+    environment = os.environ | {"STUDIO_HOME": str(home)}
+    command = [sys.executable, "-m", "studio", *words]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, check=False)
+
+
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """The real program in a process of its own, always on the same home."""
+    """The program, always on the same home."""
+    return lambda *words: run_at(tmp_path / "home", *words)
 
-    def start(*words: str) -> "subprocess.CompletedProcess[str]":
-        environment = os.environ | {"STUDIO_HOME": str(tmp_path / "home")}
-        command = [sys.executable, "-m", "studio", *words]
-        return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, check=False)
 
-    return start
+SEARCH = ("patch", "warm plucky bass", "--count", "10", "--seed", "7", "--json")
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """A home with a kept instrument, and what was said when it was found."""
+    home = tmp_path_factory.mktemp("kept") / "home"
+    found = run_at(home, *SEARCH, "--name", "My Bass")
+    assert found.returncode == 0, found.stderr
+    return home, json.loads(found.stdout)
 
 
 @pytest.mark.sound
-def test_a_kept_instrument_plays_in_a_song_of_another_process(run: Run) -> None:
-    search = ("patch", "warm plucky bass", "--count", "10", "--seed", "7", "--json")
-    kept = run(*search, "--name", "my-bass")
-    again = run(*search)
-    song = run("create", "trap with my-bass, no drums, 5 seconds", "--seed", "3", "--json")
+def test_another_process_finds_the_same(kept: tuple[Path, dict[str, Any]], run: Run) -> None:
+    _, found = kept
+    again = json.loads(run(*SEARCH).stdout)
 
-    assert kept.returncode == again.returncode == song.returncode == 0, (
-        kept.stderr + again.stderr + song.stderr
-    )
-    found, made = json.loads(kept.stdout), json.loads(song.stdout)
     assert found["instrument"]["id"] == "my-bass"
     assert found["candidates"][0]["distance"] < found["median_distance"]
-    patches = [
-        [candidate["patch"] for candidate in json.loads(ran.stdout)["candidates"]] for ran in (kept, again)
+    assert [candidate["patch"] for candidate in found["candidates"]] == [
+        candidate["patch"] for candidate in again["candidates"]
     ]
-    assert patches[0] == patches[1]
-    assert made["brief"]["instruments"] == ["my-bass"]
-    assert made["brief"]["notes"] == []
-    score = json.loads(Path(made["files"]["score"]).read_text())
-    part = next(part for part in score["parts"] if part["instrument"] == "my-bass")
-    stem, _ = soundfile.read(made["files"]["stems"][part["id"]])
-    assert part["notes"]
-    assert np.abs(stem).max() > 0.01
 
 
 @pytest.mark.sound
-def test_an_edit_of_a_song_plays_the_kept_instrument_again(run: Run) -> None:
-    kept = run("patch", "bright short lead", "--count", "10", "--seed", "2", "--name", "spark")
-    song = json.loads(run("create", "synthwave with spark, 8 seconds", "--seed", "3", "--json").stdout)
+def test_a_kept_instrument_plays_in_a_song_of_another_process_and_in_its_edit(
+    kept: tuple[Path, dict[str, Any]],
+) -> None:
+    home, _ = kept
+    song = run_at(home, "create", "trap with my-bass, no drums, 5 seconds", "--seed", "3", "--json")
+    made = json.loads(song.stdout)
+    edited = run_at(home, "transpose", made["take_id"], "--semitones", "2", "--json")
 
-    edited = run("transpose", song["take_id"], "--semitones", "2", "--json")
-
-    assert kept.returncode == 0, kept.stderr
-    assert edited.returncode == 0, edited.stderr
-    assert json.loads(edited.stdout)["brief"]["instruments"] == ["spark"]
+    assert (song.returncode, edited.returncode) == (0, 0), song.stderr + edited.stderr
+    for take in (made, json.loads(edited.stdout)):
+        assert take["brief"]["instruments"] == ["my-bass"]
+        assert take["brief"]["notes"] == []
+        score = json.loads(Path(take["files"]["score"]).read_text())
+        part = next(part for part in score["parts"] if part["instrument"] == "my-bass")
+        stem, _ = soundfile.read(take["files"]["stems"][part["id"]])
+        assert part["notes"]
+        assert np.abs(stem).max() > 0.01
 
 
 @pytest.mark.long
@@ -104,17 +113,18 @@ def test_what_cannot_be_done_is_one_sentence(
 
 
 @pytest.mark.long
-def test_kept_instruments_are_listed_and_forgotten(run: Run) -> None:
-    run("patch", "hollow organ", "--count", "10", "--seed", "1", "--name", "Old Church")
+def test_kept_instruments_are_listed_and_forgotten(kept: tuple[Path, dict[str, Any]], tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(kept[0] / "instruments", home / "instruments")
 
-    listed = json.loads(run("instruments", "--json").stdout)
-    gone = run("instruments", "--forget", "old-church", "--json")
+    listed = json.loads(run_at(home, "instruments", "--json").stdout)
+    gone = run_at(home, "instruments", "--forget", "my-bass", "--json")
 
     assert [(kept["name"], kept["role"], kept["wish"]) for kept in listed] == [
-        ("Old Church", "chords", "hollow organ")
+        ("My Bass", "bass", "warm plucky bass")
     ]
     assert json.loads(gone.stdout) == []
-    assert run("instruments", "--forget", "old-church").returncode == 1
+    assert run_at(home, "instruments", "--forget", "my-bass").returncode == 1
 
 
 def test_a_worker_finishes_a_search_under_its_jobs_id_and_a_cancelled_one_leaves_nothing(

@@ -27,7 +27,7 @@ SUFFIXES = {
 
 The studio tells a file's kind by its content, not by its suffix."""
 
-_MIDI_SUFFIXES = (".mid", ".midi")
+_MIDI_SUFFIXES = (".mid", ".midi", ".kar", ".rmi")
 
 
 def facts() -> dict[str, Any]:

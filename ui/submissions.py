@@ -1,6 +1,7 @@
 """The page's orders to the studio: wishes are read and jobs queued; nothing is made here."""
 
 import re
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ LONGEST_WISH = MAXIMUM_TEXT_CHARACTERS
 MOST_WAITING = 20
 """Unfinished jobs that one browser may have; a stuck key shall not fill the queue for everybody."""
 
-
+_DOUBLE_CLICK_SECONDS = 0.6
 _NOTHING = Given()
 
 
@@ -101,6 +102,14 @@ class Submissions:
         """
         self._check_waiting(owner)
         return self._studio.enqueue(self._studio.requests.create(wish, seed, given, usual_seed=chance), owner)
+
+    def just_ordered(self, wish: str, owner: str) -> Job | None:
+        """The job of a first press of Create, where this one is the second of a double click."""
+        newest = next(iter(self._studio.jobs.of(owner, limit=1)), None)
+        if newest is None or newest.kind != "create" or newest.is_final:
+            return None
+        is_same = newest.request.get("text") == " ".join(wish.split())
+        return newest if is_same and time.time() - newest.created < _DOUBLE_CLICK_SECONDS else None
 
     def another(self, take_id: str, owner: str) -> Job:
         """Queue another song from the words of a take.

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from studio.composing.brief import Brief
-from studio.facts import genre_label
+from studio.facts import genre_label, instrument_names
 from studio.jobs.job import Job
 from studio.library.song import Take
 from studio.take_files import MASTERS, TakeFile
@@ -38,9 +38,10 @@ def export_url(take_id: str, format_id: str) -> str:
 
 
 def brief_view(brief: Brief | Mapping[str, Any]) -> dict[str, Any]:
-    """A brief, with its genre's name beside the id."""
+    """A brief, with the names of its genre and its instruments beside the ids."""
     plain = brief.to_json() if isinstance(brief, Brief) else dict(brief)
-    return plain | {"genre_name": genre_label(plain["genre"])}
+    named = (*plain.get("ensemble", ()), *plain["instruments"], *plain.get("without", ()))
+    return plain | {"genre_name": genre_label(plain["genre"]), "instrument_names": instrument_names(named)}
 
 
 def job_view(job: Job, place: int) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from studio.analysis.measured import Measured, analyse
@@ -57,6 +57,7 @@ def report(
     measured: Measured,
     *,
     chord_spans: ChordSpans = (),
+    tempo_range: tuple[float, float] | None = None,
     loudness_lufs: float = -14.0,
     ceiling_dbtp: float = -1.0,
 ) -> dict[str, Any]:
@@ -66,10 +67,13 @@ def report(
         asked: The brief as JSON: "tempo_bpm", "key", "length_seconds", "meter", "chords", "asked".
         measured: What :func:`analyse` heard in the file.
         chord_spans: When each chord of the score sounds; with them the chords are compared by time.
+        tempo_range: The slowest and fastest tempo of a score whose tempo changes.
         loudness_lufs: What the master aimed at.
         ceiling_dbtp: What its peaks may reach.
     """
     tempo, tempo_figures = _tempo_check(asked, measured)
+    if tempo_range is not None:
+        tempo = _moving_tempo_check(tempo, tempo_figures["tempo_at_asked_octave"], tempo_range)
     checks = [
         tempo,
         _key_check(str(asked["key"]), measured),
@@ -133,6 +137,16 @@ def _tempo_check(asked: Mapping[str, Any], measured: Measured) -> tuple[Check, d
         "tempo_error_percent": round(error_percent, 3),
     }
     return Check("tempo", f"{wanted:g} BPM", f"{folded:.2f} BPM", ok, note), figures
+
+
+def _moving_tempo_check(check: Check, heard: float | None, moves: tuple[float, float]) -> Check:
+    """The check of a tempo that changes: any that it goes through is right."""
+    slow, fast = moves
+    slack = _TEMPO_TOLERANCE_PERCENT / 100
+    ok = heard is not None and slow * (1 - slack) <= heard <= fast * (1 + slack)
+    said = f"it moves between {slow:.4g} and {fast:.4g} BPM"
+    note = said if ok or heard is None else f"{said}; another tempo was heard"
+    return replace(check, ok=check.ok or ok, note=note)
 
 
 def _key_check(written: str, measured: Measured) -> Check:

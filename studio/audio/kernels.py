@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from numba import config, njit
+from numba.core.caching import InTreeCacheLocator
 from numba.core.compiler_lock import global_compiler_lock
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -87,6 +88,18 @@ FOLDER = machine_code_folder(_WATCHED)
 """The folder of machine code for the sources as they were imported."""
 
 
+class MachineCodeLocator(InTreeCacheLocator):  # type: ignore[misc]  # numba has no types
+    """The place of a loop's machine code: in :data:`FOLDER`, under the name of its module.
+
+    Numba's own places depend on where the sources lie; with this one, the same sources find what was compiled
+    for another copy of them.
+    """
+
+    def __init__(self, function: Callable[..., Any], source: str) -> None:
+        super().__init__(function, source)
+        self._cache_path = str(FOLDER / function.__module__)
+
+
 _HARMLESS = frozenset({"nnan", "ninf", "nsz"})
 """Assumptions that a compiler may make: no NaN, no infinity, and the sign of zero does not matter.
 
@@ -136,7 +149,7 @@ def _compiled(function: _Function, granted: frozenset[str] = frozenset()) -> _Fu
         raise RuntimeError(
             f"{function.__qualname__} is a kernel in a file that does not import one of those of {__name__}."
         )
-    with _setting("CACHE_DIR", str(FOLDER)):
+    with _setting("CACHE_LOCATOR_CLASSES", f"{__name__}.{MachineCodeLocator.__name__}"):
         compiler = njit(cache=True, nogil=True, fastmath=set(granted), error_model="numpy", boundscheck=False)
         return cast("_Function", compiler(function))
 

@@ -1,6 +1,7 @@
 """Chords in time: comping, held pads, arpeggios, riffs, guide-tone lines."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -155,8 +156,13 @@ def write_arpeggio(
     """Chord tones one after another; the order is the section's own and turns round in its second half."""
     low, high = assignment.register(writing.low, writing.high)
     order = pick(chart.stream("arpeggio", assignment.part, plan.name), writing.orders)
-    ticks = TICKS_PER_BEAT // writing.steps_per_beat
+    steps_per_beat = writing.steps_per_beat
+    if chart.meter.unit >= 8 and steps_per_beat % 2:
+        steps_per_beat = 2  # triplets of quarters have no place beside counted eighths
+    ticks = TICKS_PER_BEAT // steps_per_beat
+    pulses = chart.pulses
     rhythm = writing.rhythm.replace(" ", "") or "x"
+    is_of_a_bar = len(rhythm) * ticks == 4 * TICKS_PER_BEAT  # other lengths shift against the bar, as written
     sketch: list[SketchNote] = []
     for span in chart.passage_spans(plan):
         ladder = _ladder(span.chord, low, high, writing.octaves)
@@ -164,14 +170,15 @@ def write_arpeggio(
         for index in range(span.duration // ticks):
             tick = span.start + index * ticks
             bar = tick // chart.bar_ticks - plan.start_bar
-            mark = rhythm[tick // ticks % len(rhythm)]
+            place = tick % chart.bar_ticks if is_of_a_bar else tick
+            mark = rhythm[place // ticks % len(rhythm)]
             if mark == "." or not assignment.plays(plan, bar):
                 continue
             pitch = ladder[figure[index % len(figure)]]
-            accent = (10 if tick % TICKS_PER_BEAT == 0 else 0) + (
+            accent = (10 if tick % chart.bar_ticks in pulses else 0) + (
                 6 if mark == "X" else -14 if mark == "o" else 0
             )
-            straight = writing.steps_per_beat % 3 == 0
+            straight = steps_per_beat % 3 == 0
             sketch.append(
                 SketchNote(
                     tick,
@@ -246,12 +253,14 @@ def write_guide_line(
     low, high = assignment.register(writing.low, writing.high)
     previous = (low + high) / 2
     unit = chart.bar_ticks // writing.notes_per_bar
+    is_even = unit == chart.bar_ticks or unit in chart.pulses
     sketch: list[SketchNote] = []
     for span in chart.passage_spans(plan):
         guides = [item for item in span.chord.intervals if item in (3, 4, 10, 11, 9, 2, 5)] or [0]
         if not assignment.plays(plan, span.start // chart.bar_ticks - plan.start_bar):
             continue
-        for tick in range(span.start, span.end, unit):
+        begins = range(span.start, span.end, unit) if is_even else _halves(chart, span)
+        for tick, stop in pairwise((*begins, span.end)):
             classes = [
                 (span.chord.root_pitch_class + item) % 12
                 for item in (guides if tick == span.start else span.chord.intervals)
@@ -262,9 +271,16 @@ def write_guide_line(
                 if options
                 else nearest_pitch(classes[0], previous)
             )
-            sketch.append(SketchNote(tick, round(min(unit, span.end - tick) * 0.97), pitch, writing.velocity))
+            sketch.append(SketchNote(tick, round((stop - tick) * 0.97), pitch, writing.velocity))
             previous = pitch
     return sketch
+
+
+def _halves(chart: Chart, span: ChordSpan) -> list[int]:
+    """Ticks inside a chord at which it or half a bar begins, where no bar has two equal halves."""
+    bars = range(span.start // chart.bar_ticks, -(-span.end // chart.bar_ticks))
+    places = (bar * chart.bar_ticks + half for bar in bars for half in (0, chart.meter.middle))
+    return [span.start, *(tick for tick in places if span.start < tick < span.end)]
 
 
 def final_chord(chart: Chart, assignment: PartAssignment, writing: Comping | HeldChords) -> Voicing:

@@ -69,6 +69,8 @@ def lay_out(brief: Brief, genre: Genre) -> Layout:
 
 def measure_out(length_seconds: float, time: TimeMap) -> tuple[int, int, int]:
     """Bars that are played before the ending, the beat of the ending and the first tick after the file."""
+    if time.tempo_map or time.meters:
+        return _measured_out(length_seconds, time)
     bar_seconds = time.seconds_per_bar
     full_bars = floor(length_seconds / bar_seconds + 1e-9)
     remainder = length_seconds - full_bars * bar_seconds
@@ -78,6 +80,18 @@ def measure_out(length_seconds: float, time: TimeMap) -> tuple[int, int, int]:
         beats = floor(max(0.0, length_seconds - RING_SECONDS) / (time.seconds_per_tick * TICKS_PER_BEAT))
         return 1, beats * TICKS_PER_BEAT, end_tick
     return played, played * time.meter.ticks_per_bar, end_tick
+
+
+def _measured_out(length_seconds: float, time: TimeMap) -> tuple[int, int, int]:
+    """The same for a piece whose tempo or meter changes."""
+    end_tick = ceil(time.exact_ticks(length_seconds) - 1e-6)
+    full_bars = floor(time.bars(time.exact_ticks(length_seconds)) + 1e-9)
+    remainder = length_seconds - time.seconds(time.bar_ticks(full_bars))
+    played = full_bars if remainder >= RING_SECONDS else full_bars - 1
+    if played < 1:
+        beats = floor(max(0.0, time.exact_ticks(length_seconds - RING_SECONDS)) / TICKS_PER_BEAT)
+        return 1, beats * TICKS_PER_BEAT, end_tick
+    return played, time.bar_ticks(played), end_tick
 
 
 def plans_over(sections: Sequence[Section], genre: Genre, ending_bar: int) -> tuple[SectionPlan, ...]:

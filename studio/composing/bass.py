@@ -1,6 +1,7 @@
 """Bass lines: patterns under the chords, lines locked to the kick, walking."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -196,6 +197,7 @@ def write_walking_bass(
     low, high = assignment.register(writing.low, writing.high)
     rng = chart.stream("walk", assignment.part, plan.index)
     sketch: list[SketchNote] = []
+    strong = chart.group_starts if len(chart.group_starts) > 1 else chart.pulses[::2]
     previous = float(low + 9)
     for span in chart.passage_spans(plan):
         bar = span.start // chart.bar_ticks - plan.start_bar
@@ -204,28 +206,40 @@ def write_walking_bass(
         root = root_pitch(span.chord, low, high, around=previous)
         following = chart.span_at(span.end).chord
         goal = root_pitch(following, low, high, around=root)
-        beats = max(1, span.duration // TICKS_PER_BEAT)
         walks = plan.energies[bar] >= writing.walks_from
+        beats = _walking_beats(chart, span, walks=walks)
         line = (
-            _walk(chart, span, root, goal, beats, (low, high), rng)
+            _walk(chart, span, root, goal, len(beats), (low, high), rng)
             if walks
-            else _two_feel(span, root, beats, (low, high))
+            else _two_feel(span, root, len(beats), (low, high))
         )
-        stride = 1 if walks else 2
-        for index, pitch in enumerate(line):
-            tick = span.start + index * stride * TICKS_PER_BEAT
-            velocity = 96 if tick % (2 * TICKS_PER_BEAT) == 0 else 90
-            sketch.append(SketchNote(tick, round(TICKS_PER_BEAT * stride * 0.93), pitch, velocity))
+        for index, ((tick, ticks), pitch) in enumerate(zip(beats, line, strict=True)):
+            velocity = 96 if tick % chart.bar_ticks in strong else 90
+            sketch.append(SketchNote(tick, round(ticks * 0.93), pitch, velocity))
             if walks and index and rng.random() < writing.skips:
                 sketch.append(SketchNote(tick - TICKS_PER_BEAT // 2, 130, line[index - 1], 58, "ghost"))
         previous = line[-1]
     return sketch
 
 
-def _two_feel(span: ChordSpan, root: int, beats: int, register: tuple[int, int]) -> list[int]:
+def _walking_beats(chart: Chart, span: ChordSpan, *, walks: bool) -> list[tuple[int, int]]:
+    """Tick and length of each note over a chord: every beat where it walks, else every other or a group."""
+    meter, stride = chart.meter, TICKS_PER_BEAT if walks else 2 * TICKS_PER_BEAT
+    if meter.unit <= 4 and (walks or len(meter.groups) == 1):
+        count = max(1, span.duration // TICKS_PER_BEAT)
+        count = count if walks else (count + 1) // 2
+        return [(span.start + index * stride, stride) for index in range(count)]
+    places = chart.pulses if walks else chart.group_starts
+    bars = range(span.start // chart.bar_ticks, -(-span.end // chart.bar_ticks))
+    ticks = [bar * chart.bar_ticks + place for bar in bars for place in places]
+    ticks = [span.start, *(tick for tick in ticks if span.start < tick < span.end)]
+    return [(tick, stop - tick) for tick, stop in pairwise((*ticks, span.end))]
+
+
+def _two_feel(span: ChordSpan, root: int, notes: int, register: tuple[int, int]) -> list[int]:
     fifth = next((item for item in span.chord.intervals if item in (6, 7, 8)), 7)
     other = root + fifth - 12 if root + fifth - 12 >= register[0] else min(root + fifth, register[1])
-    return [root if index % 2 == 0 else other for index in range((beats + 1) // 2)]
+    return [root if index % 2 == 0 else other for index in range(notes)]
 
 
 def _walk(

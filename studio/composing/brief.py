@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from studio.composing.lyrics import Lyrics, lyrics_from_json, lyrics_to_json
 from studio.composing.mood import MOODS
+from studio.composing.time_feel import TimeFeel
 from studio.custom_instruments import KeptInstrument
 from studio.errors import BriefError, NotationError
 from studio.theory.chord import Chord
@@ -17,6 +19,9 @@ LENGTH_SECONDS_RANGE = (5.0, 600.0)
 MAXIMUM_SEED = 2**32 - 1
 MAXIMUM_CHORDS = 64
 MAXIMUM_TEXT_CHARACTERS = 2000
+MAXIMUM_LYRICS_CHARACTERS = 6000
+"""Characters of a wish with words that are sung, both together."""
+
 MAXIMUM_TITLE_CHARACTERS = 80
 MAXIMUM_FORM_SECTIONS = 64
 MAXIMUM_PLAYERS = 12
@@ -50,6 +55,8 @@ class Brief:
         asked: Names of the fields that the words set, in the order of :data:`ASKABLE`.
         notes: Sentences about what could not be done as asked.
         form: Name and bars of each section that was asked for; empty where the genre decides.
+        time_feel: Half time, swing, rubato, a pickup.
+        lyrics: Words that are sung, section by section.
         custom_instruments: Instruments by id that may play beside the studio's own: those of the home that
             the brief belongs to. They are given by whoever reads it, and are no part of what is written.
     """
@@ -70,6 +77,8 @@ class Brief:
     notes: tuple[str, ...] = ()
     form: tuple[tuple[str, int], ...] = ()
     ensemble: tuple[str, ...] = ()
+    time_feel: TimeFeel = field(default_factory=TimeFeel)
+    lyrics: Lyrics = ()
     custom_instruments: Mapping[str, KeptInstrument] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -82,11 +91,9 @@ class Brief:
             raise BriefError(
                 f"The progression has {len(self.chords):,} chords; it can have at most {MAXIMUM_CHORDS}."
             )
-        if len(self.text) > MAXIMUM_TEXT_CHARACTERS:
-            raise BriefError(
-                f"The wish has {len(self.text):,} characters;"
-                f" it can have at most {MAXIMUM_TEXT_CHARACTERS:,}."
-            )
+        longest = MAXIMUM_LYRICS_CHARACTERS if self.lyrics else MAXIMUM_TEXT_CHARACTERS
+        if len(self.text) > longest:
+            raise BriefError(f"The wish has {len(self.text):,} characters; it can have at most {longest:,}.")
         if not 1 <= len(self.title) <= MAXIMUM_TITLE_CHARACTERS:
             raise BriefError(
                 f"The title has {len(self.title):,} characters; it can have 1 to {MAXIMUM_TITLE_CHARACTERS}."
@@ -102,7 +109,7 @@ class Brief:
 
     def to_json(self) -> dict[str, Any]:
         """A plain, complete description; :meth:`from_json` reads it back equal."""
-        return {
+        plain = {
             "genre": self.genre,
             "tempo_bpm": self.tempo_bpm,
             "key": str(self.key),
@@ -120,6 +127,11 @@ class Brief:
             "form": [[name, bars] for name, bars in self.form],
             "ensemble": list(self.ensemble),
         }
+        if self.time_feel != TimeFeel():
+            plain["time_feel"] = self.time_feel.to_json()
+        if self.lyrics:
+            plain["lyrics"] = lyrics_to_json(self.lyrics)
+        return plain
 
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> "Brief":
@@ -146,6 +158,8 @@ class Brief:
                 notes=tuple(plain.get("notes", ())),
                 form=tuple((name, bars) for name, bars in plain.get("form", ())),
                 ensemble=tuple(plain.get("ensemble", ())),
+                time_feel=TimeFeel.from_json(plain.get("time_feel", {})),
+                lyrics=lyrics_from_json(plain.get("lyrics", ())),
             )
         except KeyError as error:
             raise BriefError(

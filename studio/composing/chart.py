@@ -28,6 +28,7 @@ class SketchNote(NamedTuple):
         articulation: As in :class:`studio.theory.score.Note`.
         slide_from: As in :class:`studio.theory.score.Note`.
         straight: Whether swing leaves it alone (triplets, rolls, strums).
+        lyric: As in :class:`studio.theory.score.Note`.
     """
 
     start: int
@@ -37,6 +38,25 @@ class SketchNote(NamedTuple):
     articulation: str = ""
     slide_from: int | None = None
     straight: bool = False
+    lyric: str = ""
+
+
+class SungSyllable(NamedTuple):
+    """One syllable of the words and its time.
+
+    Attributes:
+        tick: Tick on the straight grid.
+        ticks: How long it is sung.
+        text: As in :class:`studio.theory.score.Note`.
+        weight: How strong its beat is: 4 the downbeat, 3 an accent group, 2 a beat, 1 an eighth, 0 less.
+        ends_line: Whether its line ends with it.
+    """
+
+    tick: int
+    ticks: int
+    text: str
+    weight: float
+    ends_line: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +107,8 @@ class Chart:
         span_starts: Start of each span.
         ending_tick: The beat on which the last chord falls.
         end_tick: First tick after the file.
+        words: What is sung, in order of time; empty where nothing is.
+        singer: Id of the part that sings it.
     """
 
     brief: Brief
@@ -97,6 +119,8 @@ class Chart:
     span_starts: tuple[int, ...]
     ending_tick: int
     end_tick: int
+    words: tuple[SungSyllable, ...] = ()
+    singer: str = ""
 
     @property
     def key(self) -> Key:
@@ -112,6 +136,20 @@ class Chart:
     def bar_ticks(self) -> int:
         """Ticks in a bar."""
         return self.brief.meter.ticks_per_bar
+
+    @property
+    def group_starts(self) -> tuple[int, ...]:
+        """Ticks from the start of a bar at which its accent groups begin, as the style counts them."""
+        groups = self.genre.groupings.get(str(self.meter))
+        if groups is None:
+            return self.meter.group_starts
+        unit = self.bar_ticks // self.meter.count
+        return tuple(unit * sum(groups[:place]) for place in range(len(groups)))
+
+    @property
+    def pulses(self) -> tuple[int, ...]:
+        """Ticks from the start of a bar of the beats that are felt, as the style counts them."""
+        return self.group_starts if str(self.meter) in self.genre.groupings else self.meter.pulses
 
     def stream(self, *names: str | int) -> np.random.Generator:
         """The stream of chance for a purpose."""

@@ -1,6 +1,7 @@
 """From a brief to a score: form, harmony, ensemble, then every player's part, section by section."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from studio.composing.accompaniment import (
@@ -39,8 +40,11 @@ from studio.composing.part_writing import (
     Riff,
     WalkingBass,
 )
+from studio.composing.pickup import with_pickup
 from studio.composing.rhythm import write_groove
+from studio.composing.singer import with_singer
 from studio.composing.style import EVERY_GENRE
+from studio.composing.sung_words import words_in
 from studio.composing.transition_fx import write_bed, write_gesture
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part, Score, Section
@@ -62,6 +66,10 @@ def compose(brief: Brief) -> Score:
         if brief.ensemble
         else assign_parts(brief, chart.genre, chart.plans)
     )
+    if brief.lyrics:
+        assignments, singer = with_singer(assignments)
+        words = tuple(words_in(brief.lyrics, brief.form, chart.plans, brief.meter))
+        chart = replace(chart, words=words, singer=singer)
     drums = next((assignment for assignment in assignments if assignment.template.role == "drums"), None)
     leads: dict[int, list[SketchNote]] = {plan.index: [] for plan in chart.plans}
     sketch: dict[str, list[SketchNote]] = {}
@@ -74,6 +82,8 @@ def compose(brief: Brief) -> Score:
             for plan, page in zip(chart.plans, pages, strict=True):
                 leads[plan.index] += page
         sketch[assignment.part] = [sketched for page in pages for sketched in page]
+    if brief.time_feel.pickup:
+        sketch = with_pickup(chart, assignments, sketch)
     parts = []
     for assignment in assignments:
         written = sketch[assignment.part]
@@ -105,7 +115,7 @@ def compose(brief: Brief) -> Score:
 
 def make_chart(brief: Brief) -> tuple[Chart, tuple[Section, ...]]:
     """Decide form, harmony and ending; the sections are the form as a score shows it."""
-    genre = EVERY_GENRE[brief.genre]
+    genre = brief.time_feel.of(EVERY_GENRE[brief.genre])
     layout = lay_out(brief, genre)
     spans = harmonise(brief, genre, layout)
     chart = Chart(

@@ -10,6 +10,7 @@ from studio.composing.part_assignment import PartAssignment
 from studio.composing.part_writing import (
     Arpeggio,
     BassLine,
+    Bed,
     Comping,
     Feel,
     Groove,
@@ -24,6 +25,7 @@ from studio.composing.part_writing import (
     Writing,
 )
 from studio.composing.randomness import pick, stream
+from studio.composing.readers.lyrics import split_lyrics
 from studio.instrument_facts import InstrumentFacts, facts_of
 
 _TUNE_RHYTHMS = (
@@ -169,13 +171,15 @@ def assign_ensemble(brief: Brief, genre: Genre) -> tuple[PartAssignment, ...]:
     The first one leads. Those who can play chords accompany, the lowest plays the bass, everybody else has a
     voice of their own. A player who is alone carries tune, harmony and bass.
     """
-    players = _named(brief)
+    named = _named(brief)
+    players = [player for player in named if player.facts.family != "fx"]
     writer = _EnsembleWriter(brief, genre)
+    noises = tuple(writer.noise(player) for player in named if player not in players)
     if len(players) == 1 and players[0].instrument in _CHOIRS:
-        return writer.choir(players[0])
+        return (*writer.choir(players[0]), *noises)
     if len(players) == 1:
-        return (writer.alone(players[0]),)
-    return writer.together(players)
+        return (writer.alone(players[0]), *noises)
+    return (*writer.together(players), *noises)
 
 
 def _named(brief: Brief) -> list[_EnsemblePlayer]:
@@ -213,7 +217,8 @@ class _EnsembleWriter:
 
     def choir(self, player: _EnsemblePlayer) -> tuple[PartAssignment, ...]:
         """A choir in four parts, or in unison where chant is meant."""
-        if any(word in self.brief.text.lower() for word in _UNISON_WORDS):
+        wish, _ = split_lyrics(self.brief.text)
+        if any(word in wish.lower() for word in _UNISON_WORDS):
             chant = Melody(
                 _CHANT_RHYTHMS, _TUNE_CLOSES, 48, 62, "key", 4, leap=0.1, rest=0.0, ornament=0.1, gate=1.0
             )
@@ -230,6 +235,10 @@ class _EnsembleWriter:
                 writing = BassLine(_BASS_RHYTHMS, low, high, 0.97)
             parts.append(self._part(voice, role, writing))
         return tuple(parts)
+
+    def noise(self, player: _EnsemblePlayer) -> PartAssignment:
+        """Rain or the crackle of vinyl under the whole piece."""
+        return self._part(player, "fx", Bed(46, gain_db=-5.0))
 
     def together(self, players: Sequence[_EnsemblePlayer]) -> tuple[PartAssignment, ...]:
         leader = next((player for player in players if not (player.is_drums or player.is_bass)), None)

@@ -104,7 +104,10 @@ class Genre:
         cadences: Closes to choose from.
         tonic: Quality of the last chord by mode, as a numeral; a plain triad where a mode is missing.
         part_templates: The ensemble, in the order of the score.
+        tonics: Keynotes that its instruments like, one of which is chosen; empty for any of the twelve.
         meters: Time signatures it can be written in, the first by default.
+        groupings: Eighths in each accent group of a meter, where they are not as usual: a Bulgarian 9/8 is
+            2, 2, 2 and 3.
         length_seconds: Length when none is asked.
         profile: Id of its mix profile.
         swing: How late the off-beat falls: 0.5 is straight, 0.667 a triplet.
@@ -133,7 +136,9 @@ class Genre:
     cadences: tuple[Cadence, ...]
     part_templates: tuple[PartTemplate, ...]
     tonic: tuple[tuple[str, str], ...] = ()
+    tonics: tuple[str, ...] = ()
     meters: tuple[str, ...] = ("4/4",)
+    groupings: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     length_seconds: float = 60.0
     profile: str = "balanced"
     swing: float = 0.5

@@ -1,11 +1,9 @@
 """The genre of a wish that names none: the nearest by what its words say, never one by chance."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from studio.composing.genre import Genre
 from studio.composing.wish_parser import ParsedWish
-from studio.errors import BriefError
 from studio.theory.meter import Meter
 
 _FAMILIAR, _FIRST_CHOICE, _AT_HOME = 4.0, 1.5, 1.0
@@ -41,37 +39,46 @@ _BAND_PREFIXES = (
     "organ",
 )  # fmt: skip
 _MOST_QUOTED = 5
-_NEAREST_METERS = {
-    "12/8": ("6/8", "4/4"), "9/8": ("3/4", "6/8"), "3/8": ("3/4", "6/8"), "6/4": ("3/4", "6/8"),
-    "3/2": ("3/4",),
-}  # fmt: skip
 _WALTZ = Meter(3, 4)
-_SAME_PULSE = ("2/4", "2/2")
-"""Meters that another is felt as."""
 
 
 def chosen_genre(parsed: ParsedWish, genres: Mapping[str, Genre]) -> tuple[str, str]:
     """The id of the nearest genre, and why: "ensemble", "neighbour", "compared", "nearest" or "default".
 
-    Raises:
-        BriefError: No genre has the meter that is asked for.
+    Genres with grooves in the meter that is asked for come first.
     """
-    able = [
-        id_
-        for id_, genre in genres.items()
-        if not genre.parent and (parsed.meter is None or str(parsed.meter) in genre.meters)
-    ]
+    whole = [id_ for id_, genre in genres.items() if not genre.parent]
+    able = [id_ for id_ in whole if _has_meter(parsed, genres[id_])] or whole
     if (style := _style_of_ensemble(parsed, genres)) is not None:
         return style, "ensemble"
-    if not able:
-        meters = sorted({meter for genre in genres.values() for meter in genre.meters})
-        raise BriefError(f"No genre has a groove in {parsed.meter}; there are grooves in {listed(meters)}.")
-    if parsed.genre.neighbour is not None and parsed.genre.neighbour.genre in able:
+    if parsed.genre.neighbour is not None and parsed.genre.neighbour.genre in genres:
         return parsed.genre.neighbour.genre, "neighbour"
-    wanted = [id_ for id_ in able if id_ not in parsed.genre.avoided] or able
+    wanted = [id_ for id_ in (*able, *_familiar(parsed, genres)) if id_ not in parsed.genre.avoided] or able
     if parsed.comparison is not None and parsed.comparison.traits.genre in wanted:
         return parsed.comparison.traits.genre, "compared"
+    hint = parsed.genre.hint
+    if hint is not None and _can_play(hint, parsed, genres):
+        return hint, "nearest"
     return _nearest(parsed, {id_: genres[id_] for id_ in wanted})
+
+
+def _has_meter(parsed: ParsedWish, genre: Genre) -> bool:
+    return parsed.meter is None or str(parsed.meter) in genre.meters
+
+
+def _familiar(parsed: ParsedWish, genres: Mapping[str, Genre]) -> list[str]:
+    """Ids of the styles that are known for an instrument of the wish: a sitar calls for a raga."""
+    named = {*parsed.instruments.wanted, *parsed.instruments.ensemble}
+    return [
+        id_
+        for id_, genre in genres.items()
+        if genre.parent and not named.isdisjoint(genre.known_for) and _has_meter(parsed, genre)
+    ]
+
+
+def _can_play(id_: str, parsed: ParsedWish, genres: Mapping[str, Genre]) -> bool:
+    """Return True if there is such a genre, it is not refused, and it has the meter that is asked for."""
+    return id_ in genres and id_ not in parsed.genre.avoided and _has_meter(parsed, genres[id_])
 
 
 def reason_notes(parsed: ParsedWish, genres: Mapping[str, Genre], genre: Genre, reason: str) -> Iterator[str]:
@@ -91,25 +98,13 @@ def reason_notes(parsed: ParsedWish, genres: Mapping[str, Genre], genre: Genre, 
         yield f"Not understood, so nothing follows from it: {_quoted(parsed.unheard)}."
 
 
-def with_nearest_meter(parsed: ParsedWish, genres: Mapping[str, Genre]) -> tuple[ParsedWish, tuple[str, ...]]:
-    """The wish in a meter that can be played, where the one it names cannot, and a note on it.
-
-    2/4 is felt as 4/4; others give way only in a caption, which describes more than it asks.
-    """
-    if parsed.meter is None or (not parsed.is_caption and str(parsed.meter) not in _SAME_PULSE):
-        return parsed, ()
-    named = parsed.genre.genre or (parsed.genre.neighbour.genre if parsed.genre.neighbour else None)
-    playable = {meter for id_, genre in genres.items() if named in (None, id_) for meter in genre.meters}
-    if str(parsed.meter) in playable:
-        return parsed, ()
-    near = next(
-        (meter for meter in _NEAREST_METERS.get(str(parsed.meter), ("4/4",)) if meter in playable), None
-    )
-    note = (
-        f"There is no groove in {parsed.meter} here yet; this is in {near or 'the usual meter of the style'}."
-    )
-    # only "3/4" and the like change the choice: 4/4 is what every genre has
-    return replace(parsed, meter=Meter.parse(near) if near and near != "4/4" else None), (note,)
+def meter_notes(meter: Meter, genre: Genre) -> Iterator[str]:
+    """A sentence where a style has no groove of its own in the meter that is asked for."""
+    if str(meter) in genre.meters:
+        return
+    groups = "+".join(map(str, meter.groups))
+    counted = f", counted {groups}" if len(meter.groups) > 1 else ""
+    yield f"{genre.label} has no groove of its own in {meter}; its groove is played in it{counted}."
 
 
 def listed(names: Sequence[str]) -> str:
@@ -122,16 +117,17 @@ def _style_of_ensemble(parsed: ParsedWish, genres: Mapping[str, Genre]) -> str |
     ensemble = parsed.instruments.ensemble
     if not ensemble or parsed.genre.neighbour is not None:
         return None
-    styles: tuple[str, ...] = _CONCERT_GENRES
+    styles: tuple[str, ...]
     if parsed.instruments.style is not None:
         styles = (parsed.instruments.style,)
     elif any(name == "bass" or name.startswith(_BAND_PREFIXES) for name in ensemble):
         is_rock = "guitar_distorted" in ensemble or len(ensemble) == 1
         styles = _BAND_GENRES if is_rock else _BAND_GENRES[::-1]
+    else:
+        styles = (*_familiar(parsed, genres), *_CONCERT_GENRES)
     able = [id_ for id_ in styles if id_ in genres]
-    return next(
-        (id_ for id_ in able if parsed.meter is None or str(parsed.meter) in genres[id_].meters), None
-    )
+    in_meter = [id_ for id_ in able if _has_meter(parsed, genres[id_])]
+    return next(iter(in_meter or able), None)
 
 
 def _nearest(parsed: ParsedWish, genres: Mapping[str, Genre]) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from studio.composing.passing_chords import NUMERALS, quickened
 from studio.composing.pop_statistics import pop_statistics
 from studio.composing.randomness import pick, stream
 from studio.theory.chord import Chord
+from studio.theory.meter import Meter
 from studio.theory.scale import Key
 from studio.theory.score import ChordSpan
 
@@ -56,7 +57,7 @@ def harmonise(brief: Brief, genre: Genre, layout: Layout) -> tuple[ChordSpan, ..
     spans: list[ChordSpan] = []
     for index, bar in enumerate(bars):
         start, end = index * bar_ticks, min((index + 1) * bar_ticks, layout.ending_tick)
-        edges = [start + round(bar_ticks * place / len(bar) / 240) * 240 for place in range(len(bar))]
+        edges = [start + place for place in _chord_places(brief.meter, len(bar))]
         edges = [edge for edge in edges if edge < end]
         for place, edge in enumerate(edges):
             stop = edges[place + 1] if place + 1 < len(edges) else end
@@ -64,6 +65,18 @@ def harmonise(brief: Brief, genre: Genre, layout: Layout) -> tuple[ChordSpan, ..
     last = _last_chord(brief, genre)
     _append(spans, ChordSpan(layout.ending_tick, layout.end_tick - layout.ending_tick, last))
     return tuple(spans)
+
+
+def _chord_places(meter: Meter, count: int) -> list[int]:
+    """Ticks from the start of a bar at which its chords begin: even parts, or beats of an uneven bar."""
+    bar = meter.ticks_per_bar
+    even = [round(bar * place / count / 240) * 240 for place in range(count)]
+    if count == 1 or meter.groups == (4,):
+        return even
+    if count == 2:
+        return [0, meter.middle]
+    free = list(meter.pulses) if count <= len(meter.pulses) else even
+    return [free[place * len(free) // count] for place in range(count)]
 
 
 def _append(spans: list[ChordSpan], span: ChordSpan) -> None:

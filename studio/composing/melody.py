@@ -6,7 +6,7 @@ from math import pi, sin
 
 import numpy as np
 
-from studio.composing.chart import Chart, SectionPlan, SketchNote, scale_step
+from studio.composing.chart import Chart, SectionPlan, SketchNote, SungSyllable, scale_step
 from studio.composing.learned_melody import LearnedSinger, WantedPitch
 from studio.composing.melody_fingerprints import PHRASE_INTERVALS, known_phrases
 from studio.composing.motif import Motif, make_motif, make_sung_motif
@@ -16,6 +16,7 @@ from studio.composing.passing_tones import connect, scale_ladder
 from studio.composing.phrase_note import PhraseNote
 from studio.composing.pop_statistics import STEP_TICKS, pop_statistics
 from studio.composing.randomness import pick
+from studio.composing.sung_words import line_bars
 from studio.theory.chord import Chord
 from studio.theory.meter import TICKS_PER_BEAT, Meter
 
@@ -84,6 +85,12 @@ def write_melody(
         lead: The tune that an answering voice waits for.
         before: What was played last, so that no phrase that somebody knows arises across the seam.
     """
+    words = _words_of(chart, assignment, plan)
+    if words:
+        per_line = line_bars(words, chart.bar_ticks, plan.start_bar, plan.end_bar)
+        writing = replace(writing, phrase_bars=per_line * (2 if per_line <= 2 else 1), answers=False)
+    elif chart.words and assignment.part == chart.singer and assignment.facts.family == "voice":
+        return []
     low, high = assignment.register(writing.low, writing.high)
     middle = round((low + high) / 2) + chart.mood.register
     singer = _Singer(chart, writing, (low, high), middle, LearnedSinger(middle))
@@ -129,13 +136,15 @@ def _own_phrase(
 
 def beat_ticks(meter: Meter) -> int:
     """Length of the beat that is felt: a dotted quarter in 6/8, 9/8 and 12/8."""
-    return TICKS_PER_BEAT * 3 // 2 if meter.unit == 8 and meter.count % 3 == 0 else TICKS_PER_BEAT
+    return TICKS_PER_BEAT * 3 // 2 if meter.is_compound else TICKS_PER_BEAT
 
 
 def _phrase(
     chart: Chart, assignment: PartAssignment, writing: Melody, plan: SectionPlan, first: int, attempt: int
 ) -> list[PhraseNote]:
-    """The rhythm of a phrase, from the motifs of this section's theme."""
+    """The rhythm of a phrase, from its words or the motifs of this section's theme."""
+    if words := _words_of(chart, assignment, plan):
+        return _worded(chart, plan, first, min(writing.phrase_bars, plan.bars - first), words, attempt)
     theme = (assignment.part, plan.name)
     bars = min(writing.phrase_bars, plan.bars - first)
     number = first // writing.phrase_bars
@@ -168,12 +177,55 @@ def _phrase(
     return tones
 
 
+def _words_of(chart: Chart, assignment: PartAssignment, plan: SectionPlan) -> list[SungSyllable]:
+    """What a part sings in a section."""
+    if assignment.part != chart.singer:
+        return []
+    first, end = chart.plan_ticks(plan)
+    return [syllable for syllable in chart.words if first <= syllable.tick < end]
+
+
+def _worded(
+    chart: Chart, plan: SectionPlan, first: int, bars: int, words: Sequence[SungSyllable], attempt: int
+) -> list[PhraseNote]:
+    """One tone for each syllable of a phrase; every other line of a section of a name goes alike."""
+    start = (plan.start_bar + first) * chart.bar_ticks
+    sung = [item for item in words if start <= item.tick < start + bars * chart.bar_ticks]
+    is_pop = str(chart.meter) == "4/4"
+    ends = [place for place, item in enumerate(sung) if item.ends_line]
+    tones: list[PhraseNote] = []
+    line, place = 0, 0
+    for index, item in enumerate(sung):
+        letter = "ab"[line % 2]
+        rng = chart.stream("sung words", plan.name, letter, place, attempt)
+        tone = PhraseNote(
+            item.tick,
+            item.ticks,
+            strong=item.weight >= 2 or item.ticks >= TICKS_PER_BEAT or item.ends_line,
+            move=float(rng.choice((-1.0, -0.6, 0.0, 0.6, 1.0))),
+            connection="pass",
+            straight=False,
+            lyric=item.text,
+        )
+        if is_pop:
+            tone.motif, tone.chances = (letter, place), (float(rng.random()), float(rng.random()))
+        if not place:
+            tone.recalls = letter if line > 1 else f"={letter}"
+        if item.ends_line:
+            tone.close = "full" if ends and index == ends[-1] and first + bars >= plan.bars else "open"
+            line, place = line + 1, 0
+        else:
+            place += 1
+        tones.append(tone)
+    return tones
+
+
 def _bar_tones(chart: Chart, bar: int, motif: Motif, letter: str, *, recalled: bool) -> list[PhraseNote]:
     start = bar * chart.bar_ticks
     beat = beat_ticks(chart.meter)
     tones = []
     for index, step in enumerate(motif.steps):
-        on_beat = step.tick % beat == 0
+        on_beat = step.tick in chart.pulses
         strong = on_beat or step.ticks >= beat or index == 0
         tone = PhraseNote(
             start + step.tick,
@@ -395,7 +447,7 @@ def _written(
         gate = min(1.0, writing.gate * chart.mood.legato)
         breath = 0.8 if tone.close else 1.0
         held = max(30, min(round(tone.ticks * gate * breath), room))
-        if unbroken and tone.chances:
+        if unbroken and tone.chances and not (tone.lyric and tone.close):
             held = _carried(held, min(room, start + bars * chart.bar_ticks - tone.tick), tone)
         phase = (tone.tick - start) / (bars * chart.bar_ticks)
         velocity = writing.velocity + round(8 * sin(pi * min(1.0, phase))) - 4 + (5 if tone.strong else -4)
@@ -406,7 +458,16 @@ def _written(
         )
         if room > 0:
             sketch.append(
-                SketchNote(tone.tick, held, tone.pitch, velocity, writing.articulation, None, tone.straight)
+                SketchNote(
+                    tone.tick,
+                    held,
+                    tone.pitch,
+                    velocity,
+                    writing.articulation,
+                    None,
+                    tone.straight,
+                    tone.lyric,
+                )
             )
     return sketch
 

@@ -1,6 +1,8 @@
 """Makes written notes sound played: swing, each part's timing and touch, energy and mood."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from math import pi, sin
 
 import numpy as np
 
@@ -23,6 +25,15 @@ _NAMED_DRUMS = {
     51: "ride",
 }
 
+_TRIPLET = 320
+"""Ticks from a beat to its last triplet, on which swung rhythms are written."""
+
+_ROLL_TICKS = 80
+"""Longest stroke of a roll, which no swing moves."""
+
+_RUBATO_TICKS = 56
+"""The furthest that rubato moves a note, in ticks."""
+
 
 def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNote]) -> tuple[Note, ...]:
     """Play what is on paper: never before the start, never after the end, in order of start and pitch.
@@ -39,12 +50,7 @@ def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNot
     pedal = assignment.template.role in ("drums", "percussion", "fx")
     struck: dict[tuple[int, int], Note] = {}
     for sketched, (time_drift, touch_drift) in zip(ordered, drift.tolist(), strict=True):
-        begin = _swung(chart, sketched.start) if not sketched.straight else sketched.start
-        stop = (
-            _swung(chart, sketched.start + sketched.duration)
-            if not sketched.straight
-            else sketched.start + sketched.duration
-        )
+        begin, stop = _felt(chart, sketched)
         shift = late.get(sketched.pitch, late[-1]) if pedal else late[-1]
         start = (
             max(0, round(begin + shift + max(-2.0, min(2.0, time_drift)) * feel.looseness))
@@ -54,9 +60,7 @@ def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNot
         if start >= chart.end_tick:
             continue
         energy = energies[min(len(energies) - 1, sketched.start // chart.bar_ticks)]
-        accent = (
-            0 if sketched.straight else feel.accents[sketched.start % TICKS_PER_BEAT // (TICKS_PER_BEAT // 4)]
-        )
+        accent = 0 if sketched.straight else feel.accents[_accent(chart, sketched.start)]
         touch = (
             sketched.velocity * (1 + feel.dynamics * 0.5 * (energy - 0.7))
             + accent
@@ -70,6 +74,7 @@ def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNot
             max(1, min(127, round(touch))),
             sketched.articulation,
             sketched.slide_from,
+            sketched.lyric,
         )
         twin = struck.get((start, sketched.pitch))
         if twin is None or twin.velocity < note.velocity:
@@ -84,15 +89,52 @@ def _lateness(feel: Feel) -> dict[int, int]:
     return {-1: everything, **named}
 
 
+def _accent(chart: Chart, tick: int) -> int:
+    """Which of the four accents of a beat falls on a tick; where eighths are counted, groups are beats."""
+    if chart.meter.unit < 8:
+        return tick % TICKS_PER_BEAT // (TICKS_PER_BEAT // 4)
+    place = tick % chart.bar_ticks
+    within = place - max(start for start in chart.group_starts if start <= place)
+    return min(2, within // 120) if within % 240 == 0 else 1 + 2 * (within // 120 % 4 // 2)
+
+
+def _felt(chart: Chart, sketched: SketchNote) -> tuple[int, int]:
+    """Where a note begins and ends once swing and rubato have moved it."""
+    begin, stop = sketched.start, sketched.start + sketched.duration
+    if not sketched.straight:
+        begin, stop = _swung(chart, begin), _swung(chart, stop)
+    feel = chart.brief.time_feel
+    if feel.swing is not None and begin % TICKS_PER_BEAT == _TRIPLET and sketched.duration > _ROLL_TICKS:
+        begin = _asked_swing(chart, begin)
+    return (_given_and_taken(chart, begin), _given_and_taken(chart, stop)) if feel.rubato else (begin, stop)
+
+
+def _asked_swing(chart: Chart, tick: int) -> int:
+    """The place of the last triplet of a beat where a swing is asked for: the same as any off-beat's."""
+    genre = chart.genre
+    if chart.meter.unit >= 8 or genre.swing_unit != 2:
+        return tick
+    return tick - _TRIPLET + round(TICKS_PER_BEAT * genre.swing)
+
+
+def _given_and_taken(chart: Chart, tick: int) -> int:
+    """A tick in rubato: ahead in the first of two bars, behind in the second, in place between them."""
+    stretch = 2 * chart.bar_ticks
+    if tick >= chart.ending_tick // stretch * stretch:
+        return tick
+    return tick - round(_RUBATO_TICKS * sin(2 * pi * (tick % stretch) / stretch))
+
+
 def _swung(chart: Chart, tick: int) -> int:
     """Swing a tick: the first half of each pair is stretched to the genre's ratio, the second shortened.
 
-    Triplets stay in place, and so does everything in 6/8, 9/8 and 12/8, whose beats have three parts.
+    Triplets stay in place, and so do the eighths of meters that count eighths, such as 6/8 and 7/8.
     """
     ratio = chart.genre.swing
-    if ratio == 0.5 or chart.meter.is_compound or (tick % 80 == 0 and tick % 120):
-        return tick
     unit = 2 * TICKS_PER_BEAT // chart.genre.swing_unit
+    counts_eighths = chart.meter.is_compound or (chart.meter.unit >= 8 and unit >= TICKS_PER_BEAT)
+    if ratio == 0.5 or counts_eighths or (tick % 80 == 0 and tick % 120):
+        return tick
     whole, part = divmod(tick, unit)
     half = unit // 2
     if part <= half:
@@ -120,13 +162,6 @@ def _released(notes: list[Note]) -> tuple[Note, ...]:
         before = sounding.get(note.pitch)
         if before is not None and result[before].end > note.start:
             old = result[before]
-            result[before] = Note(
-                old.start,
-                max(1, note.start - old.start),
-                old.pitch,
-                old.velocity,
-                old.articulation,
-                old.slide_from,
-            )
+            result[before] = replace(old, duration=max(1, note.start - old.start))
         sounding[note.pitch] = index
     return tuple(result)

@@ -211,7 +211,7 @@ class Melody:
         cadences: Rhythms of the last bar of a phrase.
         low: Lowest pitch.
         high: Highest pitch.
-        scale: Tones between the chord tones: "key", "pentatonic" or "blues".
+        scale: Tones between the chord tones: "key", "pentatonic", "blues" or "hirajoshi".
         phrase_bars: Bars in a phrase: 4 or 8 (or 2).
         leap: How far its strong tones move, 0 (steps) to 1 (leaps).
         rest: How often a bar inside a phrase stays silent, 0 to 1.

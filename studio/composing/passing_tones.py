@@ -17,12 +17,15 @@ def scale_ladder(key: Key, chord: Chord, scale: str, low: int, high: int) -> tup
     """Pitches of a register that may stand between chord tones, ascending.
 
     "key" is the whole chord scale; "pentatonic" leaves out the two tones that make semitones with the tonic
-    triad; "blues" adds the flat fifth to that.
+    triad; "blues" adds the flat fifth to that; "hirajoshi" keeps the first, second, third, fifth and sixth
+    degree: the Japanese scale of that name in minor, nearly pelog in phrygian.
     """
     classes = set(chord_scale(key, chord))
     if scale in ("pentatonic", "blues"):
         avoided = (2, 8, 1) if key.is_minor else (5, 11, 6)
         classes -= {(key.tonic_pitch_class + step) % 12 for step in avoided} - set(chord.pitch_classes)
+    if scale == "hirajoshi":
+        classes &= {key.pitch_classes[degree] for degree in (0, 1, 2, 4, 5)} | set(chord.pitch_classes)
     if scale == "blues":
         classes.add((key.tonic_pitch_class + (6 if key.is_minor else 3)) % 12)
     return tuple(pitch for pitch in range(low, high + 1) if pitch % 12 in classes)

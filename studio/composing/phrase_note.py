@@ -20,6 +20,7 @@ class PhraseNote:
         pitch: What was found.
         grace: Whether it is an ornament.
         motif: Letter and place in the motif it is sung from; None for a tone that was put in.
+        lyric: Syllable that is sung on it.
         chances: By which its pitch and its leaning fall; None where the genre's own rules find it.
     """
 
@@ -36,3 +37,4 @@ class PhraseNote:
     grace: bool = False
     motif: tuple[str, int] | None = None
     chances: tuple[float, float] | None = None
+    lyric: str = ""

@@ -15,7 +15,9 @@ from studio.composing.note_timing import perform, straightened
 from studio.composing.part_assignment import PartAssignment, assign_again
 from studio.composing.part_writing import Bed, HeldChords
 from studio.composing.player_variation import freed
+from studio.composing.singer import singing
 from studio.composing.style import EVERY_GENRE
+from studio.composing.sung_words import words_on
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Note, Part, Score
 
@@ -39,7 +41,7 @@ def chart_over(score: Score, brief: Brief, seed: int, *, swing: float | None = N
         seed: Where the new ideas come from.
         swing: How late the off-beat falls; None as the genre has it.
     """
-    genre = EVERY_GENRE[brief.genre]
+    genre = brief.time_feel.of(EVERY_GENRE[brief.genre])
     genre = genre if swing is None else replace(genre, swing=swing)
     ending_tick, end_tick = ending_of(score), measure_out(score.length_seconds, score.time)[2]
     spans = score.chords
@@ -109,6 +111,11 @@ def compose_over(
     drums = next(
         (assignment for assignment in assignments.values() if assignment.template.role == "drums"), None
     )
+    singer = next((part for part in parts if any(note.lyric for note in part.notes)), None)
+    if singer is not None:
+        words = words_on(singer.notes, chart.meter, lambda tick: straightened(chart, tick))
+        chart = replace(chart, words=tuple(words), singer=singer.id)
+        assignments[singer.id] = singing(assignments[singer.id])
     kicks = None if drums is None or drums.part in chosen else _kicks(chart, parts, drums)
     touched = [plan for plan in chart.plans if _touches(chart, plan, start, end)]
     tunes = [note for part in parts if part.role == "lead" and part.id not in chosen for note in part.notes]

@@ -3,6 +3,7 @@
 import numpy as np
 
 from studio.composing.chart import Chart, SectionPlan, SketchNote
+from studio.composing.meter_fitting import fitted, with_backbeat
 from studio.composing.part_assignment import PartAssignment
 from studio.composing.part_writing import Groove, Pattern
 from studio.composing.randomness import pick
@@ -68,6 +69,8 @@ def _bar_voices(
     chart: Chart, assignment: PartAssignment, writing: Groove, plan: SectionPlan, bar: int
 ) -> dict[str, tuple[Step, ...]]:
     pattern = groove_of(chart, assignment, writing, plan, bar)
+    if assignment.template.role == "drums":
+        pattern = _with_backbeat(chart, pattern)
     voices = {drum: _bar(bars_of(pattern, drum, chart.meter), bar) for drum in pattern.voices}
     rng = chart.stream("turn", assignment.part, plan.index, bar)
     energy = plan.energies[bar]
@@ -76,15 +79,21 @@ def _bar_voices(
         fill = pick(
             rng, suitable(writing.fills, chart.meter, plan.name, max(0.0, min(1.0, energy + plan.rise / 2)))
         )
-        voices = _with_fill(voices, {drum: _bar(bars_of(fill, drum, chart.meter), 0) for drum in fill.voices})
+        voices = _with_fill(
+            voices, {drum: _bar(bars_of(fill, drum, chart.meter, is_fill=True), 0) for drum in fill.voices}
+        )
     elif bar % 4 == 3 and writing.turns:
-        turn = pick(rng, suitable(writing.turns, chart.meter, plan.name, energy))
+        turn = _with_backbeat(chart, pick(rng, suitable(writing.turns, chart.meter, plan.name, energy)))
         voices |= {
             drum: _bar(bars_of(turn, drum, chart.meter), 0)
             for drum in turn.voices
             if drum in voices or energy > 0.5
         }
     return voices
+
+
+def _with_backbeat(chart: Chart, pattern: Pattern) -> Pattern:
+    return with_backbeat(fitted(pattern, chart.meter), chart.meter, chart.brief.time_feel.backbeat)
 
 
 def _bar(bars: tuple[tuple[Step, ...], ...], index: int) -> tuple[Step, ...]:
@@ -111,7 +120,7 @@ def write_fill(
     """
     rng = chart.stream("fill", assignment.part, start)
     fill = pick(rng, suitable(writing.fills or (_PLAIN_FILL,), chart.meter, "", energy))
-    voices = {drum: _bar(bars_of(fill, drum, chart.meter), 0) for drum in fill.voices}
+    voices = {drum: _bar(bars_of(fill, drum, chart.meter, is_fill=True), 0) for drum in fill.voices}
     begins = min((steps[0].tick for steps in voices.values() if steps), default=0)
     return start + begins, [
         sketched

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from studio.composing.meter_fitting import fitted, nearest_meters
 from studio.composing.part_writing import Pattern
 from studio.composing.randomness import pick
 from studio.theory.meter import TICKS_PER_BEAT, Meter
@@ -29,21 +30,14 @@ class Step(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def read_steps(
-    written: str, steps_per_beat: int, written_in: str, meter: Meter
-) -> tuple[tuple[Step, ...], ...]:
-    """The events of a step string, a tuple for each of its bars.
-
-    A string in another meter than ``meter`` is cut or repeated from its first bar until it fills a bar.
-    """
+def read_steps(written: str, steps_per_beat: int, meter: Meter) -> tuple[tuple[Step, ...], ...]:
+    """The events of a step string, a tuple for each of its bars."""
     marks = written.replace(" ", "").replace("|", "")
     step_ticks = TICKS_PER_BEAT // steps_per_beat
-    own_steps = Meter.parse(written_in).ticks_per_bar // step_ticks
     bar_steps = max(1, meter.ticks_per_bar // step_ticks)
-    bars = [marks[start : start + own_steps] for start in range(0, len(marks), own_steps)]
-    if own_steps != bar_steps:
-        bars = [(bar * (bar_steps // own_steps + 1))[:bar_steps] for bar in bars]
-    return tuple(_events(bar, step_ticks) for bar in bars)
+    return tuple(
+        _events(marks[start : start + bar_steps], step_ticks) for start in range(0, len(marks), bar_steps)
+    )
 
 
 def _events(bar: str, step_ticks: int) -> tuple[Step, ...]:
@@ -58,14 +52,19 @@ def _events(bar: str, step_ticks: int) -> tuple[Step, ...]:
     return tuple(events)
 
 
-def bars_of(pattern: Pattern, voice: str, meter: Meter) -> tuple[tuple[Step, ...], ...]:
-    """The events of one voice of a pattern, bar by bar."""
-    return read_steps(pattern.voices[voice], pattern.steps_per_beat, pattern.meter, meter)
+def bars_of(
+    pattern: Pattern, voice: str, meter: Meter, *, is_fill: bool = False
+) -> tuple[tuple[Step, ...], ...]:
+    """The events of one voice of a pattern, bar by bar; one of another meter is rewritten for this one."""
+    fitting = fitted(pattern, meter, is_fill=is_fill)
+    return read_steps(fitting.voices[voice], fitting.steps_per_beat, meter)
 
 
 def suitable(patterns: Sequence[Pattern], meter: Meter, section: str, energy: float) -> list[Pattern]:
     """The patterns that suit a bar best, by meter, then section, then energy; there is always one."""
-    found = [pattern for pattern in patterns if pattern.meter == str(meter)] or list(patterns)
+    found = [pattern for pattern in patterns if pattern.meter == str(meter)] or nearest_meters(
+        patterns, meter
+    )
     found = (
         [item for item in found if section in item.sections]
         or [item for item in found if not item.sections]

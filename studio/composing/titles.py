@@ -1,6 +1,10 @@
 """Titles for untitled pieces: two or three words that combine the mood's colour and the genre's places."""
 
+from collections import Counter
 from collections.abc import Sequence
+
+from studio.composing.lyrics import Lyrics
+from studio.composing.readers.title import display_title
 
 _COLOURS = {
     "dark": "Black Hollow Midnight Buried Ashen Sunken Shadow Cold Nameless Crooked",
@@ -42,3 +46,12 @@ def title_for(places: Sequence[str], mood: str, chances: tuple[float, float, flo
         place=places[int(place * len(places))],
         light=_LIGHTS[int(colour * len(_LIGHTS))],
     )
+
+
+def title_of_words(lyrics: Lyrics) -> str:
+    """A title from the words: the first line of the chorus, else the line that comes most often."""
+    choruses = [section.lines[0] for section in lyrics if section.name == "hook" and section.lines]
+    lines = Counter(line for section in lyrics for line in section.lines)
+    line = choruses[0] if choruses else lines.most_common(1)[0][0] if lines else ""
+    title = display_title(line.strip(" .,;:!?…—-"))
+    return title[:1].upper() + title[1:]

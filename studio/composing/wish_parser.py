@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from studio.composing.lyrics import Lyrics
 from studio.composing.readers.chords import ParsedChords, read_chords
 from studio.composing.readers.comparisons import Comparison, read_comparison, without_name
 from studio.composing.readers.corrections import settled
@@ -20,8 +21,14 @@ from studio.composing.readers.instruments import (
 from studio.composing.readers.key import ParsedKey, read_key
 from studio.composing.readers.length import Length, lengths_in, read_length, spoken_length
 from studio.composing.readers.lexicon import Hit, Lexicon
-from studio.composing.readers.meter import read_meter
-from studio.composing.readers.moods import MOOD_TOPICS, MOOD_WORDS, read_mood_of_topic, read_moods
+from studio.composing.readers.meter import meter_words, read_meter
+from studio.composing.readers.moods import (
+    MOOD_TOPICS,
+    MOOD_WORDS,
+    read_denied_moods,
+    read_mood_of_topic,
+    read_moods,
+)
 from studio.composing.readers.numbers import in_digits
 from studio.composing.readers.passing import mentioned_places, sure_lengths, without_passing
 from studio.composing.readers.seed import read_seed
@@ -34,9 +41,11 @@ from studio.composing.readers.tempo import (
     read_tempo,
 )
 from studio.composing.readers.text import blank, fold, words_of
+from studio.composing.readers.time_feel import read_time_feel
 from studio.composing.readers.title import read_title
 from studio.composing.readers.translation import in_english
 from studio.composing.readers.unheard import unheard
+from studio.composing.time_feel import TimeFeel
 from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.errors import BriefError
 from studio.theory.meter import Meter
@@ -44,13 +53,10 @@ from studio.theory.meter import Meter
 _NAMED = re.compile("[\ue000\ue001]+")
 """Names of kept instruments while a wish is translated; no text that was cleaned has these letters."""
 _CAPTION_WORDS = 16
-_PERCENT_SWING = re.compile(
-    r"\bswing(?: of| at|:)? ?\d{1,3} ?(?:%|percent)|\b\d{1,3} ?(?:%|percent)(?: of)? swing\b"
-)
 _VOCALS = re.compile(
     r"(?<!no )(?<!without )(?<!sans )(?<!ohne )(?<!sin )\b"
-    r"(?:vocals?|vocalist|singer|singing|sings|sung|lyrics|female voice|male voice|duet|rapper|voz|stimme"
-    r"|gesang|chant[eé])\b"
+    r"(?:vocals?|vocalists?|singers?|singing|sings|sung|lyrics|(?:fe)?male voices?|vocal duet|rappers?"
+    r"|rapping|voz|stimme|gesang|chant[eé])\b"
 )
 
 
@@ -76,10 +82,13 @@ class ParsedWish:
         wants_vocals: Whether somebody is meant to sing.
         overruled: What was set by hand and the words that do not count: "77 BPM, not 140 BPM".
         comparison: A musician or a decade whose traits bend what is chosen.
+        avoided_moods: Moods that are not wanted.
         also_moods: Moods that are named as well; a piece has one.
         unheard: Words that ask for nothing a reader knows.
         is_caption: Whether there are so many words that they describe rather than ask.
         remarks: Sentences about what does not count, and why.
+        time_feel: Half time, swing, rubato, a pickup.
+        lyrics: Words that are sung, which ask for nothing but the form.
     """
 
     text: str
@@ -99,10 +108,13 @@ class ParsedWish:
     wants_vocals: bool
     overruled: tuple[str, ...] = ()
     comparison: Comparison | None = None
+    avoided_moods: tuple[str, ...] = ()
     also_moods: tuple[str, ...] = ()
     unheard: tuple[str, ...] = ()
     is_caption: bool = False
     remarks: tuple[str, ...] = ()
+    time_feel: TimeFeel = field(default_factory=TimeFeel)
+    lyrics: Lyrics = ()
 
 
 def parse_words(
@@ -133,18 +145,22 @@ def parse_words(
     form = read_form(numeric)
     if form is not None:
         numeric = blank(numeric, form[1], form[2])
-    folded = _PERCENT_SWING.sub(_blanked, fold(without_key))
+    folded = fold(without_key)
+    time_feel = read_time_feel(folded)
+    for start, end in time_feel.spans:
+        folded = blank(folded, start, end)
     words = words_of(folded)
     genre = _without_players(genre_words.read(folded, words))
     moods = read_moods(folded, words)
     tempo, pace = _tempo(numeric, genre_words.usual_tempos(genre))
+    worded_pace, pace_note = read_pace(folded, words)
     length, length_notes = _length(numeric, is_caption=len(words) >= _CAPTION_WORDS)
-    named = [(key.start, key.end)] if key.key else []
+    named = [*time_feel.spans, *meter_words(folded), *([(key.start, key.end)] if key.key else [])]
     return ParsedWish(
         text=text,
         genre=genre,
         tempo_bpm=tempo,
-        pace=pace or read_pace(folded, words),
+        pace=pace or worded_pace,
         key=key,
         meter=read_meter(numeric),
         mood=moods[0] if moods else None,
@@ -158,9 +174,11 @@ def parse_words(
         wants_vocals=_VOCALS.search(folded) is not None,
         comparison=comparison,
         also_moods=moods[1:],
+        avoided_moods=read_denied_moods(folded, words),
         unheard=unheard(without_key, named, _lexicons(genre_words)),
         is_caption=len(words) >= _CAPTION_WORDS,
-        remarks=(*notes, *length_notes, *_swing_notes(fold(without_key))),
+        remarks=(*notes, *length_notes, *([pace_note] if pace_note and not pace else []), *time_feel.notes),
+        time_feel=time_feel.feel,
     )
 
 
@@ -208,11 +226,6 @@ def _earlier_lengths(named: Sequence[Length], length: Length | None) -> Iterator
     earlier = [spoken_length(other) for other in dict.fromkeys(named) if other != length]
     if length is not None and earlier:
         yield f"The later counts: {spoken_length(length)}, not {', '.join(earlier)}."
-
-
-def _swing_notes(folded: str) -> tuple[str, ...]:
-    match = _PERCENT_SWING.search(folded)
-    return (f"The swing is the style's own; {match[0].strip()} cannot be set yet.",) if match else ()
 
 
 def _blanked(match: re.Match[str]) -> str:

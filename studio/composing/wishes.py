@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 from zlib import crc32
 
-from studio.composing.brief import ASKABLE, MAXIMUM_TEXT_CHARACTERS, Brief
+from studio.composing.brief import ASKABLE, MAXIMUM_LYRICS_CHARACTERS, MAXIMUM_TEXT_CHARACTERS, Brief
 from studio.composing.brief_defaults import complete
 from studio.composing.genre import Genre
 from studio.composing.given import Given
@@ -16,6 +16,7 @@ from studio.composing.readers.genres import GenreWords, ParsedGenre
 from studio.composing.readers.instruments import ParsedInstruments
 from studio.composing.readers.key import ParsedKey
 from studio.composing.readers.length import Length
+from studio.composing.readers.lyrics import lines_of, split_lyrics
 from studio.composing.readers.text import clean
 from studio.composing.style import EVERY_GENRE
 from studio.composing.wish_parser import ParsedWish, parse_words
@@ -90,18 +91,28 @@ def _refused_as_brief() -> Iterator[None]:
 def _parsed(
     text: str, genres: Mapping[str, Genre], custom_instruments: Mapping[str, KeptInstrument]
 ) -> ParsedWish:
-    if len(text) > MAXIMUM_TEXT_CHARACTERS:
-        raise BriefError(
-            f"The wish has {len(text):,} characters; it can have at most {MAXIMUM_TEXT_CHARACTERS:,}."
-        )
-    cleaned = clean(text)[:MAXIMUM_TEXT_CHARACTERS]  # uniting forms can lengthen a text
-    if not cleaned:
+    if len(text) > MAXIMUM_LYRICS_CHARACTERS:
+        is_sung = bool(split_lyrics(text[:MAXIMUM_LYRICS_CHARACTERS])[1])
+        raise _too_long(text, MAXIMUM_LYRICS_CHARACTERS if is_sung else MAXIMUM_TEXT_CHARACTERS)
+    wish, lyrics = split_lyrics(text)
+    if len(wish) > MAXIMUM_TEXT_CHARACTERS:
+        raise _too_long(wish, MAXIMUM_TEXT_CHARACTERS)
+    cleaned = clean(wish)[:MAXIMUM_TEXT_CHARACTERS]  # uniting forms can lengthen a text
+    if not cleaned and not lyrics:
         raise BriefError(
             "The wish is empty; say what to play, such as 'dark trap beat at 140 bpm in C minor, 30 seconds'."
         )
-    return parse_words(
+    parsed = parse_words(
         cleaned, _studio_words() if genres is EVERY_GENRE else GenreWords(genres), custom_instruments
     )
+    if not lyrics:
+        return parsed
+    whole = "\n".join(clean(line) for line in lines_of(text)).strip("\n")
+    return replace(parsed, text=whole[:MAXIMUM_LYRICS_CHARACTERS], lyrics=lyrics)
+
+
+def _too_long(text: str, longest: int) -> BriefError:
+    return BriefError(f"The wish has {len(text):,} characters; it can have at most {longest:,}.")
 
 
 @cache

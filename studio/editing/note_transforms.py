@@ -16,6 +16,9 @@ from studio.theory.meter import TICKS_PER_BEAT
 _MORE, _FEWER = 1.3, 0.65
 """Onsets of a busier and of a sparser stretch, as multiples of the number it had."""
 
+_BRIGHTER_TOUCH = 8
+"""Velocity that brighter music is struck harder with, and darker softer; its level makes up for it."""
+
 _STRUM_TICKS = 45
 """Tones that begin within this many ticks are one chord."""
 
@@ -54,10 +57,9 @@ def bent(
         notes = _moved(notes, wish.height, assignment.facts)
     if wish.accented:
         notes = [note._replace(velocity=_accented(note, chart.bar_ticks)) for note in notes]
-    if wish.loudness:
-        notes = [
-            note._replace(velocity=max(1, min(127, note.velocity + 10 * wish.loudness))) for note in notes
-        ]
+    touch = 10 * wish.loudness + _BRIGHTER_TOUCH * wish.brightness
+    if touch:
+        notes = [note._replace(velocity=max(1, min(127, note.velocity + touch))) for note in notes]
     return [note for note in notes if region.start_tick <= note.start < region.end_tick]
 
 
@@ -103,7 +105,7 @@ def varied(chart: Chart, assignment: PartAssignment, sketch: Sequence[SketchNote
         tick = chord[0].start
         chance = float(rng.random())
         weight = strength(tick, chart.bar_ticks)
-        if chance < _LEFT_OUT and weight < 2:
+        if chance < _LEFT_OUT and weight < 2 and not chord[0].lyric:
             continue
         early = tick - _SIXTEENTH
         if chance > 1 - _EARLY and weight < 4 and early not in starts and early > chords[0][0].start:
@@ -187,9 +189,9 @@ def _thickened(notes: list[SketchNote], wanted: int, role: str, region: Region) 
         for note in struck:
             begin = middle + note.start - before
             left = max(40, min(before + gap, max(note.start + note.duration, begin + 60)) - begin)
-            added.append(
-                note._replace(start=begin, duration=left, velocity=max(1, note.velocity - 8), slide_from=None)
-            )
+            velocity = max(1, note.velocity - 8)
+            again = note._replace(start=begin, duration=left, velocity=velocity, slide_from=None, lyric="")
+            added.append(again)
         notes = [_until(note, middle) if note in struck else note for note in notes]
         added = [_until(note, middle) if note in struck else note for note in added]
     return sorted((*notes, *added))
@@ -212,12 +214,14 @@ def _thinned(notes: list[SketchNote], wanted: int, bar_ticks: int, *, held: bool
     by_weight = sorted(
         chords,
         key=lambda chord: (
+            any(note.lyric for note in chord),
             strength(chord[0].start, bar_ticks),
             max(note.velocity for note in chord),
             -chord[0].start,
         ),
     )
-    leaving = {chord[0].start for chord in by_weight[: max(0, len(chords) - max(1, wanted))]}
+    light = by_weight[: max(0, len(chords) - max(1, wanted))]
+    leaving = {chord[0].start for chord in light if not any(note.lyric for note in chord)}  # no word is lost
     staying = [chord for chord in chords if chord[0].start not in leaving]
     if not held:
         return [note for chord in staying for note in chord]

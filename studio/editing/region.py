@@ -2,7 +2,6 @@
 
 import math
 from dataclasses import dataclass
-from itertools import chain
 
 from studio.composing.arrangement import measure_out
 from studio.composing.brief import spoken_number
@@ -72,8 +71,8 @@ class Region:
         if snap == "free":
             first = min(score.time.ticks(start), last - 1)
             return cls(first, max(first + 1, min(score.time.ticks(end), last)))
-        unit = score.meter.ticks_per_bar if snap == "bar" else TICKS_PER_BEAT * 4 // max(4, score.meter.unit)
-        return _snapped(score.time.ticks(start), score.time.ticks(end), unit, last)
+        lines = score.time.bar_lines(last) if snap == "bar" else beat_lines(score, last)
+        return _snapped(score.time.ticks(start), score.time.ticks(end), [*lines, last])
 
     @classmethod
     def of_bars(cls, score: Score, first_bar: int, bars: int) -> "Region":
@@ -83,13 +82,12 @@ class Region:
             EditError: They are not all in the piece.
         """
         last = end_tick_of(score)
-        start, end = score.time.bar_ticks(first_bar), score.time.bar_ticks(first_bar + bars)
-        if first_bar < 0 or bars < 1 or start >= last or end >= last + score.meter.ticks_per_bar:
+        if first_bar < 0 or bars < 1 or score.time.bar_ticks(first_bar + bars - 1) >= last:
             raise EditError(
                 f"The region is bars {first_bar + 1} to {first_bar + bars};"
                 f" the piece has bars 1 to {bars_of(score)}."
             )
-        return cls(start, min(end, last))
+        return cls(score.time.bar_ticks(first_bar), min(score.time.bar_ticks(first_bar + bars), last))
 
     @property
     def ticks(self) -> int:
@@ -109,20 +107,23 @@ class Region:
         Raises:
             EditError: It does not begin and end on bar lines.
         """
-        size = score.meter.ticks_per_bar
-        at_end = self.end_tick >= end_tick_of(score)
-        if self.start_tick % size or (self.end_tick % size and not at_end):
+        if not self._is_whole_bars(score):
             raise EditError(f"The region is {self.spoken(score)}; this edit takes whole bars.")
-        return self.start_tick // size, -(-self.end_tick // size) - self.start_tick // size
+        first = score.time.bar_at(self.start_tick)
+        return first, score.time.bars_until(self.end_tick) - first
 
     def spoken(self, score: Score) -> str:
         """The region in a musician's words: "bars 5–8", "bar 5", or seconds where it is not on bar lines."""
-        size = score.meter.ticks_per_bar
-        if self.start_tick % size or (self.end_tick % size and self.end_tick < end_tick_of(score)):
+        if not self._is_whole_bars(score):
             start, end = self.seconds(score)
             return f"{start:.2f}–{end:.2f} s"
-        first, last = self.start_tick // size + 1, -(-self.end_tick // size)
+        first, last = score.time.bar_at(self.start_tick) + 1, score.time.bars_until(self.end_tick)
         return f"bar {first}" if first == last else f"bars {first}–{last}"
+
+    def _is_whole_bars(self, score: Score) -> bool:
+        time = score.time
+        ends = time.is_bar_line(self.end_tick) or self.end_tick >= end_tick_of(score)
+        return time.is_bar_line(self.start_tick) and ends
 
 
 def end_tick_of(score: Score) -> int:
@@ -132,7 +133,7 @@ def end_tick_of(score: Score) -> int:
 
 def bars_of(score: Score) -> int:
     """Bars begun within the file."""
-    return max(1, -(-end_tick_of(score) // score.meter.ticks_per_bar))
+    return max(1, score.time.bars_until(end_tick_of(score)))
 
 
 def bar_line_near(score: Score, seconds: float) -> int:
@@ -151,12 +152,23 @@ def bar_line_near(score: Score, seconds: float) -> int:
             f"The place is {said};"
             f" the piece goes from 0 to {spoken_number(round(score.length_seconds, 2))} seconds."
         )
-    return min(bars_of(score), round(score.time.ticks(seconds) / score.meter.ticks_per_bar))
+    return min(bars_of(score), round(score.time.bars(score.time.ticks(seconds))))
 
 
-def _snapped(start: int, end: int, unit: int, last: int) -> Region:
+def beat_lines(score: Score, last: int) -> list[int]:
+    """The beats of every bar; in meters of eighths, the eighths."""
+    time = score.time
+    return [
+        tick
+        for bar, start in enumerate(time.bar_lines(last))
+        for tick in range(
+            start, min(last, time.bar_ticks(bar + 1)), TICKS_PER_BEAT * 4 // max(4, time.meter_of(bar).unit)
+        )
+    ]
+
+
+def _snapped(start: int, end: int, lines: list[int]) -> Region:
     """The nearest lines; where both are one, the unit in which the middle of the region lies."""
-    lines = sorted(set(chain(range(0, last, unit), (last,))))
     first = min(lines[:-1], key=lambda line: (abs(line - start), line))
     stop = min(lines[1:], key=lambda line: (abs(line - end), -line))
     if stop <= first:

@@ -146,7 +146,7 @@ def _order(count: int, seed: int, name: str) -> list[int]:
 def _restructured(score: Score, consistency: float, seed: int) -> Score:
     """Some sections replaced by what another section plays, in the length of their own; the ending stays."""
     sections = score.sections
-    ending = min(bars_of(score) - 1, ending_of(score) // score.meter.ticks_per_bar)
+    ending = min(bars_of(score) - 1, score.time.bar_at(ending_of(score)))
     order = sorted(_order(len(sections), seed, "sections"), key=lambda index: index in (0, len(sections) - 1))
     displaced = order[: round((1 - consistency) * len(sections))]
     if not displaced or ending < 2:

@@ -169,7 +169,8 @@ def retempo(score: Score, tempo_bpm: float) -> Score:
     length = score.length_seconds * score.tempo_bpm / tempo_bpm
     check_length(length)
     ending = ending_of(score)
-    faster = replace(score, tempo_bpm=float(tempo_bpm), length_seconds=length)
+    pace = tuple((tick, bpm * tempo_bpm / score.tempo_bpm) for tick, bpm in score.tempo_map)
+    faster = replace(score, tempo_bpm=float(tempo_bpm), length_seconds=length, tempo_map=pace)
     # The last chord begins anew at the ending, so that later edits find it
     # although there is another room for it now.
     return replace(
@@ -191,7 +192,7 @@ def rekey(score: Score, key: Key) -> Score:
 
 
 def _ending_bar(score: Score) -> int:
-    return max(1, -(-ending_of(score) // score.meter.ticks_per_bar))
+    return max(1, score.time.bars_until(ending_of(score)))
 
 
 def _played_bars(score: Score, region: Region) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from studio.editing.note_splice import (
 from studio.editing.region import bars_of, end_tick_of
 from studio.editing.reharmonisation import gapless
 from studio.errors import EditError
+from studio.theory.meter import MeterMap, TempoMap, TimeMap
 from studio.theory.score import Automation, ChordSpan, Note, Part, Score, Section
 
 _RAMP_TICKS = 60
@@ -51,20 +52,24 @@ def rearranged(score: Score, stretches: Sequence[BarRange]) -> Score:
         EditError: The piece would be too short or too long.
     """
     stretches = [item for item in stretches if item.bars > 0]
-    size, end = score.meter.ticks_per_bar, end_tick_of(score)
-    missing = bars_of(score) * size - end if stretches and stretches[-1].end_bar == bars_of(score) else 0
-    total = sum(item.bars for item in stretches) * size - missing
-    length = score.length_seconds + score.time.seconds(total - end)
-    check_length(length)
+    time, end, bars = score.time, end_tick_of(score), bars_of(score)
+    missing = time.bar_ticks(bars) - end if stretches and stretches[-1].end_bar == bars else 0
     places = []
     at = 0
     for item in stretches:
-        places.append((item.first_bar * size, item.end_bar * size, at))
-        at += item.bars * size
+        start, stop = time.bar_ticks(item.first_bar), time.bar_ticks(item.end_bar)
+        places.append((start, stop, at))
+        at += stop - start
+    total = at - missing
+    paced = replace(score, tempo_map=_tempo_map(time, places), meters=_meters(time, stretches))
+    length = score.length_seconds + (
+        paced.time.seconds(total) - time.seconds(end) if paced.tempo_map else time.seconds(total - end)
+    )
+    check_length(length)
     chords = gapless([span for place in places for span in _chords(score, place, total)])
     parts = tuple(_part(part, places, total) for part in score.parts)
     return replace(
-        score, length_seconds=length, sections=_sections(score, stretches), chords=chords, parts=parts
+        paced, length_seconds=length, sections=_sections(score, stretches), chords=chords, parts=parts
     )
 
 
@@ -84,6 +89,31 @@ def check_length(seconds: float) -> None:
 
 Place = tuple[int, int, int]
 """First tick, tick after the last, and where the first one goes."""
+
+
+def _tempo_map(time: TimeMap, places: Sequence[Place]) -> TempoMap:
+    """The tempo of every stretch where it goes; empty if the piece has but one."""
+    changes: dict[int, float] = {}
+    for start, end, at in places if time.tempo_map else ():
+        changes[at] = time.tempo_at(start)
+        changes |= {tick - start + at: bpm for tick, bpm in time.tempo_map if start < tick < end}
+    return tuple(
+        (tick, bpm)
+        for (tick, bpm), before in zip(changes.items(), (None, *changes.values()), strict=False)
+        if bpm != before
+    )
+
+
+def _meters(time: TimeMap, stretches: Sequence[BarRange]) -> MeterMap:
+    """The meter of every stretch where it goes; empty if the piece has but one."""
+    meters = [
+        time.meter_of(bar) for item in stretches for bar in range(item.first_bar, item.end_bar) if time.meters
+    ]
+    return tuple(
+        (bar, meter)
+        for bar, (before, meter) in enumerate(pairwise([None, *meters]))
+        if meter is not None and meter != before
+    )
 
 
 def _chords(score: Score, place: Place, total: int) -> list[ChordSpan]:
@@ -122,7 +152,9 @@ def _moved(part: Part, place: Place, total: int, *, joined_before: bool, joined_
             long_bed = part.role == "fx" and note.duration > 4 * 1920
             if joined_before or note.end - start < SHORTEST_TICKS or not (pitched or long_bed):
                 continue
-            note = replace(note, start=start, duration=note.end - start, slide_from=None)  # noqa: PLW2901 (struck again)
+            note = replace(  # noqa: PLW2901 (struck again)
+                note, start=start, duration=note.end - start, slide_from=None, lyric=""
+            )
         if note.start >= end - TOLERANCE_TICKS:
             continue
         begin = max(0, note.start - start + at)

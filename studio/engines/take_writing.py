@@ -83,7 +83,9 @@ def asked_beside_measured(
     spans = [(seconds(span.start), seconds(span.end), str(span.chord)) for span in score.chords]
     target = TARGETS[target_id]
     levels = {"loudness_lufs": target.loudness_lufs, "ceiling_dbtp": target.ceiling_dbtp}
-    return report(brief.to_json(), measured, chord_spans=spans, **levels)
+    tempos = [tempo_bpm for _, tempo_bpm in score.tempo_map]
+    moves = (min(tempos), max(tempos)) if tempos else None
+    return report(brief.to_json(), measured, chord_spans=spans, tempo_range=moves, **levels)
 
 
 def wait_for(futures: Iterable[Future[None]]) -> None:

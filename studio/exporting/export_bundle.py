@@ -10,6 +10,7 @@ from studio.exporting.midi import DRUM_CHANNEL
 from studio.instrument_facts import facts_of
 from studio.mixing.balance import Balance
 from studio.mixing.channel_assignment import channels_of
+from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part, Score
 
 _UNITY_DB = 0.0
@@ -119,6 +120,10 @@ class ExportBundle:
         """Ticks from the start until everything has ended."""
         last = max((note.end for part in self.score.parts for note in part.notes), default=0)
         return max(last, self.score.time.ticks(self.score.length_seconds))
+
+    def beats_of(self, sound: Sound) -> float:
+        """Length of a sound in quarter notes, where the piece has them."""
+        return self.score.time.exact_ticks(sound.shape.seconds) / TICKS_PER_BEAT
 
 
 def colour_of(part: Part) -> str:

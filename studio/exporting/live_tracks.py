@@ -111,7 +111,7 @@ def _clip_head(
         length: How long its content is, in beats, or in seconds where it is not warped.
         warped: Whether its content follows the tempo.
     """
-    meter = lane.recording.score.meter
+    meter = lane.recording.score.time.signatures[0][1]
     put(clip, LomId=0, LomIdView=0, CurrentStart=0, CurrentEnd=beats)
     loop = add(clip, "Loop")
     put(loop, LoopStart=0, LoopEnd=length, StartRelative=0, LoopOn=False, OutMarker=length, HiddenLoopStart=0)
@@ -136,9 +136,9 @@ def _clip_head(
 
 
 def _sound_clip(events: ET.Element, lane: LiveTrack, sound: Sound, path: str) -> None:
-    seconds, tempo_bpm = sound.shape.seconds, lane.recording.score.tempo_bpm
+    seconds, tempo_bpm = sound.shape.seconds, lane.recording.score.time.tempo_at(0)
     clip = add(events, "AudioClip", Id=0, Time=0)
-    _clip_head(clip, lane, sound.id, seconds * tempo_bpm / 60.0, seconds, warped=False)
+    _clip_head(clip, lane, sound.id, lane.recording.beats_of(sound), seconds, warped=False)
     reference = add(clip, "SampleRef")
     put(add(reference, "FileRef"), RelativePathType=_PROJECT_FOLDER, RelativePath=path, Path="", Type=_A_FILE,
         LivePackName="", LivePackId="", OriginalFileSize=sound.path.stat().st_size,

@@ -5,11 +5,12 @@ every note stands exactly where it was composed. Text is UTF-8. The same score g
 """
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from studio.synthesis.instrument import Instrument, instruments_of
-from studio.theory.meter import TICKS_PER_BEAT
+from studio.theory.meter import TICKS_PER_BEAT, Meter
 from studio.theory.scale import Key
 from studio.theory.score import Note, Part, Score
 
@@ -22,16 +23,22 @@ CHORDS_NAME = "Chords"
 _MELODIC_CHANNELS = tuple(channel for channel in range(16) if channel != DRUM_CHANNEL)
 _POWER_INTERVALS = {"power": (0, 7, 12), "power_mute": (0, 7, 12)}
 
-_TEXT, _NAME, _INSTRUMENT, _MARKER = 0x01, 0x03, 0x04, 0x06
+_TEXT, _NAME, _INSTRUMENT, _LYRIC, _MARKER, _PORT = 0x01, 0x03, 0x04, 0x05, 0x06, 0x21
 _END, _TEMPO, _METER, _KEY = 0x2F, 0x51, 0x58, 0x59
 _OFF, _ON, _PROGRAM = 0x80, 0x90, 0xC0
+_LONGEST_BEAT = (1 << 24) - 1
 
 Event = tuple[int, bytes]
 """A tick from the start, and what happens then."""
 
+Played = tuple[int, int, int, int]
+"""A key: start and end in ticks, pitch, velocity."""
+
 
 def midi_bytes(score: Score, instruments: Mapping[str, Instrument] | None = None) -> bytes:
     """The whole file: tempo, meter, key and sections, the chord names, then a track for each part.
+
+    More than fifteen melodic parts are spread over several ports, which the tracks then name.
 
     Args:
         score: What to write.
@@ -43,15 +50,15 @@ def midi_bytes(score: Score, instruments: Mapping[str, Instrument] | None = None
     """
     instruments = instruments_of(score) if instruments is None else instruments
     tracks = [_form(score), _chords(score)]
-    melodic = 0
-    for part in score.parts:
-        instrument = instruments[part.instrument]
-        if instrument.is_kit:
-            channel = DRUM_CHANNEL
-        else:
-            channel = _MELODIC_CHANNELS[melodic % len(_MELODIC_CHANNELS)]
-            melodic += 1
-        tracks.append(_part(part, instrument, channel))
+    seats = _Seats()
+    voices = [
+        (part, instruments[part.instrument], voice)
+        for part in score.parts
+        for voice in _voices(part, is_kit=instruments[part.instrument].is_kit)
+    ]
+    seated = [seats.take(instrument) for _, instrument, _ in voices]
+    for (part, instrument, voice), seat in zip(voices, seated, strict=True):
+        tracks.append(_part(part, instrument, voice, seat, names_port=max(seated).port > 0))
     header = struct.pack(">4sIHHH", b"MThd", 6, 1, len(tracks), TICKS_PER_BEAT)
     end_tick = _end_tick(score)
     return header + b"".join(_chunk(events, end_tick) for events in tracks)
@@ -66,17 +73,51 @@ def write_midi(score: Score, path: Path) -> None:
     path.write_bytes(midi_bytes(score))
 
 
+class Seat(NamedTuple):
+    """The port and the channel that a track plays on."""
+
+    port: int
+    channel: int
+
+
+class _Seats:
+    """Gives every track a channel that no other program has: fifteen melodic ones a port, and its drums."""
+
+    def __init__(self) -> None:
+        self._melodic = 0
+        self._kits: list[int] = []
+
+    def take(self, instrument: Instrument) -> Seat:
+        """The next free seat; kits with one program share theirs."""
+        if instrument.is_kit:
+            if instrument.program not in self._kits:
+                self._kits.append(instrument.program)
+            return Seat(self._kits.index(instrument.program), DRUM_CHANNEL)
+        port, place = divmod(self._melodic, len(_MELODIC_CHANNELS))
+        self._melodic += 1
+        return Seat(port, _MELODIC_CHANNELS[place])
+
+
 def _form(score: Score) -> list[Event]:
-    events = [
-        (0, _meta(_NAME, score.title.encode())),
-        (0, _meta(_TEMPO, round(60_000_000 / score.tempo_bpm).to_bytes(3, "big"))),
-        (0, _meta(_METER, bytes((score.meter.count, score.meter.unit.bit_length() - 1, 24, 8)))),
-        (0, _meta(_KEY, _signature(score.key))),
-    ]
-    return events + [
-        (score.time.bar_ticks(section.start_bar), _meta(_MARKER, section.name.encode()))
+    time = score.time
+    events = [(0, _meta(_NAME, score.title.encode()))]
+    events += [(tick, _meta(_TEMPO, _beat_of(tempo_bpm))) for tick, tempo_bpm in time.tempos]
+    events += [(tick, _meta(_METER, _signature_of(meter))) for tick, meter in time.signatures]
+    events.append((0, _meta(_KEY, _signature(score.key))))
+    events += [
+        (time.bar_ticks(section.start_bar), _meta(_MARKER, section.name.encode()))
         for section in score.sections
     ]
+    return sorted(events, key=lambda event: event[0])
+
+
+def _beat_of(tempo_bpm: float) -> bytes:
+    """Microseconds of a beat."""
+    return max(1, min(_LONGEST_BEAT, round(60_000_000 / tempo_bpm))).to_bytes(3, "big")
+
+
+def _signature_of(meter: Meter) -> bytes:
+    return bytes((meter.count, meter.unit.bit_length() - 1, 24, 8))
 
 
 def _chords(score: Score) -> list[Event]:
@@ -85,22 +126,54 @@ def _chords(score: Score) -> list[Event]:
     ]
 
 
-def _part(part: Part, instrument: Instrument, channel: int) -> list[Event]:
-    events = [
-        (0, _meta(_NAME, part.id.encode())),
+def _part(
+    part: Part, instrument: Instrument, voice: Sequence[Played], seat: Seat, *, names_port: bool
+) -> list[Event]:
+    channel = seat.channel
+    events = [(0, _meta(_PORT, bytes((seat.port,))))] if names_port else []
+    events += [
+        (0, _meta(_NAME, (part.name or part.id).encode())),
         (0, _meta(_INSTRUMENT, instrument.label.encode())),
         (0, bytes((_PROGRAM | channel, instrument.program))),
     ]
+    words = {(max(0, note.start), note.pitch): note.lyric for note in part.notes if note.lyric}
     playing = []
-    for start, end, pitch, velocity in sounding_notes(part):
-        # a key is let go before it is struck again at the same tick: 0 sorts before 1
+    for start, end, pitch, velocity in voice:
+        # a key is let go before it is struck again at the same tick: 0 sorts before 2
         playing.append((end, 0, pitch, bytes((_OFF | channel, pitch, 64))))
-        playing.append((start, 1, pitch, bytes((_ON | channel, pitch, velocity))))
+        if word := words.pop((start, pitch), ""):
+            playing.append((start, 1, pitch, _meta(_LYRIC, word.encode())))
+        playing.append((start, 2, pitch, bytes((_ON | channel, pitch, velocity))))
     return events + [(tick, message) for tick, _, _, message in sorted(playing)]
 
 
-def sounding_notes(part: Part) -> list[tuple[int, int, int, int]]:
-    """The keys that play a part: (start, end, pitch, velocity) in ticks, by start, then pitch.
+def _voices(part: Part, *, is_kit: bool) -> list[list[Played]]:
+    """The keys of a part in as many tracks as it takes for every note to keep its length.
+
+    Note-offs do not say which note they end, so a note that runs into its own repetition needs a channel of
+    its own. Drums ring as long as they ring: their keys are shortened instead.
+    """
+    if is_kit:
+        return [sounding_notes(part)]
+    voices: list[list[Played]] = [[]]
+    free: list[dict[int, int]] = [{}]
+    struck = sorted(
+        (max(0, note.start), pitch, -max(note.end, note.start + 1, 1), note.velocity)
+        for note in part.notes
+        for pitch in _pitches(note)
+    )
+    for start, pitch, end, velocity in struck:
+        place = next((place for place, ends in enumerate(free) if ends.get(pitch, 0) <= start), len(free))
+        if place == len(free):
+            voices.append([])
+            free.append({})
+        voices[place].append((start, -end, pitch, velocity))
+        free[place][pitch] = -end
+    return voices
+
+
+def sounding_notes(part: Part) -> list[Played]:
+    """The keys that play a part on one channel, by start, then pitch.
 
     A power chord is its root, fifth and octave. A key can be down once only: a note ends where the same pitch
     starts again, and two that start together are one, as long as the longer and as strong as the stronger.

@@ -99,7 +99,7 @@ class ImportRequest(JobTask):
         from studio.recordings.import_sound import title_of
         from studio.recordings.midi_reader import read_midi
 
-        piece = read_midi(container, self.title or title_of(container.name, "Imported MIDI"))
+        piece = read_midi(container, self.title, fallback=title_of(container.name, "Imported MIDI"))
         brief = guess_brief(piece.score)
         engine = playing(workshop.engines[self.engine])
         production = engine.realise(piece.score, brief, folder, progress, threads=workshop.threads)

@@ -1,9 +1,8 @@
 """Outline of a piece in seconds: bars, sections, chords, parts."""
 
-from itertools import chain
 from typing import Any
 
-from studio.editing.region import end_tick_of
+from studio.editing.region import beat_lines, end_tick_of
 from studio.theory.score import Score
 
 
@@ -15,17 +14,24 @@ def outline(score: Score) -> dict[str, Any]:
 
     Returns:
         tempo_bpm, meter, key, beats_per_bar; bars, the seconds at which each bar begins and the last one
-        ends; sections and chords with their start and end in seconds; parts with what a person calls them.
+        ends; beats, the same of each beat, where tempo or meter changes; sections and chords with their
+        start and end in seconds; parts with what a person calls them; words, where there are some, as
+        (second, syllable) by the part that sings them.
     """
+    time, last = score.time, end_tick_of(score)
+    varied = time.tempo_map or time.meters
+    beats = {"beats": [time.seconds(tick) for tick in (*beat_lines(score, last), last)]} if varied else {}
     return {
         "tempo_bpm": score.tempo_bpm,
         "meter": str(score.meter),
         "key": str(score.key),
         "beats_per_bar": score.meter.beats_per_bar,
-        "bars": _bar_lines(score),
+        "bars": [time.seconds(tick) for tick in (*time.bar_lines(last), last)],
+        **beats,
         "sections": _sections(score),
         "chords": _chords(score),
         "parts": parts_of(score),
+        **_words(score),
     }
 
 
@@ -36,29 +42,34 @@ def parts_of(score: Score) -> list[dict[str, Any]]:
             "id": part.id,
             "role": part.role,
             "instrument": part.instrument,
-            "label": part.id.replace("_", " ").capitalize(),
+            "label": part.label,
         }
         for part in score.parts
     ]
 
 
-def _bar_lines(score: Score) -> list[float]:
-    """The times that region borders snap to: the bar lines inside the file, and its end."""
-    last = end_tick_of(score)
-    return [score.time.seconds(tick) for tick in chain(range(0, last, score.meter.ticks_per_bar), (last,))]
-
-
 def _sections(score: Score) -> list[dict[str, Any]]:
-    bar_seconds = score.time.seconds_per_bar
+    time = score.time
     return [
         {
             "name": section.name,
-            "start": section.start_bar * bar_seconds,
-            "end": section.end_bar * bar_seconds,
+            "start": time.seconds(time.bar_ticks(section.start_bar)),
+            "end": time.seconds(time.bar_ticks(section.end_bar)),
             "energy": section.energy,
         }
         for section in score.sections
     ]
+
+
+def _words(score: Score) -> dict[str, Any]:
+    """Words by part; nothing for a piece without."""
+    seconds = score.time.seconds
+    sung = {
+        part.id: [[round(seconds(note.start), 3), note.lyric] for note in part.notes if note.lyric]
+        for part in score.parts
+    }
+    words = {id_: syllables for id_, syllables in sung.items() if syllables}
+    return {"words": words} if words else {}
 
 
 def _chords(score: Score) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ MIDI = "midi"
 """The kind of a file that holds notes instead of sound."""
 
 _SEARCHED_BYTES = 1 << 16  # of junk before the first frame of an MP3
+_MIDI_SEARCHED_BYTES = 512
 _ID3 = b"ID3"
 _BROADCAST_BLOCK_BYTES = 188
 
@@ -160,11 +161,6 @@ def container_of(path: Path, name: str = "") -> Container:
     return Container(path, name, kind)
 
 
-def breaks_off(name: str) -> AudioFileError:
-    """The error for a file whose end is missing."""
-    return AudioFileError(f"{name!r} breaks off before its end; copy it again from where it came from.")
-
-
 def printable(name: str) -> str:
     """A file's name without what cannot be shown, at most 80 characters."""
     shown = "".join(character if character.isprintable() else "?" for character in name)
@@ -179,11 +175,20 @@ def kind_of(head: bytes) -> str | None:
     for place, first, kind in _FIRST_BYTES:
         if head.startswith(first, place):
             return kind
+    if _is_midi(head[:_MIDI_SEARCHED_BYTES]):
+        return MIDI
     if head[:2] == b"\x0b\x77" and len(head) > 5:
         return "eac3" if head[5] >> 3 > 10 else "ac3"
     if head[:1] == b"G" and head[_BROADCAST_BLOCK_BYTES : _BROADCAST_BLOCK_BYTES + 1] == b"G":
         return "mpegts" if head[2 * _BROADCAST_BLOCK_BYTES : 2 * _BROADCAST_BLOCK_BYTES + 1] == b"G" else None
     return _stream_kind(head)
+
+
+def _is_midi(head: bytes) -> bool:
+    """Return whether a file is MIDI: bare, in RIFF, after the head of MacBinary, or without its own."""
+    if head[:4] in (b"MThd", b"MTrk") or (head[:4] == b"RIFF" and head[8:12] == b"RMID"):
+        return True
+    return head[4:8] == b"\0\0\0\6" or b"MThd" in head
 
 
 def _head(path: Path) -> bytes:

@@ -1,29 +1,32 @@
-"""MIDI files as scores: our own note for note, others as near as one tempo and our sounds allow."""
+"""MIDI files as scores: our own note for note, others as near as our sounds allow."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 
 from studio.analysis.chords import PitchContent
 from studio.analysis.key import key_and_chords
-from studio.composing.brief import LENGTH_SECONDS_RANGE, TEMPO_BPM_RANGE
+from studio.composing.brief import LENGTH_SECONDS_RANGE
 from studio.errors import AudioFileError, NotationError
 from studio.instrument_facts import INSTRUMENT_FACTS, facts_of
 from studio.recordings.containers import Container
-from studio.recordings.midi_events import DRUM_CHANNEL, Player, Tracks, read_tracks
+from studio.recordings.midi_controllers import bent, left_out, levels, pedalled
+from studio.recordings.midi_events import Player, StruckKey, Tracks, read_tracks
+from studio.recordings.midi_lyrics import syllables, with_lyrics
+from studio.recordings.midi_names import id_of, part_name, title_in
+from studio.recordings.midi_time import meters_of, pace_of
 from studio.theory.chord import Chord
-from studio.theory.meter import TICKS_PER_BEAT, Meter, TimeMap
+from studio.theory.meter import TICKS_PER_BEAT, TimeMap
 from studio.theory.scale import Key
 from studio.theory.score import ChordSpan, Note, Part, Score, Section
 
-USUAL_TEMPO_US = 500_000
-"""Microseconds of a beat where a file names no tempo (RP-001): 120 BPM."""
-
 _RING_SECONDS = 1.0
 """The least time that the last note needs to sound; a file that ends sooner is lengthened."""
+
+_LONGEST_RING_SECONDS = 3.0
+"""The most that a file's own end counts after its last note."""
 
 _MOST_PARTS = 32
 _TAKEN_IDS = ("space", "master")
@@ -43,88 +46,56 @@ class MidiPiece:
     notes: tuple[str, ...]
 
 
-def read_midi(container: Container, title: str) -> MidiPiece:
+def read_midi(container: Container, title: str = "", *, fallback: str = "Imported MIDI") -> MidiPiece:
     """Read a file.
 
     Args:
         container: The file.
-        title: What the piece is called.
+        title: What the piece is called; empty for what the file calls itself.
+        fallback: What it is called where the file does not say.
 
     Raises:
-        AudioFileError: It is damaged, holds no notes, or lasts too long.
+        AudioFileError: No note can be found in it, or it lasts too long.
     """
     tracks = read_tracks(container)
-    notes: list[str] = []
-    tempo_bpm, scale = _tempo(tracks, notes)
-    meter = _meter(tracks, notes)
-    parts = _parts(tracks, scale, notes)
-    end = max(round(tracks.end * scale), 1)
-    time = TimeMap(tempo_bpm, meter)
-    last = max(note.start for part in parts for note in part.notes)
-    length = time.seconds(end) + (0.0 if time.seconds(end - last) >= _RING_SECONDS else _RING_SECONDS)
-    low, high = LENGTH_SECONDS_RANGE
-    if length > high:
-        raise AudioFileError(f"{container.name!r} lasts {length:,.0f} seconds; it can last {high:,.0f}.")
-    length = max(low, length)
+    lines = {player: _is_line(keys, tracks.ticks_per_beat / 24) for player, keys in tracks.notes.items()}
+    notes = [*tracks.notices, *left_out(tracks)]
+    tracks.notes = pedalled(tracks)
+    last_end = max(key.end for keys in tracks.notes.values() for key in keys)
+    pace = pace_of(tracks, last_end, notes)
+    parts = _parts(tracks, lines, pace.scale, notes)
+    time = TimeMap(pace.tempo_bpm, tempo_map=pace.tempo_map)
+    length = _length(container.name, tracks, pace.scale, time)
+    meter, meters = meters_of(tracks.meters, pace.scale, time.ticks(length), notes)
+    time = replace(time, meter=meter, meters=meters)
     heard_key, heard = _harmony(parts, time, length)
     key = _key(tracks, heard_key)
-    bars = max(1, -(-time.ticks(length) // meter.ticks_per_bar))
-    chords = (
-        _written_chords(tracks, scale, bars * meter.ticks_per_bar)
-        or heard
-        or (_home(key, bars * meter.ticks_per_bar),)
-    )
-    sections = _sections(tracks, scale, meter, bars, parts)
-    score = Score(title, tempo_bpm, meter, key, length, sections, chords, parts, 0)
-    return MidiPiece(score, tuple(notes))
+    end = time.bar_ticks(max(1, time.bars_until(time.ticks(length))))
+    chords = _written_chords(tracks, pace.scale, end) or heard or (_home(key, end),)
+    sections = _sections(tracks, pace.scale, time, time.bars_until(end), parts)
+    score = Score(
+        title or title_in(tracks) or fallback, pace.tempo_bpm, meter, key, length, sections, chords, parts, 0,
+        tempo_map=pace.tempo_map, meters=meters,
+    )  # fmt: skip
+    return MidiPiece(score, tuple(dict.fromkeys(notes)))
 
 
-def _tempo(tracks: Tracks, notes: list[str]) -> tuple[float, float]:
-    """The one tempo of the piece, and what its ticks are multiplied with."""
-    changes = (
-        tracks.tempos if tracks.tempos and tracks.tempos[0][0] == 0 else [(0, USUAL_TEMPO_US), *tracks.tempos]
-    )
-    changes = [change for change in changes if change[1] > 0] or [(0, USUAL_TEMPO_US)]
-    edges = [*(tick for tick, _ in changes), max(tracks.end, changes[-1][0] + 1)]
-    kept = {
-        tick: us for (tick, us), (start, end) in zip(changes, pairwise(edges), strict=True) if end > start
-    }
-    if len(set(kept.values())) == 1:
-        us: float = next(iter(kept.values()))
-    else:
-        us = sum(
-            us * (end - start) for (_, us), (start, end) in zip(changes, pairwise(edges), strict=True)
-        ) / max(edges[-1], 1)
-        slow, fast = (60e6 / value for value in (max(kept.values()), min(kept.values())))
-        notes.append(
-            f"Its tempo moves between {slow:.4g} and {fast:.4g} BPM; "
-            f"it plays at {60e6 / us:.4g} throughout, as long as before."
-        )
-    tempo_bpm, scale = 60e6 / us, 1.0
-    low, high = TEMPO_BPM_RANGE
-    while tempo_bpm > high:
-        tempo_bpm, scale = tempo_bpm / 2, scale / 2
-    while tempo_bpm < low:
-        tempo_bpm, scale = tempo_bpm * 2, scale * 2
-    if scale != 1.0:
-        notes.append(f"Its tempo of {60e6 / us:.4g} BPM is written as {tempo_bpm:.4g}; it sounds the same.")
-    return tempo_bpm, scale
+def _length(name: str, tracks: Tracks, scale: float, time: TimeMap) -> float:
+    """The end of the last note and its ring, of which the file's own end may say how long it is."""
+    keys = [key for played in tracks.notes.values() for key in played]
+    last_start = time.seconds(max(key.start for key in keys) * scale)
+    last_end = time.seconds(max(key.end for key in keys) * scale)
+    ring = 0.0 if _written_chords(tracks, scale, round(tracks.end * scale)) else _RING_SECONDS
+    said = time.seconds(max(round(tracks.end * scale), 1))
+    length = min(max(said, last_end + ring), last_end + _LONGEST_RING_SECONDS)
+    length += 0.0 if length - last_start >= _RING_SECONDS else _RING_SECONDS
+    low, high = LENGTH_SECONDS_RANGE
+    if length > high:
+        raise AudioFileError(f"{name!r} lasts {length:,.0f} seconds; it can last {high:,.0f}.")
+    return max(low, length)
 
 
-def _meter(tracks: Tracks, notes: list[str]) -> Meter:
-    written = [f"{count}/{unit}" for _, count, unit in tracks.meters]
-    if not written:
-        return Meter()
-    if len(set(written)) > 1:
-        notes.append(f"Its meter changes; bars are counted in {written[0]} throughout.")
-    try:
-        return Meter.parse(written[0])
-    except NotationError:
-        notes.append(f"Its meter is {written[0]}; bars are counted in 4/4.")
-        return Meter()
-
-
-def _parts(tracks: Tracks, scale: float, notes: list[str]) -> tuple[Part, ...]:
+def _parts(tracks: Tracks, lines: Mapping[Player, bool], scale: float, notes: list[str]) -> tuple[Part, ...]:
     players = sorted(tracks.notes, key=lambda player: (player.track, player.channel, player.program))
     if len(players) > _MOST_PARTS:
         players = sorted(
@@ -132,17 +103,32 @@ def _parts(tracks: Tracks, scale: float, notes: list[str]) -> tuple[Part, ...]:
         )
         notes.append(f"It has more than {_MOST_PARTS} players; those with the fewest notes were left out.")
     taken: set[str] = set(_TAKEN_IDS)
+    moving = levels(tracks, scale)
     parts = []
     for player in players:
         instrument = _instrument(player, tracks.instruments.get(player.track, ""))
-        played = tuple(sorted(_notes(tracks.notes[player], scale), key=lambda note: (note.start, note.pitch)))
-        name = _id(tracks.names.get(player.track, ""), instrument, taken)
-        taken.add(name)
-        parts.append(Part(name, _role(instrument, played), instrument, played))
-    return tuple(parts)
+        played = sorted(_notes(tracks.notes[player], scale), key=lambda note: (note.start, note.pitch))
+        name = part_name(tracks, player.track, player.channel)
+        id_ = id_of(name, instrument, taken)
+        taken.add(id_)
+        said = "" if name.lower() in (id_, id_.replace("_", " ")) else name
+        role = _role(instrument, is_line=lines[player])
+        sounding = bent(tracks, player, played, scale)
+        parts.append(Part(id_, role, instrument, sounding, moving.get(player, ()), name=said))
+    return _sung(tracks, scale, players, parts)
 
 
-def _notes(played: Sequence[tuple[int, int, int, int]], scale: float) -> list[Note]:
+def _sung(tracks: Tracks, scale: float, players: Sequence[Player], parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts with the words of the file on their notes, track by track."""
+    sung = tuple(parts)
+    for track in dict.fromkeys(number for _, number, _ in tracks.lyrics):
+        words = syllables([(round(tick * scale), text) for tick, of, text in tracks.lyrics if of == track])
+        own = [place for place, player in enumerate(players) if player.track == track]
+        sung = with_lyrics(sung, own[0] if len(own) == 1 else None, words)
+    return sung
+
+
+def _notes(played: Sequence[StruckKey], scale: float) -> list[Note]:
     found = []
     for start, end, pitch, velocity in played:
         first = round(start * scale)
@@ -152,7 +138,7 @@ def _notes(played: Sequence[tuple[int, int, int, int]], scale: float) -> list[No
 
 def _instrument(player: Player, label: str) -> str:
     """Ours of that name, else the nearest to the program; on the drum channel, a kit."""
-    is_kit = player.channel == DRUM_CHANNEL
+    is_kit = player.is_drums
     usable = {id_: facts for id_, facts in INSTRUMENT_FACTS.items() if (facts.family == "kit") == is_kit}
     named = next((id_ for id_, facts in usable.items() if facts.label == label), None)
     if named is not None:
@@ -163,24 +149,18 @@ def _instrument(player: Player, label: str) -> str:
     return min(own or usable, key=lambda id_: player.program not in usable[id_].also_plays)
 
 
-def _id(name: str, instrument: str, taken: set[str]) -> str:
-    """An id that can name a file: the track's name, else the instrument's, with a number if it is taken."""
-    base = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:40].strip("_") or instrument
-    number = 2
-    id_ = base
-    while id_ in taken:
-        id_, number = f"{base}_{number}", number + 1
-    return id_
-
-
-def _role(instrument: str, notes: Sequence[Note]) -> str:
+def _role(instrument: str, *, is_line: bool) -> str:
     """The natural one of the instrument; of those that can do both, lines lead and chords accompany."""
     roles = facts_of(instrument).roles
-    together = sum(later.start < note.end - 20 for note, later in pairwise(notes))
-    is_line = together < 0.2 * max(1, len(notes))
     if is_line and "lead" in roles:
         return "lead"
     return "chords" if not is_line and "chords" in roles else roles[0]
+
+
+def _is_line(keys: Sequence[StruckKey], slack: float) -> bool:
+    """Return whether hardly a note begins before the one before it has ended."""
+    together = sum(after.start < before.end - slack for before, after in pairwise(sorted(keys)))
+    return together < 0.2 * max(1, len(keys))
 
 
 def _harmony(parts: Sequence[Part], time: TimeMap, seconds: float) -> tuple[Key, tuple[ChordSpan, ...]]:
@@ -197,12 +177,16 @@ def _harmony(parts: Sequence[Part], time: TimeMap, seconds: float) -> tuple[Key,
                     note.velocity * shared / TICKS_PER_BEAT
                 )
     content = PitchContent(
-        np.arange(beats + 1, dtype=np.float64) * time.seconds(TICKS_PER_BEAT), treble + 0.5 * bass, bass
+        np.array([time.seconds(beat * TICKS_PER_BEAT) for beat in range(beats + 1)]),
+        treble + 0.5 * bass,
+        bass,
     )
     found, finding = key_and_chords(content)
     if finding is None:
         return Key("C", "major"), ()
-    starts = [(round(chord.start / time.seconds(TICKS_PER_BEAT)) * TICKS_PER_BEAT, chord) for chord in found]
+    starts = [
+        (round(time.exact_ticks(chord.start) / TICKS_PER_BEAT) * TICKS_PER_BEAT, chord) for chord in found
+    ]
     names = [(start, f"{finding.key.name_of(chord.root)}{chord.quality}") for start, chord in starts]
     return Key(finding.key.tonic, finding.mode), _spans(names, beats * TICKS_PER_BEAT)
 
@@ -246,19 +230,19 @@ def _home(key: Key, ticks: int) -> ChordSpan:
 
 
 def _sections(
-    tracks: Tracks, scale: float, meter: Meter, bars: int, parts: Sequence[Part]
+    tracks: Tracks, scale: float, time: TimeMap, bars: int, parts: Sequence[Part]
 ) -> tuple[Section, ...]:
     """The form that the markers write down, in whole bars; one section where there are none."""
     begun: dict[int, str] = {}
     for tick, text in tracks.markers:
-        bar = round(tick * scale / meter.ticks_per_bar)
+        bar = round(time.bars(tick * scale))
         if text and bar < bars:
             begun.setdefault(bar, text[:40].lower())
     if not begun or min(begun) > 0:
         begun[0] = "intro" if begun else "verse"
     starts = sorted(begun)
     lengths = [stop - start for start, stop in pairwise([*starts, bars])]
-    busy = [_busyness(parts, start, length, meter) for start, length in zip(starts, lengths, strict=True)]
+    busy = [_busyness(parts, start, length, time) for start, length in zip(starts, lengths, strict=True)]
     most = max(*busy, 1e-9)
     return tuple(
         Section(begun[start], start, length, round(0.25 + 0.7 * each / most, 3))
@@ -266,9 +250,9 @@ def _sections(
     )
 
 
-def _busyness(parts: Sequence[Part], start_bar: int, bars: int, meter: Meter) -> float:
+def _busyness(parts: Sequence[Part], start_bar: int, bars: int, time: TimeMap) -> float:
     """Struck velocity in each bar of a section."""
-    first, last = start_bar * meter.ticks_per_bar, (start_bar + bars) * meter.ticks_per_bar
+    first, last = time.bar_ticks(start_bar), time.bar_ticks(start_bar + bars)
     return sum(note.velocity for part in parts for note in part.notes if first <= note.start < last) / max(
         1, bars
     )

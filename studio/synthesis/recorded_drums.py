@@ -174,6 +174,21 @@ HANDS: Mapping[int, RecordedDrum] = {
 }
 """Hand percussion by General MIDI key."""
 
+
+def hand_drum(
+    *, low: RecordedDrum, open_: RecordedDrum, slap: RecordedDrum, light: RecordedDrum
+) -> dict[int, RecordedDrum]:
+    """One player's drum on the keys of a whole table: what is written for others is played on it.
+
+    Args:
+        low: Its deep stroke, which answers kicks and low drums.
+        open_: Its open tone.
+        slap: Its sharp stroke, which answers snares and wood.
+        light: The touch of a finger, which answers hats and shakers.
+    """
+    return {36: low, 38: slap, 42: light, 60: open_, 62: slap, 63: open_, 64: low, 70: light}
+
+
 CLAP = RecordedDrum(takes=((PLAIN, 39),), place=Place(0.1, 0.5, 1.2), peak_dbfs=-6.0, bright_hz=12000.0)
 
 SIDE_STICK = RecordedDrum(

@@ -6,7 +6,7 @@ from typing import Any
 
 from studio.custom_instruments import KeptInstrument
 from studio.theory.chord import Chord
-from studio.theory.meter import Meter, TimeMap
+from studio.theory.meter import Meter, MeterMap, TempoMap, TimeMap
 from studio.theory.scale import Key
 
 
@@ -23,6 +23,7 @@ class Note:
         articulation: How it is played: "" (plain), "mute" (palm mute), "slide", "ghost", "accent", "legato",
             "staccato".
         slide_from: Pitch that it glides from; None for a plain attack.
+        lyric: Syllable that is sung on it; a trailing "-" says that its word goes on; "" for none.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Note:
     velocity: int
     articulation: str = ""
     slide_from: int | None = None
+    lyric: str = ""
 
     @property
     def end(self) -> int:
@@ -98,6 +100,7 @@ class Part:
         instrument: Id of the instrument that plays it.
         notes: In order of start, then pitch.
         automation: What moves during the piece.
+        name: What a person calls it, in any script; empty where the id says that.
     """
 
     id: str
@@ -105,6 +108,12 @@ class Part:
     instrument: str
     notes: tuple[Note, ...]
     automation: tuple[Automation, ...] = ()
+    name: str = ""
+
+    @property
+    def label(self) -> str:
+        """What it is called for people to read."""
+        return self.name or self.id.replace("_", " ").capitalize()
 
 
 ROLES = ("drums", "percussion", "bass", "chords", "pad", "lead", "counter", "arp", "fx")
@@ -134,8 +143,8 @@ class Score:
 
     Attributes:
         title: What the song is called.
-        tempo_bpm: Quarter notes per minute, the same throughout.
-        meter: The time signature.
+        tempo_bpm: Quarter notes per minute; where ``tempo_map`` is not empty, those of most beats.
+        meter: The time signature; where ``meters`` is not empty, that of most bars.
         key: The key.
         length_seconds: Length of the finished file; the last notes ring out inside it.
         sections: The form, gapless from bar 0.
@@ -146,6 +155,8 @@ class Score:
         sound: The version of the sound and the banks it was first played with.
         custom_instruments: Instruments by id that parts may play beside the studio's own: those of the home
             that the piece belongs to. The code that reads or composes it supplies them; they are not written.
+        tempo_map: Changes of tempo, as :data:`studio.theory.meter.TempoMap` says; empty for one tempo.
+        meters: Changes of meter, as :data:`studio.theory.meter.MeterMap` says; empty for one meter.
     """
 
     title: str
@@ -160,11 +171,13 @@ class Score:
     profile: str = "balanced"
     sound: SoundSource = field(default_factory=SoundSource)
     custom_instruments: Mapping[str, KeptInstrument] = field(default_factory=dict, compare=False, repr=False)
+    tempo_map: TempoMap = ()
+    meters: MeterMap = ()
 
     @property
     def time(self) -> TimeMap:
         """Conversion between musical time and sound."""
-        return TimeMap(self.tempo_bpm, self.meter)
+        return TimeMap(self.tempo_bpm, self.meter, self.tempo_map, self.meters)
 
     def length_frames(self, sample_rate: int) -> int:
         """Frames of the finished file."""
@@ -173,13 +186,18 @@ class Score:
     def to_json(self) -> dict[str, Any]:
         """A plain, complete description; :meth:`from_json` reads it back equal."""
         plain = asdict(
-            replace(self, chords=(), parts=(), custom_instruments={})
+            replace(self, chords=(), parts=(), custom_instruments={}, tempo_map=(), meters=())
         )  # what there are thousands of is written field by field: that is faster
-        del plain["custom_instruments"]
+        for left_out in ("custom_instruments", "tempo_map", "meters"):
+            del plain[left_out]
         plain["meter"] = str(self.meter)
         plain["key"] = str(self.key)
         plain["chords"] = [[span.start, span.duration, str(span.chord)] for span in self.chords]
         plain["parts"] = [_part_to_json(part) for part in self.parts]
+        if self.tempo_map:
+            plain["tempo_map"] = [list(point) for point in self.tempo_map]
+        if self.meters:
+            plain["meters"] = [[bar, str(meter)] for bar, meter in self.meters]
         return plain
 
     @classmethod
@@ -200,6 +218,8 @@ class Score:
             seed=plain["seed"],
             profile=plain["profile"],
             sound=_sound_from_json(plain.get("sound")),
+            tempo_map=tuple((tick, tempo_bpm) for tick, tempo_bpm in plain.get("tempo_map", ())),
+            meters=tuple((bar, Meter.parse(written)) for bar, written in plain.get("meters", ())),
         )
 
 
@@ -208,12 +228,22 @@ def _sound_from_json(plain: Mapping[str, Any] | None) -> SoundSource:
 
 
 def _part_to_json(part: Part) -> dict[str, Any]:
-    return asdict(replace(part, notes=())) | {
-        "notes": [
-            [note.start, note.duration, note.pitch, note.velocity, note.articulation, note.slide_from]
-            for note in part.notes
-        ]
-    }
+    plain = asdict(replace(part, notes=())) | {"notes": [_note_to_json(note) for note in part.notes]}
+    if not part.name:
+        del plain["name"]
+    return plain
+
+
+def _note_to_json(note: Note) -> list[int | str | None]:
+    plain: list[int | str | None] = [
+        note.start,
+        note.duration,
+        note.pitch,
+        note.velocity,
+        note.articulation,
+        note.slide_from,
+    ]
+    return [*plain, note.lyric] if note.lyric else plain
 
 
 def _part_from_json(plain: Mapping[str, Any]) -> Part:
@@ -226,4 +256,5 @@ def _part_from_json(plain: Mapping[str, Any]) -> Part:
             Automation(item["parameter"], tuple((tick, value) for tick, value in item["points"]))
             for item in plain["automation"]
         ),
+        name=plain.get("name", ""),
     )

@@ -22,7 +22,7 @@ def heard(tonic: str, progression: str) -> tuple[signals.Piece, Harmony]:
         tonic,
         progression,
         tempo_bpm,
-        bars=max(8, round(tempo_bpm / 15)),
+        bars=8,
         drums=number % 4 != 3,
         beats_per_chord=4 - 2 * (number % 2),
     )

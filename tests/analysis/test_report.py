@@ -53,6 +53,20 @@ def test_an_octave_error_is_named_and_folded_back(heard_bpm, note):
     assert check("tempo", BRIEF, heard(heard_bpm))["ok"]
 
 
+@pytest.mark.parametrize(
+    ("heard_bpm", "ok", "note"),
+    [
+        (120.0, True, "it moves between 100 and 140 BPM"),
+        (140.0, True, "it moves between 100 and 140 BPM"),
+        (87.0, False, "it moves between 100 and 140 BPM; another tempo was heard"),
+    ],
+)
+def test_a_tempo_that_moves_is_met_by_any_that_it_goes_through(heard_bpm: float, ok: bool, note: str):
+    row = check("tempo", BRIEF, heard(heard_bpm), tempo_range=(100.0, 140.0))
+
+    assert (row["ok"], row["note"]) == (ok, note)
+
+
 def test_dotted_beats_are_an_octave_error_only_in_a_meter_of_threes():
     assert not check("tempo", BRIEF, heard(140 * 2 / 3))["ok"]
     assert (

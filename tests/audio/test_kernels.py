@@ -2,6 +2,7 @@
 
 import ast
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -192,7 +193,11 @@ def test_a_loop_from_disk_gives_what_the_compiled_one_gave() -> None:
     assert loaded.dtype == compiled.dtype == np.float32
 
 
-def test_two_processes_give_the_same_bytes_and_the_second_does_not_compile(tmp_path: Path) -> None:
+def test_a_copy_of_the_sources_does_not_compile_again_and_gives_the_same_bytes(tmp_path: Path) -> None:
+    sources = Path(kernels.__file__).parents[1]
+    copied = shutil.copytree(
+        sources, tmp_path / "copy" / "studio", ignore=shutil.ignore_patterns("__pycache__")
+    )
     script = (
         "import hashlib, numpy as np; from studio.audio import integers as i;"
         "sound = np.random.default_rng(1).uniform(-1, 1, (4410, 2)).astype(np.float32);"
@@ -204,8 +209,10 @@ def test_two_processes_give_the_same_bytes_and_the_second_does_not_compile(tmp_p
     command = [sys.executable, "-c", script]
 
     first, second = (
-        subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout.split()
-        for _ in range(2)
+        subprocess.run(
+            command, cwd=folder, check=True, capture_output=True, text=True, env=environment
+        ).stdout.split()
+        for folder in (sources.parent, copied.parent)
     )
 
     assert first[0] == second[0]
@@ -215,14 +222,14 @@ def test_two_processes_give_the_same_bytes_and_the_second_does_not_compile(tmp_p
 
 @pytest.mark.usefixtures("folder")
 def test_a_setting_for_one_loop_is_taken_back() -> None:
-    pairing, place_before = config.SLP_VECTORIZE, config.CACHE_DIR
+    pairing, locators = config.SLP_VECTORIZE, config.CACHE_LOCATOR_CLASSES
     sound = np.linspace(-1, 1, 101)
 
     paired = kernels.paired_kernel(doubled)(sound)
 
     np.testing.assert_array_equal(paired, sound * 2)
     assert pairing == config.SLP_VECTORIZE
-    assert place_before == config.CACHE_DIR
+    assert locators == config.CACHE_LOCATOR_CLASSES
 
 
 @kernels.kernel

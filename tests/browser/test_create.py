@@ -302,6 +302,13 @@ def test_a_wish_that_cannot_be_met_is_told_calmly(page: Page, wish: str, said: s
     expect(page.locator(".progress, .song")).to_have_count(0)
 
 
+def test_a_press_while_the_last_refusal_is_on_its_way_counts(page: Page):
+    create(page, "trap at 999 bpm")
+    create(page, SHORT_WISH)
+
+    expect(page.locator(".progress, .song").first).to_be_visible()
+
+
 def test_words_that_look_like_a_program_stay_words(page: Page):
     wish = (
         "${document.body.setAttribute('x','1')} {{constructor}} "

@@ -140,8 +140,8 @@ EVERYDAY = [
     ("cinematic, tense, strings", {"genre": "orchestral", "mood": "tense", "instruments": ["strings"]}, {}),
     (
         "swing with a saxophone and upright bass",
-        {"genre": "jazz", "instruments": ["saxophone", "bass_upright"]},
-        {},
+        {"instruments": ["saxophone", "bass_upright"]},
+        {"genre": "jazz"},
     ),
     ("8-bit adventure, playful", {"genre": "chiptune", "mood": "playful"}, {}),
     ("Game Boy music for a cute platformer", {"genre": "chiptune", "mood": "playful"}, {}),
@@ -163,7 +163,7 @@ EVERYDAY = [
     ("romantic dinner jazz", {"genre": "jazz", "mood": "romantic"}, {}),
     ("nostalgic synthwave", {"mood": "nostalgic"}, {"genre": "chiptune"}),
     ("drum and bass, fast", {}, {"genre": "trap"}),
-    ("country song with banjo", {"instruments": ["guitar_nylon"]}, {"genre": "lofi"}),
+    ("country song with banjo", {"instruments": ["banjo"]}, {"genre": "lofi"}),
     ("classical piano piece", {"ensemble": ["piano"], "instruments": ["piano"]}, {"genre": "orchestral"}),
     ("funky house track with bells", {"mood": "energetic", "instruments": ["bells"]}, {"genre": "chiptune"}),
     ("R&B, smooth and sexy", {"mood": "chill"}, {"genre": "lofi"}),
@@ -211,7 +211,10 @@ EVERYDAY = [
     ("relaxing jazz with strings", {"genre": "jazz", "mood": "chill", "instruments": ["strings"]}, {}),
     (
         "lofi, no drums, bass or piano",
-        {"genre": "lofi", "without": ["drums", "bass", "piano", "piano_felt"]},
+        {
+            "genre": "lofi",
+            "without": ["drums", "bass", "piano", "piano_electric_grand", "piano_felt", "piano_honky_tonk"],
+        },
         {},
     ),
     ("vitamin C, D and E", {}, {}),

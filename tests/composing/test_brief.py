@@ -1,9 +1,11 @@
 import json
+import pickle
 from dataclasses import replace
 
 import pytest
 
 from studio.composing.brief import Brief, spoken_number
+from studio.composing.wishes import parse
 from studio.errors import BriefError
 from studio.theory.chord import Chord
 from studio.theory.meter import Meter
@@ -38,6 +40,12 @@ def test_json_names_things_as_a_musician_writes_them():
 
 def test_json_reads_back_equal():
     assert Brief.from_json(json.loads(json.dumps(BRIEF.to_json()))) == BRIEF
+
+
+def test_what_was_heard_in_a_wish_goes_to_another_process():
+    brief = parse("solo cello, sad")
+
+    assert pickle.loads(pickle.dumps(brief)) == brief  # noqa: S301
 
 
 def test_json_without_notes_is_read():

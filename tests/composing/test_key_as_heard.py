@@ -32,7 +32,7 @@ def played(score: Score) -> np.ndarray:
 @pytest.mark.parametrize("genre", GENRES)
 def test_a_minor_piece_is_heard_in_its_key(genre: str) -> None:
     key = Key("Eb", "minor")
-    score = compose(brief_of(genre, key=key, seed=21, length_seconds=20.0))
+    score = compose(brief_of(genre, key=key, seed=21, length_seconds=12.0))
     tonic, mode, _ = standard.KeyExtractor(profileType="bgate")(played(score))
     assert (pitch_class(tonic), mode) == (key.tonic_pitch_class, "minor")
 
@@ -40,6 +40,6 @@ def test_a_minor_piece_is_heard_in_its_key(genre: str) -> None:
 @pytest.mark.sound
 @pytest.mark.parametrize("genre", ["lofi", "jazz", "ambient"])
 def test_a_major_piece_is_heard_in_its_key(genre: str) -> None:
-    score = compose(brief_of(genre, key=Key("D", "major"), seed=22, length_seconds=20.0))
+    score = compose(brief_of(genre, key=Key("D", "major"), seed=22, length_seconds=12.0))
     tonic, mode, _ = standard.KeyExtractor(profileType="bgate")(played(score))
     assert (tonic, mode) == ("D", "major")

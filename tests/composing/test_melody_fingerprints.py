@@ -74,7 +74,7 @@ def test_the_shipped_filter_seldom_errs() -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("genre", GENRES)
-def test_sixty_tunes_of_a_genre_are_nobodys(genre: str) -> None:
-    for seed in range(60):
+def test_twenty_tunes_of_a_genre_are_nobodys(genre: str) -> None:
+    for seed in range(20):
         score = compose(brief_of(genre, length_seconds=20.0, seed=seed))
         assert known_phrases().longest_repeat(line_of(score)) <= PHRASE_INTERVALS, seed

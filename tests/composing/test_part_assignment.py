@@ -56,4 +56,4 @@ def test_moods_bring_other_instruments() -> None:
 
 
 def test_an_instrument_nobody_has_heard_of_sits_in_the_middle() -> None:
-    assert facts_of("theremin").roles[0] == "lead"
+    assert facts_of("serpent").roles[0] == "lead"

@@ -7,21 +7,21 @@ FOUR = Meter(4, 4)
 
 
 def test_marks_become_steps_and_hyphens_hold_them() -> None:
-    (bar,) = read_steps("x---..X-", 2, "4/4", FOUR)
+    (bar,) = read_steps("x---..X-", 2, FOUR)
     assert bar == (Step(0, 960, "x"), Step(1440, 480, "X"))
 
 
 def test_bars_and_blanks_are_for_the_eye() -> None:
-    assert read_steps("x... .... x... ....|................", 4, "4/4", FOUR) == (
+    assert read_steps("x... .... x... ....|................", 4, FOUR) == (
         (Step(0, 120, "x"), Step(960, 120, "x")),
         (),
     )
 
 
-def test_a_pattern_is_cut_or_repeated_to_fit_another_meter() -> None:
+def test_a_pattern_is_rewritten_for_another_meter_by_its_beats() -> None:
     pattern = Pattern({"kick": "x.......x......."})
-    assert [step.tick for step in bars_of(pattern, "kick", Meter(3, 4))[0]] == [0, 960]
-    assert [step.tick for step in bars_of(pattern, "kick", Meter(5, 4))[0]] == [0, 960, 1920]
+    assert [step.tick for step in bars_of(pattern, "kick", Meter(3, 4))[0]] == [0]
+    assert [step.tick for step in bars_of(pattern, "kick", Meter(5, 4))[0]] == [0, 1440]
 
 
 def test_triplets_have_three_steps_to_a_beat() -> None:

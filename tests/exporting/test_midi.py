@@ -220,12 +220,27 @@ def test_a_power_chord_at_the_top_stays_on_the_keyboard() -> None:
     assert [pitch for _, _, pitch, _ in notes_of(track(read(score_of(part)), "guitar"))] == [120, 127]
 
 
-def test_a_note_that_runs_into_its_own_repetition_ends_there() -> None:
+def test_notes_that_run_into_their_own_repetition_keep_their_lengths_on_channels_of_their_own() -> None:
     part = Part(
         "bass", "bass", "bass", (Note(0, 600, 36, 100), Note(480, 480, 36, 90), Note(480, 960, 36, 70))
     )
 
-    assert notes_of(track(read(score_of(part)), "bass")) == [(0, 480, 36, 100), (480, 1440, 36, 90)]
+    file = read(score_of(part))
+
+    voices = [found for found in file.tracks if found.name == "bass"]
+    assert sorted(note for voice in voices for note in notes_of(voice)) == [
+        (0, 600, 36, 100),
+        (480, 960, 36, 90),
+        (480, 1440, 36, 70),
+    ]
+    assert len({at(voice, "program_change")[0][1].channel for voice in voices}) == 3
+    assert {at(voice, "program_change")[0][1].program for voice in voices} == {33}
+
+
+def test_a_drum_that_runs_into_its_own_repetition_ends_there() -> None:
+    part = Part("drums", "drums", "kit", (Note(0, 600, 36, 100), Note(480, 480, 36, 90)))
+
+    assert notes_of(track(read(score_of(part)), "drums")) == [(0, 480, 36, 100), (480, 960, 36, 90)]
 
 
 def test_a_repeated_note_is_let_go_before_it_is_struck_again() -> None:

@@ -96,7 +96,7 @@ def test_midi_becomes_a_song_that_can_be_edited_like_our_own(workshop: JobContex
 
     take = run_task(ImportRequest.of(tmp_path / "song.mid"), workshop, silent)
 
-    assert (take.engine, take.title, take.is_recording) == ("symbolic", "song", False)
+    assert (take.engine, take.title, take.is_recording) == ("symbolic", score.title, False)
     assert set(take.stems) == {*(part.id for part in score.parts), "space"}
     assert workshop.library.file_path(take.id, "midi").is_file()
     assert take.report["source"]["coding"] == "MIDI"

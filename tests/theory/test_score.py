@@ -17,6 +17,7 @@ NOTES = st.builds(
     velocity=st.integers(1, 127),
     articulation=st.sampled_from(["", "mute", "slide", "ghost"]),
     slide_from=st.none() | st.integers(0, 127),
+    lyric=st.sampled_from(["", "hel-", "lo", "歌"]),
 )
 AUTOMATION = st.builds(
     Automation,
@@ -68,3 +69,22 @@ def test_ends_are_where_the_next_begins():
     assert Note(480, 240, 60, 100).end == 720
     assert Section("verse", 4, 8, 0.5).end_bar == 12
     assert ChordSpan(0, 1920, Chord("C")).end == 1920
+
+
+def test_a_lyric_is_written_only_where_there_is_one():
+    notes = (Note(0, 480, 60, 100), Note(480, 480, 62, 100, lyric="la"))
+    score = Score(
+        title="La",
+        tempo_bpm=100.0,
+        meter=Meter(4, 4),
+        key=Key.of(0, "major"),
+        length_seconds=5.0,
+        sections=(),
+        chords=(),
+        parts=(Part("lead", "lead", "flute", notes),),
+        seed=1,
+    )
+
+    written = score.to_json()["parts"][0]["notes"]
+
+    assert written == [[0, 480, 60, 100, "", None], [480, 480, 62, 100, "", None, "la"]]

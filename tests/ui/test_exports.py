@@ -59,7 +59,9 @@ def test_after_a_song_was_renamed_its_export_has_the_new_name(
     client.get(f"/export/{sounding.id}/midi")
     studio.library.rename(sounding.song_id, "Small")
 
-    assert client.get(f"/export/{sounding.id}/midi").headers["content-disposition"].endswith('Small.mid"')
+    headers = client.get(f"/export/{sounding.id}/midi").headers
+    assert headers["content-disposition"].endswith('Small.mid"')
+    assert headers["content-type"] == "audio/midi"
 
 
 @pytest.mark.parametrize("path", ["nobody/dawproject", "{id}/cubase", "{id}/..%2f..%2fstudio.db", "{id}"])

@@ -41,6 +41,25 @@ def test_a_wish_is_queued_for_its_owner(orders: Submissions, studio: Studio):
     assert [mine.id for mine in studio.jobs.of("somebody")] == [job.id]
 
 
+def test_the_second_press_of_a_double_click_orders_nothing_new(
+    orders: Submissions, monkeypatch: pytest.MonkeyPatch
+):
+    job = orders.create("dark  trap", 5, "somebody")
+
+    assert orders.just_ordered("dark  trap", "somebody") == job
+    assert orders.just_ordered("trap", "somebody") is None
+    assert orders.just_ordered("dark  trap", "somebody else") is None
+    monkeypatch.setattr("ui.submissions.time.time", lambda: job.created + 1.0)
+    assert orders.just_ordered("dark  trap", "somebody") is None
+
+
+def test_players_are_called_as_people_call_them(orders: Submissions):
+    brief = orders.understand("string quartet", None)["brief"]
+
+    names = [brief["instrument_names"][id_] for id_ in brief["ensemble"]]
+    assert names == ["violin", "violin", "viola", "cello"]
+
+
 def test_what_is_set_by_hand_is_queued_as_values(orders: Submissions):
     job = orders.create("dark trap at 140 bpm", 5, "somebody", Given(genre="jazz", tempo_bpm=77.0))
 

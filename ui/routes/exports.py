@@ -5,6 +5,8 @@ from starlette.responses import FileResponse
 
 from studio.studio import Studio
 
+_MIDI_TYPE = "audio/midi"  # Python's own table calls it audio/x-midi or not at all
+
 
 def export_routes(studio: Studio) -> APIRouter:
     """``/export/{take_id}/{format_id}``: one file to download; an address may end in a name to keep it by."""
@@ -15,6 +17,7 @@ def export_routes(studio: Studio) -> APIRouter:
     def export(take_id: str, format_id: str, name: str = "") -> Response:
         del name
         path = studio.takes.packed_export(take_id, format_id)
-        return FileResponse(path, filename=path.name, stat_result=path.stat())
+        kind = _MIDI_TYPE if path.suffix == ".mid" else None
+        return FileResponse(path, filename=path.name, stat_result=path.stat(), media_type=kind)
 
     return routes

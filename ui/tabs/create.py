@@ -88,7 +88,14 @@ class CreateTab(Tab):
         )
         shown = [stage, understood]
         quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-        gr.on([wish.submit, press.click], events.create, form.inputs, [*shown, form.chance], **quietly)
+        gr.on(
+            [wish.submit, press.click],
+            events.create,
+            form.inputs,
+            [*shown, form.chance],
+            trigger_mode="always_last",  # the usual mode drops a press while the last answer is on its way
+            **quietly,
+        )
         stage.another(events.another, None, shown, **quietly)
         stage.cancel(events.cancel, None, shown, **quietly)
         stage.retry(events.retry, None, shown, **quietly)
@@ -161,10 +168,11 @@ class _Events:
 
     def _create(self, values: Values, request: gr.Request) -> tuple[Update, Update, str]:
         form = self._form
-        job = self._orders.create(
+        owner = owner_of(request)
+        job = self._orders.just_ordered(values[form.wish], owner) or self._orders.create(
             values[form.wish],
             seed_of(values[form.seed]),
-            owner_of(request),
+            owner,
             form.given(values),
             seed_of(values[form.chance]) or _new_chance(),
         )

@@ -18,16 +18,23 @@ const FREE_STEP = 0.1; // seconds that an arrow key moves an edge that snaps to 
 const NEAR = 1e-4; // seconds within which two edges are one
 
 export class Grid {
-  /** @param {{bars: number[], beats_per_bar: number}} view The bar lines, one more than there are bars. */
-  constructor({ bars, beats_per_bar: beats }) {
+  /**
+   * @param {object} view The bar lines, one more than there are bars.
+   * @param {number[]} view.bars
+   * @param {number} view.beats_per_bar
+   * @param {number[]} [view.beats] Every beat and the end, where bars or beats are of different lengths.
+   */
+  constructor({ bars, beats_per_bar: count, beats }) {
     this.bars = bars;
     this.end = bars[bars.length - 1];
-    this.beats = bars
-      .slice(0, -1)
-      .flatMap((bar, index) =>
-        Array.from({ length: beats }, (_, beat) => bar + ((bars[index + 1] - bar) * beat) / beats),
-      );
-    this.beats.push(this.end);
+    this.beats = beats ?? [
+      ...bars
+        .slice(0, -1)
+        .flatMap((bar, index) =>
+          Array.from({ length: count }, (_, beat) => bar + ((bars[index + 1] - bar) * beat) / count),
+        ),
+      this.end,
+    ];
   }
 
   get barCount() {

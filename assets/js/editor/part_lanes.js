@@ -5,6 +5,7 @@ import { el, setAria } from "../shared/dom.js";
 import { words } from "../shared/format.js";
 import { drawOutline } from "../shared/outline.js";
 import { colorOf } from "../shared/part_colors.js";
+import { drawWords, WORDS_HEIGHT } from "./words.js";
 
 /**
  * @import { Outline, Picture } from "../shared/outline.js"
@@ -22,6 +23,7 @@ export class PartLanes {
   #outlines;
   #onPart;
   #buttons;
+  #words;
   #canvas = el("canvas", { class: "ed-lanes-canvas", "aria-hidden": true });
   /** @type {Set<string>} */
   #chosen = new Set();
@@ -33,6 +35,7 @@ export class PartLanes {
    */
   constructor(view, outlines, onPart) {
     this.#outlines = outlines;
+    this.#words = view.words ?? {};
     this.#onPart = onPart;
     const room = outlines.has(ROOM.id) ? [ROOM] : [];
     this.#parts = [...view.parts, ...room];
@@ -84,15 +87,19 @@ export class PartLanes {
     this.#parts.forEach(({ id, role }, index) => {
       const outline = this.#outlines.get(id);
       if (!outline) return;
+      const sung = this.#words[id];
+      const alpha = this.#chosen.has(id) ? 0.9 : 0.35;
       drawOutline(prepared.context, outline, {
-        top: index * HEIGHT + PADDING,
-        height: HEIGHT - 2 * PADDING,
+        top: index * HEIGHT + (sung ? 1 : PADDING),
+        height: HEIGHT - (sung ? WORDS_HEIGHT + 2 : 2 * PADDING),
         width,
         scroll,
         pixelsPerSecond,
         color: colorOf(role),
-        alpha: this.#chosen.has(id) ? 0.9 : 0.35,
+        alpha,
       });
+      const bottom = (index + 1) * HEIGHT - 3;
+      if (sung) drawWords(prepared.context, sung, { width, scroll, pixelsPerSecond, bottom, alpha });
     });
   }
 

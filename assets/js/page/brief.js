@@ -12,6 +12,8 @@ import { clock, number, words } from "../shared/format.js";
  */
 function statements(brief) {
   const { asked, chords, ensemble = [], instruments, without = [] } = brief;
+  /** @param {string} id */
+  const named = (id) => brief.instrument_names?.[id] ?? id.replaceAll("_", " ");
   const joining = asked.includes("instruments") && !ensemble.length;
   /** @type {[field: string, text: string][]} */
   const all = [
@@ -22,25 +24,22 @@ function statements(brief) {
     ["mood", words(brief.mood)],
     ["length_seconds", clock(Math.round(brief.length_seconds))],
     ["chords", asked.includes("chords") ? chords.join(" – ") : ""],
-    ["ensemble", ensemble.length ? `only ${players(ensemble)}` : ""],
-    ["instruments", joining ? `with ${instruments.map(plain).join(", ")}` : ""],
-    ["without", without.length ? `without ${without.map(plain).join(", ")}` : ""],
+    ["ensemble", ensemble.length ? `only ${players(ensemble.map(named))}` : ""],
+    ["instruments", joining ? `with ${instruments.map(named).join(", ")}` : ""],
+    ["without", without.length ? `without ${without.map(named).join(", ")}` : ""],
     ["seed", asked.includes("seed") ? `seed ${brief.seed}` : ""],
   ];
   return all.filter(([, text]) => text);
 }
 
-/** @param {string} id */
-const plain = (id) => id.replaceAll("_", " ");
-
 /**
- * Who plays, in words: "2 × violin solo, viola, cello".
- * @param {string[]} ensemble
+ * Who plays, in words: "2 × violin, viola, cello".
+ * @param {string[]} names One for each player.
  */
-function players(ensemble) {
-  const counted = [...new Set(ensemble)].map((id) => [id, ensemble.filter((other) => other === id).length]);
-  return counted
-    .map(([id, count]) => (count === 1 ? plain(`${id}`) : `${count} × ${plain(`${id}`)}`))
+function players(names) {
+  return [...new Set(names)]
+    .map((name) => [name, names.filter((other) => other === name).length])
+    .map(([name, count]) => (count === 1 ? name : `${count} × ${name}`))
     .join(", ");
 }
 

@@ -20,7 +20,7 @@ export {};
  * @typedef {"QUEUED"|"RUNNING"|"DONE"|"FAILED"|"CANCELLED"|"UNKNOWN"} StateName
  *
  * @typedef {object} Limits
- * @property {number} wish_characters Of a wish for a song.
+ * @property {number} wish_characters Of a wish for a song, words that are sung included.
  * @property {number} import_bytes Of a file that becomes a song.
  * @property {number} reference_bytes Of a file that a mix is matched to.
  * @property {number} recording_seconds How long a recording that becomes a song can be.
@@ -57,6 +57,7 @@ export {};
  * @property {number} length_seconds
  * @property {string[]} chords
  * @property {string[]} instruments
+ * @property {Record<string, string>} [instrument_names] As a sentence has them, by id.
  * @property {string[]} [ensemble] Exactly those who play, one entry for each player.
  * @property {string[]} [without]
  * @property {number} seed
@@ -126,9 +127,11 @@ export {};
  * @property {string} key
  * @property {number} beats_per_bar
  * @property {number[]} bars Where each bar begins and the last one ends.
+ * @property {number[]} [beats] Where each beat begins and the last one ends, if tempo or meter changes.
  * @property {Span[]} sections
  * @property {Span[]} chords
  * @property {Part[]} parts None where the take is a recording.
+ * @property {Record<string, [seconds: number, text: string][]>} [words] By part, the syllables that it sings.
  * @property {number} length_seconds
  * @property {number|null} loudness_lufs
  * @property {Branch[]} lineage Oldest first.

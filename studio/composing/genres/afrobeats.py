@@ -269,7 +269,7 @@ _PARTS = (
     PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.25), chance=0.5),
 )
 _WORDS = (
-    "afrobeats", "afrobeat", "afro pop", "afropop", "afro", "amapiano", "highlife", "afro fusion",
+    "afrobeats", "afrobeat", "afro pop", "afropop", "afro", "afro fusion",
     "naija", "afro beats",
 )  # fmt: skip
 

@@ -188,12 +188,12 @@ _PARTS = (
     PartTemplate("swell", "fx", ("reverse_cymbal",), Gesture("before", 4.0, 0.25), chance=0.7),
 )
 _WORDS = (
-    "ambient", "drone", "meditation", "meditative", "sleep", "soundscape", "spa", "space music",
+    "ambient", "meditation", "meditative", "sleep", "soundscape", "space music",
     "meditation music", "dark ambient", "ambience", "soundscapes", "ambiental", "ambiente", "sleep music",
-    "new age", "spa music", "relaxation music", "atmosphere music", "drone music",
-    "binaural", "healing music", "space ambient", "ambient music", "ambiant", "meditacion", "meditazione",
-    "yoga music", "dungeon synth", "background drone", "ambient drone", "deep sleep", "sound bath",
-    "noise ambient", "drones",
+    "relaxation music", "atmosphere music",
+    "binaural", "space ambient", "ambient music", "ambiant", "meditacion", "meditazione",
+    "dungeon synth", "deep sleep", "sound bath",
+    "noise ambient",
 )  # fmt: skip
 
 genre = Genre(

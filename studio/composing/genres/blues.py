@@ -276,7 +276,7 @@ _PARTS = (
     ),
 )
 _WORDS = (
-    "blues", "12 bar blues", "twelve bar blues", "delta blues", "chicago blues", "blues rock",
+    "blues", "12 bar blues", "twelve bar blues", "chicago blues", "blues rock",
     "boogie woogie",
 )  # fmt: skip
 

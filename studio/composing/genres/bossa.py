@@ -284,14 +284,14 @@ _PARTS = (
     ),
 )
 _WORDS = (
-    "bossa", "bossa nova", "bossanova", "brazilian", "mpb", "latin jazz", "ipanema",
+    "bossa", "bossa nova", "bossanova", "brazilian", "mpb", "ipanema",
     "samba jazz",
 )  # fmt: skip
 
 genre = Genre(
     label="Bossa nova",
     words=_WORDS,
-    neighbours={"bolero": (84, 100), "exotica": (96, 120)},
+    neighbours={"exotica": (96, 120)},
     usual={"guitar": "guitar_nylon", "drums": "kit_brushes", "bass": "bass_upright"},
     tempo_low=104.0,
     tempo_high=144.0,

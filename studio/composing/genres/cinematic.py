@@ -267,8 +267,8 @@ _PARTS = (
     PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 4.0, 0.3), chance=0.8),
 )
 _WORDS = (
-    "cinematic", "film score", "movie score", "soundtrack", "trailer", "trailer music", "epic trailer",
-    "movie trailer", "film music", "hybrid orchestral", "filmmusik", "banda sonora",
+    "cinematic", "film score", "movie score", "soundtrack",
+    "film music", "hybrid orchestral", "filmmusik", "banda sonora",
     "movie soundtrack", "film soundtrack", "underscore", "cinematic music", "action score",
 )  # fmt: skip
 

@@ -311,7 +311,7 @@ _PARTS = (
 )
 _WORDS = (
     "country", "country song", "americana", "nashville",
-    "western", "country folk", "campfire",
+    "country folk", "campfire",
 )  # fmt: skip
 _NEIGHBOURS = {
     "acoustic": (80, 110), "world music": (85, 115),

@@ -239,14 +239,14 @@ _PARTS = (
     PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
 _WORDS = (
-    "drum and bass", "drum & bass", "drum n bass", "drum'n'bass", "dnb", "d&b", "d n b", "jungle",
+    "drum and bass", "drum & bass", "drum n bass", "drum'n'bass", "dnb", "d&b", "d n b",
     "liquid drum and bass", "liquid dnb", "neurofunk", "jump up",
 )  # fmt: skip
 
 genre = Genre(
     label="Drum and bass",
     words=_WORDS,
-    neighbours={"breakbeat": (120, 135), "big beat": (110, 130), "breakcore": (160, 190)},
+    neighbours={"breakcore": (160, 190)},
     known_for=("bass_reese",),
     tempo_low=168.0,
     tempo_high=178.0,

@@ -232,7 +232,7 @@ _PARTS = (
     PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
 _WORDS = (
-    "house", "house music", "deep house", "tech house", "progressive house", "piano house",
+    "house", "house music", "electro house", "progressive house", "piano house",
     "future house", "french house", "chicago house", "acid house", "garage house", "afro house",
     "tropical house", "dance music",
 )  # fmt: skip
@@ -240,7 +240,7 @@ _WORDS = (
 genre = Genre(
     label="House",
     words=_WORDS,
-    neighbours={"uk garage": (128, 134), "jersey club": (130, 140), "minimal house": (120, 126)},
+    neighbours={"jersey club": (130, 140)},
     known_for=("kit_909",),
     tempo_low=116.0,
     tempo_high=128.0,

@@ -268,15 +268,15 @@ _PARTS = (
     ),
 )
 _WORDS = (
-    "jazz", "swing", "cool jazz", "jazz trio", "jazz quartet", "smooth jazz", "big band",
-    "jazzy", "bigband", "jazz combo", "jazz club", "dixieland", "ragtime",
+    "jazz", "cool jazz", "jazz trio", "jazz quartet", "smooth jazz",
+    "jazzy", "jazz combo", "jazz club",
     "gypsy jazz", "jazz ballad", "modal jazz", "jazz standard", "lounge jazz", "jazz waltz",
     "jazz fusion", "acid jazz", "nu jazz", "electro swing", "manouche", "dark jazz", "jazz lounge",
-    "noir jazz", "free jazz", "swing jazz", "jazz piano trio", "spiritual jazz",
+    "noir jazz", "free jazz", "jazz piano trio", "spiritual jazz",
 )  # fmt: skip
 _NEIGHBOURS = {
-    "cabaret": (90, 120), "big band funk": (100, 120),
-    "barbershop": (80, 110), "chanson": (80, 110), "show tune": (100, 130), "broadway": (100, 130),
+    "big band funk": (100, 120),
+    "barbershop": (80, 110), "show tune": (100, 130), "broadway": (100, 130),
     "musical theatre": (100, 130),
 }  # fmt: skip
 

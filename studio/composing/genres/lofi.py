@@ -237,8 +237,7 @@ _WORDS = (
     "bedroom beats", "lofi rap", "lofi trap", "low fi", "lowfi", "lofi house", "lofi chill", "lofi study",
 )  # fmt: skip
 _NEIGHBOURS = {
-    "bedroom pop": (80, 110), "downtempo": (75, 100),
-    "indietronica": (100, 120),
+    "bedroom pop": (80, 110), "indietronica": (100, 120),
 }  # fmt: skip
 
 genre = Genre(

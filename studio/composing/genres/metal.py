@@ -262,11 +262,11 @@ _PARTS = (
     PartTemplate("impact", "fx", ("impact",), Gesture("at", 4.0, 0.4)),
 )
 _WORDS = (
-    "metal", "heavy metal", "metalcore", "thrash", "thrash metal", "death metal", "djent", "doom metal",
-    "headbanging", "black metal", "power metal", "nu metal", "deathcore", "symphonic metal",
-    "progressive metal", "prog metal", "speed metal", "sludge", "metall", "groove metal", "folk metal",
-    "viking metal", "melodic death metal", "melodeath", "trap metal", "industrial metal", "hair metal",
-    "gothic metal", "grindcore", "alternative metal", "stoner metal", "headbanger", "post metal",
+    "metal", "heavy metal", "metalcore", "thrash", "thrash metal", "death metal", "djent",
+    "headbanging", "power metal", "nu metal", "deathcore", "symphonic metal",
+    "progressive metal", "prog metal", "speed metal", "metall", "groove metal", "folk metal",
+    "viking metal", "melodic death metal", "melodeath", "trap metal", "hair metal",
+    "gothic metal", "grindcore", "alternative metal", "headbanger", "post metal",
     "mathcore", "heavymetal",
 )  # fmt: skip
 

@@ -259,17 +259,10 @@ _WORDS = (
     "orchestre", "cinematico", "cinematica", "symphonique", "cinematique", "orchestrale", "sinfonica",
     "sinfonico", "epic orchestral", "orchestra music",
     "fantasy score", "musique de film", "colonna sonora", "kino", "overture", "orquestral",
-    "marching band", "march",
 )  # fmt: skip
 _NEIGHBOURS = {
-    "opera": (70, 110),
-    "medieval": (85, 115), "renaissance": (80, 110),
-    "christmas carol": (90, 115),
-    "national anthem": (80, 100),
-    "polka": (110, 125),
-    "waltzes": (80, 110), "ballet": (80, 120),
-    "tavern music": (95, 125), "pirate": (95, 125), "middle eastern": (85, 115),
-    "lullaby": (58, 76),
+    "medieval": (85, 115), "renaissance": (80, 110), "national anthem": (80, 100), "ballet": (80, 120),
+    "tavern music": (95, 125), "pirate": (95, 125),
 }  # fmt: skip
 
 genre = Genre(

@@ -318,11 +318,11 @@ _PARTS = (
     PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.12), chance=0.7),
 )
 _WORDS = (
-    "pop", "pop song", "pop ballad", "radio pop", "dance pop", "electropop", "indie pop", "k-pop", "kpop",
+    "pop", "pop song", "pop ballad", "radio pop", "dance pop", "electropop", "indie pop",
     "j-pop", "jpop", "art pop", "teen pop", "chart music", "pop music", "boy band",
 )  # fmt: skip
 _NEIGHBOURS = {
-    "city pop": (100, 120), "ballad": (70, 88), "soft rock": (80, 110),
+    "ballad": (70, 88), "soft rock": (80, 110),
     "power ballad": (70, 88), "love song": (76, 100), "anthem": (96, 126),
     "bubblegum pop": (110, 128),
 }  # fmt: skip

@@ -278,12 +278,10 @@ _PARTS = (
     PartTemplate("reverse", "fx", ("reverse_cymbal",), Gesture("before", 2.0, 0.3), chance=0.5),
 )
 _WORDS = (
-    "reggae", "dub", "roots reggae", "dub reggae", "one drop", "rocksteady", "lovers rock",
-    "ragga", "jamaican",
+    "reggae", "roots reggae", "one drop", "rocksteady", "lovers rock",
+    "jamaican",
 )  # fmt: skip
-_NEIGHBOURS = {
-    "dancehall": (90, 105), "reggae fusion": (80, 100), "calypso": (90, 110), "soca": (110, 125),
-}  # fmt: skip
+_NEIGHBOURS = {"reggae fusion": (80, 100)}
 
 genre = Genre(
     label="Reggae",

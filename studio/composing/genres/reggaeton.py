@@ -288,7 +288,7 @@ _WORDS = (
 )  # fmt: skip
 _NEIGHBOURS = {
     "kuduro": (120, 136), "corrido": (90, 110), "corridos tumbados": (90, 120),
-    "afro cuban": (95, 115), "son cubano": (90, 110), "rumba": (95, 110),
+    "son cubano": (90, 110), "rumba": (95, 110),
 }  # fmt: skip
 
 genre = Genre(

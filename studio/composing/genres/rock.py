@@ -305,9 +305,9 @@ _WORDS = (
 )  # fmt: skip
 _NEIGHBOURS = {
 
-    "stoner rock": (80, 110), "emo": (110, 150),
-    "rockabilly": (150, 180), "math rock": (110, 150), "post punk": (120, 150),
-    "psychedelic rock": (90, 120), "gothic rock": (110, 135), "glam rock": (120, 140),
+    "emo": (110, 150),
+    "math rock": (110, 150), "post punk": (120, 150),
+    "gothic rock": (110, 135), "glam rock": (120, 140),
 }  # fmt: skip
 
 genre = Genre(

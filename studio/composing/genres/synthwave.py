@@ -237,15 +237,10 @@ _WORDS = (
     "synthwave", "synth wave", "retrowave", "outrun", "darksynth", "80s synth", "dreamwave",
     "retro synth",
 )  # fmt: skip
-_NEIGHBOURS = {
-    "vaporwave": (65, 85), "chillwave": (80, 105), "synth pop": (105, 125), "synthpop": (105, 125),
-    "new wave": (115, 140), "italo disco": (110, 125), "80s pop": (105, 125),
-}  # fmt: skip
 
 genre = Genre(
     label="Synthwave",
     words=_WORDS,
-    neighbours=_NEIGHBOURS,
     known_for=("brass_synth",),
     tempo_low=80.0,
     tempo_high=118.0,

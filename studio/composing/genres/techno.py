@@ -229,14 +229,14 @@ _PARTS = (
     PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
 _WORDS = (
-    "techno", "acid techno", "dark techno", "minimal techno", "melodic techno", "hard techno",
+    "techno", "acid techno", "dub techno", "dark techno", "minimal techno", "melodic techno", "hard techno",
     "industrial techno", "detroit techno", "warehouse", "peak time techno", "berlin techno",
 )  # fmt: skip
 
 genre = Genre(
     label="Techno",
     words=_WORDS,
-    neighbours={"industrial": (110, 135), "electro": (120, 130), "idm": (100, 130), "gabber": (170, 190)},
+    neighbours={"idm": (100, 130)},
     known_for=("bass_acid", "kit_909"),
     tempo_low=124.0,
     tempo_high=142.0,

@@ -248,18 +248,13 @@ _PARTS = (
     PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
 _WORDS = (
-    "trance", "edm", "uplifting trance", "progressive trance", "vocal trance", "psytrance", "goa trance",
+    "trance", "edm", "uplifting trance", "progressive trance", "vocal trance",
     "big room", "festival edm", "electronic dance music",
 )  # fmt: skip
-_NEIGHBOURS = {
-    "eurodance": (130, 145), "hardstyle": (148, 154), "happy hardcore": (165, 175), "rave": (135, 150),
-    "eurobeat": (150, 160), "goa": (140, 148),
-}  # fmt: skip
 
 genre = Genre(
     label="Trance",
     words=_WORDS,
-    neighbours=_NEIGHBOURS,
     known_for=("supersaw",),
     tempo_low=126.0,
     tempo_high=142.0,

@@ -221,13 +221,13 @@ _PARTS = (
 )
 _WORDS = (
     "trap", "trap beat", "hip-hop", "hiphop", "rap beat", "rap", "type beat", "808 beat", "hip hop beat",
-    "trap music", "boom bap rap", "rapper", "rap instrumental", "cloud rap", "hip hop instrumental",
+    "trap music", "boom bap rap", "rapper", "rap instrumental", "hip hop instrumental",
     "trap soul", "trapsoul", "mumble rap", "emo rap", "raps", "trap instrumental", "gangsta rap",
     "gangster rap", "conscious rap", "southern rap",
 )  # fmt: skip
 _NEIGHBOURS = {
     "hyperpop": (140, 165), "baile funk": (125, 135), "funk carioca": (125, 135), "crunk": (70, 80),
-    "plugg": (140, 160), "rage beat": (140, 160), "horrorcore": (120, 140),
+    "rage beat": (140, 160), "horrorcore": (120, 140),
 }  # fmt: skip
 
 genre = Genre(

@@ -26,6 +26,7 @@ language = Language(
         "not": "pas, ni, jamais",
         "only": "seulement, uniquement, juste, rien que, que du",
         "solo": "solo, en solo",
+        "alone": "seul, seule, seuls, seules",
         "and": "et",
         "or": "ou",
         "but": "mais, plutôt",

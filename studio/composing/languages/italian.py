@@ -19,14 +19,14 @@ language = Language(
         "cinquanta": 50, "sessanta": 60, "settanta": 70, "ottanta": 80, "novanta": 90, "cento": 100,
     },
     rewrites=(
-        (r"\b([^\W\d_]+) solo(?=\s*[,.;]|\s*$)", r"solista \1"),
+        (r"\b([^\W\d_]+) sol[oa](?=\s*[,.;]|\s*$)", r"solista \1"),
     ),
     words={
         "with": "con, col, coi",
         "without": "senza, senza alcun*",
         "no": "niente, nessun, nessuno, nessuna",
         "not": "non, né",
-        "only": "solo, soltanto, solamente, unicamente, nient'altro che",
+        "only": "solo, sola, soltanto, solamente, unicamente, nient'altro che",
         "solo": "solista, assolo",
         "and": "e, ed",
         "or": "o, oppure",

@@ -23,8 +23,13 @@ _NOT_BUT = re.compile(
     rf"\b(?:not|never|no longer|instead of|rather than)(?: at)? (?P<old>{_NUMBER})(?P<unit>{_UNIT})?,?"
     rf"(?: ?but(?: rather)?| ?rather)?(?: at| with)?,? (?P<new>{_NUMBER})(?P<other>{_UNIT})?(?![\d:/])"
 )
+_BUT_NOT = re.compile(
+    rf"(?P<new>\b{_NUMBER})(?P<other>{_UNIT})?,? (?:and |but )?(?:not|never|instead of|rather than)(?: at)?"
+    rf" (?P<old>{_NUMBER})(?P<unit>{_UNIT})?(?![\d:/])"
+)
 _DENIED = re.compile(
-    rf",? ?\b(?:not|never|no longer|instead of|rather than)(?: at)? {_NUMBER}(?:{_UNIT})?(?! ?(?:too|very))"
+    rf",? ?\b(?:not|never|no longer|instead of|rather than)(?: at)? (?!(?:303|[89]0[89])\b){_NUMBER}"
+    rf"(?:{_UNIT})?(?! ?(?:too|very))"
 )
 _TEMPO = re.compile(rf"(?P<value>{_NUMBER})[ -]?(?:bpm|beats per minute)\b")
 _RANGE = re.compile(r"\s*(?:-|–|to|and|or|up to|until|->|→)\s*$")
@@ -57,7 +62,7 @@ def settled(text: str, styles: Lexicon[str]) -> tuple[str, tuple[str, ...]]:
 
 
 def _numbers_settled(text: str, notes: list[str]) -> str:
-    for pattern in (_NOT_BUT, _CORRECTED):
+    for pattern in (_NOT_BUT, _CORRECTED, _BUT_NOT):
         folded = fold(text)
         numeric = folded if pattern.search(folded) else in_digits(text)
         match = pattern.search(numeric)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
 from studio.composing.language import LANGUAGES, Language
 from studio.composing.readers.text import Word, fold
@@ -37,17 +37,15 @@ class Found:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     tokens: tuple[str, ...]
     are_stems: tuple[bool, ...]
     english: str
 
-    def fits(self, words: Sequence[str]) -> bool:
-        return all(
-            word.startswith(token) if is_stem else word == token
-            for token, is_stem, word in zip(self.tokens, self.are_stems, words, strict=True)
-        )
+    def goes_on_with(self, word: str, index: int) -> bool:
+        """Return True if a word can stand where the phrase has a token."""
+        token = self.tokens[index]
+        return word == token or (self.are_stems[index] and word.startswith(token))
 
 
 class Dictionary:
@@ -75,6 +73,7 @@ class Dictionary:
             ((self.folded(prefix), english) for prefix, english in language.prefixes.items()),
             key=lambda item: -len(item[0]),
         )
+        self._article = next((prefix for prefix, english in self._prefixes if not english), "")
         self._suffixes = [(self.folded(suffix), english) for suffix, english in language.suffixes.items()]
 
     def folded(self, text: str) -> str:
@@ -228,14 +227,20 @@ class Dictionary:
     def _phrases(self) -> Iterator[_Phrase]:
         if not self.language.is_spaced:
             return
-        for written, english in self._written():
-            yield from self._phrase(self.folded(legible(written)), english)
+        written, english = zip(*self._written(), strict=True)
+        listed = "\n".join(written)  # folded at once: that is quicker than one by one
+        forms = [self._fold(legible(listed))]
         if self.language.keeps_accents:
-            for written, english in self._written():
-                yield from self._phrase(fold(written).translate(SAME_LETTERS), english)
+            forms.append(fold(listed).translate(SAME_LETTERS))
+        for form in forms:
+            for phrase, meaning in zip(form.split("\n"), english, strict=True):
+                yield from self._phrase(phrase, meaning)
 
     @staticmethod
     def _phrase(folded: str, english: str) -> Iterator[_Phrase]:
+        if folded.isalpha():
+            yield _Phrase((folded,), (False,), english)
+            return
         pieces = [
             (match[0], folded[match.end() : match.end() + 1] == "*") for match in TOKEN.finditer(folded)
         ]
@@ -272,15 +277,17 @@ class Dictionary:
         return best
 
     def _goes_on(self, phrase: _Phrase, tokens: Sequence[Word], folded: str, first: int) -> bool:
-        last = first + len(phrase.tokens)
-        if last > len(tokens):
+        if first + len(phrase.tokens) > len(tokens):
             return False
-        row = tokens[first:last]
-        if not all(_WITHIN.fullmatch(folded, left.end, right.start) for left, right in pairwise(row)):
-            return False
-        article = next((prefix for prefix, english in self._prefixes if not english), "")
-        rest = [word.text.removeprefix(article) if article else word.text for word in row[1:]]
-        return phrase.fits([phrase.tokens[0], *rest]) or phrase.fits([word.text for word in row])
+        for index in range(1, len(phrase.tokens)):
+            word = tokens[first + index]
+            if not phrase.goes_on_with(word.text, index) and not (
+                self._article and phrase.goes_on_with(word.text.removeprefix(self._article), index)
+            ):
+                return False
+            if not _WITHIN.fullmatch(folded, tokens[first + index - 1].end, word.start):
+                return False
+        return True
 
     def _names(self, listed: str) -> set[str]:
         return {self.folded(legible(word.strip())) for word in listed.split(",") if word.strip()}

@@ -74,13 +74,21 @@ _NUMBERS: Mapping[str, int] = {
 _NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)})s?\b")
 
 _ALONE = re.compile(
-    r"\b(?:only|just|nothing (?:else|but)|no (?:other|one else|accompaniment|backing|band)|unaccompanied"
+    r"\b(?:only|just|nothing (?:else|but|more)|unaccompanied"
+    r"|no (?:others?|one else|accompaniment|backing|band|instruments)"
     r"|all alone|alone|by (?:itself|himself|herself)|on (?:its|his|her) own|nur|sonst nichts|allein|alleine"
     r"|ohne begleitung|solamente|solo piece|nada mas|seulement|uniquement|rien d'autre|seul|seule|soltanto"
-    r"|nient'altro|apenas|somente|without (?:anything|anyone) else|and that's (?:it|all))\b"
+    r"|nient'altro|apenas|somente|without (?:(?:anything|anyone|anybody) else|(?:any )?instruments)"
+    r"|without (?:any )?accompaniment|and that's (?:it|all))\b"
 )
+_OF_OTHER = re.compile(
+    r" (?:a bit|a little|as|like|in|at|on|for|during|some(?:thing)?\b|want|need|make|give|please|relax|\d)"
+)
+"""Words after "just" or "only" that it belongs to: "just something with bells"."""
 _SOLO_BEFORE = re.compile(r"\b(?:solo|lone|single|unaccompanied|lonely)(?: \w+)?[ -]$")
 _SOLO_AFTER = re.compile(r"[ -](?:solo|alone|unaccompanied|solo piece|only)\b")
+_OPENING = re.compile(r"(?:an? |the |one )?(?:[^\W\d_]+[ -]){0,3}")
+"""The words before an instrument where the wish begins with it: "flamenco guitar solo"."""
 _BESIDE_A_BAND = re.compile(
     r"\b(?:with|featuring|feat\.?|plus|adding|add|and|then|mit|avec|con|com|has|have)"
     r"(?: an?| the| some)?(?: \w+)? $"
@@ -89,7 +97,14 @@ _ACCOMPANIED = re.compile(
     r"\b(?:with|over|accompanied by|and)(?: an?| the| some| soft| light| gentle| sparse| simple)* ?$"
 )
 _ACCOMPANIMENT = re.compile(r" (?:accompaniment|accompanying|backing|begleitung|acompanamiento)\b")
-_JOINED = re.compile(r"\s*(?:,|&|\+|and|und|y|et|e|i|en|,\s*and|and an?|and the)\s+(?:an? |the )?")
+_COUNTS = {
+    **{str(count): count for count in range(2, 9)}, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "both": 2, "pair of": 2, "couple of": 2,
+}  # fmt: skip
+_COUNT = re.compile(rf"\b({'|'.join(_COUNTS)})(?: (?!and\b|or\b)[a-z]+)? $")
+_JOINED = re.compile(
+    rf"\s*(?:,|&|\+|and|und|y|et|e|i|en|,\s*and|and an?|and the)\s+(?:(?:an?|the|{'|'.join(_COUNTS)}) )?"
+)
 _FOR = re.compile(
     r"\b(?:music|piece|duet|duo|trio|quartet|quintet|sonata|something|song|work|study|etude|stuck"
     r"|musik|waltz|nocturne|prelude|ballade|lullaby|suite|minuet)s?"
@@ -143,12 +158,25 @@ def read_ensemble(
         families: Family of every instrument.
         names_style: Whether it names a style, whose band then plays unless it says otherwise.
     """
+    noises = [hit for hit in hits if families.get(hit.meaning) == "fx"]
+    hits = [hit for hit in hits if hit not in noises]
     kinds = _LEXICON.hits(folded, words)
     if kinds:
-        return _with_guests(folded, kinds[0], hits)
-    if not hits:
-        return ()
-    hits = [_without_solo(hit) for hit in hits]
+        players = _with_guests(folded, kinds[0], hits)
+    else:
+        players = _players(folded, words, hits, families, names_style=names_style) if hits else ()
+    return (*players, *(noise.meaning for noise in noises)) if players else ()
+
+
+def _players(
+    folded: str,
+    words: Sequence[Word],
+    hits: Sequence[Hit[str]],
+    families: Mapping[str, str],
+    *,
+    names_style: bool,
+) -> tuple[str, ...]:
+    hits = [player for hit in hits for player in [_without_solo(hit)] * _count_of(folded, hit)]
     named = tuple(hit.meaning for hit in hits)
     if copies := _copies(folded, hits):
         return named[:1] * copies if len(set(named)) == 1 else named
@@ -186,6 +214,17 @@ def _without_solo(hit: Hit[str]) -> Hit[str]:
     return replace(hit, meaning="guitar") if hit.phrase in _GUITAR_SOLOS else hit
 
 
+def is_count_before(folded: str, start: int) -> bool:
+    """Return True if a number of players is said right before an index."""
+    return _COUNT.search(folded, max(0, start - 24), start) is not None
+
+
+def _count_of(folded: str, hit: Hit[str]) -> int:
+    """The number of players that is said before a word for them: "two guitars", "3 cellos"."""
+    said = _COUNT.search(folded, max(0, hit.start - 24), hit.start)
+    return _COUNTS[said[1]] if said is not None and hit.phrase.endswith("s") else 1
+
+
 def _copies(folded: str, hits: Sequence[Hit[str]]) -> int:
     """The number of players where one is said: four in a "cello quartet"; 0 for none."""
     number = _NUMBER.search(folded)
@@ -207,7 +246,8 @@ def _is_soloist(folded: str, hit: Hit[str], *, concert: bool) -> bool:
         start = hit.start if before is None else before.start()
         return _BESIDE_A_BAND.search(folded, max(0, start - 16), start) is None
     is_solo = closing or _SOLO_AFTER.match(folded, hit.end) is not None
-    return is_solo and concert and not _is_beside_a_band(folded, hit)
+    is_whole_wish = _OPENING.fullmatch(folded, 0, hit.start) and not _BAND_WORDS.search(folded)
+    return is_solo and bool(concert or is_whole_wish) and not _is_beside_a_band(folded, hit)
 
 
 def _only_of_something_else(folded: str, hits: Sequence[Hit[str]]) -> bool:
@@ -221,7 +261,7 @@ def _only_of_something_else(folded: str, hits: Sequence[Hit[str]]) -> bool:
         found.end() <= hit.start <= found.end() + 30 or found.start() - 30 <= hit.end <= found.start()
         for hit in hits
     )
-    is_other = re.match(r" (?:a bit|a little|as|like|in|at|on|for|during|\d)", after) is not None
+    is_other = _OF_OTHER.match(after) is not None
     return not near or is_other or before.endswith("not ")
 
 
@@ -246,7 +286,9 @@ def _of_a_piece(
     if not acoustic or _is_beside_a_band(folded, hits[0]):
         return ()
     if len(hits) > 1:
-        joined = all(_JOINED.fullmatch(folded, one.end, other.start) for one, other in pairwise(hits))
+        joined = all(
+            one == other or _JOINED.fullmatch(folded, one.end, other.start) for one, other in pairwise(hits)
+        )
         return named if joined else ()
     hit = hits[0]
     is_piece = _PIECE_AFTER.match(folded, hit.end) or _FOR.search(folded, max(0, hit.start - 30), hit.start)

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from studio.composing.brief import MAXIMUM_PLAYERS
 from studio.composing.genre import CONCERT_PROFILES, Genre
-from studio.composing.readers.ensemble import read_ensemble, style_of_ensemble
+from studio.composing.readers.ensemble import is_count_before, read_ensemble, style_of_ensemble
 from studio.composing.readers.lexicon import Hit, Lexicon
 from studio.composing.readers.text import Word, words_of
 from studio.custom_instruments import NO_CUSTOM_INSTRUMENTS, KeptInstrument
 from studio.extras import TORCH, has_torch
-from studio.instrument_facts import DECLARED, facts_of_kept
+from studio.instrument_facts import DECLARED, facts_of_kept, spoken_name
 
 _ANY = {
     "guitar": "guitar, guitars, electric guitar, electric guitars, gitarre, gitarren, guitare, guitares,"
@@ -30,7 +30,11 @@ _USUAL = {"guitar": "guitar_clean", "drums": "kit_acoustic", "bass": "bass_elect
 """The instrument of each kind where the genre does not choose."""
 _CONCERT = {"guitar": "guitar_nylon", "drums": "kit_acoustic"}
 """The instrument of a kind that plays in a small ensemble."""
-_ROLES_LEFT_OUT = {"pad_warm": "pad", "arp_synth": "arp", "percussion_hand": "percussion"}
+_HAND_DRUMS = (
+    "percussion_hand", "bodhran", "bongos", "cajon", "castanets", "claves", "congas", "darbuka", "djembe",
+    "tabla", "timbales", "woodblocks",
+)  # fmt: skip
+_ROLES_LEFT_OUT = {"pad_warm": "pad", "arp_synth": "arp", **dict.fromkeys(_HAND_DRUMS, "percussion")}
 """The role that stays empty when a wish leaves out an instrument."""
 _ROLES = {
     "percussion": "percussion, percussions",
@@ -70,7 +74,9 @@ def asked_and_left_out_words() -> tuple[Lexicon[str], Lexicon[str]]:
 
 _NEGATION = re.compile(
     r"\b(?:no|not? any|without|w/o|minus|sans|ohne|sin|sem|senza|pas de|kein|keine|keinen|exclude|excluding"
-    r"|remove|drop the|leave out|except|zero|never|nix|lacking|avoid)(?: the| any| a| much)? ?$"
+    r"|remove|drop the|leave out|except|zero|never|nix|lacking|avoid|not|instead of|rather than|in place of"
+    r"|replac(?:e|es|ing)|(?:not|n't) (?:like|want|need|use|include|have|add)|dislike|hate|skip|mute)"
+    r"(?: the| any| an?| much| my)? ?$"
 )
 _LISTED = re.compile(
     r"\s*(?:,?\s*(?:or|and|nor|&|und|oder|y|o|ni|et|ou|e|no|without)|,\s*(?:no|or|nor|and|without)|/)\s+"
@@ -156,8 +162,7 @@ def read_instruments(
     refused = [hit for hit in kept if _NEGATION.search(folded, max(0, hit.start - 30), hit.start)]
     asked = [hit for hit in kept if hit not in refused]
     notes = tuple(
-        f"There is no {hit.phrase} yet;"
-        f" {hit.meaning.removeprefix(_STANDS_IN).replace('_', ' ')} plays instead."
+        f"There is no {hit.phrase} yet; {spoken_name(hit.meaning.removeprefix(_STANDS_IN))} plays instead."
         for hit in hits
         if hit.meaning.startswith(_STANDS_IN)
     )
@@ -165,14 +170,16 @@ def read_instruments(
     wanted, missing = _playable(wanted, custom)
     notes += missing
     roles = dict.fromkeys(role for hit in without for role in _left_out_with(hit.meaning))
+    if "percussion" in roles and not any(_is_kit(id_) for id_ in wanted):
+        roles["drums"] = None  # drums are percussion
     roles.update(dict.fromkeys(hit.meaning for hit in refused))
     if _DRUMLESS.search(folded):
         roles["drums"] = None
     ordered = [
-        replace(hit, meaning=hit.meaning.removeprefix(_STANDS_IN))
+        replace(hit, meaning=_single(hit, folded).removeprefix(_STANDS_IN))
         for hit in sorted([*asked, *hits], key=lambda hit: hit.start)
     ]
-    families = {id_: facts.family for id_, facts in DECLARED.items()}
+    families = {hit.meaning: DECLARED[hit.meaning].family for hit in ordered if hit.meaning in DECLARED}
     ensemble = read_ensemble(folded, words, ordered, families, names_style=bool(taken))
     if ensemble:
         players, _ = _playable(tuple(dict.fromkeys(ensemble)), custom)
@@ -203,9 +210,9 @@ def _playable(
             played[id_] = None
             continue
         played[instead] = None
-        name = id_.replace("_", " ") if kept is None else kept.name
         notes.append(
-            f"{name} needs {TORCH}, which are not installed; {instead.replace('_', ' ')} plays instead."
+            f"{spoken_name(id_, custom)} needs {TORCH}, which are not installed;"
+            f" {spoken_name(instead)} plays instead."
         )
     return tuple(played), tuple(notes)
 
@@ -214,8 +221,24 @@ def _left_out_with(meaning: str) -> tuple[str, ...]:
     """The roles and instruments that a wish leaves out: a role, or an instrument and all of its kind."""
     if meaning in _ROLES_LEFT_OUT:
         return (_ROLES_LEFT_OUT[meaning],)
-    of_its_kind = tuple(id_ for id_, facts in DECLARED.items() if meaning in facts.kinds)
+    of_its_kind = _of_kind(meaning)
     return of_its_kind if of_its_kind and meaning not in DECLARED else (meaning, *of_its_kind)
+
+
+def _single(hit: Hit[str], folded: str) -> str:
+    """The one of many that are counted: "cellos" are a section, "two cellos" are two players."""
+    singular = hit.phrase.removesuffix("s")
+    is_counted = is_count_before(folded, hit.start)
+    return instrument_words().meaning_of(singular) or hit.meaning if is_counted else hit.meaning
+
+
+def _is_kit(name: str) -> bool:
+    return name == "drums" or (name in DECLARED and DECLARED[name].family == "kit")
+
+
+@lru_cache(256)
+def _of_kind(kind: str) -> tuple[str, ...]:
+    return tuple(id_ for id_, facts in DECLARED.items() if kind in facts.kinds)
 
 
 def _overlaps(hit: Hit[str], others: Sequence[Hit[str]]) -> bool:

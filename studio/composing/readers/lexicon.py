@@ -12,10 +12,13 @@ Meaning = TypeVar("Meaning")
 
 _SHORTEST_FORGIVEN = 6
 """Letters of the shortest word in which one slip is forgiven: shorter ones are too near to each other."""
+_SHORTEST_DOUBLED = 4
+"""Letters of the shortest word in which a letter may be doubled, or single instead of doubled."""
 _LONGEST_WORD = 24
 _MOST_REMEMBERED = 4096
 """Words whose slips are remembered at once."""
 _JOINT = re.compile(r"[\s\-‐-―/.'’_]{0,3}")
+_DOUBLED = re.compile(r"(.)\1+")
 _NEVER_A_SLIP = frozenset(
     {
         "string", "strong", "sprint", "spring", "bringing", "finger", "sticks", "county", "medley", "stings",
@@ -76,6 +79,15 @@ class Lexicon(Generic[Meaning]):
         return slips
 
     @cached_property
+    def _undoubled(self) -> dict[str, str]:
+        """The words of four letters and more without doubled letters: "hapy" is "happy", "saaaad" "sad"."""
+        return {
+            _without_doubles(phrase): phrase
+            for phrase in self._meanings
+            if " " not in phrase and len(phrase) >= _SHORTEST_DOUBLED - 1
+        }
+
+    @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(word for phrase in self._meanings for word in phrase.split(" "))
 
@@ -83,18 +95,24 @@ class Lexicon(Generic[Meaning]):
         """Return True if a folded word stands in a phrase, or is one with a slip of the keyboard."""
         return word in self._words or self._forgiven(word) is not None
 
+    def meaning_of(self, phrase: str) -> Meaning | None:
+        """The meaning of a phrase as it stands here; None for an unknown one."""
+        return self._meanings.get(phrase)
+
     def __contains__(self, phrase: object) -> bool:
         return phrase in self._meanings
 
     def hits(self, folded: str, words: Sequence[Word]) -> list[Hit[Meaning]]:
         """The phrases in a text, in order, none overlapping; where several begin together, the longest."""
         found: list[Hit[Meaning]] = []
-        first = 0
-        while first < len(words):
+        free = 0
+        for first, word in enumerate(words):
+            if first < free or (word.text not in self._openings and self._forgiven(word.text) is None):
+                continue
             hit = self._hit_at(folded, words, first)
             if hit is not None:
                 found.append(hit)
-            first = first + 1 if hit is None else hit.last
+                free = hit.last
         return found
 
     def _hit_at(self, folded: str, words: Sequence[Word], first: int) -> Hit[Meaning] | None:
@@ -117,15 +135,16 @@ class Lexicon(Generic[Meaning]):
         return Hit(self._meanings[meant], meant, first, first + 1, words[first].start, words[first].end)
 
     def _forgiven(self, written: str) -> str | None:
-        if written not in self._meant:
+        try:
+            return self._meant[written]
+        except KeyError:
             if len(self._meant) >= _MOST_REMEMBERED:
                 self._meant.clear()
-            self._meant[written] = self._nearest(written)
-        return self._meant[written]
+            return self._meant.setdefault(written, self._nearest(written))
 
     def _nearest(self, written: str) -> str | None:
         if (
-            not _SHORTEST_FORGIVEN - 1 <= len(written) <= _LONGEST_WORD
+            not _SHORTEST_DOUBLED <= len(written) <= _LONGEST_WORD
             or written in _NEVER_A_SLIP
             or not written.isalpha()
         ):
@@ -134,13 +153,17 @@ class Lexicon(Generic[Meaning]):
             for meant in self._slips.get(form, ()):
                 if meant[0] == written[0] and _one_slip_apart(written, meant):
                     return meant
-        return None
+        return self._undoubled.get(_without_doubles(written))
 
 
 def _spaced(phrase: str) -> str:
     if phrase.isascii() and phrase.islower() and phrase.replace(" ", "").isalnum():
         return phrase  # nearly all are written so already, and a thousand of them are read at start
     return " ".join(word.text for word in words_of(fold(phrase)))
+
+
+def _without_doubles(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _shortened(word: str) -> list[str]:

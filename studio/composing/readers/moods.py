@@ -123,6 +123,17 @@ def read_moods(folded: str, words: Sequence[Word]) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(moods), key=lambda mood: -moods.count(mood)))
 
 
+def read_denied_moods(folded: str, words: Sequence[Word]) -> tuple[str, ...]:
+    """The moods that are not wanted: "not happy"."""
+    return tuple(
+        dict.fromkeys(
+            hit.meaning
+            for hit in MOOD_WORDS.hits(folded, words)
+            if hit.meaning and _DENIED.search(folded, max(0, hit.start - 24), hit.start)
+        )
+    )
+
+
 def read_mood_of_topic(folded: str, words: Sequence[Word]) -> str | None:
     """The mood that the first telling topic suggests."""
     hits = MOOD_TOPICS.hits(folded, words)

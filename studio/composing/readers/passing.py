@@ -37,10 +37,16 @@ _PLACES = (
     r"\b(?:at|around|until|from|by) \d{1,2}(?::[0-5]\d)? ?(?:[ap]\.?m\b\.?|o'clock)",
     r"\b\d+(?:st|nd|rd|th) (?:minute|second|bar|measure)s?\b",
 )
+_WORK = (
+    r"(?:loop|clip|song|track|piece|beat|version|instrumental|tune|theme|music|soundtrack|composition|cue|jingle|ads?"
+    r"|advert|advertisement|commercial|spot|teaser|trailer|reel|short|video|vlog|promo|demo|slideshow|podcast)"
+)
+_ABOUT = r"(?:about|around|exactly|maybe|roughly|approximately|approx\.?|circa|ca\.?|say|length|total|~)"
 _SURE_PLACES = (
     rf"\b(?:lasts?|lasting|length|duration|runs|total|playing time)(?: \w+){{0,2}}?:? (?:{_CLOCK}|{_SPAN})",
-    rf"(?:^|[,;.(]) ?(?:about |around |exactly |~)?(?:{_CLOCK}|{_SPAN})(?: and a half)?(?= ?(?:$|[,;.)]))",
-    rf"{_SPAN}[ -]?(?:long|in length|in total|loop|clip|song|track|piece|beat|version|instrumental)\b(?! of)",
+    rf"(?:^|[,;.(]) ?(?:{_ABOUT} ?)?(?:{_CLOCK}|{_SPAN})(?: and a half)?(?= ?(?:$|[,;.)]))",
+    rf"{_SPAN}[ -]?(?:long|in length|in total|{_WORK})\b(?! of)",
+    rf"\b{_WORK}(?: \w+){{0,2}} (?:of|for|lasting) (?:{_ABOUT} ?)?(?:{_SPAN}|{_CLOCK})(?= ?(?:$|[,;.!?)]))",
 )
 _SURE = re.compile("|".join(f"(?:{pattern})" for pattern in _SURE_PLACES))
 _PASSING = re.compile("|".join(f"(?:{pattern})" for pattern in _PLACES))

@@ -59,12 +59,12 @@ _WORDS = {
     Pace(0.0, 0.08, is_relative=True): "very slow, super slow, really slow, extremely slow, ultra slow,"
     " muy lento, sehr langsam",
     Pace(0.0, 0.25, is_relative=True): "slow, slower, slowly, slow paced, low tempo, laid back, lento,"
-    " lenta, langsam, lent, lente, slowed, downtempo, half time",
+    " lenta, langsam, lent, lente, slowed, downtempo",
     Pace(0.4, 0.6, is_relative=True): "mid tempo, midtempo, medium tempo, moderate tempo, medium paced,"
     " mid paced, medium speed",
     Pace(0.6, 0.85, is_relative=True): "uptempo, up tempo, upbeat, lively, driving, brisk",
     Pace(0.75, 1.0, is_relative=True): "fast, faster, fast paced, quick, high tempo, speedy, rapido, rapida,"
-    " schnell, rapide, vite, veloce, double time",
+    " schnell, rapide, vite, veloce",
     Pace(0.92, 1.0, is_relative=True): "very fast, super fast, really fast, extremely fast, blazing,"
     " breakneck, lightning fast, muy rapido, sehr schnell",
     Pace(40, 45): "grave", Pace(45, 60): "largo", Pace(60, 76): "adagio", Pace(60, 66): "larghetto",
@@ -77,6 +77,15 @@ PACES: Lexicon[Pace] = Lexicon(
     {phrase: pace for pace, phrases in _WORDS.items() for phrase in phrases.split(", ")}
 )
 """The pace that a word means."""
+
+
+_RATHER_SLOW = Pace(0.1, 0.45, is_relative=True)
+_RATHER_FAST = Pace(0.5, 0.8, is_relative=True)
+_DENIED = re.compile(
+    r"\b(?:not|never|no|isn't|don't)(?: be| make it)?(?: an?)?(?: too| so| very| that| overly)?(?: an?)? $"
+)
+_MOST_WORDS_OF_AN_ORDER = 16
+"""Longer texts speak of several places in a piece."""
 
 
 def read_tempo(numeric: str) -> float | None:
@@ -129,10 +138,28 @@ def read_relative_pace(numeric: str) -> tuple[Pace, str] | None:
     return None
 
 
-def read_pace(folded: str, words: Sequence[Word]) -> Pace | None:
-    """The first word for a pace."""
+def read_pace(folded: str, words: Sequence[Word]) -> tuple[Pace | None, str]:
+    """The pace that words name, of two opposite ones the later; and a sentence on the other, or nothing.
+
+    A pace that is denied is bent the other way: "not too fast" is somewhat slow.
+    """
     hits = PACES.hits(folded, words)
-    return hits[0].meaning if hits else None
+    if not hits:
+        return None, ""
+    first, last = hits[0], hits[-1]
+    if _DENIED.search(folded, max(0, first.start - 24), first.start):
+        return (_RATHER_SLOW if _is_fast(first.meaning) else _RATHER_FAST), ""
+    if _is_opposite(first.meaning, last.meaning) and len(words) < _MOST_WORDS_OF_AN_ORDER:
+        return last.meaning, f"The later counts: {last.phrase}, not {first.phrase}."
+    return first.meaning, ""
+
+
+def _is_fast(pace: Pace) -> bool:
+    return pace.low >= (0.5 if pace.is_relative else 100)
+
+
+def _is_opposite(one: Pace, other: Pace) -> bool:
+    return one.is_relative == other.is_relative and (one.high < other.low or other.high < one.low)
 
 
 def _checked(tempo_bpm: float) -> float:

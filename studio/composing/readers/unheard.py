@@ -14,6 +14,10 @@ _ANYWHERE = (
 )
 
 
+_ENDINGS = ("ing", "ly", "ed", "es", "s", "er", "ers", "ily", "ness")
+_SHORTEST_ROOT = 4
+
+
 @cache
 def _plain() -> frozenset[str]:
     words = LANGUAGES["english"].plain.split()
@@ -33,13 +37,25 @@ def unheard(
         lexicons: The words that readers know.
     """
     spans = list(read)
+    plain = _plain()
     words: dict[str, str] = {}
     for match in TOKEN.finditer(text):
         word = fold(match[0])
-        if word in words or word in _plain() or (len(word) == 1 and match[0].isascii()):
+        if word in words or word in plain or (len(word) == 1 and match[0].isascii()):
             continue
         if any(start < match.end() and match.start() < end for start, end in spans):
             continue
-        if not any(lexicon.knows(word) for lexicon in lexicons):
+        if not any(lexicon.knows(word) for lexicon in lexicons) and not _is_form(word, plain, lexicons):
             words[word] = match[0]
     return tuple(words.values())
+
+
+def _is_form(word: str, plain: frozenset[str], lexicons: Sequence[Lexicon[object]]) -> bool:
+    """Return True if a word is a form of a known one: "dancing", "emotionally", "danced"."""
+    roots = {
+        word.removesuffix(ending) + put
+        for ending in _ENDINGS
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT
+        for put in ("", "e", "y")
+    }
+    return any(root in plain or any(root in lexicon for lexicon in lexicons) for root in roots)

@@ -77,6 +77,7 @@ genre = style_of(
     modes=(("phrygian_dominant", 0.4), ("minor", 0.3), ("double_harmonic", 0.15), ("dorian", 0.15)),
     moods=("energetic", "playful", "happy", "tense", "sad"),
     meters=("7/8", "4/4", "9/8", "2/4"),
+    groupings={"9/8": (2, 2, 2, 3)},
     tonic=(("phrygian_dominant", "I"), ("double_harmonic", "I"), ("minor", "i"), ("dorian", "i")),
     progressions=(
         Progression("I | I | bII | I", ("phrygian_dominant",), weight=1.5),

@@ -31,6 +31,7 @@ _CLOSES = (
 genre = style_of(
     "country",
     label="Bluegrass",
+    known_for=("banjo", "mandolin", "dobro"),
     words=(
         "bluegrass",
         "newgrass",
@@ -46,6 +47,7 @@ genre = style_of(
     tempo_typical=136.0,
     modes=(("major", 0.8), ("mixolydian", 0.15), ("minor", 0.05)),
     moods=("happy", "energetic", "playful", "nostalgic"),
+    tonics=("G", "A", "D", "C"),
     meters=("4/4", "2/4", "3/4"),
     forms=(
         Form(
@@ -112,7 +114,7 @@ genre = style_of(
         PartTemplate(
             "chop",
             "chords",
-            ("guitar_muted",),
+            ("mandolin",),
             Comping(
                 (
                     Pattern({"chord": "..X...X...X...X."}),
@@ -131,7 +133,7 @@ genre = style_of(
         PartTemplate(
             "banjo",
             "arp",
-            ("guitar_muted",),
+            ("banjo",),
             Comping(
                 (
                     Pattern(
@@ -161,7 +163,7 @@ genre = style_of(
         PartTemplate(
             "lead",
             "lead",
-            ("fiddle", "guitar_muted"),
+            ("fiddle", "mandolin"),
             Melody(_TUNES, _CLOSES, 62, 84, "pentatonic", 4, leap=0.3, rest=0.05, ornament=0.5, velocity=92),
             (0.2, 1.0),
             ("intro", "verse", "hook", "outro"),
@@ -169,7 +171,7 @@ genre = style_of(
         PartTemplate(
             "solo",
             "lead",
-            ("guitar_muted", "fiddle", "guitar_acoustic"),
+            ("banjo", "fiddle", "mandolin", "dobro"),
             Melody(_TUNES, _CLOSES, 60, 86, "blues", 4, leap=0.35, rest=0.0, improvises=True, velocity=96),
             (0.2, 1.0),
             ("solo",),

@@ -9,7 +9,7 @@ are not warped. Sections are locators.
 
 import gzip
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from studio.exporting.export_bundle import ExportBundle, Sound
 from studio.exporting.exporter import Exporter
@@ -120,14 +120,19 @@ def _master_track(track: ET.Element, score: Score, ids: Ids) -> None:
     chain = add(track, "DeviceChain")
     chain_head(chain, ("AudioOut/External/S0", "Ext. Out", "1/2"))
     mix = mixer(chain, ids, 1.0, 0.0, on=True)
-    limits = (min(_TEMPO_RANGE[0], score.tempo_bpm), max(_TEMPO_RANGE[1], score.tempo_bpm))
-    tempo = knob(mix, "Tempo", ids, score.tempo_bpm, limits)
-    meter = choice(mix, "TimeSignature", ids, _meter_number(score.meter))
+    tempos = [(tick / TICKS_PER_BEAT, tempo_bpm) for tick, tempo_bpm in score.time.tempos]
+    meters = [(tick / TICKS_PER_BEAT, _meter_number(meter)) for tick, meter in score.time.signatures]
+    limits = (
+        min(_TEMPO_RANGE[0], *(tempo_bpm for _, tempo_bpm in tempos)),
+        max(_TEMPO_RANGE[1], *(tempo_bpm for _, tempo_bpm in tempos)),
+    )
+    tempo = knob(mix, "Tempo", ids, tempos[0][1], limits)
+    meter = choice(mix, "TimeSignature", ids, meters[0][1])
     knob(mix, "GlobalGrooveAmount", ids, 100, (0, 131.25))
     knob(mix, "CrossFade", ids, 0, PAN_RANGE)
     put(mix, TempoAutomationViewBottom=limits[0], TempoAutomationViewTop=limits[1])
-    _envelope(envelopes, 0, meter, "EnumEvent", _meter_number(score.meter))
-    _envelope(envelopes, 1, tempo, "FloatEvent", score.tempo_bpm)
+    _envelope(envelopes, 0, meter, "EnumEvent", meters)
+    _envelope(envelopes, 1, tempo, "FloatEvent", _stepped(tempos))
     audio_sequencer(add(add(chain, "FreezeSequencer"), "AudioSequencer", Id=0), ids, 0)
     empty_devices(chain)
 
@@ -140,13 +145,23 @@ def _cue_track(track: ET.Element, ids: Ids) -> None:
     empty_devices(chain)
 
 
-def _envelope(envelopes: ET.Element, number: int, pointee: str, kind: str, value: float) -> None:
-    """A value from before all time on: how Live keeps a tempo that never changes."""
+def _stepped(values: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Points between which Live, which draws straight lines, holds each value until the next."""
+    held = [(time, before) for (time, _), (_, before) in zip(values[1:], values, strict=False)]
+    return sorted([*held, *values], key=lambda point: point[0]) if held else list(values)
+
+
+def _envelope(
+    envelopes: ET.Element, number: int, pointee: str, kind: str, values: Sequence[tuple[float, float]]
+) -> None:
+    """Values in beats, the first from before all time on: so Live keeps a tempo that never changes."""
     envelope = add(envelopes, "AutomationEnvelope", Id=number)
     put(add(envelope, "EnvelopeTarget"), PointeeId=pointee)
     held = ET.Element("Held")
     events = arrangement(held)
-    add(events, kind, Id=0, Time=_BEFORE_ALL_TIME, Value=value)
+    add(events, kind, Id=0, Time=_BEFORE_ALL_TIME, Value=values[0][1])
+    for place, (time, value) in enumerate(values[1:], 1):
+        add(events, kind, Id=place, Time=time, Value=value)
     held[0].tag = "Automation"
     envelope.append(held[0])
 

@@ -14,7 +14,7 @@ _SAME_CHORD = "%"
 _README = """{title}
 {underline}
 
-Tempo   {tempo:g} BPM
+Tempo   {tempo}
 Key     {key}
 Meter   {meter}
 Length  {length:.3f} s
@@ -31,7 +31,7 @@ What is here
       the chords, bar by bar
 
 Any program
-  1. Make an empty project, set its tempo to {tempo:g} BPM and its meter to {meter}.
+  1. Make an empty project, set its tempo to {first_tempo:g} BPM and its meter to {meter}.
   2. Drag all files of stems/ in, each on a track of its own, starting at bar 1. \
 Leave the faders at 0 dB and the pans in the
      middle: levels and places are in the stems. Do not let the program stretch them.
@@ -39,7 +39,8 @@ Leave the faders at 0 dB and the pans in the
 and mute the stem of that part.
 
 FL Studio
-  1. Set the tempo at the top to {tempo:g}, and the time signature in Project > General settings to {meter}.
+  1. Set the tempo at the top to {first_tempo:g}, \
+and the time signature in Project > General settings to {meter}.
   2. Drag the files of stems/ from the browser into the Playlist, each on a track of its own at bar 1; \
 leave Stretch off.
   3. File > Import > MIDI file, choose score.mid, and start a new project only if you want the notes alone.
@@ -79,7 +80,8 @@ def _readme(recording: ExportBundle, masters: list[str]) -> str:
     return _README.format(
         title=recording.title,
         underline="=" * len(recording.title),
-        tempo=score.tempo_bpm,
+        tempo=_tempo(score),
+        first_tempo=score.time.tempos[0][1],
         key=score.key,
         meter=score.meter,
         length=score.length_seconds,
@@ -88,8 +90,16 @@ def _readme(recording: ExportBundle, masters: list[str]) -> str:
     )
 
 
+def _tempo(score: Score) -> str:
+    """The tempo, or between which it moves."""
+    tempos = [tempo_bpm for _, tempo_bpm in score.time.tempos]
+    if len(tempos) == 1:
+        return f"{tempos[0]:g} BPM"
+    return f"{min(tempos):.4g} to {max(tempos):.4g} BPM; score.mid has its changes"
+
+
 def _chords(score: Score) -> str:
-    head = f"{score.key}, {score.meter}, {score.tempo_bpm:g} BPM"
+    head = f"{score.key}, {score.meter}, {_tempo(score)}"
     return "\n\n".join([head, *(_section(score, section) for section in score.sections)]) + "\n"
 
 

@@ -14,6 +14,7 @@ from studio.exporting.export_bundle import ExportBundle, Fader, Sound, channel_o
 from studio.exporting.exporter import Exporter
 from studio.exporting.midi import sounding_notes
 from studio.exporting.packages import Content
+from studio.exporting.sung_lines import sung_lines
 from studio.theory.meter import TICKS_PER_BEAT
 from studio.theory.score import Part
 
@@ -75,17 +76,43 @@ class _Project:
         for section in self._score.sections:
             beats = _number(self._score.time.bar_ticks(section.start_bar) / TICKS_PER_BEAT)
             ET.SubElement(markers, "Marker", time=beats, name=section.name)
+        for tick, line in sung_lines(self._score):
+            ET.SubElement(markers, "Marker", time=_number(tick / TICKS_PER_BEAT), name=line)
+        self._automation(arrangement)
 
     def _new_id(self) -> str:
         return f"id{next(self._ids)}"
 
     def _transport(self) -> None:
-        meter = self._score.meter
+        time = self._score.time
+        meter = time.signatures[0][1]
         transport = ET.SubElement(self.root, "Transport")
-        tempo = {"max": "666", "min": "20", "unit": "bpm", "value": _number(self._score.tempo_bpm)}
-        ET.SubElement(transport, "Tempo", tempo, id=self._new_id(), name="Tempo")
+        tempo = {"max": "666", "min": "20", "unit": "bpm", "value": _number(time.tempos[0][1])}
+        self._tempo = self._new_id()
+        ET.SubElement(transport, "Tempo", tempo, id=self._tempo, name="Tempo")
         written = {"denominator": str(meter.unit), "numerator": str(meter.count)}
-        ET.SubElement(transport, "TimeSignature", written, id=self._new_id())
+        self._signature = self._new_id()
+        ET.SubElement(transport, "TimeSignature", written, id=self._signature)
+
+    def _automation(self, arrangement: ET.Element) -> None:
+        """Changes of tempo and meter, where there are some."""
+        time = self._score.time
+        if time.tempo_map:
+            tempos = ET.SubElement(
+                arrangement, "TempoAutomation", unit="bpm", timeUnit="beats", id=self._new_id()
+            )
+            ET.SubElement(tempos, "Target", parameter=self._tempo)
+            for tick, tempo_bpm in time.tempos:
+                point = {"time": _number(tick / TICKS_PER_BEAT), "value": _number(tempo_bpm)}
+                ET.SubElement(tempos, "RealPoint", point, interpolation="hold")
+        if time.meters:
+            meters = ET.SubElement(
+                arrangement, "TimeSignatureAutomation", timeUnit="beats", id=self._new_id()
+            )
+            ET.SubElement(meters, "Target", parameter=self._signature)
+            for tick, meter in time.signatures:
+                written = {"numerator": str(meter.count), "denominator": str(meter.unit)}
+                ET.SubElement(meters, "TimeSignaturePoint", written, time=_number(tick / TICKS_PER_BEAT))
 
     def _channel(self, track: ET.Element, id_: str, role: str, fader: Fader, *, mute: bool) -> None:
         channel = ET.SubElement(track, "Channel", audioChannels="2", role=role, solo="false", id=id_)
@@ -115,7 +142,7 @@ class _Project:
     def _sound(self, sound: Sound) -> None:
         clips = self._track("audio", sound.id, sound.colour, Fader(), mute=False)
         seconds = _number(sound.shape.seconds)
-        beats = _number(sound.shape.seconds * self._score.tempo_bpm / 60.0)
+        beats = _number(self._recording.beats_of(sound))
         placed = {
             "time": "0",
             "duration": beats,

@@ -15,7 +15,8 @@ from studio.exporting.export_bundle import ExportBundle, Fader, Sound, channel_o
 from studio.exporting.exporter import Exporter
 from studio.exporting.midi import sounding_notes
 from studio.exporting.packages import Content
-from studio.theory.meter import TICKS_PER_BEAT
+from studio.exporting.sung_lines import sung_lines
+from studio.theory.meter import TICKS_PER_BEAT, TimeMap
 from studio.theory.score import Part
 
 _SOURCES = {".flac": "FLAC", ".wav": "WAVE", ".mp3": "MP3"}
@@ -24,6 +25,7 @@ _CUSTOM_COLOUR = 1 << 24
 _LOOP_OFF = "LOOP 0"
 _CLOSE = ">"
 _ALL_NOTES_OFF = 0x7B
+_SQUARE = 1
 
 
 class Reaper(Exporter):
@@ -41,7 +43,9 @@ def _project(recording: ExportBundle) -> Iterator[str]:
     score = recording.score
     yield '<REAPER_PROJECT 0.1 "7.0/mother-load" 0'
     yield f"SAMPLERATE {SAMPLE_RATE} 1 0"
-    yield f"TEMPO {_number(score.tempo_bpm)} {score.meter.count} {score.meter.unit}"
+    tempo_bpm, meter = score.time.tempos[0][1], score.time.signatures[0][1]
+    yield f"TEMPO {_number(tempo_bpm)} {meter.count} {meter.unit}"
+    yield from _tempo_envelope(score.time)
     for number, section in enumerate(score.sections, 1):
         start, end = (
             _number(score.time.seconds(score.time.bar_ticks(bar)))
@@ -49,6 +53,8 @@ def _project(recording: ExportBundle) -> Iterator[str]:
         )
         yield f"MARKER {number} {start} {_quoted(section.name)} 1"
         yield f'MARKER {number} {end} "" 1'
+    for number, (tick, line) in enumerate(sung_lines(score), 1):
+        yield f"MARKER {number} {_number(score.time.seconds(tick))} {_quoted(line)} 0"
     parts = {part.id: part for part in score.parts}
     for sound in recording.sounds:
         yield from _sound_track(sound, recording)
@@ -56,6 +62,22 @@ def _project(recording: ExportBundle) -> Iterator[str]:
             yield from _notes_track(parts.pop(sound.id), recording)
     for part in parts.values():
         yield from _notes_track(part, recording)
+    yield _CLOSE
+
+
+def _tempo_envelope(time: TimeMap) -> Iterator[str]:
+    """Changes of tempo and meter as square points, each with the tempo from there on; none without any."""
+    if not (time.tempo_map or time.meters):
+        return
+    meters = dict(time.signatures)
+    yield "<TEMPOENVEX"
+    yield "ACT 1 -1"
+    yield "VIS 1 0 1"
+    yield "DEFSHAPE 1 -1 -1"
+    for tick in sorted({*(tick for tick, _ in time.tempos), *meters}):
+        point = f"PT {_number(time.seconds(tick))} {_number(time.tempo_at(tick))} {_SQUARE}"
+        meter = meters.get(tick)
+        yield point if meter is None else f"{point} {meter.unit << 16 | meter.count} 0 1"
     yield _CLOSE
 
 

@@ -4,7 +4,7 @@ from studio.synthesis.amplified_guitar import AmplifiedGuitar
 from studio.synthesis.valve_amplifier import Amplifier, Cabinet
 
 _WORDS = (
-    "bass guitar", "electric bass", "fretless bass", "fingered bass", "bajo electrico", "e bass",
+    "bass guitar", "electric bass", "fingered bass", "bajo electrico", "e bass",
     "basse electrique", "funky bass", "finger bass",
 )  # fmt: skip
 
@@ -14,7 +14,7 @@ instrument = AmplifiedGuitar(
     roles=("bass",),
     words=_WORDS,
     program=33,
-    also_plays=(35, 37),
+    also_plays=(37,),
     lowest=28,
     highest=60,
     monophonic=True,

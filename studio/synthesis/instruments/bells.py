@@ -8,7 +8,6 @@ instrument = Operators(
     family="mallet",
     roles=("lead", "arp", "counter", "chords"),
     words=("bells", "bell", "trap bells", "church bells", "bell melody", "glocken", "chimes"),
-    stands_in_for=("singing bowls",),
     program=14,
     lowest=55,
     highest=96,

@@ -7,7 +7,6 @@ instrument = Sampled(
     family="wind",
     roles=("lead", "counter"),
     words=("clarinet", "clarinets", "klarinette", "clarinette", "clarinete", "clarinetto"),
-    stands_in_for=("duduk",),
     program=71,
     lowest=52,
     highest=89,

@@ -8,6 +8,7 @@ instrument = Sampled(
     roles=("chords", "arp", "lead"),
     words=("clavinet", "clav", "funky clav", "clavinette"),
     program=7,
+    also_plays=(7,),
     lowest=36,
     highest=84,
     tail_seconds=0.5,

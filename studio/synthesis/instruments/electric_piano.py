@@ -5,7 +5,7 @@ from studio.synthesis.operators import FmPair, Operators
 
 _WORDS = (
     "electric piano", "rhodes", "wurlitzer", "wurli", "fender rhodes", "e piano", "epiano", "electric keys",
-    "dx7", "piano electrico", "tine piano",
+    "piano electrico", "tine piano",
 )  # fmt: skip
 
 instrument = Operators(

@@ -8,6 +8,7 @@ instrument = Sampled(
     roles=("lead", "counter"),
     words=("english horn", "cor anglais", "englischhorn", "corno inglés"),
     program=69,
+    also_plays=(69,),
     lowest=52,
     highest=81,
     tail_seconds=0.5,

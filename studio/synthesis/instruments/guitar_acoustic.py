@@ -15,6 +15,7 @@ instrument = SampledGuitar(
     words=_WORDS,
     kinds=("guitar",),
     program=25,
+    also_plays=(25,),
     lowest=40,
     highest=83,
     tail_seconds=0.4,

@@ -4,7 +4,7 @@ from studio.synthesis.amplified_guitar import AmplifiedGuitar
 from studio.synthesis.valve_amplifier import Amplifier, Cabinet
 
 _WORDS = (
-    "clean guitar", "clean guitars", "jazz guitar", "surf guitar", "reverb guitar", "jangly guitar",
+    "clean guitar", "clean guitars", "surf guitar", "reverb guitar", "jangly guitar",
     "electric guitar clean", "clean electric",
 )  # fmt: skip
 
@@ -15,7 +15,6 @@ instrument = AmplifiedGuitar(
     words=_WORDS,
     kinds=("guitar",),
     program=27,
-    also_plays=(26,),
     lowest=40,
     highest=84,
     tail_seconds=0.3,

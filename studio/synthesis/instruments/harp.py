@@ -8,7 +8,6 @@ instrument = Plucked(
     family="strings",
     roles=("arp", "chords", "lead"),
     words=("harp", "harps", "harfe", "harpe", "arpa", "lyre"),
-    stands_in_for=("koto",),
     program=46,
     lowest=36,
     highest=98,

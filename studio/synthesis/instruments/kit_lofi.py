@@ -16,6 +16,7 @@ instrument = SampledKit(
     family="kit",
     roles=("drums",),
     words=("lofi drums", "lo fi drums", "dusty drums", "boom bap drums", "vinyl drums", "crunchy drums"),
+    stands_in_for=("beatbox", "beatboxing", "beatboxer", "human beatbox"),
     program=0,
     kit_bank="avl_black_pearl",
     room=DrumRoom(

@@ -8,8 +8,8 @@ from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.sampled_kit import SampledKit
 
 _WORDS = (
-    "hand percussion", "congas", "conga", "bongos", "bongo", "shaker", "shakers", "tambourine", "cowbell",
-    "claves", "clave", "djembe", "hand drums", "maracas", "cajon", "percussion", "tabla", "tablas", "handpan",
+    "hand percussion", "shaker", "shakers", "tambourine", "cowbell",
+    "hand drums", "maracas", "percussion",
 )  # fmt: skip
 
 instrument = SampledKit(

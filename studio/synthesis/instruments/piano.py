@@ -4,7 +4,7 @@ from studio.synthesis.sampled import Sampled
 
 _WORDS = (
     "piano", "grand piano", "pianos", "piano chords", "klavier", "flügel", "pianoforte", "keys", "keyboard",
-    "🎹", "concert piano", "honky tonk piano",
+    "🎹", "concert piano",
 )  # fmt: skip
 
 instrument = Sampled(
@@ -13,7 +13,7 @@ instrument = Sampled(
     roles=("chords", "lead", "arp", "counter"),
     words=_WORDS,
     program=0,
-    also_plays=(1, 2, 3),
+    also_plays=(1,),
     lowest=28,
     highest=100,
     tail_seconds=1.2,

@@ -6,8 +6,8 @@ from studio.synthesis.textures import Texture, drops
 _FOREVER = 1e6
 
 _WORDS = (
-    "with rain", "mit regen", "rain sounds", "rain sound", "sound of rain", "rainfall", "rain ambience",
-    "rain in the background", "rain noise",
+    "with rain", "and rain", "mit regen", "rain sounds", "rain sound", "sound of rain", "rainfall",
+    "rain ambience", "rain in the background", "rain noise",
 )  # fmt: skip
 
 instrument = Texture(

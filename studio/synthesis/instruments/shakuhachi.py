@@ -8,6 +8,7 @@ instrument = Sampled(
     roles=("lead", "counter"),
     words=("shakuhachi", "japanese flute", "bambusflöte"),
     program=77,
+    also_plays=(77,),
     lowest=55,
     highest=84,
     tail_seconds=0.5,

@@ -8,6 +8,7 @@ instrument = Sampled(
     roles=("lead", "arp", "counter", "chords"),
     words=("xylophone", "xylophon", "xilofono", "xilófono"),
     program=13,
+    also_plays=(13,),
     lowest=60,
     highest=100,
     tail_seconds=2.0,

@@ -159,6 +159,6 @@ def test_where_torch_is_missing_nothing_of_it_is_listed_and_a_wish_says_so():
 
     expected = (
         "[] ('lead_saw',) torch lead needs torch and torchsynth, which are not installed; "
-        "lead saw plays instead."
+        "saw lead plays instead."
     )
     assert ran.stdout.strip() == expected
