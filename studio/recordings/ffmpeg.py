@@ -22,7 +22,7 @@ _BLOCK_FRAMES = 1 << 18
 _COMPLAINTS_BYTES = 1 << 16
 _EXACT_CODINGS = ("pcm_s8", "pcm_u8", "pcm_s16", "pcm_s24", "flac", "alac", "wavpack", "tta", "ape", "tak")
 _EXACT_BITS = 24
-_PROBE_SECONDS = 15
+_PROBE_SECONDS = 60
 _HARMLESS = (
     "Header missing",  # a tag, or the index of a second MP3, between two frames
     "backstep",  # an MP3 that begins in the middle of another
