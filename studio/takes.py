@@ -1,22 +1,26 @@
 """Views of takes for the editor and the desk, stretches of their sound, copies and exports."""
 
+import contextlib
+import hashlib
+import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from studio.errors import NotFoundError
+from studio.errors import NotFoundError, StudioError
 from studio.library.library import Library
 from studio.library.song import Take
 from studio.library.storage import storage_errors
 from studio.library.title import file_name
 from studio.library.turns import Turns
-from studio.take_files import BASE, EXPORTS, MASTERS, TakeFile, stem_name
+from studio.take_files import BASE, EXPORTS, MASTERS, TakeFile, part_of, stem_name
 from studio.theory.score import Score
 
 if TYPE_CHECKING:
     from studio.exporting.export_bundle import ExportBundle
+    from studio.exporting.tags import Tags
     from studio.library.mixdown import Mixdown
     from studio.mixing.room import Responses
 
@@ -188,8 +192,48 @@ class Takes:
             )
         return name
 
+    def download(self, take_id: str, name: str) -> Path:
+        """A file of a take to give away: sound with its tags, which is kept beside the take, else the file.
+
+        The files of a take itself have no tags: the same brief gives the same bytes. Sound that cannot be
+        tagged, as the disk is full or the file is damaged, goes out as it is.
+
+        Args:
+            take_id: The take.
+            name: Of the file, as of :meth:`Library.file_path`.
+
+        Raises:
+            NotFoundError: There is no such take, it has no file of that name, or the file is gone.
+            StorageError: It cannot be read, or is an encoding still to be made that cannot be written.
+        """
+        from studio.exporting.tags import TAGGED_SUFFIXES, write_tags
+
+        path = self._library.file_path(take_id, name)
+        if path.suffix not in TAGGED_SUFFIXES:
+            return path
+        take = self._library.take(take_id)
+        tags = self._tags(take, part_of(name) or "")
+        digest = hashlib.sha256(f"{name} {tags}".encode()).hexdigest()[:16]
+        kept = self._library.folder(take) / EXPORTS / f"{digest}{path.suffix}"
+        if kept.is_file():
+            return kept
+        working = kept.with_name(f"{secrets.token_hex(8)}{path.suffix}")
+        try:
+            kept.parent.mkdir(exist_ok=True)
+            shutil.copyfile(path, working)
+            write_tags(working, tags)
+            working.replace(kept)
+        except OSError:
+            return path
+        finally:
+            with contextlib.suppress(OSError):
+                working.unlink(missing_ok=True)
+        return kept
+
     def copy_files(self, take_id: str, folder: Path) -> dict[str, Path]:
         """Copy all files of a take into a new folder, named after the song, inside ``folder``.
+
+        The masters get their tags; stems stay as they are, to the byte, as takes are compared by them.
 
         Returns:
             The absolute path of each copy, by name.
@@ -198,7 +242,10 @@ class Takes:
             NotFoundError: There is no such take.
             StorageError: The folder cannot be written; then nothing is left in it.
         """
+        from studio.exporting.tags import write_tags
+
         take = self._library.take(take_id)
+        tags = self._tags(take)
         with storage_errors(folder, _OUT):
             target = _new_folder(folder.absolute(), file_name(take.title))
             try:
@@ -206,6 +253,8 @@ class Takes:
                     copy = target / path
                     copy.parent.mkdir(exist_ok=True)
                     shutil.copyfile(self._library.file_path(take_id, name), copy)
+                    if name in MASTERS:
+                        write_tags(copy, tags)
             except BaseException:
                 shutil.rmtree(target, ignore_errors=True)
                 raise
@@ -269,14 +318,46 @@ class Takes:
             name=file_name(take.title),
             score=replace(self._score(take), title=take.title),
             stems={stem_id: self._library.file_path(take.id, name) for stem_id, name in take.stems.items()},
-            masters={name: self._library.file_path(take.id, name) for name in MASTERS if name in take.files},
+            masters=_Masters(self, take),
             balance=self._library.files(take).find_document(TakeFile.BALANCE, Balance.from_json)
             or Balance({}),
         )
 
+    def _tags(self, take: Take, part: str = "") -> "Tags":
+        """The tags of the master of a take, or of the stem of a part."""
+        from studio.exporting.tags import Tags
+
+        peaks: list[float] = []
+        with contextlib.suppress(StudioError):  # a damaged outline keeps nobody from a download
+            found = self._library.files(take).find_document(TakeFile.PEAKS, lambda plain: plain["peaks"][0])
+            peaks = found or []
+        title = f"{take.title} - {part}" if part else take.title
+        if take.is_recording:
+            return Tags.of_recording(title, take.report, take.created, peaks)
+        return Tags.of_song(title, take.brief, take.created, peaks)
+
     def _score(self, take: Take) -> Score:
         _check_has_parts(take)
         return self._library.score(take, "make the song again")
+
+
+class _Masters(Mapping[str, Path]):
+    """The tagged masters of a take by encoding, each made when it is asked for: few exports have them."""
+
+    def __init__(self, takes: Takes, take: Take) -> None:
+        self._takes = takes
+        self._take = take
+
+    def __getitem__(self, name: str) -> Path:
+        if name not in set(self):
+            raise KeyError(name)
+        return self._takes.download(self._take.id, name)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in MASTERS if name in self._take.files)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _check_has_parts(take: Take) -> None:

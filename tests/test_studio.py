@@ -1,11 +1,17 @@
 """The one door: what a page, an API or a script can ask, and what it gets."""
 
+import errno
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
+from mutagen.wave import WAVE
 
 from studio.action import Edit
+from studio.audio.clip import AudioClip
+from studio.audio.files import write
 from studio.editing.original import Original
 from studio.engines.engine import ENGINES, STAGES, Engine, Production, Progress, playing
 from studio.errors import BriefError, ConflictError, EditError, NotFoundError, StorageError
@@ -254,6 +260,39 @@ def test_copies_lie_in_a_folder_named_after_the_song(studio: Studio, tmp_path: P
         path.read_bytes() == studio.library.file_path(take.id, name).read_bytes()
         for name, path in first.items()
     )
+
+
+def test_copied_and_packed_masters_have_tags_and_stems_are_the_same_to_the_byte(
+    studio: Studio, tmp_path: Path
+) -> None:
+    take = studio.make(studio.requests.create(WISH))
+    studio.library.rename(take.song_id, "雨" * 120)
+    for name in ("wav", "stems/bass"):
+        path = studio.library.file_path(take.id, name)
+        write(AudioClip(np.zeros((441, 2), np.float32)), path, path.suffix[1:])
+    plain = {name: studio.library.file_path(take.id, name).read_bytes() for name in ("wav", "stems/bass")}
+
+    copies = studio.takes.copy_files(take.id, tmp_path / "out")
+    masters = studio.takes.download(take.id, "wav"), copies["wav"]
+
+    assert masters[0].read_bytes() == masters[1].read_bytes() != plain["wav"]
+    assert str(WAVE(masters[0]).tags["TIT2"]) == "雨" * 120
+    assert str(WAVE(masters[0]).tags.getall("COMM")[0]) == WISH
+    assert copies["stems/bass"].read_bytes() == plain["stems/bass"]
+    assert studio.library.file_path(take.id, "wav").read_bytes() == plain["wav"]
+
+
+def test_a_home_that_cannot_be_written_gives_its_sound_away_untagged(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = studio.make(studio.requests.create(WISH))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+
+    assert studio.takes.download(take.id, "wav") == studio.library.file_path(take.id, "wav")
 
 
 def test_copies_that_cannot_be_finished_leave_nothing(studio: Studio, tmp_path: Path) -> None:

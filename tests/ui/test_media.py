@@ -3,9 +3,13 @@
 import io
 import zipfile
 
+import numpy as np
 import pytest
+from mutagen.wave import WAVE
 from starlette.testclient import TestClient
 
+from studio.audio.clip import AudioClip
+from studio.audio.files import write
 from studio.library.song import Take
 from studio.studio import Studio
 from tests.ui.conftest import SOUND, add_take
@@ -121,3 +125,25 @@ def test_an_archive_is_never_whole_in_memory(tmp_path):
 
     assert sum(pieces) > 10_000_000
     assert max(pieces) < 600_000
+
+
+def test_a_download_has_tags_and_the_sound_that_is_played_has_none(client: TestClient, studio: Studio):
+    take = add_take(studio, '雨の日 "Night" 😀')
+    path = studio.library.file_path(take.id, "wav")
+    write(AudioClip(np.zeros((4410, 2), np.float32)), path, "wav")
+    plain = path.read_bytes()
+
+    played = client.get(f"/media/{take.id}/master.wav").content
+    first = client.get(f"/media/{take.id}/master.wav?download=1")
+    again = client.get(f"/media/{take.id}/master.wav?download=1")
+    studio.library.rename(take.song_id, "Sun")
+    renamed = client.get(f"/media/{take.id}/master.wav?download=1")
+
+    assert played == plain == path.read_bytes()
+    assert first.content == again.content
+    assert first.headers["content-length"] == str(len(first.content))
+    assert [title_of(answer.content) for answer in (first, renamed)] == ['雨の日 "Night" 😀', "Sun"]
+
+
+def title_of(content: bytes) -> str:
+    return str(WAVE(io.BytesIO(content)).tags["TIT2"])

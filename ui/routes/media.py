@@ -22,6 +22,7 @@ _CONTENT_TYPES = {
     ".json": "application/json",
 }
 _NEVER_CHANGES = {"cache-control": "private, max-age=31536000, immutable"}
+_MAY_BE_RENAMED = {"cache-control": "private, no-cache"}
 _PIECE_BYTES = 1 << 18
 
 
@@ -39,25 +40,24 @@ def media_routes(studio: Studio) -> APIRouter:
             raise NotFoundError(
                 f"The take {take_id!r} has no file {path!r}; it has {', '.join(take.files.values())}."
             )
-        return _file(
-            request,
-            studio.library.file_path(take_id, name),
-            _download_name(take.title, path) if download else None,
-        )
+        if download:
+            return _file(request, studio.takes.download(take_id, name), _download_name(take.title, path))
+        return _file(request, studio.library.file_path(take_id, name))
 
     return routes
 
 
-def _file(request: Request, path: Path, download_name: str | None) -> Response:
+def _file(request: Request, path: Path, download_name: str | None = None) -> Response:
+    lasting = _NEVER_CHANGES if download_name is None else _MAY_BE_RENAMED
     response = FileResponse(
         path,
         media_type=_CONTENT_TYPES.get(path.suffix, "application/octet-stream"),
         filename=download_name,
         stat_result=path.stat(),
-        headers=_NEVER_CHANGES,
+        headers=lasting,
     )
     if response.headers["etag"] in request.headers.get("if-none-match", "").split(", "):
-        return Response(status_code=304, headers={"etag": response.headers["etag"], **_NEVER_CHANGES})
+        return Response(status_code=304, headers={"etag": response.headers["etag"], **lasting})
     return response
 
 
