@@ -137,7 +137,7 @@ class Studio:
         """Measure an audio file: tempo, key, chords, loudness, true peak, loudness range, width.
 
         Returns:
-            The figures, and ``notes``: sentences on what is missing in the file.
+            The figures, and ``notes``: sentences on what is missing in the file and what it is.
 
         Raises:
             AudioFileError: It is not audio that can be read.
@@ -146,7 +146,8 @@ class Studio:
         from studio.recordings.import_sound import clip_of
 
         clip, notes = clip_of(path)
-        return {**analyse(clip).to_json(), "notes": list(notes)}
+        measured = analyse(clip).to_json()
+        return {**measured, "notes": [*notes, *_said_plainly(measured, clip.channels)]}
 
     def warm(self) -> None:
         """Compile and load what the first song would otherwise wait for."""
@@ -155,6 +156,18 @@ class Studio:
     def workers(self) -> WorkerPool:
         """The worker processes of this home, not yet started."""
         return WorkerPool(self.settings, self.jobs)
+
+
+def _said_plainly(measured: Mapping[str, Any], channels: int) -> list[str]:
+    """Sentences on what figures that are missing mean."""
+    if measured["loudness_lufs"] is None:
+        return ["It is silent, or too soft or too short to be measured."]
+    said = [
+        (channels == 1, "It is mono."),
+        (measured["tempo_bpm"] is None, "No steady beat: free time."),
+        (measured["key"] is None, "No key: nothing in it is pitched like a chord or a scale."),
+    ]
+    return [sentence for is_so, sentence in said if is_so]
 
 
 def _silence(stage: str, fraction: float) -> None:

@@ -136,7 +136,8 @@ def _tag_wav(path: Path, tags: Tags) -> None:
     file = WAVE(path)
     if file.tags is None:
         file.add_tags()
-    _fill(file.tags, tags)
+    frames: Any = file.tags
+    _fill(frames, tags)
     file.save(v2_version=3)
 
 
@@ -180,7 +181,7 @@ def _fill(frames: "ID3", tags: Tags) -> None:
     """Fill ID3 frames, which are kept in version 2.3, as that is what every player reads."""
     from mutagen.id3 import APIC, COMM, TBPM, TCON, TDRC, TENC, TIT2, TKEY, TPE1
 
-    text = {
+    text: dict[Any, str] = {
         TIT2: tags.title,
         TPE1: tags.artist,
         TDRC: tags.date,

@@ -100,7 +100,9 @@ def _again(take: Take) -> str:
 def _ways_of(take: Take) -> str:
     brief = take.brief
     if take.is_recording:
-        return f"recording · {brief['tempo_bpm']:g} BPM · {brief['key']} · {take.length_seconds:g} s"
+        measured = take.report["measured"]
+        tempo = "free time" if measured["tempo_bpm"] is None else f"{brief['tempo_bpm']:g} BPM"
+        return " · ".join(["recording", tempo, measured["key"] or "no key", f"{take.length_seconds:g} s"])
     return (
         f"{brief['genre']} · {brief['tempo_bpm']:g} BPM · {brief['key']} · "
         f"{take.length_seconds:g} s · seed {take.seed}"

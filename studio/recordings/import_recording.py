@@ -74,5 +74,5 @@ def import_recording(
 
 def _told(is_guessed: bool) -> str:
     if is_guessed:
-        return "No steady beat was heard; the bar lines are a guess at 120 BPM, so snap freely."
+        return "No steady beat: free time. The bar lines only stand every two seconds, so edit by seconds."
     return "Beats and bars were heard; edits go by them."

@@ -69,7 +69,7 @@ def test_figures_that_cannot_be_told_are_left_out() -> None:
 
 def test_a_recording_is_told_by_what_was_heard_and_where_it_came_from() -> None:
     report = {
-        "measured": {"tempo_bpm": 82.5},
+        "measured": {"tempo_bpm": 82.5, "key": "F major"},
         "source": {"file": "lamp.mp3", "notes": ["It has one channel."]},
     }
     files = {"wav": "master.wav", "form": "form.json"}
@@ -81,3 +81,13 @@ def test_a_recording_is_told_by_what_was_heard_and_where_it_came_from() -> None:
     assert "tempo               82.5 BPM" in told
     assert "It has one channel." in told
     assert told[-1] == "Made in 0.5 s; brought in from lamp.mp3."
+
+
+def test_a_recording_without_a_beat_or_a_key_claims_none() -> None:
+    report = {"measured": {"tempo_bpm": None, "key": None}, "source": {"file": "rain.mp3"}}
+    files = {"wav": "master.wav", "form": "form.json"}
+    take = replace(TAKE, engine="imported", report=report, files=files)
+
+    told = describe_take(take, {"wav": Path("/home/takes/t/master.wav")}).splitlines()
+
+    assert told[1] == "recording · free time · no key · 30 s"
