@@ -5,6 +5,7 @@ An error is one sentence.
 """
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    _write_any_name()
     said = list(sys.argv[1:] if arguments is None else arguments)
     options = _parser(said[0] if said else None).parse_args(said)
     command: Callable[[argparse.Namespace], int] = options.command
@@ -44,6 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _write_any_name() -> None:
+    """Let both outputs write every name: undecodable bytes as they are, what they cannot show as "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            is_utf_8 = stream.encoding.lower().replace("-", "") == "utf8"
+            stream.reconfigure(errors="surrogateescape" if is_utf_8 else "replace")
 
 
 def _parser(command: str | None = None) -> argparse.ArgumentParser:

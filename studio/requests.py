@@ -115,7 +115,7 @@ class Requests:
         """A file: sound as a recording, MIDI as a score that is played.
 
         Args:
-            path: WAV, FLAC, MP3, OGG, AIFF, M4A, WebM or MIDI; it stays there until the request is done.
+            path: A sound file of almost any kind, or MIDI; it stays there until the request is done.
             name: What it was called where it came from; empty for what it is called there.
             title: What the song is called; empty for the file's own name.
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from studio.errors import ParameterError
 
+_MP3_KBITS = ("128", "160", "192", "224", "256", "320")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -22,6 +24,7 @@ class Settings:
         on_a_space: Whether this is a Hugging Face Space.
         sounds: Id of the sound bank that plays, or path of a SoundFont (``STUDIO_SOUNDS``); empty for the
             best one that is here.
+        mp3_kbit: Bit rate of MP3 downloads in kbit/s, 128 to 320 (``STUDIO_MP3_KBIT``).
     """
 
     home: Path
@@ -32,6 +35,7 @@ class Settings:
     hosts: tuple[str, ...] = ()
     on_a_space: bool = False
     sounds: str = ""
+    mp3_kbit: int = 320
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -50,6 +54,7 @@ class Settings:
             hosts=_hosts(environment),
             on_a_space=on_a_space,
             sounds=environment.get("STUDIO_SOUNDS", "").strip(),
+            mp3_kbit=_mp3_kbit(environment),
         )
 
     @property
@@ -71,6 +76,13 @@ class Settings:
     def searches_path(self) -> Path:
         """The folder with one folder per search of the Patch lab."""
         return self.home / "searches"
+
+
+def _mp3_kbit(environment: Mapping[str, str]) -> int:
+    text = environment.get("STUDIO_MP3_KBIT", "").strip() or "320"
+    if text not in _MP3_KBITS:
+        raise ParameterError(f"STUDIO_MP3_KBIT is {text!r}; it can be {', '.join(_MP3_KBITS)}.")
+    return int(text)
 
 
 def _whole_number(environment: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:

@@ -136,13 +136,17 @@ class Studio:
     def analyse(self, path: Path) -> dict[str, Any]:
         """Measure an audio file: tempo, key, chords, loudness, true peak, loudness range, width.
 
+        Returns:
+            The figures, and ``notes``: sentences on what is missing in the file.
+
         Raises:
             AudioFileError: It is not audio that can be read.
         """
         from studio.analysis.report import analyse
-        from studio.audio.files import read
+        from studio.recordings.import_sound import clip_of
 
-        return analyse(read(path)).to_json()
+        clip, notes = clip_of(path)
+        return {**analyse(clip).to_json(), "notes": list(notes)}
 
     def warm(self) -> None:
         """Compile and load what the first song would otherwise wait for."""

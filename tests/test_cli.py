@@ -1,5 +1,6 @@
 """The command line, as a person and as a program use it."""
 
+import io
 import json
 import os
 import subprocess
@@ -537,3 +538,17 @@ def test_help_is_quick_for_nothing_heavy_is_imported(run: Run) -> None:
 
 def test_an_unknown_command_is_refused(run: Run) -> None:
     assert run("compose").returncode == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "latin-1"])
+def test_an_output_of_any_encoding_shows_every_name(
+    encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    error = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    monkeypatch.setattr("sys.stderr", error)
+
+    code = command_line.main(["analyse", f"{tmp_path}/\udcff 国 😀.wav"])
+
+    error.flush()
+    assert code == 1
+    assert error.buffer.getvalue().startswith(b"There is no file")

@@ -10,12 +10,17 @@ from studio.jobs.job import FINAL, STATES
 from ui.views import UNKNOWN
 
 SUFFIXES = {
-    "WAV": (".wav",),
+    "WAV": (".wav", ".w64"),
     "FLAC": (".flac",),
     "MP3": (".mp3",),
     "OGG": (".ogg", ".oga", ".opus"),
-    "AIFF": (".aif", ".aiff"),
+    "AIFF": (".aif", ".aiff", ".aifc"),
+    "AU": (".au",),
+    "CAF": (".caf",),
     "M4A": (".m4a", ".mp4"),
+    "AAC": (".aac",),
+    "WMA": (".wma",),
+    "AC3": (".ac3",),
     "WebM": (".webm",),
 }
 """Suffixes of the files that a browser offers to choose, by kind as in ``READABLE``.

@@ -17,7 +17,7 @@ class Import(Action):
 
     file: Path | None = option(
         None,
-        "WAV, FLAC, MP3, OGG, AIFF, M4A, WebM (up to 15 minutes) or MIDI.",
+        "WAV, FLAC, MP3, OGG, AIFF, CAF, M4A, AAC, WMA, WebM … (up to 15 minutes) or MIDI.",
         metavar="FILE",
         required=True,
         positional=True,

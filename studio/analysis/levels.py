@@ -1,7 +1,7 @@
 """Loudness, peaks and stereo image of any audio."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,6 +75,20 @@ class LevelTrace:
             len(samples), hop_powers_of(samples), blocks_of(samples, 0), float(np.abs(tail).max(initial=0.0))
         )
 
+    @classmethod
+    def of_clip(cls, clip: AudioClip) -> "LevelTrace":
+        """Hear a clip of any rate and channel count: loudness and peaks of all of its channels."""
+        trace = cls.of(stereo(clip))
+        if clip.channels == 2:
+            return trace
+        loudness = LoudnessMeter(clip.sample_rate)
+        for start in range(0, clip.frames, BLOCK_FRAMES):
+            loudness.add(clip.samples[start : start + BLOCK_FRAMES])
+        for first in range(2, clip.channels, 2):
+            pair = stereo(AudioClip(clip.samples[:, first : first + 2], clip.sample_rate))
+            np.maximum(trace.blocks[:, 3:], blocks_of(pair, 0)[:, 3:], out=trace.blocks[:, 3:])
+        return replace(trace, hop_powers=loudness.hop_powers)
+
     @property
     def levels(self) -> Levels:
         """Loudness, peaks and stereo width of the sound."""
@@ -125,7 +139,7 @@ class LevelMeter:
 
 def levels_of(clip: AudioClip) -> Levels:
     """Measure a clip, a block at a time."""
-    return LevelTrace.of(stereo(clip)).levels
+    return LevelTrace.of_clip(clip).levels
 
 
 def hop_powers_of(samples: Samples) -> NDArray[np.float64]:

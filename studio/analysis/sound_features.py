@@ -21,7 +21,6 @@ from studio.analysis.levels import (
     LevelTrace,
     blocks_of,
     hop_powers_of,
-    stereo,
 )
 from studio.analysis.spectrum import NOTE_HOP_FRAMES, NOTE_REACH_FRAMES, Floats, NotePeaks, mono, note_peaks
 from studio.analysis.tempo import HOP_FRAMES, REACH_FRAMES, band_energies
@@ -65,7 +64,7 @@ class Hearing:
         """
         tell = progress or _nobody
         with ThreadPoolExecutor(1) as beside:
-            levels = beside.submit(lambda: LevelTrace.of(stereo(clip))) if threads > 1 else None
+            levels = beside.submit(lambda: LevelTrace.of_clip(clip)) if threads > 1 else None
             signal = mono(clip)
             tell(0.2)
             energies = band_energies(signal)
@@ -77,7 +76,7 @@ class Hearing:
                 signal_frames=signal.size,
                 energies=energies,
                 peaks=peaks,
-                levels=levels.result() if levels else LevelTrace.of(stereo(clip)),
+                levels=levels.result() if levels else LevelTrace.of_clip(clip),
             )
 
     @staticmethod

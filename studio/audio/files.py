@@ -26,9 +26,15 @@ if TYPE_CHECKING:
     import soundfile
 
 FORMATS = ("wav", "flac", "mp3")
-"""The formats that can be written: 24-bit WAV and FLAC, MP3 at 192 kbit/s."""
+"""The formats that can be written: 24-bit WAV and FLAC, MP3 of constant bit rate."""
 
-_MP3_KBIT_PER_SECOND = 192
+MP3_KBITS = (128, 160, 192, 224, 256, 320)
+"""The bit rates that an MP3 can have, in kbit/s."""
+
+MP3_KBIT = 320
+"""The usual one."""
+
+_LAME_GAINS = {128: 0.95, 160: 0.95, 192: 0.97, 224: 0.98}  # by which LAME turns down what it encodes
 _MP3_QUALITY = 7  # of LAME's 2 (slow) to 7 (fast); as close to the sound as 5 up to 16 kHz, in half the time
 _MP3_FRAME = 1152
 _MP3_ENCODER_DELAY = 576
@@ -47,12 +53,21 @@ class AudioWriter:
         format: One of :data:`FORMATS`.
         channels: 1 or 2.
         sample_rate: Frames per second.
+        mp3_kbit: Bit rate of an MP3, one of :data:`MP3_KBITS`.
 
     Raises:
         StorageError: The file cannot be begun.
     """
 
-    def __init__(self, path: Path, format: str, *, channels: int = 2, sample_rate: int = SAMPLE_RATE) -> None:  # noqa: A002
+    def __init__(
+        self,
+        path: Path,
+        format: str,  # noqa: A002
+        *,
+        channels: int = 2,
+        sample_rate: int = SAMPLE_RATE,
+        mp3_kbit: int = MP3_KBIT,
+    ) -> None:
         if format not in FORMATS:
             raise AudioFileError(f"The format is {format!r}; it can be {', '.join(FORMATS)}.")
         self._path = Path(path)
@@ -62,7 +77,11 @@ class AudioWriter:
             self._sink = _Sink(self._unfinished.open("xb"))
         except OSError as error:
             raise storage_error(error, repr(self._path.name)) from error
-        self._encoder: _Encoder = _ENCODERS[format](self._sink, channels, sample_rate)
+        self._encoder: _Encoder = (
+            _Mp3Encoder(self._sink, channels, sample_rate, mp3_kbit)
+            if format == "mp3"
+            else _LOSSLESS[format](self._sink, channels, sample_rate)
+        )
 
     def write(self, block: Samples) -> None:
         """Add the next frames; what is beyond full scale is clipped.
@@ -373,23 +392,25 @@ class _FlacEncoder(_LosslessEncoder):
 class _Mp3Encoder(_Encoder):
     """MP3 of constant bit rate; its first frame tells players how much silence to cut at both ends."""
 
-    def __init__(self, sink: _Sink, channels: int, sample_rate: int) -> None:
+    def __init__(self, sink: _Sink, channels: int, sample_rate: int, kbit: int) -> None:
         import lameenc
 
         super().__init__(sink, channels, sample_rate)
         self._lame = lameenc.Encoder()
         self._lame.silence()
-        self._lame.set_bit_rate(_MP3_KBIT_PER_SECOND)
+        self._lame.set_bit_rate(kbit)
         self._lame.set_in_sample_rate(sample_rate)
         self._lame.set_channels(channels)
         self._lame.set_quality(_MP3_QUALITY)
+        self._kbit = kbit
+        self._gain = np.float32(1.0 / _LAME_GAINS.get(kbit, 1.0))
         self._frames = 0
         self._encoded_bytes = 0
         self._header = b""
 
     def write(self, block: Samples) -> None:
         self._frames += block.shape[0]
-        self._emit(self._lame.encode(packed_16(block).tobytes()))
+        self._emit(self._lame.encode(packed_16(block if self._gain == 1.0 else block * self._gain).tobytes()))
 
     def finish(self) -> None:
         if not self._frames:
@@ -403,15 +424,15 @@ class _Mp3Encoder(_Encoder):
         if encoded and not self._header:
             self._header = bytes(encoded[:4])
             if self._sample_rate == SAMPLE_RATE:
-                self._sink.write(bytes(_mp3_frame_bytes()))
+                self._sink.write(bytes(self._frame_bytes))
         self._encoded_bytes += len(encoded)
         self._sink.write(bytes(encoded))
 
     def _length_frame(self) -> bytes:
         """An empty frame with the "Info" tag and LAME's extension of it (delay and padding, 12 bits each)."""
-        mp3_frames = round(self._encoded_bytes / (_MP3_KBIT_PER_SECOND * 125 * _MP3_FRAME / SAMPLE_RATE))
+        mp3_frames = round(self._encoded_bytes / (self._kbit * 125 * _MP3_FRAME / SAMPLE_RATE))
         padding = mp3_frames * _MP3_FRAME - _MP3_ENCODER_DELAY - self._frames
-        frame_bytes = _mp3_frame_bytes()
+        frame_bytes = self._frame_bytes
         # Without the padding slot.
         header = self._header[:2] + bytes((self._header[2] & 0xFD, self._header[3]))
         side_information = bytes(32 if self._channels == 2 else 17)
@@ -421,9 +442,9 @@ class _Mp3Encoder(_Encoder):
         )
         return (header + side_information + info + lame).ljust(frame_bytes, b"\0")
 
+    @property
+    def _frame_bytes(self) -> int:
+        return _MP3_FRAME * self._kbit * 125 // SAMPLE_RATE
 
-_ENCODERS: dict[str, type[_Encoder]] = {"wav": _WavEncoder, "flac": _FlacEncoder, "mp3": _Mp3Encoder}
 
-
-def _mp3_frame_bytes() -> int:
-    return _MP3_FRAME * _MP3_KBIT_PER_SECOND * 125 // SAMPLE_RATE
+_LOSSLESS: dict[str, type[_LosslessEncoder]] = {"wav": _WavEncoder, "flac": _FlacEncoder}

@@ -88,7 +88,7 @@ FOLDER = machine_code_folder(_WATCHED)
 """The folder of machine code for the sources as they were imported."""
 
 
-class MachineCodeLocator(InTreeCacheLocator):  # type: ignore[misc]  # numba has no types
+class MachineCodeLocator(InTreeCacheLocator):
     """The place of a loop's machine code: in :data:`FOLDER`, under the name of its module.
 
     Numba's own places depend on where the sources lie; with this one, the same sources find what was compiled
@@ -96,7 +96,7 @@ class MachineCodeLocator(InTreeCacheLocator):  # type: ignore[misc]  # numba has
     """
 
     def __init__(self, function: Callable[..., Any], source: str) -> None:
-        super().__init__(function, source)
+        super().__init__(function, source)  # type: ignore[no-untyped-call]  # numba has no types
         self._cache_path = str(FOLDER / function.__module__)
 
 

@@ -4,7 +4,6 @@ Filters are the standard's analogue prototypes taken to the clip's own sample ra
 """
 
 import math
-from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +13,6 @@ from studio.audio.decibels import power_decibels
 from studio.audio.kernels import paired_kernel
 from studio.audio.sections import KEPT, next_frame
 from studio.audio.true_peak import true_peak_dbtp
-from studio.errors import AudioFileError
 
 __all__ = [
     "LoudnessMeter",
@@ -39,6 +37,15 @@ _SHORT_TERM_HOPS = 30
 _OFFSET_LU = -0.691  # makes a 997 Hz sine read its own level
 _RELATIVE_GATE_LU = -10.0
 _RANGE_GATE_LU = -20.0
+_AROUND = 1.41
+_CHANNEL_WEIGHTS = {
+    4: (1.0, 1.0, _AROUND, _AROUND),
+    5: (1.0, 1.0, 1.0, _AROUND, _AROUND),
+    6: (1.0, 1.0, 1.0, 0.0, _AROUND, _AROUND),
+    7: (1.0, 1.0, 1.0, 0.0, _AROUND, _AROUND, _AROUND),
+    8: (1.0, 1.0, 1.0, 0.0, _AROUND, _AROUND, _AROUND, _AROUND),
+}
+"""The weight of each channel's power (BS.1770-5 table 3), by their number; low effects do not count."""
 
 
 def k_weighting(sample_rate: int) -> _Values:
@@ -133,7 +140,7 @@ class LoudnessMeter:
     def __init__(self, sample_rate: int = SAMPLE_RATE) -> None:
         self._coefficients = k_weighting(sample_rate)
         self._hop_frames = round(sample_rate / HOPS_PER_SECOND)
-        self._state = np.zeros(WEIGHTING_STATE)
+        self._states: list[_Values] = []
         self._frames = 0
         self._powers: list[_Values] = []
 
@@ -141,18 +148,19 @@ class LoudnessMeter:
         """Hear the next block.
 
         Args:
-            block: (frames, 1 or 2) float32.
-
-        Raises:
-            AudioFileError: It has more than two channels.
+            block: (frames, channels) float32, always as many channels, ordered as in a WAV file.
         """
-        powers = np.empty(block.shape[0] // self._hop_frames + 1)
+        pairs = _pairs(block)
+        if not self._states:
+            self._states = [np.zeros(WEIGHTING_STATE) for _ in pairs]
         begun = self._frames % self._hop_frames
-        hops = _weighted_hops(
-            _stereo(block), self._coefficients, self._hop_frames, begun, self._state, powers
-        )
+        summed = np.zeros((block.shape[0] + begun) // self._hop_frames)
+        powers = np.empty(block.shape[0] // self._hop_frames + 1)
+        for pair, state in zip(pairs, self._states, strict=True):
+            hops = _weighted_hops(pair, self._coefficients, self._hop_frames, begun, state, powers)
+            summed += powers[:hops]
         self._frames += block.shape[0]
-        self._powers.append(powers[:hops])
+        self._powers.append(summed)
 
     @property
     def hop_powers(self) -> _Values:
@@ -215,11 +223,8 @@ def integrated_lufs(samples: Samples, sample_rate: int = SAMPLE_RATE) -> float |
     """Measure the integrated loudness of a whole sound; None for silence and for less than 400 ms.
 
     Args:
-        samples: (frames, 1 or 2) float32.
+        samples: (frames, channels) float32.
         sample_rate: Frames per second.
-
-    Raises:
-        AudioFileError: It has more than two channels.
     """
     meter = LoudnessMeter(sample_rate)
     meter.add(samples)
@@ -238,13 +243,12 @@ def _sliding_mean(values: _Values, width: int) -> _Values:
     return np.asarray(np.lib.stride_tricks.sliding_window_view(values, width).mean(axis=1))
 
 
-def _stereo(block: Samples) -> Samples:
-    """The block as two channels: a single one is heard once, beside silence."""
-    channels: Sequence[int] = block.shape[1:]
-    if channels == (2,):
-        return np.ascontiguousarray(block, np.float32)
-    if channels != (1,):
-        raise AudioFileError(f"The sound has {block.shape[1]} channels; loudness is measured of 1 or 2.")
-    pair = np.zeros((block.shape[0], 2), np.float32)
-    pair[:, 0] = block[:, 0]
-    return pair
+def _pairs(block: Samples) -> list[Samples]:
+    """The channels two by two, each with its weight; a single one stands beside silence."""
+    channels = block.shape[1]
+    if channels == 2:
+        return [np.ascontiguousarray(block, np.float32)]
+    weights = np.array(_CHANNEL_WEIGHTS.get(channels, (1.0,) * channels))
+    even = np.zeros((block.shape[0], channels + channels % 2), np.float32)
+    even[:, :channels] = block * np.sqrt(weights)
+    return [np.ascontiguousarray(even[:, first : first + 2]) for first in range(0, channels, 2)]

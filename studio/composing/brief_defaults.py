@@ -13,7 +13,7 @@ from studio.composing.genre_choice import chosen_genre, listed, meter_notes, rea
 from studio.composing.lyrics import sections_said
 from studio.composing.readers.chords import likeliest_key
 from studio.composing.readers.tempo import Pace
-from studio.composing.sung_words import SungForm, form_of
+from studio.composing.sung_form import SungForm, form_of
 from studio.composing.titles import title_for, title_of_words
 from studio.composing.wish_parser import ParsedWish
 from studio.errors import BriefError

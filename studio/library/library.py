@@ -53,6 +53,7 @@ class Library:
 
     def __init__(self, settings: Settings) -> None:
         self.home = settings.home
+        self._mp3_kbit = settings.mp3_kbit
         self._takes_path = settings.takes_path
         self._workspaces_path = settings.home / "work"
         self._database_path = settings.database_path
@@ -298,7 +299,7 @@ class Library:
             )
         folder = self.folder(take)
         with storage_errors(self.home):
-            path = made(folder, take.files[name], name) if folder.is_dir() else folder
+            path = made(folder, take.files[name], name, self._mp3_kbit) if folder.is_dir() else folder
             if not path.is_file():
                 raise NotFoundError(
                     f"The {name} of this take is gone from the studio's home;"

@@ -16,12 +16,12 @@ from studio.errors import InputError
 from studio.library.likeness import resemble
 from studio.library.turns import Turns
 from studio.mastering.reference import BLOCK_FRAMES, Listener, ReferenceMeasures
-from studio.mastering.reference_track import hear_record
 from studio.mastering.target import TARGETS
 from studio.mixing.automix import automix
 from studio.mixing.desk_settings import Desk, desk_at_rest
 from studio.mixing.mixer import SPACE
 from studio.mixing.variant import VARIANTS, desk_of
+from studio.recordings.reference_track import hear_record
 from studio.take_files import TakeFile, stem_name
 
 

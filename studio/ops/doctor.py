@@ -145,7 +145,10 @@ def _sound_bank() -> Finding:
 def _ffmpeg() -> Finding:
     path = shutil.which("ffmpeg")
     return Finding(
-        "ffmpeg", path is not None, path or "not found; only M4A and WebM files need it", required=False
+        "ffmpeg",
+        path is not None,
+        path or "not found; WAV, AIFF, FLAC, OGG and most MP3 come in without it",
+        required=False,
     )
 
 

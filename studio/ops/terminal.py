@@ -84,7 +84,8 @@ def describe_measured(measured: Mapping[str, Any]) -> str:
     found = [
         (label, measured[name], unit) for label, name, unit in _FIGURES if measured.get(name) is not None
     ]
-    return "\n".join(f"{label:<20}{value} {unit}".rstrip() for label, value, unit in found)
+    lines = [f"{label:<20}{value} {unit}".rstrip() for label, value, unit in found]
+    return "\n".join([*lines, *map(str, measured.get("notes", ()))])
 
 
 def _again(take: Take) -> str:

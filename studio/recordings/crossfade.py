@@ -33,6 +33,8 @@ SEAM_SECONDS = 3.0
 """The stretch on each side of a seam whose loudness is compared: a short-term meter's (EBU Tech 3341)."""
 
 _LARGEST_GAIN_DB = 18.0
+_SOFTEST_GAIN_DB = 70.0
+_BELOW_THE_GATE_DB = 10.0
 _ROUNDS = 3
 _CEILING_DBTP = -1.0
 _HIGHEST_CEILING_DBTP = -0.1
@@ -100,22 +102,38 @@ def matched(samples: Samples, recording: Samples, gap: Gap) -> Samples:
         gap: Where.
     """
     seam_frames = round(SEAM_SECONDS * SAMPLE_RATE)
-    before = integrated_lufs(recording[max(0, gap.before_frame - seam_frames) : gap.before_frame])
-    after = integrated_lufs(recording[gap.after_frame : gap.after_frame + seam_frames])
+    before = loudness_of(recording[max(0, gap.before_frame - seam_frames) : gap.before_frame])
+    after = loudness_of(recording[gap.after_frame : gap.after_frame + seam_frames])
     wanted = [before if before is not None else after, after if after is not None else before]
     if wanted[0] is None or wanted[1] is None:
-        whole = integrated_lufs(recording)
+        whole = loudness_of(recording)
         wanted = [whole, whole]
     reach = max(1, min(seam_frames, round(0.45 * len(samples))))
     fitted, gains_db = samples, np.zeros(2)
     for _ in range(_ROUNDS):
-        ends = (integrated_lufs(fitted[:reach]), integrated_lufs(fitted[-reach:]))
+        ends = (loudness_of(fitted[:reach]), loudness_of(fitted[-reach:]))
         missing = [
             0.0 if want is None or is_ is None else want - is_ for want, is_ in zip(wanted, ends, strict=True)
         ]
-        gains_db = np.clip(gains_db + missing, -_LARGEST_GAIN_DB, _LARGEST_GAIN_DB)
+        gains_db = np.clip(gains_db + missing, -_SOFTEST_GAIN_DB, _LARGEST_GAIN_DB)
         fitted = _limited(samples * _curve(gains_db, reach, len(samples)), recording)
     return fitted
+
+
+def loudness_of(samples: Samples) -> float | None:
+    """Integrated loudness; of what is softer than the standard's gate, without it, down to −80 LUFS.
+
+    Args:
+        samples: (frames, 2) float32 at 44.1 kHz.
+
+    Returns:
+        LUFS; None for silence, and for less than 400 ms.
+    """
+    loudness = integrated_lufs(samples)
+    if loudness is not None:
+        return loudness
+    raised = integrated_lufs(samples * np.float32(gain_of(_BELOW_THE_GATE_DB)))
+    return None if raised is None else raised - _BELOW_THE_GATE_DB
 
 
 def joined(recording: Samples, pieces: Sequence[Piece]) -> Samples:
@@ -151,8 +169,8 @@ def seams_of(sound: Samples, pieces: Sequence[Piece]) -> tuple[Seam, ...]:
         seams.append(
             Seam(
                 at / SAMPLE_RATE,
-                integrated_lufs(sound[max(0, at - before) : at]),
-                integrated_lufs(sound[at : at + after]),
+                loudness_of(sound[max(0, at - before) : at]),
+                loudness_of(sound[at : at + after]),
             )
         )
     return tuple(seams)

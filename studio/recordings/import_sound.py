@@ -1,20 +1,24 @@
 """Converts any sound file to 44.1 kHz, two channels and 24 bits; to the bit where it is that already."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.clip import SAMPLE_RATE, Samples
+from studio.audio.clip import SAMPLE_RATE, AudioClip, Samples
 from studio.audio.decibels import decibels
 from studio.errors import AudioFileError
-from studio.recordings.containers import Container
+from studio.recordings.containers import MIDI, READABLE, Container, container_of
 from studio.recordings.decoder import LONGEST_SECONDS, Stream, check_length, opened
 
 SILENCE = 1e-4
 """−80 dBFS: what never gets louder is silence."""
 
 _SPARE_SECONDS = 1.0
+_HIGHEST = 1000.0  # no sound is meant to be 60 dB above full scale
+_LONGEST_MEASURED_SECONDS = 7200.0
 
 _SURROUND: dict[int, tuple[tuple[float, float], ...]] = {
     3: ((1, 0), (0, 1), (0.7071, 0.7071)),
@@ -34,7 +38,7 @@ class Intake:
         samples: (frames, 2) float32 at 44.1 kHz, within full scale.
         is_exact: Whether every sample is the file's own.
         notes: Sentences on what had to be changed.
-        source: {"coding", "sample_rate", "channels"} of the file, as far as it tells.
+        source: {"coding", "sample_rate", "channels"} of the file.
     """
 
     samples: Samples
@@ -52,28 +56,63 @@ def take_in(container: Container) -> Intake:
     with opened(container) as stream:
         samples = _converted(container, stream)
         shape = stream.shape
-        source: dict[str, object] = {"coding": stream.coding}
-        if shape.frames:
-            source |= {"sample_rate": shape.sample_rate, "channels": shape.channels}
+        source: dict[str, object] = {
+            "coding": stream.coding,
+            "sample_rate": shape.sample_rate,
+            "channels": shape.channels,
+        }
         is_exact = stream.is_exact and (shape.sample_rate, shape.channels) == (SAMPLE_RATE, 2)
+        is_damaged = bool(stream.notes)
+        notes = (*stream.notes, *_conversions(shape.sample_rate, shape.channels))
     check_length(container.name, samples.shape[0] / SAMPLE_RATE)
-    notes = _conversions(shape.sample_rate, shape.channels)
     highest = max(float(samples.max()), -float(samples.min()))
     if highest < SILENCE:
         raise AudioFileError(
             f"{container.name!r} is silent: its loudest moment is {decibels(highest):.0f} dBFS."
         )
     if highest > 1.0:
-        samples *= np.float32(1.0 / highest)
-        notes = (
-            *notes,
-            f"Its peaks passed full scale; all of it was turned down by {decibels(highest):.1f} dB.",
-        )
+        notes = (*notes, _turned_down(samples, highest, is_damaged=is_damaged or highest > _HIGHEST))
     return Intake(samples, is_exact, notes, source)
+
+
+def _turned_down(samples: Samples, highest: float, *, is_damaged: bool) -> str:
+    """Bring peaks below full scale, in place, and say so; of a damaged file, only the peaks themselves."""
+    if is_damaged:
+        np.clip(samples, -1.0, 1.0, out=samples)
+        return "Its peaks passed full scale and were cut off there."
+    samples *= np.float32(1.0 / highest)
+    return f"Its peaks passed full scale; all of it was turned down by {decibels(highest):.1f} dB."
+
+
+def clip_of(path: Path) -> tuple[AudioClip, tuple[str, ...]]:
+    """Read a file as it is, for measuring: the sound, and sentences on what is missing in it.
+
+    Raises:
+        NotFoundError: There is no such file.
+        AudioFileError: It is not sound that can be read, longer than two hours, or holds what is no number.
+    """
+    container = container_of(path)
+    if container.kind == MIDI:
+        raise AudioFileError(f"{container.name!r} holds notes, no sound; it can be {READABLE}.")
+    with opened(container, _LONGEST_MEASURED_SECONDS) as stream:
+        samples = np.concatenate([_numbers(container, block) for block in stream.blocks])
+        return AudioClip(samples, stream.shape.sample_rate), tuple(stream.notes)
 
 
 def _converted(container: Container, stream: Stream) -> Samples:
     """All blocks in two channels at 44.1 kHz."""
+    gathered = _Gathered(min(stream.shape.seconds or LONGEST_SECONDS, LONGEST_SECONDS))
+    for block in at_our_rate(container, stream):
+        gathered.add(block)
+    return gathered.samples
+
+
+def at_our_rate(container: Container, stream: Stream) -> Iterator[Samples]:
+    """(frames, 2) float32 at 44.1 kHz, block by block, whatever the file has.
+
+    Raises:
+        AudioFileError: It holds what is no number.
+    """
     import soxr
 
     shape = stream.shape
@@ -83,17 +122,18 @@ def _converted(container: Container, stream: Stream) -> Samples:
         else soxr.ResampleStream(shape.sample_rate, SAMPLE_RATE, 2, quality="VHQ")
     )
     matrix = _matrix(shape.channels)
-    gathered = _Gathered(shape.seconds or LONGEST_SECONDS)
     for block in stream.blocks:
-        if not np.isfinite(block.sum()) and not np.isfinite(block).all():
-            raise AudioFileError(f"{container.name!r} holds values that are no numbers; sound has none.")
-        pair = block if matrix is None else block @ matrix
-        gathered.add(pair if resampler is None else resampler.resample_chunk(pair))
+        numbers = _numbers(container, block)
+        pair = numbers if matrix is None else numbers @ matrix
+        yield pair if resampler is None else resampler.resample_chunk(pair)
     if resampler is not None:
-        gathered.add(resampler.resample_chunk(np.zeros((0, 2), np.float32), last=True))
-    if not gathered.frames:
-        raise AudioFileError(f"{container.name!r} holds no sound.")
-    return gathered.samples
+        yield resampler.resample_chunk(np.zeros((0, 2), np.float32), last=True)
+
+
+def _numbers(container: Container, block: Samples) -> Samples:
+    if not np.isfinite(block.min(initial=0.0)) or not np.isfinite(block.max(initial=0.0)):
+        raise AudioFileError(f"{container.name!r} holds values that are no numbers; sound has none.")
+    return block
 
 
 class _Gathered:

@@ -53,11 +53,21 @@ def test_a_faded_end_is_silent():
     assert levels_of(signals.clip_of(samples)).tail_dbfs is None
 
 
-def test_mono_at_another_rate_is_measured_as_in_both_channels():
+def test_mono_is_measured_as_one_channel():
     moments = np.arange(48000 * 3) / 48000
     clip = AudioClip(np.asarray(0.1 * np.sin(2 * np.pi * 997 * moments), np.float32)[:, None], 48000)
 
-    assert levels_of(clip).loudness_lufs == pytest.approx(-20, abs=0.1)
+    levels = levels_of(clip)
+
+    assert levels.loudness_lufs == pytest.approx(-23.01, abs=0.1)
+    assert levels.true_peak_dbtp == pytest.approx(-20, abs=0.05)
+
+
+def test_the_loudest_of_six_channels_has_the_peak():
+    sound = signals.white_noise(1.0)[:, :1] * np.array([0.1, 0.1, 0.1, 0.1, 0.1, 0.5], np.float32)
+    alone = levels_of(signals.clip_of(sound[:, 5])).true_peak_dbtp
+
+    assert levels_of(signals.clip_of(sound)).true_peak_dbtp == pytest.approx(alone, abs=0.01)
 
 
 def test_silence_has_no_levels():

@@ -6,7 +6,6 @@ import pytest
 
 from studio.audio.clip import SAMPLE_RATE
 from studio.audio.loudness import LoudnessMeter, integrated_lufs, k_weighting
-from studio.errors import AudioFileError
 from tests import signals
 from tests.audio.meters import ffmpeg_reading
 
@@ -112,6 +111,13 @@ def test_less_than_a_block_has_no_loudness():
     assert meter_of(tone(-20.0, 2.0)).range_lu is None
 
 
-def test_surround_is_refused_in_a_sentence():
-    with pytest.raises(AudioFileError, match="6 channels"):
-        LoudnessMeter().add(np.zeros((100, 6), np.float32))
+@pytest.mark.parametrize("channels", [1, 5, 6, 8])
+def test_other_numbers_of_channels_are_weighted_as_the_standard_says(channels, tmp_path):
+    sound = np.concatenate(
+        [signals.white_noise(3.0, seed=channel)[:, :1] for channel in range(channels)], axis=1
+    )
+    sound = np.ascontiguousarray(sound / channels * np.linspace(1.0, 2.0, channels, dtype=np.float32))
+
+    assert meter_of(sound[:50_000], sound[50_000:]).integrated_lufs == pytest.approx(
+        ffmpeg_reading(sound, tmp_path).loudness_lufs, abs=0.06
+    )

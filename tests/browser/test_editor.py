@@ -251,15 +251,3 @@ def test_a_phone_needs_no_sideways_scroll(editor: Page):
         box = action.bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 40, "a thumb hits it"
-
-
-def test_words_that_cannot_be_read_whole_are_left_out(editor: Page):
-    found = editor.evaluate(
-        """async () => {
-          const names = performance.getEntriesByType("resource").map(({ name }) => name);
-          const { fitting } = await import(names.find((name) => name.includes("editor/words.js")));
-          const words = [[0, "Walk-"], [0.3, "ing"], [0.4, "down"], [1.9, "road"]];
-          return fitting(words, (text) => 5 * text.length, { width: 200, scroll: 0, pixelsPerSecond: 100 });
-        }"""
-    )
-    assert [word["text"] for word in found] == ["Walk-", "down"]

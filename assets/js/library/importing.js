@@ -31,7 +31,7 @@ class Importing {
   #status = el("p", {
     class: "import-said",
     role: "status",
-    text: "Drop WAV, FLAC, MP3, OGG, M4A or MIDI here.",
+    text: "Drop WAV, FLAC, MP3, OGG, M4A … or MIDI here.",
   });
   #fill = el("div", { class: "bar-fill" });
   #bar = el(
