@@ -42,8 +42,9 @@ bench: .venv/.dev ## Speed and memory, beside other synthesisers in the same run
 accuracy: .venv/.dev ## Asked against measured, judged by outside tools
 	$(PYTHON) -m tools.accuracy --out docs/sound/accuracy.md
 
-distinctness: .venv/.dev ## How far the genres lie apart
+distinctness: .venv/.dev ## How far the genres lie apart, and the styles from their genres
 	$(PYTHON) -m tools.distinctness --out docs/sound/distinctness.md
+	$(PYTHON) -m tools.style_distinctness --out docs/sound/style_distinctness.md
 
 edit-proof: .venv/.dev ## That an edit changes what it names and nothing else
 	$(PYTHON) -m tools.edit_proof --out docs/sound/editing.md

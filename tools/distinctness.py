@@ -27,6 +27,7 @@ from studio.analysis.spectrum import mono
 from studio.audio.clip import AudioClip
 from studio.composing.composer import compose
 from studio.composing.genre import GENRES
+from studio.composing.style import EVERY_GENRE
 from studio.composing.wishes import parse
 from studio.theory.score import Part, Score
 from tools.accuracy import mastered
@@ -107,9 +108,9 @@ def _numeral(written: str, tonic: int) -> str:
     return f"{(librosa.note_to_midi(root) - tonic) % 12}{written[len(root) :]}"
 
 
-def measure(genre: str, seed: int) -> dict[str, object]:
-    """The features of one piece."""
-    score = compose(parse(f"{GENRES[genre].words[0]}, {SECONDS} seconds", seed))
+def measure(genre: str, seed: int, seconds: int = SECONDS) -> dict[str, object]:
+    """The features of one piece of a genre or style."""
+    score = compose(parse(f"{EVERY_GENRE[genre].words[0]}, {seconds} seconds", seed))
     return {"genre": genre, "seed": seed, "features": features(mastered(score)).tolist()}
 
 
@@ -156,6 +157,24 @@ def page(rows: Sequence[dict[str, object]]) -> str:
     return f"# How far the genres lie apart\n\n{__doc__}\n" + "\n".join(lines) + "\n"
 
 
+def measured(
+    wanted: Sequence[tuple[str, int]], kept: Path | None, seconds: int = SECONDS
+) -> list[dict[str, object]]:
+    """The features of pieces by genre and seed; what a file of earlier rows has is not measured again."""
+    rows: dict[tuple[str, int], dict[str, object]] = {}
+    if kept and kept.exists():
+        for row in map(json.loads, kept.read_text(encoding="utf-8").splitlines()):
+            rows[row["genre"], row["seed"]] = row
+    for genre, seed in wanted:
+        if (genre, seed) in rows:
+            continue
+        rows[genre, seed] = measure(genre, seed, seconds)
+        if kept:
+            with kept.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(rows[genre, seed]) + "\n")
+    return [rows[place] for place in wanted]
+
+
 def main() -> None:
     """Measure what has not been measured yet and print, or write, the page."""
     parser = argparse.ArgumentParser(description="Whether the genres sound different.")
@@ -166,19 +185,8 @@ def main() -> None:
     )
     parser.add_argument("--out", type=Path, help="write the page here")
     arguments = parser.parse_args()
-    rows: dict[tuple[str, int], dict[str, object]] = {}
-    if arguments.rows and arguments.rows.exists():
-        for row in map(json.loads, arguments.rows.read_text(encoding="utf-8").splitlines()):
-            rows[row["genre"], row["seed"]] = row
     wanted = [(genre, seed) for genre in arguments.genres.split(",") for seed in range(arguments.seeds)]
-    for genre, seed in wanted:
-        if (genre, seed) in rows:
-            continue
-        rows[genre, seed] = measure(genre, seed)
-        if arguments.rows:
-            with arguments.rows.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(rows[genre, seed]) + "\n")
-    text = page([rows[place] for place in wanted])
+    text = page(measured(wanted, arguments.rows))
     if arguments.out:
         arguments.out.write_text(text, encoding="utf-8")
     print(text)

@@ -13,7 +13,7 @@ from studio.composing.genre_choice import chosen_genre, listed, meter_notes, rea
 from studio.composing.lyrics import sections_said
 from studio.composing.readers.chords import likeliest_key
 from studio.composing.readers.tempo import Pace
-from studio.composing.sung_words import SungForm, form_of
+from studio.composing.sung_form import SungForm, form_of
 from studio.composing.titles import title_for, title_of_words
 from studio.composing.wish_parser import ParsedWish
 from studio.errors import BriefError
@@ -202,9 +202,12 @@ def _modes(parsed: ParsedWish, genre: Genre, mood: str) -> dict[str, float]:
     weights = {name: weight * _bend(name, mood) for name, weight in genre.modes}
     if parsed.mood not in _MODES_OF_MOODS:
         return weights
-    is_major = _MODES_OF_MOODS[parsed.mood] == "major"
-    fitting = {name: weight for name, weight in weights.items() if (name in _MAJOR_MODES) == is_major}
-    return fitting or ({"minor": 1.0} if parsed.mood == "sad" else weights)
+    major = {name: weight for name, weight in weights.items() if name in _MAJOR_MODES}
+    if _MODES_OF_MOODS[parsed.mood] == "major":
+        return major or weights
+    minor = {name: weight for name, weight in weights.items() if Key.of(0, name).is_minor}
+    other = {name: weight for name, weight in weights.items() if name not in major}
+    return minor or other or ({"minor": 1.0} if parsed.mood == "sad" else weights)
 
 
 def _bend(mode: str, mood: str) -> float:

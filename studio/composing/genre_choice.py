@@ -48,12 +48,12 @@ def chosen_genre(parsed: ParsedWish, genres: Mapping[str, Genre]) -> tuple[str, 
     Genres with grooves in the meter that is asked for come first.
     """
     whole = [id_ for id_, genre in genres.items() if not genre.parent]
-    able = [id_ for id_ in whole if parsed.meter is None or str(parsed.meter) in genres[id_].meters] or whole
+    able = [id_ for id_ in whole if _has_meter(parsed, genres[id_])] or whole
     if (style := _style_of_ensemble(parsed, genres)) is not None:
         return style, "ensemble"
     if parsed.genre.neighbour is not None and parsed.genre.neighbour.genre in genres:
         return parsed.genre.neighbour.genre, "neighbour"
-    wanted = [id_ for id_ in able if id_ not in parsed.genre.avoided] or able
+    wanted = [id_ for id_ in (*able, *_familiar(parsed, genres)) if id_ not in parsed.genre.avoided] or able
     if parsed.comparison is not None and parsed.comparison.traits.genre in wanted:
         return parsed.comparison.traits.genre, "compared"
     hint = parsed.genre.hint
@@ -62,11 +62,23 @@ def chosen_genre(parsed: ParsedWish, genres: Mapping[str, Genre]) -> tuple[str, 
     return _nearest(parsed, {id_: genres[id_] for id_ in wanted})
 
 
+def _has_meter(parsed: ParsedWish, genre: Genre) -> bool:
+    return parsed.meter is None or str(parsed.meter) in genre.meters
+
+
+def _familiar(parsed: ParsedWish, genres: Mapping[str, Genre]) -> list[str]:
+    """Ids of the styles that are known for an instrument of the wish: a sitar calls for a raga."""
+    named = {*parsed.instruments.wanted, *parsed.instruments.ensemble}
+    return [
+        id_
+        for id_, genre in genres.items()
+        if genre.parent and not named.isdisjoint(genre.known_for) and _has_meter(parsed, genre)
+    ]
+
+
 def _can_play(id_: str, parsed: ParsedWish, genres: Mapping[str, Genre]) -> bool:
     """Return True if there is such a genre, it is not refused, and it has the meter that is asked for."""
-    if id_ not in genres or id_ in parsed.genre.avoided:
-        return False
-    return parsed.meter is None or str(parsed.meter) in genres[id_].meters
+    return id_ in genres and id_ not in parsed.genre.avoided and _has_meter(parsed, genres[id_])
 
 
 def reason_notes(parsed: ParsedWish, genres: Mapping[str, Genre], genre: Genre, reason: str) -> Iterator[str]:
@@ -105,14 +117,16 @@ def _style_of_ensemble(parsed: ParsedWish, genres: Mapping[str, Genre]) -> str |
     ensemble = parsed.instruments.ensemble
     if not ensemble or parsed.genre.neighbour is not None:
         return None
-    styles: tuple[str, ...] = _CONCERT_GENRES
+    styles: tuple[str, ...]
     if parsed.instruments.style is not None:
         styles = (parsed.instruments.style,)
     elif any(name == "bass" or name.startswith(_BAND_PREFIXES) for name in ensemble):
         is_rock = "guitar_distorted" in ensemble or len(ensemble) == 1
         styles = _BAND_GENRES if is_rock else _BAND_GENRES[::-1]
+    else:
+        styles = (*_familiar(parsed, genres), *_CONCERT_GENRES)
     able = [id_ for id_ in styles if id_ in genres]
-    in_meter = [id_ for id_ in able if parsed.meter is None or str(parsed.meter) in genres[id_].meters]
+    in_meter = [id_ for id_ in able if _has_meter(parsed, genres[id_])]
     return next(iter(in_meter or able), None)
 
 

@@ -89,6 +89,8 @@ def write_melody(
     if words:
         per_line = line_bars(words, chart.bar_ticks, plan.start_bar, plan.end_bar)
         writing = replace(writing, phrase_bars=per_line * (2 if per_line <= 2 else 1), answers=False)
+    elif chart.words and assignment.part == chart.singer and assignment.facts.family == "voice":
+        return []
     low, high = assignment.register(writing.low, writing.high)
     middle = round((low + high) / 2) + chart.mood.register
     singer = _Singer(chart, writing, (low, high), middle, LearnedSinger(middle))

@@ -1,6 +1,6 @@
 """Borders: which notes belong to a stretch, and how what stays meets what is new."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from studio.composing.recomposition import RUSHED_TICKS
@@ -16,6 +16,7 @@ SHORTEST_TICKS = 60
 _ONE_VOICED = ("bass", "lead", "counter", "arp")
 _UNPITCHED = ("drums", "percussion", "fx")
 _RAMP_TICKS = 60
+_OPEN_HZ, _DARK_HZ = 20_000.0, 2_500.0
 
 
 def is_pitched(part: Part) -> bool:
@@ -70,19 +71,38 @@ def released(notes: Sequence[Note]) -> tuple[Note, ...]:
 
 def raised(part: Part, gain_db: float, region: Region) -> Part:
     """Make a part louder or softer inside a region, with a ramp of an eighth of a beat at each border."""
-    lane = next(
-        (lane for lane in part.automation if lane.parameter == "gain_db"), Automation("gain_db", ((0, 0.0),))
-    )
+    lane = _lane_of(part, "gain_db") or Automation("gain_db", ((0, 0.0),))
+    return _changed(part, lane, lambda value: max(-60.0, min(6.0, value + gain_db)), region)
+
+
+def darkened(part: Part, region: Region) -> Part:
+    """Close the low-pass of a part inside a region, to 2.5 kHz or further."""
+    lane = _lane_of(part, "cutoff_hz") or Automation("cutoff_hz", ((0, _OPEN_HZ),))
+    return _changed(part, lane, lambda cutoff_hz: min(_DARK_HZ, 0.6 * cutoff_hz), region)
+
+
+def brightened(part: Part, region: Region) -> Part:
+    """Open the low-pass of a part inside a region by three quarters of an octave, where it has one."""
+    lane = _lane_of(part, "cutoff_hz")
+    if lane is None:
+        return part
+    return _changed(part, lane, lambda cutoff_hz: min(_OPEN_HZ, 1.7 * cutoff_hz), region)
+
+
+def _lane_of(part: Part, parameter: str) -> Automation | None:
+    return next((lane for lane in part.automation if lane.parameter == parameter), None)
+
+
+def _changed(part: Part, lane: Automation, change: Callable[[float], float], region: Region) -> Part:
     ramp = min(_RAMP_TICKS, region.ticks // 3)
     inner = (region.start_tick + ramp, region.end_tick - ramp)
     points = {tick: value for tick, value in lane.points if tick not in region}
     points |= {tick: value_at(lane, tick) for tick in (region.start_tick, region.end_tick)}
     moved = {tick: value for tick, value in lane.points if inner[0] <= tick < inner[1]}
     moved |= {tick: value_at(lane, tick) for tick in inner}
-    points |= {tick: max(-60.0, min(6.0, value + gain_db)) for tick, value in moved.items()}
-    louder = Automation("gain_db", tuple(sorted(points.items())))
+    points |= {tick: change(value) for tick, value in moved.items()}
     others = tuple(item for item in part.automation if item is not lane)
-    return replace(part, automation=(louder, *others))
+    return replace(part, automation=(Automation(lane.parameter, tuple(sorted(points.items()))), *others))
 
 
 def value_at(lane: Automation, tick: int) -> float:

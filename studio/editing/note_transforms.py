@@ -16,6 +16,9 @@ from studio.theory.meter import TICKS_PER_BEAT
 _MORE, _FEWER = 1.3, 0.65
 """Onsets of a busier and of a sparser stretch, as multiples of the number it had."""
 
+_BRIGHTER_TOUCH = 8
+"""Velocity that brighter music is struck harder with, and darker softer; its level makes up for it."""
+
 _STRUM_TICKS = 45
 """Tones that begin within this many ticks are one chord."""
 
@@ -54,10 +57,9 @@ def bent(
         notes = _moved(notes, wish.height, assignment.facts)
     if wish.accented:
         notes = [note._replace(velocity=_accented(note, chart.bar_ticks)) for note in notes]
-    if wish.loudness:
-        notes = [
-            note._replace(velocity=max(1, min(127, note.velocity + 10 * wish.loudness))) for note in notes
-        ]
+    touch = 10 * wish.loudness + _BRIGHTER_TOUCH * wish.brightness
+    if touch:
+        notes = [note._replace(velocity=max(1, min(127, note.velocity + touch))) for note in notes]
     return [note for note in notes if region.start_tick <= note.start < region.end_tick]
 
 

@@ -11,15 +11,23 @@ from studio.composing.randomness import stream
 from studio.composing.recomposition import chart_over, compose_over
 from studio.composing.style import EVERY_GENRE
 from studio.editing.meter_view import in_its_meters, in_one_meter
-from studio.editing.note_splice import TOLERANCE_TICKS, belongs, is_pitched, raised, spliced
+from studio.editing.note_splice import (
+    TOLERANCE_TICKS,
+    belongs,
+    brightened,
+    darkened,
+    is_pitched,
+    raised,
+    spliced,
+)
 from studio.editing.note_transforms import bent, onsets_of, varied
 from studio.editing.region import Region
 from studio.editing.reharmonisation import reharmonised
 from studio.editing.wish import Wish, read_wish
 from studio.errors import EditError
-from studio.instrument_facts import INSTRUMENT_FACTS
+from studio.instrument_facts import INSTRUMENT_FACTS, facts_of
 from studio.theory.meter import TICKS_PER_BEAT
-from studio.theory.score import Part, Score
+from studio.theory.score import Note, Part, Score
 
 _ATTEMPTS = 4
 """Ideas tried before the least similar one is taken.
@@ -30,7 +38,13 @@ In the second half players may use all that they know; the last idea is varied a
 _OTHER_ENOUGH = 0.2
 """Share of onsets and pitches that must be other than they were."""
 
+_LEAST_MOVABLE = 0.25
+"""Share of the notes that must have an octave left to go higher or lower."""
+
 _LOUDER_DB = 3.0
+_BRIGHTER_DB = 1.0
+"""Level that makes up for the touch of brighter and darker music."""
+
 _MORE_SWING = 0.09
 
 
@@ -61,6 +75,7 @@ def _composed(
     score: Score, brief: Brief, region: Region, parts: Sequence[str], wish: str, seed: int
 ) -> Score:
     wished, chosen = check_wish(score, parts, wish)
+    _check_height(score, chosen, wished, region)
     if wished.chords:
         score = replace(score, chords=reharmonised(score, brief, region, wished.chords, seed))
     swing = _swing(brief, wished)
@@ -70,22 +85,25 @@ def _composed(
         id_: spliced(part, (), region) if id_ in wished.silent_parts else part
         for id_, part in players.items()
     }
-    shares: dict[str, float] = dict.fromkeys(open_parts, -1.0)
+    merits: dict[str, tuple[bool, float]] = dict.fromkeys(open_parts, (False, -1.0))
     for attempt in range(_ATTEMPTS):
-        missing = [id_ for id_ in open_parts if shares[id_] < _OTHER_ENOUGH]
+        missing = [id_ for id_ in open_parts if merits[id_] < (True, _OTHER_ENOUGH)]
         if not missing:
             break
         chart = chart_over(score, brief, _seed_of(seed, attempt), swing=swing)
-        bend = partial(_bend, players=players, wish=wished, region=region, varies=attempt == _ATTEMPTS - 1)
+        bend = partial(_bend, players=players, wish=wished, region=region, attempt=attempt)
         free = attempt >= _ATTEMPTS // 2
         composed = compose_over(
             chart, tuple(now.values()), missing, region.start_tick, region.end_tick, bend, free=free
         )
         for id_, notes in composed.items():
             changed = spliced(players[id_], notes, region)
-            share = _share_other(players[id_], changed, region)
-            if share > shares[id_]:
-                shares[id_], now[id_] = share, changed
+            merit = (
+                _is_as_dense(players[id_], changed, wished, region),
+                _share_other(players[id_], changed, region),
+            )
+            if merit > merits[id_]:
+                merits[id_], now[id_] = merit, changed
     return _finished(replace(score, parts=tuple(now.values())), wished, chosen, region)
 
 
@@ -157,6 +175,25 @@ def _check(score: Score, chosen: Sequence[str], wish: Wish) -> None:
         )
 
 
+def _check_height(score: Score, chosen: Sequence[str], wish: Wish, region: Region) -> None:
+    """Refuse an octave that hardly a note of the chosen parts has left.
+
+    Raises:
+        EditError: They play as high, or as low, as their instruments can.
+    """
+    pitches = [
+        (note.pitch + 12 * wish.height, facts_of(part.instrument, score.custom_instruments))
+        for part in score.parts
+        if part.id in chosen and is_pitched(part)
+        for note in part.notes
+        if belongs(note, region)
+    ]
+    possible = sum(facts.lowest <= pitch <= facts.highest for pitch, facts in pitches)
+    if wish.height and pitches and possible < _LEAST_MOVABLE * len(pitches):
+        way = "high" if wish.height > 0 else "low"
+        raise EditError(f"These parts play as {way} as their instruments can already.")
+
+
 def _swing(brief: Brief, wish: Wish) -> float | None:
     if not wish.swing:
         return None
@@ -181,13 +218,18 @@ def _bend(
     players: Mapping[str, Part],
     wish: Wish,
     region: Region,
-    varies: bool,
+    attempt: int,
 ) -> list[SketchNote]:
-    before = onsets_of(note.start for note in players[assignment.part].notes if belongs(note, region))
+    old = [note for note in players[assignment.part].notes if belongs(note, region)]
+    before = len(onsets_of(note.start for note in old))
+    if wish.density > 0:
+        # a note may collide with what stays before the region, so the next attempt asks for one more
+        before += attempt if before else 0
+        sketch = sketch or [_sketched(note) for note in old]
     sketch = _without_drums(assignment, sketch, wish)
-    sketch = bent(
-        chart, assignment, varied(chart, assignment, sketch) if varies else sketch, wish, region, len(before)
-    )
+    if attempt == _ATTEMPTS - 1:
+        sketch = varied(chart, assignment, sketch)
+    sketch = bent(chart, assignment, sketch, wish, region, before)
     return _without_drums(assignment, sketch, wish)  # a fill may have brought them back
 
 
@@ -195,6 +237,28 @@ def _without_drums(assignment: PartAssignment, sketch: list[SketchNote], wish: W
     if assignment.template.role not in ("drums", "percussion"):
         return sketch
     return [sketched for sketched in sketch if sketched.pitch not in wish.silent_drums]
+
+
+def _sketched(note: Note) -> SketchNote:
+    return SketchNote(
+        note.start,
+        note.duration,
+        note.pitch,
+        note.velocity,
+        note.articulation,
+        note.slide_from,
+        straight=True,
+    )
+
+
+def _is_as_dense(before: Part, after: Part, wish: Wish, region: Region) -> bool:
+    """Return True unless a part that should be busier or sparser is not."""
+    if not wish.density or before.role == "fx":
+        return True
+    old, new = (
+        len(onsets_of(note.start for note in part.notes if belongs(note, region))) for part in (before, after)
+    )
+    return wish.density * (new - old) > 0 or old == 0
 
 
 def _share_other(before: Part, after: Part, region: Region) -> float:
@@ -217,11 +281,15 @@ def _heard(part: Part, region: Region) -> set[tuple[int, int]]:
 
 
 def _finished(score: Score, wish: Wish, chosen: Sequence[str], region: Region) -> Score:
-    """Apply louder and softer to the level as well, not only to the velocities."""
-    if not wish.loudness:
-        return score
-    change = _LOUDER_DB * wish.loudness
-    return replace(
-        score,
-        parts=tuple(raised(part, change, region) if part.id in chosen else part for part in score.parts),
+    """Apply to level and low-pass what is not only a matter of touch."""
+    change = _LOUDER_DB * wish.loudness - _BRIGHTER_DB * wish.brightness
+    filtered = {1: brightened, 0: _as_it_is, -1: darkened}[wish.brightness]
+    finished = (
+        filtered(raised(part, change, region) if change else part, region) if part.id in chosen else part
+        for part in score.parts
     )
+    return replace(score, parts=tuple(finished))
+
+
+def _as_it_is(part: Part, _region: Region) -> Part:
+    return part

@@ -20,6 +20,7 @@ class Wish:
 
     Attributes:
         density: 1 for more notes, −1 for fewer, 0 as it comes.
+        brightness: 1 brighter, −1 darker.
         loudness: 1 louder, −1 softer.
         height: 1 higher, −1 lower.
         syncopation: 1 more off the beat, −1 less.
@@ -33,6 +34,7 @@ class Wish:
     """
 
     density: int = 0
+    brightness: int = 0
     loudness: int = 0
     height: int = 0
     syncopation: int = 0
@@ -52,15 +54,26 @@ _WORDS: dict[tuple[str, object], str] = {
     ),
     ("density", -1): (
         "sparser, simpler, fewer notes, less busy, emptier, more space, thinner, less dense, minimal,"
-        " more sparse, calmer, less notes, einfacher, stripped down, strip it down, less going on,"
+        " more sparse, less notes, einfacher, stripped down, strip it down, less going on,"
         " more simple"
     ),
-    ("loudness", 1): (
-        "louder, harder, more powerful, stronger, more energy, more intense, bigger, lauter, heavier"
+    ("loudness", 1): ("louder, harder, more powerful, stronger, bigger, lauter, heavier"),
+    ("loudness", -1): ("softer, quieter, gentler, less loud, more quiet, leiser, weaker, more gentle"),
+    ("energy", 1): (
+        "more energetic, more energy, more intense, wilder, more driving, more exciting, energischer,"
+        " energetic, intense, more lively, more drive"
     ),
-    ("loudness", -1): (
-        "softer, quieter, gentler, less loud, more quiet, leiser, weaker, more gentle, less intense,"
-        " less energy"
+    ("energy", -1): (
+        "calmer, more calm, calm, calm it down, less energetic, less energy, less intense, more relaxed,"
+        " relaxed, calm down, ruhiger, more peaceful, chiller, more chill, more laid back"
+    ),
+    ("brightness", 1): (
+        "brighter, more bright, bright, clearer, more treble, crisper, airier, shinier, more open, less dark,"
+        " less muffled, heller"
+    ),
+    ("brightness", -1): (
+        "darker, more dark, dark, duller, warmer, mellower, muffled, more muffled, less bright, less treble,"
+        " dunkler, warmer sound, rounder"
     ),
     ("height", 1): "higher, an octave up, octave higher, octave up, up an octave, higher register, höher",
     ("height", -1): (
@@ -99,7 +112,7 @@ _WORDS: dict[tuple[str, object], str] = {
         "accented, more accents, accents, punchier, more accented, stronger accents, stronger beats, punchy"
     ),
 }
-"""Every wish there is, by the field it sets."""
+"""Every wish there is, by the field it sets; energy is density and loudness."""
 
 _DRUM_WORDS: dict[str, tuple[str, ...]] = {
     "kick, kicks, kick drum, bass drum": ("kick", "kick2"),
@@ -140,9 +153,9 @@ _LISTED = re.compile(
 )
 
 SAYABLE = (
-    "busier, sparser, louder, softer, higher, lower, more or less syncopated, more or less swing, half-time,"
-    " double-time, accented, a fill at the end, jazzier, simpler or different chords,"
-    " and no with a drum or part that plays there"
+    "busier, sparser, more energetic, calmer, louder, softer, brighter, darker, higher, lower,"
+    " more or less syncopated, more or less swing, half-time, double-time, accented, a fill at the end,"
+    " jazzier, simpler or different chords, and no with a drum or part that plays there"
 )
 """The wishes that are understood, listed for people."""
 
@@ -168,6 +181,9 @@ def read_wish(text: str, parts: Sequence[Part]) -> Wish:
         name, value = hit.meaning
         if chosen.setdefault(name, value) != value:
             raise EditError(f"The wish is {said!r}; it asks for two opposite things, so say one of them.")
+    energy = chosen.pop("energy", None)
+    if energy is not None:
+        chosen = {"density": energy, "loudness": energy, **chosen}
     wish = replace(wish, **chosen)
     if wish == Wish():
         raise EditError(f"The wish is {said!r}; it can be {SAYABLE}.")

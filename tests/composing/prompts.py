@@ -140,8 +140,8 @@ EVERYDAY = [
     ("cinematic, tense, strings", {"genre": "orchestral", "mood": "tense", "instruments": ["strings"]}, {}),
     (
         "swing with a saxophone and upright bass",
-        {"genre": "jazz", "instruments": ["saxophone", "bass_upright"]},
-        {},
+        {"instruments": ["saxophone", "bass_upright"]},
+        {"genre": "jazz"},
     ),
     ("8-bit adventure, playful", {"genre": "chiptune", "mood": "playful"}, {}),
     ("Game Boy music for a cute platformer", {"genre": "chiptune", "mood": "playful"}, {}),

@@ -196,7 +196,10 @@ def test_a_musician_bends_what_is_open_and_is_never_claimed():
     assert (brief.genre, brief.mood, brief.instruments) == ("cinematic", "epic", ("strings", "brass"))
     assert brief.asked == ()
     assert brief.notes == (
-        "Traits of Hans Zimmer bend what is chosen (Cinematic, epic, strings, brass); nobody is copied.",
+        (
+            "Traits of Hans Zimmer bend what is chosen (Cinematic, epic, strings, brass section);"
+            " nobody is copied."
+        ),
     )
 
 

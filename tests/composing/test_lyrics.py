@@ -81,6 +81,8 @@ def test_lyrics_are_found_and_taken_out(text, wish, sections):
         "I want:\n- a piano\n- 120 bpm\n\nPlease:\n- sad mood\n- in D minor",
         "a dark trap beat\n\nwith 808 and piano\n140 bpm",
         "lofi beat, mood: sad",
+        "pop, lyrics: about a lost love and the summer",
+        "trap, lyrics: none",
     ],
 )
 def test_what_is_no_lyric_stays_a_wish(text):
@@ -222,3 +224,9 @@ def test_a_text_with_words_may_be_longer_than_a_wish():
         parse(f"{'folk ' * 500}\n[Verse]\nla la la")
     with pytest.raises(BriefError, match="at most 6,000"):
         parse(f"folk\n{verse}\n{verse}\n{verse}")
+
+
+def test_a_voice_is_silent_where_there_are_no_words():
+    score = compose(parse(SONG, seed=1))
+    intro = score.sections[0].end_bar * score.meter.ticks_per_bar
+    assert min(note.start for note in sung(score).notes) >= intro - 120

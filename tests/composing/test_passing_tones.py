@@ -44,3 +44,16 @@ def test_a_pentatonic_leaves_out_what_rubs_and_blues_adds_the_flat_fifth() -> No
         7,
     }
     assert {pitch % 12 for pitch in scale_ladder(key, Chord("A", "m"), "blues", 57, 81)} == {9, 0, 2, 3, 4, 7}
+
+
+@pytest.mark.parametrize(
+    ("mode", "tones"),
+    [("minor", {9, 11, 0, 4, 5}), ("phrygian", {9, 10, 0, 4, 5})],
+    ids=["hirajoshi", "pelog"],
+)
+def test_five_tones_of_the_east_are_the_first_second_third_fifth_and_sixth(
+    mode: str, tones: set[int]
+) -> None:
+    ladder = scale_ladder(Key("A", mode), Chord("A", "5"), "hirajoshi", 57, 81)
+
+    assert {pitch % 12 for pitch in ladder} == tones

@@ -20,6 +20,7 @@ from studio.composing.wishes import parse
 from studio.instrument_facts import INSTRUMENT_FACTS
 from studio.mixing.profile import PROFILES
 from studio.theory.meter import Meter
+from studio.theory.pitch import pitch_class
 from studio.theory.scale import MODES, Key
 from studio.theory.score import ROLES, Score
 from tests.composing.test_genre import patterns_in
@@ -60,8 +61,8 @@ def style(id_: str) -> Genre:
     return STYLES[id_]
 
 
-def test_there_are_thirty_and_more() -> None:
-    assert len(STYLES) >= 30
+def test_there_are_ninety_and_more() -> None:
+    assert len(STYLES) >= 90
 
 
 def test_it_answers_to_its_id_its_label_and_every_word(id_: str, style: Genre) -> None:
@@ -100,6 +101,16 @@ def test_its_tempo_modes_moods_meters_and_mix_are_declared(style: Genre) -> None
     assert [str(Meter.parse(meter)) for meter in style.meters] == list(style.meters)
     assert style.profile in PROFILES
     assert len(set(style.places)) == len(style.places) >= 8
+
+
+@pytest.mark.parametrize("id_", [id_ for id_, style in STYLES.items() if style.tonics])
+def test_its_keynote_is_one_that_its_instruments_like(id_: str) -> None:
+    liked = {pitch_class(tonic) for tonic in STYLES[id_].tonics}
+    found = {parse(id_, seed).key.tonic_pitch_class for seed in range(40)}
+
+    assert found <= liked
+    assert len(found) > 1
+    assert parse(f"{id_}, in F# minor", 0).key == Key("F#", "minor")
 
 
 @pytest.mark.parametrize("seed", [0, 1, 2])
@@ -181,6 +192,37 @@ def test_a_style_that_only_colours_another_is_an_instrument_there() -> None:
     brief = parse("choral trap")
 
     assert (brief.genre, brief.instruments, brief.notes) == ("trap", ("choir",), ())
+
+
+@pytest.mark.parametrize(
+    ("wish", "id_"),
+    [("sitar and tabla", "raga"), ("solo koto", "japanese_traditional"), ("banjo and fiddle", "bluegrass"),
+     ("tune for erhu", "chinese_traditional"), ("oud with strings", "middle_eastern"),
+     ("solo piano", "classical")],
+)  # fmt: skip
+def test_an_instrument_calls_for_the_style_that_is_known_for_it(wish: str, id_: str) -> None:
+    assert parse(wish, 0).genre == id_
+
+
+@pytest.mark.parametrize(
+    ("wish", "id_"),
+    [("soul-crushing doom", "doom_metal"), ("folk-tinged techno", "techno"), ("chinese wedding jazz", "jazz"),
+     ("music for a western film", "western"), ("orchestral march", "march"), ("soul", "soul")],
+)  # fmt: skip
+def test_an_adjective_and_a_medium_leave_the_style_alone(wish: str, id_: str) -> None:
+    assert parse(wish, 0).genre == id_
+
+
+@pytest.mark.parametrize(("wish", "id_"), [("opera", "aria"), ("krautrock", "psychedelic_rock")])
+def test_a_neighbour_of_a_style_is_played_by_it_with_a_note(wish: str, id_: str) -> None:
+    brief = parse(wish, 0)
+
+    assert brief.genre == id_
+    assert any(f"There is no {wish} studio yet" in note for note in brief.notes)
+
+
+def test_no_congas_leaves_out_the_percussion() -> None:
+    assert "percussion" in parse("salsa, no congas", 0).without
 
 
 def test_a_style_is_declared_by_what_differs() -> None:

@@ -7,10 +7,14 @@ import pytest
 
 from studio.composing.brief import Brief
 from studio.composing.composer import compose
+from studio.composing.given import Given
+from studio.composing.language import LANGUAGES
+from studio.composing.style import EVERY_GENRE
 from studio.composing.wishes import parse
 from studio.errors import BriefError
+from studio.theory.scale import Key
 from studio.theory.score import Score
-from tests.composing.wishes_of_people import FIRST, SECOND, PersonsWish
+from tests.composing.wishes_of_people import FIRST, SECOND, SPOKEN, PersonsWish
 
 SEED = 5
 SECONDS = 16.0  # enough for every player to come in
@@ -32,6 +36,68 @@ def test_a_wish_that_is_not_met_is_found():
     )  # fmt: skip
     assert len(list(mistakes_of(wrong))) == 1
     assert len(list(mistakes_of(replace(wrong, refused="")))) == 12
+
+
+def test_every_language_is_spoken():
+    assert set(SPOKEN) == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_ensembles_and_moods_are_meant_in_every_language(language: str):
+    quartet, piano, song = SPOKEN[language]
+    strings = ("violin_solo", "violin_solo", "viola", "cello")
+    rows = (
+        PersonsWish(quartet, players=strings, key="D minor", tempo_bpm=(40, 80), mood="sad"),
+        PersonsWish(piano, players=("piano",), tempo_bpm=(90, 90), unsaid=("not understood",)),
+        PersonsWish(
+            song,
+            heard=("accordion",),
+            mood="happy",
+            key="major",
+            seconds=(120, 120),
+            unsaid=("not understood",),
+        ),
+    )
+
+    assert [(row.text, why) for row in rows if (why := list(mistakes_of(row)))] == []
+
+
+@pytest.mark.parametrize(
+    "word", ["sad", "melancholy", "traurig", "triste", "smutny", "грустно", "悲伤", "슬픈"]
+)
+def test_sad_music_is_minor_and_not_fast_from_every_seed(word: str):
+    briefs = [parse(word, seed) for seed in range(12)]
+
+    assert all(brief.mood == "sad" and brief.key.is_minor and brief.tempo_bpm <= 100 for brief in briefs)
+
+
+@pytest.mark.parametrize("genre", EVERY_GENRE)
+def test_a_sad_piece_of_any_style_is_minor_and_in_its_slower_half(genre: str):
+    style = EVERY_GENRE[genre]
+    brief = parse("sad", SEED, given=Given(genre=genre))
+
+    modes = {mode: Key.of(0, mode).is_minor for mode, _ in style.modes}
+    assert brief.key.is_minor or (not any(modes.values()) and brief.key.mode not in ("major", "mixolydian"))
+    assert brief.tempo_bpm <= max(96.0, (style.tempo_low + style.tempo_high) / 2)
+
+
+def test_sad_gives_way_to_what_is_asked():
+    brief = parse("sad song in C major at 150 bpm", SEED)
+
+    assert (str(brief.key), brief.tempo_bpm, brief.mood) == ("C major", 150.0, "sad")
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ("pop song with a singer", "a solo voice on “ah” stands in"),
+        ("choir with lyrics", "voices sing without words"),
+        ("rock zorblatt", "“zorblatt”"),
+        ("fast, no, slow rock", "The later counts"),
+    ],
+)
+def test_what_stands_in_and_what_is_not_understood_is_said(wish: str, said: str):
+    assert said in " ".join(parse(wish, SEED).notes)
 
 
 def mistakes_of(row: PersonsWish) -> Iterator[str]:

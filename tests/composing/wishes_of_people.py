@@ -425,3 +425,98 @@ SECOND = (
     # What cannot be
     PersonsWish("metal at 900 bpm", refused="900 BPM"),
 )
+
+SPOKEN: dict[str, tuple[str, str, str]] = {
+    "english": (
+        "string quartet, slow and sad in D minor",
+        "just piano, no drums, 90 bpm",
+        "cheerful song with accordion and guitar, 2 minutes",
+    ),
+    "german": (
+        "Streichquartett, langsam und traurig, in d-Moll",
+        "nur Klavier, kein Schlagzeug, 90 BPM",
+        "fröhliches Lied mit Akkordeon und Gitarre, 2 Minuten",
+    ),
+    "french": (
+        "quatuor à cordes, lent et triste, en ré mineur",
+        "piano seul, pas de batterie, 90 bpm",
+        "une chanson joyeuse avec accordéon et guitare, 2 minutes",
+    ),
+    "spanish": (
+        "cuarteto de cuerdas, lento y triste, en re menor",
+        "solo piano, sin batería, 90 bpm",
+        "canción alegre con acordeón y guitarra, 2 minutos",
+    ),
+    "italian": (
+        "quartetto d'archi, lento e triste, in re minore",
+        "solo pianoforte, niente batteria, 90 bpm",
+        "una canzone allegra con fisarmonica e chitarra, 2 minuti",
+    ),
+    "portuguese": (
+        "quarteto de cordas, lento e triste, em ré menor",
+        "só piano, sem bateria, 90 bpm",
+        "uma música alegre com acordeão e violão, 2 minutos",
+    ),
+    "dutch": (
+        "strijkkwartet, langzaam en droevig, in d-klein",
+        "alleen piano, geen drums, 90 bpm",
+        "een vrolijk liedje met accordeon en gitaar, 2 minuten",
+    ),
+    "polish": (
+        "kwartet smyczkowy, wolny i smutny, w d-moll",
+        "tylko fortepian, bez perkusji, 90 bpm",
+        "wesoła piosenka z akordeonem i gitarą, 2 minuty",
+    ),
+    "russian": (
+        "струнный квартет, медленно и грустно, ре минор",
+        "только фортепиано, без ударных, 90 bpm",
+        "весёлая песня с аккордеоном и гитарой, 2 минуты",
+    ),
+    "ukrainian": (
+        "струнний квартет, повільно і сумно, ре мінор",
+        "тільки піаніно, без ударних, 90 bpm",
+        "весела пісня з акордеоном і гітарою, 2 хвилини",
+    ),
+    "turkish": (
+        "yaylı çalgılar dörtlüsü, yavaş ve hüzünlü, re minör",
+        "sadece piyano, davul olmasın, 90 bpm",
+        "akordeon ve gitarla neşeli bir şarkı, 2 dakika",
+    ),
+    "chinese": (
+        "弦乐四重奏，缓慢悲伤，D小调",
+        "只要钢琴，不要鼓，90 bpm",
+        "欢快的歌曲，有手风琴和吉他，2分钟",
+    ),
+    "japanese": (
+        "弦楽四重奏、ゆっくりで悲しい、ニ短調",
+        "ピアノだけ、ドラムなし、90 bpm",
+        "アコーディオンとギターの楽しい曲、2分",
+    ),
+    "korean": (
+        "현악 4중주, 느리고 슬픈, 라단조",
+        "피아노만, 드럼 없이, 90 bpm",
+        "아코디언과 기타가 있는 신나는 노래, 2분",
+    ),
+    "hindi": (
+        "स्ट्रिंग क्वार्टेट, धीमा और उदास, डी माइनर में",
+        "सिर्फ पियानो, बिना ड्रम, 90 bpm",
+        "अकॉर्डियन और गिटार के साथ खुशनुमा गाना, 2 मिनट",
+    ),
+    "arabic": (
+        "رباعي وتري، بطيء وحزين، في ري مينور",
+        "بيانو فقط، بدون طبول، 90 bpm",
+        "أغنية مرحة مع الأكورديون والجيتار، دقيقتان",
+    ),
+    "indonesian": (
+        "kuartet gesek, lambat dan sedih, D minor",
+        "hanya piano, tanpa drum, 90 bpm",
+        "lagu ceria dengan akordeon dan gitar, 2 menit",
+    ),
+    "vietnamese": (
+        "tứ tấu đàn dây, chậm và buồn, Rê thứ",
+        "chỉ piano, không trống, 90 bpm",
+        "bài hát vui tươi với đàn accordion và guitar, 2 phút",
+    ),
+}
+"""Three wishes in every language: a string quartet, slow and sad in D minor; only a piano, without drums, at
+90 BPM; a cheerful song with accordion and guitar, two minutes long."""

@@ -56,7 +56,8 @@ def test_the_second_press_of_a_double_click_orders_nothing_new(
 def test_players_are_called_as_people_call_them(orders: Submissions):
     brief = orders.understand("string quartet", None)["brief"]
 
-    assert brief["instrument_names"] == {"violin_solo": "violin", "viola": "viola", "cello": "cello"}
+    names = [brief["instrument_names"][id_] for id_ in brief["ensemble"]]
+    assert names == ["violin", "violin", "viola", "cello"]
 
 
 def test_what_is_set_by_hand_is_queued_as_values(orders: Submissions):

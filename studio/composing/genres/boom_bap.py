@@ -239,7 +239,6 @@ _WORDS = (
 genre = Genre(
     label="Boom bap",
     words=_WORDS,
-    neighbours={},
     tempo_low=82.0,
     tempo_high=100.0,
     tempo_typical=91.0,

@@ -242,7 +242,6 @@ _WORDS = (
 genre = Genre(
     label="Drill",
     words=_WORDS,
-    neighbours={},
     tempo_low=136.0,
     tempo_high=146.0,
     tempo_typical=142.0,

@@ -232,7 +232,7 @@ _PARTS = (
     PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
 _WORDS = (
-    "house", "house music", "progressive house", "piano house",
+    "house", "house music", "electro house", "progressive house", "piano house",
     "future house", "french house", "chicago house", "acid house", "garage house", "afro house",
     "tropical house", "dance music",
 )  # fmt: skip

@@ -237,13 +237,10 @@ _WORDS = (
     "synthwave", "synth wave", "retrowave", "outrun", "darksynth", "80s synth", "dreamwave",
     "retro synth",
 )  # fmt: skip
-_NEIGHBOURS = {
-        }  # fmt: skip
 
 genre = Genre(
     label="Synthwave",
     words=_WORDS,
-    neighbours=_NEIGHBOURS,
     known_for=("brass_synth",),
     tempo_low=80.0,
     tempo_high=118.0,

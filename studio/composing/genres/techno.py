@@ -229,7 +229,7 @@ _PARTS = (
     PartTemplate("fall", "fx", ("downlifter",), Gesture("after", 8.0, 0.3)),
 )
 _WORDS = (
-    "techno", "acid techno", "dark techno", "minimal techno", "melodic techno", "hard techno",
+    "techno", "acid techno", "dub techno", "dark techno", "minimal techno", "melodic techno", "hard techno",
     "industrial techno", "detroit techno", "warehouse", "peak time techno", "berlin techno",
 )  # fmt: skip
 

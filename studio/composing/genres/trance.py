@@ -251,13 +251,10 @@ _WORDS = (
     "trance", "edm", "uplifting trance", "progressive trance", "vocal trance",
     "big room", "festival edm", "electronic dance music",
 )  # fmt: skip
-_NEIGHBOURS = {
-        }  # fmt: skip
 
 genre = Genre(
     label="Trance",
     words=_WORDS,
-    neighbours=_NEIGHBOURS,
     known_for=("supersaw",),
     tempo_low=126.0,
     tempo_high=142.0,

@@ -40,6 +40,14 @@ _ADJECTIVES = (
     "soundtrack",
     "retro",
 )
+_ORIGINS = frozenset((
+    "arabic", "balinese", "bavarian", "chinese", "egyptian", "indian", "irish", "jamaican", "japanese",
+    "mexican", "oriental", "parisian", "persian", "scottish", "turkish",
+))  # fmt: skip
+"""Where music comes from: beside the name of a style they only colour it."""
+_COMPOUND = re.compile(r"-\w+(?:ing|ed)\b| (?:crushing|stirring|searching|shaking)\b")
+"""What makes an adjective of the name of a style: "soul-crushing", "jazz-tinged"."""
+_FILM = frozenset(("cinematic", "orchestral"))
 _HINTS = {
     "funky": "funk", "groovy": "funk", "bluesy": "blues", "rocking": "rock", "twangy": "country",
     "loungy": "bossa", "trappy": "trap", "clubby": "house", "ravey": "techno", "folky": "folk",
@@ -116,12 +124,14 @@ class GenreWords:
         not_wanted = tuple(dict.fromkeys(hit.meaning for hit in avoided if hit.meaning))
         foreign = [hit for hit in wanted if not hit.meaning]
         if known and not (foreign and self._is_only_colour(known[0], foreign[0])):
-            chosen = self._head(folded, known)
+            chosen = self._head(folded, [hit for hit in known if not _only_colours(folded, hit)] or known)
             also = tuple(
                 dict.fromkeys(
                     hit.meaning
                     for hit in known
-                    if hit.meaning != chosen and hit.phrase in self._names[hit.meaning]
+                    if hit.meaning not in (chosen, self._genres[chosen].parent)
+                    and hit.phrase in self._names[hit.meaning]
+                    and not _COMPOUND.match(folded, hit.end)
                 )
             )
             return ParsedGenre(chosen, also=also, avoided=not_wanted, hits=tuple(hits))
@@ -148,14 +158,26 @@ class GenreWords:
     def _head(self, folded: str, known: Sequence[Hit[str]]) -> str:
         """The main style of a phrase: the "metal" of "epic orchestral metal".
 
-        That is the last one of the first unbroken row, unless one of the row names a sound.
+        That is the last one of the first unbroken row, unless one of the row names a sound, or is a style of
+        that one: "western" in "western film".
         """
         row = [known[0]]
         for hit in known[1:]:
             if not _MODIFIED.fullmatch(folded, row[-1].end, hit.start):
                 break
             row.append(hit)
-        return next((hit.meaning for hit in row if self._genres[hit.meaning].names_a_sound), row[-1].meaning)
+        last = row[-1].meaning
+        of_it = _FILM if last in _FILM else {last}
+        particular = [hit.meaning for hit in row if self._genres[hit.meaning].parent in of_it]
+        return next(
+            (hit.meaning for hit in row if self._genres[hit.meaning].names_a_sound),
+            (particular or [last])[-1],
+        )
+
+
+def _only_colours(folded: str, hit: Hit[str]) -> bool:
+    """Return True if a word for a style is an adjective beside other styles."""
+    return hit.phrase in _ORIGINS or _COMPOUND.match(folded, hit.end) is not None
 
 
 def _spaced(phrase: str) -> str:

@@ -37,6 +37,9 @@ _ANNOUNCED = re.compile(
     r"(?:^|(?<=[\s,.;(]))(?:(?:with|and|mit|avec|con|use) )?(?:(?:these|the|this|my|following|den|les|la) )?"
     rf"(?:{_CALLED})(?: (?:are|is|sind|sont))? ?[:：]"
 )
+_DESCRIBED = re.compile(r"(?:about|none|no (?:lyrics|words|vocals|singing)|no$|n/?a$|instrumental)\b[^\n]*$")
+"""What stands after an announcement where words are only described, or there are none."""
+
 _CANNOT_SING = re.compile(r"[^\r\n\u2028\u2029\u0085\\\[【:：]*")
 """A single line without a marker or an announcement."""
 
@@ -76,7 +79,7 @@ def split_lyrics(text: str) -> tuple[str, Lyrics]:
         sung, rest = _quoted(after) if after[:1] in _QUOTES else (after, "")
         orders, lines = _settings_apart(sung)
         sections = _marked(lines) or _stanzas(_paragraphs(lines))
-        if sections:
+        if sections and not _DESCRIBED.match(fold(after)):
             return _joined((before, rest, *orders)), sections
     if _markers(text):
         orders, lines = _settings_apart(text)

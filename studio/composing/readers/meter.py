@@ -29,7 +29,7 @@ _WORDS = {
     "9/8": "neunachteltakt",
 }
 _NAMES = {meter: re.compile(rf"\b(?:{words})\b") for meter, words in _WORDS.items()}
-_WALTZ = re.compile(r"\b(?:waltz(?:es|y)?|vals|walzer|valse|valzer)\b")
+_WALTZ = re.compile(r"\b(?:waltz(?:es|y)?|vals|walzer|valse|valzer|minuets?|menuet(?:to|t)?|mazurkas?)\b")
 
 
 def read_meter(numeric: str) -> Meter | None:

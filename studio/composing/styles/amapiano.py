@@ -51,7 +51,7 @@ _DRUMS = Groove(
 genre = style_of(
     "afrobeats",
     label="Amapiano",
-    words=("amapiano", "ama piano", "yanos", "log drum", "private school amapiano"),
+    words=("amapiano", "yanos", "log drum", "private school amapiano"),
     neighbours={"gqom": (118.0, 126.0), "kwaito": (96.0, 116.0)},
     tempo_low=108.0,
     tempo_high=118.0,

@@ -28,7 +28,7 @@ _CLOSES = (
 genre = style_of(
     "orchestral",
     label="Aria",
-    words=("aria", "operatic", "bel canto", "opera aria", "cabaletta"),
+    words=("aria", "operatic", "opera aria", "cabaletta"),
     neighbours={"opera": (70.0, 110.0), "operetta": (90.0, 116.0), "oper": (70.0, 110.0)},
     tempo_low=56.0,
     tempo_high=116.0,

@@ -31,6 +31,7 @@ _CLOSES = (
 genre = style_of(
     "country",
     label="Bluegrass",
+    known_for=("banjo", "mandolin", "dobro"),
     words=(
         "bluegrass",
         "newgrass",

@@ -66,6 +66,7 @@ _BODHRAN = Groove(
 genre = style_of(
     "country",
     label="Celtic",
+    known_for=("bagpipes", "tin_whistle", "bodhran"),
     words=(
         "celtic",
         "irish",

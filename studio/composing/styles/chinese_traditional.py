@@ -45,6 +45,7 @@ _CLOSES = (Pattern({"line": "x-x-x-----------"}), Pattern({"line": "x-----------
 genre = style_of(
     "ambient",
     label="Chinese traditional",
+    known_for=("erhu", "pipa", "guzheng", "dizi"),
     words=(
         "chinese traditional",
         "traditional chinese",

@@ -56,6 +56,7 @@ _CLOSES = (
 genre = style_of(
     "orchestral",
     label="Circus",
+    known_for=("calliope",),
     words=(
         "circus",
         "circus music",

@@ -34,7 +34,7 @@ _DRUMS = Groove(
 genre = style_of(
     "trap",
     label="Cloud rap",
-    words=("cloud rap", "cloud trap", "cloud beat", "dream trap", "ethereal trap", "cloudrap"),
+    words=("cloud rap", "cloud trap", "cloud beat", "dream trap", "cloudrap"),
     neighbours={"plugg": (140.0, 154.0), "pluggnb": (130.0, 150.0)},
     tempo_low=120.0,
     tempo_high=154.0,

@@ -22,6 +22,7 @@ _CLOSES = (Pattern({"line": "x-x-x---........"}), Pattern({"line": "x---x-x-----
 genre = style_of(
     "blues",
     label="Delta blues",
+    known_for=("guitar_slide",),
     words=(
         "delta blues",
         "country blues",

@@ -64,7 +64,6 @@ genre = style_of(
         "stoner metal",
         "drone metal",
         "epic doom",
-        "soul crushing doom",
         "death doom",
     ),
     tempo_low=46.0,

@@ -25,7 +25,7 @@ _RUNS = (
 genre = style_of(
     "bossa",
     label="Fado",
-    words=("fado", "fados", "lisbon", "portuguese guitar", "saudade", "fado vadio", "coimbra"),
+    words=("fado", "fados", "lisbon", "portuguese guitar", "fado vadio", "coimbra"),
     tempo_low=62.0,
     tempo_high=112.0,
     tempo_typical=84.0,

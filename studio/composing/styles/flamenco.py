@@ -75,6 +75,7 @@ _PALMAS = Groove(
 genre = style_of(
     "bossa",
     label="Flamenco",
+    known_for=("castanets",),
     words=(
         "flamenco",
         "rumba flamenca",

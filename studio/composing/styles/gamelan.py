@@ -41,6 +41,7 @@ _ELABORATED = (
 genre = style_of(
     "ambient",
     label="Gamelan",
+    known_for=("gamelan_metallophone", "gamelan_gongs"),
     words=(
         "gamelan",
         "balinese",

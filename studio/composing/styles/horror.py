@@ -41,6 +41,7 @@ _CLOSES = (Pattern({"line": "x---------......"}), Pattern({"line": "x-------....
 genre = style_of(
     "cinematic",
     label="Horror",
+    known_for=("theremin",),
     words=(
         "horror",
         "horror music",

@@ -40,6 +40,7 @@ _CLOSES = (Pattern({"line": "x---------......"}), Pattern({"line": "x-------....
 genre = style_of(
     "ambient",
     label="Japanese traditional",
+    known_for=("koto", "shamisen", "taishogoto", "shakuhachi"),
     words=(
         "japanese traditional",
         "traditional japanese",
@@ -52,7 +53,6 @@ genre = style_of(
         "japanese garden",
         "feudal japan",
         "zen garden",
-        "min yo",
         "sankyoku",
         "traditional japan",
     ),

@@ -66,6 +66,7 @@ _CLOSES = (
 genre = style_of(
     "orchestral",
     label="March",
+    known_for=("kit_marching",),
     words=(
         "march",
         "marching band",

@@ -73,6 +73,7 @@ _CLOSES = (
 genre = style_of(
     "ambient",
     label="Middle Eastern",
+    known_for=("oud", "ney", "darbuka", "duduk", "shehnai"),
     words=(
         "middle eastern",
         "middle east",

@@ -58,7 +58,6 @@ genre = style_of(
         "norteno",
         "norteño",
         "beer hall",
-        "volksmusik",
         "schuhplattler",
     ),
     tempo_low=104.0,

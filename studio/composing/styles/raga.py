@@ -79,6 +79,7 @@ _MODES = ("major", "mixolydian", "dorian", "phrygian", "lydian", "minor", "doubl
 genre = style_of(
     "ambient",
     label="Raga",
+    known_for=("sitar", "tabla", "tanpura", "bansuri"),
     words=(
         "raga",
         "raag",

@@ -30,6 +30,7 @@ _CLOSES = (
 genre = style_of(
     "jazz",
     label="Ragtime",
+    known_for=("piano_honky_tonk",),
     words=("ragtime", "rag time", "a rag", "piano rag", "classic rag", "cakewalk", "novelty piano"),
     tempo_low=84.0,
     tempo_high=120.0,

@@ -70,6 +70,7 @@ _MINOR = ("minor", "dorian", "phrygian")
 genre = style_of(
     "reggaeton",
     label="Salsa",
+    known_for=("timbales", "congas"),
     words=("salsa", "mambo", "salsa dura", "timba", "salsa romantica", "guaracha", "salsa music"),
     usual={"guitar": "guitar_nylon", "drums": "percussion_hand", "bass": "bass_upright"},
     tempo_low=164.0,

@@ -29,6 +29,7 @@ _CLOSES = (
 genre = style_of(
     "bossa",
     label="Tango",
+    known_for=("bandoneon",),
     words=("tango", "milonga", "tango argentino", "argentine tango", "tango nuevo", "buenos aires"),
     usual={"guitar": "guitar_nylon", "bass": "contrabass"},
     tempo_low=104.0,
