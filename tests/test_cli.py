@@ -333,7 +333,7 @@ def test_a_mix_and_a_master_print_the_new_take_with_its_parent(
         (("mix", "--variant", "loud"), "There is no mix variant called 'loud'"),
         (("master", "--target", "moon"), "The target is 'moon'; it can be apple"),
         (("master", "--target", "club", "--like", "nothing.wav"), "There is no file 'nothing.wav'"),
-        (("mix", "--like", __file__), "is not sound that can be read"),
+        (("mix", "--like", __file__), "is not sound, whatever it is called"),
     ],
 )
 def test_a_mix_that_cannot_be_is_one_sentence(

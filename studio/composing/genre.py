@@ -121,6 +121,7 @@ class Genre:
         usual: Which instrument plays where a wish only says "guitar", "drums", "bass" or "synth".
         known_for: Instruments, or "guitar" and "synth", by which a wish that names no style means this one.
         names_a_sound: Whether it names a sound rather than a style: "8-bit jazz" is chiptune.
+        names_a_meter: Whether its name is a meter too: "rock waltz" is rock in three.
         parent: Id of the genre that a style changes; empty for a genre.
     """
 
@@ -161,6 +162,7 @@ class Genre:
     usual: Mapping[str, str] = field(default_factory=dict)
     known_for: tuple[str, ...] = ()
     names_a_sound: bool = False
+    names_a_meter: bool = False
     parent: str = ""
 
 

@@ -45,7 +45,7 @@ def style_of(
         else template
         for template in templates
     ]
-    own = {"neighbours": {}, "known_for": (), "names_a_sound": False, **changes}
+    own = {"neighbours": {}, "known_for": (), "names_a_sound": False, "names_a_meter": False, **changes}
     return replace(base, label=label, words=tuple(words), part_templates=tuple(swapped), parent=parent, **own)
 
 

@@ -1,6 +1,6 @@
 """The work of an "import" job: from a file that is not ours to the first take of a song."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -101,6 +101,7 @@ class ImportRequest(JobTask):
 
         piece = read_midi(container, self.title, fallback=title_of(container.name, "Imported MIDI"))
         brief = guess_brief(piece.score)
+        brief = replace(brief, notes=(*brief.notes, *piece.notes))
         engine = playing(workshop.engines[self.engine])
         production = engine.realise(piece.score, brief, folder, progress, threads=workshop.threads)
         files, timings = with_midi(production, folder)

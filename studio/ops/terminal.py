@@ -51,9 +51,8 @@ def describe_take(take: Take, files: Mapping[str, Path]) -> str:
     if take.is_recording:
         lines.append(describe_measured(take.report["measured"]))
     lines += [_check_line(check) for check in take.report.get("checks", ())]
-    lines += [
-        str(note) for note in (*take.brief.get("notes", ()), *take.report.get("source", {}).get("notes", ()))
-    ]
+    notes = (*take.brief.get("notes", ()), *take.report.get("source", {}).get("notes", ()))
+    lines += [str(note) for note in dict.fromkeys(notes)]
     lines += ["", str(files["wav"].parent), f"Made in {seconds:.1f} s; {_again(take)}."]
     return "\n".join(lines)
 

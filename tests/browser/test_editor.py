@@ -251,3 +251,24 @@ def test_a_phone_needs_no_sideways_scroll(editor: Page):
         box = action.bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 40, "a thumb hits it"
+
+
+def test_words_that_have_no_room_as_syllables_are_whole_lines_or_left_out(editor: Page):
+    sung = [[1, "Ev-"], [1.2, "ery"], [1.4, "win-"], [1.6, "dow"], [2.4, "I"], [2.6, "walked"], [6, "Home"]]
+
+    near, far, farther = (
+        editor.evaluate(
+            """async ([sung, pixelsPerSecond]) => {
+                 const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+                 const { fitting } = await import(loaded.find((name) => name.endsWith('/editor/words.js')));
+                 const picture = { width: 1000, scroll: 0, pixelsPerSecond };
+                 return fitting(sung, (text) => 5 * text.length, picture).map(({ text }) => text);
+               }""",
+            [sung, pixels_per_second],
+        )
+        for pixels_per_second in (160, 60, 10)
+    )
+
+    assert near == [syllable for _, syllable in sung]
+    assert far == ["Every window", "I walked", "Home"]
+    assert farther == ["Home"]

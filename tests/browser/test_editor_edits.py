@@ -6,9 +6,9 @@ from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Complaints, is_playing
+from tests.browser.conftest import Complaints, is_playing, visit
 from tests.browser.editing import (
     BAR_SECONDS,
     LENGTH_SECONDS,
@@ -306,25 +306,27 @@ def test_old_and_new_are_compared_in_place_at_the_same_loudness(editor: Page, so
     assert max(levels.values()) == 1.0
 
 
-def test_a_finger_selects_bars_and_opens_the_menu(browser: Browser, server: Server, song: str):
-    context = browser.new_context(viewport={"width": 1024, "height": 900}, has_touch=True)
-    page = context.new_page()
-    page.goto(server.url)
-    page.evaluate("take => localStorage.setItem('mother-load-studio', JSON.stringify({edited: take}))", song)
-    page.reload()
-    page.get_by_role("tab", name="Editor").tap()
-    opened(page, song)
-    finger = context.new_cdp_session(page)
+def test_a_finger_selects_bars_and_opens_the_menu(fresh_tab: Page, server: Server, song: str):
+    page = fresh_tab
+    finger = page.context.new_cdp_session(page)
+    finger.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    page.set_viewport_size({"width": 1024, "height": 900})
+    visit(page, server, edited=song)
 
-    def touch(kind: str, seconds: float | None = None) -> None:
-        points = [] if seconds is None else [dict(zip("xy", point(page, seconds), strict=True))]
+    def touch(kind: str, *at: tuple[float, float]) -> None:
+        points = [{"x": x, "y": y} for x, y in at]
         finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
-    touch("touchStart", 4.3)
+    tab = page.get_by_role("tab", name="Editor").bounding_box()
+    assert tab is not None
+    touch("touchStart", (tab["x"] + tab["width"] / 2, tab["y"] + tab["height"] / 2))
+    touch("touchEnd")
+    opened(page, song)
+
+    touch("touchStart", point(page, 4.3))
     page.wait_for_timeout(300)  # a finger rests before it drags: else it scrolls
     for step in range(1, 9):
-        touch("touchMove", 4.3 + step * 0.92)
+        touch("touchMove", point(page, 4.3 + step * 0.92))
     touch("touchEnd")
 
     expect(selected(page)).to_have_text("Bars 3–6 selected")
-    context.close()

@@ -1,30 +1,27 @@
-"""What somebody sees who has made nothing yet."""
+"""What somebody sees who has made nothing yet; the conftest lets these tests come before any song is made."""
 
-from collections.abc import Iterator
-
+import httpx
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 from tests.serving import Server
 
 
-@pytest.fixture(scope="module")
-def empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("empty") / "home").start()
-    yield server
-    server.stop()
+@pytest.fixture
+def empty_server(server: Server) -> Server:
+    songs = httpx.get(f"{server.url}/api/songs", timeout=60).json()["songs"]
+    assert songs == [], "another test has made a song before"
+    return server
 
 
-def test_an_empty_library_invites(browser: Browser, empty_server: Server):
-    page = browser.new_page()
-    page.goto(empty_server.url)
+def test_an_empty_library_invites(page: Page, empty_server: Server):
+    del empty_server  # its library is what is looked at
     page.get_by_role("tab", name="Library").click()
     expect(page.get_by_text("Nothing here yet")).to_be_visible()
 
     page.get_by_role("button", name="Make the first one").click()
 
     expect(page.get_by_label("What should it sound like?")).to_be_visible()
-    page.close()
 
 
 def test_the_first_page_costs_little_work(empty_server: Server):

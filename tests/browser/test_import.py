@@ -10,6 +10,7 @@ import pytest
 import soundfile
 from playwright.sync_api import Page, expect
 
+from studio.audio.clip import SAMPLE_RATE
 from tests.browser import editing
 from tests.browser.conftest import Complaints, is_playing
 from tests.recordings.pieces import HOUSE, foreign_piece, write
@@ -119,7 +120,8 @@ def test_what_is_no_sound_is_answered_with_a_sentence(
     expect(library.get_by_role("button", name="Import audio")).to_be_enabled()
 
 
-def test_a_file_can_be_dropped(library: Page, tune: Path):
+def test_a_file_can_be_dropped(library: Page, tmp_path: Path):
+    tune = write(tmp_path / "short.wav", foreign_piece(*HOUSE)[1][: 8 * SAMPLE_RATE])
     data = b64encode(tune.read_bytes()).decode()
     library.evaluate(
         """([data, name]) => {

@@ -2,11 +2,13 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SHORT_WISH, WISH, is_playing, make_song
+from tests.browser.conftest import SHORT_WISH, is_playing, make_song
+
+OTHER_WISH = "dark trap at 140 bpm in C minor, 8 seconds, seed 8"
 
 
 def test_songs_are_listed_newest_first_and_play_on_between_tabs(page: Page):
-    older = make_song(page, WISH)
+    older = make_song(page, OTHER_WISH)
     older_title = page.locator(".song h2").inner_text()
     newer = make_song(page, SHORT_WISH)
     assert older != newer

@@ -1,39 +1,12 @@
 """A new action is one file: the Editor's menu offers it, draws its form and does it, without new code."""
 
-from collections.abc import Iterator
-
 import httpx
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Complaints, make_song, open_page
-from tests.browser.editing import WISH, drag, new_take, opened, point, selected, view
-from tests.planting import plant_reverse
+from tests.browser.editing import drag, new_take, point, selected, view
 from tests.serving import Server
 
 BAR_TICKS = 4 * 480
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    folder = tmp_path_factory.mktemp("more")
-    server = Server(folder / "home", plant_reverse(folder)).start()
-    yield server
-    server.stop()
-
-
-@pytest.fixture
-def editor(browser: Browser, server: Server, complaints: Complaints) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(240_000)  # the first song of a worker waits for its kernels
-    complaints.listen(page, server.url.removeprefix("http://"))
-    open_page(page, server)
-    take_id = make_song(page, WISH)
-    page.locator(".song").get_by_role("button", name="Edit").click()
-    opened(page, take_id)
-    yield page
-    page.close()
-    assert complaints.unforgiven == []
 
 
 def bass(server: Server, take_id: str) -> list[tuple[int, int, int]]:
@@ -44,10 +17,9 @@ def bass(server: Server, take_id: str) -> list[tuple[int, int, int]]:
     return [(start, min(start + duration, 4 * BAR_TICKS), pitch) for start, duration, pitch, *_ in inside]
 
 
-def test_the_menu_has_it_and_its_form_does_it(editor: Page, server: Server):
+def test_the_menu_has_it_and_its_form_does_it(editor: Page, server: Server, song: str):
     info = httpx.get(f"{server.url}/gradio_api/info").json()["named_endpoints"]["/reverse"]["parameters"]
     assert "softer_db" in [parameter["parameter_name"] for parameter in info]
-    song = editor.locator('.ed-take [aria-current="true"]').get_attribute("data-take") or ""
 
     drag(editor, 4.3, 7.7)
     expect(selected(editor)).to_have_text("Bars 3–4 selected")

@@ -48,3 +48,14 @@ def test_a_neighbour_is_the_nearest_of_the_styles_there_are(text, genre):
     assert brief.genre == genre
     assert "genre" not in brief.asked
     assert brief.notes
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [("rock waltz", "rock"), ("a waltz, country style", "country"), ("slow waltz", "waltz")],
+)
+def test_a_waltz_of_another_style_is_that_style_in_three(text, genre):
+    brief = parse(text, 1)
+
+    assert (brief.genre, str(brief.meter)) == (genre, "3/4")
+    assert not any("waltz" in note.lower() for note in brief.notes)

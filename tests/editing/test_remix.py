@@ -91,7 +91,7 @@ def test_a_remix_can_be_edited_like_any_piece() -> None:
     ("plain", "error", "said"),
     [
         (STILL, EditError, "everything as it is"),
-        ({"to_genre": "polka"}, EditError, "'polka'"),
+        ({"to_genre": "yodelling"}, EditError, "'yodelling'"),
         ({"weirdness": 2}, ParameterError, "weirdness is 2"),
         ({"seed": -4}, EditError, "seed is -4"),
     ],

@@ -348,12 +348,13 @@ class DeskPage {
     if (!this.#opened) return;
     const { view, timeline, lane } = this.#opened;
     const { isPlaying, isWaiting, seconds } = this.#sound;
+    timeline.show(seconds);
+    lane.showPosition(seconds);
     setIcon(this.#play, isPlaying ? "pause" : "play");
     setAria(this.#play, "label", isPlaying ? "Pause" : "Play");
     const position = `${clock(seconds)} / ${clock(view.length_seconds)}`;
-    this.#time.textContent = isWaiting ? "Loading the stems…" : position;
-    timeline.show(seconds);
-    lane.showPosition(seconds);
+    const time = isWaiting ? "Loading the stems…" : position;
+    if (this.#time.textContent !== time) this.#time.textContent = time; // some thirty times a second
     if (isPlaying && !this.#drawn) this.#drawMeters(performance.now());
   }
 

@@ -8,6 +8,8 @@ import { drawOutline } from "../shared/outline.js";
 /**
  * @import { Outline } from "../shared/outline.js"
  * @import { EditorView, Region, Span } from "../shared/types.js"
+ *
+ * @typedef {{width: number, height: number}} Size In CSS pixels.
  */
 
 const SEEK_SECONDS = 5;
@@ -21,11 +23,11 @@ const STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
  * @param {HTMLCanvasElement} canvas
  * @param {Outline|undefined} outline
  * @param {number} length Of the song, in seconds.
- * @param {{color: string, played?: string, share?: number, alpha?: number}} look `share`: how much is drawn
- *   in `played`.
+ * @param {{color: string, played?: string, share?: number, alpha?: number, size?: Size}} look `share`: how
+ *   much is drawn in `played`; `size` of the canvas on the page, where it is known.
  */
-export function drawWhole(canvas, outline, length, { color, played = color, share = 0, alpha = 1 }) {
-  const prepared = outline ? prepare(canvas) : null;
+export function drawWhole(canvas, outline, length, { color, played = color, share = 0, alpha = 1, size }) {
+  const prepared = outline ? prepare(canvas, size) : null;
   if (!outline || !prepared) return;
   const { context, width, height } = prepared;
   const picture = { top: 0, height, width, scroll: 0, pixelsPerSecond: width / length, alpha };
@@ -51,6 +53,7 @@ export class Timeline {
   #onToggle;
   #seconds = 0;
   #drawnPixel = -1;
+  #size = { width: 0, height: 0 }; // kept: to measure thirty times a second lays the page out as often
 
   /**
    * @param {EditorView} view
@@ -86,6 +89,7 @@ export class Timeline {
     );
     whenSeen(this.#canvas, () => {
       this.#drawnPixel = -1;
+      this.#size = { width: this.#canvas.clientWidth, height: this.#canvas.clientHeight };
       this.show(this.#seconds);
     });
     this.show(0);
@@ -98,16 +102,22 @@ export class Timeline {
   show(seconds) {
     this.#seconds = seconds;
     const share = seconds / this.#length;
-    this.#playhead.style.left = `${100 * share}%`;
+    this.#draw(share);
+    this.#playhead.style.translate = `${share * this.#size.width}px`;
     setAria(this.#slider, "valuenow", Math.round(seconds));
     setAria(this.#slider, "valuetext", `${clock(seconds)} of ${clock(this.#length)}`);
     for (const { node, region } of this.#sections) {
       node.classList.toggle("now", seconds >= region.start && seconds < region.end);
     }
-    const pixel = Math.round(share * this.#canvas.clientWidth);
+  }
+
+  /** @param {number} share How much has been played. */
+  #draw(share) {
+    const pixel = Math.round(share * this.#size.width);
     if (pixel === this.#drawnPixel) return;
     this.#drawnPixel = pixel;
-    drawWhole(this.#canvas, this.#outline, this.#length, { color: COLOR, played: PLAYED, share });
+    const look = { color: COLOR, played: PLAYED, share, size: this.#size };
+    drawWhole(this.#canvas, this.#outline, this.#length, look);
   }
 
   /**

@@ -12,20 +12,55 @@ export const WORDS_HEIGHT = 11;
  */
 
 /**
- * The syllables that can be read whole: each ends before the next begins, and none is cut by an edge.
+ * The words that can be read whole: syllables where there is room for nearly all, else lines that end before
+ * the next begins, for single syllables say nothing.
  * @param {Word[]} words In order of time.
  * @param {(text: string) => number} measure Pixels that a text is wide.
  * @param {Pick<Picture, "width"|"scroll"|"pixelsPerSecond">} picture
  * @returns {{x: number, text: string}[]}
  */
-export function fitting(words, measure, { width, scroll, pixelsPerSecond }) {
-  const places = words.map(([seconds]) => seconds * pixelsPerSecond - scroll);
-  return words.flatMap(([, text], index) => {
+export function fitting(words, measure, picture) {
+  const syllables = whole(words, measure, picture);
+  const seen = words.filter(([seconds]) => {
+    const x = seconds * picture.pixelsPerSecond - picture.scroll;
+    return x >= 0 && x <= picture.width;
+  });
+  return 5 * syllables.length >= 4 * seen.length ? syllables : whole(linesOf(words), measure, picture);
+}
+
+/**
+ * Texts that end before the next begins and are cut by no edge.
+ * @param {Word[]} texts
+ * @param {(text: string) => number} measure
+ * @param {Pick<Picture, "width"|"scroll"|"pixelsPerSecond">} picture
+ * @returns {{x: number, text: string}[]}
+ */
+function whole(texts, measure, { width, scroll, pixelsPerSecond }) {
+  const places = texts.map(([seconds]) => seconds * pixelsPerSecond - scroll);
+  return texts.flatMap(([, text], index) => {
     const x = places[index];
     if (x < 0 || x > width) return [];
     const end = x + measure(text);
     return end + GAP > (places[index + 1] ?? Infinity) || end > width ? [] : [{ x, text }];
   });
+}
+
+/**
+ * Syllables joined to lines: a line ends where the singer waits longer than elsewhere.
+ * @param {Word[]} words
+ * @returns {Word[]}
+ */
+function linesOf(words) {
+  const waits = words.slice(1).map(([seconds], index) => seconds - words[index][0]);
+  const usual = waits.toSorted((one, other) => one - other)[waits.length >> 1] ?? 0;
+  /** @type {Word[]} */
+  const lines = [];
+  words.forEach(([seconds, text], index) => {
+    const last = lines.at(-1);
+    if (!last || waits[index - 1] > 2 * usual) lines.push([seconds, text]);
+    else last[1] = last[1].endsWith("-") ? last[1].slice(0, -1) + text : `${last[1]} ${text}`;
+  });
+  return lines;
 }
 
 /**

@@ -343,4 +343,5 @@ genre = Genre(
     places=(
         "Porch", "Gravel", "Pickup", "Whiskey", "County", "River", "Saddle", "Creek", "Fencepost", "Railroad",
     ),
+    tonics=("G", "D", "A", "E", "C"),
 )  # fmt: skip

@@ -120,7 +120,7 @@ class GenreWords:
         hits = self._lexicon.hits(folded, words)
         avoided = [hit for hit in hits if _NOT_THIS.search(folded, max(0, hit.start - 20), hit.start)]
         wanted = [hit for hit in hits if hit not in avoided]
-        known = [hit for hit in wanted if hit.meaning]
+        known = self._without_meters([hit for hit in wanted if hit.meaning])
         not_wanted = tuple(dict.fromkeys(hit.meaning for hit in avoided if hit.meaning))
         foreign = [hit for hit in wanted if not hit.meaning]
         if known and not (foreign and self._is_only_colour(known[0], foreign[0])):
@@ -146,6 +146,11 @@ class GenreWords:
             )
         hint = next((_HINTS[word.text] for word in words if word.text in _HINTS), None)
         return ParsedGenre(avoided=not_wanted, hits=tuple(hits), hint=hint)
+
+    def _without_meters(self, known: list[Hit[str]]) -> list[Hit[str]]:
+        """Leave out styles that only name a meter beside another style: the "waltz" of "rock waltz"."""
+        styles = [hit for hit in known if not self._genres[hit.meaning].names_a_meter]
+        return styles or known
 
     def _is_only_colour(self, known: Hit[str], foreign: Hit[str]) -> bool:
         """Return True if the known style only qualifies the unknown one: "cinematic pop".

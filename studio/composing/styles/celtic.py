@@ -187,4 +187,5 @@ genre = style_of(
     swing_unit=4,
     pop_share=0.0,
     places=("Glen", "Heather", "Harbour", "Stone", "Isle", "Fiddler", "Moor", "Clover", "Mist"),
+    tonics=("D", "G", "A", "E", "B"),
 )

@@ -184,4 +184,5 @@ genre = style_of(
     profile="acoustic",
     pop_share=0.0,
     places=("Andalusia", "Courtyard", "Moon", "Olive", "Carnation", "Dust", "Balcony", "Cave", "Fire"),
+    tonics=("E", "A", "D", "B", "F#"),
 )

@@ -152,4 +152,5 @@ genre = style_of(
     pop_share=0.0,
     dynamics_db=4.0,
     places=("Meadow", "Hearth", "Lantern", "Harvest", "Ferry", "Orchard", "Miller", "Hill", "Robin"),
+    tonics=("G", "D", "C", "A", "E"),
 )

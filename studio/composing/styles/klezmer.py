@@ -203,4 +203,5 @@ genre = style_of(
     swing=0.5,
     pop_share=0.0,
     places=("Shtetl", "Wedding", "Village", "Rooftop", "Samovar", "Bride", "Market", "Odessa", "Lantern"),
+    tonics=("D", "G", "C", "A", "F"),
 )

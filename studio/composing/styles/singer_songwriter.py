@@ -128,4 +128,5 @@ genre = style_of(
     pop_share=0.7,
     dynamics_db=5.0,
     places=("Kitchen", "Letter", "Window", "Porchlight", "Notebook", "Sunday", "Train", "November", "Coat"),
+    tonics=("G", "C", "D", "A", "E"),
 )

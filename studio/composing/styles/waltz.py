@@ -1,7 +1,7 @@
 """Waltz: one strong beat of three, the second a shade early, a tune that sails over it: Vienna's ballroom.
 
 Bass on one, chords on two and three; violins in long arcs and grace notes, horns answer; introduction, a
-chain of waltzes, the first again at the end. 144 to 186 quarter notes a minute.
+chain of waltzes, the first again at the end. 144 to 186 quarter notes a minute; the slow one about 90.
 
 Source: Lamb, "Waltz", The New Grove Dictionary of Music and Musicians, 2nd ed. 2001.
 """
@@ -26,6 +26,7 @@ genre = style_of(
         "waltz",
         "waltzes",
         "viennese waltz",
+        "wiener walzer",
         "walzer",
         "vals",
         "valse",
@@ -33,7 +34,8 @@ genre = style_of(
         "ballroom waltz",
         "musette waltz",
     ),
-    tempo_low=132.0,
+    tempo_low=90.0,
+    names_a_meter=True,
     tempo_high=192.0,
     tempo_typical=164.0,
     players={"counter": ("cello", "horn"), "harp": ("harp",)},
