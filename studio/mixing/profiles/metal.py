@@ -105,6 +105,11 @@ profile = Profile(
     peaks_lu=2.4,
     stroke_peaks_lu=5.0,
     record=RecordStyle(
-        lowest_crest_db=9.0, highest_crest_db=11.0, glue_ratio=2.2, widest_db=-3.0, mono_below_hz=80.0
+        lowest_crest_db=9.0,
+        highest_crest_db=11.0,
+        strip_headroom_lu=9.0,
+        glue_ratio=2.2,
+        widest_db=-3.0,
+        mono_below_hz=80.0,
     ),
 )

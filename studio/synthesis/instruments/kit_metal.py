@@ -15,13 +15,13 @@ _WORDS = (
 KICK = kick(
     POWER,
     key=35,
-    bright_hz=14000.0,
+    bright_hz=9000.0,
     velocity_octaves=1.0,
     ring_seconds=0.3,
     room_level=0.25,
     drive=0.6,
     click=(MARCHING_SNARE, 55),
-    click_db=-7.0,
+    click_db=-14.0,
 )
 
 instrument = SampledKit(
