@@ -32,7 +32,5 @@ instrument = AmplifiedGuitar(
     vibrato_hz=5.4,
     vibrato_delay=0.28,
     amplifier=Amplifier(gain=2, drive=0, tight_hz=100, bias=0.25, sag=0.3),
-    cabinets=(
-        Cabinet(low_hz=100, thump_db=2, box_db=0, presence_hz=2500, presence_db=1, room=0.15, seed=7),
-    ),
+    cabinets=(Cabinet(low_hz=100, thump_db=2, box_db=0, presence_hz=2500, presence_db=1, room=0.15, seed=7),),
 )
