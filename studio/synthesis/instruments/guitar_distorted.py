@@ -1,7 +1,7 @@
 """Distorted guitar: two takes of a high-gain rhythm guitar, hard left and hard right."""
 
 from studio.synthesis.amplified_guitar import AmplifiedGuitar
-from studio.synthesis.valve_amplifier import Amplifier, Cabinet
+from studio.synthesis.valve_amplifier import Cabinet
 
 _WORDS = (
     "distorted guitar", "distorted guitars", "distortion guitar", "heavy guitar", "heavy guitars",
@@ -24,7 +24,7 @@ instrument = AmplifiedGuitar(
     tail_seconds=0.25,
     presets=((30, 0), (27, 0)),
     muted=((30, 0), (28, 0)),
-    level=0.145,
+    level=1.0,
     pick_hz=9000,
     pick_octaves=1.2,
     ring_hz=6000,
@@ -34,7 +34,8 @@ instrument = AmplifiedGuitar(
     mute_hz=3600,
     drift_cents=4,
     vibrato_cents=0,
-    amplifier=Amplifier(gain=2, drive=0, tight_hz=60, bias=0.2, sag=0.25),
+    amplifier=None,
+    response=1.0,
     cabinets=(
         Cabinet(thump_db=8, box_db=0, presence_db=1, seed=1),
         Cabinet(thump_db=8, box_db=0, presence_db=1, presence_hz=2450, high_hz=4800, seed=2),
