@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from studio.composing.articulation import SUSTAINING
+from studio.composing.articulation import is_sustaining
 from studio.composing.bass import root_pitch
 from studio.composing.chart import Chart, SectionPlan, SketchNote, chord_scale, scale_step
 from studio.composing.part_assignment import PartAssignment
@@ -68,7 +68,7 @@ def write_comping(
                 hit = _chord_hit(writing, _select(voice, pitches), tick, step, span.end)
                 if assignment.facts.family == "guitar" and not writing.articulation:
                     hit = strummed(hit, step, pattern.steps_per_beat, chart.brief.tempo_bpm, stands_out)
-                elif assignment.facts.family in SUSTAINING and not writing.articulation:
+                elif is_sustaining(assignment.facts) and not writing.articulation:
                     hit = [_tongued(note, stands_out) for note in hit]
                 sketch += hit
     return sketch

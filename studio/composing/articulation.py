@@ -6,16 +6,24 @@ from itertools import pairwise
 from studio.composing.chart import SketchNote
 from studio.composing.part_assignment import PartAssignment
 from studio.composing.part_writing import Arpeggio, GuideLine, InnerVoice, Melody
+from studio.instrument_facts import InstrumentFacts
 from studio.theory.meter import TICKS_PER_BEAT
 
-SUSTAINING = frozenset({"strings", "brass", "wind"})
-"""Families whose players decide for every note whether bow or breath begins it anew."""
+_SUSTAINING = frozenset({"strings", "brass", "wind"})
+
+_PLUCKED_PROGRAMS = frozenset({15, 45, 46})
+"""General MIDI programs of strings that no bow holds: dulcimer, pizzicato, harp."""
 
 _LINES = (Melody, GuideLine, InnerVoice)
 _WIDEST_SLUR = 2
 _SHORT_TICKS = TICKS_PER_BEAT // 2
 _REST_TICKS = TICKS_PER_BEAT // 2
 _BREATH_SHARE = 0.15
+
+
+def is_sustaining(facts: InstrumentFacts) -> bool:
+    """Return True if a bow or a breath decides how every note begins and how long it lasts."""
+    return facts.family in _SUSTAINING and facts.program not in _PLUCKED_PROGRAMS
 
 
 def articulated(notes: Sequence[SketchNote], assignment: PartAssignment, bar_ticks: int) -> list[SketchNote]:
@@ -26,10 +34,10 @@ def articulated(notes: Sequence[SketchNote], assignment: PartAssignment, bar_tic
         assignment: Who plays what.
         bar_ticks: Ticks in a bar; every bar begins a new bow or breath.
     """
-    family, writing = assignment.facts.family, assignment.template.writing
-    if isinstance(writing, _LINES) and (family in SUSTAINING or family == "guitar"):
-        return _phrased(notes, bar_ticks, fast_only=family == "guitar")
-    if isinstance(writing, Arpeggio) and family in SUSTAINING:
+    facts, writing = assignment.facts, assignment.template.writing
+    if isinstance(writing, _LINES) and (is_sustaining(facts) or facts.family == "guitar"):
+        return _phrased(notes, bar_ticks, fast_only=facts.family == "guitar")
+    if isinstance(writing, Arpeggio) and is_sustaining(facts):
         return [
             note._replace(articulation="staccato")
             if not note.articulation and note.duration <= _SHORT_TICKS
