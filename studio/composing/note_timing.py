@@ -6,6 +6,7 @@ from math import pi, sin
 
 import numpy as np
 
+from studio.composing.articulation import articulated
 from studio.composing.chart import Chart, SketchNote
 from studio.composing.part_assignment import PartAssignment
 from studio.composing.part_writing import Feel
@@ -41,7 +42,7 @@ def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNot
     Of two notes of one pitch that would begin together the louder stays, and a note lets go where the same
     pitch is struck again.
     """
-    ordered = sorted(sketch)
+    ordered = articulated(sorted(sketch), assignment, chart.bar_ticks)
     rng = chart.stream("playing", assignment.part)
     drift = rng.standard_normal((len(ordered), 2)) if ordered else np.zeros((0, 2))
     energies = [energy for plan in chart.plans for energy in plan.energies]
