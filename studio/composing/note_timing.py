@@ -91,7 +91,7 @@ def _lateness(feel: Feel) -> dict[int, int]:
 
 
 def _accent(chart: Chart, tick: int) -> int:
-    """Which of the four accents of a beat falls on a tick; where eighths are counted, groups are beats."""
+    """The accent of a tick among the four of a beat; where eighths are counted, groups are beats."""
     if chart.meter.unit < 8:
         return tick % TICKS_PER_BEAT // (TICKS_PER_BEAT // 4)
     place = tick % chart.bar_ticks
@@ -100,7 +100,7 @@ def _accent(chart: Chart, tick: int) -> int:
 
 
 def _felt(chart: Chart, sketched: SketchNote) -> tuple[int, int]:
-    """Where a note begins and ends once swing and rubato have moved it."""
+    """Start and end of a note once swing and rubato have moved it."""
     begin, stop = sketched.start, sketched.start + sketched.duration
     if not sketched.straight:
         begin, stop = _swung(chart, begin), _swung(chart, stop)

@@ -9,7 +9,7 @@ _AIM = 0.8  # of the way from the lowest crest to the highest: no denser than ne
 
 @dataclass(frozen=True, slots=True)
 class RecordStyle(Parametric):
-    """How dense and how wide the masters of a kind of music are.
+    """The density and the width of the masters of a kind of music.
 
     The crest is how far the highest peak stands above the RMS of both channels. Records of popular music lie
     at 9 to 13 dB, of jazz and classical music at 13 to 20 (E. Deruty and D. Tardieu, "About dynamic
