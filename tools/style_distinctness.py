@@ -3,12 +3,12 @@
 Usage: python -m tools.style_distinctness [--seeds N] [--seconds S] [--rows FILE] [--out PAGE]
 
 Every style and its parent are asked for by name alone, ``--seeds`` times each. A standardised logistic
-regression on librosa's features of the masters tells the two apart; it is always asked about a seed that it
-has not heard.
+regression on librosa's features of the masters tells the two apart, and finds each piece's kind among all; it
+is always asked about a seed that it has not heard.
 """
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -23,25 +23,34 @@ from tools.distinctness import measured
 GOAL = 0.75
 
 
-def told_apart(rows: Sequence[Mapping[str, object]], style: str, parent: str) -> float:
-    """The share of the pieces of a style and of its parent that are told apart."""
-    both = [row for row in rows if row["genre"] in (style, parent)]
-    points = np.array([row["features"] for row in both])
-    names = np.array([str(row["genre"]) for row in both])
-    seeds = np.array([row["seed"] for row in both])
+def told_apart(rows: Sequence[Mapping[str, object]], among: Collection[str]) -> float:
+    """The share of the pieces of some genres and styles that are told apart."""
+    there = [row for row in rows if row["genre"] in among]
+    points = np.array([row["features"] for row in there])
+    names = np.array([str(row["genre"]) for row in there])
+    seeds = np.array([row["seed"] for row in there])
     model = make_pipeline(StandardScaler(), LogisticRegression(C=0.05, max_iter=2000))
     guesses = cross_val_predict(model, points, names, groups=seeds, cv=LeaveOneGroupOut())
     return float(np.mean(guesses == names))
 
 
-def page(shares: Mapping[str, float], seeds: int) -> str:
-    """The result as Markdown, the least distinct style first."""
+def page(shares: Mapping[str, float], at_once: float, kinds: int, seeds: int) -> str:
+    """The result as Markdown, the least distinct style first.
+
+    Args:
+        shares: How often each style is told from its parent.
+        at_once: How often the genre or style of a piece is found among all of them.
+        kinds: How many those are.
+        seeds: Pieces of each.
+    """
     parents = {style: EVERY_GENRE[style].parent for style in shares}
     lines = [
         (
             f"Told from their parents: **{np.mean(list(shares.values())):.0%}** of the pieces of "
             f"{len(shares)} styles, {seeds} seeds each; the goal is {GOAL:.0%}, chance 50%."
         ),
+        "",
+        f"Found among all {kinds} genres and styles at once: **{at_once:.0%}**; chance {1 / kinds:.1%}.",
         "",
         "| style | parent | told apart |",
         "|---|---|---|",
@@ -68,8 +77,8 @@ def main() -> None:
     kinds = list(dict.fromkeys([*(EVERY_GENRE[style].parent for style in styles), *styles]))
     wanted = [(kind, seed) for kind in kinds for seed in range(arguments.seeds)]
     rows = measured(wanted, arguments.rows, arguments.seconds)
-    shares = {style: told_apart(rows, style, EVERY_GENRE[style].parent) for style in styles}
-    text = page(shares, arguments.seeds)
+    shares = {style: told_apart(rows, (style, EVERY_GENRE[style].parent)) for style in styles}
+    text = page(shares, told_apart(rows, kinds), len(kinds), arguments.seeds)
     if arguments.out:
         arguments.out.write_text(text, encoding="utf-8")
     print(text)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from studio.composing.articulation import is_sustaining
 from studio.composing.bass import root_pitch
 from studio.composing.chart import Chart, SectionPlan, SketchNote, chord_scale, scale_step
 from studio.composing.part_assignment import PartAssignment
@@ -59,11 +60,18 @@ def write_comping(
         start = (plan.start_bar + bar) * chart.bar_ticks
         for voice in pattern.voices:
             bars = bars_of(pattern, voice, chart.meter)
+            has_weaker = any(mark in pattern.voices[voice] for mark in "xo")
             for step in bars[bar % len(bars)]:
+                stands_out = has_weaker and step.mark == "X"
                 tick = start + step.tick
                 here = max((item for item in starts if item <= tick), default=starts[0])
                 span, pitches = voiced[here]
-                sketch += _chord_hit(writing, _select(voice, pitches), tick, step, span.end)
+                hit = _chord_hit(writing, _select(voice, pitches), tick, step, span.end)
+                if assignment.facts.family == "guitar" and not writing.articulation:
+                    hit = strummed(hit, step, pattern.steps_per_beat, chart.brief.tempo_bpm, stands_out)
+                elif is_sustaining(assignment.facts) and not writing.articulation:
+                    hit = [_tongued(note, stands_out) for note in hit]
+                sketch += hit
     return sketch
 
 
@@ -76,6 +84,11 @@ def _select(voice: str, pitches: Voicing) -> Voicing:
         return (pitches[(int(voice) - 1) % len(pitches)],)
     return pitches
 
+
+_STAB_TICKS = TICKS_PER_BEAT // 3
+_STRUM_SECONDS = {"X": 0.016, "o": 0.032, "g": 0.012}
+_LONGEST_STRUM_TICKS = 36.0
+_FEWEST_STRUMMED = 3
 
 _TOUCH = {"X": 104, "x": 88, "o": 70, "g": 50, "?": 64}
 
@@ -97,6 +110,40 @@ def _chord_hit(writing: Comping, pitches: Voicing, tick: int, step: Step, chord_
             )
         )
     return sketch
+
+
+def strummed(
+    hit: list[SketchNote], step: Step, steps_per_beat: int, tempo_bpm: float, stands_out: bool
+) -> list[SketchNote]:
+    """Strum a chord: down on the eighths and up between them, or down on the beats of triplets.
+
+    A down-stroke takes 16 to 32 ms from the lowest string to the highest, the softer the longer; an up-stroke
+    begins with the highest, is quicker and lighter.
+    """
+    touch = "ghost" if step.mark == "g" else "accent" if stands_out else ""
+    if len(hit) < _FEWEST_STRUMMED:
+        return [note._replace(articulation=touch) for note in hit]
+    unit = TICKS_PER_BEAT // 2 if steps_per_beat % 3 else TICKS_PER_BEAT
+    start = min(note.start for note in hit)
+    is_up = step.tick % unit != 0
+    seconds = _STRUM_SECONDS.get(step.mark, 0.024) * (0.6 if is_up else 1.0)
+    delay = min(_LONGEST_STRUM_TICKS, seconds * tempo_bpm / 60.0 * TICKS_PER_BEAT) / (len(hit) - 1)
+    strings = sorted(hit, key=lambda note: -note.pitch if is_up else note.pitch)
+    return [
+        note._replace(
+            start=start + round(index * delay),
+            duration=max(30, note.start + note.duration - start - round(index * delay)),
+            velocity=note.velocity - (8 if is_up else 0),
+            articulation=touch,
+        )
+        for index, note in enumerate(strings)
+    ]
+
+
+def _tongued(note: SketchNote, stands_out: bool) -> SketchNote:
+    """Accent a stab that stands out of its pattern, and play any other short one short."""
+    short = "staccato" if note.duration <= _STAB_TICKS else ""
+    return note._replace(articulation="accent" if stands_out else short)
 
 
 def write_held_chords(

@@ -178,7 +178,7 @@ def _phrase(
 
 
 def _words_of(chart: Chart, assignment: PartAssignment, plan: SectionPlan) -> list[SungSyllable]:
-    """What a part sings in a section."""
+    """The syllables that a part sings in a section."""
     if assignment.part != chart.singer:
         return []
     first, end = chart.plan_ticks(plan)

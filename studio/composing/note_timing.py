@@ -6,6 +6,7 @@ from math import pi, sin
 
 import numpy as np
 
+from studio.composing.articulation import articulated
 from studio.composing.chart import Chart, SketchNote
 from studio.composing.part_assignment import PartAssignment
 from studio.composing.part_writing import Feel
@@ -41,7 +42,7 @@ def perform(chart: Chart, assignment: PartAssignment, sketch: Iterable[SketchNot
     Of two notes of one pitch that would begin together the louder stays, and a note lets go where the same
     pitch is struck again.
     """
-    ordered = sorted(sketch)
+    ordered = articulated(sorted(sketch), assignment, chart.bar_ticks)
     rng = chart.stream("playing", assignment.part)
     drift = rng.standard_normal((len(ordered), 2)) if ordered else np.zeros((0, 2))
     energies = [energy for plan in chart.plans for energy in plan.energies]
@@ -90,7 +91,7 @@ def _lateness(feel: Feel) -> dict[int, int]:
 
 
 def _accent(chart: Chart, tick: int) -> int:
-    """Which of the four accents of a beat falls on a tick; where eighths are counted, groups are beats."""
+    """The accent of a tick among the four of a beat; where eighths are counted, groups are beats."""
     if chart.meter.unit < 8:
         return tick % TICKS_PER_BEAT // (TICKS_PER_BEAT // 4)
     place = tick % chart.bar_ticks
@@ -99,7 +100,7 @@ def _accent(chart: Chart, tick: int) -> int:
 
 
 def _felt(chart: Chart, sketched: SketchNote) -> tuple[int, int]:
-    """Where a note begins and ends once swing and rubato have moved it."""
+    """Start and end of a note once swing and rubato have moved it."""
     begin, stop = sketched.start, sketched.start + sketched.duration
     if not sketched.straight:
         begin, stop = _swung(chart, begin), _swung(chart, stop)

@@ -1,4 +1,4 @@
-"""Who sings the words of a piece: a voice, or the player of the tune."""
+"""The part that sings the words of a piece: a voice, or the player of the tune."""
 
 from collections.abc import Sequence
 from dataclasses import replace

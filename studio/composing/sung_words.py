@@ -134,7 +134,7 @@ def _merit(is_stressed: bool, weight: float) -> float:
 
 
 def _weight(tick: int, meter: Meter) -> float:
-    """How strong a tick of the bar is: 4 the downbeat, 3 a group, 2 a beat, 1 an eighth, 0 anything else."""
+    """The strength of a tick of the bar: 4 the downbeat, 3 a group, 2 a beat, 1 an eighth, 0 less."""
     if tick == 0:
         return 4.0
     if tick in meter.group_starts or (meter.groups == (4,) and tick == 2 * TICKS_PER_BEAT):

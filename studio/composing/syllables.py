@@ -164,7 +164,7 @@ def _writes_syllables(letter: str) -> bool:
 
 @lru_cache(8192)
 def _nuclei(word: str, language: str) -> tuple[tuple[int, int], ...]:
-    """Where the vowels of each syllable stand: [start, end); of a word without any, the word itself."""
+    """The places of the vowels of each syllable, [start, end); of a word without any, the word itself."""
     if language == "vi":
         return ((0, len(word)),)
     if starts := [match.start() for match in _DEVANAGARI.finditer(word)]:

@@ -1,4 +1,4 @@
-"""How a piece moves beside its tempo and meter: half time, swing, rubato, a pickup."""
+"""The time feel of a piece beside its tempo and meter: half time, swing, rubato, a pickup."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ SWING_RANGE = (0.5, 0.75)
 
 @dataclass(frozen=True, slots=True)
 class TimeFeel:
-    """What a wish says about how time is felt; everything left out is as the style has it.
+    """Half time, swing, rubato and pickup as asked; everything left out is as the style has it.
 
     Attributes:
         backbeat: "half": at the same tempo the backbeat falls on the third beat; "double": twice as often as
@@ -36,7 +36,7 @@ class TimeFeel:
         return replace(genre, swing=self.swing, swing_unit=4 if self.swings_sixteenths else 2)
 
     def to_json(self) -> dict[str, Any]:
-        """What is said, and nothing else."""
+        """The fields that were asked for, as JSON."""
         plain = {
             "backbeat": self.backbeat,
             "swing": self.swing,

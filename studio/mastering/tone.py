@@ -48,7 +48,7 @@ def correction(density: NDArray[np.float64] | None, tone: Tone) -> Equaliser:
 
 
 def bass_correction(density: NDArray[np.float64] | None, tone: Tone) -> float:
-    """How much a bell raises the bass, in dB, towards the tone; 0 where the tone leaves it as it is."""
+    """The gain in dB by which a bell raises the bass towards the tone; 0 where nothing is asked."""
     if density is None or tone.bass_strength == 0.0:
         return 0.0
     missing_db = tone.bass_db - _deviation_db(density, BASS_HZ, tone)

@@ -123,9 +123,8 @@ def _levels(part: Part, channel: Channel, sound: Samples | None, score: Score, d
     if processed is None:
         return Faders(trim_db=trim_db)
     profile = profile_of(score)
-    peaks_dbfs = round(
-        processed + (profile.stroke_peaks_lu if part.role in _STROKES else profile.peaks_lu), 1
-    )
+    allowed_lu = profile.stroke_peaks_lu if part.role in _STROKES else profile.peaks_lu
+    peaks_dbfs = round(processed + allowed_lu + profile.record.strip_headroom_lu, 1)
     before = float(np.vdot(stem, stem))
     PeakHold(peaks_dbfs).process(stem)
     is_held = power_decibels(before) - power_decibels(float(np.vdot(stem, stem))) > _AUDIBLE_DB

@@ -30,7 +30,7 @@ _TAGS_BYTES = 4096  # behind the last frame
 
 @dataclass(frozen=True, slots=True)
 class RawCoding:
-    """How samples stand in a file without a header, in libsndfile's words.
+    """The layout of samples in a file without a header, in libsndfile's words.
 
     Attributes:
         at: Their first byte.
@@ -65,7 +65,7 @@ class SoundBytes:
 
     @property
     def is_whole(self) -> bool:
-        """Whether the sound ends where the header says that it does."""
+        """Return True if the sound ends where the header says that it does."""
         return self.announced == self.present > 0
 
     @property

@@ -132,7 +132,7 @@ class Container:
 
     @property
     def format(self) -> Format:
-        """What its kind is called and read with."""
+        """The name of its kind, and the reader for it."""
         return FORMATS[self.kind]
 
 

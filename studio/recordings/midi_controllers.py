@@ -53,7 +53,7 @@ def pedalled(tracks: Tracks) -> dict[Player, list[StruckKey]]:
 
 
 def levels(tracks: Tracks, scale: float) -> dict[Player, tuple[Automation, ...]]:
-    """How volume and expression move the level of every player, the loudest of them at 0 dB."""
+    """The gain automation that volume and expression give every player, the loudest of them at 0 dB."""
     moves = {
         player: _moves(tracks, player, (VOLUME, EXPRESSION)) for player in tracks.notes if not player.is_drums
     }
@@ -97,7 +97,7 @@ def left_out(tracks: Tracks) -> list[str]:
 
 
 def _moves(tracks: Tracks, player: Player, numbers: Sequence[int]) -> list[Control]:
-    """What moves for a player: in its own track, if anything does there, else anywhere on its channel."""
+    """The controllers of a player: those of its own track, if it has any, else those of its channel."""
     shared = [
         move for move in tracks.controls.get((player.port, player.channel), ()) if move.number in numbers
     ]

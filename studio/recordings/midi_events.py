@@ -1,4 +1,4 @@
-"""What a MIDI file says of music: notes by player, tempo, meter, key, names, words and controllers."""
+"""The music in a MIDI file: notes by player, tempo, meter, key, names, words and controllers."""
 
 from bisect import bisect_right
 from collections import defaultdict, deque

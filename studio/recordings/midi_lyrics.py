@@ -47,7 +47,7 @@ def with_lyrics(parts: Sequence[Part], own: int | None, words: Sequence[tuple[in
 
 
 def _fitting(part: Part, words: Sequence[tuple[int, str]]) -> float:
-    """How well a part fits the words: the syllables that it strikes a note for, less its other notes."""
+    """The fit of a part to the words: the syllables that it strikes a note for, less its other notes."""
     starts = sorted({note.start for note in part.notes})
     matched = sum(_nearest(starts, tick) is not None for tick, _ in words)
     return matched - 0.1 * abs(len(starts) - len(words)) - 0.2 * (len(part.notes) - len(starts))

@@ -35,7 +35,7 @@ def title_in(tracks: Tracks) -> str:
 
 
 def part_name(tracks: Tracks, track: int, channel: int) -> str:
-    """What a file calls the player of a channel of a track; "" where it does not."""
+    """The name that a file gives the player of a channel of a track; "" where it gives none."""
     own = tracks.channel_names.get((track, channel), "")
     channels = {player.channel for player in tracks.notes if player.track == track}
     return own or (tracks.names.get(track, "") if len(channels) == 1 else "")

@@ -92,7 +92,7 @@ def _read_header(data: bytes, at: int, contents: Contents) -> tuple[int | None, 
 
 
 def _track_from(data: bytes, at: int) -> int:
-    """Where the next track begins; the end of the data where there is none."""
+    """The place at which the next track begins; the end of the data where there is none."""
     if _is_track(data, at):
         return at
     found = data.find(b"MTrk", at)
@@ -234,7 +234,7 @@ class _Track:
         self.ended = kind == END_OF_TRACK
 
     def _end_of(self, kind: int, begin: int, said: int) -> int | None:
-        """Where a meta event ends: where it says, or where its kind does if events go on there."""
+        """The end of a meta event: the one it states, or that of its kind if events go on there."""
         usual = [begin + length for length in _FIXED_LENGTHS.get(kind, ())]
         if said in usual or (not usual and said <= self._limit):
             return said

@@ -30,14 +30,15 @@ class AmplifiedGuitar(SampledGuitar):
     stays a chord.
 
     Attributes:
-        amplifier: How it distorts.
+        amplifier: How it distorts; None for recordings that have passed an amplifier: they only need the
+            loudspeakers' colour.
         cabinets: Loudspeakers and microphones, one for each take: the first left, the second right; a single
             one is in the middle.
         same_take: Whether all microphones hear one take: a guitar in stereo, instead of two guitars.
     """
 
     same_take: bool = False
-    amplifier: Amplifier = field(default_factory=Amplifier)
+    amplifier: Amplifier | None = field(default_factory=Amplifier)
     cabinets: tuple[Cabinet, ...] = (Cabinet(),)
     input_level: float = parameter(1.0, 0.05, 10.0, "", "How hot the pick-up is.")
     clean: float = parameter(0.0, 0.0, 4.0, "", "Share of the string that does not pass the amplifier.")
@@ -48,14 +49,15 @@ class AmplifiedGuitar(SampledGuitar):
         frames = self._frames(voice)
         count = 1 if self.same_take else len(self.cabinets)
         strings = [self._strings(bank, voice, frames, take) for take in range(count)]
-        driven = [amplified(string, self.amplifier) for string in strings]
+        driven = strings if self.amplifier is None else [amplified(take, self.amplifier) for take in strings]
         spectra = [cabinet_spectrum(cabinet) for cabinet in self.cabinets]
         if self.same_take:
             heard = through(driven[0], spectra)
         else:
             heard = [through(take, [spectrum])[0] for take, spectrum in zip(driven, spectra, strict=True)]
         # The amplifier evens out what the hand did; part of it is given back.
-        level = np.float32(self.level * velocity_gain(voice.velocity) ** self.response)
+        evened = self.response if self.amplifier is not None else self.response - 1.0
+        level = np.float32(self.level * velocity_gain(voice.velocity) ** evened)
         dry = np.float32(self.clean * self.level)
         takes = [level * take + dry * strings[index % count] for index, take in enumerate(heard)]
         # A little of each side on the other keeps the pair from falling apart in headphones.

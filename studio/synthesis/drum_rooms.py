@@ -42,7 +42,7 @@ AT_THE_SNARE = Place(0.0, 0.4, 0.7)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrumRoom:
-    """What a kit's microphones hear beside the stroke itself.
+    """The room that a kit's microphones hear beside the stroke itself.
 
     Attributes:
         pair_db: Level of the pair above the kit beside the close microphones.

@@ -1,4 +1,4 @@
-"""What an instrument finds in a sound bank: recordings in tune and at one level, for every key and strength.
+"""Recordings of a sound bank in tune and at one level, for every key and velocity.
 
 The zones of a General MIDI preset are as uneven as their makers' patience: up to 20 cents and 8 dB apart, the
 same recording under nine velocities, attacks that begin late. Here each recording is listened to once: its
@@ -262,7 +262,7 @@ def _heard(zone: SampleZone, recorded: NDArray[np.int16], onset: int) -> NDArray
 
 
 def _power(heard: NDArray[np.float64], sample_rate: float) -> float:
-    """How strong a sound is: between the mean square of its loudest 60 ms and that of a wave of its peak."""
+    """The power of a sound: between the mean square of its loudest 60 ms and that of a wave of its peak."""
     size = max(1, int(0.06 * sample_rate))
     count = max(1, len(heard) // size)
     squares = np.square(heard[: count * size]).reshape(count, -1).mean(axis=1)
@@ -270,7 +270,7 @@ def _power(heard: NDArray[np.float64], sample_rate: float) -> float:
 
 
 def _cents_off(channels: Sequence[NDArray[np.float64]], sample_rate: float, frequency_hz: float) -> float:
-    """How far the first partials lie from where they are said to be, in half cents.
+    """The distance of the first partials from their nominal frequencies, rounded to half cents.
 
     Of one player, the mean of the pitch over time, from how far the phase of each partial turns: a vibrato
     makes partials louder on its one side than on the other. Of an ensemble, whose phases mean nothing, the

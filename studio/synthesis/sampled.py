@@ -235,12 +235,12 @@ class Sampled(Parametric, InstrumentFacts, Instrument):
                 )
 
     def _share(self, player: int) -> float:
-        """How much of the level is a player's: those in front are nearer, so that a section does not beat."""
+        """The share of the level of a player: those in front are nearer, so that a section does not beat."""
         behind = _BEHIND * _BEHIND * (self.players - 1)
         return (_BEHIND if player else 1.0) / math.sqrt(1.0 + behind)
 
     def _place(self, voice: Voice, player: int) -> float:
-        """Where a player sits, −1 left to 1 right; the keys of one who is alone lie side by side."""
+        """The seat of a player, −1 left to 1 right; the keys of one who is alone lie side by side."""
         if self.players == 1:
             return (voice.pitch - 62) / 44.0
         return 2.0 * player / (self.players - 1) - 1.0
@@ -256,7 +256,7 @@ class Sampled(Parametric, InstrumentFacts, Instrument):
         return [(others[(turn - 1) % len(others)], 1.0)]
 
     def _motion(self, voice: Voice, touch: _Touch, chance: np.random.Generator) -> Playing:
-        """How a player moves during a note, whichever recording it is."""
+        """The motion of a player during a note, the same for every recording."""
         own, slow, wide = (float(value) for value in chance.uniform(-1.0, 1.0, 3))
         return Playing(
             step=1.0,

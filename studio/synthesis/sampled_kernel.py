@@ -28,7 +28,7 @@ _NOISE_SCALE = 1.5 / 2.0**31
 
 
 class Playing(NamedTuple):
-    """How a sample is played; seconds, cents and shares.
+    """The settings with which a sample is played; seconds, cents and shares.
 
     Attributes:
         step: Recorded frames per frame at the pitch of the note.
@@ -199,7 +199,7 @@ def _speed(how: Playing, seconds: float, wave: float, wander: float) -> float:
 
 @kernel
 def _brightness(how: Playing, seconds: float) -> float:
-    """What the sound above the shelf's edge is multiplied by at a time."""
+    """The factor of the sound above the shelf's edge at a time."""
     shelf = how.shelf + how.blare * math.exp(-seconds / how.blare_seconds)
     if seconds > how.hold:
         shelf *= math.exp(-1.5 * (seconds - how.hold) / how.release)

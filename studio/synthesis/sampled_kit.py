@@ -251,7 +251,7 @@ class SampledKit(InstrumentFacts, Instrument):
     def _recordings(
         self, drum: RecordedDrum, key: int, variant: int
     ) -> "tuple[SoundFont, _Recordings, float]":
-        """Where a drum is recorded, and how many semitones it is tuned from there."""
+        """The font and the recordings of a drum, and the semitones by which they are tuned."""
         from studio.synthesis.sound_bank import BANKS
 
         banks = self.banks or _banks_here()
@@ -295,7 +295,7 @@ class _Recordings(NamedTuple):
 
 
 class _StrokeTouch(NamedTuple):
-    """How much brighter a stroke is, in octaves, and how long it rings beside a plain one."""
+    """The brightness of a stroke in octaves, and its ring, beside those of a plain one."""
 
     octaves: float
     ring: float
@@ -385,7 +385,7 @@ def _decay_db(zone: SampleZone, drum: RecordedDrum) -> float:
 
 
 def _dies_away(zone: SampleZone) -> bool:
-    """Whether the bank lets a recording die away sooner than it was recorded."""
+    """Return True if the bank lets a recording die away sooner than it was recorded."""
     return zone.sustain_db <= -90.0 and zone.hold_seconds < 1.0 and zone.decay_seconds > 0.05
 
 
@@ -395,7 +395,7 @@ def _length(zone: SampleZone) -> int:
 
 @lru_cache(maxsize=1024)
 def _onset_and_peak(font: SoundFont, start: int, end: int) -> tuple[int, float]:
-    """Where a recording's stroke begins, and its largest value, ±1."""
+    """The frame at which a recording's stroke begins, and its largest value, ±1."""
     loudness = np.abs(font.samples[start:end].astype(np.int32))
     peak = max(1, int(loudness.max()))
     return max(0, int(np.argmax(loudness > _ONSET_SHARE * peak)) - _ONSET_FRAMES), peak / 32768.0

@@ -72,7 +72,7 @@ class FoundBank:
 
     @property
     def is_ready(self) -> bool:
-        """Whether it can be played from at once; else it is to be unpacked first."""
+        """Return True if it can be played from at once; else it is to be unpacked first."""
         return not is_packed(self.path) or plain_path(self.path, self.checksum).is_file()
 
     def plain_file(self) -> Path:

@@ -142,7 +142,7 @@ def _recording(bank: FoundBank, preset: Preset, index: int) -> StringRecording:
 
 
 def _cents_sharp(samples: NDArray[np.int16], zone: SampleZone) -> float:
-    """How much sharper than the zone says its partials are, past the stroke; 0 for a short recording."""
+    """The cents by which its partials are sharper than the zone says, past the stroke; 0 of a short one."""
     rate = zone.sample_rate
     heard = samples[int(_TUNED_FROM_SECONDS * rate) : int(_TUNED_TO_SECONDS * rate)].astype(np.float32)
     if len(heard) < _SHORTEST_TUNED_SECONDS * rate:

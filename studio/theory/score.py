@@ -112,7 +112,7 @@ class Part:
 
     @property
     def label(self) -> str:
-        """What it is called for people to read."""
+        """Its name for people to read."""
         return self.name or self.id.replace("_", " ").capitalize()
 
 

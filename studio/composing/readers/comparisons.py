@@ -30,7 +30,7 @@ _SPELLED_DECADE = re.compile(rf"\b({'|'.join(_SPELLED)})\b")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What a wish compares itself to.
+    """The musician or decade that a wish compares itself to.
 
     Attributes:
         traits: Of the musician, or of the decade.

@@ -1,4 +1,4 @@
-"""What a wish takes back: of "150 bpm, no, 90" the later counts, as in speech."""
+"""Corrections in a wish: of "150 bpm, no, 90" the later counts, as in speech."""
 
 import re
 from collections.abc import Sequence

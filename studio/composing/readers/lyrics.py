@@ -114,7 +114,7 @@ def _settings_apart(text: str) -> tuple[list[str], list[str]]:
 
 
 def _quoted(text: str) -> tuple[str, str]:
-    """What stands in quotation marks at the beginning, and what comes after them."""
+    """The text in quotation marks at the beginning, and the text after them."""
     end = text.find(_QUOTES[text[0]], 1)
     return (text[1:end], text[end + 1 :].strip(" ,;\n")) if end > 0 else (text[1:], "")
 

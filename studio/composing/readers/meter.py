@@ -54,5 +54,5 @@ def read_meter(numeric: str) -> Meter | None:
 
 
 def meter_words(folded: str) -> list[tuple[int, int]]:
-    """Where the words stand that name a meter, [start, end) of each."""
+    """The places of the words that name a meter, [start, end) of each."""
     return [match.span() for pattern in _NAMES.values() for match in pattern.finditer(folded)]

@@ -37,7 +37,7 @@ _PICKUP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TimeFeelHeard:
-    """What a wish says about how time is felt.
+    """The time feel of a wish, and the places that name it.
 
     Attributes:
         feel: What is said.
@@ -51,7 +51,7 @@ class TimeFeelHeard:
 
 
 def read_time_feel(folded: str) -> TimeFeelHeard:
-    """What a folded text says about how time is felt.
+    """Read the time feel from a folded text: swing, half time, rubato.
 
     >>> read_time_feel("trap, half time, swing 60 %").feel
     TimeFeel(backbeat='half', swing=0.6, swings_sixteenths=False, rubato=False, pickup=False)

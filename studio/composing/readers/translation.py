@@ -252,7 +252,7 @@ def _spaced_pieces(text: str, words: Dictionary) -> Iterator[_Piece]:
 
 
 def _gap(text: str) -> Iterator[_Piece]:
-    """What stands between words; numbers apart, for they can be denied."""
+    """The pieces of text between words; numbers apart, for they can be denied."""
     for index, piece in enumerate(_NUMBER.split(text)):
         if piece:
             yield _Piece(piece, _RAW if index % 2 else _GAP)

@@ -89,5 +89,5 @@ profile = Profile(
     tone=Tone(slope_db=-4.6),
     peaks_lu=1.4,
     stroke_peaks_lu=4.0,
-    record=RecordStyle(lowest_crest_db=13.0, highest_crest_db=18.0),
+    record=RecordStyle(lowest_crest_db=13.0, highest_crest_db=18.0, strip_headroom_lu=9.0),
 )

@@ -90,5 +90,7 @@ profile = Profile(
     tone=Tone(slope_db=-4.3),
     peaks_lu=3.8,
     stroke_peaks_lu=6.5,
-    record=RecordStyle(lowest_crest_db=13.0, highest_crest_db=18.0, widest_db=-2.0, mono_below_hz=45.0),
+    record=RecordStyle(
+        lowest_crest_db=13.0, highest_crest_db=18.0, strip_headroom_lu=9.0, widest_db=-2.0, mono_below_hz=45.0
+    ),
 )

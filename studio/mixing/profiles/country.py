@@ -19,5 +19,5 @@ profile = replace(
         early=0.7,
         amount=1.0,
     ),
-    record=RecordStyle(lowest_crest_db=11.0, highest_crest_db=14.0, glue_ratio=1.6),
+    record=RecordStyle(lowest_crest_db=11.0, highest_crest_db=14.0, strip_headroom_lu=9.0, glue_ratio=1.6),
 )

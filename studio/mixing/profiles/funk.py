@@ -30,5 +30,5 @@ profile = replace(
     tone=Tone(slope_db=-4.6),
     peaks_lu=4.0,
     stroke_peaks_lu=7.0,
-    record=RecordStyle(lowest_crest_db=11.0, highest_crest_db=14.0, glue_ratio=1.8),
+    record=RecordStyle(lowest_crest_db=11.0, highest_crest_db=14.0, strip_headroom_lu=9.0, glue_ratio=1.8),
 )

@@ -75,5 +75,5 @@ profile = Profile(
     tone=Tone(slope_db=-4.8),
     peaks_lu=2.8,
     stroke_peaks_lu=5.5,
-    record=RecordStyle(lowest_crest_db=13.0, highest_crest_db=18.0),
+    record=RecordStyle(lowest_crest_db=13.0, highest_crest_db=18.0, strip_headroom_lu=9.0),
 )

@@ -148,5 +148,5 @@ profile = Profile(
     tone=Tone(slope_db=-5.8),
     peaks_lu=2.4,
     stroke_peaks_lu=4.6,
-    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0, glue_ratio=1.8),
+    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0, strip_headroom_lu=9.0, glue_ratio=1.8),
 )

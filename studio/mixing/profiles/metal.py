@@ -16,7 +16,7 @@ profile = Profile(
             level_lu=-5.0,
             reverb_db=-18.0,
             inserts=(
-                Equaliser(low_cut_hz=36.0, mid_hz=420.0, mid_db=-3.0, mid_q=0.9, high_hz=5500.0, high_db=2.0),
+                Equaliser(low_cut_hz=30.0, mid_hz=420.0, mid_db=-3.0, mid_q=0.9, high_hz=5500.0, high_db=2.0),
                 Compressor(threshold_db=-13.0, ratio=4.0, attack_seconds=0.012, release_seconds=0.08),
                 Saturation(drive_db=7.0),
             ),
@@ -33,7 +33,7 @@ profile = Profile(
                 Equaliser(
                     low_cut_hz=38.0,
                     low_hz=180.0,
-                    low_db=5.0,
+                    low_db=3.0,
                     mid_hz=800.0,
                     mid_db=-4.0,
                     mid_q=0.6,
@@ -53,10 +53,8 @@ profile = Profile(
                     low_hz=160.0,
                     low_db=4.0,
                     mid_hz=1000.0,
-                    mid_db=-5.0,
+                    mid_db=-2.0,
                     mid_q=0.5,
-                    high_hz=3000.0,
-                    high_db=2.0,
                     high_cut_hz=11000.0,
                 ),
             ),
@@ -101,10 +99,15 @@ profile = Profile(
     ),
     echo=Echo(beats=0.5, feedback=0.3, high_cut_hz=4000.0),
     duck_release_seconds=0.08,
-    tone=Tone(slope_db=-4.2, low_db=2.0, bass_db=3.0, bass_strength=1.0, presence_db=4.0),
+    tone=Tone(slope_db=-4.2, low_db=5.0, presence_db=4.0),
     peaks_lu=2.4,
     stroke_peaks_lu=5.0,
     record=RecordStyle(
-        lowest_crest_db=9.0, highest_crest_db=11.0, glue_ratio=2.2, widest_db=-3.0, mono_below_hz=80.0
+        lowest_crest_db=9.0,
+        highest_crest_db=11.0,
+        strip_headroom_lu=9.0,
+        glue_ratio=2.2,
+        widest_db=-3.0,
+        mono_below_hz=80.0,
     ),
 )

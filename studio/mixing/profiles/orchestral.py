@@ -104,5 +104,7 @@ profile = Profile(
     tone=Tone(slope_db=-5.0),
     peaks_lu=2.6,
     stroke_peaks_lu=4.0,
-    record=RecordStyle(lowest_crest_db=13.0, highest_crest_db=18.0, widest_db=-2.4, mono_below_hz=30.0),
+    record=RecordStyle(
+        lowest_crest_db=13.0, highest_crest_db=18.0, strip_headroom_lu=9.0, widest_db=-2.4, mono_below_hz=30.0
+    ),
 )

@@ -98,5 +98,5 @@ profile = Profile(
     tone=Tone(slope_db=-4.4),
     peaks_lu=3.0,
     stroke_peaks_lu=5.6,
-    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0, glue_ratio=2.0),
+    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0, strip_headroom_lu=9.0, glue_ratio=2.0),
 )

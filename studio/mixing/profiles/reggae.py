@@ -94,5 +94,5 @@ profile = Profile(
     tone=Tone(slope_db=-5.2),
     peaks_lu=0.9,
     stroke_peaks_lu=3.6,
-    record=RecordStyle(lowest_crest_db=11.0, highest_crest_db=14.0, glue_ratio=1.6),
+    record=RecordStyle(lowest_crest_db=11.0, highest_crest_db=14.0, strip_headroom_lu=9.0, glue_ratio=1.6),
 )

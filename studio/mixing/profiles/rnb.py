@@ -51,5 +51,5 @@ profile = Profile(
     echo=Echo(beats=0.5, feedback=0.35, high_cut_hz=4000.0),
     duck_release_seconds=0.18,
     tone=Tone(slope_db=-4.8),
-    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0, glue_ratio=1.8),
+    record=RecordStyle(lowest_crest_db=9.0, highest_crest_db=12.0, strip_headroom_lu=9.0, glue_ratio=1.8),
 )

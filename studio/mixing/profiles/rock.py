@@ -94,6 +94,11 @@ profile = Profile(
     peaks_lu=2.6,
     stroke_peaks_lu=5.2,
     record=RecordStyle(
-        lowest_crest_db=9.0, highest_crest_db=12.0, glue_ratio=2.0, widest_db=-3.0, mono_below_hz=80.0
+        lowest_crest_db=9.0,
+        highest_crest_db=12.0,
+        strip_headroom_lu=9.0,
+        glue_ratio=2.0,
+        widest_db=-3.0,
+        mono_below_hz=80.0,
     ),
 )

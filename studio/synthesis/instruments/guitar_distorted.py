@@ -1,7 +1,7 @@
 """Distorted guitar: two takes of a high-gain rhythm guitar, hard left and hard right."""
 
 from studio.synthesis.amplified_guitar import AmplifiedGuitar
-from studio.synthesis.valve_amplifier import Amplifier, Cabinet
+from studio.synthesis.valve_amplifier import Cabinet
 
 _WORDS = (
     "distorted guitar", "distorted guitars", "distortion guitar", "heavy guitar", "heavy guitars",
@@ -22,18 +22,22 @@ instrument = AmplifiedGuitar(
     lowest=36,
     highest=64,
     tail_seconds=0.25,
-    presets=((27, 0),),
-    muted=((28, 0),),
-    level=0.145,
+    presets=((30, 0), (27, 0)),
+    muted=((30, 0), (28, 0)),
+    level=1.0,
     pick_hz=9000,
     pick_octaves=1.2,
     ring_hz=6000,
     ring_seconds=1.2,
     release=0.09,
-    mute_seconds=0.3,
-    mute_hz=2200,
+    mute_seconds=0.5,
+    mute_hz=3600,
     drift_cents=4,
     vibrato_cents=0,
-    amplifier=Amplifier(gain=14, drive=5, tight_hz=160, bias=0.2, sag=0.25),
-    cabinets=(Cabinet(seed=1), Cabinet(presence_hz=2450, high_hz=4800, seed=2)),
+    amplifier=None,
+    response=1.0,
+    cabinets=(
+        Cabinet(thump_db=8, box_db=0, presence_db=1, seed=1),
+        Cabinet(thump_db=8, box_db=0, presence_db=1, presence_hz=2450, high_hz=4800, seed=2),
+    ),
 )

@@ -1,7 +1,7 @@
 """Lead guitar: singing sustain, a vibrato that comes when the note stays."""
 
 from studio.synthesis.amplified_guitar import AmplifiedGuitar
-from studio.synthesis.valve_amplifier import Amplifier, Cabinet
+from studio.synthesis.valve_amplifier import Cabinet
 
 _WORDS = (
     "guitar solo", "guitar solos", "lead guitar", "shredding", "shred guitar", "wailing guitar",
@@ -18,9 +18,9 @@ instrument = AmplifiedGuitar(
     lowest=52,
     highest=88,
     tail_seconds=0.25,
-    presets=((27, 0),),
-    muted=((28, 0),),
-    level=0.2,
+    presets=((29, 0), (27, 0)),
+    muted=((29, 0), (28, 0)),
+    level=1.3,
     pick_hz=8000,
     pick_octaves=1.2,
     ring_hz=6000,
@@ -31,8 +31,7 @@ instrument = AmplifiedGuitar(
     vibrato_cents=20,
     vibrato_hz=5.4,
     vibrato_delay=0.28,
-    amplifier=Amplifier(gain=16, drive=6, tight_hz=220, bias=0.25, sag=0.3),
-    cabinets=(
-        Cabinet(low_hz=100, thump_db=2, box_db=-2, presence_hz=2500, presence_db=5, room=0.15, seed=7),
-    ),
+    amplifier=None,
+    response=1.0,
+    cabinets=(Cabinet(low_hz=100, thump_db=2, box_db=0, presence_hz=2500, presence_db=1, room=0.15, seed=7),),
 )

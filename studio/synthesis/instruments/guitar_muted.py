@@ -18,8 +18,7 @@ instrument = AmplifiedGuitar(
     lowest=40,
     highest=83,
     tail_seconds=0.2,
-    presets=((27, 0),),
-    muted=((28, 0),),
+    presets=((28, 0),),
     level=0.48,
     pick_hz=11000,
     pick_octaves=2.2,
@@ -32,10 +31,10 @@ instrument = AmplifiedGuitar(
     amplifier=Amplifier(gain=1.6, drive=0, tight_hz=140, bias=0.2, sag=0.2),
     cabinets=(
         Cabinet(
-            low_hz=110, presence_hz=3300, presence_db=5, high_hz=7000, thump_db=1, box_db=-3, room=0.1, seed=5
+            low_hz=110, presence_hz=3300, presence_db=1, high_hz=5500, thump_db=1, box_db=1, room=0.1, seed=5
         ),
         Cabinet(
-            low_hz=110, presence_hz=2900, presence_db=4, high_hz=6500, thump_db=1, box_db=-3, room=0.1, seed=6
+            low_hz=110, presence_hz=2900, presence_db=0, high_hz=5200, thump_db=1, box_db=1, room=0.1, seed=6
         ),
     ),
     same_take=True,

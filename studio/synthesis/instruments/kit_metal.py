@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from studio.synthesis.drum_rooms import DrumRoom
-from studio.synthesis.recorded_drums import CYMBALS, MARCHING_SNARE, POWER, drum_set, kick, snare, toms
+from studio.synthesis.recorded_drums import CYMBALS, MARCHING_SNARE, PLAIN, POWER, drum_set, kick, snare, toms
 from studio.synthesis.rooms import EarlyReflections
 from studio.synthesis.sampled_kit import SampledKit
 
@@ -13,15 +13,14 @@ _WORDS = (
 )  # fmt: skip
 
 KICK = kick(
-    POWER,
-    key=35,
-    bright_hz=14000.0,
+    PLAIN,
+    bright_hz=9000.0,
     velocity_octaves=1.0,
     ring_seconds=0.3,
     room_level=0.25,
     drive=0.6,
     click=(MARCHING_SNARE, 55),
-    click_db=-7.0,
+    click_db=-10.0,
 )
 
 instrument = SampledKit(
