@@ -24,7 +24,7 @@ _REFERENCE_RMS = 0.1
 """Root mean square of the beginning of every recording, once it is brought to the level of the others."""
 
 _LEVEL_SECONDS = 0.25
-_TUNED_FROM_SECONDS, _TUNED_TO_SECONDS, _SHORTEST_TUNED_SECONDS = 0.1, 1.1, 0.25
+_TUNED_FROM_SECONDS, _TUNED_TO_SECONDS, _SHORTEST_TUNED_SECONDS = 0.1, 1.1, 0.5
 _FURTHEST_CENTS = 40.0
 _TUNING_BINS = 1 << 17
 _FURTHEST_SEMITONES = 5.0
@@ -102,10 +102,15 @@ def _zones(bank: FoundBank, presets: tuple[Preset, ...]) -> tuple[Preset, tuple[
     for region in sorted(regions, key=lambda region: (-region.velocities[1], -region.cutoff_hz)):
         if region.end - region.start > _SHORTEST_FRAMES:
             unique.setdefault((region.start, region.keys[0]), region)
-    return preset, tuple(sorted(unique.values(), key=lambda region: region.root_key))
+    # A string that was cut before its pitch settles gives way to its neighbours.
+    settled = [
+        zone for zone in unique.values() if zone.end - zone.start > _SETTLED_SECONDS * zone.sample_rate
+    ]
+    return preset, tuple(sorted(settled or unique.values(), key=lambda region: region.root_key))
 
 
 _SHORTEST_FRAMES = 1000
+_SETTLED_SECONDS = 0.3
 
 
 def _first_regions(font: SoundFont, presets: tuple[Preset, ...]) -> tuple[Preset, tuple[SampleZone, ...]]:
@@ -142,20 +147,27 @@ def _recording(bank: FoundBank, preset: Preset, index: int) -> StringRecording:
 
 
 def _cents_sharp(samples: NDArray[np.int16], zone: SampleZone) -> float:
-    """The cents by which its partials are sharper than the zone says, past the stroke; 0 of a short one."""
+    """The cents by which its partials are sharper than the zone says; the lower a partial, the more it counts.
+
+    A long recording is measured past the stroke, a short one whole. What rises towards a neighbour's
+    frequency without a peak of its own is no partial.
+    """
     rate = zone.sample_rate
-    heard = samples[int(_TUNED_FROM_SECONDS * rate) : int(_TUNED_TO_SECONDS * rate)].astype(np.float32)
-    if len(heard) < _SHORTEST_TUNED_SECONDS * rate:
-        return 0.0
-    power = np.abs(np.fft.rfft(heard * np.hanning(len(heard)), _TUNING_BINS)) ** 2
-    frequency = np.fft.rfftfreq(_TUNING_BINS, 1.0 / rate)
+    begun = int(_TUNED_FROM_SECONDS * rate)
+    past_stroke = samples[begun : int(_TUNED_TO_SECONDS * rate)]
+    heard = (past_stroke if len(past_stroke) > _SHORTEST_TUNED_SECONDS * rate else samples).astype(np.float32)
+    power = np.abs(np.fft.rfft(heard * np.hanning(len(heard)), max(_TUNING_BINS, len(heard)))) ** 2
+    frequency = np.fft.rfftfreq(max(_TUNING_BINS, len(heard)), 1.0 / rate)
     fundamental_hz = 440.0 * 2.0 ** ((zone.root_key - 69.0) / 12.0)
     total = weighted = 0.0
     for partial in range(1, 5):
         cents = 1200.0 * np.log2(np.maximum(frequency, 1.0) / (partial * fundamental_hz))
-        near = np.abs(cents) < _FURTHEST_CENTS
-        total += float(power[near].sum())
-        weighted += float((cents[near] * power[near]).sum())
+        near = np.flatnonzero(np.abs(cents) < _FURTHEST_CENTS)
+        if int(np.argmax(power[near])) in (0, len(near) - 1):
+            continue
+        weight = float(power[near].max()) / partial
+        total += weight
+        weighted += weight * float((cents[near] * power[near]).sum() / power[near].sum())
     return weighted / max(total, 1e-9)
 
 

@@ -25,8 +25,8 @@ instrument = AmplifiedGuitar(
     ring_hz=6000,
     ring_seconds=0.5,
     release=0.07,
-    mute_seconds=0.12,
-    mute_hz=2600,
+    mute_seconds=0.2,
+    mute_hz=700,
     vibrato_cents=0,
     amplifier=Amplifier(gain=1.6, drive=0, tight_hz=140, bias=0.2, sag=0.2),
     cabinets=(
