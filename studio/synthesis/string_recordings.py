@@ -147,10 +147,10 @@ def _recording(bank: FoundBank, preset: Preset, index: int) -> StringRecording:
 
 
 def _cents_sharp(samples: NDArray[np.int16], zone: SampleZone) -> float:
-    """The cents by which its partials are sharper than the zone says; the lower a partial, the more it counts.
+    """The cents by which its partials are sharper than the zone says; low ones count more.
 
-    A long recording is measured past the stroke, a short one whole. What rises towards a neighbour's
-    frequency without a peak of its own is no partial.
+    A long recording is measured past the stroke, a short one whole. A slope without a peak of its
+    own is no partial.
     """
     rate = zone.sample_rate
     begun = int(_TUNED_FROM_SECONDS * rate)
