@@ -40,7 +40,7 @@ def export_url(take_id: str, format_id: str) -> str:
 def brief_view(brief: Brief | Mapping[str, Any]) -> dict[str, Any]:
     """A brief, with the names of its genre and its instruments beside the ids."""
     plain = brief.to_json() if isinstance(brief, Brief) else dict(brief)
-    named = (*plain.get("ensemble", ()), *plain["instruments"], *plain.get("without", ()))
+    named = (*plain.get("ensemble", ()), *plain.get("instruments", ()), *plain.get("without", ()))
     return plain | {"genre_name": genre_label(plain["genre"]), "instrument_names": instrument_names(named)}
 
 

@@ -57,7 +57,7 @@ def test_what_is_set_by_hand_wins_over_the_words_and_counts_as_asked(page: Page)
     open_form(page)
     page.get_by_label("Tempo in BPM").fill("77")
     page.get_by_label("Genre").click()
-    page.get_by_role("option", name="Jazz").click()
+    page.get_by_role("option", name="Jazz", exact=True).click()
 
     expect(heard.locator(".asked", has_text="Jazz")).to_be_visible()
     expect(heard.locator(".asked", has_text="77 BPM")).to_be_visible()

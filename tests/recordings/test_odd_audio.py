@@ -84,7 +84,7 @@ def test_an_analysis_and_a_reference_hear_all_of_an_odd_file(name: str, sources:
 
 @pytest.mark.long
 def test_damaged_files_neither_crash_nor_hang_nor_come_in_with_another_length(tmp_path: Path):
-    found = list(outcomes(150, tmp_path))
+    found = list(outcomes(60, tmp_path))
 
     assert [each for each in found if each.is_bad] == []
-    assert sum(each.seconds is not None for each in found) > 100
+    assert sum(each.seconds is not None for each in found) > 40
