@@ -21,7 +21,7 @@ KICK = kick(
     room_level=0.25,
     drive=0.6,
     click=(MARCHING_SNARE, 55),
-    click_db=-10.0,
+    click_db=-8.0,
 )
 
 instrument = SampledKit(
