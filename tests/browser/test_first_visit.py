@@ -1,5 +1,9 @@
 """What somebody sees who has made nothing yet; the conftest lets these tests come before any song is made."""
 
+import resource
+import subprocess
+import sys
+
 import httpx
 import pytest
 from playwright.sync_api import Page, expect
@@ -25,4 +29,10 @@ def test_an_empty_library_invites(page: Page, empty_server: Server):
 
 
 def test_the_first_page_costs_little_work(empty_server: Server):
-    assert 0.5 < empty_server.cpu_seconds_to_first_page < 8.0, "4 s are promised on an idle machine"
+    """Compared with what Gradio alone costs in the same minute: machines differ, and drift by the hour."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", "import gradio"], check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    alone = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    assert 0.5 * alone < empty_server.cpu_seconds_to_first_page < 2.5 * alone
