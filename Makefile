@@ -26,7 +26,7 @@ quick: .venv/.dev ## The half of the tests without torch, browser, server and wh
 	$(PYTHON) -m pytest $(TOGETHER) --quick
 
 # Two processes; what tests share, a file's songs or a server, is made in one of them. tests/conftest.py says which.
-TOGETHER := -n 2 --dist loadgroup --no-loadscope-reorder
+TOGETHER := -n 2 --dist loadscope --no-loadscope-reorder
 
 check: .venv/.dev node_modules/.dev ## Style and types
 	.venv/bin/ruff format --check .

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,6 +34,21 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     )
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:  # xdist's own types
+    """Give every group to one process, in the order in which groups begin.
+
+    By xdist's own mark nothing is grouped: it changes a field that pytest 9 has no more.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class GroupScheduling(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return group_of(config.rootpath / nodeid.split("::", maxsplit=1)[0])
+
+    return GroupScheduling(config, log)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
@@ -43,13 +59,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.served)
         if _is_in_browser(item.path):
             item.add_marker(pytest.mark.browser)
-        if config.pluginmanager.hasplugin("xdist"):
-            item.add_marker(pytest.mark.xdist_group(group_of(item)))
     if config.pluginmanager.hasplugin("xdist"):
         places: dict[str, int] = {}
         for item in items:
-            places[group_of(item)] = min(place_of(item), places.get(group_of(item), len(FIRST)))
-        items.sort(key=lambda item: places[group_of(item)])
+            group = group_of(item.path)
+            places[group] = min(place_of(item), places.get(group, len(FIRST)))
+        items.sort(key=lambda item: places[group_of(item.path)])
     if config.getoption("--quick"):
         slow = [item for item in items if any(item.get_closest_marker(mark) for mark in SLOW)]
         config.hook.pytest_deselected(items=slow)
@@ -70,20 +85,27 @@ def _is_in_browser(path: Path) -> bool:
     return path.is_relative_to(_ROOT / "browser")
 
 
-def group_of(item: pytest.Item) -> str:
-    """The group of a test, whose tests run in one process and share fixtures; a served page's, its server.
+@cache
+def _asks_a_server(path: Path) -> bool:
+    return path.is_relative_to(_ROOT / "ui") and "server: Server" in path.read_text(encoding="utf-8")
+
+
+def group_of(path: Path) -> str:
+    """The group of a file's tests, which run in one process and share fixtures; a served page's, its server.
 
     Those that use librosa are one group, for two processes that compile its loops at the same time break what
     both keep of them.
     """
-    if _uses_librosa(item.path):
+    if _uses_librosa(path):
         return "librosa"
-    return next((mark for mark in ("browser", "served") if item.get_closest_marker(mark)), str(item.path))
+    if _is_in_browser(path):
+        return "browser"
+    return "served" if _asks_a_server(path) else str(path)
 
 
 def place_of(item: pytest.Item) -> int:
     """The place of a test in the order of :data:`FIRST`, after which all others come."""
-    kinds = {group_of(item), *(mark.name for mark in item.iter_markers())}
+    kinds = {group_of(item.path), *(mark.name for mark in item.iter_markers())}
     return next((place for place, kind in enumerate(FIRST) if kind in kinds), len(FIRST))
 
 

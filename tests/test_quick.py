@@ -61,3 +61,25 @@ def test_a_file_that_is_marked_as_a_whole_is_not_even_imported(told: str) -> Non
 def test_what_ought_to_be_marked_fails(told: str) -> None:
     assert re.search(r"FAILED .*test_a_piece - Failed: A whole piece is made; mark the test as sound", told)
     assert re.search(r"ERROR .*something has loaded torch; mark the test as torch", told)
+
+
+def test_two_processes_share_files_and_not_the_tests_of_one(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        (tmp_path / f"test_{name}.py").write_text(
+            "import time\nimport pytest\n\n"
+            "@pytest.mark.parametrize('number', range(8))\n"
+            "def test_number(number):\n    time.sleep(0.05)\n",
+            encoding="utf-8",
+        )
+    settings = ["-c", ROOT / "pyproject.toml", "--rootdir", tmp_path, "-p", "tests.conftest"]
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    together = re.search(r"^TOGETHER := (.+)$", makefile, re.MULTILINE)
+    assert together is not None
+    command = [sys.executable, "-m", "pytest", *settings, "-v", *together[1].split(), tmp_path]
+
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+    ran = re.findall(r"\[(gw\d)\].+PASSED .*test_(one|other)\.py", said)
+    assert len(ran) == 16
+    assert len(set(ran)) == 2
+    assert {process for process, _ in ran} == {"gw0", "gw1"}
